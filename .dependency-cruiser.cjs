@@ -1,0 +1,78 @@
+/** The floors of docs/architecture.md: everything may look down, never up. A type import counts. */
+const floors = {
+  domain: [],
+  i18n: ['domain'],
+  documents: ['domain', 'i18n'],
+  storage: ['domain'],
+  adapters: ['domain', 'documents'],
+  services: ['domain', 'i18n', 'documents', 'storage'],
+  ui: ['domain', 'i18n'],
+  features: ['domain', 'i18n', 'services', 'ui'],
+};
+const pure = ['big\\.js', '@noble/hashes', 'temporal-polyfill', 'ibantools'];
+
+const upward = Object.entries(floors).map(([floor, below]) => ({
+  name: `floor-${floor}`,
+  comment: `src/${floor} may import ${below.length ? below.join(', ') : 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^src/${floor}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
+  to: {
+    path: '^(src|workers|contract|relay|server|e2e|bench)/',
+    pathNot: [`^src/${floor}/`, ...below.map((name) => `^src/${name}/`), ...(floor === 'adapters' ? ['^contract/'] : [])],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'domain-stays-pure',
+      comment: 'The domain imports only the short list of pure packages.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: 'node_modules/', pathNot: `node_modules/(@types/)?(${pure.join('|')})` },
+    },
+    {
+      name: 'features-are-strangers',
+      comment: 'A screen never imports another screen.',
+      severity: 'error',
+      from: { path: '^src/features/([^/]+)/' },
+      to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
+    },
+    {
+      name: 'floor-workers',
+      comment: 'Workers turn bytes into values: domain, i18n, documents, adapters.',
+      severity: 'error',
+      from: { path: '^workers/', pathNot: 'service-worker|data\\.worker|\\.test\\.ts$' },
+      to: { path: '^(src/(storage|services|ui|features|app)|relay|server)/' },
+    },
+    {
+      name: 'floor-contract',
+      comment: 'The contract imports nothing of ours.',
+      severity: 'error',
+      from: { path: '^contract/' },
+      to: { path: '^(src|workers|relay|server)/' },
+    },
+    {
+      name: 'no-ring',
+      comment: 'No import rings.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'tests-stay-outside',
+      comment: 'Shipped code does not import tests.',
+      severity: 'error',
+      from: { path: '^(src|workers)/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      to: { path: '\\.test\\.tsx?$|/testing/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules/.*node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,38 @@
+/** Pure drawing: what a page shows, measured once. Millimetres from the top left; sizes in points. */
+export type FontFace = 'regular' | 'semibold';
+export type Rgb = readonly [r: number, g: number, b: number];
+
+export type DrawOperation =
+  | {
+      op: 'text';
+      x: number;
+      y: number;
+      text: string;
+      size: number;
+      face: FontFace;
+      color: Rgb;
+      align: 'left' | 'right' | 'center';
+    }
+  | { op: 'line'; x1: number; y1: number; x2: number; y2: number; width: number; color: Rgb }
+  | { op: 'rect'; x: number; y: number; w: number; h: number; color: Rgb }
+  | { op: 'image'; x: number; y: number; w: number; h: number; image: 'logo' }
+  | { op: 'qr'; x: number; y: number; size: number; text: string }
+  | { op: 'stamp'; text: string; color: Rgb; opacity: number };
+
+export interface Page {
+  operations: DrawOperation[];
+}
+
+/** One laid-out document. Same model, same pages, same bytes. */
+export interface LaidOutDocument {
+  title: string;
+  /** BCP 47, for the PDF's /Lang. */
+  language: string;
+  author: string;
+  subject: string;
+  /** ISO instant: creation date in the file (the issue instant; the draft's creation for pro forma). */
+  createdAt: string;
+  /** Stable id: the file identifier is made from it. */
+  fileId: string;
+  pages: Page[];
+}

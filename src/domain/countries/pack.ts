@@ -1,0 +1,31 @@
+import type { CurrencyCode, DecimalString } from '../money/currency.ts';
+import type { Language } from '../parties/parties.ts';
+import type { TaxCategory } from '../tax/tax.ts';
+
+/** Rules of a country: one file each; its printed words are under the same id in i18n/wording. */
+export interface CountryPack {
+  /** ISO 3166-1 alpha-2, or `EU` and `ZZ` for the generic ones. */
+  id: string;
+  /** Countries that this pack serves; empty for the generic ones. */
+  countries: string[];
+  currency: CurrencyCode;
+  documentLanguage: Language;
+  timeZone: string;
+  defaultTaxRate: DecimalString;
+  taxRates: { rate: DecimalString; category: TaxCategory; key: string }[];
+  /** Identifiers of seller and buyer, in the order in which they are printed. */
+  taxIds: { scheme: string; required: boolean; check: (value: string) => boolean }[];
+  /** Legal fields of the seller that the pack prints. */
+  legalFields: string[];
+  paymentTermDays: number;
+  numberPattern: string;
+  creditNotePattern: string;
+  /** Key of the exemption mention printed when the seller charges no tax. */
+  franchiseMention: string;
+  /** Keys of the mentions printed on every invoice of this pack. */
+  mentions: string[];
+  /** True where what is issued here is not a fiscal document (Portugal, Brazil): printed and explained. */
+  notFiscal: boolean;
+  /** Void only when never delivered (France). */
+  voidOnlyUndelivered: boolean;
+}

@@ -1,0 +1,186 @@
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { CurrencyCode } from '../money/currency.ts';
+import type { Customer } from '../parties/parties.ts';
+import type { Product } from '../products/product.ts';
+import type { MessageParams, Severity } from '../result.ts';
+import type { Transaction, TransactionBlock } from '../transactions/transaction.ts';
+import type { FileFormat, SheetEntry, TextDialect } from './grid.ts';
+
+/** Where a finding sits. Row as the file shows it (1-based); column as a letter, empty = the whole row. */
+export interface CellPlace {
+  sheet: string;
+  row: number;
+  column: string;
+}
+
+/** One thing wrong (or worth knowing) in an import. `code` is a key of the `findings` messages. */
+export interface ImportFinding extends CellPlace {
+  field: string;
+  code: string;
+  severity: Severity;
+  value: string;
+  params: MessageParams;
+  /** A value that would mend it. */
+  suggestion?: string;
+}
+
+export interface ControlCount {
+  rows: number;
+  /** Minor units per currency. */
+  amounts: Record<CurrencyCode, number>;
+}
+
+/** read = ignored + created + updated + duplicate + rejected, in rows and in every currency. */
+export interface ControlTotals {
+  read: ControlCount;
+  ignored: ControlCount;
+  created: ControlCount;
+  updated: ControlCount;
+  duplicate: ControlCount;
+  rejected: ControlCount;
+}
+
+/** How the columns of a source are read; saved per header signature (A8). */
+export interface ColumnMapping {
+  kind: string;
+  /** Index of the header row in the grid; -1 = none, the first row is data. */
+  headerRow: number;
+  /** Grid column → field name; `''` = not imported. */
+  fields: string[];
+  /** Read from the whole column, shown for confirmation. */
+  dateOrder: 'ymd' | 'dmy' | 'mdy';
+  decimal: '.' | ',';
+  /** For rows that name none. */
+  currency: CurrencyCode;
+  pricesIncludeTax: boolean;
+}
+
+export interface SavedMapping {
+  /** Header signature: the normalised header texts, hashed. */
+  id: string;
+  rev: number;
+  headers: string[];
+  mapping: ColumnMapping;
+  name: string;
+  usedAt: string;
+}
+
+export interface ImportChoices {
+  invalid: 'skip' | 'refuse';
+  duplicates: 'skip' | 'update';
+  unknownCustomers: 'create' | 'reject';
+  /** Rows without a customer: keep them unassigned, reject them, or give them to a customer (walk-in). */
+  noCustomer: 'unassigned' | 'reject' | { customerId: string };
+}
+
+/** What validation must know of the books, read once before. */
+export interface IntakeContext {
+  today: PlainDate;
+  currency: CurrencyCode;
+  taxRates: { rate: string; category: string }[];
+  defaultTaxRate: string;
+  defaultTaxCategory: string;
+  pricesIncludeTax: boolean;
+  country: string;
+  customers: Pick<
+    Customer,
+    'id' | 'key' | 'name' | 'taxRate' | 'taxCategory' | 'pricesIncludeTax' | 'email' | 'taxId'
+  >[];
+  products: Pick<
+    Product,
+    'id' | 'key' | 'name' | 'price' | 'priceIncludesTax' | 'taxRate' | 'taxCategory' | 'unit'
+  >[];
+  /** Encoded blocks of what is already stored, for duplicates; the reader decodes them in the worker. */
+  blocks: Pick<TransactionBlock, 'id' | 'payload'>[];
+  savedMappings: SavedMapping[];
+}
+
+export interface ImportBatch {
+  id: string;
+  rev: number;
+  no: number;
+  kind: string;
+  fileName: string;
+  fileSize: number;
+  /** SHA-256 of the file's bytes, hex. */
+  fileSha256: string;
+  format: FileFormat;
+  sheet: string;
+  mapping: ColumnMapping;
+  headers: string[];
+  choices: ImportChoices;
+  control: ControlTotals;
+  committedAt: string;
+  undoneAt: string | null;
+  /** Ids of what it created, for undo; transactions by their blocks' `batchId`. */
+  created: { customers: string[]; products: string[] };
+}
+
+/** What a session knows after reading: small enough to cross threads at once. */
+export interface ImportPreview {
+  format: FileFormat;
+  sheets: SheetEntry[];
+  sheet: string;
+  dialect: TextDialect | null;
+  headers: string[];
+  /** Rows above the table, so that a person can choose another header row. */
+  head: string[][];
+  mapping: ColumnMapping;
+  /** `known` = saved for exactly these headers; `drifted` = like a saved one, with what changed. */
+  recognised: { state: 'new' | 'known' | 'drifted'; name: string; added: string[]; missing: string[] };
+  sample: Record<string, string>[];
+  rowCount: number;
+  control: ControlTotals;
+  findingCounts: Record<Severity, number>;
+  /** Findings grouped by code and field, most severe first. */
+  groups: FindingGroup[];
+  unknownCustomers: {
+    name: string;
+    rows: number;
+    suggestion?: { id: string; name: string; likeness: number };
+  }[];
+  unknownCustomerCount: number;
+  rowsWithoutCustomer: number;
+  fileSha256: string;
+}
+
+export interface FindingGroup {
+  code: string;
+  field: string;
+  severity: Severity;
+  count: number;
+  first: ImportFinding;
+  /** Distinct faulty values, the most frequent first (at most 20). */
+  values: { value: string; count: number; suggestion?: string }[];
+}
+
+/** A row in the mend grid: every mapped cell as text, with the findings on it. */
+export interface MendRow {
+  row: number;
+  status: RowStatus;
+  cells: Record<string, string>;
+  mended: string[];
+  findings: ImportFinding[];
+}
+
+export type RowStatus = 'create' | 'update' | 'duplicate' | 'reject' | 'ignore';
+
+export interface Mend {
+  row: number;
+  field: string;
+  value: string;
+}
+
+/** What commit writes. Everything expensive (ids, packing, hashes) is already done in the worker. */
+export interface ImportPlan {
+  kind: string;
+  control: ControlTotals;
+  customers: { create: Omit<Customer, 'rev' | 'no'>[]; update: { id: string; patch: Partial<Customer> }[] };
+  products: { create: Omit<Product, 'rev' | 'no'>[]; update: { id: string; patch: Partial<Product> }[] };
+  blocks: { record: Omit<TransactionBlock, 'rev'>; hash: string }[];
+  /** Changed rows of not yet invoiced transactions. */
+  transactionUpdates: Transaction[];
+  headers: string[];
+  mapping: ColumnMapping;
+  fileSha256: string;
+}

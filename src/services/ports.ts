@@ -1,0 +1,111 @@
+import type {
+  MendRow,
+  ImportChoices,
+  ImportFinding,
+  ImportPlan,
+  ImportPreview,
+  IntakeContext,
+  ColumnMapping,
+  Mend,
+  RowStatus,
+} from '@domain/intake/plan.ts';
+import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { Result } from '@domain/result.ts';
+
+/** What the use cases need from outside. Adapters fit by shape. */
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
+
+export interface Ids {
+  /** UUIDv7. */
+  next(): string;
+}
+
+export interface Progress {
+  phase: string;
+  done: number;
+  total: number;
+}
+export type OnProgress = (progress: Progress) => void;
+
+export interface LongTask {
+  signal?: AbortSignal;
+  onProgress?: OnProgress;
+}
+
+export interface OpenImportOptions {
+  kind: string;
+  sheet?: string;
+  headerRow?: number;
+  mapping?: Partial<ColumnMapping>;
+  encoding?: string;
+  delimiter?: string;
+}
+
+/** A file being imported. It lives in a worker of its own; `close` ends that worker, and with it whatever runs. */
+export interface ImportSession {
+  preview(): ImportPreview;
+  /** Reads again with other choices (sheet, header row, mapping, encoding). */
+  reopen(options: OpenImportOptions, task?: LongTask): Promise<Result<ImportPreview>>;
+  mend(changes: Mend[]): Promise<ImportPreview>;
+  /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
+  replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;
+  undoMend(): Promise<ImportPreview>;
+  rows(query: {
+    status?: RowStatus;
+    faultyOnly?: boolean;
+    code?: string;
+    offset: number;
+    limit: number;
+  }): Promise<{ rows: MendRow[]; total: number }>;
+  findings(query: {
+    offset: number;
+    limit: number;
+    code?: string;
+    field?: string;
+  }): Promise<{ findings: ImportFinding[]; total: number }>;
+  plan(choices: ImportChoices): Promise<Result<ImportPlan>>;
+  /** XLSX of the rejected rows with the reasons. */
+  rejected(choices: ImportChoices): Promise<Uint8Array>;
+  close(): void;
+}
+
+export interface ImportReader {
+  open(
+    file: Blob,
+    fileName: string,
+    options: OpenImportOptions,
+    context: IntakeContext,
+    task?: LongTask,
+  ): Promise<Result<ImportSession>>;
+}
+
+/** Everything that goes into one document; nothing else may. */
+export interface RenderJob {
+  invoice: Invoice;
+  body: InvoiceBody;
+  seller: SellerSnapshot;
+  buyer: BuyerSnapshot;
+}
+
+export interface DocumentRenderer {
+  /** One PDF of one or several documents, each font once. */
+  pdf(jobs: RenderJob[], task?: LongTask): Promise<Result<Uint8Array>>;
+  /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
+  zip(
+    count: number,
+    jobAt: (index: number) => Promise<{ job: RenderJob; fileName: string }>,
+    task?: LongTask,
+  ): Promise<Result<Blob>>;
+}
+
+export interface Deps {
+  clock: Clock;
+  ids: Ids;
+  importReader: ImportReader;
+  renderer: DocumentRenderer;
+  actor: string;
+}
