@@ -1,0 +1,61 @@
+// Everything: set-up, static checks, unit and property tests, the build with its size check, and the
+// built app in a real Chromium. The last line is the count.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './lib/browser.mjs';
+import { root, setUp } from './lib/set-up.mjs';
+import { runStaticChecks, tool } from './lib/steps.mjs';
+
+setUp();
+const browser = findBrowser();
+const results = `${root}.cache/results`;
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const add = ({ passed = 0, failed = 0, skipped = 0 }) => {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+};
+const one = (label, { ok, output }) => {
+  console.log(`${ok ? '✓' : '✗'} ${label}`);
+  if (!ok) console.log(output);
+  add(ok ? { passed: 1 } : { failed: 1 });
+  return ok;
+};
+const report = (file) => {
+  try {
+    return JSON.parse(readFileSync(`${results}/${file}`, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
+console.log('— static checks');
+add(await runStaticChecks());
+
+console.log('— unit, property and storage tests');
+const unit = await tool(
+  'vitest',
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`],
+  { quiet: false },
+);
+const units = report('unit.json');
+if (units) add({ passed: units.numPassedTests, failed: units.numFailedTests, skipped: units.numPendingTests });
+if (!unit.ok && !(units?.numFailedTests > 0)) one('unit tests ended', unit);
+
+console.log('— build');
+if (one('build', await tool('vite', ['build']))) {
+  one('size of the first screen', await tool('node', ['scripts/size-check.mjs']));
+  console.log('— the built app in Chromium');
+  const e2e = await tool('playwright', ['test'], {
+    quiet: false,
+    env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json` },
+  });
+  const stats = report('e2e.json')?.stats;
+  if (stats) add({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+  if (!e2e.ok && !(stats?.unexpected > 0)) one('browser tests ended', e2e);
+}
+
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
