@@ -4,5 +4,7 @@ import { runStaticChecks, tool } from './lib/steps.mjs';
 
 setUp();
 const { failed } = await runStaticChecks();
-const unit = await tool('vitest', ['run', '--changed', '--passWithNoTests', ...process.argv.slice(2)], { quiet: false });
+const unit = await tool('vitest', ['run', '--changed', '--passWithNoTests', ...process.argv.slice(2)], {
+  quiet: false,
+});
 process.exit(failed === 0 && unit.ok ? 0 : 1);

@@ -4,7 +4,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, setUp } from './lib/set-up.mjs';
 
-const sources = ['src', 'workers', 'contract', 'public', 'index.html', 'vite.config.ts', 'vite.alias.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'workers',
+  'contract',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'vite.alias.ts',
+  'package-lock.json',
+];
 
 function newest(path) {
   if (!existsSync(path)) return 0;
@@ -17,10 +26,14 @@ setUp();
 const built = newest(join(root, 'dist', 'index.html'));
 if (Math.max(...sources.map((path) => newest(join(root, path)))) > built) {
   console.log('Building the app …');
-  const build = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const build = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 await import('../server/serve.mjs');

@@ -41,7 +41,8 @@ const unit = await tool(
   { quiet: false },
 );
 const units = report('unit.json');
-if (units) add({ passed: units.numPassedTests, failed: units.numFailedTests, skipped: units.numPendingTests });
+if (units)
+  add({ passed: units.numPassedTests, failed: units.numFailedTests, skipped: units.numPendingTests });
 if (!unit.ok && !(units?.numFailedTests > 0)) one('unit tests ended', unit);
 
 console.log('— build');

@@ -41,7 +41,9 @@ export function findBrowser() {
   if (!found()) run('npx', ['playwright', 'install', 'chromium']);
   const path = found();
   if (!path) {
-    throw new Error('No Chromium could be found or installed. Install one and set CHROMIUM_PATH to its program file.');
+    throw new Error(
+      'No Chromium could be found or installed. Install one and set CHROMIUM_PATH to its program file.',
+    );
   }
   return path;
 }

@@ -9,11 +9,14 @@ const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 export function setUp() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) {
-    console.error(`Quittance needs Node 20 or newer; this is ${process.version}. Install a newer Node and try again.`);
+    console.error(
+      `Quittance needs Node 20 or newer; this is ${process.version}. Install a newer Node and try again.`,
+    );
     process.exit(1);
   }
   const installed = `${root}node_modules/.package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs) return;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs)
+    return;
   console.log('Installing the locked packages (first time only) …');
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
