@@ -109,6 +109,27 @@ export interface GenerateAllOutcome {
   skipped: { customerId: string; currency: CurrencyCode; reason: string; amount: Minor }[];
   totals: Record<CurrencyCode, DocumentTotals>;
 }
+/** What "Generate all" would make, before anything is written. */
+export interface GenerateAllPlan {
+  make: {
+    customerId: string;
+    customerName: string;
+    currency: CurrencyCode;
+    rows: number;
+    /** The oldest row and the newest. */
+    from: PlainDate;
+    to: PlainDate;
+    totals: DocumentTotals;
+  }[];
+  skipped: GenerateAllOutcome['skipped'];
+  /** Open rows of the period that no customer is assigned to. */
+  withoutCustomer: { rows: number; amounts: Record<CurrencyCode, number> };
+}
+/** A deleted draft, enough to put it back. */
+export interface RemovedDraft {
+  invoice: Invoice;
+  body: InvoiceBody;
+}
 export interface DraftInput {
   id?: string;
   customerId: string;
@@ -245,9 +266,12 @@ export interface Services {
   invoices: {
     preview(request: GenerationRequest): Promise<GenerationPreview>;
     generate(request: GenerationRequest): Promise<Result<Invoice>>;
+    previewAll(request: GenerateAllRequest): Promise<GenerateAllPlan>;
     generateAll(request: GenerateAllRequest, task?: LongTask): Promise<Result<GenerateAllOutcome>>;
     save(draft: DraftInput): Promise<Result<Invoice>>;
-    remove(ids: string[]): Promise<Result<void>>;
+    remove(ids: string[]): Promise<Result<{ removed: RemovedDraft[] }>>;
+    /** Undo of `remove`: refused when a transaction of the draft is on another invoice by now. */
+    restore(drafts: RemovedDraft[]): Promise<Result<void>>;
     duplicate(id: string): Promise<Result<Invoice>>;
     issue(ids: string[], options?: { issueDate?: PlainDate }, task?: LongTask): Promise<Result<Invoice[]>>;
     list(query?: InvoiceQuery): Promise<InvoicePage>;
