@@ -84,7 +84,16 @@ export interface IntakeContext {
   country: string;
   customers: Pick<
     Customer,
-    'id' | 'key' | 'name' | 'taxRate' | 'taxCategory' | 'pricesIncludeTax' | 'email' | 'taxId'
+    | 'id'
+    | 'key'
+    | 'name'
+    | 'taxRate'
+    | 'taxCategory'
+    | 'pricesIncludeTax'
+    | 'email'
+    | 'taxId'
+    | 'walkIn'
+    | 'mergedInto'
   >[];
   products: Pick<
     Product,
@@ -93,6 +102,8 @@ export interface IntakeContext {
   /** Encoded blocks of what is already stored, for duplicates; the reader decodes them in the worker. */
   blocks: Pick<TransactionBlock, 'id' | 'payload'>[];
   savedMappings: SavedMapping[];
+  /** Nothing dated on or before this day is imported (B23); empty or absent = open. */
+  lockedUntil?: PlainDate | '';
 }
 
 export interface ImportBatch {
@@ -126,6 +137,12 @@ export interface ImportPreview {
   /** Rows above the table, so that a person can choose another header row. */
   head: string[][];
   mapping: ColumnMapping;
+  /** How sure the proposal is of each column, 0 to 1, in the order of `mapping.fields`. */
+  scores: number[];
+  /** False where the whole column leaves two readings open: a person must confirm. */
+  certain: { header: boolean; dateOrder: boolean; decimal: boolean };
+  /** Header signature under which a confirmed mapping is saved. */
+  signature: string;
   /** `known` = saved for exactly these headers; `drifted` = like a saved one, with what changed. */
   recognised: { state: 'new' | 'known' | 'drifted'; name: string; added: string[]; missing: string[] };
   sample: Record<string, string>[];
@@ -174,6 +191,8 @@ export interface Mend {
 /** What commit writes. Everything expensive (ids, packing, hashes) is already done in the worker. */
 export interface ImportPlan {
   kind: string;
+  /** Made in the worker, since the blocks and their hashes name it. */
+  batchId: string;
   control: ControlTotals;
   customers: { create: Omit<Customer, 'rev' | 'no'>[]; update: { id: string; patch: Partial<Customer> }[] };
   products: { create: Omit<Product, 'rev' | 'no'>[]; update: { id: string; patch: Partial<Product> }[] };
