@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { alias } from '../vite.alias.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The peers and floors that the app is measured against, as pages of their own. */
+export default defineConfig({
+  root: at('.'),
+  resolve: { alias },
+  worker: { format: 'es' },
+  publicDir: false,
+  build: {
+    target: 'es2023',
+    outDir: at('../.cache/bench'),
+    emptyOutDir: true,
+    rollupOptions: { input: { import: at('./import/index.html') } },
+  },
+});
