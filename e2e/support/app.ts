@@ -23,7 +23,8 @@ export const test = base.extend<{ page: Page }>({
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text())) faults.push(message.text());
+      if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
+        faults.push(message.text());
     });
     await use(page);
     expect(foreign, 'no request to any foreign address').toEqual([]);
@@ -53,7 +54,13 @@ export async function call<T = unknown>(page: Page, path: string, ...args: unkno
 export async function openBooks(page: Page, company: Record<string, unknown> = {}): Promise<void> {
   await page.goto('/');
   await page.waitForFunction(() => 'quittance' in window);
-  await call(page, 'company.update', { name: 'Atelier Test', country: 'FR', currency: 'EUR', locale: 'en', ...company });
+  await call(page, 'company.update', {
+    name: 'Atelier Test',
+    country: 'FR',
+    currency: 'EUR',
+    locale: 'en',
+    ...company,
+  });
 }
 
 export interface ApiPreview {
@@ -74,12 +81,22 @@ export async function importText(
     async ([content, open, commit]) => {
       const { imports } = (
         window as unknown as {
-          quittance: { imports: { preview: (...a: unknown[]) => Promise<{ previewId: string }>; commit: (...a: unknown[]) => Promise<never> } };
+          quittance: {
+            imports: {
+              preview: (...a: unknown[]) => Promise<{ previewId: string }>;
+              commit: (...a: unknown[]) => Promise<never>;
+            };
+          };
         }
       ).quittance;
       const file = new File([content], 'sales.csv', { type: 'text/csv' });
       const { previewId } = await imports.preview(file, { kind: 'transactions', ...open });
-      return imports.commit(previewId, { invalid: 'skip', duplicates: 'skip', unknownCustomers: 'create', ...commit });
+      return imports.commit(previewId, {
+        invalid: 'skip',
+        duplicates: 'skip',
+        unknownCustomers: 'create',
+        ...commit,
+      });
     },
     [text, options, choices] as const,
   );
@@ -91,14 +108,20 @@ export function salesCsv(rows: number, { customers = 4, month = '2026-10' } = {}
   for (let index = 1; index <= rows; index += 1) {
     const day = String(1 + (index % 28)).padStart(2, '0');
     const rate = [20, 10, 5.5][index % 3];
-    lines.push(`K-${index},${month}-${day},Customer ${1 + (index % customers)},Work ${index},${1 + (index % 5)},${(10 + index / 4).toFixed(2)},${rate}`);
+    lines.push(
+      `K-${index},${month}-${day},Customer ${1 + (index % customers)},Work ${index},${1 + (index % 5)},${(10 + index / 4).toFixed(2)},${rate}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** No violation of WCAG 2.2 AA on what is shown now. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+  );
   expect(found, what).toEqual([]);
 }

@@ -1,0 +1,33 @@
+import { expect, openBooks, test } from './support/app.ts';
+
+test('F3 Chromium finds nothing that keeps the app from being installed', async ({ page, context }) => {
+  await openBooks(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  const devtools = await context.newCDPSession(page);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // A test profile is incognito; that one is about the profile, not about the app.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const { errors, data } = await devtools.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data ?? '{}') as Record<string, unknown[]>;
+  expect(manifest['shortcuts']?.length).toBeGreaterThan(0);
+  expect(manifest['file_handlers']?.length).toBeGreaterThan(0);
+  expect(manifest['share_target']).toBeTruthy();
+  expect(manifest['screenshots']?.length).toBeGreaterThan(0);
+  expect(manifest['icons']?.some((icon) => (icon as { purpose?: string }).purpose === 'maskable')).toBe(true);
+});
+
+test('F10 the page is served with a strict security policy and missing assets are not found', async ({
+  request,
+}) => {
+  const page = await request.get('/');
+  const policy = page.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+  expect(page.headers()['cache-control']).toContain('no-cache');
+  expect((await request.get('/assets/gone-12345678.js')).status()).toBe(404);
+  expect((await request.get('/invoices')).status()).toBe(200);
+  expect((await request.get('/sw.js')).headers()['cache-control']).toContain('no-cache');
+});
