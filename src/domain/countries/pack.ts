@@ -8,6 +8,8 @@ export interface CountryPack {
   id: string;
   /** Countries that this pack serves; empty for the generic ones. */
   countries: string[];
+  /** Where a country of a pack that serves several differs. */
+  variants?: Record<string, Partial<CountryVariant>>;
   currency: CurrencyCode;
   documentLanguage: Language;
   timeZone: string;
@@ -29,3 +31,8 @@ export interface CountryPack {
   /** Void only when never delivered (France). */
   voidOnlyUndelivered: boolean;
 }
+
+export type CountryVariant = Pick<
+  CountryPack,
+  'currency' | 'documentLanguage' | 'timeZone' | 'defaultTaxRate' | 'taxRates'
+>;

@@ -1,0 +1,3 @@
+import type { CountryPack } from './pack.ts';
+
+export const defineCountryPack = (pack: CountryPack): CountryPack => pack;

@@ -1,0 +1,32 @@
+import { defineCountryPack } from '../define.ts';
+import { isFrenchVat, isSiren, isSiret } from '../identifiers/french.ts';
+
+export default defineCountryPack({
+  id: 'FR',
+  countries: ['FR', 'GP', 'MQ', 'RE', 'GF', 'YT', 'BL', 'MF', 'PM'],
+  currency: 'EUR',
+  documentLanguage: 'fr',
+  timeZone: 'Europe/Paris',
+  defaultTaxRate: '20',
+  taxRates: [
+    { rate: '20', category: 'S', key: 'standard' },
+    { rate: '10', category: 'S', key: 'intermediate' },
+    { rate: '5.5', category: 'S', key: 'reduced' },
+    { rate: '2.1', category: 'S', key: 'super-reduced' },
+    { rate: '0', category: 'Z', key: 'zero' },
+  ],
+  taxIds: [
+    { scheme: 'SIREN', required: true, check: isSiren },
+    { scheme: 'SIRET', required: false, check: isSiret },
+    { scheme: 'VAT', required: false, check: isFrenchVat },
+  ],
+  legalFields: ['legalForm', 'shareCapital', 'rcs', 'ape', 'insurance', 'vatOnDebits'],
+  paymentTermDays: 30,
+  numberPattern: 'F-{YYYY}-{0000}',
+  creditNotePattern: 'A-{YYYY}-{0000}',
+  franchiseMention: 'franchise-293b',
+  // C. com. art. L441-9, L441-10, D441-5.
+  mentions: ['late-penalty', 'recovery-indemnity', 'no-discount'],
+  notFiscal: false,
+  voidOnlyUndelivered: true,
+});

@@ -1,0 +1,25 @@
+import { defineCountryPack } from '../define.ts';
+import { compact } from '../identifiers/compact.ts';
+
+export default defineCountryPack({
+  id: 'GN',
+  countries: ['GN'],
+  currency: 'GNF',
+  documentLanguage: 'fr',
+  timeZone: 'Africa/Conakry',
+  defaultTaxRate: '18',
+  taxRates: [
+    { rate: '18', category: 'S', key: 'standard' },
+    { rate: '0', category: 'Z', key: 'zero' },
+  ],
+  // The tax office publishes no check digit: nine digits, with the key letter or digit when it is written.
+  taxIds: [{ scheme: 'NIF', required: true, check: (value) => /^\d{9}[A-Z\d]?$/.test(compact(value)) }],
+  legalFields: ['legalForm', 'shareCapital', 'rccm'],
+  paymentTermDays: 30,
+  numberPattern: 'FACT-{YYYY}-{0000}',
+  creditNotePattern: 'AV-{YYYY}-{0000}',
+  franchiseMention: 'tax-not-charged',
+  mentions: [],
+  notFiscal: false,
+  voidOnlyUndelivered: false,
+});

@@ -1,0 +1,27 @@
+import { defineCountryPack } from '../define.ts';
+import { isNif } from '../identifiers/portuguese.ts';
+
+/** Portugal wants certified software: what is issued here is marked as not fiscal. */
+export default defineCountryPack({
+  id: 'PT',
+  countries: ['PT'],
+  currency: 'EUR',
+  documentLanguage: 'pt',
+  timeZone: 'Europe/Lisbon',
+  defaultTaxRate: '23',
+  taxRates: [
+    { rate: '23', category: 'S', key: 'standard' },
+    { rate: '13', category: 'S', key: 'intermediate' },
+    { rate: '6', category: 'S', key: 'reduced' },
+    { rate: '0', category: 'Z', key: 'zero' },
+  ],
+  taxIds: [{ scheme: 'NIF', required: true, check: isNif }],
+  legalFields: ['legalForm', 'shareCapital', 'commercialRegister'],
+  paymentTermDays: 30,
+  numberPattern: 'FT-{YYYY}-{0000}',
+  creditNotePattern: 'NC-{YYYY}-{0000}',
+  franchiseMention: 'exempt-article-53',
+  mentions: ['not-fiscal'],
+  notFiscal: true,
+  voidOnlyUndelivered: false,
+});

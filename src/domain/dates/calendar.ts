@@ -1,0 +1,41 @@
+import type { PlainDate, PlainMonth } from './plain-date.ts';
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A real day of the calendar, by plain arithmetic: imports ask it for every row. */
+export function isPlainDate(text: string): boolean {
+  const match = FORM.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Counted from the anchor, never step by step: the 31st stays the 31st or the last day. */
+export const addMonths = (anchor: PlainDate, months: number): PlainDate =>
+  Temporal.PlainDate.from(anchor).add({ months }).toString();
+
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+
+export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7);
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+
+export const firstOfMonth = (date: PlainDate | PlainMonth): PlainDate => `${monthOf(date)}-01`;
+
+export function lastOfMonth(date: PlainDate | PlainMonth): PlainDate {
+  const days = daysInMonth(yearOf(date), Number(date.slice(5, 7)));
+  return `${monthOf(date)}-${String(days).padStart(2, '0')}`;
+}
+
+/** The day it is now in the business's zone, not in the browser's. */
+export const todayIn = (nowMs: number, timeZone: string): PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}

@@ -1,0 +1,62 @@
+import { yearOf } from '../dates/calendar.ts';
+import type { PlainDate } from '../dates/plain-date.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { NumberSeries } from './invoice.ts';
+import { checkPattern, formatNumber, LONGEST_NUMBER } from './number-pattern.ts';
+
+export { checkPattern, formatNumber } from './number-pattern.ts';
+
+/** The next number and the series as it stands after; both are stored in the transaction that issues, or neither. */
+export function takeNumber<S extends NumberSeries>(
+  series: S,
+  issueDate: PlainDate,
+  lockedUntil: PlainDate | '' = '',
+): Result<{ number: string; series: S }> {
+  const locked = checkPeriodOpen(issueDate, lockedUntil);
+  if (!locked.ok) return locked;
+  if (issueDate < series.lastIssueDate) {
+    return refuse(
+      'InvalidState',
+      'issue-date-before-last',
+      { date: issueDate, last: series.lastIssueDate },
+      'issueDate',
+    );
+  }
+  const n = nextIn(series, issueDate);
+  const number = formatNumber(series.pattern, issueDate, n);
+  if (number.length > LONGEST_NUMBER) {
+    return refuse('InvalidState', 'number-too-long', { number, longest: LONGEST_NUMBER }, 'pattern');
+  }
+  return ok({
+    number,
+    series: { ...series, next: n + 1, year: yearOf(issueDate), lastIssueDate: issueDate },
+  });
+}
+
+export const previewNumber = (series: NumberSeries, date: PlainDate): string =>
+  formatNumber(series.pattern, date, nextIn(series, date));
+
+/** B23: nothing dated on or before the lock changes. */
+export function checkPeriodOpen(date: PlainDate, lockedUntil: PlainDate | ''): Result<void> {
+  if (lockedUntil === '' || date > lockedUntil) return ok(undefined);
+  return refuse('Locked', 'period-locked', { date, lockedUntil }, 'issueDate');
+}
+
+/** A series as a person set it: free start, but no jump once documents stand in it (they would leave a gap). */
+export function checkSeries(series: NumberSeries, stored?: NumberSeries): Result<NumberSeries> {
+  const pattern = checkPattern(series.pattern, series.yearlyReset);
+  if (!pattern.ok) return pattern;
+  if (!Number.isSafeInteger(series.next) || series.next < 1) {
+    return refuse('ValidationError', 'sequence-not-whole', {}, 'next');
+  }
+  if (stored && stored.lastIssueDate !== '' && series.next !== stored.next) {
+    return refuse('InvalidState', 'series-in-use', { next: stored.next }, 'next');
+  }
+  return ok(series);
+}
+
+/** 1 in a new year of a yearly series; the free start counts in the year of the first document. */
+function nextIn(series: NumberSeries, date: PlainDate): number {
+  const startsAgain = series.yearlyReset && series.year !== 0 && yearOf(date) !== series.year;
+  return startsAgain ? 1 : series.next;
+}

@@ -1,0 +1,44 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+export const sha256Hex = (bytes: Uint8Array | string): string =>
+  bytesToHex(sha256(typeof bytes === 'string' ? utf8ToBytes(bytes) : bytes));
+
+/**
+ * One text per value, whatever the order in which its keys were set. Keys without a value are left out, as a
+ * structured clone or a backup may lose them; bytes stand as their hash.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number') return canonicalNumber(value);
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
+  if (isBytes(value)) return `{"sha256":"${sha256Hex(value)}"}`;
+  if (isPlainObject(value)) return canonicalObject(value);
+  throw new TypeError(`A record may not hold ${typeof value}.`);
+}
+
+/** SHA-256 of what a record says. `rev` only tells which entry wrote it, and that entry holds this hash. */
+export function contentHash(record: object): string {
+  const { rev: _, ...content } = record as { rev?: number };
+  return sha256Hex(canonicalJson(content));
+}
+
+function canonicalNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new TypeError(`A record may not hold ${value}.`);
+  return JSON.stringify(value);
+}
+
+const canonicalObject = (value: Record<string, unknown>): string =>
+  `{${Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
+    .join(',')}}`;
+
+/** By tag and not by prototype: values come back from storage and workers of another realm. */
+const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
+
+const isBytes = (value: unknown): value is Uint8Array => tagOf(value) === '[object Uint8Array]';
+
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  tagOf(value) === '[object Object]';

@@ -1,0 +1,33 @@
+import { canonicalJson, sha256Hex } from './canonical.ts';
+import type { JournalEntry, Write } from './journal.ts';
+
+/** What the first entry of a device stands on. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** Why an entry does not belong where it stands. */
+export type ChainFault = 'sequence' | 'device' | 'previous-hash' | 'digest' | 'hash';
+
+export const digestOf = (writes: readonly Write[]): string => sha256Hex(canonicalJson(writes));
+
+export function sealEntry(
+  previousHash: string,
+  entry: Omit<JournalEntry, 'digest' | 'prevHash' | 'hash'>,
+): JournalEntry {
+  const sealed = { ...entry, digest: digestOf(entry.writes), prevHash: previousHash };
+  return { ...sealed, hash: hashOf(sealed) };
+}
+
+/** Null when the entry follows `previous` (undefined: it is the first) and is what was sealed. */
+export function checkEntry(entry: JournalEntry, previous: JournalEntry | undefined): ChainFault | null {
+  if (entry.seq !== (previous?.seq ?? 0) + 1) return 'sequence';
+  if (previous && entry.deviceId !== previous.deviceId) return 'device';
+  if (entry.prevHash !== (previous?.hash ?? GENESIS_HASH)) return 'previous-hash';
+  if (entry.digest !== digestOf(entry.writes)) return 'digest';
+  return entry.hash === hashOf(entry) ? null : 'hash';
+}
+
+/** Over every field but the hash; `writes` stand as their digest. */
+function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
+  const { deviceId, seq, at, actor, command, subjects, summary, digest, prevHash } = entry;
+  return sha256Hex(canonicalJson({ deviceId, seq, at, actor, command, subjects, summary, digest, prevHash }));
+}

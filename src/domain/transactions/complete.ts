@@ -1,0 +1,69 @@
+import { isPlainDate } from '../dates/calendar.ts';
+import { isNegative, normaliseDecimal } from '../money/decimal.ts';
+import { isCurrency } from '../money/minor.ts';
+import type { Company, Customer } from '../parties/parties.ts';
+import type { Product } from '../products/product.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import { taxFor } from '../tax/default-tax.ts';
+import { lineAmounts } from '../tax/line.ts';
+import { normaliseRate } from '../tax/rate.ts';
+import type { Transaction } from './transaction.ts';
+
+export type TransactionFacts = Omit<Transaction, 'id' | 'net' | 'tax' | 'invoiceId' | 'sourceRow'>;
+
+/** B21: row > product > customer > company, for tax, currency and price mode alike. */
+export function withDefaults(
+  typed: Partial<TransactionFacts>,
+  company: Company,
+  customer?: Customer,
+  product?: Product,
+): TransactionFacts {
+  return {
+    customerId: typed.customerId ?? null,
+    key: typed.key ?? '',
+    date: typed.date ?? '',
+    title: typed.title || product?.name || '',
+    description: typed.description ?? product?.description ?? '',
+    quantity: typed.quantity ?? '1',
+    unit: typed.unit ?? product?.unit ?? '',
+    unitPrice: typed.unitPrice || product?.price || '0',
+    priceIncludesTax:
+      typed.priceIncludesTax ??
+      (typed.unitPrice ? undefined : product?.priceIncludesTax) ??
+      customer?.pricesIncludeTax ??
+      company.pricesIncludeTax,
+    ...taxFor(company, typed, product, customer),
+    currency: typed.currency || product?.currency || customer?.currency || company.currency,
+    productId: typed.productId ?? null,
+    order: typed.order ?? '',
+    purchaseOrder: typed.purchaseOrder ?? '',
+    site: typed.site ?? '',
+  };
+}
+
+/** The facts in canonical form with the amounts that follow from them, or what is wrong with them. */
+export function pricedTransaction(
+  facts: TransactionFacts,
+): Result<TransactionFacts & Pick<Transaction, 'net' | 'tax'>> {
+  const title = facts.title.trim();
+  if (title === '') return refuse('ValidationError', 'title-missing', {}, 'title');
+  if (!isPlainDate(facts.date))
+    return refuse('ValidationError', 'date-invalid', { value: facts.date }, 'date');
+  if (!isCurrency(facts.currency)) {
+    return refuse('ValidationError', 'currency-unknown', { value: facts.currency }, 'currency');
+  }
+  const quantity = normaliseDecimal(facts.quantity);
+  if (quantity === null) {
+    return refuse('ValidationError', 'quantity-invalid', { value: facts.quantity }, 'quantity');
+  }
+  const unitPrice = normaliseDecimal(facts.unitPrice);
+  if (unitPrice === null || isNegative(unitPrice)) {
+    return refuse('ValidationError', 'price-invalid', { value: facts.unitPrice }, 'unitPrice');
+  }
+  const taxRate = normaliseRate(facts.taxRate);
+  if (taxRate === null) {
+    return refuse('ValidationError', 'rate-invalid', { value: facts.taxRate }, 'taxRate');
+  }
+  const checked = { ...facts, title, quantity, unitPrice, taxRate };
+  return ok({ ...checked, ...lineAmounts(checked, checked.currency) });
+}

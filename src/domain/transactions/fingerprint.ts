@@ -1,0 +1,39 @@
+import type { Transaction } from './transaction.ts';
+
+type Sale = Pick<
+  Transaction,
+  | 'customerId'
+  | 'key'
+  | 'date'
+  | 'title'
+  | 'description'
+  | 'quantity'
+  | 'unitPrice'
+  | 'currency'
+  | 'order'
+  | 'purchaseOrder'
+  | 'site'
+>;
+
+/**
+ * What makes two rows the same sale when they have no key (rule D2: compared as a multiset). Only facts that came
+ * with the row count: tax, unit and price mode may come from defaults that changed between two imports of one file.
+ * A row assigned to a customer after its import is found again by giving the customer it had then.
+ */
+export const fingerprint = (row: Sale, customerId: string | null = row.customerId): string =>
+  [
+    customerId ?? '',
+    row.key,
+    row.date,
+    row.title,
+    row.description,
+    row.quantity,
+    row.unitPrice,
+    row.currency,
+    row.order,
+    row.purchaseOrder,
+    row.site,
+  ].join(SEPARATOR);
+
+/** Unit separator: occurs in no cell. */
+const SEPARATOR = '\u001f';
