@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './check.ts';
-import { blankForm, blankLine, inputOf, pricedLines, type DraftForm, type LineForm } from './draft-form.ts';
+import { blankForm, blankLine, inputOf, countedLines, type DraftForm, type LineForm } from './draft-form.ts';
 
 const defaults = { priceIncludesTax: false, taxCategory: 'S', taxRate: '20' } as const;
 const line = (change: Partial<LineForm>): LineForm => ({ ...blankLine('l', defaults), ...change });
@@ -51,7 +51,7 @@ describe('a draft while it is written', () => {
   });
 
   it('B2 totals follow while a price is still missing', () => {
-    const priced = pricedLines(
+    const priced = countedLines(
       form({ lines: [line({ title: 'A', unitPrice: '12.5', quantity: '2' }), line({ title: 'B' })] }),
     );
     expect(priced.map(({ net, tax }) => [net, tax])).toEqual([

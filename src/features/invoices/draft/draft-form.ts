@@ -1,7 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { AllowanceCharge, InvoiceLine } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { lineAmounts } from '@domain/tax/line.ts';
+import { pricedLines } from '@domain/tax/totals.ts';
 import type { DraftInput, InvoiceDetail } from '@services/services.ts';
 
 /** A line while it is written: numbers may still be missing. */
@@ -93,10 +93,13 @@ export function inputOf(form: DraftForm): DraftInput {
   };
 }
 
-/** A half-written line counts as nothing, so the totals follow while typing. */
-export function pricedLines(form: DraftForm): InvoiceLine[] {
-  return writtenLines(form).map((line) => {
-    const counted = { ...line, quantity: line.quantity || '0', unitPrice: line.unitPrice || '0' };
-    return { ...counted, ...lineAmounts(counted, form.currency) };
-  });
-}
+/** A half-written line counts as nothing, so the amounts follow while typing. */
+export const countedLines = (form: DraftForm): InvoiceLine[] =>
+  pricedLines(
+    writtenLines(form).map((line) => ({
+      ...line,
+      quantity: line.quantity || '0',
+      unitPrice: line.unitPrice || '0',
+    })),
+    form.currency,
+  );
