@@ -1,0 +1,106 @@
+import type { CellCode } from './cell-codes.ts';
+import { GrowingUint32 } from './growing-uint32.ts';
+import { SharedTexts } from './shared-texts.ts';
+import { damaged } from '../read-stop.ts';
+import { TextHeap } from './text-heap.ts';
+
+export interface PackedRows {
+  columns: Uint16Array;
+  codes: Uint8Array;
+  values: Float64Array;
+  /** First cell of each row, and the number of cells at the end. */
+  firsts: Uint32Array;
+  rowNumbers: Uint32Array;
+}
+
+/** Excel's last column, XFD, from 0. */
+export const lastColumn = 16_383;
+
+/**
+ * The cells of one sheet, row by row, in typed arrays: column, code and value of each cell that holds something.
+ * Cost follows the cells that are there, never the size a file claims. Rows without a value are left out.
+ */
+export class PackedCells {
+  private columns = new Uint16Array(4096);
+  private codes = new Uint8Array(4096);
+  private values = new Float64Array(4096);
+  private count = 0;
+  private rowFirst = 0;
+  private rowNumber = 0;
+  readonly firsts = new GrowingUint32();
+  readonly rowNumbers = new GrowingUint32();
+  widest = 0;
+
+  constructor(
+    readonly shared: SharedTexts = new SharedTexts(),
+    readonly heap: TextHeap = new TextHeap(),
+    readonly uses1904 = false,
+  ) {}
+
+  get cellCount(): number {
+    return this.count;
+  }
+
+  startRow(rowNumber: number): void {
+    this.rowFirst = this.count;
+    this.rowNumber = rowNumber;
+  }
+
+  add(column: number, code: CellCode, value: number): void {
+    const at = this.count;
+    if (at === this.codes.length) this.grow();
+    this.columns[at] = column;
+    this.codes[at] = code;
+    this.values[at] = value;
+    this.count = at + 1;
+  }
+
+  endRow(): void {
+    if (this.count === this.rowFirst) return;
+    if (this.count - this.rowFirst > lastColumn + 1) throw damaged(`row ${this.rowNumber}`);
+    this.sortRow();
+    this.firsts.push(this.rowFirst);
+    this.rowNumbers.push(this.rowNumber);
+    this.widest = Math.max(this.widest, (this.columns[this.count - 1] ?? 0) + 1);
+    this.rowFirst = this.count;
+  }
+
+  /** Gives back the slack of the growing arrays. */
+  finish(): PackedRows {
+    this.firsts.push(this.count);
+    return {
+      columns: this.columns.slice(0, this.count),
+      codes: this.codes.slice(0, this.count),
+      values: this.values.slice(0, this.count),
+      firsts: this.firsts.packed(),
+      rowNumbers: this.rowNumbers.packed(),
+    };
+  }
+
+  /** Cells come in order but for odd writers; the grid looks them up by column, so order is made sure of. */
+  private sortRow(): void {
+    for (let at = this.rowFirst + 1; at < this.count; at++) {
+      let to = at;
+      while (to > this.rowFirst && (this.columns[to - 1] as number) > (this.columns[to] as number))
+        this.swap(to--);
+    }
+  }
+
+  private swap(at: number): void {
+    const { columns, codes, values } = this;
+    [columns[at - 1], columns[at]] = [columns[at] as number, columns[at - 1] as number];
+    [codes[at - 1], codes[at]] = [codes[at] as number, codes[at - 1] as number];
+    [values[at - 1], values[at]] = [values[at] as number, values[at - 1] as number];
+  }
+
+  private grow(): void {
+    const capacity = this.codes.length * 2;
+    const columns = new Uint16Array(capacity);
+    const codes = new Uint8Array(capacity);
+    const values = new Float64Array(capacity);
+    columns.set(this.columns);
+    codes.set(this.codes);
+    values.set(this.values);
+    Object.assign(this, { columns, codes, values });
+  }
+}

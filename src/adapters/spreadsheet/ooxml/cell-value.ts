@@ -1,0 +1,69 @@
+import { cellCode, type CellCode } from '../cells/cell-codes.ts';
+import type { PackedCells } from '../cells/packed-cells.ts';
+import { addEscapedText, escapedText } from '../xml/escaped-text.ts';
+import { nameCode } from '../xml/tag-cursor.ts';
+import { isLongInteger, numberIn } from './cell-number.ts';
+
+export const cellType = {
+  number: nameCode('n'),
+  shared: nameCode('s'),
+  boolean: nameCode('b'),
+  error: nameCode('e'),
+  date: nameCode('d'),
+} as const;
+
+/** Turns the content of `<v>` into a code and a packed value by the cell's type (ECMA-376 part 1 §18.18.11). */
+export class CellValueReader {
+  /** The packed value that goes with the code last answered. */
+  value = 0;
+
+  constructor(private readonly cells: PackedCells) {}
+
+  /** 0 when there is nothing in it. `shown` is what the cell's format makes of a number. */
+  read(type: number, shown: CellCode, bytes: Uint8Array, from: number, to: number): CellCode | 0 {
+    if (from === to) return 0;
+    switch (type) {
+      case cellType.number:
+        return this.number(shown, bytes, from, to);
+      case cellType.shared:
+        this.value = numberIn(bytes, from, to);
+        return this.cells.shared.isEmpty(this.value) ? 0 : cellCode.shared;
+      case cellType.boolean:
+        this.value = bytes[from] === 49 || bytes[from] === 116 ? 1 : 0;
+        return cellCode.boolean;
+      case cellType.error:
+        return this.text(cellCode.errorText, bytes, from, to);
+      case cellType.date:
+        return this.isoDate(escapedText(bytes, from, to));
+      default:
+        return this.text(cellCode.text, bytes, from, to);
+    }
+  }
+
+  private number(shown: CellCode, bytes: Uint8Array, from: number, to: number): CellCode {
+    const value = numberIn(bytes, from, to);
+    if (Number.isNaN(value)) return this.text(cellCode.text, bytes, from, to);
+    if (shown === cellCode.number && isLongInteger(bytes, from, to, value)) {
+      return this.text(cellCode.numberText, bytes, from, to);
+    }
+    this.value = value;
+    return shown;
+  }
+
+  private text(code: CellCode, bytes: Uint8Array, from: number, to: number): CellCode {
+    this.value = addEscapedText(this.cells.heap, bytes, from, to);
+    return code;
+  }
+
+  /** `2024-01-31T00:00:00Z` says no more than the day. */
+  private isoDate(text: string): CellCode {
+    const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?(?:\.\d+)?Z?)?$/u.exec(text.trim());
+    if (match === null) {
+      this.value = this.cells.heap.addText(text);
+      return cellCode.text;
+    }
+    const time = match[2] === undefined ? '00:00:00' : `${match[2]}:${match[3] ?? '00'}`;
+    this.value = this.cells.heap.addText(time === '00:00:00' ? (match[1] ?? '') : `${match[1]}T${time}`);
+    return cellCode.dateText;
+  }
+}

@@ -1,0 +1,47 @@
+import type { TextHeap } from '../cells/text-heap.ts';
+import { unescapeXml } from './tags.ts';
+
+const AMPERSAND = 38;
+const UNDERSCORE = 95;
+const RETURN = 13;
+const LT = 60;
+const X = 120;
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Puts the text of an element into the heap; only a text with escapes becomes a string on the way. */
+export function addEscapedText(heap: TextHeap, bytes: Uint8Array, from: number, to: number): number {
+  return needsUnescape(bytes, from, to)
+    ? heap.addText(unescapeText(decoder.decode(bytes.subarray(from, to))))
+    : heap.add(bytes, from, to);
+}
+
+export function escapedText(bytes: Uint8Array, from: number, to: number): string {
+  return unescapeText(decoder.decode(bytes.subarray(from, to)));
+}
+
+function needsUnescape(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte === AMPERSAND || byte === LT || byte === RETURN) return true;
+    if (byte === UNDERSCORE && bytes[at + 1] === X) return true;
+  }
+  return false;
+}
+
+/** XML escapes, then the `_xHHHH_` escapes of ECMA-376 part 1 §22.9.2.19 (ST_Xstring). Line breaks become one kind. */
+export function unescapeText(text: string): string {
+  const plain = text.includes('<![CDATA[') ? withoutCdata(text) : unescapeXml(text);
+  return plain
+    .replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n?/gu, '\n');
+}
+
+function withoutCdata(text: string): string {
+  return text
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/u)
+    .map((part) =>
+      part.startsWith('<![CDATA[') ? part.slice(9, -3) : unescapeXml(part.replace(/<!--[\s\S]*?-->/gu, '')),
+    )
+    .join('');
+}
