@@ -54,6 +54,8 @@ export interface ImportSession {
   /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
   replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;
   undoMend(): Promise<ImportPreview>;
+  /** From here on the preview's control totals are those of these choices. */
+  choose(choices: ImportChoices): Promise<ImportPreview>;
   rows(query: {
     status?: RowStatus;
     faultyOnly?: boolean;

@@ -80,6 +80,8 @@ export interface IntakeContext {
   taxRates: { rate: string; category: string }[];
   defaultTaxRate: string;
   defaultTaxCategory: string;
+  /** False = franchise: every row is exempt, whatever the file says. Absent = true. */
+  chargesTax?: boolean;
   pricesIncludeTax: boolean;
   country: string;
   customers: Pick<
@@ -148,6 +150,10 @@ export interface ImportPreview {
   sample: Record<string, string>[];
   rowCount: number;
   control: ControlTotals;
+  /** Rows that a person changed, wherever they are counted in `control`. */
+  mended: ControlCount;
+  /** Rows that name no customer, wherever they are counted in `control`. */
+  held: ControlCount;
   findingCounts: Record<Severity, number>;
   /** Findings grouped by code and field, most severe first. */
   groups: FindingGroup[];

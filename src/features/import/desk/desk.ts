@@ -1,0 +1,64 @@
+import { create } from 'zustand';
+import type { ControlTotals, ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
+import type { Refusal } from '@domain/result.ts';
+import type { ImportSession } from '@services/ports.ts';
+
+export interface ImportFile {
+  blob: Blob;
+  name: string;
+}
+
+/** What was mended last, for the line under the grid and its Undo. */
+export interface LastMend {
+  cells: number;
+  /** Only where it was one cell. */
+  cell?: { address: string; from: string; to: string };
+}
+
+export interface OpenFile {
+  file: ImportFile;
+  session: ImportSession;
+  preview: ImportPreview;
+  choices: ImportChoices;
+  /** What waits for the worker: the controls it concerns hold still meanwhile. */
+  busy: 'reading' | 'mending' | 'storing' | null;
+  lastMend: LastMend | null;
+  /** Grows whenever rows may have changed elsewhere than under the cursor of the grid. */
+  epoch: number;
+  refusal: Refusal | null;
+}
+
+export interface Stored {
+  file: ImportFile;
+  kind: string;
+  batchId: string;
+  control: ControlTotals;
+  fileSha256: string;
+}
+
+/** The import under way. It outlives the screen: a person may look something up and come back. */
+export type Desk =
+  | { stage: 'start'; refused: { file: ImportFile; refusal: Refusal } | null }
+  | { stage: 'reading'; file: ImportFile; cancel: () => void }
+  | ({ stage: 'open' } & OpenFile)
+  | ({ stage: 'stored' } & Stored);
+
+export const emptyDesk: Desk = { stage: 'start', refused: null };
+
+export const firstChoices: ImportChoices = {
+  invalid: 'skip',
+  duplicates: 'skip',
+  unknownCustomers: 'create',
+  noCustomer: 'unassigned',
+};
+
+export const useDesk = create<{ desk: Desk }>(() => ({ desk: emptyDesk }));
+
+export const deskNow = (): Desk => useDesk.getState().desk;
+export const setDesk = (desk: Desk) => useDesk.setState({ desk });
+
+/** Changes the open file, if this session is still the one that is open. */
+export function patchOpen(session: ImportSession, patch: Partial<OpenFile>) {
+  const desk = deskNow();
+  if (desk.stage === 'open' && desk.session === session) setDesk({ ...desk, ...patch });
+}

@@ -1,0 +1,86 @@
+import type { ImportSession, OpenImportOptions } from '@services/ports.ts';
+import type { Result } from '@domain/result.ts';
+import { runTask, type TaskHandle } from '@ui/task-store.ts';
+import { deskNow, emptyDesk, firstChoices, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
+import type { DeskTools } from './desk-tools.ts';
+import { guessKind } from './guess-kind.ts';
+import { optionsAfter, type ReadingChange } from './reading-options.ts';
+
+/** The worker of a file that is no longer looked at ends with it. */
+export function closeFile() {
+  const desk = deskNow();
+  if (desk.stage === 'reading') desk.cancel();
+  if (desk.stage === 'open') desk.session.close();
+  setDesk(emptyDesk);
+}
+
+async function read(
+  { services }: DeskTools,
+  file: ImportFile,
+  kind: string | null,
+  task: TaskHandle,
+): Promise<Result<ImportSession>> {
+  const options: OpenImportOptions = { kind: kind ?? 'transactions' };
+  const opened = await services.imports.open(file.blob, file.name, options, task);
+  if (!opened.ok || kind !== null) return opened;
+  const session = opened.value;
+  const guessed = guessKind(session.preview().headers);
+  if (guessed === options.kind) return opened;
+  const again = await session.reopen({ ...optionsAfter(session.preview(), { kind: guessed }) }, task);
+  if (again.ok) return opened;
+  session.close();
+  return again;
+}
+
+const openDesk = (file: ImportFile, session: ImportSession): Desk => ({
+  stage: 'open',
+  file,
+  session,
+  preview: session.preview(),
+  choices: firstChoices,
+  busy: null,
+  lastMend: null,
+  epoch: 0,
+  refusal: null,
+});
+
+/** Reads and checks a file; the task tray shows how far it is and can end it. */
+export async function openFile(tools: DeskTools, file: ImportFile, kind: string | null): Promise<void> {
+  closeFile();
+  await runTask(tools.t('reading', { name: file.name }), async (task) => {
+    const stop = new AbortController();
+    const signal = AbortSignal.any([task.signal, stop.signal]);
+    const reading: Desk = { stage: 'reading', file, cancel: () => stop.abort() };
+    setDesk(reading);
+    const opened = await read(tools, file, kind, { signal, onProgress: tools.inWords(task.onProgress) });
+    if (deskNow() !== reading) {
+      if (opened.ok) opened.value.close();
+      return { ok: false, result: tools.t('cancelled') };
+    }
+    if (!opened.ok) {
+      setDesk(signal.aborted ? emptyDesk : { stage: 'start', refused: { file, refusal: opened.error } });
+      return { ok: false, result: tools.refusal(opened.error) };
+    }
+    setDesk(openDesk(file, opened.value));
+    const count = opened.value.preview().rowCount;
+    return { ok: true, result: tools.t('readDone', { count }), link: { href: '/import', label: tools.t('title') } };
+  });
+}
+
+/** Reads the open file again with another choice about how. */
+export async function readAgain(tools: DeskTools, change: ReadingChange): Promise<void> {
+  const desk = deskNow();
+  if (desk.stage !== 'open' || desk.busy) return;
+  const { session, preview, file, epoch } = desk;
+  patchOpen(session, { busy: 'reading', refusal: null });
+  await runTask(tools.t('reading', { name: file.name }), async (task) => {
+    const options = optionsAfter(preview, change);
+    const read = await session.reopen(options, { ...task, onProgress: tools.inWords(task.onProgress) });
+    const outcome = read.ok
+      ? { preview: read.value, lastMend: null, epoch: epoch + 1 }
+      : { refusal: read.error };
+    patchOpen(session, { busy: null, ...outcome });
+    if (!read.ok) return { ok: false, result: tools.refusal(read.error) };
+    return { ok: true, result: tools.t('readDone', { count: read.value.rowCount }) };
+  });
+}

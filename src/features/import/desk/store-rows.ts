@@ -1,0 +1,35 @@
+import type { ImportChoices } from '@domain/intake/plan.ts';
+import { runTask } from '@ui/task-store.ts';
+import { deskNow, patchOpen, setDesk } from './desk.ts';
+import type { DeskTools } from './desk-tools.ts';
+
+export function choose(choice: Partial<ImportChoices>) {
+  const desk = deskNow();
+  if (desk.stage === 'open') patchOpen(desk.session, { choices: { ...desk.choices, ...choice }, refusal: null });
+}
+
+/** The one step that stores; all or nothing. */
+export async function storeRows(tools: DeskTools): Promise<void> {
+  const desk = deskNow();
+  if (desk.stage !== 'open' || desk.busy) return;
+  const { session, file, choices, preview } = desk;
+  const { kind } = preview.mapping;
+  patchOpen(session, { busy: 'storing', refusal: null });
+  await runTask(tools.t('importing', { name: file.name }), async (task) => {
+    const source = { name: file.name, size: file.blob.size };
+    const progress = { ...task, onProgress: tools.inWords(task.onProgress) };
+    const stored = await tools.services.imports.commit(session, source, choices, progress);
+    if (!stored.ok) {
+      patchOpen(session, { busy: null, refusal: stored.error });
+      return { ok: false, result: tools.refusal(stored.error) };
+    }
+    session.close();
+    setDesk({ stage: 'stored', file, kind, ...stored.value });
+    const { created, updated } = stored.value.control;
+    return {
+      ok: true,
+      result: tools.t('doneTitle', { count: created.rows + updated.rows }),
+      link: { href: '/import', label: tools.t('title') },
+    };
+  });
+}

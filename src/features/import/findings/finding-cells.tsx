@@ -1,0 +1,61 @@
+import type { FindingGroup } from '@domain/intake/plan.ts';
+import { useText } from '@ui/use-text.ts';
+import { takeSuggestions } from '../desk/mend-rows.ts';
+import { hasSuggestion, suggestionCount } from '../mend/suggestions.ts';
+import { placeText } from '../words.ts';
+
+interface GroupProps {
+  group: FindingGroup;
+}
+interface ShowProps extends GroupProps {
+  onShow: (group: FindingGroup) => void;
+}
+
+/** The first cell as a way into the grid; on phones the found and suggested values stand under it. */
+export function Place({ group, onShow }: ShowProps) {
+  const t = useText('import');
+  return (
+    <>
+      <button type="button" className="import-link" onClick={() => onShow(group)}>
+        {placeText(group.first)}
+      </button>
+      {group.count > 1 && <span className="q-muted q-num"> {t('cellMore', { count: group.count - 1 })}</span>}
+      <span className="q-phone-only import-lines">
+        <Found group={group} />
+        <Suggested group={group} />
+      </span>
+    </>
+  );
+}
+
+export function Found({ group }: GroupProps) {
+  const t = useText('import');
+  const { values, count, first } = group;
+  if (values.length > 1) return <span className="q-num">{t('foundValues', { count: values.length })}</span>;
+  const value = first.value === '' ? t('foundEmpty') : t('foundQuoted', { value: first.value });
+  return <span className="q-num">{count > 1 ? t('foundRows', { value, count }) : value}</span>;
+}
+
+export function Suggested({ group }: GroupProps) {
+  const t = useText('import');
+  if (!hasSuggestion(group)) return null;
+  const suggestions = new Set(group.values.map((value) => value.suggestion).filter((text) => text !== undefined));
+  const one = suggestions.size === 1 ? [...suggestions][0] : undefined;
+  return <span className="q-good q-num">{one ?? (group.count === 1 ? group.first.suggestion : t('suggestedEach'))}</span>;
+}
+
+export function UseButton({ group, what, onShow }: ShowProps & { what: string }) {
+  const t = useText('import');
+  const count = suggestionCount(group);
+  const uses = hasSuggestion(group);
+  return (
+    <button
+      type="button"
+      className="import-link q-mid"
+      aria-label={t(uses ? 'useLabel' : 'seeLabel', { what })}
+      onClick={() => (uses ? void takeSuggestions([group]) : onShow(group))}
+    >
+      {uses ? (count > 1 ? t('useFor', { count }) : t('use')) : t('see')}
+    </button>
+  );
+}

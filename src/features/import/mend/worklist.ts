@@ -1,0 +1,144 @@
+import type { Mend, MendRow, RowStatus } from '@domain/intake/plan.ts';
+import type { ImportSession } from '@services/ports.ts';
+
+export interface RowFilter {
+  status?: RowStatus;
+  faultyOnly?: boolean;
+  code?: string;
+}
+
+type RowSource = Pick<ImportSession, 'rows'>;
+
+/** Rows fetched together. */
+export const PAGE = 200;
+const pageOf = (index: number) => Math.floor(index / PAGE);
+
+/**
+ * The rows that the mend grid shows, fetched from the session a page at a time. A row that a mend puts right
+ * leaves the session's list of faulty rows; here it stays where it is until the list is made anew, so that
+ * nothing moves under the cursor.
+ */
+export class Worklist {
+  /** Rows in the list, settled ones included. */
+  total = 0;
+  #pages = new Map<number, MendRow[]>();
+  #asked = new Map<number, Promise<void>>();
+  /** Rows put right since the list was made, by their index in it. */
+  #settled = new Map<number, MendRow>();
+  #listed = 0;
+  #round = 0;
+  #version = 0;
+  #listeners = new Set<() => void>();
+
+  constructor(
+    private readonly source: RowSource,
+    private readonly filter: RowFilter,
+  ) {}
+
+  subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  version = () => this.#version;
+
+  rowAt = (index: number): MendRow | undefined => {
+    const settled = this.#settled.get(index);
+    if (settled) return settled;
+    const listed = this.#listedIndex(index);
+    return this.#pages.get(pageOf(listed))?.[listed % PAGE];
+  };
+
+  /** Sees to it that these rows come, if they are not here. */
+  want(first: number, last: number) {
+    const [from, to] = [pageOf(this.#listedIndex(first)), pageOf(this.#listedIndex(Math.max(first, last)))];
+    for (let page = from; page <= to; page += 1) void this.#fetch(page);
+  }
+
+  /** Consecutive rows from `index` on, for a search; empty past the end. */
+  async rowsFrom(index: number): Promise<MendRow[]> {
+    if (index >= this.total) return [];
+    await this.#fetch(pageOf(this.#listedIndex(index)));
+    const rows: MendRow[] = [];
+    for (let at = index; at < this.total && rows.length < PAGE; at += 1) {
+      const row = this.rowAt(at);
+      if (!row) break;
+      rows.push(row);
+    }
+    return rows;
+  }
+
+  /** Asks again after `mends`; keeps every row in its place where that can be done. */
+  async mended(mends: readonly Mend[], places: readonly number[]) {
+    const before = this.#listed;
+    const rows = places.map((place) => ({ place, row: this.rowAt(place) }));
+    const round = this.#startRound();
+    const first = await this.source.rows({ ...this.filter, offset: 0, limit: PAGE });
+    if (round !== this.#round) return;
+    const gone = before - first.total;
+    if (gone !== 0 && gone !== places.length) return this.#take(first, true);
+    if (gone > 0) {
+      for (const { place, row } of rows) if (row) this.#settled.set(place, settledRow(row, mends));
+    }
+    this.#take(first, false);
+  }
+
+  /** Makes the list anew, from what the session says now. */
+  async reload() {
+    const round = this.#startRound();
+    const first = await this.source.rows({ ...this.filter, offset: 0, limit: PAGE });
+    if (round === this.#round) this.#take(first, true);
+  }
+
+  #startRound() {
+    this.#round += 1;
+    return this.#round;
+  }
+
+  #take(first: { rows: MendRow[]; total: number }, anew: boolean) {
+    if (anew) this.#settled.clear();
+    this.#listed = first.total;
+    this.total = first.total + this.#settled.size;
+    this.#pages = new Map([[0, first.rows]]);
+    this.#asked = new Map([[0, Promise.resolve()]]);
+    this.#tell();
+  }
+
+  #listedIndex(index: number) {
+    let before = 0;
+    for (const place of this.#settled.keys()) if (place < index) before += 1;
+    return index - before;
+  }
+
+  #fetch(page: number): Promise<void> {
+    const asked = this.#asked.get(page);
+    if (asked) return asked;
+    if (page * PAGE >= this.#listed) return Promise.resolve();
+    const coming = this.#load(page, this.#round);
+    this.#asked.set(page, coming);
+    return coming;
+  }
+
+  async #load(page: number, round: number) {
+    const { rows } = await this.source.rows({ ...this.filter, offset: page * PAGE, limit: PAGE });
+    if (round !== this.#round) return;
+    this.#pages.set(page, rows);
+    this.#tell();
+  }
+
+  #tell() {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function settledRow(row: MendRow, mends: readonly Mend[]): MendRow {
+  const own = mends.filter((mend) => mend.row === row.row);
+  return {
+    ...row,
+    status: 'create',
+    cells: { ...row.cells, ...Object.fromEntries(own.map(({ field, value }) => [field, value])) },
+    mended: [...new Set([...row.mended, ...own.map(({ field }) => field)])],
+    findings: [],
+  };
+}
