@@ -24,9 +24,9 @@ export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7);
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 
-export const firstOfMonth = (date: PlainDate | PlainMonth): PlainDate => `${monthOf(date)}-01`;
+export const firstOfMonth = (date: PlainMonth): PlainDate => `${monthOf(date)}-01`;
 
-export function lastOfMonth(date: PlainDate | PlainMonth): PlainDate {
+export function lastOfMonth(date: PlainMonth): PlainDate {
   const days = daysInMonth(yearOf(date), Number(date.slice(5, 7)));
   return `${monthOf(date)}-${String(days).padStart(2, '0')}`;
 }

@@ -22,17 +22,19 @@ export function checkPattern(pattern: string, yearlyReset = false): Result<strin
   const no = (reason: string, params = {}) => refuse('ValidationError', reason, params, 'pattern');
   const names = Array.from(pattern.matchAll(PLACE), (match) => match[1] ?? '');
   const unknown = names.find((name) => !isSequence(name) && !DATE_PARTS.has(name));
-  if (unknown !== undefined) return no('pattern-unknown-part', { part: `{${unknown}}` });
-  if (names.filter(isSequence).length !== 1) return no('pattern-needs-one-sequence');
+  if (unknown !== undefined) return no('pattern-unknown-part', { part: `{${unknown}}`, known: KNOWN_PARTS });
+  if (names.filter(isSequence).length !== 1) return no('pattern-needs-one-sequence', { example: '{0000}' });
   const wrong = Array.from(pattern.replace(PLACE, '')).find(
     (character) => !NUMBER_CHARACTERS.test(character),
   );
   if (wrong !== undefined) return no('pattern-character', { character: wrong });
-  if (yearlyReset && !names.some((name) => name === 'YYYY' || name === 'YY')) return no('pattern-needs-year');
+  if (yearlyReset && !names.some((name) => name === 'YYYY' || name === 'YY'))
+    return no('pattern-needs-year', { example: '{YYYY}' });
   const length = formatNumber(pattern, '2000-01-01', 10 ** (SEQUENCE_ROOM - 1)).length;
   return length > LONGEST_NUMBER ? no('pattern-too-long', { longest: LONGEST_NUMBER }) : ok(pattern);
 }
 
 const DATE_PARTS = new Set(['YYYY', 'YY', 'MM']);
+const KNOWN_PARTS = '{YYYY} {YY} {MM} {0000}';
 
 const isSequence = (name: string): boolean => /^0+$/.test(name);

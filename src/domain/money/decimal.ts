@@ -31,7 +31,7 @@ export const compareDecimals = (a: DecimalString, b: DecimalString): -1 | 0 | 1 
 
 export const isNegative = (decimal: DecimalString): boolean => decimal.startsWith('-') && !isZero(decimal);
 
-export const isZero = (decimal: DecimalString): boolean => /^-?0*\.?0*$/.test(decimal);
+export const isZero = (decimal: DecimalString): boolean => /^-?0+(\.0*)?$/.test(decimal);
 
 export function negate(decimal: DecimalString): DecimalString {
   if (isZero(decimal)) return '0';

@@ -56,7 +56,7 @@ export function allocate(total: Minor, weights: number[]): Minor[] {
 export function settle(total: Minor, shares: Ratio[]): Minor[] {
   if (total >= 0) return raiseToSum(total, shares);
   const mirrored = shares.map(({ numerator, denominator }) => ({ numerator: -numerator, denominator }));
-  return raiseToSum(minor(-total), mirrored).map((amount) => minor(-amount));
+  return raiseToSum(minor(0 - total), mirrored).map((amount) => minor(0 - amount));
 }
 
 interface Ratio {

@@ -1,4 +1,5 @@
 import type { DecimalString } from '../money/currency.ts';
+import { isZero } from '../money/decimal.ts';
 import type { Company, Customer } from '../parties/parties.ts';
 import type { Product } from '../products/product.ts';
 import type { TaxCategory } from './tax.ts';
@@ -32,5 +33,5 @@ function statedTax(source: OwnTax): LineTax | null {
   const { taxCategory = '', taxRate = '' } = source ?? {};
   if (taxCategory !== '' && taxCategory !== 'S') return { taxCategory, taxRate: '0' };
   if (taxRate === '') return null;
-  return { taxCategory: taxCategory || (taxRate === '0' ? 'Z' : 'S'), taxRate };
+  return { taxCategory: taxCategory || (isZero(taxRate) ? 'Z' : 'S'), taxRate };
 }

@@ -3,7 +3,12 @@ import type { Minor } from '../money/currency.ts';
 import type { TaxedLine } from './line.ts';
 import { documentTotals, pricedLines } from './totals.ts';
 
-const line = (quantity: string, unitPrice: string, taxRate = '20', extra: Partial<TaxedLine> = {}): TaxedLine => ({
+const line = (
+  quantity: string,
+  unitPrice: string,
+  taxRate = '20',
+  extra: Partial<TaxedLine> = {},
+): TaxedLine => ({
   quantity,
   unitPrice,
   taxRate,

@@ -1,12 +1,11 @@
-import { isPlainDate } from '../dates/calendar.ts';
-import { isNegative, normaliseDecimal } from '../money/decimal.ts';
-import { isCurrency } from '../money/minor.ts';
+import { normaliseDecimal } from '../money/decimal.ts';
 import type { Company, Customer } from '../parties/parties.ts';
 import type { Product } from '../products/product.ts';
-import { ok, refuse, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { taxFor } from '../tax/default-tax.ts';
 import { lineAmounts } from '../tax/line.ts';
 import { normaliseRate } from '../tax/rate.ts';
+import { checkTransaction } from './check-transaction.ts';
 import type { Transaction } from './transaction.ts';
 
 export type TransactionFacts = Omit<Transaction, 'id' | 'net' | 'tax' | 'invoiceId' | 'sourceRow'>;
@@ -45,25 +44,14 @@ export function withDefaults(
 export function pricedTransaction(
   facts: TransactionFacts,
 ): Result<TransactionFacts & Pick<Transaction, 'net' | 'tax'>> {
-  const title = facts.title.trim();
-  if (title === '') return refuse('ValidationError', 'title-missing', {}, 'title');
-  if (!isPlainDate(facts.date))
-    return refuse('ValidationError', 'date-invalid', { value: facts.date }, 'date');
-  if (!isCurrency(facts.currency)) {
-    return refuse('ValidationError', 'currency-unknown', { value: facts.currency }, 'currency');
-  }
-  const quantity = normaliseDecimal(facts.quantity);
-  if (quantity === null) {
-    return refuse('ValidationError', 'quantity-invalid', { value: facts.quantity }, 'quantity');
-  }
-  const unitPrice = normaliseDecimal(facts.unitPrice);
-  if (unitPrice === null || isNegative(unitPrice)) {
-    return refuse('ValidationError', 'price-invalid', { value: facts.unitPrice }, 'unitPrice');
-  }
-  const taxRate = normaliseRate(facts.taxRate);
-  if (taxRate === null) {
-    return refuse('ValidationError', 'rate-invalid', { value: facts.taxRate }, 'taxRate');
-  }
-  const checked = { ...facts, title, quantity, unitPrice, taxRate };
+  const [fault] = checkTransaction(facts);
+  if (fault) return { ok: false, error: fault };
+  const checked = {
+    ...facts,
+    title: facts.title.trim(),
+    quantity: normaliseDecimal(facts.quantity) ?? facts.quantity,
+    unitPrice: normaliseDecimal(facts.unitPrice) ?? facts.unitPrice,
+    taxRate: normaliseRate(facts.taxRate) ?? facts.taxRate,
+  };
   return ok({ ...checked, ...lineAmounts(checked, checked.currency) });
 }

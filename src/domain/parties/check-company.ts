@@ -1,0 +1,53 @@
+import { packOf } from '../countries/registry.ts';
+import type { Refusal } from '../result.ts';
+import { isBic, isIban } from './bank.ts';
+import { checkCountry } from './check-customer.ts';
+import {
+  checkCurrency,
+  checkDate,
+  checkEmail,
+  checkRate,
+  checkTermDays,
+  checkText,
+  fault,
+  onlyFaults,
+  type FieldCheck,
+} from './field-checks.ts';
+import type { Company, TaxId } from './parties.ts';
+
+/** What keeps the company's settings from being saved; empty = nothing. */
+export const checkCompany = (company: Omit<Company, 'id' | 'rev'>): Refusal[] =>
+  onlyFaults([
+    checkText(company.name, 'name', 'company-name-missing'),
+    checkCountry(company.country, 'country'),
+    company.currency === ''
+      ? fault('currency-unknown', 'currency', { value: '' })
+      : checkCurrency(company.currency),
+    isTimeZone(company.timeZone) ? null : fault('time-zone-unknown', 'timeZone', { value: company.timeZone }),
+    ...company.taxIds.map((taxId, index) => checkTaxId(taxId, company.country, `taxIds.${index}.value`)),
+    checkEmail(company.email),
+    company.iban === '' || isIban(company.iban)
+      ? null
+      : fault('iban-invalid', 'iban', { value: company.iban }),
+    company.bic === '' || isBic(company.bic) ? null : fault('bic-invalid', 'bic', { value: company.bic }),
+    company.defaultTaxRate === ''
+      ? fault('rate-invalid', 'defaultTaxRate', { value: '' })
+      : checkRate(company.defaultTaxRate, 'defaultTaxRate'),
+    checkTermDays(company.paymentTermDays),
+    company.lockedUntil === '' ? null : checkDate(company.lockedUntil, 'lockedUntil'),
+  ]);
+
+/** The seller's own number is printed on every document: its check digits must be right. */
+function checkTaxId({ scheme, value }: TaxId, country: string, field: string): FieldCheck {
+  const rule = packOf(country).taxIds.find((candidate) => candidate.scheme === scheme);
+  if (value === '' || !rule || rule.check(value)) return null;
+  return fault('tax-id-invalid', field, { scheme, value });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+/** Why a command did nothing: what, where, what now. Keys are the `reason` of a `Refusal`. */
+export default {
+  'customer-name-missing': 'Give the customer a name.',
+  'product-name-missing': 'Give the product a name.',
+  'company-name-missing': 'Give your business a name: it stands on every document.',
+  'title-missing': 'Say what was delivered: the title is printed on the invoice.',
+  'email-invalid': '“{value}” is not an e-mail address. Write it as name@example.com, or leave it empty.',
+  'currency-unknown': '“{value}” is not a currency. Use a three-letter code such as EUR or GNF.',
+  'rate-invalid': '“{value}” is not a tax rate. Write a percentage from 0 to 100, such as 20 or 5.5.',
+  'days-invalid': '“{value}” is not a payment term. Write a whole number of days from 0 to 3650.',
+  'price-invalid': '“{value}” is not a price. Write a number such as 12.50.',
+  'price-negative':
+    'A price is never negative ({value}). To take something back, make the quantity negative.',
+  'quantity-invalid': '“{value}” is not a quantity. Write a number such as 3 or 1.5.',
+  'amount-too-large': 'Quantity times price is too large for one line. Check both, or split the line.',
+  'date-invalid': '“{value}” is not a day of the calendar. Choose a date.',
+  'date-implausible': '{value} is too far away to be right. Check the year.',
+  'country-unknown': '“{value}” is not a country code. Choose the country from the list.',
+  'time-zone-unknown': '“{value}” is not a time zone. Choose one such as Europe/Paris.',
+  'tax-id-invalid':
+    '{scheme} {value} is wrong: its check digits do not fit. Copy it again from an official paper.',
+  'tax-id-doubtful':
+    '{value} looks like no number of this country ({schemes}). Compare it with the customer’s papers.',
+  'iban-invalid':
+    '“{value}” is not an IBAN: its length or check digits are wrong. Copy it again from your bank.',
+  'bic-invalid': '“{value}” is not a BIC. It has 8 or 11 characters; you may leave it empty.',
+  'pattern-unknown-part': 'A number pattern does not know {part}. It knows {known}.',
+  'pattern-needs-one-sequence': 'A number pattern needs the running number exactly once, as {example}.',
+  'pattern-character':
+    '“{character}” may not stand in a document number. Use letters without accents, digits and + - _ /.',
+  'pattern-needs-year': 'A series that starts again each year needs the year in its numbers. Add {example}.',
+  'pattern-too-long': 'This pattern makes numbers of more than {longest} characters. Shorten it.',
+  'sequence-not-whole': 'The next number is a whole number from 1.',
+  'series-in-use':
+    'Documents already stand in this series: the next number is {next}, and a jump would leave a gap. Start another series instead.',
+  'issue-date-before-last':
+    '{date} is before {last}, the date of the last document of this series. Choose {last} or later.',
+  'number-too-long':
+    'The number {number} has more than {longest} characters. Shorten the pattern of the series in the settings.',
+  'period-locked':
+    '{date} lies in a closed period: nothing dated on or before {lockedUntil} changes. Choose a later date, or open the period again in the settings.',
+  'invoice-draft': 'This is still a draft. Issue it first.',
+  'invoice-issued': 'An issued document never changes. Correct it with a credit note.',
+  'invoice-void': 'This document is void. Duplicate it to start again.',
+  'invoice-without-lines': 'A document needs at least one line. Add one.',
+  'invoice-negative':
+    'The total is below zero, and an invoice never is. Make a credit note, or carry the returns forward.',
+  'invoice-has-payments': 'Payments stand against this invoice. Make a credit note instead of voiding it.',
+  'invoice-has-credit': 'A credit note stands against this invoice, so it cannot be voided. Credit the rest.',
+  'invoice-delivered': 'The customer has received this invoice. Make a credit note instead of voiding it.',
+  'nothing-due': 'Nothing is left to pay.',
+  'wholly-credited': 'The whole amount is already credited.',
+  'credit-note-not-payable': 'A credit note is not paid: refund it on its invoice.',
+  'credit-note-not-creditable': 'A credit note cannot be credited. Issue a new invoice.',
+  'no-customer': 'These rows have no customer yet. Assign one in the transactions.',
+  'unknown-customer': 'The customer of these rows no longer exists. Assign another in the transactions.',
+  'period-nets-to-zero': 'Sales and returns of the period come to zero: there is nothing to bill.',
+  'period-carried-forward':
+    'Returns exceed sales in this period. The rows stay open and count in the next invoice.',
+  'epc-only-euro': 'A SEPA payment code is in euros only, and this document is in {currency}.',
+  'epc-amount': 'A payment code needs an amount between 0.01 and 999,999,999.99 euros.',
+  'epc-name':
+    'The payment code needs a payee of at most {longest} characters. Shorten the name of the business.',
+  'epc-text': 'The payment reference may have at most {longest} characters.',
+  'epc-bytes':
+    'The payment code would take {bytes} bytes of the {longest} allowed. Shorten the name of the business.',
+} as const;

@@ -1,0 +1,76 @@
+import type en from '../en/refusals.ts';
+
+export default {
+  'customer-name-missing': 'Donnez un nom au client.',
+  'product-name-missing': 'Donnez un nom au produit.',
+  'company-name-missing': 'Donnez le nom de votre entreprise : il figure sur chaque document.',
+  'title-missing': 'Indiquez ce qui a été livré : le libellé est imprimé sur la facture.',
+  'email-invalid':
+    '« {value} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr, ou laissez le champ vide.',
+  'currency-unknown': '« {value} » n’est pas une devise. Utilisez un code à trois lettres comme EUR ou GNF.',
+  'rate-invalid':
+    '« {value} » n’est pas un taux de taxe. Écrivez un pourcentage de 0 à 100, comme 20 ou 5,5.',
+  'days-invalid':
+    '« {value} » n’est pas un délai de paiement. Écrivez un nombre entier de jours, de 0 à 3650.',
+  'price-invalid': '« {value} » n’est pas un prix. Écrivez un nombre comme 12,50.',
+  'price-negative': 'Un prix n’est jamais négatif ({value}). Pour une reprise, rendez la quantité négative.',
+  'quantity-invalid': '« {value} » n’est pas une quantité. Écrivez un nombre comme 3 ou 1,5.',
+  'amount-too-large':
+    'La quantité multipliée par le prix dépasse ce qu’une ligne peut porter. Vérifiez les deux, ou partagez la ligne.',
+  'date-invalid': '« {value} » n’est pas un jour du calendrier. Choisissez une date.',
+  'date-implausible': '{value} est trop éloigné pour être juste. Vérifiez l’année.',
+  'country-unknown': '« {value} » n’est pas un code de pays. Choisissez le pays dans la liste.',
+  'time-zone-unknown': '« {value} » n’est pas un fuseau horaire. Choisissez-en un, par exemple Europe/Paris.',
+  'tax-id-invalid':
+    '{scheme} {value} est faux : la clé de contrôle ne correspond pas. Recopiez-le d’un document officiel.',
+  'tax-id-doubtful':
+    '{value} ne ressemble à aucun numéro de ce pays ({schemes}). Comparez-le aux papiers du client.',
+  'iban-invalid':
+    '« {value} » n’est pas un IBAN : sa longueur ou sa clé est fausse. Recopiez-le depuis votre banque.',
+  'bic-invalid': '« {value} » n’est pas un BIC. Il compte 8 ou 11 caractères ; vous pouvez le laisser vide.',
+  'pattern-unknown-part': 'Le modèle de numéro ne connaît pas {part}. Il connaît {known}.',
+  'pattern-needs-one-sequence':
+    'Un modèle de numéro contient le numéro d’ordre exactement une fois, sous la forme {example}.',
+  'pattern-character':
+    '« {character} » ne peut pas figurer dans un numéro de document. Utilisez des lettres sans accent, des chiffres et + - _ /.',
+  'pattern-needs-year':
+    'Une série qui recommence chaque année doit porter l’année dans ses numéros. Ajoutez {example}.',
+  'pattern-too-long': 'Ce modèle donne des numéros de plus de {longest} caractères. Raccourcissez-le.',
+  'sequence-not-whole': 'Le prochain numéro est un nombre entier à partir de 1.',
+  'series-in-use':
+    'Cette série contient déjà des documents : le prochain numéro est {next}, et un saut laisserait un trou. Commencez plutôt une autre série.',
+  'issue-date-before-last':
+    'Le {date} précède le {last}, date du dernier document de cette série. Choisissez le {last} ou une date ultérieure.',
+  'number-too-long':
+    'Le numéro {number} compte plus de {longest} caractères. Raccourcissez le modèle de la série dans les réglages.',
+  'period-locked':
+    'Le {date} se trouve dans une période close : rien de daté du {lockedUntil} ou d’avant ne change. Choisissez une date ultérieure, ou rouvrez la période dans les réglages.',
+  'invoice-draft': 'C’est encore un brouillon. Émettez-le d’abord.',
+  'invoice-issued': 'Un document émis ne change plus. Corrigez-le par un avoir.',
+  'invoice-void': 'Ce document est annulé. Dupliquez-le pour recommencer.',
+  'invoice-without-lines': 'Un document compte au moins une ligne. Ajoutez-en une.',
+  'invoice-negative':
+    'Le total est négatif, ce qu’une facture n’est jamais. Faites un avoir, ou reportez les retours.',
+  'invoice-has-payments':
+    'Des paiements sont enregistrés sur cette facture. Faites un avoir au lieu de l’annuler.',
+  'invoice-has-credit':
+    'Un avoir existe sur cette facture, elle ne peut donc plus être annulée. Créditez le reste.',
+  'invoice-delivered': 'Le client a reçu cette facture. Faites un avoir au lieu de l’annuler.',
+  'nothing-due': 'Il ne reste rien à payer.',
+  'wholly-credited': 'La totalité est déjà créditée.',
+  'credit-note-not-payable': 'Un avoir ne se paie pas : remboursez-le depuis sa facture.',
+  'credit-note-not-creditable': 'Un avoir ne peut pas être crédité. Émettez une nouvelle facture.',
+  'no-customer': 'Ces lignes n’ont pas encore de client. Attribuez-leur-en un dans les opérations.',
+  'unknown-customer':
+    'Le client de ces lignes n’existe plus. Attribuez-leur-en un autre dans les opérations.',
+  'period-nets-to-zero': 'Ventes et retours de la période s’annulent : il n’y a rien à facturer.',
+  'period-carried-forward':
+    'Les retours dépassent les ventes de la période. Les lignes restent ouvertes et compteront dans la prochaine facture.',
+  'epc-only-euro': 'Un code de paiement SEPA n’existe qu’en euros, et ce document est en {currency}.',
+  'epc-amount': 'Un code de paiement demande un montant entre 0,01 et 999 999 999,99 euros.',
+  'epc-name':
+    'Le code de paiement demande un bénéficiaire de {longest} caractères au plus. Abrégez le nom de l’entreprise.',
+  'epc-text': 'La référence de paiement compte {longest} caractères au plus.',
+  'epc-bytes':
+    'Le code de paiement prendrait {bytes} octets, pour {longest} permis. Abrégez le nom de l’entreprise.',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,73 @@
+import type en from '../en/refusals.ts';
+
+export default {
+  'customer-name-missing': 'Dê um nome ao cliente.',
+  'product-name-missing': 'Dê um nome ao produto.',
+  'company-name-missing': 'Indique o nome da sua empresa: figura em todos os documentos.',
+  'title-missing': 'Indique o que foi fornecido: a designação é impressa na fatura.',
+  'email-invalid':
+    '“{value}” não é um endereço de e-mail. Escreva-o como nome@exemplo.pt, ou deixe o campo vazio.',
+  'currency-unknown': '“{value}” não é uma moeda. Use um código de três letras como EUR ou BRL.',
+  'rate-invalid': '“{value}” não é uma taxa de imposto. Escreva uma percentagem de 0 a 100, como 23 ou 5,5.',
+  'days-invalid': '“{value}” não é um prazo de pagamento. Escreva um número inteiro de dias, de 0 a 3650.',
+  'price-invalid': '“{value}” não é um preço. Escreva um número como 12,50.',
+  'price-negative': 'Um preço nunca é negativo ({value}). Para uma devolução, torne a quantidade negativa.',
+  'quantity-invalid': '“{value}” não é uma quantidade. Escreva um número como 3 ou 1,5.',
+  'amount-too-large':
+    'A quantidade vezes o preço é grande demais para uma linha. Verifique ambos, ou divida a linha.',
+  'date-invalid': '“{value}” não é um dia do calendário. Escolha uma data.',
+  'date-implausible': '{value} está longe demais para estar certo. Verifique o ano.',
+  'country-unknown': '“{value}” não é um código de país. Escolha o país na lista.',
+  'time-zone-unknown': '“{value}” não é um fuso horário. Escolha um, por exemplo Europe/Lisbon.',
+  'tax-id-invalid':
+    '{scheme} {value} está errado: os dígitos de controlo não conferem. Copie-o de novo de um documento oficial.',
+  'tax-id-doubtful':
+    '{value} não se parece com nenhum número deste país ({schemes}). Compare-o com os papéis do cliente.',
+  'iban-invalid':
+    '“{value}” não é um IBAN: o comprimento ou os dígitos de controlo estão errados. Copie-o de novo do seu banco.',
+  'bic-invalid': '“{value}” não é um BIC. Tem 8 ou 11 caracteres; pode deixá-lo vazio.',
+  'pattern-unknown-part': 'O modelo de número não conhece {part}. Conhece {known}.',
+  'pattern-needs-one-sequence':
+    'Um modelo de número contém o número sequencial exatamente uma vez, na forma {example}.',
+  'pattern-character':
+    '“{character}” não pode figurar num número de documento. Use letras sem acento, algarismos e + - _ /.',
+  'pattern-needs-year':
+    'Uma série que recomeça todos os anos precisa do ano nos seus números. Acrescente {example}.',
+  'pattern-too-long': 'Este modelo dá números com mais de {longest} caracteres. Encurte-o.',
+  'sequence-not-whole': 'O próximo número é um número inteiro a partir de 1.',
+  'series-in-use':
+    'Esta série já tem documentos: o próximo número é {next}, e um salto deixaria uma falha. Comece antes outra série.',
+  'issue-date-before-last':
+    '{date} é anterior a {last}, a data do último documento desta série. Escolha {last} ou uma data posterior.',
+  'number-too-long':
+    'O número {number} tem mais de {longest} caracteres. Encurte o modelo da série nas definições.',
+  'period-locked':
+    '{date} está num período fechado: nada com data até {lockedUntil} muda. Escolha uma data posterior, ou reabra o período nas definições.',
+  'invoice-draft': 'Ainda é um rascunho. Emita-o primeiro.',
+  'invoice-issued': 'Um documento emitido já não muda. Corrija-o com uma nota de crédito.',
+  'invoice-void': 'Este documento está anulado. Duplique-o para recomeçar.',
+  'invoice-without-lines': 'Um documento precisa de pelo menos uma linha. Acrescente uma.',
+  'invoice-negative':
+    'O total é negativo, o que uma fatura nunca é. Faça uma nota de crédito, ou transporte as devoluções.',
+  'invoice-has-payments':
+    'Há pagamentos registados nesta fatura. Faça uma nota de crédito em vez de a anular.',
+  'invoice-has-credit':
+    'Há uma nota de crédito sobre esta fatura, pelo que já não pode ser anulada. Credite o restante.',
+  'invoice-delivered': 'O cliente já recebeu esta fatura. Faça uma nota de crédito em vez de a anular.',
+  'nothing-due': 'Não há nada por pagar.',
+  'wholly-credited': 'O montante total já está creditado.',
+  'credit-note-not-payable': 'Uma nota de crédito não se paga: reembolse-a a partir da fatura.',
+  'credit-note-not-creditable': 'Uma nota de crédito não pode ser creditada. Emita uma nova fatura.',
+  'no-customer': 'Estas linhas ainda não têm cliente. Atribua-lhes um nos movimentos.',
+  'unknown-customer': 'O cliente destas linhas já não existe. Atribua-lhes outro nos movimentos.',
+  'period-nets-to-zero': 'Vendas e devoluções do período anulam-se: não há nada a faturar.',
+  'period-carried-forward':
+    'As devoluções excedem as vendas do período. As linhas ficam em aberto e contam na próxima fatura.',
+  'epc-only-euro': 'Um código de pagamento SEPA só existe em euros, e este documento está em {currency}.',
+  'epc-amount': 'Um código de pagamento exige um montante entre 0,01 e 999 999 999,99 euros.',
+  'epc-name':
+    'O código de pagamento exige um beneficiário com {longest} caracteres no máximo. Abrevie o nome da empresa.',
+  'epc-text': 'A referência de pagamento tem no máximo {longest} caracteres.',
+  'epc-bytes':
+    'O código de pagamento ocuparia {bytes} bytes, dos {longest} permitidos. Abrevie o nome da empresa.',
+} satisfies Record<keyof typeof en, string>;
