@@ -1,11 +1,13 @@
 import { ok, type Result } from '@domain/result.ts';
-import { Package } from './ooxml/package.ts';
-import { readXlsx } from './ooxml/read-xlsx.ts';
+import { extensionWarning } from './extension.ts';
+import { readWithSheetJs } from './library/read-with-sheetjs.ts';
+import { refuseEncrypted } from './library/encrypted.ts';
 import { ReadBudget } from './read-budget.ts';
 import { ReadStop } from './read-stop.ts';
+import { readZip } from './read-zip.ts';
+import { sniff } from './sniff.ts';
 import { readText } from './text/read-text.ts';
 import type { ReadOptions, Workbook } from './workbook.ts';
-import { zipDirectory } from './zip/directory.ts';
 
 /**
  * Reads any spreadsheet or delimited text, by its content and not by its name. Whatever is wrong with the file
@@ -24,11 +26,35 @@ export async function readWorkbook(
   }
 }
 
-async function read(bytes: Uint8Array, _fileName: string, options: ReadOptions): Promise<Workbook> {
+async function read(bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<Workbook> {
   if (bytes.length === 0) throw new ReadStop('Unreadable', 'file-empty');
   const budget = new ReadBudget(options.limits);
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    return readXlsx(new Package(bytes, zipDirectory(bytes), budget), options);
+  const workbook = await readContent(bytes, options, budget);
+  return { ...workbook, warnings: [...extensionWarning(fileName, workbook.format), ...workbook.warnings] };
+}
+
+async function readContent(bytes: Uint8Array, options: ReadOptions, budget: ReadBudget): Promise<Workbook> {
+  switch (sniff(bytes)) {
+    case 'zip':
+      return readZip(bytes, options, budget);
+    case 'ole':
+      refuseEncrypted(bytes);
+      return readWithSheetJs(bytes, 'xls', options, budget);
+    case 'biff':
+      return readWithSheetJs(bytes, 'xls', options, budget);
+    case 'spreadsheetml':
+      return readWithSheetJs(bytes, 'spreadsheetml', options, budget);
+    case 'flat-ods':
+      return readWithSheetJs(bytes, 'ods', options, budget);
+    case 'sylk':
+      return readWithSheetJs(bytes, 'sylk', options, budget);
+    case 'dif':
+      return readWithSheetJs(bytes, 'dif', options, budget);
+    case 'web-page':
+      throw new ReadStop('Unsupported', 'file-is-web-page');
+    case 'foreign':
+      throw new ReadStop('Unreadable', 'file-not-a-spreadsheet');
+    default:
+      return readText(bytes, options, budget);
   }
-  return readText(bytes, options, budget);
 }

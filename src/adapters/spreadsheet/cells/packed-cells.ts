@@ -13,6 +13,12 @@ export interface PackedRows {
   rowNumbers: Uint32Array;
 }
 
+interface PackedCellsOptions {
+  shared?: SharedTexts;
+  uses1904?: boolean;
+  keeps?: boolean;
+}
+
 /** Excel's last column, XFD, from 0. */
 export const lastColumn = 16_383;
 
@@ -27,15 +33,22 @@ export class PackedCells {
   private count = 0;
   private rowFirst = 0;
   private rowNumber = 0;
-  readonly firsts = new GrowingUint32();
-  readonly rowNumbers = new GrowingUint32();
+  private readonly firsts = new GrowingUint32();
+  private readonly rowNumbers = new GrowingUint32();
   widest = 0;
+  rowCount = 0;
 
-  constructor(
-    readonly shared: SharedTexts = new SharedTexts(),
-    readonly heap: TextHeap = new TextHeap(),
-    readonly uses1904 = false,
-  ) {}
+  readonly shared: SharedTexts;
+  readonly heap = new TextHeap();
+  readonly uses1904: boolean;
+  /** False: rows are counted and forgotten. */
+  readonly keeps: boolean;
+
+  constructor({ shared = new SharedTexts(), uses1904 = false, keeps = true }: PackedCellsOptions = {}) {
+    this.shared = shared;
+    this.uses1904 = uses1904;
+    this.keeps = keeps;
+  }
 
   get cellCount(): number {
     return this.count;
@@ -59,9 +72,15 @@ export class PackedCells {
     if (this.count === this.rowFirst) return;
     if (this.count - this.rowFirst > lastColumn + 1) throw damaged(`row ${this.rowNumber}`);
     this.sortRow();
+    this.rowCount++;
+    this.widest = Math.max(this.widest, (this.columns[this.count - 1] ?? 0) + 1);
+    if (!this.keeps) {
+      this.count = this.rowFirst;
+      this.heap.clear();
+      return;
+    }
     this.firsts.push(this.rowFirst);
     this.rowNumbers.push(this.rowNumber);
-    this.widest = Math.max(this.widest, (this.columns[this.count - 1] ?? 0) + 1);
     this.rowFirst = this.count;
   }
 

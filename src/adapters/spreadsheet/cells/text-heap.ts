@@ -23,6 +23,10 @@ export class TextHeap {
     return start * lengthSpan + (end - from);
   }
 
+  clear(): void {
+    this.length = 0;
+  }
+
   addText(text: string): number {
     const encoded = this.encoder.encode(text);
     return this.add(encoded, 0, encoded.length);

@@ -1,6 +1,6 @@
 import type { ReadBudget } from '../read-budget.ts';
 import type { ZipEntry } from '../zip/directory.ts';
-import { inflateWhole } from '../zip/inflate.ts';
+import { inflateEntry, inflateWhole } from '../zip/inflate.ts';
 import { tagsOf } from '../xml/tags.ts';
 import { byteOrderMark } from '../text/decode-text.ts';
 
@@ -16,12 +16,31 @@ export class Package {
     for (const entry of entries.values()) this.parts.set(entry.name.toLowerCase(), entry);
   }
 
+  all(): ZipEntry[] {
+    return [...this.parts.values()];
+  }
+
   has(path: string): boolean {
     return this.parts.has(path.toLowerCase());
   }
 
   find(path: string): ZipEntry | undefined {
     return this.parts.get(path.toLowerCase());
+  }
+
+  /** A part piece by piece, in UTF-8 whatever it is written in. */
+  async pieces(path: string, take: (piece: Uint8Array, packedDone: number) => void): Promise<void> {
+    const entry = this.find(path);
+    if (entry === undefined) return;
+    const encoder = new TextEncoder();
+    let decoder: TextDecoder | null = null;
+    let first = true;
+    await inflateEntry(this.bytes, entry, this.budget, (chunk, packedDone) => {
+      const mark = first ? byteOrderMark(chunk) : null;
+      if (mark?.startsWith('utf-16')) decoder = new TextDecoder(mark);
+      first = false;
+      take(decoder === null ? chunk : encoder.encode(decoder.decode(chunk, { stream: true })), packedDone);
+    });
   }
 
   /** A small part as text; null when it is not there. */

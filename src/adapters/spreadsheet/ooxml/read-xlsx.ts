@@ -2,10 +2,10 @@ import type { SheetEntry } from '@domain/intake/grid.ts';
 import { PackedCells } from '../cells/packed-cells.ts';
 import { PackedGrid } from '../cells/packed-grid.ts';
 import { SharedTexts } from '../cells/shared-texts.ts';
-import { ReadStop } from '../read-stop.ts';
-import type { ReadOptions, ReadWarning, Workbook } from '../workbook.ts';
-import { PiecewiseScan } from '../xml/piecewise-scan.ts';
-import { inflateEntry } from '../zip/inflate.ts';
+import type { CellCode } from '../cells/cell-codes.ts';
+import { chooseSheet } from '../choose-sheet.ts';
+import type { ReadOptions, Workbook } from '../workbook.ts';
+import { PiecewiseScan, type ReadElement } from '../xml/piecewise-scan.ts';
 import type { Package } from './package.ts';
 import { sharedStringElement } from './shared-strings.ts';
 import { SheetScan } from './sheet-scan.ts';
@@ -15,80 +15,80 @@ import { readWorkbookPart, type WorkbookPart } from './workbook-part.ts';
 /** A plain XLSX or XLSM, streamed: no document tree, no object per cell. */
 export async function readXlsx(parts: Package, options: ReadOptions): Promise<Workbook> {
   const workbook = await readWorkbookPart(parts);
-  if (options.sheet !== undefined && !workbook.sheets.some(({ name }) => name === options.sheet)) {
-    throw new ReadStop('NotFound', 'sheet-not-found', { sheet: options.sheet });
-  }
-  const reader = new XlsxReader(parts, workbook, options);
-  return reader.read();
+  return new XlsxReader(parts, workbook, options).read();
+}
+
+interface ScannedSheet {
+  entry: SheetEntry;
+  cells: PackedCells;
+  merges: number;
 }
 
 class XlsxReader {
   private readonly shared = new SharedTexts();
+  private styles: CellCode[] = [];
   private packedDone = 0;
-  private packedTotal = 0;
+  private readonly packedTotal: number;
 
   constructor(
     private readonly parts: Package,
     private readonly workbook: WorkbookPart,
     private readonly options: ReadOptions,
-  ) {}
+  ) {
+    const paths = [workbook.sharedStrings, ...workbook.sheets.map(({ path }) => path)];
+    this.packedTotal = paths.reduce((sum, path) => sum + (parts.find(path ?? '')?.compressedSize ?? 0), 0);
+  }
 
   async read(): Promise<Workbook> {
-    const { sharedStrings, styles, sheets } = this.workbook;
-    const paths = [sharedStrings, ...sheets.map(({ path }) => path)].filter((path) => path !== null);
-    this.packedTotal = paths.reduce((sum, path) => sum + (this.parts.find(path)?.compressedSize ?? 0), 0);
+    const { sharedStrings, styles } = this.workbook;
     if (sharedStrings !== null) await this.scan(sharedStrings, sharedStringElement(this.shared));
-    const cellStyles = readStyles(styles === null ? null : await this.parts.text(styles));
-    const entries: SheetEntry[] = [];
-    const warnings: ReadWarning[] = [];
-    let chosen: PackedGrid | null = null;
-    for (const sheet of sheets) {
-      const cells = new PackedCells(this.shared, undefined, this.workbook.uses1904);
-      const scan = new SheetScan(cells, cellStyles);
-      await this.scan(sheet.path, scan.element, cells);
-      const grid = new PackedGrid(sheet.name, cells);
+    this.styles = readStyles(styles === null ? null : await this.parts.text(styles));
+    const scanned = await this.scanSheets();
+    const { name } = chooseSheet(
+      scanned.map(({ entry }) => entry),
+      this.options.sheet,
+    );
+    const chosen = scanned.find(({ entry }) => entry.name === name) as ScannedSheet;
+    const { cells, merges } = chosen;
+    // Only hidden sheets: nothing was kept, so the chosen one is asked for by name.
+    if (!cells.keeps) return readXlsx(this.parts, { ...this.options, sheet: name });
+    return {
+      format: 'xlsx',
+      sheets: scanned.map(({ entry }) => entry),
+      sheet: name,
+      dialect: null,
+      grid: new PackedGrid(name, cells),
+      warnings: merges > 0 ? [{ code: 'cells-merged', params: { count: merges } }] : [],
+    };
+  }
+
+  /** Every sheet is gone through for its size; only the cells of one that may be chosen are kept. */
+  private async scanSheets(): Promise<ScannedSheet[]> {
+    const scanned: ScannedSheet[] = [];
+    let found = false;
+    for (const { name, hidden, path } of this.workbook.sheets) {
+      const keeps =
+        this.options.sheet === undefined ? !found && hidden === 'no' : name === this.options.sheet;
+      const cells = new PackedCells({ shared: this.shared, uses1904: this.workbook.uses1904, keeps });
+      const scan = new SheetScan(cells, this.styles);
+      await this.scan(path, scan.element, cells);
       const { hiddenRows, hiddenColumns, merges } = scan;
-      entries.push({
-        name: sheet.name,
-        hidden: sheet.hidden,
-        rows: grid.rowCount,
-        columns: grid.columnCount,
-        hiddenRows,
-        hiddenColumns,
-      });
-      if (!this.isChosen(sheet.name, sheet.hidden, grid, chosen)) continue;
-      chosen = grid;
-      warnings.length = 0;
-      if (merges > 0) warnings.push({ code: 'cells-merged', params: { count: merges } });
+      const entry = { name, hidden, rows: cells.rowCount, columns: cells.widest, hiddenRows, hiddenColumns };
+      scanned.push({ entry, cells, merges });
+      found ||= keeps && cells.rowCount > 0;
     }
-    if (chosen === null) throw new ReadStop('Unreadable', 'file-no-sheet');
-    return { format: 'xlsx', sheets: entries, sheet: chosen.sheet, dialect: null, grid: chosen, warnings };
+    return scanned;
   }
 
-  private isChosen(
-    name: string,
-    hidden: SheetEntry['hidden'],
-    grid: PackedGrid,
-    chosen: PackedGrid | null,
-  ): boolean {
-    if (this.options.sheet !== undefined) return name === this.options.sheet;
-    return hidden === 'no' && (chosen === null || (chosen.rowCount === 0 && grid.rowCount > 0));
-  }
-
-  private async scan(
-    path: string,
-    element: ConstructorParameters<typeof PiecewiseScan>[1],
-    cells?: PackedCells,
-  ): Promise<void> {
-    const entry = this.parts.find(path);
-    if (entry === undefined) return;
+  private async scan(path: string, element: ReadElement, cells?: PackedCells): Promise<void> {
     const scan = new PiecewiseScan(path, element);
+    const { budget } = this.parts;
     const before = this.packedDone;
-    await inflateEntry(this.parts.bytes, entry, this.parts.budget, (piece, packedDone) => {
+    await this.parts.pieces(path, (piece, packedDone) => {
       scan.feed(piece);
-      if (cells !== undefined) this.parts.budget.checkCells(cells.cellCount);
+      if (cells !== undefined) budget.checkCells(cells.cellCount);
       this.options.onProgress?.(before + packedDone, this.packedTotal);
+      this.packedDone = before + packedDone;
     });
-    this.packedDone = before + entry.compressedSize;
   }
 }

@@ -4,14 +4,16 @@ import { TagCursor } from './tag-cursor.ts';
 /** A single element larger than this is no cell and no text; it is refused before it fills the memory. */
 const largestElement = 16 * 1024 * 1024;
 
+/** Reads on from the cursor's current tag; false when the element is not complete in this piece. */
+export type ReadElement = (cursor: TagCursor) => boolean;
+
 /** Feeds an XML part to a scan piece by piece; an element cut by the end of a piece waits for the next one. */
 export class PiecewiseScan {
   private rest: Uint8Array = new Uint8Array(0);
 
-  /** `element` reads from the cursor's current tag; false when the element is not complete in this piece. */
   constructor(
     private readonly part: string,
-    private readonly element: (cursor: TagCursor) => boolean,
+    private readonly element: ReadElement,
     private readonly cursor = new TagCursor(),
   ) {}
 
