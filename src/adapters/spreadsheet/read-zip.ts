@@ -17,7 +17,8 @@ export async function readZip(
   budget.checkSize(Math.max(0, ...parts.all().map(({ size }) => size)));
   if (parts.has('xl/workbook.bin')) return readWhole(parts, 'xlsb', options);
   if (parts.has('content.xml')) return readOds(parts, options);
-  if (parts.has('Index/Document.iwa') || parts.has('Index.zip')) return readWhole(parts, 'numbers', options);
+  if (parts.all().some(({ name }) => /(?:^|\/)Index(?:\.zip|\/Document\.iwa)$/u.test(name)))
+    return readWhole(parts, 'numbers', options);
   if (parts.has('_rels/.rels') || parts.has('xl/workbook.xml')) return readXlsx(parts, options);
   throw new ReadStop('Unreadable', 'file-not-a-spreadsheet');
 }

@@ -65,9 +65,9 @@ class XlsxReader {
   /** Every sheet is gone through for its size; only the cells of one that may be chosen are kept. */
   private async scanSheets(): Promise<ScannedSheet[]> {
     const scanned: ScannedSheet[] = [];
-    let found = false;
+    let found: boolean = false;
     for (const { name, hidden, path } of this.workbook.sheets) {
-      const keeps =
+      const keeps: boolean =
         this.options.sheet === undefined ? !found && hidden === 'no' : name === this.options.sheet;
       const cells = new PackedCells({ shared: this.shared, uses1904: this.workbook.uses1904, keeps });
       const scan = new SheetScan(cells, this.styles);

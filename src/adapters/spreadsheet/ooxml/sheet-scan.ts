@@ -50,11 +50,18 @@ export class SheetScan {
         return this.readRow(cursor);
       case COLUMN:
         return this.readColumns(cursor);
-      case MERGE:
-        this.merges++;
+      default:
+        return this.passOver(cursor);
     }
-    return cursor.skipAttributes();
   };
+
+  /** What is counted is counted once its tag is complete: a tag cut by the end of a piece comes again. */
+  private passOver(cursor: TagCursor): boolean {
+    const { name } = cursor;
+    if (!cursor.skipAttributes()) return false;
+    if (name === MERGE) this.merges++;
+    return true;
+  }
 
   private readRow(cursor: TagCursor): boolean {
     let row = this.row + 1;

@@ -24,8 +24,7 @@ export async function inflateEntry(
     take(packed, packed.length);
     return;
   }
-  if (entry.method !== deflated)
-    throw new ReadStop('Unsupported', 'zip-method-unknown', { part: entry.name });
+  if (entry.method !== deflated) throw new ReadStop('Unsupported', 'file-compression-unknown');
   let fed = 0;
   const source = gzipSource(packed, entry, (done) => (fed = done));
   const reader = source.pipeThrough(new DecompressionStream('gzip')).getReader();
