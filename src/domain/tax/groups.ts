@@ -6,7 +6,7 @@ import { lineAmount, taxWithin, type TaxedLine } from './line.ts';
 import { chargedRate } from './rate.ts';
 import type { TaxCategory } from './tax.ts';
 
-/** The lines of one tax group with what they add up to (rules T3, T5 and T6 of RULES.md). */
+/** The lines of one tax group with what they add up to (rules T3, T5, T6 and T8). */
 export interface GroupedLines {
   category: TaxCategory;
   rate: string;

@@ -16,7 +16,7 @@ type Sale = Pick<
 >;
 
 /**
- * What makes two rows the same sale when they have no key (rule D2: compared as a multiset). Only facts that came
+ * What makes two rows the same sale when they have no key (rules S1–S4). Only facts that came
  * with the row count: tax, unit and price mode may come from defaults that changed between two imports of one file.
  * A row assigned to a customer after its import is found again by giving the customer it had then.
  */
