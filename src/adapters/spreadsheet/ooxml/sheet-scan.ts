@@ -8,6 +8,7 @@ import { readRichText } from './rich-text.ts';
 
 const CELL = nameCode('c');
 const ROW = nameCode('row');
+const DATA = nameCode('sheetData');
 const COLUMN = nameCode('col');
 const MERGE = nameCode('mergeCell');
 const VALUE = nameCode('v');
@@ -24,6 +25,7 @@ export class SheetScan {
   hiddenRows = 0;
   hiddenColumns = 0;
   merges = 0;
+  private inData = false;
   private row = 0;
   private column = -1;
   private style = 0;
@@ -39,29 +41,17 @@ export class SheetScan {
   }
 
   readonly element = (cursor: TagCursor): boolean => {
-    if (cursor.closing) {
-      if (cursor.name === ROW) this.cells.endRow();
-      return cursor.skipAttributes();
-    }
-    switch (cursor.name) {
-      case CELL:
-        return this.readCell(cursor);
-      case ROW:
-        return this.readRow(cursor);
-      case COLUMN:
-        return this.readColumns(cursor);
-      default:
-        return this.passOver(cursor);
-    }
-  };
-
-  /** What is counted is counted once its tag is complete: a tag cut by the end of a piece comes again. */
-  private passOver(cursor: TagCursor): boolean {
-    const { name } = cursor;
+    const { name, closing } = cursor;
+    if (this.inData && !closing && name === CELL) return this.readCell(cursor);
+    if (this.inData && !closing && name === ROW) return this.readRow(cursor);
+    if (!this.inData && name === COLUMN) return this.readColumns(cursor);
     if (!cursor.skipAttributes()) return false;
-    if (name === MERGE) this.merges++;
+    // What is counted is counted once its tag is complete: a tag cut by the end of a piece comes again.
+    if (name === ROW && closing) this.cells.endRow();
+    else if (name === DATA) this.inData = !closing && !cursor.selfClosing;
+    else if (name === MERGE && !closing) this.merges++;
     return true;
-  }
+  };
 
   private readRow(cursor: TagCursor): boolean {
     let row = this.row + 1;

@@ -13,13 +13,13 @@ const codeOf: Record<FormatMeaning, CellCode> = {
 export function readStyles(xml: string | null): CellCode[] {
   const own = new Map<number, FormatMeaning>();
   const styles: CellCode[] = [];
-  let inCellStyles = false;
+  let inside = '';
   for (const { name, attributes, closing } of tagsOf(xml ?? '')) {
-    if (name === 'cellXfs') inCellStyles = !closing;
+    if (name === 'cellXfs' || name === 'numFmts') inside = closing ? '' : name;
     else if (closing) continue;
-    else if (name === 'numFmt')
+    else if (name === 'numFmt' && inside === 'numFmts') {
       own.set(Number(attributes['numFmtId']), formatMeaning(attributes['formatCode'] ?? ''));
-    else if (name === 'xf' && inCellStyles) {
+    } else if (name === 'xf' && inside === 'cellXfs') {
       const id = Number(attributes['numFmtId'] ?? 0);
       styles.push(codeOf[own.get(id) ?? builtInMeaning(id)]);
     }

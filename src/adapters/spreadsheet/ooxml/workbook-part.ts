@@ -31,7 +31,9 @@ export async function readWorkbookPart(parts: Package): Promise<WorkbookPart> {
   };
   for (const { name, attributes, closing } of tagsOf(xml)) {
     if (closing) continue;
-    if (name === 'workbookPr') found.uses1904 = /^(?:1|true|on)$/u.test(attributes['date1904'] ?? '');
+    // Extensions have a `workbookPr` of their own that says nothing about dates.
+    const date1904 = name === 'workbookPr' ? attributes['date1904'] : undefined;
+    if (date1904 !== undefined) found.uses1904 = /^(?:1|true|on)$/u.test(date1904);
     if (name !== 'sheet') continue;
     const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
     const sheetPath = worksheets.get(id);

@@ -29,13 +29,19 @@ function needsUnescape(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/** XML escapes, then the `_xHHHH_` escapes of ECMA-376 part 1 §22.9.2.19 (ST_Xstring). Line breaks become one kind. */
+/**
+ * XML line ends (XML 1.0 §2.11), XML escapes, then the `_xHHHH_` escapes of ECMA-376 part 1 §22.9.2.19 (ST_Xstring).
+ * What is then a carriage return and a line feed is one line break to a person.
+ */
 export function unescapeText(text: string): string {
-  const plain = text.includes('<![CDATA[') ? withoutCdata(text) : unescapeXml(text);
+  const lines = text.replace(anyBreak, '\n');
+  const plain = lines.includes('<![CDATA[') ? withoutCdata(lines) : unescapeXml(lines);
   return plain
     .replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\r\n?/gu, '\n');
+    .replace(anyBreak, '\n');
 }
+
+const anyBreak = /\r\n?/gu;
 
 function withoutCdata(text: string): string {
   return text
