@@ -5,19 +5,25 @@ export type Rgb = readonly [r: number, g: number, b: number];
 export type DrawOperation =
   | {
       op: 'text';
+      /** The edge that `align` names, on the baseline. */
       x: number;
       y: number;
       text: string;
+      /** Measured with the font that draws it. */
+      width: number;
       size: number;
       face: FontFace;
       color: Rgb;
       align: 'left' | 'right' | 'center';
+      /** Added after each character, in ems. */
+      tracking?: number;
     }
   | { op: 'line'; x1: number; y1: number; x2: number; y2: number; width: number; color: Rgb }
   | { op: 'rect'; x: number; y: number; w: number; h: number; color: Rgb }
   | { op: 'image'; x: number; y: number; w: number; h: number; image: 'logo' }
   | { op: 'qr'; x: number; y: number; size: number; text: string }
-  | { op: 'stamp'; text: string; color: Rgb; opacity: number };
+  /** Across the page, in outline, under everything else. */
+  | { op: 'stamp'; text: string; size: number; width: number; color: Rgb };
 
 export interface Page {
   operations: DrawOperation[];
@@ -36,3 +42,6 @@ export interface LaidOutDocument {
   fileId: string;
   pages: Page[];
 }
+
+/** Width of a text in millimetres. `tracking` in ems. */
+export type Measure = (text: string, size: number, face: FontFace, tracking?: number) => number;

@@ -1,0 +1,29 @@
+import type { LaidOutDocument } from '@documents/operations.ts';
+
+const escaped = (text: string) =>
+  text.replace(/[<>&]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? sign);
+
+/** XMP of a PDF/A-3b file (ISO 19005-3, 6.6), as UTF-8 in one character per byte. */
+export function xmpPacket(document: LaidOutDocument, producer: string): string {
+  const at = `${document.createdAt.slice(0, 19)}Z`;
+  const inDefault = (text: string) =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
+  const xml = [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
+    '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>',
+    `<dc:title>${inDefault(document.title)}</dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escaped(document.author)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:description>${inDefault(document.subject)}</dc:description>`,
+    `<dc:language><rdf:Bag><rdf:li>${document.language}</rdf:li></rdf:Bag></dc:language>`,
+    `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
+    `<xmp:CreateDate>${at}</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`,
+    '<?xpacket end="w"?>',
+  ].join('\n');
+  let bytes = '';
+  for (const byte of new TextEncoder().encode(xml)) bytes += String.fromCharCode(byte);
+  return bytes;
+}

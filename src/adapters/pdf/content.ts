@@ -1,0 +1,126 @@
+import type { DrawOperation, FontFace, Page, Rgb } from '@documents/operations.ts';
+import type { KeptFont } from './font/kept-font.ts';
+import { qrPath } from './qr/qr-path.ts';
+
+/** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
+export const PAGE_WIDTH = 595.28;
+export const PAGE_HEIGHT = 841.89;
+const POINTS = 72 / 25.4;
+
+const round = (value: number) => Math.round(value * 100) / 100;
+const across = (x: number) => round(x * POINTS);
+const up = (y: number) => round(PAGE_HEIGHT - y * POINTS);
+const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b / 255)}`;
+
+export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
+
+function hexOf(text: string, codes: readonly string[]): string {
+  let hex = '';
+  for (let at = 0; at < text.length; at += 1) hex += codes[text.charCodeAt(at)] ?? '';
+  return hex;
+}
+
+type Text = Extract<DrawOperation, { op: 'text' }>;
+type Stamp = Extract<DrawOperation, { op: 'stamp' }>;
+
+/** Writes one page; remembers what is set, so that a change of font or colour is written only where it happens. */
+class ContentWriter {
+  private readonly parts: string[] = [];
+  private inText = false;
+  private font = '';
+  private fill = '';
+  private tracking = 0;
+
+  constructor(
+    private readonly fonts: FontsByFace,
+    private readonly logo: string,
+  ) {}
+
+  draw(operation: DrawOperation): void {
+    if (operation.op === 'text') this.text(operation);
+    else if (operation.op === 'line') this.line(operation);
+    else if (operation.op === 'rect') this.rect(operation);
+    else if (operation.op === 'image') this.image(operation);
+    else if (operation.op === 'qr') this.qr(operation);
+    else this.stamp(operation);
+  }
+
+  finish(): string {
+    this.endText();
+    return this.parts.join('\n');
+  }
+
+  private endText(): void {
+    if (this.inText) this.parts.push('ET');
+    this.inText = false;
+  }
+
+  private setFill(color: Rgb): void {
+    const fill = `${shade(color)} rg`;
+    if (fill !== this.fill) this.parts.push(fill);
+    this.fill = fill;
+  }
+
+  private text({ x, y, text, size, face, color, align, width, tracking = 0 }: Text): void {
+    if (!this.inText) this.parts.push('BT');
+    this.inText = true;
+    const { font, resource } = this.fonts[face];
+    const chosen = `/${resource} ${size} Tf`;
+    if (chosen !== this.font) this.parts.push(chosen);
+    this.font = chosen;
+    this.setFill(color);
+    if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
+    this.tracking = tracking;
+    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+    this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font.codes)}>Tj`);
+  }
+
+  private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
+    this.endText();
+    this.parts.push(`${shade(color)} RG ${width} w ${across(x1)} ${up(y1)} m ${across(x2)} ${up(y2)} l S`);
+  }
+
+  private rect({ x, y, w, h, color }: Extract<DrawOperation, { op: 'rect' }>): void {
+    this.endText();
+    this.setFill(color);
+    this.parts.push(`${across(x)} ${up(y + h)} ${across(w)} ${across(h)} re f`);
+  }
+
+  private image({ x, y, w, h }: Extract<DrawOperation, { op: 'image' }>): void {
+    if (this.logo === '') return;
+    this.endText();
+    this.parts.push(`q ${across(w)} 0 0 ${across(h)} ${across(x)} ${up(y + h)} cm /${this.logo} Do Q`);
+  }
+
+  private qr({ x, y, size, text }: Extract<DrawOperation, { op: 'qr' }>): void {
+    this.endText();
+    const { modules, path } = qrPath(text);
+    const module = (size * POINTS) / modules;
+    const scale = module.toFixed(4);
+    this.parts.push(`q 0.08 0.1 0.09 rg ${scale} 0 0 -${scale} ${across(x)} ${up(y)} cm`, path, 'f Q');
+  }
+
+  /** In outline, and drawn before everything else: the text of the document stays on top. */
+  private stamp({ text, color, size, width }: Stamp): void {
+    this.endText();
+    const { font, resource } = this.fonts.semibold;
+    const angle = Math.atan2(PAGE_HEIGHT, PAGE_WIDTH) * 0.8;
+    const cos = Math.cos(angle);
+    const sin = Math.sin(angle);
+    const half = (width * POINTS) / 2;
+    const drop = size * 0.36;
+    const x = PAGE_WIDTH / 2 - half * cos + drop * sin;
+    const y = PAGE_HEIGHT / 2 - half * sin - drop * cos;
+    const turn = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
+    this.parts.push(
+      `q BT /${resource} ${size} Tf 1 Tr 1.2 w ${shade(color)} RG`,
+      `${turn} ${round(x)} ${round(y)} Tm<${hexOf(text, font.codes)}>Tj ET Q`,
+    );
+  }
+}
+
+export function pageContent(page: Page, fonts: FontsByFace, logo: string): string {
+  const writer = new ContentWriter(fonts, logo);
+  for (const operation of page.operations) writer.draw(operation);
+  return writer.finish();
+}

@@ -1,0 +1,99 @@
+import type { FontFace } from '@documents/operations.ts';
+
+/** One past the last code point that the embedded faces draw (all of them are below U+3000). */
+export const REACH = 0x3000;
+
+/** A TrueType face, parsed once per worker. */
+export interface Face {
+  id: FontFace;
+  postScriptName: string;
+  unitsPerEm: number;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  box: readonly [number, number, number, number];
+  /** By code point: 0 = not drawn. */
+  glyphs: Uint16Array;
+  /** By code point, in font units. */
+  advances: Uint16Array;
+  /** By glyph. */
+  metrics: DataView;
+  tables: ReadonlyMap<string, DataView>;
+  /** Offsets of the outlines, one more than there are glyphs. */
+  outlines: Uint32Array;
+}
+
+function readTables(bytes: Uint8Array): Map<string, DataView> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tables = new Map<string, DataView>();
+  for (let index = 0; index < view.getUint16(4); index += 1) {
+    const at = 12 + 16 * index;
+    const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
+    tables.set(
+      tag,
+      new DataView(bytes.buffer, bytes.byteOffset + view.getUint32(at + 8), view.getUint32(at + 12)),
+    );
+  }
+  return tables;
+}
+
+function tableOf(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
+  const table = tables.get(tag);
+  if (table === undefined) throw new Error(`The embedded font lacks its ${tag} table`);
+  return table;
+}
+
+/** Our fonts are written by scripts/fonts with one cmap subtable of format 12. */
+function readGlyphs(cmap: DataView): Uint16Array {
+  const glyphs = new Uint16Array(REACH);
+  const at = cmap.getUint32(8);
+  if (cmap.getUint16(at) !== 12)
+    throw new Error('The embedded font has another cmap than scripts/fonts writes');
+  for (let group = 0; group < cmap.getUint32(at + 12); group += 1) {
+    const start = cmap.getUint32(at + 16 + 12 * group);
+    const end = cmap.getUint32(at + 20 + 12 * group);
+    const first = cmap.getUint32(at + 24 + 12 * group);
+    for (let code = start; code <= end && code < REACH; code += 1) glyphs[code] = first + code - start;
+  }
+  return glyphs;
+}
+
+function readOutlines(head: DataView, loca: DataView): Uint32Array {
+  const long = head.getInt16(50) === 1;
+  const outlines = new Uint32Array(loca.byteLength / (long ? 4 : 2));
+  for (let glyph = 0; glyph < outlines.length; glyph += 1) {
+    outlines[glyph] = long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph);
+  }
+  return outlines;
+}
+
+function readAdvances(glyphs: Uint16Array, metrics: DataView, metricCount: number): Uint16Array {
+  const advances = new Uint16Array(REACH);
+  for (let code = 0; code < REACH; code += 1) {
+    const glyph = glyphs[code] ?? 0;
+    if (glyph !== 0) advances[code] = metrics.getUint16(4 * Math.min(glyph, metricCount - 1));
+  }
+  return advances;
+}
+
+export function parseFace(id: FontFace, bytes: Uint8Array): Face {
+  const tables = readTables(bytes);
+  const head = tableOf(tables, 'head');
+  const hhea = tableOf(tables, 'hhea');
+  const metrics = tableOf(tables, 'hmtx');
+  const glyphs = readGlyphs(tableOf(tables, 'cmap'));
+  return {
+    id,
+    postScriptName: id === 'regular' ? 'Inter-Regular' : 'Inter-SemiBold',
+    unitsPerEm: head.getUint16(18),
+    ascent: hhea.getInt16(4),
+    descent: hhea.getInt16(6),
+    capHeight: tableOf(tables, 'OS/2').getInt16(88),
+    box: [head.getInt16(36), head.getInt16(38), head.getInt16(40), head.getInt16(42)],
+    glyphs,
+    advances: readAdvances(glyphs, metrics, hhea.getUint16(34)),
+    metrics,
+    tables,
+    outlines: readOutlines(head, tableOf(tables, 'loca')),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Carrier } from './carrier.ts';
+import type { KeptFont } from './font/kept-font.ts';
+
+/** Symbolic (ISO 32000-1, 9.8.2): the codes are glyph numbers, not those of a standard encoding. */
+const SYMBOLIC = 4;
+
+function descriptor({ face, name }: KeptFont, program: number): string {
+  const scaled = (units: number) => Math.round((units * 1000) / face.unitsPerEm);
+  const stem = face.id === 'regular' ? 80 : 120;
+  return (
+    `<</Type/FontDescriptor/FontName/${name}/Flags ${SYMBOLIC}/FontBBox[${face.box.map(scaled).join(' ')}]` +
+    `/ItalicAngle 0/Ascent ${scaled(face.ascent)}/Descent ${scaled(face.descent)}` +
+    `/CapHeight ${scaled(face.capHeight)}/StemV ${stem}/FontFile2 ${program} 0 R>>`
+  );
+}
+
+/** A composite font with its program, widths and way back to characters (ISO 32000-1, 9.7). */
+export function writeFont(carrier: Carrier, font: KeptFont): number {
+  const program = carrier.stream(`/Filter/FlateDecode/Length1 ${font.programLength}`, font.program);
+  const toUnicode = carrier.stream('/Filter/FlateDecode', font.toUnicode);
+  const described = carrier.object(descriptor(font, program));
+  const descendant = carrier.object(
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/${font.name}` +
+      `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+      `/FontDescriptor ${described} 0 R/DW 1000/W[${font.widths}]/CIDToGIDMap/Identity>>`,
+  );
+  return carrier.object(
+    `<</Type/Font/Subtype/Type0/BaseFont/${font.name}/Encoding/Identity-H` +
+      `/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>`,
+  );
+}

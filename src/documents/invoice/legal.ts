@@ -1,0 +1,64 @@
+import { packOf } from '@domain/countries/registry.ts';
+import { mentionsOf } from '@domain/countries/mentions.ts';
+import type { Block } from '../layout/block.ts';
+import { beside, space, stack } from '../layout/block.ts';
+import { contentWidth, sheet } from '../layout/sheet.ts';
+import { plainText } from '../layout/plain-text.ts';
+import { styles } from '../layout/text-style.ts';
+import type { InvoiceContext } from './context.ts';
+
+const GAP = 9;
+const COLUMN = (contentWidth - GAP) / 2;
+const BETWEEN = 1.6;
+/** A paragraph beyond this is text of its own and runs over the full width. */
+const TALLEST_COLUMN = 90;
+
+/** Why groups bear no tax: the reason on the lines, or the usual words for the category. */
+function exemptionReasons({ invoice, wording, prices, say }: InvoiceContext): string[] {
+  if (prices === 'untaxed') return [];
+  const reasons = invoice.totals.groups.flatMap(({ category, exemptionReason }) => {
+    if (category === 'S' || category === 'Z') return [];
+    return [exemptionReason ? plainText(exemptionReason) : say(wording.words.exemptions[category])];
+  });
+  return [...new Set(reasons)];
+}
+
+function mentions({ seller, wording }: InvoiceContext): string[] {
+  return mentionsOf(packOf(seller.country), seller).map((key) => {
+    const text = wording.pack.mentions[key];
+    if (text === undefined) throw new Error(`No printed words for the mention ${key} in ${wording.language}`);
+    return text;
+  });
+}
+
+export function legalParagraphs(context: InvoiceContext): string[] {
+  const own = plainText(context.seller.footerNote).split(/\n{2,}/);
+  const texts = [...exemptionReasons(context), ...mentions(context), ...own];
+  return texts.map((text) => text.trim()).filter((text) => text !== '');
+}
+
+/** Paragraphs in two columns, the left one at least as tall as the right. */
+function inColumns({ set }: InvoiceContext, texts: readonly string[]): Block {
+  const column = (index: number) => ({ x: sheet.left + index * (COLUMN + GAP), width: COLUMN });
+  const heights = texts.map((text) => set.text(text, styles.legal, column(0)).height + BETWEEN);
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  let split = 0;
+  for (let left = 0; left < total / 2 && split < texts.length; split += 1) left += heights[split] ?? 0;
+  const blocks = (part: readonly string[], index: number) =>
+    stack(
+      part.map((text) => set.text(text, styles.legal, column(index))),
+      BETWEEN,
+    );
+  return beside(blocks(texts.slice(0, split), 0), blocks(texts.slice(split), 1));
+}
+
+/** The legal block, whole; a text too long for it follows line by line. */
+export function legal(context: InvoiceContext): Block[] {
+  const texts = legalParagraphs(context);
+  if (texts.length === 0) return [];
+  const block = inColumns(context, texts);
+  if (block.height <= TALLEST_COLUMN) return [stack([space(9), block])];
+  const place = { x: sheet.left, width: contentWidth };
+  const lines = texts.flatMap((text) => [...context.set.lines(text, styles.legal, place), space(BETWEEN)]);
+  return [space(9), ...lines];
+}

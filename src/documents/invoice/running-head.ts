@@ -1,0 +1,28 @@
+import { formatDate } from '@i18n/format/dates.ts';
+import type { Block } from '../layout/block.ts';
+import { beside, rule, space, stack } from '../layout/block.ts';
+import { contentWidth, grey, hairline, sheet } from '../layout/sheet.ts';
+import { styles } from '../layout/text-style.ts';
+import type { InvoiceContext } from './context.ts';
+
+const WIDEST_NAME = 62;
+const WIDEST_CUSTOMER = 110;
+
+/** One line that says what the following pages belong to. */
+export function runningHead({ set, seller, buyer, invoice, wording, say, title }: InvoiceContext): Block {
+  const { words, language } = wording;
+  const number = invoice.number ?? '';
+  const date = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
+  const what = number === '' ? title : say(words.pageHead, { title, number, date });
+  const right = { x: sheet.right, width: contentWidth - WIDEST_NAME - 5, align: 'right' } as const;
+  const short = buyer.name.length > WIDEST_CUSTOMER ? `${buyer.name.slice(0, WIDEST_CUSTOMER)}…` : buyer.name;
+  return stack([
+    beside(
+      set.text(seller.name, styles.strong, { x: sheet.left, width: WIDEST_NAME }),
+      set.text(`${what} · ${short}`, styles.quiet, right),
+    ),
+    space(3),
+    rule(sheet.left, sheet.right, hairline, grey),
+    space(7),
+  ]);
+}

@@ -1,0 +1,35 @@
+export interface Breaking {
+  /** Room on the first page and on each following one, table head taken off. */
+  firstRoom: number;
+  nextRoom: number;
+  rows: readonly number[];
+  /** Height of the row that closes a page ("carried forward"); `nextRoom` has the one that opens it taken off. */
+  carry: number;
+  /** What must stand on the page of the last row, with `keep` rows before it. */
+  ending: number;
+  keep: number;
+}
+
+/** Index of the first row of each page. The last page may begin after the last row: then only the ending is on it. */
+export function pageBreaks({ firstRoom, nextRoom, rows, carry, ending, keep }: Breaking): number[] {
+  const starts = [0];
+  let used = 0;
+  let room = firstRoom;
+  const turn = (row: number) => {
+    starts.push(row);
+    used = 0;
+    room = nextRoom;
+  };
+  rows.forEach((height, index) => {
+    const isLast = index === rows.length - 1;
+    const isFirstHere = starts.at(-1) === index;
+    const needed = height + (isLast ? 0 : carry);
+    if (used + needed > room && !(isFirstHere && starts.length > 1)) turn(index);
+    used += height;
+  });
+  if (used + ending > room) {
+    const first = starts.at(-1) ?? 0;
+    turn(Math.max(rows.length - keep, Math.min(first + 1, rows.length)));
+  }
+  return starts;
+}

@@ -1,0 +1,37 @@
+import type { DrawOperation } from '../operations.ts';
+import type { Block } from './block.ts';
+
+/** Lays blocks down a page and turns the page when one does not fit. Blocks are never cut. */
+export class PageFlow {
+  readonly pages: DrawOperation[][] = [[]];
+  private y: number;
+
+  constructor(
+    private readonly top: number,
+    readonly bottom: number,
+    private readonly pageHead: Block,
+  ) {
+    this.y = top;
+  }
+
+  get room(): number {
+    return this.bottom - this.y;
+  }
+
+  put(block: Block): void {
+    this.pages.at(-1)?.push(...block.draw(this.y));
+    this.y += block.height;
+  }
+
+  turn(): void {
+    this.pages.push([]);
+    this.y = this.top;
+    this.put(this.pageHead);
+  }
+
+  /** Puts it here or on the next page. */
+  putWhole(block: Block): void {
+    if (block.height > this.room) this.turn();
+    this.put(block);
+  }
+}

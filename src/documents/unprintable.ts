@@ -1,0 +1,78 @@
+import type { Address, TaxId } from '@domain/parties/parties.ts';
+import { printableRanges } from './coverage.gen.ts';
+import type { DocumentJob } from './job.ts';
+import { plainText } from './layout/plain-text.ts';
+
+export interface UnprintableCharacter {
+  character: string;
+  /** Where it stands: `buyer.name`, `lines.3.title`. */
+  field: string;
+}
+
+const isPrintable = (code: number): boolean =>
+  code === 0x0a || printableRanges.some(([from, to]) => code >= from && code <= to);
+
+/** Characters of one text that the embedded fonts do not draw. */
+export function unprintableIn(text: string): string[] {
+  const missing = [...plainText(text)].filter((character) => !isPrintable(character.codePointAt(0) ?? 0));
+  return [...new Set(missing)];
+}
+
+type Field = readonly [field: string, text: string];
+
+const addressFields = (path: string, address: Address): Field[] =>
+  (['line1', 'line2', 'city', 'state', 'zip'] as const).map((part) => [
+    `${path}.address.${part}`,
+    address[part],
+  ]);
+
+const taxIdFields = (path: string, taxIds: readonly TaxId[]): Field[] =>
+  taxIds.map(({ value }, index) => [`${path}.taxIds.${index}`, value]);
+
+function sellerFields({ seller }: DocumentJob): Field[] {
+  const legal = Object.entries(seller.legal).map(([name, value]): Field => [`seller.legal.${name}`, value]);
+  const own = (['name', 'email', 'phone', 'iban', 'bic', 'footerNote'] as const).map((name): Field => [
+    `seller.${name}`,
+    seller[name],
+  ]);
+  return [
+    ...own,
+    ...addressFields('seller', seller.address),
+    ...taxIdFields('seller', seller.taxIds),
+    ...legal,
+  ];
+}
+
+function buyerFields({ buyer }: DocumentJob): Field[] {
+  const own: Field[] = [
+    ['buyer.name', buyer.name],
+    ['buyer.attention', buyer.attention],
+  ];
+  return [...own, ...addressFields('buyer', buyer.address), ...taxIdFields('buyer', buyer.taxIds)];
+}
+
+function contentFields({ invoice, body }: DocumentJob): Field[] {
+  const lines = body.lines.flatMap((line, index): Field[] => [
+    [`lines.${index}.title`, line.title],
+    [`lines.${index}.description`, line.description],
+    [`lines.${index}.key`, line.key],
+    [`lines.${index}.unit`, line.unit],
+    [`lines.${index}.exemptionReason`, line.exemptionReason ?? ''],
+    ...line.allowances.map((item): Field => [`lines.${index}.allowances`, item.reason]),
+  ]);
+  return [
+    ['title', invoice.title],
+    ['number', invoice.number ?? ''],
+    ['buyerReference', invoice.buyerReference],
+    ['purchaseOrder', invoice.purchaseOrder],
+    ['note', body.note],
+    ...lines,
+    ...body.allowances.map((item, index): Field => [`allowances.${index}.reason`, item.reason]),
+  ];
+}
+
+/** What cannot be printed of a document, each character once per field: asked before the document is made. */
+export function unprintable(job: DocumentJob): UnprintableCharacter[] {
+  const fields = [...sellerFields(job), ...buyerFields(job), ...contentFields(job)];
+  return fields.flatMap(([field, text]) => unprintableIn(text).map((character) => ({ character, field })));
+}

@@ -1,0 +1,31 @@
+import { expose, transfer } from 'comlink';
+import type { DocumentJob } from '@documents/job.ts';
+import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
+import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
+import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
+
+async function bytesAt(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`The document font ${url} cannot be read (${answer.status})`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** Loaded while the page still prepares the first job. */
+const workshop = Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then(([regular, semibold]) =>
+  documentWorkshop({ regular, semibold }),
+);
+
+expose({
+  async pdf(jobs: DocumentJob[]) {
+    const made = (await workshop).pdf(jobs);
+    return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
+  },
+  async files(jobs: DocumentJob[]) {
+    const made = (await workshop).files(jobs);
+    if (!made.ok) return made;
+    return transfer(
+      made,
+      made.value.map(({ buffer }) => buffer as ArrayBuffer),
+    );
+  },
+});
