@@ -4,7 +4,7 @@ import { formatMoney } from '@i18n/format/money.ts';
 import { NO_BREAK_SPACE } from '@i18n/format/numbers.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Sign } from '@ui/status-sign.tsx';
-import { letterOf, type MappedColumn } from './columns.ts';
+import type { MappedColumn } from './columns/columns.ts';
 
 export const severitySigns: Record<Severity, Sign> = { error: 'overdue', warning: 'partly', note: 'issued' };
 export const severityWords = {
@@ -49,5 +49,3 @@ export function shortHash(hash: string): string {
   const groups = hash.match(/.{4}/g) ?? [];
   return groups.length < 8 ? hash : [...groups.slice(0, 4), '…', ...groups.slice(-2)].join(' ');
 }
-
-export const headerOf = (header: string | undefined, index: number): string => header?.trim() || letterOf(index);

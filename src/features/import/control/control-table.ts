@@ -17,9 +17,10 @@ function line(
   currency: CurrencyCode | null,
   figure: (count: ControlCount) => number,
 ): ControlLine {
-  const parts = Object.fromEntries(
-    outcomes.map((outcome) => [outcome, figure(control[outcome])]),
-  ) as Record<Outcome, number>;
+  const parts = Object.fromEntries(outcomes.map((outcome) => [outcome, figure(control[outcome])])) as Record<
+    Outcome,
+    number
+  >;
   const read = figure(control.read);
   return { currency, read, parts, difference: read - outcomes.reduce((sum, key) => sum + parts[key], 0) };
 }

@@ -20,6 +20,8 @@ export interface OpenFile {
   session: ImportSession;
   preview: ImportPreview;
   choices: ImportChoices;
+  /** Gate A: a person has said that the columns are right, now or for the same headings before. */
+  confirmed: boolean;
   /** What waits for the worker: the controls it concerns hold still meanwhile. */
   busy: 'reading' | 'mending' | 'storing' | null;
   lastMend: LastMend | null;

@@ -14,7 +14,9 @@ function namedFields(kind: ImportKind, headings: ReadonlySet<string>): Set<strin
 function likeness(kind: ImportKind, headings: ReadonlySet<string>): number {
   const named = namedFields(kind, headings);
   const required = kind.fields.filter((field) => field.required);
-  const met = required.filter(({ name, unless }) => named.has(name) || unless.some((other) => named.has(other)));
+  const met = required.filter(
+    ({ name, unless }) => named.has(name) || unless.some((other) => named.has(other)),
+  );
   return met.length / Math.max(1, required.length) + named.size / Math.max(1, headings.size);
 }
 

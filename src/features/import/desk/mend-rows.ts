@@ -6,15 +6,22 @@ import { deskNow, patchOpen, type LastMend } from './desk.ts';
 type Changed = { preview: ImportPreview; last: LastMend | null } | null;
 
 /** Runs one change of rows in the worker; changes wait for one another in its queue. */
-async function change(act: (session: ImportSession) => Promise<Changed>, anew: boolean): Promise<void> {
+async function change(
+  act: (session: ImportSession, before: ImportPreview) => Promise<Changed>,
+  anew: boolean,
+): Promise<void> {
   const desk = deskNow();
   if (desk.stage !== 'open' || desk.busy === 'storing') return;
-  const { session } = desk;
+  const { session, preview } = desk;
   patchOpen(session, { busy: 'mending' });
-  const changed = await act(session);
+  const changed = await act(session, preview);
   const now = deskNow();
   const epoch = now.stage === 'open' ? now.epoch + (anew ? 1 : 0) : 0;
-  patchOpen(session, { busy: null, epoch, ...(changed && { preview: changed.preview, lastMend: changed.last }) });
+  patchOpen(session, {
+    busy: null,
+    epoch,
+    ...(changed && { preview: changed.preview, lastMend: changed.last }),
+  });
 }
 
 /** Mends typed or pasted in the grid: the grid follows by itself. */
@@ -29,8 +36,12 @@ export const takeSuggestions = (groups: readonly FindingGroup[]) =>
     return { preview: await session.mend(mends), last: { cells: mends.length } };
   }, true);
 
-export const replaceValue = (field: string, from: string | undefined, to: string, cells: number) =>
-  change(async (session) => ({ preview: await session.replaceAll(field, from, to), last: { cells } }), true);
+/** `from` undefined = every faulty cell of the column. */
+export const replaceValue = (field: string, from: string | undefined, to: string) =>
+  change(async (session, before) => {
+    const preview = await session.replaceAll(field, from, to);
+    return { preview, last: { cells: Math.max(0, preview.mended.rows - before.mended.rows) } };
+  }, true);
 
 export const undoLast = () =>
   change(async (session) => ({ preview: await session.undoMend(), last: null }), true);

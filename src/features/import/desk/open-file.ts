@@ -38,6 +38,7 @@ const openDesk = (file: ImportFile, session: ImportSession): Desk => ({
   session,
   preview: session.preview(),
   choices: firstChoices,
+  confirmed: session.preview().recognised.state === 'known',
   busy: null,
   lastMend: null,
   epoch: 0,
@@ -63,7 +64,11 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
     }
     setDesk(openDesk(file, opened.value));
     const count = opened.value.preview().rowCount;
-    return { ok: true, result: tools.t('readDone', { count }), link: { href: '/import', label: tools.t('title') } };
+    return {
+      ok: true,
+      result: tools.t('readDone', { count }),
+      link: { href: '/import', label: tools.t('title') },
+    };
   });
 }
 
@@ -77,7 +82,7 @@ export async function readAgain(tools: DeskTools, change: ReadingChange): Promis
     const options = optionsAfter(preview, change);
     const read = await session.reopen(options, { ...task, onProgress: tools.inWords(task.onProgress) });
     const outcome = read.ok
-      ? { preview: read.value, lastMend: null, epoch: epoch + 1 }
+      ? { preview: read.value, lastMend: null, epoch: epoch + 1, confirmed: false }
       : { refusal: read.error };
     patchOpen(session, { busy: null, ...outcome });
     if (!read.ok) return { ok: false, result: tools.refusal(read.error) };

@@ -35,6 +35,9 @@ describe('reading a file again', () => {
 
   it('A3 another encoding keeps the separator, another separator the encoding', () => {
     expect(optionsAfter(preview, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', delimiter: ';' });
-    expect(optionsAfter(preview, { delimiter: '\t' })).toMatchObject({ encoding: 'windows-1252', delimiter: '\t' });
+    expect(optionsAfter(preview, { delimiter: '\t' })).toMatchObject({
+      encoding: 'windows-1252',
+      delimiter: '\t',
+    });
   });
 });

@@ -16,7 +16,11 @@ function textOptions(preview: ImportPreview): Partial<OpenImportOptions> {
 }
 
 export function optionsAfter(preview: ImportPreview, change: ReadingChange): OpenImportOptions {
-  const base: OpenImportOptions = { kind: preview.mapping.kind, sheet: preview.sheet, ...textOptions(preview) };
+  const base: OpenImportOptions = {
+    kind: preview.mapping.kind,
+    sheet: preview.sheet,
+    ...textOptions(preview),
+  };
   if ('sheet' in change) return { kind: base.kind, sheet: change.sheet };
   if ('encoding' in change) return { kind: base.kind, ...textOptions(preview), encoding: change.encoding };
   if ('delimiter' in change) return { ...base, delimiter: change.delimiter };

@@ -3,9 +3,14 @@ import { runTask } from '@ui/task-store.ts';
 import { deskNow, patchOpen, setDesk } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
 
-export function choose(choice: Partial<ImportChoices>) {
+export async function choose(choice: Partial<ImportChoices>): Promise<void> {
   const desk = deskNow();
-  if (desk.stage === 'open') patchOpen(desk.session, { choices: { ...desk.choices, ...choice }, refusal: null });
+  if (desk.stage !== 'open') return;
+  const choices = { ...desk.choices, ...choice };
+  patchOpen(desk.session, { choices, refusal: null });
+  const preview = await desk.session.choose(choices);
+  const now = deskNow();
+  patchOpen(desk.session, { preview, epoch: now.stage === 'open' ? now.epoch + 1 : 0 });
 }
 
 /** The one step that stores; all or nothing. */

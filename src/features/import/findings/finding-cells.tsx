@@ -39,9 +39,15 @@ export function Found({ group }: GroupProps) {
 export function Suggested({ group }: GroupProps) {
   const t = useText('import');
   if (!hasSuggestion(group)) return null;
-  const suggestions = new Set(group.values.map((value) => value.suggestion).filter((text) => text !== undefined));
+  const suggestions = new Set(
+    group.values.map((value) => value.suggestion).filter((text) => text !== undefined),
+  );
   const one = suggestions.size === 1 ? [...suggestions][0] : undefined;
-  return <span className="q-good q-num">{one ?? (group.count === 1 ? group.first.suggestion : t('suggestedEach'))}</span>;
+  return (
+    <span className="q-good q-num">
+      {one ?? (group.count === 1 ? group.first.suggestion : t('suggestedEach'))}
+    </span>
+  );
 }
 
 export function UseButton({ group, what, onShow }: ShowProps & { what: string }) {

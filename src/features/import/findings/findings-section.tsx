@@ -46,7 +46,12 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
       width: 104,
       cell: ({ severity }) => <Status sign={severitySigns[severity]}>{t(severityWords[severity])}</Status>,
     },
-    { id: 'cell', head: t('cell'), phone: 'detail', cell: (group) => <Place group={group} onShow={onShow} /> },
+    {
+      id: 'cell',
+      head: t('cell'),
+      phone: 'detail',
+      cell: (group) => <Place group={group} onShow={onShow} />,
+    },
     {
       id: 'what',
       head: t('whatIsWrong'),

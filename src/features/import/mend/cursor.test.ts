@@ -18,7 +18,10 @@ describe('the cursor of the mend grid', () => {
   });
 
   it('A3 a selection reads the same upwards and downwards', () => {
-    const [top, bottom] = [{ row: 1, column: 2 }, { row: 2, column: 2 }];
+    const [top, bottom] = [
+      { row: 1, column: 2 },
+      { row: 2, column: 2 },
+    ];
     expect(selectedRows(top, bottom)).toEqual(selectedRows(bottom, top));
   });
 });

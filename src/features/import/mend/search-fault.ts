@@ -5,7 +5,7 @@ import { PAGE, type Worklist } from './worklist.ts';
 type Rows = Pick<Worklist, 'rowsFrom' | 'total'>;
 
 async function forwards(list: Rows, fields: readonly string[], from: GridPlace): Promise<GridPlace | null> {
-  for (let offset = from.row; offset < list.total; ) {
+  for (let offset = from.row; offset < list.total;) {
     const rows = await list.rowsFrom(offset);
     if (rows.length === 0) return null;
     const found = nextFaultIn(rows, offset, fields, from);
@@ -16,7 +16,7 @@ async function forwards(list: Rows, fields: readonly string[], from: GridPlace):
 }
 
 async function backwards(list: Rows, fields: readonly string[], from: GridPlace): Promise<GridPlace | null> {
-  for (let end = from.row + 1; end > 0; ) {
+  for (let end = from.row + 1; end > 0;) {
     const offset = Math.max(0, end - PAGE);
     const rows = await list.rowsFrom(offset);
     const found = nextFaultIn(rows.slice(0, end - offset), offset, fields, from, true);

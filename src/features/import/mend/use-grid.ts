@@ -31,14 +31,24 @@ interface GridOptions {
   onNoFault: () => void;
 }
 
-export const faultOf = (list: Worklist, place: GridPlace, field: string | undefined): ImportFinding | undefined => {
+export const faultOf = (
+  list: Worklist,
+  place: GridPlace,
+  field: string | undefined,
+): ImportFinding | undefined => {
   const findings = list.rowAt(place.row)?.findings ?? [];
-  return findings.find((finding) => finding.field === field) ?? findings.find((finding) => finding.field === '');
+  return (
+    findings.find((finding) => finding.field === field) ?? findings.find((finding) => finding.field === '')
+  );
 };
 
 /** Cursor, selection and editing of the mend grid; what they do to rows goes through `mend`. */
 export function useGrid({ list, fields, mend, undo, onNoFault }: GridOptions): Grid {
-  const [{ cursor, anchor, draft }, set] = useState({ cursor: start, anchor: start, draft: null as string | null });
+  const [{ cursor, anchor, draft }, set] = useState({
+    cursor: start,
+    anchor: start,
+    draft: null as string | null,
+  });
   const size = { rows: list.total, columns: fields.length };
   const field = fields[cursor.column];
   const row = list.rowAt(cursor.row);
@@ -47,13 +57,13 @@ export function useGrid({ list, fields, mend, undo, onNoFault }: GridOptions): G
   const go = (place: GridPlace, extend = false) =>
     set((last) => ({ cursor: place, anchor: extend ? last.anchor : place, draft: null }));
   const type = (text: string | null) => set((last) => ({ ...last, draft: text }));
-  const write = async (mends: Mend[]) => {
+  const write = async (mends: Mend[], rows = { first: cursor.row, last: cursor.row }) => {
     if (mends.length === 0) return;
-    const rows = new Set(mends.map((each) => each.row));
-    const places = Array.from({ length: list.total }, (_, index) => index).filter((index) => {
-      const number = list.rowAt(index)?.row;
-      return number !== undefined && rows.has(number);
-    });
+    const changed = new Set(mends.map((each) => each.row));
+    const places: number[] = [];
+    for (let index = rows.first; index <= rows.last; index += 1) {
+      if (changed.has(list.rowAt(index)?.row ?? -1)) places.push(index);
+    }
     await mend(mends);
     await list.mended(mends, places);
   };
@@ -85,7 +95,8 @@ export function useGrid({ list, fields, mend, undo, onNoFault }: GridOptions): G
     if (command.do === 'undo') undo();
     if (command.do === 'next-fault') await nextFault(command.backwards);
     if (command.do === 'fill-down' && field !== undefined) {
-      await write(filledDown(field, selectedRows(anchor, cursor), list.rowAt));
+      const rows = selectedRows(anchor, cursor);
+      await write(filledDown(field, rows, list.rowAt), rows);
     }
   };
   const actInEditor = async (command: EditorCommand) => {
@@ -106,6 +117,9 @@ export function useGrid({ list, fields, mend, undo, onNoFault }: GridOptions): G
     keep,
     act,
     actInEditor,
-    paste: (text) => write(pasted(text, cursor, fields, list.rowAt)),
+    paste: (text) => {
+      const mends = pasted(text, cursor, fields, list.rowAt);
+      return write(mends, { first: cursor.row, last: cursor.row + mends.length });
+    },
   };
 }

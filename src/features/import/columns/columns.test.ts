@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ColumnMapping } from '@domain/intake/plan.ts';
-import { letterOf, mappedTo, missingFields } from './columns.ts';
+import type { ColumnMapping, ImportPreview } from '@domain/intake/plan.ts';
+import { gridColumns, mappedTo, missingFields } from './columns.ts';
 
 const mapping = (kind: string, fields: string[]): { mapping: ColumnMapping } => ({
   mapping: {
@@ -15,8 +15,15 @@ const mapping = (kind: string, fields: string[]): { mapping: ColumnMapping } => 
 });
 
 describe('columns of a file', () => {
-  it('A3 carry the letters that the spreadsheet shows', () => {
-    expect([0, 25, 26, 27, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AB', 'ZZ', 'AAA']);
+  it('A3 stand in the grid with their letters; a missing field that rows need is added without one', () => {
+    const group = { field: 'unitPrice', code: 'missing-required', severity: 'error', count: 3 };
+    const preview = { ...mapping('transactions', ['date', '', 'title']), headers: ['Jour', 'x', 'Libellé'] };
+    const columns = gridColumns({ ...preview, groups: [group] } as ImportPreview);
+    expect(columns.map(({ letter, field }) => [letter, field])).toEqual([
+      ['A', 'date'],
+      ['C', 'title'],
+      ['', 'unitPrice'],
+    ]);
   });
 
   it('A3 one field sits on one column: choosing it elsewhere frees the first', () => {

@@ -1,0 +1,52 @@
+import type { ImportChoices } from '@domain/intake/plan.ts';
+import { Callout } from '@ui/callout.tsx';
+import { Section } from '@ui/section.tsx';
+import { SegmentedControl } from '@ui/segmented-control.tsx';
+import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import type { OpenFile } from '../desk/desk.ts';
+import type { DeskTools } from '../desk/desk-tools.ts';
+import { choose } from '../desk/store-rows.ts';
+
+type Way = 'unassigned' | 'walk-in' | 'reject';
+
+const wayOf = ({ noCustomer }: ImportChoices): Way =>
+  typeof noCustomer === 'string' ? noCustomer : 'walk-in';
+
+const hints = {
+  unassigned: 'noCustomerHint',
+  'walk-in': 'noCustomerWalkInHint',
+  reject: 'noCustomerRejectHint',
+} as const satisfies Record<Way, string>;
+
+/** Rows that name no customer: kept for later, given to the walk-in customer, or left out. */
+export function NoCustomer({ open, tools }: { open: OpenFile; tools: DeskTools }) {
+  const t = useText('import');
+  const { preview, choices } = open;
+  if (preview.rowsWithoutCustomer === 0) return null;
+  const way = wayOf(choices);
+  const change = async (next: Way) => {
+    if (next !== 'walk-in') return choose({ noCustomer: next });
+    const customer = await tools.services.customers.walkIn();
+    if (!customer.ok) return showRefusal(customer.error);
+    return choose({ noCustomer: { customerId: customer.value.id } });
+  };
+  return (
+    <Section title={t('noCustomerTitle')} note={t('noCustomerCount', { count: preview.rowsWithoutCustomer })}>
+      <div className="q-stack">
+        <SegmentedControl
+          hideLabel
+          label={t('noCustomerTitle')}
+          value={way}
+          onChange={(next) => void change(next)}
+          options={[
+            { value: 'unassigned', label: t('noCustomerUnassigned') },
+            { value: 'walk-in', label: t('noCustomerWalkIn') },
+            { value: 'reject', label: t('noCustomerReject') },
+          ]}
+        />
+        <Callout>{t(hints[way])}</Callout>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { FindingGroup } from '@domain/intake/plan.ts';
+import { Kbd } from '@ui/kbd.tsx';
+import { Section } from '@ui/section.tsx';
+import { FilterChip, FilterChips } from '@ui/filter-chip.tsx';
+import { useText } from '@ui/use-text.ts';
+import { formatCount } from '@i18n/format/numbers.ts';
+import { useLanguage } from '@ui/language.ts';
+import { gridColumns } from '../columns/columns.ts';
+import type { OpenFile } from '../desk/desk.ts';
+import { useFindingWords } from '../findings/use-findings.ts';
+import { MendGrid } from './mend-grid.tsx';
+import type { RowFilter } from './worklist.ts';
+
+type View = 'to-mend' | 'findings' | 'all';
+
+const filters: Record<View, RowFilter> = {
+  'to-mend': { status: 'reject' },
+  findings: { faultyOnly: true },
+  all: {},
+};
+
+interface MendSectionProps {
+  open: OpenFile;
+  /** The kind of finding that was clicked: only its rows, the cursor on the first. */
+  shown: FindingGroup | null;
+  onShowEnd: () => void;
+}
+
+export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
+  const t = useText('import');
+  const language = useLanguage();
+  const words = useFindingWords();
+  const { preview, epoch } = open;
+  const toMend = preview.control.rejected.rows;
+  const [view, setView] = useState<View>(toMend > 0 ? 'to-mend' : 'all');
+  const count = (rows: number) => formatCount(rows, language);
+  const see = (next: View) => () => {
+    setView(next);
+    onShowEnd();
+  };
+  return (
+    <Section
+      title={t('mend')}
+      note={t('mendHint')}
+      acts={
+        <span className="import-keys q-tiny q-muted">
+          <Kbd>Enter</Kbd> {t('mendNextFault')} <Kbd>Alt ↓</Kbd> {t('mendSuggestion')}
+        </span>
+      }
+    >
+      <FilterChips label={t('mendGrid')}>
+        {shown && (
+          <FilterChip on onClick={onShowEnd}>
+            {t('showCode', { what: words.what(shown.first) })}
+          </FilterChip>
+        )}
+        <FilterChip on={!shown && view === 'to-mend'} onClick={see('to-mend')}>
+          {t('showToMend', { count: count(toMend) })}
+        </FilterChip>
+        <FilterChip on={!shown && view === 'findings'} onClick={see('findings')}>
+          {t('showWarnings')}
+        </FilterChip>
+        <FilterChip on={!shown && view === 'all'} onClick={see('all')}>
+          {t('showAll', { count: count(preview.rowCount) })}
+        </FilterChip>
+      </FilterChips>
+      <MendGrid
+        key={shown ? `${shown.code} ${shown.field}` : view}
+        open={open}
+        columns={gridColumns(preview)}
+        filter={shown ? { code: shown.code } : filters[view]}
+        epoch={epoch}
+        target={shown?.first ?? null}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ImportBatch } from '@domain/intake/plan.ts';
+import { formatDate } from '@i18n/format/dates.ts';
+import { Button } from '@ui/button.tsx';
+import { Dialog } from '@ui/dialog.tsx';
+import { Facts } from '@ui/facts.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { useText } from '@ui/use-text.ts';
+import { ControlTotals } from '../control/control-totals.tsx';
+import { kindText } from '../start/kinds.ts';
+import { sizeText } from '../words.ts';
+
+interface BatchDialogProps {
+  batch: ImportBatch;
+  onClose: () => void;
+  onUndo: () => void;
+}
+
+/** One import as it was recorded: file, fingerprint, control totals. */
+export function BatchDialog({ batch, onClose, onUndo }: BatchDialogProps) {
+  const t = useText('import');
+  const language = useLanguage();
+  const day = (instant: string) => formatDate(instant.slice(0, 10), language);
+  return (
+    <Dialog
+      title={t('details', { no: String(batch.no) })}
+      size="wide"
+      onClose={onClose}
+      foot={
+        <>
+          {batch.kind === 'transactions' && !batch.undoneAt && (
+            <Button href={`/transactions?batch=${batch.id}`}>{t('toTransactions')}</Button>
+          )}
+          {!batch.undoneAt && (
+            <Button variant="danger" onClick={onUndo}>
+              {t('undoImport')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="q-stack">
+        <Facts
+          facts={[
+            [t('pastFile'), `${batch.fileName}, ${sizeText(batch.fileSize, language)}`],
+            [t('sheet'), batch.sheet],
+            [t('pastKind'), kindText(t, batch.kind)],
+            [t('pastWhen'), day(batch.committedAt)],
+            [t('pastUndone'), batch.undoneAt && day(batch.undoneAt)],
+          ]}
+        />
+        <ControlTotals control={batch.control} fileSha256={batch.fileSha256} />
+      </div>
+    </Dialog>
+  );
+}

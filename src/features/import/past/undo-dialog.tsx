@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import type { ImportBatch } from '@domain/intake/plan.ts';
+import { Button } from '@ui/button.tsx';
+import { Callout } from '@ui/callout.tsx';
+import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
+import { Dialog } from '@ui/dialog.tsx';
+import { showDone } from '@ui/toast-store.ts';
+import { useText } from '@ui/use-text.ts';
+import type { DeskTools } from '../desk/desk-tools.ts';
+
+interface UndoDialogProps {
+  batch: Pick<ImportBatch, 'id' | 'fileName' | 'control'>;
+  tools: DeskTools;
+  onClose: () => void;
+  onUndone?: () => void;
+}
+
+/** Asks once; says why when it cannot be done, which is when a row stands on an invoice. */
+export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps) {
+  const t = useText('import');
+  const [refused, setRefused] = useState<string | null>(null);
+  const { fileName: name } = batch;
+  const undo = async () => {
+    const undone = await tools.services.imports.undo(batch.id);
+    if (!undone.ok) return setRefused(tools.refusal(undone.error));
+    showDone(t('undoDone', { count: undone.value.removed }));
+    onUndone?.();
+    onClose();
+  };
+  if (refused !== null) {
+    return (
+      <Dialog
+        title={t('undoRefused', { name })}
+        onClose={onClose}
+        foot={
+          <Button autoFocus onClick={onClose}>
+            {t('undoKeep')}
+          </Button>
+        }
+      >
+        <Callout tone="error" live>
+          {refused}
+        </Callout>
+      </Dialog>
+    );
+  }
+  return (
+    <ConfirmDialog
+      title={t('undoTitle', { name })}
+      confirm={t('undoDo')}
+      danger
+      onConfirm={undo}
+      onClose={() => refused === null && onClose()}
+    >
+      {t('undoBody', { count: batch.control.created.rows })}
+    </ConfirmDialog>
+  );
+}

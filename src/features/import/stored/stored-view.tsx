@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { ActionBar, type Act } from '@ui/action-bar.tsx';
+import { Icon } from '@ui/icon.tsx';
+import { useText } from '@ui/use-text.ts';
+import { ControlTotals } from '../control/control-totals.tsx';
+import { emptyDesk, setDesk, type Stored } from '../desk/desk.ts';
+import type { DeskTools } from '../desk/desk-tools.ts';
+import { PastImports } from '../past/past-imports.tsx';
+import { UndoDialog } from '../past/undo-dialog.tsx';
+
+const seeIt = {
+  transactions: { word: 'toTransactions', path: '/transactions' },
+  customers: { word: 'toCustomers', path: '/customers' },
+  products: { word: 'toProducts', path: '/products' },
+} as const;
+
+/** What was stored, proven by its control totals, and where to go from here. */
+export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools }) {
+  const t = useText('import');
+  const [undoing, setUndoing] = useState(false);
+  const { control, kind, batchId, file } = stored;
+  const parts = [
+    control.updated.rows > 0 && t('doneUpdated', { count: control.updated.rows }),
+    control.duplicate.rows > 0 && t('doneDuplicate', { count: control.duplicate.rows }),
+    control.rejected.rows > 0 && t('doneRejected', { count: control.rejected.rows }),
+  ].filter(Boolean);
+  const see = seeIt[kind === 'customers' || kind === 'products' ? kind : 'transactions'];
+  const acts: Act[] = [
+    ...(kind === 'transactions'
+      ? [{ label: t('toGenerate'), variant: 'filled' as const, href: '/generate?all=1' }]
+      : []),
+    { label: t(see.word), href: kind === 'transactions' ? `${see.path}?batch=${batchId}` : see.path },
+    { label: t('another'), onClick: () => setDesk(emptyDesk) },
+    { label: t('undoImport'), icon: 'undo', onClick: () => setUndoing(true) },
+  ];
+  return (
+    <div className="q-page">
+      <div className="import-stored" role="status">
+        <h2>
+          <Icon name="check" /> {t('doneTitle', { count: control.created.rows + control.updated.rows })}
+        </h2>
+        <p className="q-muted q-small">{[t('doneFrom', { name: file.name }), ...parts].join(', ')}</p>
+      </div>
+      <ActionBar label={t('title')} acts={acts} />
+      <ControlTotals control={control} fileSha256={stored.fileSha256} />
+      <PastImports tools={tools} />
+      {undoing && (
+        <UndoDialog
+          batch={{ id: batchId, fileName: file.name, control }}
+          tools={tools}
+          onClose={() => setUndoing(false)}
+          onUndone={() => setDesk(emptyDesk)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Messages } from './translate.ts';
+
+/** The message rooms by name; the English file of a room is its type. One line per room. */
+export interface Rooms {
+  boot: typeof import('./messages/en/boot.ts').default;
+  customers: typeof import('./messages/en/customers.ts').default;
+  documents: typeof import('./messages/en/documents.ts').default;
+  fields: typeof import('./messages/en/fields.ts').default;
+  findings: typeof import('./messages/en/findings.ts').default;
+  generate: typeof import('./messages/en/generate.ts').default;
+  home: typeof import('./messages/en/home.ts').default;
+  import: typeof import('./messages/en/import.ts').default;
+  invoices: typeof import('./messages/en/invoices.ts').default;
+  products: typeof import('./messages/en/products.ts').default;
+  refusals: typeof import('./messages/en/refusals.ts').default;
+  settings: typeof import('./messages/en/settings.ts').default;
+  shell: typeof import('./messages/en/shell.ts').default;
+  transactions: typeof import('./messages/en/transactions.ts').default;
+  welcome: typeof import('./messages/en/welcome.ts').default;
+  words: typeof import('./messages/en/words.ts').default;
+}
+
+export type RoomName = keyof Rooms;
+/** Every room's texts are `Messages`; a room that is not makes this line fail. */
+export type RoomMessages<R extends RoomName> = Rooms[R] extends Messages ? Rooms[R] : never;
