@@ -8,7 +8,7 @@ const REQUIREMENTS = new Set(['A', 'B', 'C', 'D', 'E', 'F']);
 
 const ruleIds = Object.values(rules).flatMap((text) => idsIn(text, /^- \*\*([A-Z]+\d+)\*\*/gm));
 const titleIds = Object.values(tests)
-  .flatMap((text) => idsIn(text, /\b(?:test|it)(?:\.each\([^`]*?\))?\(\s*['"`]([A-Z]+\d+)\b/g))
+  .flatMap((text) => idsIn(text, /\b(?:test|it)(?:\.each(?:<[^(]*>)?\([^`]*?\))?\(\s*['"`]([A-Z]+\d+)\b/g))
   .filter((id) => !REQUIREMENTS.has(id.replace(/\d+/, '')));
 
 function idsIn(text: string, pattern: RegExp): string[] {
