@@ -1,0 +1,83 @@
+import './frame.css';
+import { lazy, Suspense, useEffect } from 'react';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useLanguage } from '@ui/language.ts';
+import { usePageTitle } from '@ui/page-title.ts';
+import { TaskTray } from '@ui/task-tray.tsx';
+import { Toasts } from '@ui/toasts.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useShortcut } from '@ui/use-shortcut.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../../features/services-context.ts';
+import { useGo } from '../../features/use-view.ts';
+import { closeLayer, openHelp, openPalette, useOpenLayer } from '../palette/palette-store.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Header } from './header.tsx';
+import { Rail } from './rail.tsx';
+import { useRailCollapsed } from './rail-store.ts';
+import { Strips } from './strips.tsx';
+import { useRailCounts } from './use-rail-counts.ts';
+
+const Palette = lazy(() => import('../palette/palette.tsx'));
+const KeyboardHelp = lazy(() => import('../palette/keyboard-help.tsx'));
+
+function Layers() {
+  const open = useOpenLayer();
+  return (
+    <Suspense>
+      {open === 'palette' && <Palette onClose={closeLayer} />}
+      {open === 'help' && <KeyboardHelp onClose={closeLayer} />}
+    </Suspense>
+  );
+}
+
+function useScreen() {
+  const matches = useMatches();
+  const screen = matches.at(-1)?.staticData.screen;
+  const language = useLanguage();
+  const named = usePageTitle();
+  const title = named || (screen?.title[language] ?? 'Quittance');
+  useEffect(() => {
+    document.title = title === 'Quittance' ? title : `${title} · Quittance`;
+  }, [title]);
+  return { screen, title };
+}
+
+/** Rail, header, screen; on phones header, screen, bottom bar. */
+export function Frame() {
+  const t = useText('shell');
+  const services = useServices();
+  const { screen, title } = useScreen();
+  const isCollapsed = useRailCollapsed();
+  const company = useLive('company', () => services.company.get()).data;
+  const counts = useRailCounts();
+  const go = useGo();
+  useShortcut('mod+k', openPalette);
+  useShortcut('?', openHelp);
+  const toNew = screen?.actions?.find((action) => action.adds);
+  useShortcut('n', () => toNew && go(toNew.href), Boolean(toNew));
+  const current = screen?.under ?? screen?.id ?? '';
+  // The three panes need the room that a wide rail would take.
+  const isNarrow = isCollapsed || screen?.isPaned;
+  return (
+    <div className={isNarrow ? 'q-app is-collapsed' : 'q-app'}>
+      <a className="q-skip" href="#content">
+        {t('skip')}
+      </a>
+      <Rail current={current} counts={counts} />
+      <div className="q-main">
+        <Header title={title} company={company?.name ?? ''} />
+        <Strips />
+        <main id="content" tabIndex={-1}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </main>
+        <TaskTray />
+      </div>
+      <BottomBar current={current} />
+      <Toasts />
+      <Layers />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import './header.css';
+import { IconButton } from '@ui/icon-button.tsx';
+import { Icon } from '@ui/icon.tsx';
+import { Kbd } from '@ui/kbd.tsx';
+import { useText } from '@ui/use-text.ts';
+import { openPalette } from '../palette/palette-store.ts';
+import { chooseTheme, useTheme } from '../theme.ts';
+import { SafetyGauge } from './safety-gauge.tsx';
+
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+function ThemeSwitch() {
+  const t = useText('shell');
+  const theme = useTheme();
+  const next = { system: 'light', light: 'dark', dark: 'system' } as const;
+  const icon = { system: 'device', light: 'sun', dark: 'moon' } as const;
+  const name = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
+  return (
+    <span className="q-wide-only">
+      <IconButton icon={icon[theme]} label={name[theme]} onClick={() => chooseTheme(next[theme])} />
+    </span>
+  );
+}
+
+/** Where am I, search or command, are my books safe, theme. */
+export function Header({ title, company }: { title: string; company: string }) {
+  const t = useText('shell');
+  return (
+    <header className="q-header">
+      <h1>{title}</h1>
+      <span className="q-header-company q-wide-only">{company}</span>
+      <button type="button" className="q-find" onClick={openPalette} aria-haspopup="dialog">
+        <Icon name="search" small />
+        <span>{t('find')}</span>
+        <Kbd>{isApple ? '⌘ K' : 'Ctrl K'}</Kbd>
+      </button>
+      <span className="q-phone-only">
+        <IconButton icon="search" label={t('find')} aria-haspopup="dialog" onClick={openPalette} />
+      </span>
+      <SafetyGauge />
+      <ThemeSwitch />
+    </header>
+  );
+}

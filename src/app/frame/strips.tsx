@@ -1,0 +1,50 @@
+import { Button } from '@ui/button.tsx';
+import { Icon } from '@ui/icon.tsx';
+import { useTasks } from '@ui/task-store.ts';
+import { useText } from '@ui/use-text.ts';
+import { currentBooks, openOwnBooks } from '../books-choice.ts';
+import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
+
+function SampleStrip() {
+  const t = useText('shell');
+  return (
+    <div className="q-strip" role="note">
+      <Icon name="note" small />
+      <span>{t('sampleBar')}</span>
+      <Button variant="subtle" onClick={openOwnBooks}>
+        {t('leaveSample')}
+      </Button>
+    </div>
+  );
+}
+
+/** The new version is offered, never forced: it waits until no long work runs. */
+function UpdateStrip() {
+  const t = useText('shell');
+  const isBusy = useTasks().some((task) => task.state === 'running');
+  return (
+    <div className="q-strip is-plain" role="status">
+      <Icon name="refresh" small />
+      <span>{t(isBusy ? 'updateWaits' : 'updateReady')}</span>
+      {!isBusy && (
+        <Button variant="subtle" onClick={startUpdate}>
+          {t('updateNow')}
+        </Button>
+      )}
+      <Button variant="subtle" onClick={postponeUpdate}>
+        {t('updateLater')}
+      </Button>
+    </div>
+  );
+}
+
+/** One line under the header, only where something must be known on every screen. */
+export function Strips() {
+  const hasUpdate = useUpdate();
+  return (
+    <>
+      {currentBooks() === 'sample' && <SampleStrip />}
+      {hasUpdate && <UpdateStrip />}
+    </>
+  );
+}

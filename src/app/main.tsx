@@ -1,0 +1,24 @@
+import './trusted-types.ts';
+import '@ui/theme/tokens.css';
+import '@ui/theme/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { currentLanguage } from '@ui/language.ts';
+import { Boot } from './boot/boot.tsx';
+import { startServiceWorker } from './update/service-worker-client.ts';
+import { receiveFiles } from './receive-files.ts';
+import { reloadOnceWhenStale } from './update/stale-chunks.ts';
+import { startTheme } from './theme.ts';
+
+startTheme();
+document.documentElement.lang = currentLanguage();
+reloadOnceWhenStale();
+receiveFiles();
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <Boot />
+  </StrictMode>,
+);
+startServiceWorker();

@@ -1,0 +1,54 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type AnyRoute,
+} from '@tanstack/react-router';
+import { loadRoom } from '@i18n/load-messages.ts';
+import { currentLanguage } from '@ui/language.ts';
+import type { Screen } from '../features/define-screen.ts';
+import { BrokenScreen } from './broken-screen.tsx';
+import { Frame } from './frame/frame.tsx';
+import { NotFound } from './not-found.tsx';
+import { screens } from './screens.ts';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: BrokenScreen });
+
+const roomsOf = (screen: Screen) =>
+  Promise.all(screen.rooms.map((room) => loadRoom(room, currentLanguage())));
+
+const routeOf = (screen: Screen): AnyRoute =>
+  createRoute({
+    getParentRoute: () => root,
+    path: screen.path,
+    staticData: { screen },
+    loader: () => roomsOf(screen),
+    component: lazyRouteComponent(screen.load),
+  });
+
+/** An address says what it means: every value is plain text. */
+const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+
+function stringifySearch(search: Record<string, unknown>): string {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined && value !== '');
+  const text = new URLSearchParams(entries.map(([key, value]) => [key, String(value)])).toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren(screens.map(routeOf)),
+    parseSearch,
+    stringifySearch,
+    scrollRestoration: true,
+    defaultPendingMs: 400,
+    defaultErrorComponent: BrokenScreen,
+    defaultNotFoundComponent: NotFound,
+  });
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    screen?: Screen;
+  }
+}

@@ -1,0 +1,20 @@
+import { Button } from '@ui/button.tsx';
+import { EmptyState } from '@ui/empty-state.tsx';
+import { useText } from '@ui/use-text.ts';
+import { Drop } from './drop.tsx';
+
+/** Fresh books: one sentence, one act, one quiet alternative. */
+export function EmptyHome() {
+  const t = useText('home');
+  return (
+    <div className="q-page">
+      <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+      <Drop variant="filled" />
+      <div>
+        <Button variant="subtle" href="/invoices?edit=new">
+          {t('byHand')}
+        </Button>
+      </div>
+    </div>
+  );
+}

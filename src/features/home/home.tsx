@@ -1,0 +1,40 @@
+import { Callout } from '@ui/callout.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../services-context.ts';
+import { EmptyHome } from './empty-home.tsx';
+import { Figures } from './figures.tsx';
+import { LastImports } from './last-imports.tsx';
+import { isUntouched } from './todo.ts';
+import { TodoList } from './todo-list.tsx';
+
+export default function Home() {
+  const t = useText('home');
+  const services = useServices();
+  const { data, error } = useLive('home', async () => ({
+    stats: await services.invoices.stats(),
+    safety: await services.storage.status(),
+    company: await services.company.get(),
+    imports: (await services.imports.list({ pageSize: 5 })).rows,
+  }));
+  if (error !== undefined) {
+    return (
+      <div className="q-page">
+        <Callout tone="error" live>
+          {t('loadFailed')}
+        </Callout>
+      </div>
+    );
+  }
+  if (!data) return null;
+  if (isUntouched(data.stats, data.imports)) return <EmptyHome />;
+  return (
+    <div className="q-page">
+      <Figures stats={data.stats} />
+      <div className="q-two">
+        <LastImports batches={data.imports} />
+        <TodoList stats={data.stats} safety={data.safety} company={data.company} />
+      </div>
+    </div>
+  );
+}

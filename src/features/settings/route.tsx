@@ -1,0 +1,11 @@
+import { defineScreen } from '../define-screen.ts';
+
+export default defineScreen({
+  id: 'settings',
+  path: '/settings/{-$part}',
+  title: { en: 'Settings', fr: 'Réglages', pt: 'Definições' },
+  icon: 'settings',
+  nav: { order: 90, group: 'end' },
+  rooms: ['settings'],
+  load: () => import('./settings.tsx'),
+});

@@ -1,0 +1,25 @@
+import './action-bar.css';
+import { Button, type ButtonProps } from './button.tsx';
+
+export type Act = Omit<ButtonProps, 'children'> & { label: string };
+
+/** What can be done here. What cannot stays in its place; on phones the reasons stand under the bar. */
+export function ActionBar({ acts, label }: { acts: readonly Act[]; label: string }) {
+  const reasons = [...new Set(acts.map((act) => act.unavailable).filter(Boolean))];
+  return (
+    <div>
+      <div className="q-acts" role="group" aria-label={label}>
+        {acts.map(({ label: name, ...act }) => (
+          <Button key={name} {...act}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      {reasons.length > 0 && (
+        <p className="q-acts-reasons" aria-hidden="true">
+          {reasons.join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import './field.css';
+import './date-field.css';
+import 'dayjs/locale/fr';
+import 'dayjs/locale/pt';
+import { DateInput, DatesProvider } from '@mantine/dates';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { classNames } from './class-names.ts';
+import { Field, type FieldProps } from './field.tsx';
+import { Icon } from './icon.tsx';
+import { useLanguage } from './language.ts';
+import { MantineScope } from './mantine-scope.tsx';
+import { readTypedDate } from './typed-date.ts';
+import { useText } from './use-text.ts';
+
+type DateFieldProps = FieldProps & {
+  value: PlainDate | '';
+  onChange: (value: PlainDate | '') => void;
+  /** Today where the company is: completes a date typed without a year. */
+  today: PlainDate;
+  min?: PlainDate;
+  max?: PlainDate;
+  clearable?: boolean;
+  disabled?: boolean;
+};
+
+const dressed = {
+  calendarHeader: 'q-date-head',
+  calendarHeaderControl: 'q-date-step',
+  calendarHeaderLevel: 'q-date-level',
+  day: 'q-date-cell',
+  monthsListControl: 'q-date-cell is-list',
+  yearsListControl: 'q-date-cell is-list',
+};
+
+const longFormat = { fr: 'D MMMM YYYY', en: 'D MMMM YYYY', pt: 'D [de] MMMM [de] YYYY' };
+
+/** Type a date in digits or pick it; it is shown in words so that day and month cannot be mixed up. */
+export function DateField({
+  value,
+  onChange,
+  today,
+  min,
+  max,
+  clearable = false,
+  disabled,
+  ...field
+}: DateFieldProps) {
+  const language = useLanguage();
+  const t = useText('words');
+  return (
+    <Field {...field} className={classNames('q-date', field.className)}>
+      {(ids) => (
+        <MantineScope>
+          <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+            <DateInput
+              {...ids}
+              value={value === '' ? null : value}
+              onChange={(date) => onChange(date ?? '')}
+              dateParser={(text) => readTypedDate(text, today)}
+              valueFormat={longFormat[language]}
+              fixOnBlur
+              minDate={min}
+              maxDate={max}
+              disabled={disabled}
+              clearable={clearable}
+              placeholder={t('datePlaceholder')}
+              previousIcon={<Icon name="chevron-left" />}
+              nextIcon={<Icon name="chevron-right" />}
+              ariaLabels={{
+                previousMonth: t('previousMonth'),
+                nextMonth: t('nextMonth'),
+                monthLevelControl: t('chooseMonth'),
+                yearLevelControl: t('chooseYear'),
+              }}
+              classNames={{
+                ...dressed,
+                input: classNames('q-input', field.error && 'is-faulty'),
+              }}
+              popoverProps={{
+                withinPortal: false,
+                floatingStrategy: 'fixed',
+                classNames: { dropdown: 'q-date-popover' },
+                position: 'bottom-start',
+              }}
+            />
+          </DatesProvider>
+        </MantineScope>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,46 @@
+import './dialog.css';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { IconButton } from './icon-button.tsx';
+import { useText } from './use-text.ts';
+
+interface DialogProps {
+  /** The act or the thing, as title. */
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Buttons, the safe one first in reading order. */
+  foot?: ReactNode;
+  size?: 'narrow' | 'wide';
+}
+
+/** A modal box; a sheet from below on phones. The browser keeps the focus in and gives it back. */
+export function Dialog({ title, onClose, children, foot, size = 'narrow' }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const t = useText('words');
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press on the backdrop closes; Escape does by itself
+    <dialog
+      ref={box}
+      className={size === 'wide' ? 'q-dialog is-wide' : 'q-dialog'}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === box.current && onClose()}
+    >
+      <div className="q-dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <IconButton icon="close" label={t('close')} onClick={onClose} />
+      </div>
+      <div className="q-dialog-body">{children}</div>
+      {foot && <div className="q-dialog-foot">{foot}</div>}
+    </dialog>
+  );
+}

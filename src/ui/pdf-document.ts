@@ -1,0 +1,38 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+
+/** pdf.js is large: fetched with the first document that is looked at. */
+export async function openPdf(file: Blob): Promise<PDFDocumentProxy> {
+  const [pdfjs, bytes] = await Promise.all([import('pdfjs-dist'), file.arrayBuffer()]);
+  pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
+  return pdfjs.getDocument({
+    data: bytes,
+    // Our documents embed their fonts; glyphs are drawn as paths, so the policy needs no font from a blob.
+    useSystemFonts: false,
+    disableFontFace: true,
+  }).promise;
+}
+
+/** Draws one page as wide as it is shown, at the sharpness of the screen. Returns how to stop. */
+export function drawPage(document: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement): () => void {
+  let stop = () => {};
+  let stopped = false;
+  const draw = async () => {
+    const page = await document.getPage(number);
+    if (stopped) return;
+    const natural = page.getViewport({ scale: 1 });
+    const width = canvas.clientWidth || natural.width;
+    const viewport = page.getViewport({ scale: (width / natural.width) * Math.min(devicePixelRatio, 2) });
+    canvas.width = Math.round(viewport.width);
+    canvas.height = Math.round(viewport.height);
+    const drawing = page.render({ canvas, viewport });
+    stop = () => drawing.cancel();
+    // Cancelling rejects: nothing was lost, another drawing follows.
+    await drawing.promise.catch(() => {});
+  };
+  void draw();
+  return () => {
+    stopped = true;
+    stop();
+  };
+}

@@ -1,0 +1,130 @@
+import './field.css';
+import './select.css';
+import { Combobox, useCombobox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { classNames } from './class-names.ts';
+import { Field, type FieldProps } from './field.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icons.ts';
+import { MantineScope } from './mantine-scope.tsx';
+import { plainText } from './plain-text.ts';
+import { useText } from './use-text.ts';
+
+export interface Option {
+  value: string;
+  label: string;
+  /** Small, at the right: a code, an e-mail. */
+  hint?: string;
+}
+
+type SelectProps = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  options: readonly Option[];
+  placeholder?: string;
+  icon?: IconName;
+  disabled?: boolean;
+  /** Offers to make what was typed: "Add “Dupont”". */
+  onCreate?: (name: string) => void;
+};
+
+/** A person finds by typing, not by scrolling: more than this is never looked through. */
+const SHOWN = 60;
+
+const matching = (options: readonly Option[], typed: string | null): readonly Option[] => {
+  if (!typed) return options.slice(0, SHOWN);
+  const wanted = plainText(typed).split(/\s+/);
+  const matches = (option: Option) => {
+    const text = plainText(`${option.label} ${option.hint ?? ''}`);
+    return wanted.every((word) => text.includes(word));
+  };
+  return options.filter(matches).slice(0, SHOWN);
+};
+
+const NEW = '\u0000new';
+
+function SelectBox(
+  props: Omit<SelectProps, 'label' | 'hint' | 'className'> & { ids: object; label: string },
+) {
+  const { value, onChange, options, onCreate, error, disabled = false, ids } = props;
+  const t = useText('words');
+  const [typed, setTyped] = useState<string | null>(null);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setTyped(null);
+    },
+  });
+  const shown = useMemo(() => matching(options, typed), [options, typed]);
+  const chosen = options.find((option) => option.value === value);
+  const submit = (picked: string) => {
+    if (picked === NEW) onCreate?.(typed ?? '');
+    else onChange(picked);
+    combobox.closeDropdown();
+  };
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={submit}
+      withinPortal={false}
+      floatingStrategy="fixed"
+      width="target"
+    >
+      <Combobox.Target>
+        <span className={classNames('q-input', error && 'is-faulty', disabled && 'is-disabled')}>
+          {props.icon && <Icon name={props.icon} />}
+          <Combobox.EventsTarget>
+            <input
+              {...ids}
+              autoComplete="off"
+              disabled={disabled}
+              placeholder={chosen?.label ?? props.placeholder}
+              value={typed ?? chosen?.label ?? ''}
+              onFocus={(event) => event.currentTarget.select()}
+              onClick={() => combobox.openDropdown()}
+              onBlur={() => combobox.closeDropdown()}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                combobox.openDropdown();
+                combobox.updateSelectedOptionIndex('selected');
+              }}
+            />
+          </Combobox.EventsTarget>
+          <Icon name="chevron-down" />
+        </span>
+      </Combobox.Target>
+      <Combobox.Dropdown className="q-options">
+        <Combobox.Options className="q-options-list" aria-label={props.label}>
+          {shown.map((option) => (
+            <Combobox.Option
+              key={option.value}
+              value={option.value}
+              active={option.value === value}
+              className="q-option"
+            >
+              {option.label}
+              {option.hint && <span className="q-option-hint">{option.hint}</span>}
+            </Combobox.Option>
+          ))}
+          {onCreate && typed?.trim() && (
+            <Combobox.Option value={NEW} className="q-option">
+              <Icon name="plus" small /> {t('addNamed', { name: typed.trim() })}
+            </Combobox.Option>
+          )}
+          {shown.length === 0 && !onCreate && <div className="q-options-empty">{t('noMatch')}</div>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
+
+/** One of many, found by typing; accents and case do not matter. */
+export const Select = ({ label, hint, className, ...rest }: SelectProps) => (
+  <Field label={label} hint={hint} error={rest.error} className={className ?? ''}>
+    {(ids) => (
+      <MantineScope>
+        <SelectBox {...rest} ids={ids} label={label} />
+      </MantineScope>
+    )}
+  </Field>
+);

@@ -1,0 +1,52 @@
+import './table/data-table.css';
+import './simple-table.css';
+import type { ReactNode } from 'react';
+
+interface SimpleTableProps {
+  label: string;
+  head: readonly { text: string; isMoney?: boolean }[];
+  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  foot?: readonly ReactNode[];
+}
+
+/** A few rows to read, in the same hand as the lists: control totals, ageing, tax groups. */
+export function SimpleTable({ label, head, rows, foot }: SimpleTableProps) {
+  const cellClass = (index: number) => (head[index]?.isMoney ? 'is-money' : undefined);
+  return (
+    <div className="q-simple-table">
+      <table className="q-table" aria-label={label}>
+        <thead>
+          <tr>
+            {head.map((cell, index) => (
+              <th key={cell.text} scope="col" className={cellClass(index)}>
+                {cell.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map((cell, index) => (
+                <td key={head[index]?.text ?? index} className={cellClass(index)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>
+              {foot.map((cell, index) => (
+                <td key={head[index]?.text ?? index} className={cellClass(index)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

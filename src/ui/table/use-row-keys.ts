@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { useShortcut } from '../use-shortcut.ts';
+
+interface RowKeys {
+  count: number;
+  /** False where another table of the screen has the keys. */
+  active: boolean;
+  onMove: (index: number) => void;
+  onOpen: (index: number) => void;
+  onToggle: (index: number) => void;
+}
+
+/** `j` `k` move, `Enter` opens, `x` selects. Returns the row under the cursor, -1 = none yet. */
+export function useRowKeys({ count, active, onMove, onOpen, onToggle }: RowKeys): number {
+  const [cursor, setCursor] = useState(-1);
+  useEffect(() => setCursor((at) => Math.min(at, count - 1)), [count]);
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(count - 1, to));
+    setCursor(next);
+    onMove(next);
+  };
+  const has = active && count > 0;
+  useShortcut('j', () => move(cursor + 1), has);
+  useShortcut('k', () => move(cursor - 1), has);
+  useShortcut('x', () => onToggle(cursor), has && cursor >= 0);
+  useShortcut(
+    'Enter',
+    (event) => (event.target === document.body ? onOpen(cursor) : clickTarget(event)),
+    has && cursor >= 0,
+  );
+  return cursor;
+}
+
+/** Enter on a focused control belongs to that control. */
+function clickTarget(event: KeyboardEvent) {
+  if (event.target instanceof HTMLElement) event.target.click();
+}
