@@ -5,8 +5,10 @@ const faithfulDigits = 15;
 export function numberText(value: number): string {
   if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value);
   if (!Number.isFinite(value)) return '';
-  const rounded = Number(value.toPrecision(faithfulDigits));
-  return withoutExponent(String(rounded));
+  const text = String(value);
+  // Sign, point and 15 digits at most: nothing to round.
+  if (text.length <= faithfulDigits + 1 && !text.includes('e')) return text;
+  return withoutExponent(String(Number(value.toPrecision(faithfulDigits))));
 }
 
 /** `1.5e-7` → `0.00000015`; a text without exponent comes back as it is. */

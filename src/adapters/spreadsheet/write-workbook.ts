@@ -1,0 +1,43 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { fixedParts } from './write/fixed-parts.ts';
+import { sheetNames } from './write/sheet-names.ts';
+import type { SheetToWrite } from './write/sheet-to-write.ts';
+import { sheetXml } from './write/sheet-xml.ts';
+
+export type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './write/sheet-to-write.ts';
+
+/** A zip date says when; the same content must be the same bytes, so it always says this. */
+const zipDate = new Date(1980, 0, 1);
+/** Excel has 1,048,576 rows; the head takes one. */
+const mostRows = 1_048_575;
+
+/** An XLSX of typed cells: bold frozen head, columns as wide as they need, strings that never become formulas. */
+export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array> {
+  const split = sheets.flatMap(splitLong);
+  const names = sheetNames(split.map(({ name }) => name));
+  const pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error !== null) throw error;
+    pieces.push(piece);
+  });
+  for (const [path, xml] of fixedParts(names)) addPart(zip, path, [xml]);
+  split.forEach((sheet, at) => addPart(zip, `xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)));
+  zip.end();
+  return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
+}
+
+function addPart(zip: Zip, path: string, pieces: Iterable<string>): void {
+  const part = new ZipDeflate(path, { level: 6 });
+  part.mtime = zipDate;
+  zip.add(part);
+  for (const piece of pieces) part.push(strToU8(piece));
+  part.push(new Uint8Array(0), true);
+}
+
+function splitLong(sheet: SheetToWrite): SheetToWrite[] {
+  const parts: SheetToWrite[] = [];
+  for (let from = 0; from === 0 || from < sheet.rows.length; from += mostRows) {
+    parts.push({ ...sheet, rows: sheet.rows.slice(from, from + mostRows) });
+  }
+  return parts;
+}
