@@ -84,23 +84,9 @@ export interface IntakeContext {
   chargesTax?: boolean;
   pricesIncludeTax: boolean;
   country: string;
-  customers: Pick<
-    Customer,
-    | 'id'
-    | 'key'
-    | 'name'
-    | 'taxRate'
-    | 'taxCategory'
-    | 'pricesIncludeTax'
-    | 'email'
-    | 'taxId'
-    | 'walkIn'
-    | 'mergedInto'
-  >[];
-  products: Pick<
-    Product,
-    'id' | 'key' | 'name' | 'price' | 'priceIncludesTax' | 'taxRate' | 'taxCategory' | 'unit'
-  >[];
+  /** Whole records: an import that says nothing new about one is a duplicate, not an update. */
+  customers: Omit<Customer, 'rev' | 'no'>[];
+  products: Omit<Product, 'rev' | 'no'>[];
   /** Encoded blocks of what is already stored, for duplicates; the reader decodes them in the worker. */
   blocks: Pick<TransactionBlock, 'id' | 'payload'>[];
   savedMappings: SavedMapping[];
@@ -127,6 +113,8 @@ export interface ImportBatch {
   undoneAt: string | null;
   /** Ids of what it created, for undo; transactions by their blocks' `batchId`. */
   created: { customers: string[]; products: string[] };
+  /** What it changed, as it was before, for undo. */
+  replaced: { customers: Customer[]; products: Product[]; transactions: Transaction[] };
 }
 
 /** What a session knows after reading: small enough to cross threads at once. */

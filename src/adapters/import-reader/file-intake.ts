@@ -1,0 +1,162 @@
+import { readWorkbook } from '../spreadsheet/read-workbook.ts';
+import type { Workbook } from '../spreadsheet/workbook.ts';
+import { kindOf } from '@domain/intake/kinds/registry.ts';
+import type {
+  ColumnMapping,
+  ImportChoices,
+  ImportPlan,
+  ImportPreview,
+  IntakeContext,
+  Mend,
+} from '@domain/intake/plan.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
+import { Intake } from '@domain/intake/session/intake.ts';
+import { rejectedRows, type RejectedRow } from '@domain/intake/session/rejected-rows.ts';
+import { recogniseGrid, type Recognition } from '@domain/intake/session/recognise-grid.ts';
+import { IntakeViews, type FindingQuery, type RowQuery } from '@domain/intake/session/row-views.ts';
+import { mendsFor, replacements } from '@domain/intake/session/bulk-mends.ts';
+import { previewOf } from './preview.ts';
+
+/** How a person wants the file read; absent = as recognised. */
+export interface FileIntakeOptions {
+  kind: string;
+  sheet?: string;
+  headerRow?: number;
+  mapping?: Partial<ColumnMapping>;
+  encoding?: string;
+  delimiter?: string;
+}
+
+export type Report = (phase: 'read' | 'check' | 'plan', done: number, total: number) => void;
+
+interface Opened {
+  workbook: Workbook;
+  recognition: Recognition;
+  intake: Intake;
+  views: IntakeViews;
+}
+
+/**
+ * One file from its bytes to a plan: what an import worker holds. Runs as well without a worker, which is how it
+ * is tested.
+ */
+export class FileIntake {
+  private fileSha256 = '';
+  private choices = DEFAULT_CHOICES;
+  private opened: Opened | null = null;
+  private last: FileIntakeOptions | null = null;
+
+  constructor(
+    private readonly bytes: Uint8Array<ArrayBuffer>,
+    private readonly fileName: string,
+    private readonly context: IntakeContext,
+    private readonly nextId: () => string,
+  ) {}
+
+  /** Reads the file (again) and judges every row. A refusal leaves what was open before. */
+  async open(options: FileIntakeOptions, report: Report = () => undefined): Promise<Result<ImportPreview>> {
+    const kind = kindOf(options.kind);
+    if (!kind) return refuse('Unsupported', 'import-kind-unknown', { kind: options.kind });
+    const read = await this.workbookFor(options, report);
+    if (!read.ok) return read;
+    const workbook = read.value;
+    if (workbook.grid.rowCount === 0) return refuse('Unreadable', 'sheet-empty', { sheet: workbook.sheet });
+    const isText = workbook.format === 'csv';
+    const recognition = recogniseGrid(workbook.grid, isText, kind, this.context, options);
+    const source = { grid: workbook.grid, isText, headers: recognition.headers, warnings: workbook.warnings };
+    const intake = new Intake(source, kind, recognition.mapping, this.context);
+    intake.readAll((done, total) => report('check', done, total));
+    this.opened = { workbook, recognition, intake, views: new IntakeViews(intake, () => this.choices) };
+    this.last = options;
+    this.fileSha256 ||= await sha256(this.bytes);
+    return ok(this.preview());
+  }
+
+  preview(): ImportPreview {
+    const { workbook, recognition, intake, views } = this.state();
+    return previewOf(workbook, recognition, intake, views, this.choices, this.fileSha256);
+  }
+
+  mend(changes: readonly Mend[]): ImportPreview {
+    const { intake } = this.state();
+    return this.changed(intake.mends.apply(mendsFor(intake, changes)));
+  }
+
+  replaceAll(field: string, from: string | undefined, to: string): ImportPreview {
+    const { intake } = this.state();
+    return this.changed(intake.mends.apply(replacements(intake, field, from, to)));
+  }
+
+  undoMend(): ImportPreview {
+    return this.changed(this.state().intake.mends.undo());
+  }
+
+  choose(choices: ImportChoices): ImportPreview {
+    this.choices = choices;
+    return this.preview();
+  }
+
+  rows(query: RowQuery) {
+    return this.state().views.rows(query);
+  }
+
+  findings(query: FindingQuery) {
+    return this.state().views.findings(query);
+  }
+
+  plan(choices: ImportChoices): Result<ImportPlan> {
+    const { intake, recognition } = this.state();
+    const { totals } = intake.control(choices);
+    if (choices.invalid === 'refuse' && totals.rejected.rows > 0) {
+      return refuse('ValidationError', 'import-rows-rejected', { rows: totals.rejected.rows });
+    }
+    const batchId = this.nextId();
+    const parts = intake.plan(choices, { batchId, nextId: this.nextId });
+    const { headers, mapping } = recognition;
+    return ok({
+      kind: mapping.kind,
+      batchId,
+      control: totals,
+      ...parts,
+      headers,
+      mapping,
+      fileSha256: this.fileSha256,
+    });
+  }
+
+  rejected(choices: ImportChoices): { headers: string[]; rows: RejectedRow[]; sheet: string } {
+    const { intake, recognition, workbook } = this.state();
+    return { headers: recognition.headers, rows: rejectedRows(intake, choices), sheet: workbook.sheet };
+  }
+
+  /** Read again only when the bytes would be read otherwise; another header row or mapping needs the same grid. */
+  private async workbookFor(options: FileIntakeOptions, report: Report): Promise<Result<Workbook>> {
+    const { last, opened } = this;
+    const isSame =
+      last?.encoding === options.encoding &&
+      last?.delimiter === options.delimiter &&
+      (options.sheet === undefined || options.sheet === opened?.workbook.sheet);
+    if (opened && isSame) return ok(opened.workbook);
+    const { sheet, encoding, delimiter } = options;
+    const onProgress = (done: number, total: number): void => report('read', done, total);
+    return readWorkbook(this.bytes, this.fileName, { sheet, encoding, delimiter, onProgress });
+  }
+
+  private changed(rows: ReadonlySet<number>): ImportPreview {
+    const { intake, views } = this.state();
+    intake.readAgain(rows);
+    views.refresh();
+    return this.preview();
+  }
+
+  private state(): Opened {
+    if (!this.opened) throw new Error('No file is open in this session.');
+    return this.opened;
+  }
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,41 @@
+import type { ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
+import { findingGroups } from '@domain/intake/session/finding-views.ts';
+import type { Intake } from '@domain/intake/session/intake.ts';
+import type { Recognition } from '@domain/intake/session/recognise-grid.ts';
+import type { IntakeViews } from '@domain/intake/session/row-views.ts';
+import type { Workbook } from '../spreadsheet/workbook.ts';
+
+const SAMPLE_ROWS = 20;
+
+/** What crosses to the page after reading, mending or choosing: small, whatever the size of the file. */
+export function previewOf(
+  workbook: Workbook,
+  recognition: Recognition,
+  intake: Intake,
+  views: IntakeViews,
+  choices: ImportChoices,
+  fileSha256: string,
+): ImportPreview {
+  const { totals, mended, held } = intake.control(choices);
+  const [own, cross] = [intake.rowFindings.countBySeverity(), intake.crossFindings.countBySeverity()];
+  return {
+    format: workbook.format,
+    sheets: workbook.sheets,
+    sheet: workbook.sheet,
+    dialect: workbook.dialect,
+    ...recognition,
+    sample: views.rows({ offset: 0, limit: SAMPLE_ROWS }).rows.map((row) => row.cells),
+    rowCount: totals.read.rows,
+    control: totals,
+    mended,
+    held,
+    findingCounts: {
+      error: own.error + cross.error,
+      warning: own.warning + cross.warning,
+      note: own.note + cross.note,
+    },
+    groups: findingGroups(intake),
+    ...intake.customerFacts(),
+    fileSha256,
+  };
+}

@@ -1,0 +1,97 @@
+import { plainWords } from '../plain-words.ts';
+
+/** English, French, Portuguese and own names of the countries that files mostly name, by ISO 3166-1 code. */
+const NAMES: Record<string, string> = {
+  AE: 'united arab emirates, emirats arabes unis, emirados arabes unidos, uae',
+  AO: 'angola',
+  AR: 'argentina, argentine',
+  AT: 'austria, autriche, osterreich',
+  AU: 'australia, australie',
+  BE: 'belgium, belgique, belgica, belgie, belgien',
+  BF: 'burkina faso',
+  BH: 'bahrain, bahrein',
+  BJ: 'benin',
+  BR: 'brazil, bresil, brasil, brasilien',
+  CA: 'canada, kanada',
+  CH: 'switzerland, suisse, suica, schweiz, suiza',
+  CI: 'ivory coast, cote d ivoire, costa do marfim',
+  CL: 'chile, chili',
+  CM: 'cameroon, cameroun, camaroes',
+  CN: 'china, chine',
+  CO: 'colombia, colombie',
+  CV: 'cape verde, cap vert, cabo verde',
+  CY: 'cyprus, chypre, chipre',
+  CZ: 'czech republic, czechia, tchequie, republique tcheque, republica checa',
+  DE: 'germany, allemagne, alemanha, deutschland, alemania',
+  DK: 'denmark, danemark, dinamarca, danmark',
+  DZ: 'algeria, algerie, argelia',
+  EE: 'estonia, estonie',
+  EG: 'egypt, egypte, egito',
+  ES: 'spain, espagne, espanha, espana, spanien',
+  FI: 'finland, finlande, finlandia, suomi',
+  FR: 'france, franca, frankreich, francia',
+  GA: 'gabon, gabao',
+  GB: 'united kingdom, royaume uni, reino unido, uk, great britain, england, scotland, wales, angleterre',
+  GN: 'guinea, guinee, guine conacri, guinee conakry',
+  GR: 'greece, grece, grecia',
+  GW: 'guinea bissau, guinee bissau, guine bissau',
+  HK: 'hong kong',
+  HR: 'croatia, croatie, croacia',
+  HU: 'hungary, hongrie, hungria',
+  IE: 'ireland, irlande, irlanda, eire',
+  IL: 'israel',
+  IN: 'india, inde',
+  IS: 'iceland, islande, islandia',
+  IT: 'italy, italie, italia, italien',
+  JP: 'japan, japon, japao',
+  KR: 'south korea, coree du sud, coreia do sul',
+  LB: 'lebanon, liban, libano',
+  LT: 'lithuania, lituanie, lituania',
+  LU: 'luxembourg, luxemburgo, luxemburg',
+  LV: 'latvia, lettonie, letonia',
+  MA: 'morocco, maroc, marrocos',
+  ML: 'mali',
+  MT: 'malta, malte',
+  MX: 'mexico, mexique',
+  MZ: 'mozambique, mocambique',
+  NE: 'niger',
+  NG: 'nigeria',
+  NL: 'netherlands, pays bas, paises baixos, holanda, nederland, holland',
+  NO: 'norway, norvege, noruega, norge',
+  NZ: 'new zealand, nouvelle zelande, nova zelandia',
+  PL: 'poland, pologne, polonia, polska',
+  PT: 'portugal',
+  RO: 'romania, roumanie, romenia',
+  RS: 'serbia, serbie, servia',
+  RU: 'russia, russie',
+  SA: 'saudi arabia, arabie saoudite, arabia saudita',
+  SE: 'sweden, suede, suecia, sverige',
+  SG: 'singapore, singapour, singapura',
+  SI: 'slovenia, slovenie, eslovenia',
+  SK: 'slovakia, slovaquie, eslovaquia',
+  SL: 'sierra leone',
+  SN: 'senegal',
+  ST: 'sao tome and principe, sao tome et principe, sao tome e principe',
+  TG: 'togo',
+  TL: 'timor leste, east timor',
+  TN: 'tunisia, tunisie',
+  TR: 'turkey, turquie, turquia, turkiye',
+  UA: 'ukraine, ucrania',
+  US: 'united states, etats unis, estados unidos, usa, united states of america',
+  VE: 'venezuela',
+  ZA: 'south africa, rsa, afrique du sud, africa do sul',
+};
+
+const CODE_OF = new Map(
+  Object.entries(NAMES).flatMap(([code, names]) => names.split(', ').map((name) => [name, code] as const)),
+);
+
+/** ISO 3166-1 alpha-2 of a code or a name, or null. */
+export function readCountry(text: string): string | null {
+  if (/^[A-Z]{2}$/.test(text)) return text === 'UK' ? 'GB' : text;
+  const words = plainWords(text);
+  return (
+    CODE_OF.get(words) ??
+    (/^[a-z]{2}$/.test(words) && NAMES[words.toUpperCase()] ? words.toUpperCase() : null)
+  );
+}

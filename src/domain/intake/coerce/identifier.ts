@@ -1,0 +1,24 @@
+const EXPONENT = /^[+-]?\d+(?:[.,]\d+)?[eE]\+?\d+$/;
+const FLOAT = /^\d+\.0+$/;
+const ONLY_DIGITS = /^\d+$/;
+
+export type IdentifierTrace = 'sound' | 'float' | 'damaged';
+
+/** What Excel or a float column did to an identifier: `2,43E+13` is lost, `17850.0` is 17850. */
+export function identifierTrace(text: string): IdentifierTrace {
+  const last = text.charCodeAt(text.length - 1);
+  if (last < 48 || last > 57) return 'sound';
+  if (last === 48 && FLOAT.test(text)) return 'float';
+  return text.length > 3 && EXPONENT.test(text) ? 'damaged' : 'sound';
+}
+
+export const withoutFloatEnd = (text: string): string => text.slice(0, text.indexOf('.'));
+
+export const isDigits = (text: string): boolean => ONLY_DIGITS.test(text);
+
+/** The identifier as it is stored: without a float's end, and empty when it is lost. */
+export function soundIdentifier(text: string): string {
+  const trace = identifierTrace(text);
+  if (trace === 'sound') return text;
+  return trace === 'float' ? withoutFloatEnd(text) : '';
+}

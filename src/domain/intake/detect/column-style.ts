@@ -1,0 +1,121 @@
+import { cleanText } from '../coerce/clean-text.ts';
+import { dateFigures, type DateOrder } from '../coerce/date.ts';
+import type { DecimalMark } from '../coerce/decimal.ts';
+import type { Grid } from '../grid.ts';
+import type { ImportKind } from '../kinds/kind.ts';
+
+export interface ColumnStyle {
+  dateOrder: DateOrder;
+  decimal: DecimalMark;
+  certain: { dateOrder: boolean; decimal: boolean };
+}
+
+/** Date order and decimal mark from every cell of the mapped columns (rules N1, T2), with what the country writes where both fit. */
+export function columnStyle(
+  grid: Grid,
+  firstRow: number,
+  fields: readonly string[],
+  kind: ImportKind,
+  country: string,
+): ColumnStyle {
+  const columnsOf = (types: string[]): number[] =>
+    fields.flatMap((name, column) => {
+      const field = kind.fields.find((one) => one.name === name);
+      return field && types.includes(field.type) ? [column] : [];
+    });
+  const dates = dateOrderOf(grid, firstRow, columnsOf(['date']), country);
+  const decimals = decimalMarkOf(grid, firstRow, columnsOf(['decimal', 'rate']), country);
+  return {
+    dateOrder: dates.order,
+    decimal: decimals.mark,
+    certain: { dateOrder: dates.certain, decimal: decimals.certain },
+  };
+}
+
+const MONTH_FIRST = new Set(['US', 'PH', 'BZ']);
+const POINT_COUNTRIES = new Set([
+  'US',
+  'GB',
+  'IE',
+  'CA',
+  'AU',
+  'NZ',
+  'IN',
+  'NG',
+  'GH',
+  'KE',
+  'JP',
+  'CN',
+  'MX',
+  'CH',
+]);
+
+function dateOrderOf(
+  grid: Grid,
+  firstRow: number,
+  columns: number[],
+  country: string,
+): { order: DateOrder; certain: boolean } {
+  const usual = MONTH_FIRST.has(country) ? 'mdy' : 'dmy';
+  let [dayFirst, monthFirst, yearFirst, open] = [0, 0, 0, 0];
+  for (const column of columns) {
+    for (let row = firstRow; row < grid.rowCount; row += 1) {
+      if (grid.kind(row, column) === 'date') continue;
+      const figures = dateFigures(cleanText(grid.text(row, column)));
+      if (!figures) continue;
+      const [first, second] = figures;
+      if (first > 31) yearFirst += 1;
+      else if (first > 12) dayFirst += 1;
+      else if (second > 12) monthFirst += 1;
+      else if (first !== second) open += 1;
+    }
+  }
+  if (dayFirst > monthFirst) return { order: 'dmy', certain: monthFirst === 0 };
+  if (monthFirst > dayFirst) return { order: 'mdy', certain: dayFirst === 0 };
+  if (yearFirst > 0 && open === 0) return { order: 'ymd', certain: true };
+  return { order: open === 0 && dayFirst === 0 ? 'ymd' : usual, certain: open === 0 && dayFirst === 0 };
+}
+
+function decimalMarkOf(
+  grid: Grid,
+  firstRow: number,
+  columns: number[],
+  country: string,
+): { mark: DecimalMark; certain: boolean } {
+  const votes = { '.': 0, ',': 0 };
+  const open = { '.': 0, ',': 0 };
+  for (const column of columns) {
+    for (let row = firstRow; row < grid.rowCount; row += 1) {
+      if (grid.kind(row, column) === 'number') continue;
+      const text = grid.text(row, column);
+      const sign = markIn(text);
+      if (sign === null) continue;
+      if (sign.proven) votes[sign.mark] += 1;
+      else open[sign.mark] += 1;
+    }
+  }
+  if (votes['.'] !== votes[',']) {
+    const mark = votes['.'] > votes[','] ? '.' : ',';
+    return { mark, certain: votes[mark === '.' ? ',' : '.'] === 0 };
+  }
+  // Only "1,234" and the like: three digits after the mark throughout are thousands, as long as nothing says otherwise.
+  if (open['.'] !== open[',']) return { mark: open['.'] > open[','] ? ',' : '.', certain: false };
+  return { mark: POINT_COUNTRIES.has(country) ? '.' : ',', certain: votes['.'] === 0 && open['.'] === 0 };
+}
+
+/** What a number's text says about its decimal mark; proven unless exactly three digits follow a single one. */
+function markIn(text: string): { mark: DecimalMark; proven: boolean } | null {
+  const point = text.lastIndexOf('.');
+  const comma = text.lastIndexOf(',');
+  if (point === -1 && comma === -1) return null;
+  if (!/\d/.test(text) || /[A-Za-z]{4}/.test(text)) return null;
+  if (point !== -1 && comma !== -1) return { mark: point > comma ? '.' : ',', proven: true };
+  const mark = point === -1 ? ',' : '.';
+  const at = Math.max(point, comma);
+  if (text.indexOf(mark) !== at) return { mark: mark === '.' ? ',' : '.', proven: true };
+  const digitsAfter = /^\d*/.exec(text.slice(at + 1))?.[0].length ?? 0;
+  const digitsBefore = /\d*$/.exec(text.slice(0, at))?.[0] ?? '';
+  const mayGroup =
+    digitsAfter === 3 && digitsBefore.length >= 1 && digitsBefore.length <= 3 && digitsBefore !== '0';
+  return { mark, proven: !mayGroup };
+}

@@ -1,0 +1,79 @@
+import { cleanText } from '../coerce/clean-text.ts';
+import type { DateOrder } from '../coerce/date.ts';
+import { readDecimal, type DecimalMark } from '../coerce/decimal.ts';
+import { isDigits } from '../coerce/identifier.ts';
+import type { MappedCells } from '../rows/mapped-cells.ts';
+
+/** What whole columns say about how their cells are to be read. */
+export interface ColumnTraits {
+  dateOrder: DateOrder;
+  decimal: DecimalMark;
+  /** The file itself tells numbers from text (a spreadsheet, not a CSV). */
+  numbersAreTyped: boolean;
+  isFraction(field: number): boolean;
+  /** The identifier with the leading zeros that it seems to have lost, or null. */
+  paddedIdentifier(field: number, text: string): string | null;
+}
+
+/** Of the values that are all digits, this share must have the full length before a shorter one looks damaged. */
+const FULL_LENGTH_SHARE = 0.8;
+const FEWEST_FULL = 5;
+const SHORTEST_PADDED = 5;
+
+export function columnTraits(cells: MappedCells, isText: boolean): ColumnTraits {
+  const { dateOrder, decimal } = cells.mapping;
+  const fractions = cells.fields.map(
+    (field, index) => field.type === 'rate' && cells.isMapped(index) && isFractionColumn(cells, index),
+  );
+  const lengths = cells.fields.map((field, index) =>
+    field.type === 'identifier' && cells.isMapped(index) ? fullLength(cells, index) : 0,
+  );
+  return {
+    dateOrder,
+    decimal,
+    numbersAreTyped: !isText,
+    isFraction: (field) => fractions[field] ?? false,
+    paddedIdentifier(field, text) {
+      const length = lengths[field] ?? 0;
+      return length > text.length && isDigits(text) ? text.padStart(length, '0') : null;
+    },
+  };
+}
+
+/** Rates between 0 and 1 throughout, at least one broken: 0.2 means 20 %. */
+function isFractionColumn(cells: MappedCells, field: number): boolean {
+  let broken = false;
+  for (let row = cells.firstRow; row < cells.grid.rowCount; row += 1) {
+    const text = cells.text(row, field);
+    if (text === '') continue;
+    const decimal = readDecimal(text, text.includes(',') ? ',' : '.');
+    if (decimal === null) continue;
+    if (text.includes('%') || Math.abs(Number(decimal)) > 1) return false;
+    if (decimal.includes('.')) broken = true;
+  }
+  return broken;
+}
+
+/**
+ * The length that identifiers of this column have, if some begin with a zero and nearly all are equally long
+ * (rule I3): then `5021` among `05021`s has lost one. 0 = no such length.
+ */
+function fullLength(cells: MappedCells, field: number): number {
+  const column = cells.columns[field] ?? -1;
+  const counts = new Map<number, number>();
+  let [all, zeros] = [0, 0];
+  for (let row = cells.firstRow; row < cells.grid.rowCount; row += 1) {
+    const text = cleanText(cells.grid.text(row, column));
+    if (text === '' || !isDigits(text)) continue;
+    all += 1;
+    if (text.startsWith('0')) zeros += 1;
+    counts.set(text.length, (counts.get(text.length) ?? 0) + 1);
+  }
+  if (zeros === 0) return 0;
+  const [length, count] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0] as [
+    number,
+    number,
+  ]);
+  const isFull = length >= SHORTEST_PADDED && count >= FEWEST_FULL && count / all >= FULL_LENGTH_SHARE;
+  return isFull ? length : 0;
+}

@@ -1,0 +1,103 @@
+import { plainWords } from '../plain-words.ts';
+import type { Grid } from '../grid.ts';
+import { cellSort, type CellSort } from './cell-sort.ts';
+
+/** A table that begins further down than this is not looked for; a person can still say where. */
+const ROWS_SEARCHED = 60;
+const ROWS_COMPARED = 40;
+
+export interface HeaderGuess {
+  /** −1 = the first row is data. */
+  row: number;
+  isCertain: boolean;
+}
+
+/**
+ * The row with the column names: as wide as the table, made of words that differ, unlike what stands under it,
+ * and better still of words that we know as names of fields (rule H1).
+ */
+export function findHeaderRow(grid: Grid, knownWords: ReadonlySet<string>): HeaderGuess {
+  const rows = Math.min(grid.rowCount, ROWS_SEARCHED);
+  const sorts = Array.from({ length: Math.min(grid.rowCount, rows + ROWS_COMPARED) }, (_, row) =>
+    sortsOf(grid, row),
+  );
+  const width = tableWidth(sorts);
+  if (width === 0) return { row: -1, isCertain: false };
+  const scores = sorts.slice(0, rows).map((_, row) => scoreOf(grid, sorts, row, width, knownWords));
+  const best = scores.reduce((top, score, row) => (score > (scores[top] ?? 0) + MARGIN ? row : top), 0);
+  const score = scores[best] ?? 0;
+  if (score <= 0) return { row: -1, isCertain: false };
+  return { row: best, isCertain: score >= CERTAIN };
+}
+
+const MARGIN = 0.05;
+const CERTAIN = 0.75;
+/** A known word outweighs the doubt that a table of words only (names, towns) leaves. */
+const KNOWN_WORD = 0.5;
+
+function sortsOf(grid: Grid, row: number): CellSort[] {
+  return Array.from({ length: grid.columnCount }, (_, column) => cellSort(grid, row, column));
+}
+
+/** The number of cells that most rows have: titles are narrower, remarks too. */
+function tableWidth(sorts: CellSort[][]): number {
+  const counts = sorts
+    .map((row) => row.filter((sort) => sort !== 'empty').length)
+    .filter((count) => count > 0);
+  if (counts.length === 0) return 0;
+  counts.sort((a, b) => a - b);
+  return counts[Math.floor(counts.length * 0.75)] ?? 0;
+}
+
+function scoreOf(
+  grid: Grid,
+  sorts: CellSort[][],
+  row: number,
+  width: number,
+  known: ReadonlySet<string>,
+): number {
+  const cells = sorts[row] ?? [];
+  const filled = cells.flatMap((sort, column) => (sort === 'empty' ? [] : [column]));
+  if (filled.length < Math.max(1, width * FEWEST_NAMED)) return -1;
+  const years = isYearSequence(grid, row, filled);
+  const names = filled.map((column) => plainWords(grid.text(row, column)));
+  if (new Set(names).size < names.length * FEWEST_DISTINCT) return -1;
+  const points = filled.reduce((sum, column, index) => {
+    const isKnown = known.has(names[index] ?? '') ? KNOWN_WORD : 0;
+    return sum + isKnown + contrast(sorts, row, column, years);
+  }, 0);
+  return points / Math.max(filled.length, width);
+}
+
+const FEWEST_NAMED = 0.5;
+const FEWEST_DISTINCT = 0.5;
+
+/** A word over numbers is a name; a number over numbers is data; a word over words may be either. */
+function contrast(sorts: CellSort[][], row: number, column: number, years: boolean): number {
+  const own = sorts[row]?.[column] ?? 'empty';
+  const under = usualSort(sorts, row, column);
+  if (own === 'word') return under === 'word' || under === 'empty' ? 0.3 : 1;
+  if (own === 'number' && years) return 0.6;
+  if (own === 'number' && under !== 'number' && under !== 'empty') return 0.6;
+  return own === 'number' && under === 'empty' ? -0.2 : -1.5;
+}
+
+function usualSort(sorts: CellSort[][], row: number, column: number): CellSort {
+  const counts = new Map<CellSort, number>();
+  for (const cells of sorts.slice(row + 1, row + 1 + ROWS_COMPARED)) {
+    const sort = cells[column] ?? 'empty';
+    if (sort !== 'empty') counts.set(sort, (counts.get(sort) ?? 0) + 1);
+  }
+  return [...counts].reduce<[CellSort, number]>(
+    (best, one) => (one[1] > best[1] ? one : best),
+    ['empty', 0],
+  )[0];
+}
+
+/** 2000, 2001, 2002 …: column names that are numbers. */
+function isYearSequence(grid: Grid, row: number, columns: number[]): boolean {
+  const years = columns
+    .map((column) => Number(grid.text(row, column)))
+    .filter((year) => year >= 1900 && year <= 2100);
+  return years.length >= 2 && years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
+}

@@ -1,0 +1,110 @@
+import { fingerprint } from '../../transactions/fingerprint.ts';
+import { soundIdentifier } from '../coerce/identifier.ts';
+import type { FindingLedger } from '../findings/ledger.ts';
+import type { IntakeContext } from '../plan.ts';
+import type { MappedCells } from '../rows/mapped-cells.ts';
+import { assembleRow } from './assemble-row.ts';
+import type { TransactionReader } from './read-transaction.ts';
+import { StoredRows, type KeyedRow } from './stored-rows.ts';
+import type { TransactionColumns } from './transaction-columns.ts';
+import { FIELD } from './transaction-fields.ts';
+
+export const OUTCOME = { new: 0, same: 1, changed: 2, refused: 3 } as const;
+
+/** Compares the file's rows with each other and with the books (rules D1 to D5 of RULES.md). */
+export class RowComparison {
+  readonly outcome: Uint8Array;
+  /** Row → id of the stored transaction that it changes. */
+  readonly changes = new Map<number, string>();
+  readonly stored: StoredRows;
+  private readonly walkIns: string[];
+
+  constructor(
+    private readonly cells: MappedCells,
+    private readonly columns: TransactionColumns,
+    private readonly reader: TransactionReader,
+    private readonly ledger: FindingLedger,
+    context: IntakeContext,
+  ) {
+    this.outcome = new Uint8Array(columns.size);
+    this.stored = new StoredRows(context.blocks);
+    this.walkIns = context.customers.filter((customer) => customer.walkIn).map((customer) => customer.id);
+  }
+
+  run(rows: Int32Array): void {
+    this.outcome.fill(OUTCOME.new);
+    this.changes.clear();
+    if (this.cells.isMapped(FIELD.key)) this.byKey(rows);
+    if (!this.stored.isEmpty) this.byContent(rows);
+  }
+
+  private byKey(rows: Int32Array): void {
+    const firstWith = new Map<string, number>();
+    for (const row of rows) {
+      const key = this.keyOf(row);
+      if (key === '') continue;
+      const first = firstWith.get(key);
+      if (first !== undefined) this.refuse(row, 'duplicate-key', { first: this.cells.grid.rowNumber(first) });
+      else {
+        firstWith.set(key, row);
+        const stored = this.stored.byKey.get(key);
+        if (stored && this.columns.failed[row] === 0) this.againstStored(row, stored);
+      }
+    }
+  }
+
+  private againstStored(row: number, stored: KeyedRow): void {
+    if (this.print(row, this.customerIdOf(row) ?? stored.customerId) === stored.print) {
+      this.outcome[row] = OUTCOME.same;
+    } else if (stored.isInvoiced) {
+      this.refuse(row, 'changed-invoiced', {});
+    } else {
+      this.outcome[row] = OUTCOME.changed;
+      this.changes.set(row, stored.id);
+    }
+  }
+
+  private refuse(
+    row: number,
+    code: 'duplicate-key' | 'changed-invoiced',
+    params: Record<string, number>,
+  ): void {
+    this.outcome[row] = OUTCOME.refused;
+    this.ledger.add(row, FIELD.key, this.cells.columns[FIELD.key] ?? -1, code, { params });
+  }
+
+  /** Without a key the n-th equal row of the file stands for the n-th in the books. */
+  private byContent(rows: Int32Array): void {
+    const used = new Map<string, number>();
+    for (const row of rows) {
+      if (this.columns.failed[row] === 1 || this.keyOf(row) !== '') continue;
+      const customer = this.customerIdOf(row);
+      if (customer === undefined) continue;
+      const print = this.print(row, customer);
+      const before = used.get(print) ?? 0;
+      used.set(print, before + 1);
+      if (before < this.countInBooks(row, customer, print)) this.outcome[row] = OUTCOME.same;
+    }
+  }
+
+  /** Rows without a customer may have been given to the walk-in customer after their import. */
+  private countInBooks(row: number, customer: string | null, print: string): number {
+    const own = this.stored.countOf(print);
+    if (customer !== null) return own;
+    return this.walkIns.reduce((count, id) => count + this.stored.countOf(this.print(row, id)), own);
+  }
+
+  private keyOf(row: number): string {
+    return soundIdentifier(this.cells.text(row, FIELD.key));
+  }
+
+  /** Null = the row names none; undefined = one that the books do not know, so the books cannot hold the row. */
+  private customerIdOf(row: number): string | null | undefined {
+    const ordinal = this.columns.customer[row] ?? -1;
+    return ordinal < 0 ? null : this.reader.customers.entries[ordinal]?.known?.id;
+  }
+
+  private print(row: number, customerId: string | null | undefined): string {
+    return fingerprint(assembleRow(this.cells, this.columns, this.reader, row, '', customerId ?? null));
+  }
+}

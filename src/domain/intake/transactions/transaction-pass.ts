@@ -1,0 +1,147 @@
+import type { Transaction } from '../../transactions/transaction.ts';
+import { noParts, type KindPass, type PlanMakings, type PlanParts } from '../passes/kind-pass.ts';
+import type { FindingLedger } from '../findings/ledger.ts';
+import type { ImportChoices, ImportPlan, IntakeContext, RowStatus } from '../plan.ts';
+import { newCustomer } from '../records/new-customer.ts';
+import type { CellReader } from '../rows/cell-reader.ts';
+import { assembleRow } from './assemble-row.ts';
+import { OUTCOME, RowComparison } from './compare-rows.ts';
+import { CustomerRules } from './customer-rules.ts';
+import { packBlocks } from './pack-blocks.ts';
+import { TransactionReader } from './read-transaction.ts';
+import { TransactionColumns } from './transaction-columns.ts';
+
+/** Transactions: read into columns, compared with the books, packed in blocks. */
+export class TransactionPass implements KindPass {
+  private readonly columns: TransactionColumns;
+  private readonly reader: TransactionReader;
+  private readonly comparison: RowComparison;
+  private readonly customers: CustomerRules;
+
+  constructor(
+    private readonly cells: CellReader,
+    private readonly context: IntakeContext,
+    ledger: FindingLedger,
+  ) {
+    this.columns = new TransactionColumns(cells.cells.grid.rowCount);
+    this.reader = new TransactionReader(cells, context, this.columns);
+    this.comparison = new RowComparison(cells.cells, this.columns, this.reader, ledger, context);
+    this.customers = new CustomerRules(cells.cells, this.columns, this.reader, ledger);
+  }
+
+  read(row: number): void {
+    this.reader.read(row);
+  }
+
+  readIgnored(row: number): void {
+    this.reader.readTotalLine(row);
+  }
+
+  relate(rows: Int32Array): void {
+    this.customers.run(rows);
+    this.comparison.run(rows);
+  }
+
+  statusOf(row: number, choices: ImportChoices): RowStatus {
+    const outcome = this.comparison.outcome[row];
+    if (this.columns.failed[row] === 1 || outcome === OUTCOME.refused) return 'reject';
+    const customer = this.columns.customer[row] ?? -1;
+    if (customer < 0 && choices.noCustomer === 'reject') return 'reject';
+    if (outcome === OUTCOME.same) return 'duplicate';
+    if (
+      choices.unknownCustomers === 'reject' &&
+      customer >= 0 &&
+      !this.reader.customers.entries[customer]?.known
+    ) {
+      return 'reject';
+    }
+    if (outcome === OUTCOME.changed) return choices.duplicates === 'update' ? 'update' : 'duplicate';
+    return 'create';
+  }
+
+  isHeld(row: number): boolean {
+    return this.columns.customer[row] === -1;
+  }
+
+  amountOf(row: number): { currency: string; net: number } | null {
+    const currency = this.reader.currencies.values[this.columns.currency[row] ?? 0];
+    return currency === undefined ? null : { currency, net: this.columns.net[row] ?? 0 };
+  }
+
+  customerFacts() {
+    return this.customers.facts();
+  }
+
+  plan(rows: Int32Array, choices: ImportChoices, makings: PlanMakings): PlanParts {
+    const parts = noParts();
+    const customerIdOf = this.customerIds(choices, makings, parts.customers.create);
+    const created = rows.filter((row) => this.statusOf(row, choices) === 'create');
+    const order = this.byCustomerAndDate(created);
+    parts.blocks = packBlocks(order, makings, (row, id) => this.rowAt(row, id, customerIdOf(row)));
+    parts.transactionUpdates = this.updates(rows, choices, customerIdOf);
+    return parts;
+  }
+
+  private rowAt(row: number, id: string, customerId: string | null): Transaction {
+    return assembleRow(this.cells.cells, this.columns, this.reader, row, id, customerId);
+  }
+
+  /** Known customers by their id; unknown ones are made when their first row is written. */
+  private customerIds(
+    choices: ImportChoices,
+    makings: PlanMakings,
+    create: ImportPlan['customers']['create'],
+  ): (row: number) => string | null {
+    const made = new Map<number, string>();
+    const none = typeof choices.noCustomer === 'object' ? choices.noCustomer.customerId : null;
+    return (row) => {
+      const ordinal = this.columns.customer[row] ?? -1;
+      if (ordinal < 0) return none;
+      const entry = this.reader.customers.entries[ordinal];
+      if (entry?.known) return entry.known.id;
+      const before = made.get(ordinal);
+      if (before !== undefined) return before;
+      const id = makings.nextId();
+      made.set(ordinal, id);
+      if (entry) create.push(this.customerOf(id, entry));
+      return id;
+    };
+  }
+
+  private customerOf(id: string, entry: (typeof this.reader.customers.entries)[number]) {
+    const { key, email, taxId, country } = entry;
+    const blank = newCustomer(id, {});
+    return newCustomer(id, {
+      key,
+      name: entry.name || key || taxId || email,
+      email,
+      taxId,
+      address: { ...blank.address, country: country || this.context.country },
+    });
+  }
+
+  private byCustomerAndDate(rows: Int32Array): Int32Array {
+    const { customer, date } = this.columns;
+    const day = (row: number): string => date[row] ?? '';
+    return rows.sort((a, b) => {
+      const difference = (customer[a] ?? -1) - (customer[b] ?? -1);
+      if (difference !== 0) return difference;
+      return day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a - b;
+    });
+  }
+
+  private updates(
+    rows: Int32Array,
+    choices: ImportChoices,
+    customerIdOf: (row: number) => string | null,
+  ): Transaction[] {
+    const changed = [...rows].filter((row) => this.statusOf(row, choices) === 'update');
+    if (changed.length === 0) return [];
+    const { changes, stored } = this.comparison;
+    const before = stored.find(new Set(changed.map((row) => changes.get(row) ?? '')));
+    return changed.flatMap((row) => {
+      const old = before.get(changes.get(row) ?? '');
+      return old ? [this.rowAt(row, old.id, customerIdOf(row) ?? old.customerId)] : [];
+    });
+  }
+}
