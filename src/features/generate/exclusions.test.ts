@@ -1,13 +1,6 @@
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { describe, expect, it } from 'vitest';
-import {
-  allIncluded,
-  includedRows,
-  noExclusions,
-  rowsBetween,
-  shownRows,
-  withExcluded,
-} from './exclusions.ts';
+import { includedRows, noExclusions, shownRows, withExcluded } from './exclusions.ts';
 
 const row = (id: string, title: string): Transaction =>
   ({ id, title, key: `T-${id}`, description: '', date: '2026-11-04', order: '', site: '' }) as Transaction;
@@ -27,17 +20,5 @@ describe('choosing the rows of an invoice', () => {
     expect(
       includedRows(rows, withExcluded(both, shownRows(rows, 'pose'), false)).map(({ id }) => id),
     ).toEqual(['1', '3']);
-  });
-
-  it('B2 a range with shift takes both ends, in either direction', () => {
-    expect(rowsBetween(rows, '3', '2').map(({ id }) => id)).toEqual(['2', '3']);
-    expect(rowsBetween(rows, 'gone', '2').map(({ id }) => id)).toEqual(['2']);
-  });
-
-  it('B2 the box above the rows is ticked, mixed or empty', () => {
-    expect(allIncluded(rows, noExclusions)).toBe(true);
-    expect(allIncluded(rows, new Set(['2']))).toBe('some');
-    expect(allIncluded(rows, new Set(['1', '2', '3']))).toBe(false);
-    expect(allIncluded([], noExclusions)).toBe(false);
   });
 });

@@ -1,0 +1,45 @@
+import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
+import type { InvoiceDetail } from '@services/services.ts';
+import { Facts } from '@ui/facts.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { Link } from '@ui/link.tsx';
+import { useText } from '@ui/use-text.ts';
+import { useToday } from '../../use-company.ts';
+import { dueWords } from './due-words.ts';
+import { SourceLinks } from './source-links.tsx';
+
+/** Who, when, until when, and where it came from. */
+export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
+  const t = useText('invoices');
+  const language = useLanguage();
+  const today = useToday();
+  const isOpen = invoice.status === 'issued' || invoice.status === 'partially-paid';
+  const due = dueWords(invoice.dueDate, today);
+  const dueDate = formatDate(invoice.dueDate, language);
+  return (
+    <Facts
+      facts={[
+        [t('customer'), <Link href={`/customers?open=${invoice.customerId}`}>{invoice.customerName}</Link>],
+        [t('periodFact'), formatPeriod(invoice.periodStart, invoice.periodEnd, language)],
+        [
+          t('issuedFact'),
+          invoice.issueDate ? (
+            formatDate(invoice.issueDate, language)
+          ) : (
+            <span className="q-muted">{t('draftFact')}</span>
+          ),
+        ],
+        [
+          t('dueFact'),
+          <span key="due" className={invoice.isOverdue ? 'q-bad' : undefined}>
+            {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
+          </span>,
+        ],
+        [t('orderFact'), invoice.purchaseOrder],
+        [t('referenceFact'), invoice.buyerReference],
+        [t('noteFact'), invoice.body.note],
+        [t('sourceFact'), <SourceLinks key="source" invoiceId={invoice.id} />],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { InvoiceDetail } from '@services/services.ts';
+import { EmptyState } from '@ui/empty-state.tsx';
+import { useNamedPage } from '@ui/page-title.ts';
+import { InvoiceStatus, useStatusWord } from '@ui/invoice-status.tsx';
+import { useText } from '@ui/use-text.ts';
+import { IssueDialog } from '../issue/issue-dialog.tsx';
+import type { ChangeView } from '../use-invoices-view.ts';
+import type { InvoicesView } from '../view.ts';
+import { InvoiceActivity } from './activity.tsx';
+import { InvoiceActs } from './acts.tsx';
+import { InvoiceFacts } from './facts.tsx';
+import { InvoiceLines } from './lines.tsx';
+import { SettledTotals } from './settled-totals.tsx';
+
+interface PaneProps {
+  invoice: InvoiceDetail | undefined;
+  loading: boolean;
+  view: InvoicesView;
+  onView: ChangeView;
+}
+
+/** Everything about one invoice: what it is, what may be done with it, its lines, sums and history. */
+export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
+  const t = useText('invoices');
+  const draftWord = useStatusWord()('draft');
+  const [isIssuing, setIssuing] = useState(false);
+  useNamedPage(invoice ? (invoice.number ?? t('draftFor', { customer: invoice.customerName })) : '');
+  if (!invoice) return loading ? null : <EmptyState>{t('notFound')}</EmptyState>;
+  return (
+    <div className="q-pane-body">
+      <header className="q-stack">
+        <div className="q-row">
+          <h2 className="invoices-number q-id">{invoice.number ?? draftWord}</h2>
+          <InvoiceStatus status={invoice.status} isOverdue={invoice.isOverdue} />
+        </div>
+        {invoice.title && <p className="q-small q-muted">{invoice.title}</p>}
+        <InvoiceActs invoice={invoice} view={view} onView={onView} onIssue={() => setIssuing(true)} />
+      </header>
+      <InvoiceFacts invoice={invoice} />
+      <InvoiceLines invoice={invoice} />
+      <SettledTotals invoice={invoice} />
+      <InvoiceActivity invoice={invoice} />
+      {isIssuing && <IssueDialog drafts={[invoice]} onClose={() => setIssuing(false)} />}
+    </div>
+  );
+}

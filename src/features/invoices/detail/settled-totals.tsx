@@ -1,0 +1,24 @@
+import { formatDate } from '@i18n/format/dates.ts';
+import { formatAmount } from '@i18n/format/money.ts';
+import type { InvoiceDetail } from '@services/services.ts';
+import { DocumentTotals } from '@ui/document-totals.tsx';
+import { useLanguage } from '@ui/language.ts';
+import type { TotalLine } from '@ui/totals-block.tsx';
+import { useText } from '@ui/use-text.ts';
+
+/** The sums; once issued, what was paid or credited and what is still due. */
+export function SettledTotals({ invoice }: { invoice: InvoiceDetail }) {
+  const t = useText('documents');
+  const language = useLanguage();
+  const { totals, currency } = invoice;
+  if (invoice.status === 'draft') return <DocumentTotals totals={totals} currency={currency} />;
+  const less = (minor: number) => formatAmount(-minor, currency, language);
+  const since: TotalLine[] = [
+    ...invoice.payments.map(({ date, amount }) => ({
+      label: t('payment', { date: formatDate(date, language) }),
+      value: less(amount),
+    })),
+    ...(invoice.credited === 0 ? [] : [{ label: t('credit'), value: less(invoice.credited) }]),
+  ];
+  return <DocumentTotals totals={totals} currency={currency} settled={{ since, due: invoice.due }} />;
+}

@@ -1,0 +1,53 @@
+import { formatInstant } from '@i18n/format/instants.ts';
+import { Button } from '@ui/button.tsx';
+import { IconButton } from '@ui/icon-button.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { useRefusal } from '@ui/use-refusal.ts';
+import { useText } from '@ui/use-text.ts';
+import { useCompany } from '../../use-company.ts';
+import type { SaveState } from './use-autosave.ts';
+
+interface DraftHeadProps {
+  state: SaveState;
+  faults: number;
+  onShowFaults: () => void;
+  onDone: () => void;
+  onLeave: () => void;
+}
+
+/** Whether the draft is stored, and the way out. */
+export function DraftHead({ state, faults, onShowFaults, onDone, onLeave }: DraftHeadProps) {
+  const t = useText('invoices');
+  return (
+    <div className="q-pane-bar invoices-editor-head">
+      <IconButton icon="chevron-left" label={t('leaveEditor')} onClick={onLeave} />
+      <span className="q-small q-muted" role="status">
+        <SaveWords state={state} faults={faults} />
+      </span>
+      <span className="q-spacer" />
+      {state.kind === 'faulty' && faults > 0 && (
+        <Button variant="subtle" onClick={onShowFaults}>
+          {t('showFaults')}
+        </Button>
+      )}
+      <Button variant="filled" onClick={onDone}>
+        {t('done')}
+      </Button>
+    </div>
+  );
+}
+
+function SaveWords({ state, faults }: { state: SaveState; faults: number }) {
+  const t = useText('invoices');
+  const language = useLanguage();
+  const reasonOf = useRefusal();
+  const timeZone = useCompany()?.timeZone ?? 'UTC';
+  if (state.kind === 'saved') {
+    const time = formatInstant(new Date(state.at).toISOString(), timeZone, language).slice(-'HH:MM'.length);
+    return t('savedAt', { time });
+  }
+  if (state.kind === 'refused') return <span className="q-bad">{reasonOf(state.refusal)}</span>;
+  if (state.kind === 'faulty' && faults > 0) return t('notSaved', { count: faults });
+  if (state.kind === 'clean') return null;
+  return t('saving');
+}

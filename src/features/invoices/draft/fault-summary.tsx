@@ -1,0 +1,35 @@
+import { Callout } from '@ui/callout.tsx';
+import { useText } from '@ui/use-text.ts';
+import type { Fault } from './check.ts';
+
+const targetOf = (field: string) =>
+  document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select, textarea)`);
+
+/** The words for the fault at a field, if there is one. */
+export function useFaultWords(faults: readonly Fault[]): (field: string) => string | undefined {
+  const t = useText('invoices');
+  return (field) => {
+    const fault = faults.find((candidate) => candidate.field === field);
+    return fault && t.loose(fault.key, { line: fault.line });
+  };
+}
+
+/** All faults in one place; each leads to its field. */
+export function FaultSummary({ faults }: { faults: readonly Fault[] }) {
+  const t = useText('invoices');
+  if (faults.length === 0) return null;
+  return (
+    <Callout tone="error" live>
+      <strong>{t('faultSummary', { count: faults.length })}</strong>
+      <ul>
+        {faults.map((fault) => (
+          <li key={`${fault.field} ${fault.key}`}>
+            <button type="button" className="invoices-fault" onClick={() => targetOf(fault.field)?.focus()}>
+              {t.loose(fault.key, { line: fault.line })}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Callout>
+  );
+}

@@ -1,0 +1,102 @@
+import { termDaysOf } from '@domain/invoicing/terms.ts';
+import { DateField } from '@ui/date-field.tsx';
+import { NativeSelect } from '@ui/native-select.tsx';
+import { Select } from '@ui/select.tsx';
+import { TextArea } from '@ui/text-area.tsx';
+import { TextInput } from '@ui/text-input.tsx';
+import { useText } from '@ui/use-text.ts';
+import { useToday } from '../../use-company.ts';
+import type { DraftBooks } from './books.ts';
+import type { Fault } from './check.ts';
+import type { DraftForm } from './draft-form.ts';
+import { useFaultWords } from './fault-summary.tsx';
+
+interface HeadFieldsProps {
+  form: DraftForm;
+  onChange: (part: Partial<DraftForm>) => void;
+  books: DraftBooks;
+  faults: readonly Fault[];
+}
+
+/** Who it is for, which period, when it is due, what it refers to. */
+export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
+  const t = useText('invoices');
+  const today = useToday();
+  const faultAt = useFaultWords(faults);
+  const { company, customers } = books;
+  const customer = customers.find(({ id }) => id === form.customerId);
+  const currencies = [...new Set([form.currency, company.currency, customer?.currency || company.currency])];
+  const pick = (customerId: string) => {
+    const picked = customers.find(({ id }) => id === customerId);
+    onChange({ customerId, currency: picked?.currency || company.currency });
+  };
+  return (
+    <div className="q-fields">
+      <div data-field="customerId">
+        <Select
+          label={t('customerPick')}
+          placeholder={t('customerPlaceholder')}
+          icon="customers"
+          value={form.customerId}
+          error={faultAt('customerId')}
+          options={customers.map(({ id, name, key }) => ({ value: id, label: name, hint: key }))}
+          onChange={pick}
+        />
+      </div>
+      <DateField
+        label={t('fromField')}
+        today={today}
+        value={form.periodStart}
+        onChange={(periodStart) => periodStart !== '' && onChange({ periodStart })}
+      />
+      <div data-field="periodEnd">
+        <DateField
+          label={t('toField')}
+          today={today}
+          value={form.periodEnd}
+          error={faultAt('periodEnd')}
+          onChange={(periodEnd) => periodEnd !== '' && onChange({ periodEnd })}
+        />
+      </div>
+      <DateField
+        label={t('dueField')}
+        today={today}
+        clearable
+        hint={form.dueDate === '' ? t('dueByTerms', { days: termDaysOf(customer, company) }) : undefined}
+        value={form.dueDate}
+        onChange={(dueDate) => onChange({ dueDate })}
+      />
+      <TextInput
+        label={t('titleField')}
+        placeholder={t('titlePlaceholder')}
+        value={form.title}
+        onChange={(title) => onChange({ title })}
+      />
+      <TextInput
+        label={t('orderField')}
+        value={form.purchaseOrder}
+        onChange={(purchaseOrder) => onChange({ purchaseOrder })}
+      />
+      <TextInput
+        label={t('referenceField')}
+        value={form.buyerReference}
+        onChange={(buyerReference) => onChange({ buyerReference })}
+      />
+      {currencies.length > 1 && (
+        <NativeSelect
+          label={t('currencyField')}
+          value={form.currency}
+          options={currencies.map((currency) => ({ value: currency, label: currency }))}
+          onChange={(currency) => onChange({ currency })}
+        />
+      )}
+      <TextArea
+        label={t('noteField')}
+        className="invoices-note"
+        rows={2}
+        value={form.note}
+        onChange={(note) => onChange({ note })}
+      />
+    </div>
+  );
+}

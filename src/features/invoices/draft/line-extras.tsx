@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { IconButton } from '@ui/icon-button.tsx';
+import { Menu } from '@ui/menu.tsx';
+import { TextInput } from '@ui/text-input.tsx';
+import { useText } from '@ui/use-text.ts';
+import { AllowanceRows } from './allowance-rows.tsx';
+import type { LineRowProps } from './line-row.tsx';
+
+/** What few lines need: a description, a discount, another place, away. */
+export function LineExtras({ line, index, form, faults, onChange, onMove, onRemove }: LineRowProps) {
+  const t = useText('invoices');
+  const [describes, setDescribes] = useState(line.description !== '');
+  const number = { line: index + 1 };
+  const discount = { type: 'allowance', reason: '', percent: '', amount: '' } as const;
+  return (
+    <>
+      <Menu
+        label={t('lineNumber', number)}
+        items={[
+          { label: t('addDescription'), icon: 'edit', onAct: () => setDescribes(true) },
+          {
+            label: t('addDiscount'),
+            icon: 'tag',
+            onAct: () => onChange({ allowances: [...line.allowances, discount] }),
+          },
+          {
+            label: line.priceIncludesTax ? t('priceBecomesNet') : t('priceBecomesGross'),
+            icon: 'refresh',
+            onAct: () => onChange({ priceIncludesTax: !line.priceIncludesTax }),
+          },
+          'rule',
+          { label: t('moveUp', number), icon: 'arrow-up', onAct: () => onMove(index - 1) },
+          { label: t('moveDown', number), icon: 'arrow-down', onAct: () => onMove(index + 1) },
+          { label: t('removeLine', number), icon: 'trash', onAct: onRemove },
+        ]}
+        trigger={(button) => <IconButton icon="more" label={t('lineMore', number)} {...button} />}
+      />
+      {describes && (
+        <div className="invoices-line-more">
+          <TextInput
+            label={t('description')}
+            placeholder={t('description')}
+            value={line.description}
+            onChange={(description) => onChange({ description })}
+          />
+        </div>
+      )}
+      {line.allowances.length > 0 && (
+        <div className="invoices-line-more has-labels">
+          <AllowanceRows
+            items={line.allowances}
+            onChange={(allowances) => onChange({ allowances })}
+            currency={form.currency}
+            path={`lines.${index}.`}
+            faults={faults}
+          />
+        </div>
+      )}
+    </>
+  );
+}

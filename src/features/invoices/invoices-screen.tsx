@@ -1,0 +1,43 @@
+import './invoices.css';
+import { SplitPane } from '@ui/split-pane.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../services-context.ts';
+import { InvoicePane } from './detail/invoice-pane.tsx';
+import { PaperPane } from './detail/paper-pane.tsx';
+import { DraftScreen } from './draft/draft-screen.tsx';
+import { InvoiceList } from './list/invoice-list.tsx';
+import { useInvoicesView } from './use-invoices-view.ts';
+
+/** List, facts and PDF side by side; a draft being written takes the room of the list. */
+export default function InvoicesScreen() {
+  const t = useText('invoices');
+  const services = useServices();
+  const [view, onView] = useInvoicesView();
+  const { data: invoice, loading } = useLive(`invoice ${view.open}`, async () =>
+    view.open === '' ? undefined : services.invoices.get(view.open),
+  );
+  const isThere = invoice?.id === view.open;
+  if (view.edit !== '') return <DraftScreen key={view.edit} view={view} onView={onView} />;
+  return (
+    <SplitPane
+      list={<InvoiceList view={view} onView={onView} />}
+      detail={
+        view.open !== '' && (
+          <InvoicePane
+            key={view.open}
+            invoice={isThere ? invoice : undefined}
+            loading={loading}
+            view={view}
+            onView={onView}
+          />
+        )
+      }
+      paper={isThere && <PaperPane key={view.open} invoice={invoice} />}
+      tab={view.tab}
+      onTab={(tab) => onView({ ...view, tab })}
+      onClose={() => onView({ ...view, open: '', tab: 'facts' })}
+      labels={{ list: t('title'), detail: t('oneInvoice') }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { useServices } from '../../services-context.ts';
+import { runTask } from '@ui/task-store.ts';
+import { showDone, showRefused } from '@ui/toast-store.ts';
+import { useRefusal } from '@ui/use-refusal.ts';
+import { useText } from '@ui/use-text.ts';
+
+/** More than this is long work and goes to the tray. */
+const FEW = 10;
+
+/** Issues the drafts in one transaction: all of them or none. */
+export function useIssue(): (ids: string[]) => Promise<boolean> {
+  const t = useText('invoices');
+  const services = useServices();
+  const reasonOf = useRefusal();
+  const said = (issued: readonly Invoice[]) => {
+    const numbers = issued.map(({ number }) => number ?? '');
+    const [first = ''] = numbers;
+    if (numbers.length === 1) return t('issuedOne', { number: first });
+    return t('issuedMany', { count: numbers.length, first, last: numbers.at(-1) ?? '' });
+  };
+  const issueFew = async (ids: string[]) => {
+    const outcome = await services.invoices.issue(ids);
+    if (outcome.ok) showDone(said(outcome.value));
+    else showRefused(reasonOf(outcome.error));
+    return outcome.ok;
+  };
+  const issueMany = async (ids: string[]) => {
+    const outcome = await runTask(t('issuing', { count: ids.length }), async (task) => {
+      const issued = await services.invoices.issue(ids, {}, task);
+      return issued.ok
+        ? { ok: true, result: said(issued.value) }
+        : { ok: false, result: reasonOf(issued.error) };
+    });
+    return outcome.ok;
+  };
+  return (ids) => (ids.length > FEW ? issueMany(ids) : issueFew(ids));
+}

@@ -1,0 +1,124 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
+import { currencySign } from '@i18n/format/money.ts';
+import type { RoomMessages } from '@i18n/rooms.ts';
+import type { Translate } from '@i18n/translate.ts';
+import type { InvoiceRow } from '@services/services.ts';
+import { Amount } from '@ui/amount.tsx';
+import { InvoiceStatus } from '@ui/invoice-status.tsx';
+import type { Column } from '@ui/table/column.ts';
+
+interface ColumnContext {
+  t: Translate<RoomMessages<'invoices'>>;
+  language: Language;
+  /** What stands where a draft has no number yet. */
+  draftWord: string;
+  /** Of all rows; undefined when they differ and each cell says its own. */
+  currency: CurrencyCode | undefined;
+}
+
+const day = (date: PlainDate | null, language: Language) =>
+  date === null ? '–' : <span className="q-num">{formatDate(date, language, 'short')}</span>;
+
+export const nameOf = (row: InvoiceRow, draftWord: string): string =>
+  row.number ?? `${draftWord} ${row.customerName}`;
+
+function NumberCell({ row, t, language, draftWord }: { row: InvoiceRow } & ColumnContext) {
+  return (
+    <>
+      <span className="q-id">{row.number ?? draftWord}</span>
+      <span className="q-phone-only q-num">
+        {' · '}
+        {t('dueShort', { date: formatDate(row.dueDate, language, 'short') })}
+      </span>
+    </>
+  );
+}
+
+const moneyHead = (plain: string, withSign: string, { currency }: ColumnContext) =>
+  currency === undefined ? plain : withSign;
+
+function moneyColumns(context: ColumnContext): { total: Column<InvoiceRow>; due: Column<InvoiceRow> } {
+  const { t, currency } = context;
+  const sign = currency === undefined ? '' : currencySign(currency);
+  const withCurrency = currency === undefined;
+  return {
+    total: {
+      id: 'withTax',
+      head: moneyHead(t('total'), t('totalIn', { currency: sign }), context),
+      kind: 'money',
+      sortable: true,
+      cell: (row) => (
+        <Amount minor={row.totals.withTax} currency={row.currency} withCurrency={withCurrency} />
+      ),
+    },
+    due: {
+      id: 'due',
+      head: moneyHead(t('stillDue'), t('stillDueIn', { currency: sign }), context),
+      kind: 'money',
+      sortable: true,
+      phone: 'amount',
+      cell: (row) => (
+        <Amount minor={row.due} currency={row.currency} withCurrency={withCurrency} dashWhenZero />
+      ),
+    },
+  };
+}
+
+/** Beside an open invoice the total gives way; what is still due stays. */
+export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Column<InvoiceRow>[] {
+  const { t, language } = context;
+  const { total, due } = moneyColumns(context);
+  const always: Column<InvoiceRow>[] = [
+    {
+      id: 'number',
+      head: t('number'),
+      kind: 'id',
+      sortable: true,
+      phone: 'detail',
+      cell: (row) => <NumberCell row={row} {...context} />,
+    },
+    {
+      id: 'customerName',
+      head: t('customer'),
+      kind: 'fill',
+      sortable: true,
+      phone: 'title',
+      opens: true,
+      cell: (row) => row.customerName,
+    },
+  ];
+  const roomy: Column<InvoiceRow>[] = [
+    { id: 'title', head: t('invoiceTitle'), kind: 'fill', sortable: true, cell: (row) => row.title },
+    {
+      id: 'periodStart',
+      head: t('period'),
+      sortable: true,
+      cell: (row) => <span className="q-num">{formatPeriod(row.periodStart, row.periodEnd, language)}</span>,
+    },
+    { id: 'issueDate', head: t('issueDate'), sortable: true, cell: (row) => day(row.issueDate, language) },
+  ];
+  return [
+    ...always,
+    ...(isNarrow ? [] : roomy),
+    {
+      id: 'dueDate',
+      head: t('dueDate'),
+      sortable: true,
+      cell: (row) => (
+        <span className={row.isOverdue ? 'q-bad q-mid' : undefined}>{day(row.dueDate, language)}</span>
+      ),
+    },
+    ...(isNarrow ? [] : [total]),
+    due,
+    {
+      id: 'status',
+      head: t('status'),
+      sortable: true,
+      phone: 'status',
+      cell: (row) => <InvoiceStatus status={row.status} isOverdue={row.isOverdue} />,
+    },
+  ];
+}

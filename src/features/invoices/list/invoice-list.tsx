@@ -1,0 +1,162 @@
+import { useMemo } from 'react';
+import type { InvoicePage } from '@services/services.ts';
+import { useServices } from '../../services-context.ts';
+import { Button } from '@ui/button.tsx';
+import { EmptyState } from '@ui/empty-state.tsx';
+import { useStatusWord } from '@ui/invoice-status.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { Pager } from '@ui/pager.tsx';
+import { SearchField } from '@ui/search-field.tsx';
+import { DataTable } from '@ui/table/data-table.tsx';
+import { useIsWide } from '@ui/use-media.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useShortcut } from '@ui/use-shortcut.ts';
+import { useText } from '@ui/use-text.ts';
+import type { ChangeView } from '../use-invoices-view.ts';
+import {
+  emptyView,
+  isFiltered,
+  narrowed,
+  queryOf,
+  sortedBy,
+  type InvoiceSort,
+  type InvoicesView,
+} from '../view.ts';
+import { ChosenBar } from './chosen-bar.tsx';
+import { invoiceColumns, nameOf } from './columns.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { useChosen } from './use-chosen.ts';
+
+interface ListProps {
+  view: InvoicesView;
+  onView: ChangeView;
+}
+
+const noRows: InvoicePage['rows'] = [];
+
+function useInvoicePage(view: InvoicesView) {
+  const services = useServices();
+  const query = queryOf(view);
+  return useLive(`invoices ${JSON.stringify(query)}`, () => services.invoices.list(query));
+}
+
+export function InvoiceList({ view, onView }: ListProps) {
+  const t = useText('invoices');
+  const language = useLanguage();
+  const draftWord = useStatusWord()('draft');
+  const isWide = useIsWide();
+  const { data: page, loading, error } = useInvoicePage(view);
+  const rows = page?.rows ?? noRows;
+  const chosen = useChosen(rows);
+  const currencies = Object.keys(page?.sums ?? {});
+  const currency = currencies.length === 1 ? currencies[0] : undefined;
+  const isNarrow = isWide && view.open !== '';
+  const columns = useMemo(
+    () => invoiceColumns({ t, language, draftWord, currency }, isNarrow),
+    [t, language, draftWord, currency, isNarrow],
+  );
+  useShortcut('n', () => onView({ ...view, open: '', edit: 'new' }));
+  return (
+    <>
+      <ListHead view={view} onView={onView} page={page} />
+      <DataTable
+        label={t('title')}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+        rowName={(row) => nameOf(row, draftWord)}
+        sort={{ by: view.sort, direction: view.direction }}
+        onSort={(sort) => onView(sortedBy(view, sort as InvoiceSort))}
+        selected={chosen.ids}
+        onSelect={chosen.set}
+        current={view.open}
+        onOpen={(row) => onView({ ...view, open: row.id })}
+        isStruck={(row) => row.status === 'void'}
+        loading={loading}
+        error={error === undefined ? undefined : String(error)}
+        empty={<NoInvoices view={view} onView={onView} />}
+      />
+      {page && page.total > Math.min(view.pageSize, 10) && (
+        <Pager
+          page={view.page}
+          pageSize={view.pageSize}
+          total={page.total}
+          onChange={(change) => onView({ ...view, ...change })}
+        />
+      )}
+      {chosen.rows.length > 0 && page && <ChosenBar chosen={chosen} page={page} query={queryOf(view)} />}
+    </>
+  );
+}
+
+function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | undefined }) {
+  const t = useText('invoices');
+  const services = useServices();
+  const customer = useLive(`customer ${view.customer}`, async () =>
+    view.customer === '' ? undefined : services.customers.get(view.customer),
+  );
+  const all = page?.counts.all ?? 0;
+  return (
+    <>
+      <div className="q-pane-bar">
+        <SearchField
+          label={t('search')}
+          value={view.search}
+          onChange={(search) => onView(narrowed(view, { search }))}
+        />
+        <Button icon="edit" onClick={() => onView({ ...view, open: '', edit: 'new' })}>
+          {t('write')}
+        </Button>
+        <span className="q-wide-only">
+          <Button variant="filled" icon="plus" href="/generate">
+            {t('generate')}
+          </Button>
+        </span>
+      </div>
+      {all > 0 && (
+        <div className="q-row invoices-filters">
+          <FilterBar
+            view={view}
+            onView={onView}
+            counts={page?.counts}
+            customerName={customer.data?.name ?? ''}
+          />
+          <span className="q-spacer" />
+          <span className="q-tiny q-muted q-num q-wide-only">
+            {t('shownOf', { shown: page?.total ?? 0, total: all })}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function NoInvoices({ view, onView }: ListProps) {
+  const t = useText('invoices');
+  if (isFiltered(view)) {
+    return (
+      <EmptyState
+        acts={<Button onClick={() => onView({ ...emptyView, open: view.open })}>{t('clearFilters')}</Button>}
+      >
+        {t('nothingMatches')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('emptyTitle')}
+      acts={
+        <>
+          <Button variant="filled" href="/generate">
+            {t('emptyAct')}
+          </Button>
+          <Button variant="subtle" onClick={() => onView({ ...view, edit: 'new' })}>
+            {t('emptyOther')}
+          </Button>
+        </>
+      }
+    >
+      {t('emptyText')}
+    </EmptyState>
+  );
+}
