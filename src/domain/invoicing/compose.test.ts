@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Minor } from '../money/currency.ts';
 import type { Transaction } from '../transactions/transaction.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../result.ts';
 import type { NumberSeries } from './invoice.ts';
@@ -148,6 +148,11 @@ describe('taking numbers', () => {
         field: 'issueDate',
       },
     });
+  });
+
+  test('N6 what is no day takes no number', () => {
+    expect(reasonOf(takeNumber(series, '2026-02-30'))).toBe('date-invalid');
+    expect(reasonOf(takeNumber(series, ''))).toBe('date-invalid');
   });
 
   test('N7 a closed period takes nothing, the day after it does', () => {

@@ -1,4 +1,4 @@
-import { yearOf } from '../dates/calendar.ts';
+import { isPlainDate, yearOf } from '../dates/calendar.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { NumberSeries } from './invoice.ts';
@@ -12,6 +12,9 @@ export function takeNumber<S extends NumberSeries>(
   issueDate: PlainDate,
   lockedUntil: PlainDate | '' = '',
 ): Result<{ number: string; series: S }> {
+  if (!isPlainDate(issueDate)) {
+    return refuse('ValidationError', 'date-invalid', { value: issueDate }, 'issueDate');
+  }
   const locked = checkPeriodOpen(issueDate, lockedUntil);
   if (!locked.ok) return locked;
   if (issueDate < series.lastIssueDate) {

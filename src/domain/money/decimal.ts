@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 import type { DecimalString } from './currency.ts';
 
 /** A constructor of our own: strict refuses floats, so a price can never pass through one. */

@@ -1,10 +1,16 @@
 import type { CurrencyCode, DecimalString, Minor } from './currency.ts';
-import { productInMinor } from './decimal.ts';
+import { compareDecimals, isNegative, multiply, negate, productInMinor } from './decimal.ts';
 import { CURRENCY_DIGITS } from './iso-4217.ts';
 import { roundRatio } from './ratio.ts';
 
 /** The largest amount of one line: 900 such lines still add up inside the safe integers. */
 export const LARGEST_LINE = 10_000_000_000_000;
+
+/** Whether an amount in major units is one that a line may have, whatever its sign. */
+export function fitsLine(amount: DecimalString, currency: CurrencyCode): boolean {
+  const inMinor = multiply(amount, `1${'0'.repeat(digitsOf(currency))}`);
+  return compareDecimals(isNegative(inMinor) ? negate(inMinor) : inMinor, String(LARGEST_LINE)) <= 0;
+}
 
 export const isCurrency = (code: string): boolean => CURRENCY_DIGITS.has(code);
 

@@ -104,17 +104,17 @@ describe('customers', () => {
   });
 
   test('B20 a tax number that fits no rule of the country is doubted, not refused', () => {
-    const with_ = (taxId: string, country: string) => ({ taxId, address: { ...address, country } });
+    const numbered = (taxId: string, country: string) => ({ taxId, address: { ...address, country } });
     expect(checkCustomer({ ...customer, taxId: '732829321' })).toEqual([]);
-    expect(doubtfulTaxId(with_('732829321', 'FR'))?.params).toEqual({
+    expect(doubtfulTaxId(numbered('732829321', 'FR'))?.params).toEqual({
       value: '732829321',
       schemes: 'SIREN, SIRET, VAT',
       country: 'FR',
     });
-    expect(doubtfulTaxId(with_('732829320', 'FR'))).toBe(null);
-    expect(doubtfulTaxId(with_('FR44732829320', 'FR'))).toBe(null);
-    expect(doubtfulTaxId(with_('', 'FR'))).toBe(null);
-    expect(doubtfulTaxId(with_('whatever', 'US'))).toBe(null);
+    expect(doubtfulTaxId(numbered('732829320', 'FR'))).toBe(null);
+    expect(doubtfulTaxId(numbered('FR44732829320', 'FR'))).toBe(null);
+    expect(doubtfulTaxId(numbered('', 'FR'))).toBe(null);
+    expect(doubtfulTaxId(numbered('whatever', 'US'))).toBe(null);
   });
 });
 

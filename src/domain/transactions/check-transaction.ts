@@ -1,5 +1,5 @@
-import { compareDecimals, isNegative, multiply, negate, normaliseDecimal } from '../money/decimal.ts';
-import { digitsOf, isCurrency, LARGEST_LINE } from '../money/minor.ts';
+import { multiply, normaliseDecimal } from '../money/decimal.ts';
+import { fitsLine, isCurrency } from '../money/minor.ts';
 import {
   checkDate,
   checkPrice,
@@ -13,12 +13,17 @@ import {
 import type { Refusal } from '../result.ts';
 import type { Transaction } from './transaction.ts';
 
-type Typed = Pick<Transaction, 'date' | 'title' | 'quantity' | 'unitPrice' | 'taxRate' | 'currency'>;
+type Billable = Pick<Transaction, 'title' | 'quantity' | 'unitPrice' | 'taxRate' | 'currency'>;
 
-/** What keeps a transaction (or a line) from being saved; empty = nothing. Its amounts can then be computed safely. */
-export const checkTransaction = (row: Typed): Refusal[] =>
+/** What keeps a transaction from being saved; empty = nothing. Its amounts can then be computed safely. */
+export const checkTransaction = (row: Billable & Pick<Transaction, 'date'>): Refusal[] => [
+  ...onlyFaults([checkDate(row.date)]),
+  ...checkBillable(row),
+];
+
+/** The part that transactions and the lines of a document share. */
+export const checkBillable = (row: Billable): Refusal[] =>
   onlyFaults([
-    checkDate(row.date),
     checkText(row.title, 'title', 'title-missing'),
     checkQuantity(row.quantity),
     row.unitPrice === ''
@@ -30,14 +35,8 @@ export const checkTransaction = (row: Typed): Refusal[] =>
   ]);
 
 /** Amounts are whole minor units in a double: one line stays far enough below its limit for documents to add up. */
-function checkSize({ quantity, unitPrice, currency }: Typed): FieldCheck {
-  const factors = [normaliseDecimal(quantity), normaliseDecimal(unitPrice)];
-  const [a, b] = factors;
-  if (!a || !b || !isCurrency(currency)) return null;
-  const product = multiply(a, b);
-  const inMinor = multiply(
-    isNegative(product) ? negate(product) : product,
-    `1${'0'.repeat(digitsOf(currency))}`,
-  );
-  return compareDecimals(inMinor, String(LARGEST_LINE)) > 0 ? fault('amount-too-large', 'quantity') : null;
+function checkSize({ quantity, unitPrice, currency }: Billable): FieldCheck {
+  const [a, b] = [normaliseDecimal(quantity), normaliseDecimal(unitPrice)];
+  if (a === null || b === null || !isCurrency(currency)) return null;
+  return fitsLine(multiply(a, b), currency) ? null : fault('amount-too-large', 'quantity');
 }

@@ -13,6 +13,9 @@ export default {
     'A price is never negative ({value}). To take something back, make the quantity negative.',
   'quantity-invalid': '“{value}” is not a quantity. Write a number such as 3 or 1.5.',
   'amount-too-large': 'Quantity times price is too large for one line. Check both, or split the line.',
+  'allowance-reason-missing': 'A discount or charge needs a reason: it is printed on the document.',
+  'allowance-amount-invalid':
+    '“{value}” is no discount or charge. Write an amount from 0, or a percentage from 0 to 100.',
   'date-invalid': '“{value}” is not a day of the calendar. Choose a date.',
   'date-implausible': '{value} is too far away to be right. Check the year.',
   'country-unknown': '“{value}” is not a country code. Choose the country from the list.',

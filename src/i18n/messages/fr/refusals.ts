@@ -17,6 +17,9 @@ export default {
   'quantity-invalid': '« {value} » n’est pas une quantité. Écrivez un nombre comme 3 ou 1,5.',
   'amount-too-large':
     'La quantité multipliée par le prix dépasse ce qu’une ligne peut porter. Vérifiez les deux, ou partagez la ligne.',
+  'allowance-reason-missing': 'Une remise ou des frais demandent un motif : il est imprimé sur le document.',
+  'allowance-amount-invalid':
+    '« {value} » n’est ni une remise ni des frais. Écrivez un montant à partir de 0, ou un pourcentage de 0 à 100.',
   'date-invalid': '« {value} » n’est pas un jour du calendrier. Choisissez une date.',
   'date-implausible': '{value} est trop éloigné pour être juste. Vérifiez l’année.',
   'country-unknown': '« {value} » n’est pas un code de pays. Choisissez le pays dans la liste.',

@@ -15,6 +15,9 @@ export default {
   'quantity-invalid': '“{value}” não é uma quantidade. Escreva um número como 3 ou 1,5.',
   'amount-too-large':
     'A quantidade vezes o preço é grande demais para uma linha. Verifique ambos, ou divida a linha.',
+  'allowance-reason-missing': 'Um desconto ou encargo precisa de um motivo: é impresso no documento.',
+  'allowance-amount-invalid':
+    '“{value}” não é um desconto nem um encargo. Escreva um montante a partir de 0, ou uma percentagem de 0 a 100.',
   'date-invalid': '“{value}” não é um dia do calendário. Escolha uma data.',
   'date-implausible': '{value} está longe demais para estar certo. Verifique o ano.',
   'country-unknown': '“{value}” não é um código de país. Escolha o país na lista.',
