@@ -33,12 +33,14 @@ export const parseFaces = (files: FontFiles): Faces => ({
 
 const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
 
-function groupsOf(documents: readonly PrintedDocument[]): CharacterGroups {
-  const groups = new CharacterGroups();
+/** What each face has to draw. */
+function groupsOf(documents: readonly PrintedDocument[]) {
+  const groups = { regular: new CharacterGroups(), semibold: new CharacterGroups() };
   for (const { document } of documents) {
     for (const page of document.pages) {
       for (const operation of page.operations) {
-        if (operation.op === 'text' || operation.op === 'stamp') groups.add(operation.text);
+        if (operation.op === 'text') groups[operation.face].add(operation.text);
+        if (operation.op === 'stamp') groups.semibold.add(operation.text);
       }
     }
   }
@@ -118,14 +120,16 @@ function drawPages(
 
 /** Makes files of laid-out documents. Fonts and logos are prepared once and kept as long as the writer lives. */
 export function pdfWriter(faces: Faces) {
-  const fontsFor = fontKeeper([faces.regular, faces.semibold]);
+  const regularFor = fontKeeper(faces.regular);
+  const semiboldFor = fontKeeper(faces.semibold);
   const pictureOf = pictureKeeper();
   const profile = latin1(deflate(srgbProfile()));
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
-    const fonts = fontsFor(groupsOf(printed));
+    const groups = groupsOf(printed);
+    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)];
     const carrier = openCarrier(fonts.map(({ name }) => name));
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {

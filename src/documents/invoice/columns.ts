@@ -30,7 +30,7 @@ export function columnsFor(needed: ColumnWidths, shown: { unit: boolean; rate: b
   const width = (column: keyof ColumnWidths) => Math.max(designed[column], needed[column] + GUTTER);
   const widths: ColumnWidths = {
     quantity: width('quantity'),
-    unit: shown.unit ? designed.unit : 0,
+    unit: shown.unit ? width('unit') : 0,
     price: width('price'),
     rate: shown.rate ? width('rate') : 0,
     amount: width('amount'),

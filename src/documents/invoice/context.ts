@@ -3,6 +3,7 @@ import { formatAmount, formatMoney, currencySign } from '@i18n/format/money.ts';
 import type { Wording } from '@i18n/wording/registry.ts';
 import { filled } from '@i18n/wording/wording.ts';
 import type { DocumentJob } from '../job.ts';
+import type { Density } from '../layout/density.ts';
 import { typesetter } from '../layout/typesetter.ts';
 import type { Typesetter } from '../layout/typesetter.ts';
 import type { Measure } from '../operations.ts';
@@ -14,6 +15,7 @@ export type PriceMode = 'without-tax' | 'with-tax' | 'untaxed';
 export interface InvoiceContext extends DocumentJob {
   wording: Wording;
   set: Typesetter;
+  air: Density;
   prices: PriceMode;
   isDraft: boolean;
   isCreditNote: boolean;
@@ -37,7 +39,12 @@ function titleOf({ invoice }: DocumentJob, { words: { titles } }: Wording): stri
   return isDraft ? titles.proForma : titles.invoice;
 }
 
-export function contextOf(job: DocumentJob, wording: Wording, measure: Measure): InvoiceContext {
+export function contextOf(
+  job: DocumentJob,
+  wording: Wording,
+  measure: Measure,
+  air: Density,
+): InvoiceContext {
   const currency: CurrencyCode = job.invoice.currency;
   const { language, pack } = wording;
   const known = { tax: pack.tax, currency: currencySign(currency) };
@@ -45,6 +52,7 @@ export function contextOf(job: DocumentJob, wording: Wording, measure: Measure):
     ...job,
     wording,
     set: typesetter(measure),
+    air,
     prices: priceModeOf(job),
     isDraft: job.invoice.number === null,
     isCreditNote: job.invoice.kind === 'credit-note',

@@ -8,14 +8,16 @@ import { styles } from '../layout/text-style.ts';
 import { addressLines, printedTaxId } from '../printed.ts';
 import type { InvoiceContext } from './context.ts';
 
-const PAGE_WIDTH = 46;
+/** The number of a series may have 35 characters. */
+const WIDEST_NUMBER = 80;
+const GAP = 10;
 
 function fieldsOf({ seller, wording }: InvoiceContext): Record<string, string> {
   const fields: Record<string, string> = { name: seller.name };
   for (const [name, value] of Object.entries(seller.legal)) fields[name] = plainText(value).trim();
   for (const id of seller.taxIds) fields[id.scheme] = printedTaxId(id);
   fields['rcs'] = (fields['rcs'] ?? '').replace(/^RCS\s+/i, '');
-  fields['address'] = addressLines(seller.address, wording.language).join(', ');
+  fields['address'] = addressLines({ ...seller.address, country: '' }, wording.language).join(', ');
   return fields;
 }
 
@@ -45,12 +47,16 @@ export interface Footer {
 /** Who at the left, number and page at the right, on every page. */
 export function footerOf(context: InvoiceContext): Footer {
   const { set, wording, invoice, say, title } = context;
-  const place = { x: sheet.left, width: contentWidth - PAGE_WIDTH - 10 };
+  const numbered = (page: number, pages: number) => {
+    const count = say(wording.words.page, { page: String(page), pages: String(pages) });
+    return `${invoice.number ?? title} · ${count}`;
+  };
+  const numberWidth = Math.min(WIDEST_NUMBER, set.widthOf(numbered(888, 888), styles.footer));
+  const place = { x: sheet.left, width: contentWidth - numberWidth - GAP };
   const identity = stack(identityLines(context).map((line) => set.text(line, styles.footer, place)));
   const block = (page: number, pages: number) => {
-    const count = say(wording.words.page, { page: String(page), pages: String(pages) });
-    const right = `${invoice.number ?? title} · ${count}`;
-    const number = set.text(right, styles.footer, { x: sheet.right, width: PAGE_WIDTH, align: 'right' });
+    const right = { x: sheet.right, width: numberWidth, align: 'right' } as const;
+    const number = set.text(numbered(page, pages), styles.footer, right);
     return stack([rule(sheet.left, sheet.right, hairline, hair), space(2.4), beside(identity, number)]);
   };
   return { height: block(1, 1).height, block };

@@ -3,7 +3,9 @@ import type { Wording } from '@i18n/wording/registry.ts';
 import type { DocumentJob } from '../job.ts';
 import type { Block } from '../layout/block.ts';
 import { space, stack } from '../layout/block.ts';
+import { comfortable, tight } from '../layout/density.ts';
 import { pageBreaks } from '../layout/page-breaks.ts';
+import type { LedBlock } from '../layout/page-flow.ts';
 import { PageFlow } from '../layout/page-flow.ts';
 import { plainText } from '../layout/plain-text.ts';
 import { contentWidth, faint, sheet } from '../layout/sheet.ts';
@@ -27,24 +29,26 @@ import { totals } from './totals.ts';
 const KEPT_ROWS = 2;
 
 function opening(context: InvoiceContext): Block {
-  const { invoice, seller, set } = context;
+  const { invoice, seller, set, air } = context;
   const subject = plainText(invoice.title).trim();
   const place = { x: sheet.left, width: contentWidth };
   return stack([
     head(context, packOf(seller.country).notFiscal),
-    space(9),
+    space(air.afterHead),
     parties(context),
-    space(8),
+    space(air.afterParties),
     facts(context),
-    space(6),
+    space(air.afterFacts),
     ...(subject === '' ? [] : [set.text(subject, styles.heading, place), space(4)]),
   ]);
 }
 
-function noteLines({ body, set }: InvoiceContext): Block[] {
+/** A note of any length: it may go on over pages. */
+function noteLines({ body, set }: InvoiceContext): LedBlock[] {
   const note = plainText(body.note).trim();
   if (note === '') return [];
-  return [space(6), ...set.lines(note, styles.body, { x: sheet.left, width: contentWidth })];
+  const lines = set.lines(note, styles.body, { x: sheet.left, width: contentWidth });
+  return lines.map((block, index) => ({ lead: space(index === 0 ? 6 : 0), block }));
 }
 
 function putLines(flow: PageFlow, table: LineTable, ending: Block, pageHead: Block): void {
@@ -87,10 +91,7 @@ function finishPages(
   });
 }
 
-/** The sheet of an invoice or credit note (DESIGN.md, "Documents"). */
-export function layOutInvoice(job: DocumentJob, wording: Wording, measure: Measure): LaidOutDocument {
-  const context = contextOf(job, wording, measure);
-  const { invoice, seller, title } = context;
+function layPages(context: InvoiceContext): Page[] {
   const footer = footerOf(context);
   const pageHead = runningHead(context);
   const flow = new PageFlow(sheet.top, Math.min(sheet.bottom, sheet.footer - footer.height - 3), pageHead);
@@ -100,6 +101,19 @@ export function layOutInvoice(job: DocumentJob, wording: Wording, measure: Measu
   const paying = payment(context);
   if (paying !== null) flow.putWhole(paying);
   for (const block of legal(context)) flow.putWhole(block);
+  return finishPages(flow.pages, stampOf(context), footer);
+}
+
+/** Beyond this closer rows save too little to look for. */
+const WORTH_TIGHTENING = 3;
+
+/** The sheet of an invoice or credit note (DESIGN.md, "Documents"). */
+export function layOutInvoice(job: DocumentJob, wording: Wording, measure: Measure): LaidOutDocument {
+  const context = contextOf(job, wording, measure, comfortable);
+  const { invoice, seller, title } = context;
+  const designed = layPages(context);
+  const isShort = designed.length > 1 && designed.length <= WORTH_TIGHTENING;
+  const closer = isShort ? layPages({ ...context, air: tight }) : designed;
   return {
     title: [title, invoice.number ?? ''].filter((part) => part !== '').join(' '),
     language: wording.language,
@@ -107,6 +121,6 @@ export function layOutInvoice(job: DocumentJob, wording: Wording, measure: Measu
     subject: plainText(invoice.title) || invoice.customerName,
     createdAt: invoice.issuedAt ?? invoice.createdAt,
     fileId: invoice.id,
-    pages: finishPages(flow.pages, stampOf(context), footer),
+    pages: closer.length < designed.length ? closer : designed,
   };
 }

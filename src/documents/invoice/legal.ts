@@ -3,6 +3,7 @@ import { mentionsOf } from '@domain/countries/mentions.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, space, stack } from '../layout/block.ts';
 import { contentWidth, sheet } from '../layout/sheet.ts';
+import type { LedBlock } from '../layout/page-flow.ts';
 import { plainText } from '../layout/plain-text.ts';
 import { styles } from '../layout/text-style.ts';
 import type { InvoiceContext } from './context.ts';
@@ -31,7 +32,7 @@ function mentions({ seller, wording }: InvoiceContext): string[] {
   });
 }
 
-export function legalParagraphs(context: InvoiceContext): string[] {
+function legalParagraphs(context: InvoiceContext): string[] {
   const own = plainText(context.seller.footerNote).split(/\n{2,}/);
   const texts = [...exemptionReasons(context), ...mentions(context), ...own];
   return texts.map((text) => text.trim()).filter((text) => text !== '');
@@ -53,12 +54,18 @@ function inColumns({ set }: InvoiceContext, texts: readonly string[]): Block {
 }
 
 /** The legal block, whole; a text too long for it follows line by line. */
-export function legal(context: InvoiceContext): Block[] {
+export function legal(context: InvoiceContext): LedBlock[] {
   const texts = legalParagraphs(context);
   if (texts.length === 0) return [];
+  const lead = space(context.air.beforeLegal);
   const block = inColumns(context, texts);
-  if (block.height <= TALLEST_COLUMN) return [stack([space(9), block])];
+  if (block.height <= TALLEST_COLUMN) return [{ lead, block }];
   const place = { x: sheet.left, width: contentWidth };
-  const lines = texts.flatMap((text) => [...context.set.lines(text, styles.legal, place), space(BETWEEN)]);
-  return [space(9), ...lines];
+  const linesOf = (text: string) => context.set.lines(text, styles.legal, place);
+  return texts.flatMap((text, index) =>
+    linesOf(text).map((line, at) => ({
+      lead: at > 0 ? space(0) : index > 0 ? space(BETWEEN) : lead,
+      block: line,
+    })),
+  );
 }

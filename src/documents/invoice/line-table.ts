@@ -10,7 +10,6 @@ import type { InvoiceContext } from './context.ts';
 import type { LineTexts } from './line-texts.ts';
 import { lineTexts } from './line-texts.ts';
 
-const PADDING = 2.15;
 /** A longer row is continued in further rows, so that it fits on a page of any height. */
 const TALLEST_TEXT = 150;
 
@@ -26,33 +25,56 @@ export interface LineTable {
 
 const bottomRule = (width: number, color = hair) => rule(sheet.left, sheet.right, width, color);
 
-function widthsNeeded({ set }: InvoiceContext, lines: readonly LineTexts[]): ColumnWidths {
-  const widest = (key: 'quantity' | 'price' | 'rate' | 'amount') =>
-    lines.reduce((width, line) => Math.max(width, set.widthOf(line[key], styles.body)), 0);
+interface HeadTexts extends Record<keyof ColumnWidths, string> {
+  description: string;
+}
+
+function headTexts({ wording: { words, pack }, prices, say }: InvoiceContext): HeadTexts {
+  const [price, amount] = {
+    'without-tax': [words.unitPriceWithoutTax, words.amountWithoutTax],
+    'with-tax': [words.unitPriceWithTax, words.amountWithTax],
+    untaxed: [words.unitPrice, words.amount],
+  }[prices] as [string, string];
+  const { description, quantity, unit } = words;
+  return { description, quantity, unit, rate: pack.tax, price: say(price), amount: say(amount) };
+}
+
+const WIDEST_HEAD = 30;
+
+/** A long head takes two lines; its words are never broken. */
+function headWidth({ set }: InvoiceContext, text: string): number {
+  const whole = set.widthOf(text, styles.label);
+  if (whole <= WIDEST_HEAD) return whole + 0.1;
+  return Math.max(...text.split(' ').map((word) => set.widthOf(word, styles.label))) + 0.1;
+}
+
+function widthsNeeded(context: InvoiceContext, lines: readonly LineTexts[], heads: HeadTexts): ColumnWidths {
+  const widest = (column: keyof ColumnWidths) =>
+    lines.reduce(
+      (width, line) => Math.max(width, context.set.widthOf(line[column], styles.body)),
+      headWidth(context, heads[column]),
+    );
   return {
     quantity: widest('quantity'),
-    unit: 0,
+    unit: headWidth(context, heads.unit),
     price: widest('price'),
     rate: widest('rate'),
     amount: widest('amount'),
   };
 }
 
-function headBlock({ set, wording: { words, pack }, prices, say }: InvoiceContext, columns: Columns): Block {
-  const cell = (text: string, { x, width }: { x: number; width: number }, align: Align) =>
-    set.text(text, styles.label, { x, width, align });
-  const priced = {
-    'without-tax': [words.unitPriceWithoutTax, words.amountWithoutTax],
-    'with-tax': [words.unitPriceWithTax, words.amountWithTax],
-    untaxed: [words.unitPrice, words.amount],
-  }[prices] as [string, string];
+function headBlock({ set }: InvoiceContext, columns: Columns, heads: HeadTexts): Block {
+  const cell = (column: keyof HeadTexts, align: Align) => {
+    const { x, width } = columns[column];
+    return set.text(heads[column], styles.label, { x, width, align });
+  };
   const cells = [
-    cell(words.description, columns.description, 'left'),
-    cell(words.quantity, columns.quantity, 'right'),
-    ...(columns.unit.width > 0 ? [cell(words.unit, columns.unit, 'left')] : []),
-    cell(say(priced[0]), columns.price, 'right'),
-    ...(columns.rate.width > 0 ? [cell(pack.tax, columns.rate, 'right')] : []),
-    cell(say(priced[1]), columns.amount, 'right'),
+    cell('description', 'left'),
+    cell('quantity', 'right'),
+    ...(columns.unit.width > 0 ? [cell('unit', 'left')] : []),
+    cell('price', 'right'),
+    ...(columns.rate.width > 0 ? [cell('rate', 'right')] : []),
+    cell('amount', 'right'),
   ];
   const height = Math.max(...cells.map((block) => block.height));
   const seated = cells.map((block) => stack([space(height - block.height), block]));
@@ -97,17 +119,18 @@ function rowBlocks(context: InvoiceContext, line: LineTexts, columns: Columns): 
     const cells = index === 0 ? numberCells(context, line, columns) : [];
     const isLast = index === texts.length - 1;
     return stack([
-      space(index === 0 ? PADDING : 0),
+      space(index === 0 ? context.air.row : 0),
       beside(stack(pieces), ...cells),
-      ...(isLast ? [space(PADDING), bottomRule(hairline)] : []),
+      ...(isLast ? [space(context.air.row), bottomRule(hairline)] : []),
     ]);
   });
 }
 
 export function lineTable(context: InvoiceContext): LineTable {
-  const { set, wording, amount } = context;
+  const { set, wording, amount, air } = context;
   const lines = lineTexts(context);
-  const columns = columnsFor(widthsNeeded(context, lines), {
+  const heads = headTexts(context);
+  const columns = columnsFor(widthsNeeded(context, lines, heads), {
     unit: lines.some(({ unit }) => unit !== ''),
     rate: context.prices !== 'untaxed',
   });
@@ -124,11 +147,11 @@ export function lineTable(context: InvoiceContext): LineTable {
     const style = { ...styles.body, color: grey };
     const total = set.line(amount(sums[count - 1] ?? 0), style, { ...columns.amount, align: 'right' });
     const label = set.text(word, style, columns.description);
-    return stack([space(PADDING), beside(label, total), space(PADDING), bottomRule(width, color)]);
+    return stack([space(air.row), beside(label, total), space(air.row), bottomRule(width, color)]);
   };
   const carried = (count: number) => sumRow(wording.words.carried, count, heavy, ink);
   return {
-    head: headBlock(context, columns),
+    head: headBlock(context, columns, heads),
     rows,
     carryHeight: carried(0).height,
     carried,

@@ -35,10 +35,7 @@ function partyBlock(
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
-export function identifiers(
-  { wording }: Pick<InvoiceContext, 'wording'>,
-  taxIds: readonly TaxId[],
-): string[] {
+function identifiers({ wording }: Pick<InvoiceContext, 'wording'>, taxIds: readonly TaxId[]): string[] {
   return taxIds
     .filter(({ value }) => value.trim() !== '')
     .map((id) => [wording.pack.schemes[id.scheme] ?? id.scheme, printedTaxId(id)].join('\u00A0'));
@@ -52,7 +49,7 @@ export function parties(context: InvoiceContext): Block {
     label: words.seller,
     name: [seller.name, seller.legal['legalForm'] ?? ''].filter((part) => part !== '').join(' '),
     lines: addressLines(seller.address, language),
-    quiet: [joined(phone, seller.email), joined(...identifiers(context, seller.taxIds).slice(0, 2))],
+    quiet: [joined(phone, seller.email)],
   };
   const to: Party = {
     label: isCreditNote ? words.creditedTo : words.buyer,

@@ -1,6 +1,7 @@
 import { formatDate } from '@i18n/format/dates.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
+import type { LedBlock } from '../layout/page-flow.ts';
 import { grey, hairline, sheet } from '../layout/sheet.ts';
 import type { TextStyle } from '../layout/text-style.ts';
 import { styles } from '../layout/text-style.ts';
@@ -50,16 +51,20 @@ function details(context: InvoiceContext): Block {
 }
 
 /** How to pay: null where nothing is to be paid. */
-export function payment(context: InvoiceContext): Block | null {
-  const { invoice, seller, wording, set, say, isCreditNote } = context;
+export function payment(context: InvoiceContext): LedBlock | null {
+  const { invoice, seller, wording, set, say, air, isCreditNote } = context;
   const { words, language } = wording;
   if (isCreditNote || invoice.voided !== null) return null;
-  const opening = [space(11), rule(sheet.left, sheet.right, hairline, grey), space(5.5)];
+  const lead = stack([
+    space(air.beforePayment),
+    rule(sheet.left, sheet.right, hairline, grey),
+    space(air.afterPaymentRule),
+  ]);
   const place = { x: sheet.left, width: LEFT_WIDTH };
-  if (invoice.totals.due <= 0) return stack([...opening, set.text(words.nothingDue, styles.heading, place)]);
+  if (invoice.totals.due <= 0) return { lead, block: set.text(words.nothingDue, styles.heading, place) };
   const heading = seller.iban === '' ? words.payBefore : words.payBeforeByTransfer;
   const text = say(heading, { date: formatDate(invoice.dueDate, language) });
   const left = stack([set.text(text, styles.heading, place), space(2.4), details(context)]);
   const qr = qrBlock(context);
-  return stack([...opening, qr === null ? left : beside(left, qr)]);
+  return { lead, block: qr === null ? left : beside(left, qr) };
 }

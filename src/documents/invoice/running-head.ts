@@ -14,11 +14,12 @@ export function runningHead({ set, seller, buyer, invoice, wording, say, title }
   const number = invoice.number ?? '';
   const date = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
   const what = number === '' ? title : say(words.pageHead, { title, number, date });
-  const right = { x: sheet.right, width: contentWidth - WIDEST_NAME - 5, align: 'right' } as const;
+  const nameWidth = Math.min(WIDEST_NAME, set.widthOf(seller.name, styles.strong) + 1);
+  const right = { x: sheet.right, width: contentWidth - nameWidth - 5, align: 'right' } as const;
   const short = buyer.name.length > WIDEST_CUSTOMER ? `${buyer.name.slice(0, WIDEST_CUSTOMER)}…` : buyer.name;
   return stack([
     beside(
-      set.text(seller.name, styles.strong, { x: sheet.left, width: WIDEST_NAME }),
+      set.text(seller.name, styles.strong, { x: sheet.left, width: nameWidth }),
       set.text(`${what} · ${short}`, styles.quiet, right),
     ),
     space(3),

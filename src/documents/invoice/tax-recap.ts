@@ -9,7 +9,6 @@ import { styles } from '../layout/text-style.ts';
 import type { InvoiceContext } from './context.ts';
 
 const WIDTH = 74;
-const PADDING = 2.15;
 const LEFT = sheet.left;
 const BASE = LEFT + 52;
 const TAX = LEFT + WIDTH;
@@ -37,16 +36,16 @@ function row(
 
 /** Base and tax of each rate: what a tax return adds up. */
 export function taxRecap(context: InvoiceContext): Block {
-  const { invoice, wording, say, amount } = context;
+  const { invoice, wording, say, amount, air } = context;
   const { words, pack } = wording;
   const { groups, withoutTax, tax } = invoice.totals;
   const line = (width: number, color = hair) => rule(LEFT, TAX, width, color);
   const heads: Cells = [pack.tax, say(words.taxBase), say('{tax}, {currency}')];
   const body = [styles.body, styles.body] as const;
   const rows = groups.flatMap((group) => [
-    space(PADDING),
+    space(air.row),
     row(context, [labelOf(group, context), amount(group.taxable), amount(group.tax)], body),
-    space(PADDING),
+    space(air.row),
     line(hairline),
   ]);
   const strong = [styles.strong, styles.strong] as const;
@@ -56,6 +55,6 @@ export function taxRecap(context: InvoiceContext): Block {
     space(1.6),
     line(heavy, ink),
     ...rows,
-    ...(groups.length > 1 ? [space(PADDING), total] : []),
+    ...(groups.length > 1 ? [space(air.row), total] : []),
   ]);
 }

@@ -112,5 +112,8 @@ function dueBlock(context: InvoiceContext): Block {
 export function totals(context: InvoiceContext): Block {
   const rows = sumsOf(context).flatMap((sum) => [space(1.15), sumRow(context, sum), space(1.15)]);
   const sums = stack([...rows, space(1.6), dueBlock(context)]);
-  return stack([space(7), context.prices === 'untaxed' ? sums : beside(taxRecap(context), sums)]);
+  return stack([
+    space(context.air.beforeTotals),
+    context.prices === 'untaxed' ? sums : beside(taxRecap(context), sums),
+  ]);
 }

@@ -27,9 +27,21 @@ export function pageBreaks({ firstRoom, nextRoom, rows, carry, ending, keep }: B
     if (used + needed > room && !(isFirstHere && starts.length > 1)) turn(index);
     used += height;
   });
-  if (used + ending > room) {
-    const first = starts.at(-1) ?? 0;
-    turn(Math.max(rows.length - keep, Math.min(first + 1, rows.length)));
-  }
+  const first = starts.at(-1) ?? 0;
+  if (used + ending > room) turn(Math.max(rows.length - keep, Math.min(first + 1, rows.length)));
+  else if (starts.length > 1) bringCompany(starts, { rows, keep, room: room - used - ending });
   return starts;
+}
+
+/** Where too few rows came to the last page by themselves, more are fetched from the page before, if they fit. */
+function bringCompany(
+  starts: number[],
+  { rows, keep, room }: { rows: readonly number[]; keep: number; room: number },
+): void {
+  const last = starts.length - 1;
+  const first = starts[last] ?? 0;
+  const wanted = Math.max(rows.length - keep, (starts[last - 1] ?? 0) + 1);
+  if (wanted >= first) return;
+  const fetched = rows.slice(wanted, first).reduce((sum, height) => sum + height, 0);
+  if (fetched <= room) starts[last] = wanted;
 }

@@ -1,6 +1,12 @@
 import type { DrawOperation } from '../operations.ts';
 import type { Block } from './block.ts';
 
+/** A block with the air and the rule that part it from what stands above. */
+export interface LedBlock {
+  lead: Block;
+  block: Block;
+}
+
 /** Lays blocks down a page and turns the page when one does not fit. Blocks are never cut. */
 export class PageFlow {
   readonly pages: DrawOperation[][] = [[]];
@@ -29,9 +35,10 @@ export class PageFlow {
     this.put(this.pageHead);
   }
 
-  /** Puts it here or on the next page. */
-  putWhole(block: Block): void {
-    if (block.height > this.room) this.turn();
+  /** Puts it here, after what leads to it, or on the next page, where the page head leads to it. */
+  putWhole({ lead, block }: LedBlock): void {
+    if (lead.height + block.height > this.room) this.turn();
+    else this.put(lead);
     this.put(block);
   }
 }

@@ -1,6 +1,12 @@
 import type { Measure } from '../operations.ts';
 import type { TextStyle } from './text-style.ts';
 
+/** The last place after a hyphen or slash in the latter half of what fits; else exactly what fits. */
+function breakingPoint(word: string, fitting: number): number {
+  for (let at = fitting; at > fitting / 2; at -= 1) if ('-/_'.includes(word[at - 1] ?? ' ')) return at;
+  return fitting;
+}
+
 /** As many characters as fit; at least one, so that it always ends. */
 function fittingLength(word: string, width: number, widthOf: (text: string) => number): number {
   let low = 1;
@@ -28,8 +34,9 @@ function wrapParagraph(text: string, width: number, widthOf: (text: string) => n
     while (widthOf(word) > width) {
       const length = fittingLength(word, width, widthOf);
       if (length >= word.length) break;
-      lines.push(word.slice(0, length));
-      word = word.slice(length);
+      const end = breakingPoint(word, length);
+      lines.push(word.slice(0, end));
+      word = word.slice(end);
     }
     line = word;
   }

@@ -112,6 +112,16 @@ export const goldenJobs: Readonly<Record<string, () => DocumentJob>> = {
       invoice: { language: 'en', purchaseOrder: '' },
     }),
   'twelve-lines': () => sampleJob({ lines: twelveLines }),
+  /** The same without details: one page, and the measure of `bench`. */
+  'one-page': () =>
+    sampleJob({
+      lines: twelveLines.map((line) => ({ ...line, description: '' })),
+      seller: {
+        country: 'BE',
+        legal: { legalForm: 'SRL' },
+        taxIds: [{ scheme: 'VAT', value: 'BE0123456749' }],
+      },
+    }),
   'sixty-lines': () =>
     sampleJob({
       lines: sixtyLines,

@@ -4,43 +4,54 @@ import { REACH } from './face.ts';
  * A subset is made for whole groups of characters, not for the very characters of one document: then the next
  * document finds it ready. The groups depend on the document alone, so its bytes do not depend on what came before.
  */
-const BLOCK_BITS = 6;
-const BLOCKS = REACH >> BLOCK_BITS;
+const everyday: readonly string[] = [
+  ' 0123456789.,:;-/()%+’·°€−–\u00A0\u202F',
+  'abcdefghijklmnopqrstuvwxyz',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  "àâçèéêëîïôùûœÀÇÉÈÊ²×«»'",
+  'áãíóõúüñªºÁÃÍÓÕÚÂÔ',
+  '!"#$&*<=>?@[\\]^_`{|}~',
+];
+/** Everything else by sixteen neighbours. */
+const BLOCK_BITS = 4;
 
-/** Group 0 is always there: what French, English and Portuguese documents are written with. */
-const everyday =
-  ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~' +
-  'ÀÁÂÃÇÈÉÊËÍÎÏÓÔÕÙÚÛÜàáâãçèéêëíîïñóôõöùúûüŒœ€£§©«°²³º»×·‘’“”–—•…−\u00A0\u202F';
+const groupOf = new Uint16Array(REACH);
+for (let code = 0; code < REACH; code += 1) groupOf[code] = everyday.length + (code >> BLOCK_BITS);
+everyday.forEach((characters, group) => {
+  for (const character of characters) groupOf[character.charCodeAt(0)] = group;
+});
+const GROUPS = everyday.length + (REACH >> BLOCK_BITS);
 
-const everydayCodes = [...everyday].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
-const isEveryday = new Uint8Array(REACH);
-for (const code of everydayCodes) isEveryday[code] = 1;
+function membersOf(group: number): number[] {
+  const own = everyday[group];
+  if (own !== undefined) return [...own].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+  const first = (group - everyday.length) << BLOCK_BITS;
+  const block = Array.from({ length: 1 << BLOCK_BITS }, (_, index) => first + index);
+  return block.filter((code) => groupOf[code] === group);
+}
 
 export class CharacterGroups {
-  private readonly blocks = new Uint8Array(BLOCKS);
+  private readonly used = new Uint8Array(GROUPS);
 
   add(text: string): void {
     for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code < REACH && isEveryday[code] === 0) this.blocks[code >> BLOCK_BITS] = 1;
+      const group = groupOf[text.charCodeAt(at)];
+      if (group !== undefined) this.used[group] = 1;
     }
+  }
+
+  private get groups(): number[] {
+    const groups: number[] = [];
+    for (let group = 0; group < GROUPS; group += 1) if (this.used[group] === 1) groups.push(group);
+    return groups;
   }
 
   get key(): string {
-    let key = '';
-    for (let block = 0; block < BLOCKS; block += 1) if (this.blocks[block] === 1) key += `${block} `;
-    return key;
+    return this.groups.join(' ');
   }
 
-  /** Code points of all groups that `draws` (by code point) has a glyph for, in order. */
+  /** Code points of all groups that `draws` (by code point) has a glyph for. */
   codes(draws: Uint16Array): number[] {
-    const codes = everydayCodes.filter((code) => draws[code] !== 0);
-    for (let block = 0; block < BLOCKS; block += 1) {
-      if (this.blocks[block] !== 1) continue;
-      for (let code = block << BLOCK_BITS; code < (block + 1) << BLOCK_BITS; code += 1) {
-        if (draws[code] !== 0 && isEveryday[code] === 0) codes.push(code);
-      }
-    }
-    return codes;
+    return this.groups.flatMap(membersOf).filter((code) => draws[code] !== 0);
   }
 }

@@ -3,6 +3,7 @@ import type { CharacterGroups } from './character-groups.ts';
 import type { Face } from './face.ts';
 import { REACH } from './face.ts';
 import { subsetFace } from './subset-face.ts';
+import { toUnicodeMap } from './to-unicode.ts';
 
 /** An embedded face ready to be written: made once per set of character groups. */
 export interface KeptFont {
@@ -31,24 +32,6 @@ function subsetTag(key: string): string {
   return tag;
 }
 
-/** Maps glyph numbers back to characters, for copying and searching. At most 100 entries per section. */
-function toUnicodeMap(codes: readonly number[]): string {
-  const sections: string[] = [];
-  for (let start = 0; start < codes.length; start += 100) {
-    const part = codes.slice(start, start + 100);
-    const lines = part.map((code, index) => `<${hex4(start + index + 1)}><${hex4(code)}>`);
-    sections.push(`${part.length} beginbfchar\n${lines.join('\n')}\nendbfchar`);
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
-    '/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def',
-    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
-    '1 begincodespacerange <0000><ffff> endcodespacerange',
-    ...sections,
-    'endcmap CMapName currentdict /CMap defineresource pop end end',
-  ].join('\n');
-}
-
 function makeKeptFont(face: Face, groups: CharacterGroups): KeptFont {
   const codes = groups.codes(face.glyphs);
   const program = subsetFace(face, codes);
@@ -68,17 +51,18 @@ function makeKeptFont(face: Face, groups: CharacterGroups): KeptFont {
   };
 }
 
-const KEPT_AT_MOST = 8;
+const KEPT_AT_MOST = 16;
 
-/** The last few subsets of each face. */
-export function fontKeeper(faces: readonly Face[]) {
-  const kept = new Map<string, KeptFont[]>();
-  return (groups: CharacterGroups): readonly KeptFont[] => {
-    const known = kept.get(groups.key);
+/** The last few subsets of a face. */
+export function fontKeeper(face: Face) {
+  const kept = new Map<string, KeptFont>();
+  return (groups: CharacterGroups): KeptFont => {
+    const { key } = groups;
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = faces.map((face) => makeKeptFont(face, groups));
+    const made = makeKeptFont(face, groups);
     if (kept.size >= KEPT_AT_MOST) kept.delete(kept.keys().next().value as string);
-    kept.set(groups.key, made);
+    kept.set(key, made);
     return made;
   };
 }

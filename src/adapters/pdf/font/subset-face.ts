@@ -36,6 +36,7 @@ function outlineOf(face: Face, glyph: number): Uint8Array {
 function collectOutlines(face: Face, codes: readonly number[]) {
   const sources = [0, ...codes.map((code) => face.glyphs[code] ?? 0)];
   const parts = new Map<number, number>();
+  sources.forEach((glyph, index) => parts.set(glyph, parts.get(glyph) ?? index));
   const numberOf = (glyph: number) => {
     const known = parts.get(glyph);
     if (known !== undefined) return known;
@@ -58,15 +59,17 @@ function copyOf(table: DataView | undefined): DataView {
   );
 }
 
+const even = (length: number) => (length + 1) & ~1;
+
+/** Offsets are halved: a subset is far below the 128 kB that the short form of `loca` reaches. */
 function writeOutlines(outlines: readonly Uint8Array[]) {
-  const loca = new DataView(new ArrayBuffer(4 * (outlines.length + 1)));
-  const size = outlines.reduce((sum, outline) => sum + ((outline.length + 3) & ~3), 0);
-  const glyf = new Uint8Array(size);
+  const loca = new DataView(new ArrayBuffer(2 * (outlines.length + 1)));
+  const glyf = new Uint8Array(outlines.reduce((sum, outline) => sum + even(outline.length), 0));
   let at = 0;
   outlines.forEach((outline, index) => {
     glyf.set(outline, at);
-    at += (outline.length + 3) & ~3;
-    loca.setUint32(4 * (index + 1), at);
+    at += even(outline.length);
+    loca.setUint16(2 * (index + 1), at / 2);
   });
   return { loca, glyf: new DataView(glyf.buffer) };
 }
@@ -115,7 +118,7 @@ export function subsetFace(face: Face, codes: readonly number[]): Uint8Array {
   const { sources, outlines } = collectOutlines(face, codes);
   const { loca, glyf } = writeOutlines(outlines);
   const head = copyOf(face.tables.get('head'));
-  head.setInt16(50, 1);
+  head.setInt16(50, 0);
   const hhea = copyOf(face.tables.get('hhea'));
   hhea.setUint16(34, sources.length);
   const maxp = copyOf(face.tables.get('maxp'));

@@ -52,7 +52,7 @@ export default {
   beneficiary: 'Beneficiary',
   reference: 'Reference',
   amountDue: 'Amount',
-  qrCaption: 'Scan with your banking app',
+  qrCaption: 'Scan with your\nbanking app',
   pageHead: '{title} No. {number} of {date}',
   page: 'page {page} / {pages}',
   untaxed: { E: 'Exempt', AE: 'Reverse charge', K: 'Intra-Community', G: 'Export', O: 'Out of scope' },

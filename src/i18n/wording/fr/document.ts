@@ -52,7 +52,7 @@ export default {
   beneficiary: 'Bénéficiaire',
   reference: 'Référence',
   amountDue: 'Montant',
-  qrCaption: 'À lire avec l’application de votre banque',
+  qrCaption: 'À lire avec l’application\nde votre banque',
   pageHead: '{title} N° {number} du {date}',
   page: 'page {page} / {pages}',
   untaxed: {

@@ -52,7 +52,7 @@ export default {
   beneficiary: 'Beneficiário',
   reference: 'Referência',
   amountDue: 'Montante',
-  qrCaption: 'Ler com a aplicação do seu banco',
+  qrCaption: 'Ler com a aplicação\ndo seu banco',
   pageHead: '{title} n.º {number} de {date}',
   page: 'página {page} / {pages}',
   untaxed: { E: 'Isento', AE: 'Autoliquidação', K: 'Intracomunitário', G: 'Exportação', O: 'Fora do âmbito' },
