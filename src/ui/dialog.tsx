@@ -10,7 +10,8 @@ interface DialogProps {
   children: ReactNode;
   /** Buttons, the safe one first in reading order. */
   foot?: ReactNode;
-  size?: 'narrow' | 'wide';
+  /** `side` = a drawer at the right edge, for a record beside its list. */
+  size?: 'narrow' | 'wide' | 'side';
 }
 
 /** A modal box; a sheet from below on phones. The browser keeps the focus in and gives it back. */
@@ -27,7 +28,7 @@ export function Dialog({ title, onClose, children, foot, size = 'narrow' }: Dial
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press on the backdrop closes; Escape does by itself
     <dialog
       ref={box}
-      className={size === 'wide' ? 'q-dialog is-wide' : 'q-dialog'}
+      className={size === 'narrow' ? 'q-dialog' : `q-dialog is-${size}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

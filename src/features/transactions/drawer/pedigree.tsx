@@ -1,0 +1,68 @@
+import { Facts } from '@ui/facts.tsx';
+import { Link } from '@ui/link.tsx';
+import { Section } from '@ui/section.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../../services-context.ts';
+
+/** From the row to the file, sheet and cells it came from, and on to the line of its invoice (B24). */
+export function Pedigree({ id }: { id: string }) {
+  const t = useText('transactions');
+  const fields = useText('fields');
+  const services = useServices();
+  const { data } = useLive(`lineage ${id}`, () => services.lineage.of({ transactionId: id }));
+  const lineage = data?.[0];
+  if (!lineage) return null;
+  const { source, invoice } = lineage;
+  return (
+    <Section title={t('pedigree')}>
+      {source ? (
+        <Facts
+          facts={[
+            [
+              t('file'),
+              <Link key="file" href={`/transactions?batch=${source.batchId}`}>
+                {source.fileName}
+              </Link>,
+            ],
+            [t('sheet'), source.sheet],
+            [t('sourceRow'), String(source.row)],
+            [
+              t('cells'),
+              <span key="cells" className="transaction-cells">
+                {source.cells.map(({ field, address }) => (
+                  <span key={address}>
+                    <span className="q-muted">{fields.loose(field)}</span>{' '}
+                    <b className="q-num q-mid">{address}</b>
+                  </span>
+                ))}
+              </span>,
+            ],
+            [
+              t('fileHash'),
+              <span key="hash" className="q-tiny q-num transaction-hash">
+                {source.fileSha256}
+              </span>,
+            ],
+          ]}
+        />
+      ) : (
+        <p className="q-small q-muted">{t('byHand')}</p>
+      )}
+      <Facts
+        facts={[
+          [
+            t('invoice'),
+            invoice ? (
+              <Link key="invoice" href={`/invoices?open=${invoice.id}`}>
+                {t('invoiceLine', { number: invoice.number ?? t('onDraft'), line: String(invoice.line) })}
+              </Link>
+            ) : (
+              t('notInvoiced')
+            ),
+          ],
+        ]}
+      />
+    </Section>
+  );
+}

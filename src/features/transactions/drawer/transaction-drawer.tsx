@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react';
+import type { Company } from '@domain/parties/parties.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { Button } from '@ui/button.tsx';
+import { Callout } from '@ui/callout.tsx';
+import { Dialog } from '@ui/dialog.tsx';
+import { Link } from '@ui/link.tsx';
+import { showDone } from '@ui/toast-store.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { sayRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+import { useCompany, useToday } from '../../use-company.ts';
+import { useRemove } from '../list/use-remove.ts';
+import { blankDraft, draftOf, inputOf } from './draft.ts';
+import { Pedigree } from './pedigree.tsx';
+import { TransactionFields, type FieldFault } from './transaction-fields.tsx';
+
+interface TransactionDrawerProps {
+  /** `new` or the id of a row. */
+  id: string;
+  onClose: () => void;
+}
+
+/** One row: written by hand, edited while it is free, or locked beside its invoice; and where it came from. */
+export function TransactionDrawer({ id, onClose }: TransactionDrawerProps) {
+  const t = useText('transactions');
+  const services = useServices();
+  const company = useCompany();
+  const isNew = id === 'new';
+  const { data: row, loading } = useLive(`transaction ${id}`, async () =>
+    isNew ? undefined : services.transactions.get(id),
+  );
+  if (!company || (loading && !isNew)) return null;
+  if (!isNew && !row) {
+    return (
+      <Dialog title={t('goneTitle')} onClose={onClose}>
+        <p>{t('gone')}</p>
+      </Dialog>
+    );
+  }
+  return <OpenDrawer row={isNew ? undefined : row} company={company} onClose={onClose} />;
+}
+
+interface OpenDrawerProps {
+  row: Transaction | undefined;
+  company: Company;
+  onClose: () => void;
+}
+
+function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
+  const t = useText('transactions');
+  const services = useServices();
+  const today = useToday();
+  const remove = useRemove();
+  const [draft, setDraft] = useState(() => (row ? draftOf(row) : blankDraft(today)));
+  const [fault, setFault] = useState<FieldFault | null>(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => setFault(null), [draft]);
+  const isLocked = row !== undefined && row.invoiceId !== null;
+  const save = async () => {
+    setBusy(true);
+    const saved = await services.transactions.save(inputOf(draft, row));
+    setBusy(false);
+    if (!saved.ok) return setFault({ field: saved.error.field ?? '', text: await sayRefusal(saved.error) });
+    showDone(t(row ? 'saved' : 'added', { title: saved.value.title }));
+    onClose();
+  };
+  const acts = isLocked ? undefined : (
+    <>
+      {row && (
+        <Button icon="trash" onClick={() => void remove([row.id]).then((done) => done && onClose())}>
+          {t('remove')}
+        </Button>
+      )}
+      {row?.customerId && (
+        <Button href={`/generate?customer=${row.customerId}`} icon="generate">
+          {t('generateInvoice')}
+        </Button>
+      )}
+      <Button variant="filled" busy={busy} onClick={() => void save()}>
+        {t(row ? 'save' : 'addDo')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={row ? row.title : t('newTitle')} size="side" onClose={onClose} foot={acts}>
+      {isLocked && (
+        <Callout tone="plain">
+          {t('locked')} <Link href={`/invoices?open=${row.invoiceId}`}>{t('openInvoice')}</Link>
+        </Callout>
+      )}
+      {fault?.field === '' && (
+        <Callout tone="error" live>
+          {fault.text}
+        </Callout>
+      )}
+      <TransactionFields
+        draft={draft}
+        onDraft={setDraft}
+        company={company}
+        before={row}
+        fault={fault}
+        isLocked={isLocked}
+      />
+      {row && <Pedigree id={row.id} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Button } from '@ui/button.tsx';
+import { Dialog } from '@ui/dialog.tsx';
+import { Select } from '@ui/select.tsx';
+import { showDone } from '@ui/toast-store.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+
+interface AssignDialogProps {
+  selection: string[] | { withoutCustomer: true };
+  count: number;
+  onClose: () => void;
+  onDone?: () => void;
+}
+
+/** One customer for many rows; a customer that does not exist yet is made by its name. */
+export function AssignDialog({ selection, count, onClose, onDone }: AssignDialogProps) {
+  const t = useText('transactions');
+  const services = useServices();
+  const customers = useLive('customers', () => services.customers.all());
+  const [customer, setCustomer] = useState('');
+  const [busy, setBusy] = useState(false);
+  const options = (customers.data ?? []).map(({ id, name, key }) => ({ value: id, label: name, hint: key }));
+  const create = async (name: string) => {
+    const saved = await services.customers.save({ name });
+    if (saved.ok) setCustomer(saved.value.id);
+    else await showRefusal(saved.error);
+  };
+  const assign = async () => {
+    setBusy(true);
+    const assigned = await services.transactions.assign(selection, customer);
+    setBusy(false);
+    if (!assigned.ok) return showRefusal(assigned.error);
+    const name = options.find(({ value }) => value === customer)?.label ?? '';
+    showDone(t('assigned', { count: assigned.value.changed, name }));
+    onDone?.();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('assignTitle', { count })}
+      onClose={onClose}
+      foot={
+        <Button
+          variant="filled"
+          busy={busy}
+          unavailable={customer === '' ? t('chooseCustomer') : undefined}
+          onClick={() => void assign()}
+        >
+          {t('assignDo')}
+        </Button>
+      }
+    >
+      <p>{t('assignBody')}</p>
+      <Select
+        label={t('customer')}
+        icon="customers"
+        placeholder={t('chooseCustomer')}
+        value={customer}
+        onChange={setCustomer}
+        onCreate={(name) => void create(name)}
+        options={options}
+      />
+    </Dialog>
+  );
+}
