@@ -154,6 +154,38 @@ describe('document discounts and charges', () => {
   });
 });
 
+describe('an invoice that somebody else made (corpus of ZUGFeRD, EN16931_Rabatte)', () => {
+  const lines = [
+    line('3.0000', '3.3333', '19.00'),
+    line('5.0000', '5.5000', '7.00'),
+    line('20.0000', '5.4900', '7.00'),
+    line('20.0000', '2.7700', '19.00'),
+  ];
+  const allowances = [
+    off({ amount: '1.00', taxCategory: 'S', taxRate: '19.00' }),
+    off({ amount: '13.73', taxCategory: 'S', taxRate: '7.00' }),
+    off({ type: 'charge', amount: '5.80', taxCategory: 'S', taxRate: '7.00' }),
+  ];
+
+  test('T1 T4 T7 four-decimal prices, discounts and freight come out to the cent', () => {
+    expect(pricedLines(lines, 'EUR').map(({ net }) => net)).toEqual([1_000, 2_750, 10_980, 5_540]);
+    expect(documentTotals(lines, allowances, { currency: 'EUR', paid: 5_000 as Minor })).toEqual({
+      lines: 20_270,
+      allowances: 1_473,
+      charges: 580,
+      withoutTax: 19_377,
+      tax: 2_130,
+      withTax: 21_507,
+      paid: 5_000,
+      due: 16_507,
+      groups: [
+        { category: 'S', rate: '19', taxable: 6_440, tax: 1_224 },
+        { category: 'S', rate: '7', taxable: 12_937, tax: 906 },
+      ],
+    });
+  });
+});
+
 describe('prices with tax', () => {
   test('T6 the buyer pays the sum of the prices, whatever the rounding', () => {
     const lines = [inclusive('1', '0.99'), inclusive('1', '0.99'), inclusive('1', '0.99')];
