@@ -13,6 +13,8 @@ export interface Grid {
   text(row: number, column: number): string;
   /** 1-based row in the spreadsheet, or the line of a CSV on which the record starts. */
   rowNumber(row: number): number;
+  /** The file's format shows the number as a percentage: 0.2 stands there as 20 %. */
+  isPercent?(row: number, column: number): boolean;
   /** Cells of this record: ragged CSV rows differ from the header. */
   width(row: number): number;
 }

@@ -27,13 +27,20 @@ export function findHeaderRow(grid: Grid, knownWords: ReadonlySet<string>): Head
   const best = scores.reduce((top, score, row) => (score > (scores[top] ?? 0) + MARGIN ? row : top), 0);
   const score = scores[best] ?? 0;
   if (score <= 0) return { row: -1, isCertain: false };
-  return { row: best, isCertain: score >= CERTAIN };
+  return { row: best, isCertain: score >= CERTAIN || isTelling(grid, sorts, best, knownWords) };
 }
 
 const MARGIN = 0.05;
 const CERTAIN = 0.75;
 /** A known word outweighs the doubt that a table of words only (names, towns) leaves. */
 const KNOWN_WORD = 0.5;
+
+/** A word over numbers or dates, or two names of fields: no row of data looks like that. */
+function isTelling(grid: Grid, sorts: CellSort[][], row: number, known: ReadonlySet<string>): boolean {
+  const cells = sorts[row] ?? [];
+  if (cells.some((_, column) => contrast(sorts, row, column, false) === 1)) return true;
+  return cells.filter((_, column) => known.has(plainWords(grid.text(row, column)))).length >= 2;
+}
 
 function sortsOf(grid: Grid, row: number): CellSort[] {
   return Array.from({ length: grid.columnCount }, (_, column) => cellSort(grid, row, column));

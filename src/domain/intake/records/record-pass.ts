@@ -145,7 +145,7 @@ export class RecordPass<T extends Named> implements KindPass {
     first: number,
     value?: string,
   ): void {
-    const params = { first: this.reader.cells.grid.rowNumber(first) };
+    const params = { first: String(this.reader.cells.grid.rowNumber(first)) };
     this.ledger.add(row, field, this.reader.cells.columns[field] ?? -1, code, { params, value });
   }
 }

@@ -68,9 +68,9 @@ export class RowStructure {
     const expected = this.headers.length;
     if (found === expected) return false;
     if (found < expected) return this.sayRagged(row, 'row-short', expected, found);
+    // Truly empty, since a NULL beyond the last heading is a cell that has shifted.
     for (let column = expected; column < found; column += 1) {
-      if (cleanText(this.grid.text(row, column)) !== '')
-        return this.sayRagged(row, 'row-long', expected, found);
+      if (this.grid.text(row, column).trim() !== '') return this.sayRagged(row, 'row-long', expected, found);
     }
     return false;
   }

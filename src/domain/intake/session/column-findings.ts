@@ -11,7 +11,9 @@ export function sayAboutColumns(
 ): void {
   const { headerRow } = cells.mapping;
   for (const { code, params } of source.warnings) {
-    if (isFindingCode(code)) ledger.add(rowAt(source, params['line']), -1, -1, code, { params });
+    const { line } = params;
+    const shown = line === undefined ? params : { ...params, line: String(line) };
+    if (isFindingCode(code)) ledger.add(rowAt(source, line), -1, -1, code, { params: shown });
   }
   if (headerRow >= 0) sayAboutHeaders(source.headers, headerRow, ledger);
   if (!source.isText) sayAboutErrors(source, cells, ledger);

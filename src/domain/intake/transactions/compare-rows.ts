@@ -44,7 +44,8 @@ export class RowComparison {
       const key = this.keyOf(row);
       if (key === '') continue;
       const first = firstWith.get(key);
-      if (first !== undefined) this.refuse(row, 'duplicate-key', { first: this.cells.grid.rowNumber(first) });
+      if (first !== undefined)
+        this.refuse(row, 'duplicate-key', { first: String(this.cells.grid.rowNumber(first)) });
       else {
         firstWith.set(key, row);
         const stored = this.stored.byKey.get(key);
@@ -67,7 +68,7 @@ export class RowComparison {
   private refuse(
     row: number,
     code: 'duplicate-key' | 'changed-invoiced',
-    params: Record<string, number>,
+    params: Record<string, string>,
   ): void {
     this.outcome[row] = OUTCOME.refused;
     this.ledger.add(row, FIELD.key, this.cells.columns[FIELD.key] ?? -1, code, { params });

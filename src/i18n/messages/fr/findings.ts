@@ -1,0 +1,69 @@
+import type en from '../en/findings.ts';
+
+export default {
+  'row-long':
+    'Cette ligne a {found} cellules pour {expected} titres : un séparateur dans un texte n’est pas entre guillemets et les cellules se sont décalées. Corrigez la ligne dans le fichier ; elle n’est pas importée.',
+  'row-short':
+    'Cette ligne a {found} cellules pour {expected} titres : on ne sait pas ce qui manque. Corrigez la ligne dans le fichier ; elle n’est pas importée.',
+  'blank-row': 'Ligne vide, ignorée.',
+  'total-row': 'Cette ligne en additionne d’autres ; elle est ignorée pour ne rien compter deux fois.',
+  'repeated-header': 'Les titres sont répétés ici ; la ligne est ignorée.',
+  'units-row': 'Cette ligne indique les unités des colonnes ; elle est ignorée.',
+  'nothing-to-import': 'Aucune des colonnes à importer n’est remplie sur cette ligne ; elle est ignorée.',
+  'header-blank': 'Cette colonne n’a pas de titre. Choisissez son champ à la main, ou laissez-la de côté.',
+  'header-duplicate': 'Une autre colonne porte le même titre. Vérifiez laquelle est la bonne.',
+  'error-cell': 'Le tableur affiche une erreur à la place d’une valeur. Écrivez la valeur.',
+  'error-cell-unmapped': 'Le tableur affiche une erreur dans une colonne qui n’est pas importée.',
+  'quotes-stray':
+    '{count} {count|guillemet n’est pas fermé|guillemets ne sont pas fermés}, le premier à la ligne {line}. Les textes sont repris tels quels : vérifiez-les.',
+  'text-damaged':
+    '{count} {count|caractère n’a pas pu être lu|caractères n’ont pas pu être lus} en {encoding}. Choisissez un autre encodage si les accents sont faux.',
+  'cells-merged':
+    '{count} {count|groupe|groupes} de cellules fusionnées : la valeur vaut pour la première cellule, les autres sont vides.',
+  'extension-wrong': 'Le nom finit par .{extension}, mais le contenu est du {format}. Il a été lu comme tel.',
+  'missing-required': 'Valeur obligatoire manquante. Écrivez-la, ou recopiez-la vers le bas.',
+  'not-a-date':
+    'Ce n’est pas une date du calendrier. Écrivez-la 2026-01-31, ou vérifiez plus haut l’ordre du jour et du mois.',
+  'not-a-number': 'Ce n’est pas un nombre. Écrivez-le en chiffres, ou vérifiez plus haut le signe décimal.',
+  'not-a-rate': 'Ce n’est pas un taux. Écrivez un pourcentage de 0 à 100.',
+  'not-an-email': 'Ce n’est pas une adresse e-mail ; elle est laissée de côté. Écrivez-la nom@exemple.fr.',
+  'not-a-currency': 'Ce n’est pas une devise. Écrivez un code de trois lettres comme EUR ou GNF.',
+  'not-a-country':
+    'Ce pays est inconnu ; il est laissé de côté. Écrivez son nom ou son code de deux lettres.',
+  'not-a-language':
+    'Les documents se font en français, en anglais ou en portugais : la langue de l’entreprise est prise.',
+  'not-yes-no': 'Ce n’est ni oui ni non ; la valeur compte comme oui.',
+  'damaged-identifier':
+    'Un tableur a changé ce numéro en puissance de dix et ses chiffres sont perdus ; il est laissé de côté. Mettez la colonne au format texte et exportez à nouveau.',
+  'float-identifier': 'Une décimale a été ajoutée à ce numéro ; le nombre entier est pris.',
+  'lost-zeros':
+    'Les autres valeurs de cette colonne sont plus longues et commencent par 0 : un zéro semble perdu ici.',
+  'float-noise':
+    'Lu {read} : les chiffres en plus viennent de la façon dont les ordinateurs stockent les nombres.',
+  'amount-too-large': 'Ce montant est trop grand pour une ligne. Vérifiez la quantité et le prix.',
+  'negative-price': 'Un prix n’est jamais négatif : lu {quantity} à {price}, un avoir.',
+  'price-from-total': 'La ligne n’a pas de prix ; lu {quantity} à {price} d’après son total.',
+  'price-from-product': 'La ligne n’a pas de prix ; celui de « {product} » est pris.',
+  'title-from-product': 'La ligne n’a pas de désignation ; « {product} » est pris.',
+  'quantity-assumed': 'La ligne n’a pas de quantité ; 1 est pris.',
+  'total-mismatch': '{quantity} à {price} font {expected}, pas ce total. Corrigez l’un des trois.',
+  'unknown-tax-rate': 'Votre pays n’a pas ce taux de taxe. Il a : {rates}.',
+  'date-implausible': '{date} ne peut pas être juste. Vérifiez l’année et l’ordre du jour et du mois.',
+  'date-unusual': '{date} est inhabituel pour une vente. Vérifiez l’année.',
+  'date-locked': 'La période jusqu’au {until} est clôturée ; rien de cette période n’est importé.',
+  'duplicate-key': 'La ligne {first} a la même clé. Corrigez-la, ou n’importez pas cette colonne comme clé.',
+  'changed-invoiced':
+    'Cette ligne est dans vos livres et sur une facture, et le fichier dit maintenant autre chose. Corrigez la facture par un avoir ; la ligne n’est pas modifiée.',
+  'no-customer':
+    'La ligne ne nomme aucun client. Attribuez-en un, ou donnez ces lignes à un client de passage.',
+  'unknown-customer':
+    '« {customer} » n’est pas dans vos livres ({rows} {rows|ligne|lignes}) et sera ajouté, sauf si vous choisissez autrement.',
+  'likely-customer':
+    '« {customer} » n’est pas dans vos livres ({rows} {rows|ligne|lignes}), mais « {known} » y est (ressemblance {likeness} %). Le même ?',
+  'mixed-currencies':
+    '« {customer} » a des lignes en {first} et en {other} : chaque devise a sa propre facture.',
+  'same-name': 'La ligne {first} porte le même nom. Vérifiez s’il s’agit de deux fiches.',
+  'rejected-sheet': 'Lignes rejetées',
+  'rejected-row': 'Ligne du fichier',
+  'rejected-reasons': 'Pourquoi elle n’est pas importée',
+} as const satisfies Record<keyof typeof en, string>;
