@@ -8,7 +8,9 @@ export function numberText(value: number): string {
   const text = String(value);
   // Sign, point and 15 digits at most: nothing to round.
   if (text.length <= faithfulDigits + 1 && !text.includes('e')) return text;
-  return withoutExponent(String(Number(value.toPrecision(faithfulDigits))));
+  const rounded = Number(value.toPrecision(faithfulDigits));
+  // The very largest doubles round up to infinity.
+  return withoutExponent(String(Number.isFinite(rounded) ? rounded : value));
 }
 
 /** `1.5e-7` → `0.00000015`; a text without exponent comes back as it is. */

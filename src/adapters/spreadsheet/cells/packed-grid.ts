@@ -5,12 +5,15 @@ import { numberText } from './number-text.ts';
 import type { PackedCells, PackedRows } from './packed-cells.ts';
 
 const none = -1;
+/** A sheet of many rows has few days: their texts are made once. */
+const rememberedDays = 20_000;
 
 /** The cells of a spreadsheet's sheet. Values are made on the way out of the packed arrays. */
 export class PackedGrid implements Grid {
   readonly rowCount: number;
   readonly columnCount: number;
   private readonly rows: PackedRows;
+  private readonly days = new Map<number, string | null>();
 
   constructor(
     readonly sheet: string,
@@ -100,7 +103,13 @@ export class PackedGrid implements Grid {
   }
 
   private isoAt(at: number): string | null {
-    return isoOfSerial(this.rows.values[at] ?? 0, this.cells.uses1904);
+    const serial = this.rows.values[at] ?? 0;
+    let iso = this.days.get(serial);
+    if (iso === undefined) {
+      iso = isoOfSerial(serial, this.cells.uses1904);
+      if (this.days.size < rememberedDays) this.days.set(serial, iso);
+    }
+    return iso;
   }
 
   /** Full rows are looked up at once; rows with gaps by halving. */

@@ -4,6 +4,7 @@ import { PackedGrid } from '../cells/packed-grid.ts';
 import { SharedTexts } from '../cells/shared-texts.ts';
 import type { CellCode } from '../cells/cell-codes.ts';
 import { chooseSheet } from '../choose-sheet.ts';
+import { damaged } from '../read-stop.ts';
 import type { ReadOptions, Workbook } from '../workbook.ts';
 import { PiecewiseScan, type ReadElement } from '../xml/piecewise-scan.ts';
 import type { Package } from './package.ts';
@@ -72,6 +73,7 @@ class XlsxReader {
       const cells = new PackedCells({ shared: this.shared, uses1904: this.workbook.uses1904, keeps });
       const scan = new SheetScan(cells, this.styles);
       await this.scan(path, scan.element, cells);
+      if (scan.isOpen) throw damaged(path);
       const { hiddenRows, hiddenColumns, merges } = scan;
       const entry = { name, hidden, rows: cells.rowCount, columns: cells.widest, hiddenRows, hiddenColumns };
       scanned.push({ entry, cells, merges });

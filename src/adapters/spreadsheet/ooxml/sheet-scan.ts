@@ -40,6 +40,11 @@ export class SheetScan {
     this.content = new CellValueReader(cells);
   }
 
+  /** The rows were never closed: the sheet ends in the middle, and rows are missing. */
+  get isOpen(): boolean {
+    return this.inData;
+  }
+
   readonly element = (cursor: TagCursor): boolean => {
     const { name, closing } = cursor;
     if (this.inData && !closing && name === CELL) return this.readCell(cursor);
