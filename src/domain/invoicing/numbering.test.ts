@@ -130,6 +130,15 @@ describe('taking numbers', () => {
     expect(reasonOf(checkSeries({ ...series, pattern: 'F-{0000}' }))).toBe('pattern-needs-year');
   });
 
+  test('N9 a pattern makes the numbers of one series only', () => {
+    const creditNotes: NumberSeries = { ...series, id: 'c', kind: 'credit-note' };
+    expect(reasonOf(checkSeries(creditNotes, undefined, [series]))).toBe('pattern-taken');
+    expect(reasonOf(checkSeries({ ...creditNotes, pattern: 'A-{YYYY}-{0000}' }, undefined, [series]))).toBe(
+      null,
+    );
+    expect(reasonOf(checkSeries(series, series, [series]))).toBe(null);
+  });
+
   test('N5 a yearly series starts again at 1, another goes on', () => {
     const yearly = taken(series, '2026-12-31').series;
     expect(taken(yearly, '2027-01-01').number).toBe('F-2027-0001');

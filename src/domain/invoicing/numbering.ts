@@ -45,8 +45,12 @@ export function checkPeriodOpen(date: PlainDate, lockedUntil: PlainDate | ''): R
   return refuse('Locked', 'period-locked', { date, lockedUntil }, 'issueDate');
 }
 
-/** A series as a person set it: free start, but no jump once documents stand in it (they would leave a gap). */
-export function checkSeries(series: NumberSeries, stored?: NumberSeries): Result<NumberSeries> {
+/** A series as a person set it: free start, but no jump once documents stand in it (it would leave a gap), and no pattern twice. */
+export function checkSeries(
+  series: NumberSeries,
+  stored?: NumberSeries,
+  all: readonly NumberSeries[] = [],
+): Result<NumberSeries> {
   const pattern = checkPattern(series.pattern, series.yearlyReset);
   if (!pattern.ok) return pattern;
   if (!Number.isSafeInteger(series.next) || series.next < 1) {
@@ -54,6 +58,9 @@ export function checkSeries(series: NumberSeries, stored?: NumberSeries): Result
   }
   if (stored && stored.lastIssueDate !== '' && series.next !== stored.next) {
     return refuse('InvalidState', 'series-in-use', { next: stored.next }, 'next');
+  }
+  if (all.some(({ id, pattern }) => id !== series.id && pattern === series.pattern)) {
+    return refuse('Conflict', 'pattern-taken', { pattern: series.pattern }, 'pattern');
   }
   return ok(series);
 }

@@ -33,6 +33,7 @@ export default {
     '“{character}” may not stand in a document number. Use letters without accents, digits and + - _ /.',
   'pattern-needs-year': 'A series that starts again each year needs the year in its numbers. Add {example}.',
   'pattern-too-long': 'This pattern makes numbers of more than {longest} characters. Shorten it.',
+  'pattern-taken': 'Another series already uses {pattern}: two documents would bear one number. Change a letter.',
   'sequence-not-whole': 'The next number is a whole number from 1.',
   'series-in-use':
     'Documents already stand in this series: the next number is {next}, and a jump would leave a gap. Start another series instead.',
@@ -90,4 +91,58 @@ export default {
   'file-no-sheet': 'This workbook has no sheet with cells. Choose another file.',
   'sheet-not-found': 'The file has no sheet named “{sheet}”. Choose one of its sheets.',
   'encoding-unknown': '“{encoding}” is not an encoding this device knows. Choose one from the list.',
+  // Books, imports and backups
+  'company-missing': 'Set up your business first: its name and country.',
+  'company-exists': 'This business is set up already. Change it in the settings.',
+  'customer-missing': 'This customer no longer exists. Choose another.',
+  'customer-key-taken':
+    'The key “{key}” belongs to {name}. Give this customer another key, or merge the two.',
+  'customer-has-invoices':
+    '{name} has invoices, so it cannot be removed. Merge it with another customer instead.',
+  'customer-has-transactions':
+    '{name} has transactions, so it cannot be removed. Assign them to another customer, or merge the two.',
+  'customer-has-merged': '{other} was merged into {name}. Undo that first.',
+  'customer-merged': '{name} was merged already. Choose the customer it was merged into, or undo that.',
+  'customer-not-merged': '{name} is not merged: there is nothing to undo.',
+  'merge-with-itself': '{name} cannot be merged with itself. Choose another customer.',
+  'product-missing': 'This product no longer exists. Choose another.',
+  'product-key-taken': 'The key “{key}” belongs to {name}. Give this product another key.',
+  'transaction-missing': 'This transaction no longer exists. Reload the list.',
+  'transaction-invoiced':
+    '“{title}” is on an invoice, so it does not change. Remove the draft that holds it, or correct the invoice with a credit note.',
+  'transaction-exists': 'One of these transactions is there again already. Reload the list.',
+  'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
+  'invoice-missing': 'This document no longer exists. Reload the list.',
+  'draft-exists': 'This draft is there again already.',
+  'nothing-to-invoice':
+    '{name} has nothing to invoice in this period. Choose other dates, or include some rows.',
+  'nothing-selected': 'Select at least one document.',
+  'period-backwards': 'The period ends ({to}) before it starts ({from}). Swap the dates.',
+  'series-missing': 'This device has no number series for this kind of document. Make one in the settings.',
+  'series-kind-fixed': 'A series numbers one kind of document. Make another one for the other kind.',
+  'books-busy': 'The books keep changing in another window. Wait until its work is done, then try again.',
+  'books-changed':
+    'Another import or undo changed the books after this file was read. Read the file again, so that duplicates are found.',
+  'books-are-newer': 'A newer version of the app has opened these books. Reload this window.',
+  'books-closed': 'These books were closed in this window. Reload it.',
+  'storage-full':
+    'There is no room left on this device; nothing was changed. Free some space, then try again.',
+  'import-missing': 'This import no longer exists. Reload the list.',
+  'import-done-already': 'This file was imported already from this window.',
+  'import-undone-already': 'This import is undone already.',
+  'import-invoiced':
+    '{count} {count|row|rows} of this import {count|is|are} on an invoice, so it cannot be undone. Remove the drafts first; what is issued stays.',
+  'backup-not-ours': 'This file is not a backup of Quittance. Choose a file that ends in .quittance.',
+  'backup-newer':
+    'A newer version of the app made this backup (format {version}). Update the app, then restore.',
+  'backup-damaged':
+    'This backup is damaged: what is inside does not add up. Your books stay as they are. Try another copy of the file.',
+  'backup-wrong-passphrase':
+    'The passphrase does not open this backup. Type it again; upper and lower case count.',
+  'passphrase-short':
+    'Use at least {shortest} characters: whoever finds the file can try passphrases at leisure.',
+  cancelled: 'Stopped. Nothing was changed.',
+  'preview-missing': 'This preview no longer exists. Read the file again.',
+  'confirm-missing': 'Nothing was erased: confirm with “erase”.',
+  'query-invalid': '“{value}” is not understood here. See the documentation of the automation API.',
 } as const;

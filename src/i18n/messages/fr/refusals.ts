@@ -39,6 +39,7 @@ export default {
   'pattern-needs-year':
     'Une série qui recommence chaque année doit porter l’année dans ses numéros. Ajoutez {example}.',
   'pattern-too-long': 'Ce modèle donne des numéros de plus de {longest} caractères. Raccourcissez-le.',
+  'pattern-taken': 'Une autre série utilise déjà {pattern} : deux documents porteraient le même numéro. Changez une lettre.',
   'sequence-not-whole': 'Le prochain numéro est un nombre entier à partir de 1.',
   'series-in-use':
     'Cette série contient déjà des documents : le prochain numéro est {next}, et un saut laisserait un trou. Commencez plutôt une autre série.',
@@ -100,4 +101,63 @@ export default {
   'sheet-not-found': 'Le fichier n’a pas de feuille nommée « {sheet} ». Choisissez l’une de ses feuilles.',
   'encoding-unknown':
     '« {encoding} » n’est pas un encodage connu de cet appareil. Choisissez-en un dans la liste.',
+  // Books, imports and backups
+  'company-missing': 'Indiquez d’abord votre entreprise : son nom et son pays.',
+  'company-exists': 'Cette entreprise est déjà enregistrée. Modifiez-la dans les réglages.',
+  'customer-missing': 'Ce client n’existe plus. Choisissez-en un autre.',
+  'customer-key-taken':
+    'La clé « {key} » est celle de {name}. Donnez une autre clé à ce client, ou fusionnez les deux.',
+  'customer-has-invoices':
+    '{name} a des factures et ne peut donc pas être supprimé. Fusionnez-le plutôt avec un autre client.',
+  'customer-has-transactions':
+    '{name} a des transactions et ne peut donc pas être supprimé. Affectez-les à un autre client, ou fusionnez les deux.',
+  'customer-has-merged': '{other} a été fusionné avec {name}. Annulez d’abord cette fusion.',
+  'customer-merged': '{name} est déjà fusionné. Choisissez le client qui l’a absorbé, ou annulez la fusion.',
+  'customer-not-merged': '{name} n’est pas fusionné : il n’y a rien à annuler.',
+  'merge-with-itself': '{name} ne peut pas être fusionné avec lui-même. Choisissez un autre client.',
+  'product-missing': 'Ce produit n’existe plus. Choisissez-en un autre.',
+  'product-key-taken': 'La clé « {key} » est celle de {name}. Donnez une autre clé à ce produit.',
+  'transaction-missing': 'Cette transaction n’existe plus. Rechargez la liste.',
+  'transaction-invoiced':
+    '« {title} » figure sur une facture et ne change donc plus. Supprimez le brouillon qui la porte, ou corrigez la facture par un avoir.',
+  'transaction-exists': 'L’une de ces transactions est déjà revenue. Rechargez la liste.',
+  'transaction-twice': 'La même transaction figure deux fois sur ce document. Retirez l’une des lignes.',
+  'invoice-missing': 'Ce document n’existe plus. Rechargez la liste.',
+  'draft-exists': 'Ce brouillon est déjà revenu.',
+  'nothing-to-invoice':
+    'Rien à facturer à {name} sur cette période. Choisissez d’autres dates, ou incluez des lignes.',
+  'nothing-selected': 'Sélectionnez au moins un document.',
+  'period-backwards': 'La période finit ({to}) avant de commencer ({from}). Inversez les dates.',
+  'series-missing':
+    'Cet appareil n’a pas de série de numéros pour ce type de document. Créez-en une dans les réglages.',
+  'series-kind-fixed': 'Une série numérote un seul type de document. Créez-en une autre pour l’autre type.',
+  'books-busy':
+    'Les livres changent sans cesse dans une autre fenêtre. Attendez la fin de son travail, puis recommencez.',
+  'books-changed':
+    'Un autre import ou une annulation a modifié les livres après la lecture de ce fichier. Relisez le fichier pour que les doublons soient trouvés.',
+  'books-are-newer':
+    'Une version plus récente de l’application a ouvert ces livres. Rechargez cette fenêtre.',
+  'books-closed': 'Ces livres ont été fermés dans cette fenêtre. Rechargez-la.',
+  'storage-full':
+    'Il n’y a plus de place sur cet appareil ; rien n’a été modifié. Libérez de l’espace, puis recommencez.',
+  'import-missing': 'Cet import n’existe plus. Rechargez la liste.',
+  'import-done-already': 'Ce fichier a déjà été importé depuis cette fenêtre.',
+  'import-undone-already': 'Cet import est déjà annulé.',
+  'import-invoiced':
+    '{count} {count|ligne|lignes} de cet import {count|figure|figurent} sur une facture : il ne peut pas être annulé. Supprimez d’abord les brouillons ; ce qui est émis reste.',
+  'backup-not-ours':
+    'Ce fichier n’est pas une sauvegarde de Quittance. Choisissez un fichier qui finit par .quittance.',
+  'backup-newer':
+    'Une version plus récente de l’application a fait cette sauvegarde (format {version}). Mettez l’application à jour, puis restaurez.',
+  'backup-damaged':
+    'Cette sauvegarde est endommagée : son contenu ne concorde pas. Vos livres restent tels quels. Essayez une autre copie du fichier.',
+  'backup-wrong-passphrase':
+    'La phrase secrète n’ouvre pas cette sauvegarde. Retapez-la ; majuscules et minuscules comptent.',
+  'passphrase-short':
+    'Utilisez au moins {shortest} caractères : qui trouve le fichier peut essayer des phrases à loisir.',
+  cancelled: 'Arrêté. Rien n’a été modifié.',
+  'preview-missing': 'Cet aperçu n’existe plus. Relisez le fichier.',
+  'confirm-missing': 'Rien n’a été effacé : confirmez par « erase ».',
+  'query-invalid':
+    '« {value} » n’est pas compris ici. Voyez la documentation de l’interface d’automatisation.',
 } satisfies Record<keyof typeof en, string>;

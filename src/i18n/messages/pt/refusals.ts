@@ -37,6 +37,7 @@ export default {
   'pattern-needs-year':
     'Uma série que recomeça todos os anos precisa do ano nos seus números. Acrescente {example}.',
   'pattern-too-long': 'Este modelo dá números com mais de {longest} caracteres. Encurte-o.',
+  'pattern-taken': 'Outra série já usa {pattern}: dois documentos teriam o mesmo número. Mude uma letra.',
   'sequence-not-whole': 'O próximo número é um número inteiro a partir de 1.',
   'series-in-use':
     'Esta série já tem documentos: o próximo número é {next}, e um salto deixaria uma falha. Comece antes outra série.',
@@ -97,4 +98,56 @@ export default {
   'sheet-not-found': 'O ficheiro não tem uma folha chamada “{sheet}”. Escolha uma das suas folhas.',
   'encoding-unknown':
     '“{encoding}” não é uma codificação que este dispositivo conheça. Escolha uma da lista.',
+  // Books, imports and backups
+  'company-missing': 'Indique primeiro a sua empresa: o nome e o país.',
+  'company-exists': 'Esta empresa já está configurada. Altere-a nas definições.',
+  'customer-missing': 'Este cliente já não existe. Escolha outro.',
+  'customer-key-taken': 'A chave «{key}» pertence a {name}. Dê outra chave a este cliente ou junte os dois.',
+  'customer-has-invoices': '{name} tem faturas e não pode ser removido. Junte-o antes a outro cliente.',
+  'customer-has-transactions':
+    '{name} tem transações e não pode ser removido. Atribua-as a outro cliente ou junte os dois.',
+  'customer-has-merged': '{other} foi junto a {name}. Anule isso primeiro.',
+  'customer-merged': '{name} já foi junto a outro. Escolha esse cliente ou anule a junção.',
+  'customer-not-merged': '{name} não está junto a nenhum: não há nada a anular.',
+  'merge-with-itself': '{name} não pode ser junto a si próprio. Escolha outro cliente.',
+  'product-missing': 'Este produto já não existe. Escolha outro.',
+  'product-key-taken': 'A chave «{key}» pertence a {name}. Dê outra chave a este produto.',
+  'transaction-missing': 'Esta transação já não existe. Recarregue a lista.',
+  'transaction-invoiced':
+    '«{title}» está numa fatura e por isso não muda. Remova o rascunho que a contém ou corrija a fatura com uma nota de crédito.',
+  'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
+  'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
+  'invoice-missing': 'Este documento já não existe. Recarregue a lista.',
+  'draft-exists': 'Este rascunho já voltou.',
+  'nothing-to-invoice': '{name} não tem nada a faturar neste período. Escolha outras datas ou inclua linhas.',
+  'nothing-selected': 'Selecione pelo menos um documento.',
+  'period-backwards': 'O período acaba ({to}) antes de começar ({from}). Troque as datas.',
+  'series-missing':
+    'Este dispositivo não tem série de números para este tipo de documento. Crie uma nas definições.',
+  'series-kind-fixed': 'Uma série numera um só tipo de documento. Crie outra para o outro tipo.',
+  'books-busy': 'Os livros estão sempre a mudar noutra janela. Espere que o trabalho acabe e tente de novo.',
+  'books-changed':
+    'Outra importação ou anulação mudou os livros depois de este ficheiro ser lido. Leia o ficheiro de novo, para que os duplicados sejam encontrados.',
+  'books-are-newer': 'Uma versão mais recente da aplicação abriu estes livros. Recarregue esta janela.',
+  'books-closed': 'Estes livros foram fechados nesta janela. Recarregue-a.',
+  'storage-full': 'Já não há espaço neste dispositivo; nada foi alterado. Liberte espaço e tente de novo.',
+  'import-missing': 'Esta importação já não existe. Recarregue a lista.',
+  'import-done-already': 'Este ficheiro já foi importado a partir desta janela.',
+  'import-undone-already': 'Esta importação já está anulada.',
+  'import-invoiced':
+    '{count} {count|linha|linhas} desta importação {count|está|estão} numa fatura: não pode ser anulada. Remova primeiro os rascunhos; o que foi emitido fica.',
+  'backup-not-ours':
+    'Este ficheiro não é uma cópia de segurança da Quittance. Escolha um ficheiro que acabe em .quittance.',
+  'backup-newer':
+    'Uma versão mais recente da aplicação fez esta cópia (formato {version}). Atualize a aplicação e depois restaure.',
+  'backup-damaged':
+    'Esta cópia está danificada: o conteúdo não bate certo. Os seus livros ficam como estão. Tente outra cópia do ficheiro.',
+  'backup-wrong-passphrase':
+    'A frase-passe não abre esta cópia. Escreva-a de novo; maiúsculas e minúsculas contam.',
+  'passphrase-short':
+    'Use pelo menos {shortest} caracteres: quem encontrar o ficheiro pode experimentar frases à vontade.',
+  cancelled: 'Parado. Nada foi alterado.',
+  'preview-missing': 'Esta pré-visualização já não existe. Leia o ficheiro de novo.',
+  'confirm-missing': 'Nada foi apagado: confirme com «erase».',
+  'query-invalid': '«{value}» não é compreendido aqui. Veja a documentação da interface de automação.',
 } satisfies Record<keyof typeof en, string>;
