@@ -1,4 +1,5 @@
 import { offerFiles } from '@services/incoming-files.ts';
+import { SHARED_CACHE } from '../../workers/shared-cache.ts';
 
 interface LaunchQueue {
   setConsumer(consume: (launch: { files?: readonly { getFile(): Promise<File> }[] }) => void): void;
@@ -13,19 +14,16 @@ export function receiveFiles(): void {
   if (new URLSearchParams(location.search).has('shared')) void receiveShared();
 }
 
-/** The service worker put what was shared into this cache, under the file's name. */
-export const SHARED_CACHE = 'shared-files';
+const nameOf = (request: Request) =>
+  decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? '');
 
 async function receiveShared(): Promise<void> {
   const cache = await caches.open(SHARED_CACHE);
-  const requests = await cache.keys();
-  const files = await Promise.all(
-    requests.map(async (request) => {
-      const response = await cache.match(request);
-      const name = decodeURIComponent(new URL(request.url).pathname.split('/').at(-1) ?? '');
-      return response ? new File([await response.blob()], name) : null;
-    }),
-  );
+  const files: File[] = [];
+  for (const request of await cache.keys()) {
+    const response = await cache.match(request);
+    if (response) files.push(new File([await response.blob()], nameOf(request)));
+  }
   await caches.delete(SHARED_CACHE);
-  offerFiles(files.filter((file) => file !== null));
+  if (files.length > 0) offerFiles(files);
 }

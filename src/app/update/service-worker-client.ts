@@ -1,25 +1,29 @@
 import { Workbox } from 'workbox-window';
+import { hasRunningTask } from '@ui/task-store.ts';
 import { offerUpdate } from './update-store.ts';
 
 const CHECK_EVERY = 60 * 60 * 1000;
+/** A version found this soon after the start was there before anyone began to work. */
+const COLD_START = 8000;
+
+const isUntouched = () =>
+  performance.now() < COLD_START && navigator.userActivation?.hasBeenActive === false && !hasRunningTask();
 
 /** Registers the service worker; a new version waits until a person takes it, then every tab reloads. */
 export function startServiceWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   const workbox = new Workbox('/sw.js');
-  let isTaken = false;
-  const take = () => {
-    isTaken = true;
-    workbox.messageSkipWaiting();
-  };
-  workbox.addEventListener('waiting', () => offerUpdate(take));
+  workbox.addEventListener('waiting', () => {
+    offerUpdate(() => workbox.messageSkipWaiting());
+    if (isUntouched()) void workbox.messageSW({ type: 'TAKE_IF_ALONE' });
+  });
   workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate || isTaken) location.reload();
+    if (event.isUpdate) location.reload();
   });
   const check = () => {
-    if (document.visibilityState === 'visible') void workbox.update().catch(() => {});
+    if (document.visibilityState === 'visible') workbox.update().catch(() => undefined);
   };
   addEventListener('visibilitychange', check);
   setInterval(check, CHECK_EVERY);
-  void workbox.register();
+  workbox.register().catch(() => undefined);
 }

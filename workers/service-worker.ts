@@ -1,0 +1,60 @@
+import {
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  precacheAndRoute,
+  type PrecacheEntry,
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SHARED_CACHE } from './shared-cache.ts';
+
+/** What we use of the service worker's scope; TypeScript keeps it in a library that clashes with the page's. */
+interface ServiceWorkerScope {
+  __WB_MANIFEST: (PrecacheEntry | string)[];
+  clients: {
+    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'message', listen: (event: WorkerMessage) => void): void;
+}
+interface WorkerMessage {
+  data: { type?: string } | null;
+  waitUntil(done: Promise<unknown>): void;
+}
+declare const self: ServiceWorkerScope;
+
+precacheAndRoute(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+/** Every address of the app is the one page; files, the relay and the share sheet are not. */
+registerRoute(
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/assets\//, /^\/relay\//, /^\/share/],
+  }),
+);
+
+/** A spreadsheet from the share sheet: kept until the page that opens now reads it. */
+registerRoute(
+  ({ url }) => url.pathname === '/share',
+  async ({ request }) => {
+    const form = await request.formData();
+    const cache = await caches.open(SHARED_CACHE);
+    for (const file of form.getAll('files')) {
+      if (file instanceof File) {
+        await cache.put(`/shared/${encodeURIComponent(file.name)}`, new Response(file));
+      }
+    }
+    return Response.redirect('/import?shared=1', 303);
+  },
+  'POST',
+);
+
+/** A cold start with one window has nothing to lose: the new version takes over at once. */
+async function takeIfAlone(): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (windows.length <= 1) await self.skipWaiting();
+}
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (event.data?.type === 'TAKE_IF_ALONE') event.waitUntil(takeIfAlone());
+});

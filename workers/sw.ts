@@ -1,0 +1,2 @@
+/** The name under which the service worker is served: it must never change. */
+import './service-worker.ts';
