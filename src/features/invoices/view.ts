@@ -35,7 +35,7 @@ export const invoiceSorts = [
   'number',
   'customerName',
   'title',
-  'periodStart',
+  'period',
   'issueDate',
   'dueDate',
   'withTax',

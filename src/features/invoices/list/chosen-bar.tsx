@@ -11,6 +11,9 @@ import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
 
+/** The most that one page of the list may hold. */
+const AT_ONCE = 1000;
+
 /** What can be done with the chosen invoices at once. */
 export function ChosenBar({
   chosen,
@@ -31,8 +34,10 @@ export function ChosenBar({
   const ids = chosen.rows.map(({ id }) => id);
   const noDraft = drafts.length === 0 ? t('noDraftChosen') : undefined;
   const takeAll = async () => {
-    const everything = await services.invoices.list({ ...query, page: 1, pageSize: page.total });
-    chosen.add(everything.rows);
+    for (let at = 1; (at - 1) * AT_ONCE < page.total; at += 1) {
+      const next = await services.invoices.list({ ...query, page: at, pageSize: AT_ONCE });
+      chosen.add(next.rows);
+    }
   };
   const remove = async () => {
     if (await deleteDrafts(drafts.map(({ id }) => id))) chosen.clear();

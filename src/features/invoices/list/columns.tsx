@@ -93,7 +93,7 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
   const roomy: Column<InvoiceRow>[] = [
     { id: 'title', head: t('invoiceTitle'), kind: 'fill', sortable: true, cell: (row) => row.title },
     {
-      id: 'periodStart',
+      id: 'period',
       head: t('period'),
       sortable: true,
       cell: (row) => <span className="q-num">{formatPeriod(row.periodStart, row.periodEnd, language)}</span>,

@@ -90,4 +90,6 @@ export default {
   reviewDrafts: 'Look through the drafts',
   running: 'The drafts are being made. You can go on working.',
   working: 'Reading the open rows…',
+  whoFor: 'For whom',
+  noCustomer: 'Without a customer',
 } as const;

@@ -93,4 +93,6 @@ export default {
   reviewDrafts: 'Relire les brouillons',
   running: 'Les brouillons se créent. Vous pouvez continuer à travailler.',
   working: 'Lecture des lignes ouvertes…',
+  whoFor: 'Pour qui',
+  noCustomer: 'Sans client',
 } satisfies Record<keyof typeof en, string>;

@@ -92,4 +92,6 @@ export default {
   reviewDrafts: 'Rever os rascunhos',
   running: 'Os rascunhos estão a ser criados. Pode continuar a trabalhar.',
   working: 'A ler as linhas por faturar…',
+  whoFor: 'Para quem',
+  noCustomer: 'Sem cliente',
 } satisfies Record<keyof typeof en, string>;

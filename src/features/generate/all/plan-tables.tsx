@@ -1,0 +1,130 @@
+import { useMemo } from 'react';
+import { minor } from '@domain/money/minor.ts';
+import { formatPeriod } from '@i18n/format/dates.ts';
+import type { GenerateAllPlan } from '@services/services.ts';
+import { Amount } from '@ui/amount.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { Link } from '@ui/link.tsx';
+import { Section } from '@ui/section.tsx';
+import type { Column } from '@ui/table/column.ts';
+import { DataTable } from '@ui/table/data-table.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useRefusal } from '@ui/use-refusal.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../../services-context.ts';
+
+type Made = GenerateAllPlan['make'][number];
+type Skipped = GenerateAllPlan['skipped'][number];
+
+/** One table per currency, since amounts of two cannot be added; then what is left out and why. */
+export function PlanTables({ plan }: { plan: GenerateAllPlan }) {
+  const currencies = [...new Set(plan.make.map(({ currency }) => currency))];
+  return (
+    <>
+      {currencies.map((currency) => (
+        <MadeTable
+          key={currency}
+          currency={currency}
+          made={plan.make.filter((one) => one.currency === currency)}
+        />
+      ))}
+      {plan.skipped.length > 0 && <SkippedTable skipped={plan.skipped} />}
+    </>
+  );
+}
+
+function MadeTable({ made, currency }: { made: readonly Made[]; currency: string }) {
+  const t = useText('generate');
+  const language = useLanguage();
+  const columns = useMemo((): Column<Made>[] => {
+    const money = (id: string, head: string, amountOf: (row: Made) => number): Column<Made> => ({
+      id,
+      head,
+      kind: 'money',
+      cell: (row) => <Amount minor={amountOf(row)} currency={currency} />,
+    });
+    return [
+      {
+        id: 'customer',
+        head: t('allCustomer'),
+        kind: 'fill',
+        phone: 'title',
+        cell: (row) => (
+          <Link href={`/generate?customer=${row.customerId}&currency=${currency}`}>{row.customerName}</Link>
+        ),
+      },
+      {
+        id: 'period',
+        head: t('allPeriod'),
+        phone: 'detail',
+        cell: (row) => <span className="q-num">{formatPeriod(row.from, row.to, language)}</span>,
+      },
+      { id: 'rows', head: t('allRows'), kind: 'money', phone: 'status', cell: (row) => row.rows },
+      money('net', t('allSubTotal'), (row) => row.totals.withoutTax),
+      money('tax', t('allTax'), (row) => row.totals.tax),
+      { ...money('total', t('allTotal'), (row) => row.totals.withTax), phone: 'amount' },
+    ];
+  }, [t, language, currency]);
+  const sumOf = (amountOf: (row: Made) => number) => (
+    <Amount minor={minor(made.reduce((sum, row) => sum + amountOf(row), 0))} currency={currency} />
+  );
+  return (
+    <Section title={t('allMake')} note={`${t('allMakeCount', { count: made.length })}, ${currency}`}>
+      <DataTable
+        label={`${t('allMake')}, ${currency}`}
+        columns={columns}
+        rows={made}
+        rowId={(row) => `${row.customerId} ${row.from} ${row.to} ${row.totals.withTax}`}
+        hasKeys={false}
+        foot={{
+          customer: t('allTotalIn', { currency }),
+          rows: made.reduce((sum, row) => sum + row.rows, 0),
+          net: sumOf((row) => row.totals.withoutTax),
+          tax: sumOf((row) => row.totals.tax),
+          total: sumOf((row) => row.totals.withTax),
+        }}
+      />
+    </Section>
+  );
+}
+
+function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
+  const t = useText('generate');
+  const services = useServices();
+  const reasonOf = useRefusal();
+  const customers = useLive('customers', () => services.customers.all());
+  const names = useMemo(() => new Map(customers.data?.map(({ id, name }) => [id, name])), [customers.data]);
+  const columns: Column<Skipped>[] = [
+    {
+      id: 'customer',
+      head: t('allCustomer'),
+      phone: 'title',
+      cell: (row) => names.get(row.customerId) ?? t('noCustomer'),
+    },
+    {
+      id: 'reason',
+      head: t('allReason'),
+      kind: 'fill',
+      phone: 'detail',
+      cell: (row) => reasonOf({ reason: row.reason, params: {} }),
+    },
+    {
+      id: 'amount',
+      head: t('allTotal'),
+      kind: 'money',
+      phone: 'amount',
+      cell: (row) => <Amount minor={row.amount} currency={row.currency} withCurrency />,
+    },
+  ];
+  return (
+    <Section title={t('allSkipped')} note={String(skipped.length)}>
+      <DataTable
+        label={t('allSkipped')}
+        columns={columns}
+        rows={skipped}
+        rowId={(row) => `${row.customerId} ${row.currency} ${row.reason} ${row.amount}`}
+        hasKeys={false}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { daysBetween } from '@domain/dates/calendar.ts';
+import type { GenerationPreview } from '@services/services.ts';
+import { DateField } from '@ui/date-field.tsx';
+import { NativeSelect } from '@ui/native-select.tsx';
+import { Select } from '@ui/select.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../../services-context.ts';
+import type { ScreenPart } from '../screen-part.ts';
+import { periodOf } from '../view.ts';
+
+/** Customer, period, due date; a currency to choose where the customer has several. */
+export function GenerateFields({
+  view,
+  onView,
+  today,
+  preview,
+}: ScreenPart & { preview: GenerationPreview | undefined }) {
+  const t = useText('generate');
+  const services = useServices();
+  const customers = useLive('customers', () => services.customers.all());
+  const { from, to } = periodOf(view, today);
+  const due = view.due || (preview?.dueDate ?? '');
+  const currencies = preview ? [preview.currency, ...preview.otherCurrencies] : [];
+  const options = (customers.data ?? []).map(({ id, name, key }) => ({ value: id, label: name, hint: key }));
+  return (
+    <div className="generate-fields">
+      <Select
+        className="generate-customer"
+        label={t('customer')}
+        placeholder={t('chooseCustomer')}
+        icon="customers"
+        value={view.customer}
+        options={options}
+        onChange={(customer) => onView({ customer, currency: '', due: '' })}
+      />
+      <DateField label={t('from')} today={today} value={from} onChange={(day) => onView({ from: day })} />
+      <DateField
+        label={t('to')}
+        today={today}
+        value={to}
+        error={to < from ? t('offDates') : undefined}
+        onChange={(day) => onView({ to: day })}
+      />
+      <DateField
+        label={due === '' ? t('due') : t('dueInDays', { days: Math.max(0, daysBetween(today, due)) })}
+        today={today}
+        value={due}
+        error={due !== '' && due < from ? t('offDue') : undefined}
+        onChange={(day) => onView({ due: day })}
+      />
+      {currencies.length > 1 && (
+        <NativeSelect
+          label={t('currency')}
+          value={preview?.currency ?? ''}
+          options={currencies.map((currency) => ({ value: currency, label: currency }))}
+          onChange={(currency) => onView({ currency })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'react';
+import { linesFrom } from '@domain/invoicing/lines.ts';
+import { documentTotals } from '@domain/tax/totals.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../../services-context.ts';
+import { includedRows, noExclusions } from '../exclusions.ts';
+import type { ScreenPart } from '../screen-part.ts';
+import { periodOf } from '../view.ts';
+import { whyNot } from '../why-not.ts';
+import { GenerateFields } from './generate-fields.tsx';
+import { InvoiceSummary } from './invoice-summary.tsx';
+import { NothingToInvoice } from './nothing-to-invoice.tsx';
+import { OpenRows } from './open-rows.tsx';
+
+const noRows: Transaction[] = [];
+
+function usePreview({ view, company, today }: ScreenPart) {
+  const services = useServices();
+  const period = periodOf(view, today);
+  const request = {
+    customerId: view.customer,
+    ...period,
+    ...(view.due !== '' && { dueDate: view.due }),
+    ...(view.currency !== '' && { currency: view.currency }),
+  };
+  const preview = useLive(`generation ${JSON.stringify(request)} ${company.rev}`, async () =>
+    view.customer === '' || period.to < period.from ? undefined : services.invoices.preview(request),
+  );
+  return { period, request, preview };
+}
+
+/** One customer: choose the rows, see the sums follow, make the draft. */
+export function GenerateOne(part: ScreenPart) {
+  const { view, company } = part;
+  const t = useText('generate');
+  const { period, request, preview } = usePreview(part);
+  const [excluded, setExcluded] = useState(noExclusions);
+  const [title, setTitle] = useState('');
+  const rows = preview.data?.transactions ?? noRows;
+  const currency = preview.data?.currency ?? company.currency;
+  const included = useMemo(() => includedRows(rows, excluded), [rows, excluded]);
+  const totals = useMemo(
+    () => documentTotals(linesFrom(included, company.chargesTax), [], { currency }),
+    [included, company.chargesTax, currency],
+  );
+  const off = whyNot({
+    customerId: view.customer,
+    ...period,
+    due: view.due,
+    included: included.length,
+    withTax: totals.withTax,
+    negativePeriods: company.negativePeriods,
+  });
+  const isEmpty = rows.length === 0 && !preview.loading;
+  return (
+    <>
+      <GenerateFields {...part} preview={preview.data} />
+      {isEmpty ? (
+        <NothingToInvoice {...part} />
+      ) : (
+        <div className="generate-two">
+          <OpenRows
+            rows={rows}
+            currency={currency}
+            excluded={excluded}
+            onExcluded={setExcluded}
+            others={preview.data?.otherCurrencies ?? []}
+          />
+          {preview.data && (
+            <InvoiceSummary
+              preview={preview.data}
+              totals={totals}
+              count={included.length}
+              title={title}
+              onTitle={setTitle}
+              unavailable={off && t(off)}
+              request={{
+                ...request,
+                currency,
+                ...(title !== '' && { title }),
+                exclude: [...excluded],
+              }}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { formatDate } from '@i18n/format/dates.ts';
+import { currencySign, formatPrice } from '@i18n/format/money.ts';
+import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
+import type { RoomMessages } from '@i18n/rooms.ts';
+import type { Translate } from '@i18n/translate.ts';
+import { Amount } from '@ui/amount.tsx';
+import type { Column } from '@ui/table/column.ts';
+
+type Say = Translate<RoomMessages<'generate'>>;
+
+function DateCell({
+  row,
+  language,
+  currency,
+}: {
+  row: Transaction;
+  language: Language;
+  currency: CurrencyCode;
+}) {
+  const quantity = formatDecimal(row.quantity, language);
+  return (
+    <span className="q-num">
+      {formatDate(row.date, language, 'short')}
+      <span className="q-phone-only">
+        {`, ${quantity} × ${formatPrice(row.unitPrice, currency, language)}`}
+      </span>
+    </span>
+  );
+}
+
+/** Date, key, title, then the numbers: on a phone the title with the amount, the date with quantity × price. */
+export function rowColumns(t: Say, language: Language, currency: CurrencyCode): Column<Transaction>[] {
+  const sign = currencySign(currency);
+  return [
+    {
+      id: 'date',
+      head: t('date'),
+      phone: 'detail',
+      cell: (row) => <DateCell row={row} language={language} currency={currency} />,
+    },
+    { id: 'key', head: t('key'), kind: 'id', cell: (row) => <span className="q-dim">{row.key}</span> },
+    { id: 'title', head: t('rowTitle'), kind: 'fill', phone: 'title', cell: (row) => row.title },
+    {
+      id: 'quantity',
+      head: t('quantity'),
+      kind: 'money',
+      cell: (row) => formatDecimal(row.quantity, language),
+    },
+    {
+      id: 'price',
+      head: t('price', { currency: sign }),
+      kind: 'money',
+      cell: (row) => formatPrice(row.unitPrice, currency, language),
+    },
+    {
+      id: 'tax',
+      head: t('tax'),
+      kind: 'money',
+      cell: (row) => (row.taxCategory === 'S' ? formatRate(row.taxRate, language) : '–'),
+    },
+    {
+      id: 'amount',
+      head: t('amount', { currency: sign }),
+      kind: 'money',
+      phone: 'amount',
+      cell: (row) => <Amount minor={row.net} currency={currency} />,
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { GenerationRequest } from '@services/services.ts';
+import { showDone } from '@ui/toast-store.ts';
+import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+import { useGo } from '../../use-view.ts';
+
+/** Makes the draft, issued at once if asked, and opens it. A draft can be taken back. */
+export function useGenerate(request: GenerationRequest) {
+  const t = useText('generate');
+  const services = useServices();
+  const go = useGo();
+  const [isBusy, setBusy] = useState(false);
+  const generate = async (issue: boolean) => {
+    setBusy(true);
+    const made = await services.invoices.generate({ ...request, issue });
+    setBusy(false);
+    if (!made.ok) return showRefusal(made.error);
+    const { id, number, customerName } = made.value;
+    if (number === null) {
+      showDone(t('madeDraft', { customer: customerName }), async () => {
+        const removed = await services.invoices.remove([id]);
+        if (removed.ok) go('/generate');
+        else await showRefusal(removed.error);
+      });
+    } else showDone(t('madeIssued', { number }));
+    go(`/invoices?open=${id}`);
+  };
+  return { generate, isBusy };
+}
