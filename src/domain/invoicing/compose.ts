@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../dates/plain-date.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
+import { minor } from '../money/minor.ts';
 import type { Company, Customer, Language } from '../parties/parties.ts';
 import { documentTotals } from '../tax/totals.ts';
 import type { DocumentTotals } from '../tax/tax.ts';
@@ -125,8 +126,8 @@ function draftOf(
       totals,
       payments: [],
       voided: null,
-      credited: 0 as Minor,
-      refunded: 0 as Minor,
+      credited: minor(0),
+      refunded: minor(0),
     },
     body: { id, lines, allowances: [], note: '', frozen: null },
   };

@@ -24,11 +24,9 @@ const LARGEST = 99_999_999_999;
 export function epcText(transfer: Transfer): Result<string> {
   const { currency, amount } = transfer;
   const no = (reason: string, field: string, params = {}) => refuse('ValidationError', reason, params, field);
-  const [name, text, bic] = [transfer.name, transfer.text, transfer.bic].map(oneLine) as [
-    string,
-    string,
-    string,
-  ];
+  const name = oneLine(transfer.name);
+  const text = oneLine(transfer.text);
+  const bic = compactIban(transfer.bic);
   if (currency !== 'EUR') return no('epc-only-euro', 'currency', { currency });
   if (!isIban(transfer.iban)) return no('iban-invalid', 'iban', { value: transfer.iban });
   if (bic !== '' && !isBic(bic)) return no('bic-invalid', 'bic', { value: transfer.bic });
@@ -40,7 +38,7 @@ export function epcText(transfer: Transfer): Result<string> {
     '002',
     '1',
     'SCT',
-    compactIban(bic),
+    bic,
     name,
     compactIban(transfer.iban),
     `EUR${toMajor(amount, currency)}`,

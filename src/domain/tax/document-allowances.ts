@@ -1,16 +1,13 @@
 import type { AllowanceCharge } from '../invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
 import { allocate, sum, toMajor } from '../money/minor.ts';
-import { groupKey, type GroupedLines } from './groups.ts';
+import { isSameRate, type LineGroup } from './groups.ts';
 import { allowanceAmount, signOf } from './line.ts';
 
-/** One allowance or charge of the document within one tax group (BG-20, BG-21). Amounts are without tax. */
-export interface GroupAllowance {
+/** The part of a document allowance or charge (BG-20, BG-21) that falls to one tax group. Amounts are without tax. */
+export interface AllowanceShare {
   type: AllowanceCharge['type'];
-  reason: string;
-  percent: AllowanceCharge['percent'];
-  /** Position of its group. */
-  group: number;
+  group: LineGroup;
   amount: Minor;
 }
 
@@ -20,23 +17,18 @@ export interface GroupAllowance {
  */
 export function shareAllowances(
   allowances: readonly AllowanceCharge[],
-  groups: readonly GroupedLines[],
+  groups: readonly LineGroup[],
   currency: CurrencyCode,
-): GroupAllowance[] {
+): AllowanceShare[] {
   return allowances.flatMap((item) => {
     const concerned = groupsOf(item, groups);
-    const bases = concerned.map((index) => groups[index]?.lines ?? (0 as Minor));
+    const bases = concerned.map(({ lines }) => lines);
     const total = allowanceAmount(item, toMajor(sum(bases), currency), currency);
-    const amounts = allocate(total, bases);
-    return concerned
-      .map((group, index) => ({
-        type: item.type,
-        reason: item.reason,
-        percent: item.percent,
-        group,
-        amount: amounts[index] as Minor,
-      }))
-      .filter(({ amount }) => amount !== 0);
+    const amounts = allocate(total, bases).values();
+    return concerned.flatMap((group): AllowanceShare[] => {
+      const amount = amounts.next().value;
+      return amount ? [{ type: item.type, group, amount }] : [];
+    });
   });
 }
 
@@ -47,16 +39,11 @@ export const groupsNamed = (allowances: readonly AllowanceCharge[]) =>
   );
 
 /** What the allowances and charges add to the taxable amount of a group: negative for allowances. */
-export const correctionOf = (shares: readonly GroupAllowance[], group: number): number =>
+export const correctionOf = (shares: readonly AllowanceShare[], group: LineGroup): number =>
   shares.reduce((total, share) => (share.group === group ? total + signOf(share) * share.amount : total), 0);
 
-function groupsOf(item: AllowanceCharge, groups: readonly GroupedLines[]): number[] {
-  const all = groups.map((_, index) => index);
+function groupsOf(item: AllowanceCharge, groups: readonly LineGroup[]): readonly LineGroup[] {
   const [named] = groupsNamed([item]);
-  if (!named) return all;
-  const key = groupKey(named);
-  return all.filter((index) => {
-    const group = groups[index] as GroupedLines;
-    return groupKey({ taxCategory: group.category, taxRate: group.rate }) === key;
-  });
+  if (!named) return groups;
+  return groups.filter(({ category, rate }) => isSameRate({ taxCategory: category, taxRate: rate }, named));
 }

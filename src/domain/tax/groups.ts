@@ -6,15 +6,19 @@ import { lineAmount, taxWithin, type TaxedLine } from './line.ts';
 import { chargedRate } from './rate.ts';
 import type { TaxCategory } from './tax.ts';
 
+/** A line with its position in the document and its amount as priced, with or without tax. */
+interface Member<T extends TaxedLine> {
+  line: T;
+  index: number;
+  amount: Minor;
+}
+
 /** The lines of one tax group with what they add up to (rules T3, T5, T6 and T8). */
-export interface GroupedLines {
+export interface LineGroup<T extends TaxedLine = TaxedLine> {
   category: TaxCategory;
   rate: string;
   exemptionReason?: string;
-  /** Positions of its lines in the document. */
-  indexes: number[];
-  /** Line net amounts in the order of `indexes`. */
-  nets: Minor[];
+  members: (Member<T> & { net: Minor })[];
   /** Σ of the prices that include tax; 0 when none does. */
   gross: Minor;
   /** Net of the lines priced with tax. */
@@ -23,43 +27,44 @@ export interface GroupedLines {
   lines: Minor;
 }
 
-const CATEGORY_ORDER: TaxCategory[] = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'];
-
 type GroupHead = Pick<TaxedLine, 'taxCategory' | 'taxRate' | 'exemptionReason'>;
 
 /**
  * Lines by category, numeric rate and exemption reason, in an order that no order of the lines changes. `also` names
  * groups that a document allowance or charge needs although no line is in them.
  */
-export function groupLines(
-  lines: readonly TaxedLine[],
+export function groupLines<T extends TaxedLine>(
+  lines: readonly T[],
   currency: CurrencyCode,
   also: readonly GroupHead[] = [],
-): GroupedLines[] {
-  const byKey = new Map<string, { head: GroupHead; indexes: number[] }>();
-  lines.forEach((line, index) => {
+): LineGroup<T>[] {
+  const byKey = new Map<string, { head: GroupHead; members: Member<T>[] }>();
+  for (const [index, line] of lines.entries()) {
     const key = groupKey(line);
-    const members = byKey.get(key);
-    if (members) members.indexes.push(index);
-    else byKey.set(key, { head: line, indexes: [index] });
-  });
-  for (const head of also)
-    if (!isThere(byKey.values(), head)) byKey.set(groupKey(head), { head, indexes: [] });
-  return [...byKey.values()]
-    .map(({ head, indexes }) => groupOf(head, indexes, lines, currency))
-    .sort(inPrintedOrder);
+    const group = byKey.get(key) ?? { head: line, members: [] };
+    group.members.push({ line, index, amount: lineAmount(line, currency) });
+    byKey.set(key, group);
+  }
+  for (const head of also) {
+    const isThere = [...byKey.values()].some((group) => isSameRate(group.head, head));
+    if (!isThere) byKey.set(groupKey(head), { head, members: [] });
+  }
+  return [...byKey.values()].map(({ head, members }) => groupOf(head, members)).sort(inPrintedOrder);
 }
 
-const isThere = (groups: Iterable<{ head: GroupHead }>, { taxCategory, taxRate }: GroupHead): boolean =>
-  [...groups].some(
-    ({ head }) => groupKey({ ...head, exemptionReason: '' }) === groupKey({ taxCategory, taxRate }),
-  );
+const groupKey = (head: GroupHead): string => `${rateKey(head)}|${head.exemptionReason ?? ''}`;
 
-export const groupKey = ({ taxCategory, taxRate, exemptionReason = '' }: GroupHead): string =>
-  `${taxCategory}|${rateOf(taxRate)}|${exemptionReason}`;
+const rateKey = ({ taxCategory, taxRate }: Omit<GroupHead, 'exemptionReason'>): string =>
+  `${taxCategory}|${normaliseDecimal(taxRate) ?? taxRate}`;
+
+/** One category and rate, whatever the exemption reason. */
+export const isSameRate = (
+  a: Omit<GroupHead, 'exemptionReason'>,
+  b: Omit<GroupHead, 'exemptionReason'>,
+): boolean => rateKey(a) === rateKey(b);
 
 /** BT-117, rounded once: the tax inside prices with tax and the tax on the rest, added before rounding. */
-export function groupTax(group: GroupedLines, taxable: Minor): Minor {
+export function groupTax(group: LineGroup, taxable: Minor): Minor {
   const rate = chargedRate(group.category, group.rate);
   const share = BigInt(mantissa(rate));
   const hundred = 100n * 10n ** BigInt(scale(rate));
@@ -68,50 +73,41 @@ export function groupTax(group: GroupedLines, taxable: Minor): Minor {
   return minor(Number(roundRatio(within * hundred + onTop * (hundred + share), hundred * (hundred + share))));
 }
 
-function groupOf(
-  head: GroupHead,
-  indexes: number[],
-  lines: readonly TaxedLine[],
-  currency: CurrencyCode,
-): GroupedLines {
-  const members = indexes.map((index) => lines[index] as TaxedLine);
-  const rate = rateOf(head.taxRate);
-  const amounts = members.map((line) => lineAmount(line, currency));
-  const gross = sum(amounts.filter((_, index) => members[index]?.priceIncludesTax));
+function groupOf<T extends TaxedLine>(head: GroupHead, members: Member<T>[]): LineGroup<T> {
+  const rate = normaliseDecimal(head.taxRate) ?? head.taxRate;
   const charged = chargedRate(head.taxCategory, rate);
+  const within = members.filter(({ line }) => line.priceIncludesTax).map(({ amount }) => amount);
+  const gross = sum(within);
   const netWithin = minor(gross - taxWithin(gross, charged));
-  const nets = netAmounts(members, amounts, netWithin, charged);
+  const nets = netsWithin(within, netWithin, charged).values();
+  const withNets = members.map((member) => ({
+    ...member,
+    net: member.line.priceIncludesTax ? (nets.next().value ?? member.amount) : member.amount,
+  }));
   return {
     category: head.taxCategory,
     rate,
     ...(head.exemptionReason ? { exemptionReason: head.exemptionReason } : {}),
-    indexes,
-    nets,
+    members: withNets,
     gross,
     netWithin,
-    lines: sum(nets),
+    lines: sum(withNets.map(({ net }) => net)),
   };
 }
 
-/** The nets of lines priced with tax are cut so that they add up to the group's, by largest remainder. */
-function netAmounts(members: TaxedLine[], amounts: Minor[], netWithin: Minor, rate: string): Minor[] {
-  const within = amounts.filter((_, index) => members[index]?.priceIncludesTax);
-  if (within.length === 0) return amounts;
+/** Nets of prices with tax, cut by largest remainder so that they add up to the group's. */
+function netsWithin(amounts: readonly Minor[], total: Minor, rate: string): Minor[] {
   const hundred = 100n * 10n ** BigInt(scale(rate));
   const denominator = hundred + BigInt(mantissa(rate));
-  const shares = settle(
-    netWithin,
-    within.map((amount) => ({ numerator: BigInt(amount) * hundred, denominator })),
-  );
-  let next = 0;
-  return amounts.map((amount, index) =>
-    members[index]?.priceIncludesTax ? (shares[next++] as Minor) : amount,
+  return settle(
+    total,
+    amounts.map((amount) => ({ numerator: BigInt(amount) * hundred, denominator })),
   );
 }
 
-const rateOf = (rate: string): string => normaliseDecimal(rate) ?? rate;
+const CATEGORY_ORDER: TaxCategory[] = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'];
 
-function inPrintedOrder(a: GroupedLines, b: GroupedLines): number {
+function inPrintedOrder(a: LineGroup, b: LineGroup): number {
   return (
     CATEGORY_ORDER.indexOf(a.category) - CATEGORY_ORDER.indexOf(b.category) ||
     Number(b.rate) - Number(a.rate) ||

@@ -1,9 +1,9 @@
 import type { AllowanceCharge } from '../invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
 import { minor, sum } from '../money/minor.ts';
-import { correctionOf, groupsNamed, shareAllowances, type GroupAllowance } from './document-allowances.ts';
-import { groupLines, groupTax, type GroupedLines } from './groups.ts';
-import { lineAmount, taxOn, type TaxedLine } from './line.ts';
+import { correctionOf, groupsNamed, shareAllowances, type AllowanceShare } from './document-allowances.ts';
+import { groupLines, groupTax, type LineGroup } from './groups.ts';
+import { taxOn, type TaxedLine } from './line.ts';
 import { chargedRate } from './rate.ts';
 import type { DocumentTotals, TaxGroup } from './tax.ts';
 
@@ -11,7 +11,7 @@ import type { DocumentTotals, TaxGroup } from './tax.ts';
 export function documentTotals(
   lines: readonly TaxedLine[],
   allowances: readonly AllowanceCharge[],
-  { currency, paid = 0 as Minor }: { currency: CurrencyCode; paid?: Minor },
+  { currency, paid = minor(0) }: { currency: CurrencyCode; paid?: Minor },
 ): DocumentTotals {
   const grouped = groupLines(lines, currency, groupsNamed(allowances));
   const shares = shareAllowances(allowances, grouped, currency);
@@ -36,30 +36,21 @@ export function documentTotals(
 }
 
 /** The lines with their net (BT-131) and, for display, their tax. Nets of a group priced with tax add up to its net. */
-export function pricedLines<T extends TaxedLine>(
+export const pricedLines = <T extends TaxedLine>(
   lines: readonly T[],
   currency: CurrencyCode,
-): (T & { net: Minor; tax: Minor })[] {
-  const nets: Minor[] = [];
-  for (const group of groupLines(lines, currency)) {
-    group.indexes.forEach((index, position) => {
-      nets[index] = group.nets[position] as Minor;
-    });
-  }
-  return lines.map((line, index) => {
-    const net = nets[index] as Minor;
-    return { ...line, net, tax: lineTax(line, net, currency) };
-  });
-}
+): (T & { net: Minor; tax: Minor })[] =>
+  groupLines(lines, currency)
+    .flatMap(({ members }) => members)
+    .sort((a, b) => a.index - b.index)
+    .map(({ line, amount, net }) => ({ ...line, net, tax: lineTax(line, amount, net) }));
 
-function lineTax(line: TaxedLine, net: Minor, currency: CurrencyCode): Minor {
-  if (line.priceIncludesTax) return minor(lineAmount(line, currency) - net);
-  return taxOn(net, chargedRate(line.taxCategory, line.taxRate));
-}
+const lineTax = (line: TaxedLine, amount: Minor, net: Minor): Minor =>
+  line.priceIncludesTax ? minor(amount - net) : taxOn(net, chargedRate(line.taxCategory, line.taxRate));
 
-const taxGroups = (grouped: GroupedLines[], shares: GroupAllowance[]): TaxGroup[] =>
-  grouped.map((group, index) => {
-    const taxable = minor(group.lines + correctionOf(shares, index));
+const taxGroups = (grouped: readonly LineGroup[], shares: readonly AllowanceShare[]): TaxGroup[] =>
+  grouped.map((group) => {
+    const taxable = minor(group.lines + correctionOf(shares, group));
     return {
       category: group.category,
       rate: group.rate,
@@ -69,5 +60,5 @@ const taxGroups = (grouped: GroupedLines[], shares: GroupAllowance[]): TaxGroup[
     };
   });
 
-const sumOfType = (shares: GroupAllowance[], type: AllowanceCharge['type']): Minor =>
+const sumOfType = (shares: readonly AllowanceShare[], type: AllowanceCharge['type']): Minor =>
   sum(shares.filter((share) => share.type === type).map((share) => share.amount));
