@@ -103,4 +103,7 @@ export default {
   identity: 'Who they are',
   billing: 'How they are invoiced',
   contactLine: '{name}, {type}',
+  amountHead: 'Amount',
+  statusHead: 'Status',
+  faultCurrency: 'Write a three-letter currency such as EUR or GNF.',
 } as const;

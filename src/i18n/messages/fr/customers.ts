@@ -105,4 +105,7 @@ export default {
   identity: 'Qui c’est',
   billing: 'Comment le facturer',
   contactLine: '{name}, {type}',
+  amountHead: 'Montant',
+  statusHead: 'Statut',
+  faultCurrency: 'Écrivez une devise en trois lettres, par exemple EUR ou GNF.',
 } satisfies Record<keyof typeof en, string>;

@@ -105,4 +105,7 @@ export default {
   identity: 'Quem é',
   billing: 'Como é faturado',
   contactLine: '{name}, {type}',
+  amountHead: 'Valor',
+  statusHead: 'Estado',
+  faultCurrency: 'Escreva uma moeda de três letras, por exemplo EUR ou GNF.',
 } satisfies Record<keyof typeof en, string>;

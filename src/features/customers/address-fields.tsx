@@ -1,0 +1,50 @@
+import type { Address } from '@domain/parties/parties.ts';
+import { TextInput } from '@ui/text-input.tsx';
+import { useText } from '@ui/use-text.ts';
+import type { FieldsPart } from './fields-part.ts';
+
+export function AddressFields({ form, onChange, faultAt }: FieldsPart) {
+  const t = useText('customers');
+  const { address } = form;
+  const write = (part: Partial<Address>) => onChange({ address: { ...address, ...part } });
+  return (
+    <fieldset className="q-stack">
+      <legend className="customers-legend">{t('address')}</legend>
+      <TextInput
+        label={t('line1')}
+        autoComplete="address-line1"
+        value={address.line1}
+        onChange={(line1) => write({ line1 })}
+      />
+      <TextInput
+        label={t('line2')}
+        autoComplete="address-line2"
+        value={address.line2}
+        onChange={(line2) => write({ line2 })}
+      />
+      <div className="customers-halves">
+        <TextInput
+          label={t('zip')}
+          autoComplete="postal-code"
+          value={address.zip}
+          onChange={(zip) => write({ zip })}
+        />
+        <TextInput
+          label={t('cityField')}
+          autoComplete="address-level2"
+          value={address.city}
+          onChange={(city) => write({ city })}
+        />
+        <TextInput label={t('state')} value={address.state} onChange={(state) => write({ state })} />
+        <TextInput
+          label={t('country')}
+          autoComplete="country"
+          maxLength={2}
+          value={address.country}
+          error={faultAt('address.country')}
+          onChange={(country) => write({ country: country.toUpperCase() })}
+        />
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,54 @@
+import { Amount } from '@ui/amount.tsx';
+import { InvoiceStatus, useStatusWord } from '@ui/invoice-status.tsx';
+import { Link } from '@ui/link.tsx';
+import { Section } from '@ui/section.tsx';
+import { SimpleTable } from '@ui/simple-table.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../services-context.ts';
+
+const SHOWN = 8;
+
+export function CustomerInvoices({ customerId }: { customerId: string }) {
+  const t = useText('customers');
+  const draftWord = useStatusWord()('draft');
+  const services = useServices();
+  const { data } = useLive(`invoices of ${customerId}`, () =>
+    services.invoices.list({ customerId, sort: 'createdAt', direction: 'desc', pageSize: SHOWN }),
+  );
+  if (!data) return null;
+  return (
+    <Section
+      title={t('invoices')}
+      note={String(data.total)}
+      acts={
+        <Link className="q-tiny" href={`/invoices?customer=${customerId}`}>
+          {t('allInvoices')}
+        </Link>
+      }
+    >
+      {data.total === 0 ? (
+        <p className="q-small q-muted">{t('noInvoices')}</p>
+      ) : (
+        <SimpleTable
+          label={t('invoices')}
+          head={[
+            { text: t('invoiceNumber') },
+            { text: t('statusHead') },
+            { text: t('total'), isMoney: true },
+          ]}
+          rows={data.rows.map((row) => ({
+            key: row.id,
+            cells: [
+              <Link className="q-id" key="number" href={`/invoices?open=${row.id}`}>
+                {row.number ?? draftWord}
+              </Link>,
+              <InvoiceStatus key="status" status={row.status} isOverdue={row.isOverdue} />,
+              <Amount key="total" minor={row.totals.withTax} currency={row.currency} withCurrency />,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Customer } from '@domain/parties/parties.ts';
+import { ActionBar } from '@ui/action-bar.tsx';
+import { EmptyState } from '@ui/empty-state.tsx';
+import { useNamedPage } from '@ui/page-title.ts';
+import { showDone } from '@ui/toast-store.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../say-refusal.ts';
+import { useServices } from '../services-context.ts';
+import { useCompany } from '../use-company.ts';
+import { CustomerEditor } from './customer-editor.tsx';
+import { CustomerFacts } from './customer-facts.tsx';
+import { blankCustomer, formOf } from './customer-form.ts';
+import { CustomerInvoices } from './customer-invoices.tsx';
+import { CustomerRows } from './customer-rows.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import type { CustomersView } from './view.ts';
+
+interface PaneProps {
+  view: CustomersView;
+  onView: (view: CustomersView) => void;
+}
+
+export function CustomerPane({ view, onView }: PaneProps) {
+  const t = useText('customers');
+  const services = useServices();
+  const company = useCompany();
+  const isNew = view.open === 'new';
+  const { data: customer, loading } = useLive(`customer ${view.open}`, async () =>
+    isNew ? undefined : services.customers.get(view.open),
+  );
+  useNamedPage(customer?.name ?? (isNew ? t('newTitle') : ''));
+  if (!company || (loading && !isNew)) return null;
+  if (!customer && !isNew) return <EmptyState>{t('notFound')}</EmptyState>;
+  if (!customer || view.isEdited) {
+    return (
+      <CustomerEditor
+        initial={customer ? formOf(customer) : blankCustomer}
+        company={company}
+        onSaved={(id) => onView({ ...view, open: id, isEdited: false })}
+        onCancel={() => onView({ ...view, open: isNew ? '' : view.open, isEdited: false })}
+      />
+    );
+  }
+  return <OneCustomer customer={customer} view={view} onView={onView} />;
+}
+
+function OneCustomer({ customer, view, onView }: PaneProps & { customer: Customer }) {
+  const t = useText('customers');
+  const services = useServices();
+  const [isMerging, setMerging] = useState(false);
+  const remove = async () => {
+    const removed = await services.customers.remove(customer.id);
+    if (!removed.ok) return showRefusal(removed.error);
+    onView({ ...view, open: '' });
+    showDone(t('removed', { name: customer.name }), async () => {
+      const restored = await services.customers.save(customer);
+      if (!restored.ok) await showRefusal(restored.error);
+    });
+  };
+  return (
+    <div className="q-pane-body">
+      <header className="q-stack">
+        <h2 className="customers-name">{customer.name}</h2>
+        {customer.walkIn && <p className="q-small q-muted">{t('walkInNote')}</p>}
+        <ActionBar
+          label={t('moreActions')}
+          acts={[
+            {
+              label: t('invoiceThem'),
+              icon: 'generate',
+              variant: 'filled',
+              href: `/generate?customer=${customer.id}`,
+            },
+            { label: t('edit'), icon: 'edit', onClick: () => onView({ ...view, isEdited: true }) },
+            { label: t('merge'), icon: 'merge', onClick: () => setMerging(true) },
+            { label: t('remove'), icon: 'trash', onClick: () => void remove() },
+          ]}
+        />
+      </header>
+      <CustomerFacts customer={customer} />
+      <CustomerRows customerId={customer.id} />
+      <CustomerInvoices customerId={customer.id} />
+      {isMerging && (
+        <MergeDialog
+          customer={customer}
+          onMerged={(into) => onView({ ...view, open: into })}
+          onClose={() => setMerging(false)}
+        />
+      )}
+    </div>
+  );
+}
