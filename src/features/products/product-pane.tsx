@@ -1,0 +1,30 @@
+import { EmptyState } from '@ui/empty-state.tsx';
+import { useNamedPage } from '@ui/page-title.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { useServices } from '../services-context.ts';
+import { useCompany } from '../use-company.ts';
+import { ProductEditor } from './product-editor.tsx';
+import { blankProduct, formOf } from './product-form.ts';
+import type { ProductsView } from './view.ts';
+
+export function ProductPane({ view, onView }: { view: ProductsView; onView: (view: ProductsView) => void }) {
+  const t = useText('products');
+  const services = useServices();
+  const company = useCompany();
+  const isNew = view.open === 'new';
+  const { data: product, loading } = useLive(`product ${view.open}`, async () =>
+    isNew ? undefined : services.products.get(view.open),
+  );
+  useNamedPage(product?.name ?? (isNew ? t('newTitle') : ''));
+  if (!company || (loading && !isNew)) return null;
+  if (!product && !isNew) return <EmptyState>{t('notFound')}</EmptyState>;
+  return (
+    <ProductEditor
+      initial={product ? formOf(product) : blankProduct}
+      stored={product}
+      company={company}
+      onClose={() => onView({ ...view, open: '' })}
+    />
+  );
+}

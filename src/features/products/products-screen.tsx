@@ -1,0 +1,24 @@
+import { SplitPane } from '@ui/split-pane.tsx';
+import { useText } from '@ui/use-text.ts';
+import { useView } from '../use-view.ts';
+import { ProductList } from './product-list.tsx';
+import { ProductPane } from './product-pane.tsx';
+import { readView, writeView, type ProductsView } from './view.ts';
+
+const inAddress = { read: readView, write: writeView };
+
+export default function ProductsScreen() {
+  const t = useText('products');
+  const [view, setView] = useView(inAddress);
+  const change = (next: ProductsView) => setView(next, { replace: next.open === view.open });
+  return (
+    <SplitPane
+      list={<ProductList view={view} onView={change} />}
+      detail={view.open !== '' && <ProductPane key={view.open} view={view} onView={change} />}
+      tab="facts"
+      onTab={() => undefined}
+      onClose={() => change({ ...view, open: '' })}
+      labels={{ list: t('title'), detail: t('newTitle') }}
+    />
+  );
+}
