@@ -2,12 +2,10 @@ import type { Instant, PlainDate } from '../dates/plain-date.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
 import { minor } from '../money/minor.ts';
 import type { Company, Customer, Language } from '../parties/parties.ts';
-import { documentTotals } from '../tax/totals.ts';
-import type { DocumentTotals } from '../tax/tax.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { groupTransactions, type Grouping, type TransactionGroup } from './group.ts';
-import type { DocumentKind, Invoice, InvoiceBody, InvoiceLine } from './invoice.ts';
-import { linesFrom } from './lines.ts';
+import type { DocumentKind, Invoice, InvoiceBody } from './invoice.ts';
+import { documentFrom } from './lines.ts';
 import { dueDateOf } from './terms.ts';
 
 export { groupTransactions } from './group.ts';
@@ -65,30 +63,23 @@ export function composeInvoices(transactions: readonly Transaction[], context: B
 function composeGroup(group: TransactionGroup, context: BillingContext): DraftDocument | SkippedGroup {
   const { customerId, currency, reference } = group;
   const { chargesTax, negativePeriods } = context.company;
-  const lines = linesFrom(group.transactions, chargesTax);
-  const totals = documentTotals(lines, [], { currency });
+  const document = documentFrom(group.transactions, currency, chargesTax);
+  const { withTax } = document.totals;
   const skip = (reason: SkippedGroup['reason']): SkippedGroup => ({
     customerId,
     currency,
     reference,
     reason,
-    amount: totals.withTax,
+    amount: withTax,
   });
   if (customerId === '') return skip('no-customer');
   const customer = context.customerOf(customerId);
   if (!customer) return skip('unknown-customer');
-  if (totals.withTax === 0) return skip('period-nets-to-zero');
-  if (totals.withTax > 0) return draftOf('invoice', group, customer, lines, totals, context);
+  if (withTax === 0) return skip('period-nets-to-zero');
+  if (withTax > 0) return draftOf('invoice', group, customer, document, context);
   if (negativePeriods === 'carry-forward') return skip('period-carried-forward');
-  const returned = linesFrom(group.transactions, chargesTax, -1);
-  return draftOf(
-    'credit-note',
-    group,
-    customer,
-    returned,
-    documentTotals(returned, [], { currency }),
-    context,
-  );
+  const returned = documentFrom(group.transactions, currency, chargesTax, -1);
+  return draftOf('credit-note', group, customer, returned, context);
 }
 
 type Buyer = NonNullable<ReturnType<BillingContext['customerOf']>>;
@@ -97,8 +88,7 @@ function draftOf(
   kind: DocumentKind,
   group: TransactionGroup,
   customer: Buyer,
-  lines: InvoiceLine[],
-  totals: DocumentTotals,
+  { lines, totals }: ReturnType<typeof documentFrom>,
   context: BillingContext,
 ): DraftDocument {
   const id = context.nextId();

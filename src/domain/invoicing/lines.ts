@@ -1,23 +1,32 @@
+import type { CurrencyCode } from '../money/currency.ts';
 import { negate } from '../money/decimal.ts';
-import { pricedLines } from '../tax/totals.ts';
+import { pricedDocument, pricedLines } from '../tax/totals.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { InvoiceLine } from './invoice.ts';
 
-export type UnpricedLine = Omit<InvoiceLine, 'net' | 'tax'>;
+type UnpricedLine = Omit<InvoiceLine, 'net' | 'tax'>;
 
-/** Lines of one document with their amounts; `sign` −1 turns returns into the positive lines of a credit note. */
-export function linesFrom(
+/** Lines of one document with their amounts. */
+export const linesFrom = (transactions: readonly Transaction[], chargesTax: boolean): InvoiceLine[] =>
+  transactions[0]
+    ? pricedLines(
+        transactions.map((transaction) => lineOf(transaction, chargesTax, 1)),
+        transactions[0].currency,
+      )
+    : [];
+
+/** Lines and totals of one document; `sign` −1 turns returns into the positive lines of a credit note. */
+export const documentFrom = (
   transactions: readonly Transaction[],
+  currency: CurrencyCode,
   chargesTax: boolean,
   sign: 1 | -1 = 1,
-): InvoiceLine[] {
-  const [first] = transactions;
-  if (!first) return [];
-  return pricedLines(
+) =>
+  pricedDocument(
     transactions.map((transaction) => lineOf(transaction, chargesTax, sign)),
-    first.currency,
+    [],
+    { currency },
   );
-}
 
 /** A seller who charges no tax shows none, whatever an imported row says. */
 const lineOf = (transaction: Transaction, chargesTax: boolean, sign: 1 | -1): UnpricedLine => ({

@@ -6,11 +6,13 @@ import { lineAmount, taxWithin, type TaxedLine } from './line.ts';
 import { chargedRate } from './rate.ts';
 import type { TaxCategory } from './tax.ts';
 
-/** A line with its position in the document and its amount as priced, with or without tax. */
 interface Member<T extends TaxedLine> {
   line: T;
+  /** Position in the document. */
   index: number;
+  /** As priced, with or without tax. */
   amount: Minor;
+  net: Minor;
 }
 
 /** The lines of one tax group with what they add up to (rules T3, T5, T6 and T8). */
@@ -18,7 +20,7 @@ export interface LineGroup<T extends TaxedLine = TaxedLine> {
   category: TaxCategory;
   rate: string;
   exemptionReason?: string;
-  members: (Member<T> & { net: Minor })[];
+  members: Member<T>[];
   /** Σ of the prices that include tax; 0 when none does. */
   gross: Minor;
   /** Net of the lines priced with tax. */
@@ -42,7 +44,8 @@ export function groupLines<T extends TaxedLine>(
   for (const [index, line] of lines.entries()) {
     const key = groupKey(line);
     const group = byKey.get(key) ?? { head: line, members: [] };
-    group.members.push({ line, index, amount: lineAmount(line, currency) });
+    const amount = lineAmount(line, currency);
+    group.members.push({ line, index, amount, net: amount });
     byKey.set(key, group);
   }
   for (const head of also) {
@@ -76,32 +79,29 @@ export function groupTax(group: LineGroup, taxable: Minor): Minor {
 function groupOf<T extends TaxedLine>(head: GroupHead, members: Member<T>[]): LineGroup<T> {
   const rate = normaliseDecimal(head.taxRate) ?? head.taxRate;
   const charged = chargedRate(head.taxCategory, rate);
-  const within = members.filter(({ line }) => line.priceIncludesTax).map(({ amount }) => amount);
-  const gross = sum(within);
+  const within = members.filter(({ line }) => line.priceIncludesTax);
+  const gross = sum(within.map(({ amount }) => amount));
   const netWithin = minor(gross - taxWithin(gross, charged));
-  const nets = netsWithin(within, netWithin, charged).values();
-  const withNets = members.map((member) => ({
-    ...member,
-    net: member.line.priceIncludesTax ? (nets.next().value ?? member.amount) : member.amount,
-  }));
+  const nets = netsWithin(within, netWithin, charged);
+  within.forEach((member, position) => (member.net = nets[position] ?? member.amount));
   return {
     category: head.taxCategory,
     rate,
     ...(head.exemptionReason ? { exemptionReason: head.exemptionReason } : {}),
-    members: withNets,
+    members,
     gross,
     netWithin,
-    lines: sum(withNets.map(({ net }) => net)),
+    lines: sum(members.map(({ net }) => net)),
   };
 }
 
 /** Nets of prices with tax, cut by largest remainder so that they add up to the group's. */
-function netsWithin(amounts: readonly Minor[], total: Minor, rate: string): Minor[] {
+function netsWithin(members: readonly Member<TaxedLine>[], total: Minor, rate: string): Minor[] {
   const hundred = 100n * 10n ** BigInt(scale(rate));
   const denominator = hundred + BigInt(mantissa(rate));
   return settle(
     total,
-    amounts.map((amount) => ({ numerator: BigInt(amount) * hundred, denominator })),
+    members.map(({ amount }) => ({ numerator: BigInt(amount) * hundred, denominator })),
   );
 }
 

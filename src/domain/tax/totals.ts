@@ -7,43 +7,57 @@ import { taxOn, type TaxedLine } from './line.ts';
 import { chargedRate } from './rate.ts';
 import type { DocumentTotals, TaxGroup } from './tax.ts';
 
-/** BT-106 … BT-115 and the tax breakdown. Needs only the facts of the lines, never their stored amounts. */
-export function documentTotals(
-  lines: readonly TaxedLine[],
-  allowances: readonly AllowanceCharge[],
-  { currency, paid = minor(0) }: { currency: CurrencyCode; paid?: Minor },
-): DocumentTotals {
-  const grouped = groupLines(lines, currency, groupsNamed(allowances));
-  const shares = shareAllowances(allowances, grouped, currency);
-  const groups = taxGroups(grouped, shares);
-  const lineSum = sum(grouped.map((group) => group.lines));
-  const allowed = sumOfType(shares, 'allowance');
-  const charged = sumOfType(shares, 'charge');
-  const withoutTax = minor(lineSum - allowed + charged);
-  const tax = sum(groups.map((group) => group.tax));
-  const withTax = minor(withoutTax + tax);
-  return {
-    lines: lineSum,
-    allowances: allowed,
-    charges: charged,
-    withoutTax,
-    tax,
-    withTax,
-    paid,
-    due: minor(withTax - paid),
-    groups,
-  };
+interface DocumentTerms {
+  currency: CurrencyCode;
+  /** BT-113: payments and deposits already received. */
+  paid?: Minor;
 }
 
+export type Priced<T> = T & { net: Minor; tax: Minor };
+
+/** BT-106 … BT-115 and the tax breakdown. Needs only the facts of the lines, never their stored amounts. */
+export const documentTotals = (
+  lines: readonly TaxedLine[],
+  allowances: readonly AllowanceCharge[],
+  terms: DocumentTerms,
+): DocumentTotals => totalsOf(groupLines(lines, terms.currency, groupsNamed(allowances)), allowances, terms);
+
 /** The lines with their net (BT-131) and, for display, their tax. Nets of a group priced with tax add up to its net. */
-export const pricedLines = <T extends TaxedLine>(
+export const pricedLines = <T extends TaxedLine>(lines: readonly T[], currency: CurrencyCode): Priced<T>[] =>
+  linesOf(groupLines(lines, currency));
+
+/** Both at once. */
+export function pricedDocument<T extends TaxedLine>(
   lines: readonly T[],
-  currency: CurrencyCode,
-): (T & { net: Minor; tax: Minor })[] =>
-  groupLines(lines, currency)
+  allowances: readonly AllowanceCharge[],
+  terms: DocumentTerms,
+): { lines: Priced<T>[]; totals: DocumentTotals } {
+  const grouped = groupLines(lines, terms.currency, groupsNamed(allowances));
+  return { lines: linesOf(grouped), totals: totalsOf(grouped, allowances, terms) };
+}
+
+const linesOf = <T extends TaxedLine>(grouped: readonly LineGroup<T>[]): Priced<T>[] =>
+  grouped
     .flatMap(({ members }) => members)
     .sort((a, b) => a.index - b.index)
     .map(({ line, amount, net }) => ({ ...line, net, tax: lineTax(line, amount, net) }));
+
+function totalsOf(
+  grouped: readonly LineGroup[],
+  allowances: readonly AllowanceCharge[],
+  { currency, paid = minor(0) }: DocumentTerms,
+): DocumentTotals {
+  const shares = shareAllowances(allowances, grouped, currency);
+  const groups = taxGroups(grouped, shares);
+  const lines = sum(grouped.map((group) => group.lines));
+  const allowed = sumOfType(shares, 'allowance');
+  const charges = sumOfType(shares, 'charge');
+  const withoutTax = minor(lines - allowed + charges);
+  const tax = sum(groups.map((group) => group.tax));
+  const withTax = minor(withoutTax + tax);
+  const due = minor(withTax - paid);
+  return { lines, allowances: allowed, charges, withoutTax, tax, withTax, paid, due, groups };
+}
 
 const lineTax = (line: TaxedLine, amount: Minor, net: Minor): Minor =>
   line.priceIncludesTax ? minor(amount - net) : taxOn(net, chargedRate(line.taxCategory, line.taxRate));
