@@ -28,12 +28,14 @@ function canonicalNumber(value: number): string {
   return JSON.stringify(value);
 }
 
-const canonicalObject = (value: Record<string, unknown>): string =>
-  `{${Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
-    .join(',')}}`;
+function canonicalObject(value: Record<string, unknown>): string {
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    const item = value[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
+}
 
 /** By tag and not by prototype: values come back from storage and workers of another realm. */
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
