@@ -15,7 +15,7 @@ export interface Transfer {
   text: string;
 }
 
-const LONGEST_NAME = 70;
+export const LONGEST_PAYEE = 70;
 const LONGEST_TEXT = 140;
 const MOST_BYTES = 331;
 const LARGEST = 99_999_999_999;
@@ -31,7 +31,7 @@ export function epcText(transfer: Transfer): Result<string> {
   if (!isIban(transfer.iban)) return no('iban-invalid', 'iban', { value: transfer.iban });
   if (bic !== '' && !isBic(bic)) return no('bic-invalid', 'bic', { value: transfer.bic });
   if (amount < 1 || amount > LARGEST) return no('epc-amount', 'amount');
-  if (name === '' || name.length > LONGEST_NAME) return no('epc-name', 'name', { longest: LONGEST_NAME });
+  if (name === '' || name.length > LONGEST_PAYEE) return no('epc-name', 'name', { longest: LONGEST_PAYEE });
   if (text.length > LONGEST_TEXT) return no('epc-text', 'text', { longest: LONGEST_TEXT });
   const payload = [
     'BCD',
