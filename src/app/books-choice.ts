@@ -10,6 +10,19 @@ export function currentBooks(): BooksName {
   }
 }
 
+const listeners = new Set<() => void>();
+
+/** Called when this tab turns to other books without a reload (the automation API does). */
+export function onBooksSwitched(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function switchBooks(name: BooksName): void {
+  sessionStorage.setItem(KEY, name);
+  for (const listener of listeners) listener();
+}
+
 function choose(name: BooksName) {
   sessionStorage.setItem(KEY, name);
   location.assign('/');

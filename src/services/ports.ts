@@ -11,6 +11,8 @@ import type {
 } from '@domain/intake/plan.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { Result } from '@domain/result.ts';
+import type { OpenedBackup } from '@storage/backup/backup-file.ts';
+import type { Manifest } from '@storage/backup/collect.ts';
 
 /** What the use cases need from outside. Adapters fit by shape. */
 
@@ -104,10 +106,34 @@ export interface DocumentRenderer {
   ): Promise<Result<Blob>>;
 }
 
+/** Makes and opens backup files away from the page; an abort ends the worker. */
+export interface BackupVault {
+  make(
+    database: string,
+    passphrase: string,
+    createdAt: string,
+    task?: LongTask,
+  ): Promise<Result<{ file: Blob; manifest: Manifest }>>;
+  open(file: Blob, passphrase: string, task?: LongTask): Promise<Result<OpenedBackup>>;
+  /** Only what the first chunk says. */
+  inspect(file: Blob, passphrase: string): Promise<Result<Manifest>>;
+}
+
+/** What the browser says about the room it gives us. */
+export interface Persistence {
+  /** The address whose books these are. */
+  origin: string;
+  persisted(): Promise<boolean>;
+  persist(): Promise<boolean>;
+  estimate(): Promise<{ usage: number; quota: number }>;
+}
+
 export interface Deps {
   clock: Clock;
   ids: Ids;
   importReader: ImportReader;
   renderer: DocumentRenderer;
+  vault: BackupVault;
+  persistence: Persistence;
   actor: string;
 }

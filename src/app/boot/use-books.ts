@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Services } from '@services/services.ts';
 import { BooksUnavailable, type Unopened } from '@storage/open-database.ts';
-import { currentBooks } from '../books-choice.ts';
+import { currentBooks, onBooksSwitched } from '../books-choice.ts';
 import { openBooks } from '../wiring.ts';
 
 export type BooksState =
@@ -31,6 +31,7 @@ export function useBooks(): { books: BooksState; retry: () => void } {
       isStale = true;
     };
   }, [attempt]);
+  useEffect(() => onBooksSwitched(() => setAttempt((count) => count + 1)), []);
   const retry = useCallback(() => {
     setBooks({ kind: 'opening' });
     setAttempt((count) => count + 1);

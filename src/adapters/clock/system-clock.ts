@@ -1,0 +1,2 @@
+/** The device's own time. */
+export const systemClock = { now: () => Date.now() };

@@ -1,0 +1,94 @@
+import type { Services } from '@services/services.ts';
+import { version } from '../../../package.json';
+import { switchBooks, type BooksName } from '../books-choice.ts';
+import { raised } from './automation-error.ts';
+import { importsApi } from './imports.ts';
+import { invoicesApi } from './invoices.ts';
+import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
+import { companyApi, customersApi, productsApi } from './parties.ts';
+import { transactionsApi } from './transactions.ts';
+
+interface OpenBooks {
+  which: BooksName;
+  services: Services;
+}
+
+/** The books that the page has open; calls that come earlier wait for them. */
+class CurrentBooks {
+  #open: Promise<OpenBooks>;
+  #resolve: (books: OpenBooks) => void = () => {};
+
+  constructor() {
+    this.#open = this.#next();
+  }
+
+  #next(): Promise<OpenBooks> {
+    return new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  /** The page has opened these. */
+  use(which: BooksName, services: Services): void {
+    this.#resolve({ which, services });
+    this.#open = Promise.resolve({ which, services });
+  }
+
+  services = async (): Promise<Services> => (await this.#open).services;
+
+  /** Turns the page to other books and waits until they are open. */
+  async turnTo(which: BooksName): Promise<void> {
+    if ((await this.#open).which === which) return;
+    this.#open = this.#next();
+    switchBooks(which);
+    await this.#open;
+  }
+}
+
+const current = new CurrentBooks();
+const { services } = current;
+
+/** `window.quittance`: the use cases that the screens call, spoken in plain JSON (docs/automation-api.md). */
+const api = {
+  version,
+  ready: services().then(() => undefined),
+  company: companyApi(services),
+  customers: customersApi(services),
+  products: productsApi(services),
+  transactions: transactionsApi(services),
+  imports: importsApi(services),
+  invoices: invoicesApi(services),
+  series: seriesApi(services),
+  lineage: lineageApi(services),
+  audit: auditApi(services),
+  backup: backupApi(services),
+  storage: storageApi(services),
+  sample: {
+    load: () => current.turnTo('sample'),
+    leave: () => current.turnTo('own'),
+  },
+  reset: async ({ confirm }: { confirm?: string } = {}): Promise<void> => {
+    if (confirm !== 'erase') {
+      throw await raised({
+        name: 'ValidationError',
+        reason: 'confirm-missing',
+        params: {},
+        field: 'confirm',
+      });
+    }
+    await (await services()).reset();
+  },
+};
+
+export type Automation = typeof api;
+
+declare global {
+  interface Window {
+    quittance: Automation;
+  }
+}
+
+export function installAutomation(): void {
+  Object.defineProperty(window, 'quittance', { value: Object.freeze(api), enumerable: true });
+}
+
+/** The page has opened these books: calls go to them from now on. */
+export const openedForAutomation = (which: BooksName, open: Services): void => current.use(which, open);

@@ -1,0 +1,103 @@
+import type { ImportChoices, ImportFinding, ImportPreview, Mend } from '@domain/intake/plan.ts';
+import { loadRoom } from '@i18n/load-messages.ts';
+import type { ImportSession, LongTask, OpenImportOptions } from '@services/ports.ts';
+import type { PageQuery, Services } from '@services/services.ts';
+import { currentLanguage } from '@ui/language.ts';
+import { spokenControl } from './amounts.ts';
+import { raised, valueOf } from './automation-error.ts';
+import { mappingFor, readingOf, type MappingInput } from './mapping-input.ts';
+
+export interface PreviewOptions extends Omit<OpenImportOptions, 'mapping'> {
+  /** Part of a column mapping, or `{ field: header }`. */
+  mapping?: MappingInput;
+  /** How numbers and dates are written where the file leaves both readings open, e.g. `fr` or `en-US`. */
+  locale?: string;
+}
+
+/** Previews that can still be committed; each holds a worker, so the oldest gives way. */
+const KEPT = 3;
+const FINDINGS = 1000;
+
+interface Kept {
+  session: ImportSession;
+  file: { name: string; size: number };
+  choices: ImportChoices;
+}
+
+const standard: ImportChoices = {
+  invalid: 'skip',
+  duplicates: 'skip',
+  unknownCustomers: 'create',
+  noCustomer: 'unassigned',
+};
+
+export function importsApi(services: () => Promise<Services>) {
+  const previews = new Map<string, Kept>();
+
+  const kept = async (previewId: string): Promise<Kept> => {
+    const preview = previews.get(previewId);
+    if (preview) return preview;
+    throw await raised({ name: 'NotFound', reason: 'preview-missing', params: {} });
+  };
+
+  const keep = (preview: Kept): string => {
+    const id = crypto.randomUUID();
+    previews.set(id, preview);
+    for (const oldest of [...previews.keys()].slice(0, -KEPT)) {
+      previews.get(oldest)?.session.close();
+      previews.delete(oldest);
+    }
+    return id;
+  };
+
+  return {
+    preview: async (file: Blob, { mapping, locale, ...options }: PreviewOptions, task?: LongTask) => {
+      const name = file instanceof File ? file.name : '';
+      const session = await valueOf((await services()).imports.open(file, name, options, task));
+      const better = { ...readingOf(session.preview(), locale), ...mappingFor(session.preview(), mapping) };
+      if (Object.keys(better).length > 0) {
+        await valueOf(session.reopen({ ...options, mapping: better }, task));
+      }
+      const previewId = keep({ session, file: { name, size: file.size }, choices: standard });
+      return { previewId, ...(await spokenPreview(session)) };
+    },
+    mend: async (previewId: string, changes: Mend[]) => {
+      const { session } = await kept(previewId);
+      await session.mend(changes.map((change) => ({ ...change, value: String(change.value) })));
+      return { previewId, ...(await spokenPreview(session)) };
+    },
+    commit: async (previewId: string, choices: Partial<ImportChoices> = {}, task?: LongTask) => {
+      const preview = await kept(previewId);
+      preview.choices = { ...standard, ...choices };
+      const { session, file } = preview;
+      const done = await valueOf((await services()).imports.commit(session, file, preview.choices, task));
+      return { ...done, control: spokenControl(done.control) };
+    },
+    list: async (query?: PageQuery) => {
+      const page = await (await services()).imports.list(query);
+      return { ...page, rows: page.rows.map((row) => ({ ...row, control: spokenControl(row.control) })) };
+    },
+    undo: async (batchId: string) => valueOf((await services()).imports.undo(batchId)),
+    rejected: async (previewId: string) => {
+      const { session, choices } = await kept(previewId);
+      const bytes = await session.rejected(choices);
+      return new Blob([new Uint8Array(bytes)], {
+        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      });
+    },
+  };
+}
+
+async function spokenPreview(session: ImportSession) {
+  const preview: ImportPreview = session.preview();
+  const { findings } = await session.findings({ offset: 0, limit: FINDINGS });
+  return { ...preview, control: spokenControl(preview.control), findings: await spokenFindings(findings) };
+}
+
+async function spokenFindings(findings: ImportFinding[]) {
+  const t = await loadRoom('findings', currentLanguage());
+  return findings.map((finding) => ({
+    ...finding,
+    message: t.loose(finding.code, { value: finding.value, ...finding.params }),
+  }));
+}

@@ -1,0 +1,53 @@
+import type { SubjectKind } from '@domain/journal/journal.ts';
+import type { LongTask } from '@services/ports.ts';
+import type { BackupSummary, PageQuery, Services } from '@services/services.ts';
+import { withMajor } from './amounts.ts';
+import { valueOf } from './automation-error.ts';
+
+type Target = { transactionId: string } | { invoiceId: string; line?: number };
+
+export const lineageApi = (services: () => Promise<Services>) => ({
+  of: async (target: Target) => {
+    const found = await (await services()).lineage.of(target);
+    return found.map((one) => ({
+      ...one,
+      transaction: one.transaction && withMajor(one.transaction, ['net', 'tax'], one.transaction.currency),
+    }));
+  },
+});
+
+export const auditApi = (services: () => Promise<Services>) => ({
+  verify: async (task?: LongTask) => (await services()).audit.verify(task),
+  list: async (query?: PageQuery & { subject?: { kind: SubjectKind; id: string } }) =>
+    (await services()).audit.list(query),
+});
+
+const spokenSummary = (summary: BackupSummary) => ({
+  ...summary,
+  totals: Object.fromEntries(
+    Object.entries(summary.totals).map(([code, sums]) => [
+      code,
+      withMajor(sums, ['invoiced', 'transactions'], code),
+    ]),
+  ),
+});
+
+export const backupApi = (services: () => Promise<Services>) => ({
+  create: async ({ passphrase }: { passphrase: string }, task?: LongTask) =>
+    (await valueOf((await services()).backup.create(passphrase, task))).file,
+  inspect: async (file: Blob, { passphrase }: { passphrase: string }) =>
+    spokenSummary(await valueOf((await services()).backup.inspect(file, passphrase))),
+  restore: async (file: Blob, { passphrase }: { passphrase: string }, task?: LongTask) =>
+    spokenSummary(await valueOf((await services()).backup.restore(file, passphrase, task))),
+});
+
+export const storageApi = (services: () => Promise<Services>) => ({
+  status: async () => (await services()).storage.status(),
+  persist: async () => (await services()).storage.persist(),
+});
+
+export const seriesApi = (services: () => Promise<Services>) => ({
+  list: async () => (await services()).series.list(),
+  save: async (series: Parameters<Services['series']['save']>[0]) =>
+    valueOf((await services()).series.save(series)),
+});

@@ -1,0 +1,33 @@
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import type { Services, TransactionQuery } from '@services/services.ts';
+import { majors, spokenTransaction } from './amounts.ts';
+import { found, valueOf } from './automation-error.ts';
+
+/** What a program may say of a transaction; amounts follow from quantity, price and rate. */
+export type TransactionInput = Partial<Omit<Transaction, 'net' | 'tax' | 'invoiceId' | 'sourceRow'>> &
+  Pick<Transaction, 'date' | 'title'>;
+
+export const transactionsApi = (services: () => Promise<Services>) => ({
+  list: async (query?: TransactionQuery) => {
+    const page = await (await services()).transactions.list(query);
+    const nets = Object.fromEntries(Object.entries(page.sums).map(([code, { net }]) => [code, net]));
+    return {
+      ...page,
+      rows: page.rows.map((row) => ({ ...spokenTransaction(row), source: row.sourceRow })),
+      sums: majors(nets),
+    };
+  },
+  get: async (id: string) =>
+    spokenTransaction(await found((await services()).transactions.get(id), 'transaction-missing')),
+  save: async ({ ...typed }: TransactionInput) => {
+    for (const field of ['quantity', 'unitPrice', 'taxRate'] as const) {
+      if (typed[field] !== undefined) typed[field] = String(typed[field]);
+    }
+    return spokenTransaction(await valueOf((await services()).transactions.save(typed)));
+  },
+  delete: async (id: string) => {
+    await valueOf((await services()).transactions.remove([id]));
+  },
+  assign: async (selection: string[] | { withoutCustomer: true }, customerId: string) =>
+    valueOf((await services()).transactions.assign(selection, customerId)),
+});

@@ -1,0 +1,64 @@
+import { systemClock } from '@adapters/clock/system-clock.ts';
+import { randomIds } from '@adapters/ids/random-ids.ts';
+import { browserStorage } from '@adapters/persistence/browser-storage.ts';
+import { booksOver, type Books } from '@services/books.ts';
+import { makeServices } from '@services/make-services.ts';
+import type { Deps, DocumentRenderer, ImportReader } from '@services/ports.ts';
+import type { Services } from '@services/services.ts';
+import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
+import { currentLanguage } from '@ui/language.ts';
+import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
+import { backupVault } from './backup-vault.ts';
+import type { BooksName } from './books-choice.ts';
+
+/** The sample company lives in a database of its own: it can never mix with real books. */
+export const databaseNames: Record<BooksName, string> = { own: 'quittance', sample: 'quittance-sample' };
+
+/** The page side of documents and imports is fetched with the first one: no screen needs it to appear. */
+const renderer: DocumentRenderer = {
+  pdf: async (...call) => (await loadRenderer()).pdf(...call),
+  zip: async (...call) => (await loadRenderer()).zip(...call),
+};
+let loadedRenderer: Promise<DocumentRenderer> | undefined;
+const loadRenderer = () =>
+  (loadedRenderer ??= import('@adapters/document-renderer/document-renderer.ts').then(
+    ({ documentRenderer }) => documentRenderer(),
+  ));
+
+const importReader: ImportReader = {
+  open: async (...call) => (await loadReader()).open(...call),
+};
+let loadedReader: Promise<ImportReader> | undefined;
+const loadReader = () =>
+  (loadedReader ??= import('@adapters/import-reader/import-reader.ts').then(({ importReader: readerFor }) =>
+    readerFor(currentLanguage),
+  ));
+
+const deps: Deps = {
+  clock: systemClock,
+  ids: randomIds,
+  importReader,
+  renderer,
+  vault: backupVault,
+  persistence: browserStorage,
+  actor: 'owner',
+};
+
+installAutomation();
+
+/** The one composition root: the use cases over the books of that name. */
+export async function openBooks(which: BooksName, options?: OpenOptions): Promise<Services> {
+  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
+  const db = await openDatabase(databaseNames[which], options);
+  const books = booksOver(db, deps);
+  const services = makeServices(books);
+  if (which === 'sample') await fillSample(books, services);
+  openedForAutomation(which, services);
+  return services;
+}
+
+async function fillSample(books: Books, services: Services): Promise<void> {
+  if (await services.company.get()) return;
+  const { loadSample } = await import('@services/sample/load-sample.ts');
+  await loadSample(books, services);
+}

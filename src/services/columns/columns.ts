@@ -1,0 +1,41 @@
+import type { Customer } from '@domain/parties/parties.ts';
+import type { Product } from '@domain/products/product.ts';
+import type { BooksDatabase } from '@storage/database.ts';
+import { fold } from './fold.ts';
+import { invoiceFacts, type InvoiceFacts } from './invoice-facts.ts';
+import { RecordIndex } from './record-index.ts';
+import { transactionColumns, type TransactionColumns } from './transaction-columns.ts';
+
+export interface Searchable<R> {
+  record: R;
+  text: string;
+}
+
+/** The columns of one open set of books, read when first asked for. */
+export interface Columns {
+  customers: RecordIndex<'customers', Searchable<Customer>>;
+  products: RecordIndex<'products', Searchable<Product>>;
+  transactions: RecordIndex<'transactionBlocks', TransactionColumns>;
+  invoices: RecordIndex<'invoices', InvoiceFacts>;
+}
+
+export const columnsOf = (db: BooksDatabase): Columns => ({
+  customers: new RecordIndex(db, 'customers', searchableCustomer, 500),
+  products: new RecordIndex(db, 'products', searchableProduct, 500),
+  transactions: new RecordIndex(db, 'transactionBlocks', transactionColumns, 12),
+  invoices: new RecordIndex(db, 'invoices', invoiceFacts, 200),
+});
+
+function searchableCustomer(customer: Customer): Searchable<Customer> {
+  const { name, key, email, taxId, address, contacts } = customer;
+  const people = contacts.map((contact) => `${contact.name}\n${contact.email}`).join('\n');
+  return {
+    record: customer,
+    text: fold(`${name}\n${key}\n${email}\n${taxId}\n${address.city}\n${address.zip}\n${people}`),
+  };
+}
+
+const searchableProduct = (product: Product): Searchable<Product> => ({
+  record: product,
+  text: fold(`${product.name}\n${product.key}\n${product.description}`),
+});

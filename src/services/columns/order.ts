@@ -1,0 +1,51 @@
+import { breather } from './breathe.ts';
+
+type Key = string | number;
+
+const CHUNK = 4096;
+/** Room for 4 million rows beside the rank in one exact number. */
+const ROWS = 2 ** 22;
+
+const compare = (a: Key, b: Key): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Positions of `keys` in order, equal keys in the order in which they stand. Ranks and positions are packed
+ * into one number each, because a native sort of numbers is ten times as fast as one with a comparison.
+ */
+export async function orderOf(keys: readonly Key[], direction: 'asc' | 'desc'): Promise<number[]> {
+  const distinct = await sortedInSlices([...new Set(keys)]);
+  const last = distinct.length - 1;
+  const ranks = new Map(distinct.map((key, rank) => [key, direction === 'asc' ? rank : last - rank]));
+  const packed = Float64Array.from(keys, (key, position) => ranks.get(key)! * ROWS + position).sort();
+  return Array.from(packed, (value) => value % ROWS);
+}
+
+/** Merge sort that lets the page have its turn. */
+async function sortedInSlices(keys: Key[]): Promise<Key[]> {
+  const breathe = breather();
+  let runs: Key[][] = [];
+  for (let start = 0; start < keys.length; start += CHUNK) {
+    runs.push(keys.slice(start, start + CHUNK).sort(compare));
+    await breathe();
+  }
+  while (runs.length > 1) {
+    const merged: Key[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(await mergeRuns(runs[at]!, runs[at + 1] ?? [], breathe));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+async function mergeRuns(a: Key[], b: Key[], breathe: () => Promise<void> | undefined): Promise<Key[]> {
+  const merged: Key[] = [];
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    merged.push(compare(a[i]!, b[j]!) <= 0 ? a[i++]! : b[j++]!);
+    if (merged.length % CHUNK === 0) await breathe();
+  }
+  for (; i < a.length; i += 1) merged.push(a[i]!);
+  for (; j < b.length; j += 1) merged.push(b[j]!);
+  return merged;
+}

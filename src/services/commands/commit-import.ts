@@ -1,0 +1,125 @@
+import type {
+  ControlTotals,
+  ImportBatch,
+  ImportChoices,
+  ImportPlan,
+  ImportPreview,
+} from '@domain/intake/plan.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { changeRows, rowsById } from '@storage/blocks/rows.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
+import { importedSince, readBooks } from '../imports/read-state.ts';
+import { writeCustomers, writeProducts } from '../imports/write-parties.ts';
+import type { ImportSession, LongTask } from '../ports.ts';
+
+export interface ImportOutcome {
+  batchId: string;
+  control: ControlTotals;
+  fileSha256: string;
+}
+
+/**
+ * Room 6: the plan that a session's worker has made becomes part of the books, in one transaction. Packing
+ * and hashing are done already; a crash on the way leaves nothing of it.
+ */
+export async function commitImport(
+  books: Books,
+  session: ImportSession,
+  file: { name: string; size: number },
+  choices: ImportChoices,
+  task: LongTask = {},
+): Promise<Result<ImportOutcome>> {
+  task.onProgress?.({ phase: 'plan', done: 0, total: 2 });
+  const planned = await session.plan(choices);
+  if (!planned.ok) return planned;
+  if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+  const plan = planned.value;
+  const preview = session.preview();
+  const readUpTo = readBooks.get(session) ?? 0;
+  task.onProgress?.({ phase: 'store', done: 1, total: 2 });
+  const stored = await commit(books.db, sign(books, 'commit-import'), async (writer) => {
+    const fault = await planFault(writer, plan, readUpTo);
+    if (fault) return fault;
+    const batch = { ...batchOf(plan, preview, file, choices), committedAt: nowOf(books) };
+    const written = await writePlan(writer, plan);
+    if (!written.ok) return written;
+    const no = await writer.nextNo('import-batch');
+    writer.put('importBatches', { ...batch, ...written.value, no });
+    const name = preview.recognised.name || file.name.replace(/\.[^.]+$/, '');
+    writer.put('columnMappings', {
+      id: preview.signature,
+      headers: plan.headers,
+      mapping: plan.mapping,
+      name,
+      usedAt: nowOf(books),
+    });
+    return ok({
+      value: { batchId: plan.batchId, control: plan.control, fileSha256: plan.fileSha256 },
+      subjects: [{ kind: 'import-batch', id: plan.batchId }],
+      summary: {
+        key: 'import-committed',
+        params: { no, created: plan.control.created.rows, updated: plan.control.updated.rows },
+      },
+    });
+  });
+  if (stored.ok) task.onProgress?.({ phase: 'store', done: 2, total: 2 });
+  return stored;
+}
+
+/** What may have changed between reading the file and storing it. */
+async function planFault(writer: Writer, plan: ImportPlan, readUpTo: number): Promise<Result<never> | null> {
+  const company = await writer.get('company', 'company');
+  if (!company) return noCompany();
+  if (await writer.get('importBatches', plan.batchId)) return refuse('Conflict', 'import-done-already');
+  if (await importedSince(writer.db, readUpTo, writer.rev - 1)) return refuse('Conflict', 'books-changed');
+  const dates = plan.blocks.map(({ record }) => record.from);
+  return lockFault(company, [...dates, ...plan.transactionUpdates.map((row) => row.date)]);
+}
+
+type Written = Pick<ImportBatch, 'created' | 'replaced'>;
+
+async function writePlan(writer: Writer, plan: ImportPlan): Promise<Result<Written>> {
+  const customers = await writeCustomers(writer, plan.customers);
+  if (!customers.ok) return customers;
+  const products = await writeProducts(writer, plan.products);
+  if (!products.ok) return products;
+  for (const { record, hash } of plan.blocks) writer.put('transactionBlocks', record, hash);
+  const updates = new Map(plan.transactionUpdates.map((row) => [row.id, row]));
+  const before = await rowsById(writer, [...updates.keys()]);
+  const gone = plan.transactionUpdates.find((row) => before.get(row.id)?.invoiceId !== null);
+  if (gone) return refuse('Conflict', 'transaction-invoiced', { title: gone.title });
+  await changeRows(writer, updates);
+  return ok({
+    created: {
+      customers: plan.customers.create.map(({ id }) => id),
+      products: plan.products.create.map(({ id }) => id),
+    },
+    replaced: {
+      customers: customers.value,
+      products: products.value,
+      transactions: [...before.values()],
+    },
+  });
+}
+
+const batchOf = (
+  plan: ImportPlan,
+  preview: ImportPreview,
+  file: { name: string; size: number },
+  choices: ImportChoices,
+) => ({
+  id: plan.batchId,
+  kind: plan.kind,
+  fileName: file.name,
+  fileSize: file.size,
+  fileSha256: plan.fileSha256,
+  format: preview.format,
+  sheet: preview.sheet,
+  mapping: plan.mapping,
+  headers: plan.headers,
+  choices,
+  control: plan.control,
+  undoneAt: null,
+});

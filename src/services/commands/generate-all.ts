@@ -1,0 +1,89 @@
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { addTotals } from '@domain/tax/add-totals.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { nowOf, sign, todayOf, type Books } from '../books.ts';
+import { claimedBlocks, type PackedBlock } from '../invoicing/claimed-blocks.ts';
+import { composeAll, type ComposedPeriod } from '../invoicing/compose-all.ts';
+import { issueDrafts } from '../invoicing/issue-drafts.ts';
+import type { LongTask } from '../ports.ts';
+import type { GenerateAllOutcome, GenerateAllRequest } from '../services.ts';
+import { periodFault, storeDraft } from './generate-invoice.ts';
+
+/** How often the books may change under our hands before we say so. */
+const ATTEMPTS = 5;
+
+/**
+ * A1: one document per customer and currency. Composed outside, stored in one transaction that first looks
+ * whether the books are still the ones that were read; if not, all is composed again.
+ */
+export async function generateAll(
+  books: Books,
+  request: GenerateAllRequest,
+  task: LongTask = {},
+): Promise<Result<GenerateAllOutcome>> {
+  const fault = periodFault(request);
+  if (fault) return fault;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const composed = await composeAll(books, request, task);
+    if (!composed.ok) return composed;
+    const invoiceOf = new Map(
+      composed.value.drafts.flatMap(({ invoice, body }) => body.lines.map((line) => [line.id, invoice.id])),
+    );
+    const blocks = await claimedBlocks(books.db, invoiceOf);
+    const stored = await store(books, request, composed.value, blocks, task);
+    if (!stored.ok || stored.value !== 'stale') return stored as Result<GenerateAllOutcome>;
+  }
+  return refuse('Conflict', 'books-busy');
+}
+
+async function store(
+  books: Books,
+  request: GenerateAllRequest,
+  composed: ComposedPeriod,
+  blocks: PackedBlock[],
+  task: LongTask,
+): Promise<Result<GenerateAllOutcome | 'stale'>> {
+  const { drafts } = composed;
+  return commit<GenerateAllOutcome | 'stale'>(books.db, sign(books, 'generate-all'), async (writer) => {
+    const subjects = drafts.map(({ invoice }) => ({ kind: 'invoice' as const, id: invoice.id }));
+    const summary = { key: 'invoices-generated', params: { count: drafts.length } };
+    if (writer.rev !== composed.seq + 1) return ok({ value: 'stale', subjects, summary });
+    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    task.onProgress?.({ phase: 'store', done: 0, total: drafts.length });
+    const made: string[] = [];
+    for (const draft of drafts) made.push((await storeDraft(writer, draft)).id);
+    for (const { record, hash } of blocks) writer.put('transactionBlocks', record, hash);
+    const issued = request.issue ? await issueAll(books, writer, composed, made) : ok([]);
+    if (!issued.ok) return issued;
+    return ok({ value: outcomeOf(composed), subjects, summary });
+  });
+}
+
+function issueAll(
+  books: Books,
+  writer: Writer,
+  { company }: ComposedPeriod,
+  ids: string[],
+): Promise<Result<Invoice[]>> {
+  return issueDrafts(writer, ids, { company, today: todayOf(books, company), issuedAt: nowOf(books) });
+}
+
+function outcomeOf({ drafts, skipped }: ComposedPeriod): GenerateAllOutcome {
+  const totals: GenerateAllOutcome['totals'] = {};
+  for (const { invoice } of drafts) {
+    const before = totals[invoice.currency];
+    totals[invoice.currency] = before ? addTotals(before, invoice.totals) : invoice.totals;
+  }
+  return {
+    made: drafts.map(({ invoice }) => invoice.id),
+    skipped: skipped.map(({ customerId, currency, reason, amount }) => ({
+      customerId,
+      currency,
+      reason,
+      amount,
+    })),
+    totals,
+  };
+}

@@ -1,0 +1,35 @@
+import { isPlainDate } from '@domain/dates/calendar.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
+import { issueDrafts } from '../invoicing/issue-drafts.ts';
+
+/** One or many in one transaction. Numbers are taken inside it, so two tabs that issue at once stay gapless. */
+export async function issueInvoices(
+  books: Books,
+  ids: string[],
+  { issueDate }: { issueDate?: PlainDate } = {},
+): Promise<Result<Invoice[]>> {
+  if (issueDate !== undefined && !isPlainDate(issueDate)) {
+    return refuse('ValidationError', 'date-invalid', { value: issueDate }, 'issueDate');
+  }
+  return commit(books.db, sign(books, 'issue-invoices'), async (writer) => {
+    const company = await writer.get('company', 'company');
+    if (!company) return noCompany();
+    const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books), issueDate };
+    const issued = await issueDrafts(writer, [...new Set(ids)], terms);
+    if (!issued.ok) return issued;
+    return ok({
+      value: issued.value,
+      subjects: issued.value.map(({ id }) => ({ kind: 'invoice', id })),
+      summary: { key: 'invoices-issued', params: { count: issued.value.length, ...spanOf(issued.value) } },
+    });
+  });
+}
+
+const spanOf = (issued: Invoice[]) => ({
+  first: issued[0]?.number ?? '',
+  last: issued.at(-1)?.number ?? '',
+});

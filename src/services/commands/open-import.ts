@@ -1,0 +1,21 @@
+import type { Result } from '@domain/result.ts';
+import { companyOf, noCompany, type Books } from '../books.ts';
+import { intakeContext } from '../imports/context.ts';
+import { readBooks } from '../imports/read-state.ts';
+import type { ImportSession, LongTask, OpenImportOptions } from '../ports.ts';
+
+export async function openImport(
+  books: Books,
+  file: Blob,
+  fileName: string,
+  options: OpenImportOptions,
+  task?: LongTask,
+): Promise<Result<ImportSession>> {
+  const company = await companyOf(books);
+  if (!company) return noCompany();
+  const seq = (await books.db.metaRow('head'))?.seq ?? 0;
+  const context = await intakeContext(books, company, options.kind);
+  const session = await books.deps.importReader.open(file, fileName, options, context, task);
+  if (session.ok) readBooks.set(session.value, seq);
+  return session;
+}

@@ -1,0 +1,26 @@
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { sign, type Books } from '../books.ts';
+
+/** Only a customer that nothing points to: whoever has transactions or documents is merged, not removed. */
+export async function removeCustomer(books: Books, id: string): Promise<Result<void>> {
+  return commit(books.db, sign(books, 'remove-customer'), async (writer) => {
+    const customer = await writer.get('customers', id);
+    if (!customer) return refuse('NotFound', 'customer-missing');
+    const params = { name: customer.name };
+    if (await books.db.invoices.where('customerId').equals(id).limit(1).count()) {
+      return refuse('InvalidState', 'customer-has-invoices', params);
+    }
+    if (await books.db.transactionBlocks.where('customerIds').equals(id).limit(1).count()) {
+      return refuse('InvalidState', 'customer-has-transactions', params);
+    }
+    const merged = await books.db.customers.filter((other) => other.mergedInto === id).first();
+    if (merged) return refuse('InvalidState', 'customer-has-merged', { ...params, other: merged.name });
+    writer.remove('customers', id);
+    return ok({
+      value: undefined,
+      subjects: [{ kind: 'customer', id }],
+      summary: { key: 'customer-removed', params: { no: customer.no } },
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { sign, type Books } from '../books.ts';
+import { moveRows } from '../invoicing/move-rows.ts';
+import type { RemovedDraft } from '../services.ts';
+
+/** A removed draft frees its transactions. What is issued is never removed. */
+export async function removeDrafts(
+  books: Books,
+  ids: string[],
+): Promise<Result<{ removed: RemovedDraft[] }>> {
+  return commit(books.db, sign(books, 'remove-drafts'), async (writer) => {
+    const removed: RemovedDraft[] = [];
+    for (const id of new Set(ids)) {
+      const invoice = await writer.get('invoices', id);
+      const body = await writer.get('invoiceBodies', id);
+      if (!invoice || !body) return refuse('NotFound', 'invoice-missing');
+      if (invoice.number) return refuse('InvalidState', 'invoice-issued', { number: invoice.number });
+      const freed = await moveRows(writer, id, body.lines, []);
+      if (!freed.ok) return freed;
+      writer.remove('invoices', id);
+      writer.remove('invoiceBodies', id);
+      removed.push({ invoice, body: { ...body, frozen: null } });
+    }
+    return ok({
+      value: { removed },
+      subjects: removed.map(({ invoice }) => ({ kind: 'invoice', id: invoice.id })),
+      summary: { key: 'drafts-removed', params: { count: removed.length } },
+    });
+  });
+}
+
+/** Undo of {@link removeDrafts}: refused when a row of the draft is on another invoice by now. */
+export async function restoreDrafts(books: Books, drafts: RemovedDraft[]): Promise<Result<void>> {
+  return commit(books.db, sign(books, 'restore-drafts'), async (writer) => {
+    for (const { invoice, body } of drafts) {
+      if (invoice.number !== null)
+        return refuse('InvalidState', 'invoice-issued', { number: invoice.number });
+      if (await writer.get('invoices', invoice.id)) return refuse('Conflict', 'draft-exists');
+      if (!(await writer.get('customers', invoice.customerId))) return refuse('NotFound', 'customer-missing');
+      const claimed = await moveRows(writer, invoice.id, [], body.lines);
+      if (!claimed.ok) return claimed;
+      writer.put('invoices', invoice);
+      writer.put('invoiceBodies', { ...body, frozen: null });
+    }
+    return ok({
+      value: undefined,
+      subjects: drafts.map(({ invoice }) => ({ kind: 'invoice', id: invoice.id })),
+      summary: { key: 'drafts-restored', params: { count: drafts.length } },
+    });
+  });
+}

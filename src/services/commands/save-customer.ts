@@ -1,0 +1,74 @@
+import { checkCustomer } from '@domain/parties/check-customer.ts';
+import type { Contact, Customer } from '@domain/parties/parties.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { firstFault, sign, type Books } from '../books.ts';
+
+export type CustomerInput = Partial<Customer> & { name: string };
+
+export async function saveCustomer(books: Books, input: CustomerInput): Promise<Result<Customer>> {
+  const newId = books.deps.ids.next();
+  return commit(books.db, sign(books, 'save-customer'), async (writer) => {
+    const current = input.id ? await writer.get('customers', input.id) : undefined;
+    if (input.id && !current) return refuse('NotFound', 'customer-missing');
+    const before = current ?? emptyCustomer(newId);
+    const draft = { ...before, ...tidy(input), address: { ...before.address, ...input.address } };
+    const fault = firstFault(checkCustomer(draft)) ?? (await keyFault(writer, draft));
+    if (fault) return fault;
+    const no = current?.no ?? (await writer.nextNo('customer'));
+    return ok({
+      value: writer.put('customers', { ...draft, id: current?.id ?? newId, no }),
+      subjects: [{ kind: 'customer', id: draft.id }],
+      summary: { key: current ? 'customer-changed' : 'customer-created', params: { no } },
+    });
+  });
+}
+
+/** What a customer is before anything is known of it. */
+export function emptyCustomer(id: string): Omit<Customer, 'rev' | 'no'> {
+  return {
+    id,
+    key: '',
+    name: '',
+    email: '',
+    language: '',
+    currency: '',
+    taxId: '',
+    paymentTermDays: null,
+    pricesIncludeTax: null,
+    taxRate: '',
+    taxCategory: '',
+    address: { line1: '', line2: '', city: '', state: '', zip: '', country: '' },
+    contacts: [],
+    notes: '',
+    walkIn: false,
+    mergedInto: null,
+  };
+}
+
+/** The caller's fields without those that only commands set. */
+function tidy({ id: _id, rev: _rev, no: _no, mergedInto: _merged, ...input }: CustomerInput) {
+  const fields = { ...input, name: input.name.trim() };
+  if (fields.key !== undefined) fields.key = fields.key.trim();
+  if (fields.email !== undefined) fields.email = fields.email.trim();
+  if (fields.contacts) fields.contacts = fields.contacts.map(wholeContact);
+  return fields;
+}
+
+const wholeContact = (contact: Partial<Contact>): Contact => ({
+  name: contact.name ?? '',
+  email: (contact.email ?? '').trim(),
+  phone: contact.phone ?? '',
+  type: contact.type ?? 'other',
+});
+
+async function keyFault(
+  writer: Writer,
+  { id, key }: Pick<Customer, 'id' | 'key'>,
+): Promise<Result<never> | null> {
+  if (key === '') return null;
+  const same = await writer.db.customers.where('key').equals(key).toArray();
+  const other = same.find((customer) => customer.id !== id);
+  return other ? refuse('Conflict', 'customer-key-taken', { key, name: other.name }, 'key') : null;
+}

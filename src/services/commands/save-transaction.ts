@@ -1,0 +1,54 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { pricedTransaction, withDefaults } from '@domain/transactions/complete.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { appendRows, changeRows, rowsById } from '@storage/blocks/rows.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { lockFault, noCompany, sign, type Books } from '../books.ts';
+
+export type TransactionInput = Partial<Transaction> & { date: PlainDate; title: string };
+
+/** B22: by hand, add or edit while not invoiced. */
+export async function saveTransaction(books: Books, input: TransactionInput): Promise<Result<Transaction>> {
+  const blockId = books.deps.ids.next();
+  return commit(books.db, sign(books, 'save-transaction'), async (writer) => {
+    const company = await writer.get('company', 'company');
+    if (!company) return noCompany();
+    const current = input.id ? (await rowsById(writer, [input.id])).get(input.id) : undefined;
+    if (input.id && !current) return refuse('NotFound', 'transaction-missing');
+    if (current?.invoiceId) return refuse('InvalidState', 'transaction-invoiced', { title: current.title });
+    const customer = await partyOf(writer, input.customerId ?? current?.customerId);
+    if (input.customerId && !customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
+    const productId = input.productId ?? current?.productId;
+    const product = productId ? await writer.get('products', productId) : undefined;
+    const priced = pricedTransaction(withDefaults({ ...current, ...input }, company, customer, product));
+    if (!priced.ok) return priced;
+    const fault = lockFault(company, current ? [current.date, priced.value.date] : [priced.value.date]);
+    if (fault) return fault;
+    const row = { ...priced.value, invoiceId: null, sourceRow: current?.sourceRow ?? 0 };
+    const stored = await storeRow(writer, row, current?.id, blockId);
+    return ok({
+      value: stored,
+      subjects: [{ kind: 'transaction', id: stored.id }],
+      summary: { key: current ? 'transaction-changed' : 'transaction-created', params: {} },
+    });
+  });
+}
+
+async function partyOf(writer: Writer, id: string | null | undefined) {
+  const customer = id ? await writer.get('customers', id) : undefined;
+  return customer?.mergedInto ? writer.get('customers', customer.mergedInto) : customer;
+}
+
+async function storeRow(
+  writer: Writer,
+  row: Omit<Transaction, 'id'>,
+  id: string | undefined,
+  blockId: string,
+): Promise<Transaction> {
+  if (id === undefined) return (await appendRows(writer, [row], () => blockId))[0]!;
+  const stored = { ...row, id };
+  await changeRows(writer, new Map([[id, stored]]));
+  return stored;
+}

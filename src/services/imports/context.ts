@@ -1,0 +1,46 @@
+import { packOf } from '@domain/countries/registry.ts';
+import type { IntakeContext } from '@domain/intake/plan.ts';
+import type { Company } from '@domain/parties/parties.ts';
+import type { TransactionBlock } from '@domain/transactions/transaction.ts';
+import type { BooksDatabase } from '@storage/database.ts';
+import { todayOf, type Books } from '../books.ts';
+import { standsFor } from '../queries/customer-names.ts';
+
+/** What validation must know of the books, read once before. */
+export async function intakeContext(books: Books, company: Company, kind: string): Promise<IntakeContext> {
+  const [customers, products, savedMappings] = await Promise.all([
+    books.columns.customers.entries(),
+    books.columns.products.entries(),
+    books.db.columnMappings.toArray(),
+  ]);
+  return {
+    today: todayOf(books, company),
+    currency: company.currency,
+    taxRates: packOf(company.country).taxRates.map(({ rate, category }) => ({ rate, category })),
+    defaultTaxRate: company.defaultTaxRate,
+    defaultTaxCategory: company.defaultTaxCategory,
+    chargesTax: company.chargesTax,
+    pricesIncludeTax: company.pricesIncludeTax,
+    country: company.country,
+    customers: [...customers.values()].map(({ record }) => ({
+      ...record,
+      mergedInto: record.mergedInto && (standsFor(customers, record.id)?.id ?? null),
+    })),
+    products: [...products.values()].map(({ record }) => record),
+    blocks: kind === 'transactions' ? await packedBlocks(books.db) : [],
+    savedMappings: savedMappings.filter(({ mapping }) => mapping.kind === kind),
+    lockedUntil: company.lockedUntil,
+  };
+}
+
+const SLICE = 100;
+
+async function packedBlocks(db: BooksDatabase): Promise<Pick<TransactionBlock, 'id' | 'payload'>[]> {
+  const packed: Pick<TransactionBlock, 'id' | 'payload'>[] = [];
+  for (let last = ''; ;) {
+    const blocks = await db.transactionBlocks.where('id').above(last).limit(SLICE).toArray();
+    for (const { id, payload } of blocks) packed.push({ id, payload });
+    if (blocks.length < SLICE) return packed;
+    last = blocks.at(-1)!.id;
+  }
+}

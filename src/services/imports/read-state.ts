@@ -1,0 +1,14 @@
+import type { BooksDatabase } from '@storage/database.ts';
+import { entriesBetween } from '@storage/journal/feed.ts';
+import type { ImportSession } from '../ports.ts';
+
+/** The journal entry up to which a session knows the books. */
+export const readBooks = new WeakMap<ImportSession, number>();
+
+/** Commands after which "duplicate" may mean something else than the preview said. */
+const telling = new Set(['commit-import', 'undo-import', 'restore-books', 'restore-transactions']);
+
+export async function importedSince(db: BooksDatabase, seq: number, upTo: number): Promise<boolean> {
+  for await (const entry of entriesBetween(db, seq, upTo)) if (telling.has(entry.command)) return true;
+  return false;
+}

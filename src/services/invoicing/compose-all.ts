@@ -1,0 +1,73 @@
+import { composeInvoices, type Composition, type DraftDocument } from '@domain/invoicing/compose.ts';
+import type { Company } from '@domain/parties/parties.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { eachBlock, readerOf } from '@storage/blocks/rows.ts';
+import { noCompany, type Books } from '../books.ts';
+import { breather } from '../columns/breathe.ts';
+import type { LongTask } from '../ports.ts';
+import { standsFor } from '../queries/customer-names.ts';
+import type { GenerateAllRequest } from '../services.ts';
+import { billingContext } from './billing.ts';
+import { isOpenIn } from './open-rows.ts';
+
+export interface ComposedPeriod extends Composition {
+  company: Company;
+  /** The journal entry up to which the books were read: the result holds for exactly these books. */
+  seq: number;
+  rows: ReadonlyMap<string, Transaction>;
+}
+
+/** Every customer's drafts of a period, composed in slices so that the page stays awake. */
+export async function composeAll(
+  books: Books,
+  request: GenerateAllRequest,
+  task: LongTask = {},
+): Promise<Result<ComposedPeriod>> {
+  const head = await books.db.metaRow('head');
+  const company = await books.db.company.get('company');
+  if (!company || !head) return noCompany();
+  const rows = await readOpenRows(books, request, task);
+  if (!rows.ok) return rows;
+  const customers = await books.columns.customers.entries();
+  const context = billingContext(books, company, (id) => customers.get(id)?.record, request);
+  const drafts: DraftDocument[] = [];
+  const skipped: Composition['skipped'] = [];
+  const breathe = breather();
+  for (const [done, group] of [...rows.value.values()].entries()) {
+    await breathe();
+    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    const composition = composeInvoices(group, context);
+    drafts.push(...composition.drafts);
+    skipped.push(...composition.skipped);
+    task.onProgress?.({ phase: 'compose', done: done + 1, total: rows.value.size });
+  }
+  const byId = new Map([...rows.value.values()].flat().map((row) => [row.id, row]));
+  return ok({ company, seq: head.seq, drafts, skipped, rows: byId });
+}
+
+/** Open rows of the period per customer; merged customers count as the one they became. */
+async function readOpenRows(
+  books: Books,
+  request: GenerateAllRequest,
+  task: LongTask,
+): Promise<Result<Map<string, Transaction[]>>> {
+  const customers = await books.columns.customers.entries();
+  const blocks = await books.columns.transactions.entries();
+  const blockIds = [...blocks.values()]
+    .filter(({ invoices }) => invoices.includes(null))
+    .map(({ blockId }) => blockId);
+  const perCustomer = new Map<string, Transaction[]>();
+  let done = 0;
+  await eachBlock(readerOf(books.db), blockIds, (_, rows) => {
+    for (const row of rows) {
+      if (!row || !isOpenIn(row, request)) continue;
+      const customerId = row.customerId && (standsFor(customers, row.customerId)?.id ?? row.customerId);
+      const group = perCustomer.get(customerId ?? '');
+      if (group) group.push({ ...row, customerId });
+      else perCustomer.set(customerId ?? '', [{ ...row, customerId }]);
+    }
+    task.onProgress?.({ phase: 'read', done: (done += 1), total: blockIds.length });
+  });
+  return task.signal?.aborted ? refuse('Cancelled', 'cancelled') : ok(perCustomer);
+}

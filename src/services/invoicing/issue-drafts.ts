@@ -1,0 +1,120 @@
+import { packOf } from '@domain/countries/registry.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { DocumentKind, Invoice, NumberSeries } from '@domain/invoicing/invoice.ts';
+import { actionsOf } from '@domain/invoicing/lifecycle.ts';
+import { takeNumber } from '@domain/invoicing/numbering.ts';
+import { dueDateOf } from '@domain/invoicing/terms.ts';
+import type { Company, Customer } from '@domain/parties/parties.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import type { StoredBody } from '@storage/tables.ts';
+import { seriesFor } from './series-for.ts';
+import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
+
+const SLICE = 50;
+
+export interface IssueTerms {
+  company: Company;
+  today: PlainDate;
+  issuedAt: string;
+  /** For all of them; otherwise each draft's own, else today. */
+  issueDate?: PlainDate;
+}
+
+/**
+ * Numbers, dates and freezes drafts in the order given, inside the caller's transaction: one that cannot be
+ * issued refuses all of them, so that a series never has a gap.
+ */
+export async function issueDrafts(
+  writer: Writer,
+  ids: readonly string[],
+  terms: IssueTerms,
+): Promise<Result<Invoice[]>> {
+  const run = new IssueRun(writer, terms);
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const slice = ids.slice(start, start + SLICE);
+    const drafts = await writer.getMany('invoices', slice);
+    const bodies = await writer.getMany('invoiceBodies', slice);
+    const missing = slice.findIndex((_, at) => !drafts[at] || !bodies[at]);
+    if (missing !== -1) return refuse('NotFound', 'invoice-missing');
+    const buyers = await run.customersOf(drafts as Invoice[]);
+    for (const [at, draft] of (drafts as Invoice[]).entries()) {
+      const outcome = await run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
+      if (!outcome.ok) return outcome;
+    }
+  }
+  run.close();
+  return ok(run.issued);
+}
+
+class IssueRun {
+  readonly issued: Invoice[] = [];
+  readonly #series = new Map<DocumentKind, NumberSeries>();
+  readonly #seller;
+
+  constructor(
+    private readonly writer: Writer,
+    private readonly terms: IssueTerms,
+  ) {
+    this.#seller = storedSeller(terms.company);
+  }
+
+  /** Merged customers are billed as the one they were merged into. */
+  async customersOf(drafts: Invoice[]): Promise<Map<string, Customer>> {
+    const ids = [...new Set(drafts.map((draft) => draft.customerId))];
+    const found = new Map<string, Customer>();
+    for (const [at, customer] of (await this.writer.getMany('customers', ids)).entries()) {
+      const into = customer?.mergedInto ? await this.writer.get('customers', customer.mergedInto) : customer;
+      if (into) found.set(ids[at]!, into);
+    }
+    return found;
+  }
+
+  async issue(draft: Invoice, body: StoredBody, customer: Customer | undefined): Promise<Result<void>> {
+    if (!customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
+    const { company, today, issuedAt } = this.terms;
+    const permission = actionsOf(draft, packOf(company.country)).issue;
+    if (!permission.allowed) {
+      return refuse('InvalidState', permission.reason!, { title: draft.title, number: draft.number ?? '' });
+    }
+    const series = this.#series.get(draft.kind) ?? (await seriesFor(this.writer.db, draft.kind));
+    if (!series) return refuse('InvalidState', 'series-missing');
+    const issueDate = this.terms.issueDate ?? draft.issueDate ?? today;
+    const taken = takeNumber(series, issueDate, company.lockedUntil);
+    if (!taken.ok) return taken;
+    this.#series.set(draft.kind, taken.value.series);
+    const issued = {
+      ...draft,
+      number: taken.value.number,
+      seriesId: series.id,
+      issueDate,
+      issuedAt,
+      customerId: customer.id,
+      customerName: customer.name,
+      dueDate: dueDateAtIssue(draft, issueDate, customer, company),
+    };
+    const buyer = buyerOf(customer, company.country);
+    this.issued.push(this.writer.put('invoices', issued));
+    this.writer.put('invoiceBodies', {
+      ...body,
+      frozen: { sellerId: this.#seller.id, buyer, wording: WORDING },
+    });
+    return ok(undefined);
+  }
+
+  close(): void {
+    for (const series of this.#series.values()) this.writer.put('numberSeries', series);
+    if (this.issued.length > 0) this.writer.put('sellers', this.#seller);
+  }
+}
+
+/** Terms count from the issue; a due date that someone chose stays. */
+function dueDateAtIssue(
+  draft: Invoice,
+  issueDate: PlainDate,
+  customer: Customer,
+  company: Company,
+): PlainDate {
+  const proposed = dueDateOf(draft.createdAt.slice(0, 10), customer, company);
+  return draft.dueDate === proposed ? dueDateOf(issueDate, customer, company) : draft.dueDate;
+}

@@ -1,0 +1,49 @@
+import type { BuyerSnapshot, InvoiceBody, SellerSnapshot } from '@domain/invoicing/invoice.ts';
+import { packOf } from '@domain/countries/registry.ts';
+import { contentHash } from '@domain/journal/canonical.ts';
+import type { Company, Customer } from '@domain/parties/parties.ts';
+import type { BooksDatabase } from '@storage/database.ts';
+import type { StoredBody, StoredSeller } from '@storage/tables.ts';
+
+/** Which edition of the printed wording a document froze. */
+export const WORDING = '1';
+
+export function sellerOf(company: Company): SellerSnapshot {
+  const { rev: _rev, lockedUntil: _locked, negativePeriods: _negative, ...seller } = company;
+  return seller;
+}
+
+export function storedSeller(company: Company): Omit<StoredSeller, 'rev'> {
+  const seller = sellerOf(company);
+  return { id: contentHash(seller), seller };
+}
+
+/** Who is billed: the billing contact's attention and address, else the primary's. */
+export function buyerOf(customer: Customer, sellerCountry: string): BuyerSnapshot {
+  const contact =
+    customer.contacts.find(({ type }) => type === 'billing') ??
+    customer.contacts.find(({ type }) => type === 'primary');
+  return {
+    name: customer.name,
+    attention: contact?.name ?? '',
+    address: customer.address,
+    taxIds: customer.taxId === '' ? [] : [taxIdOf(customer, sellerCountry)],
+    email: contact?.email || customer.email,
+  };
+}
+
+/** The scheme by what the identifier looks like in the buyer's country. */
+function taxIdOf(customer: Customer, sellerCountry: string): BuyerSnapshot['taxIds'][number] {
+  const pack = packOf(customer.address.country || sellerCountry);
+  const known = pack.taxIds.find(({ check }) => check(customer.taxId));
+  return { scheme: known?.scheme ?? 'VAT', value: customer.taxId };
+}
+
+/** The body as the rest of the app knows it, its seller in place. */
+export async function wholeBody(db: BooksDatabase, body: StoredBody): Promise<InvoiceBody> {
+  if (!body.frozen) return { ...body, frozen: null };
+  const { sellerId, ...frozen } = body.frozen;
+  const stored = await db.sellers.get(sellerId);
+  if (!stored) throw new Error(`The seller of invoice ${body.id} is missing`);
+  return { ...body, frozen: { ...frozen, seller: stored.seller } };
+}

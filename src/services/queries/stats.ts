@@ -1,0 +1,66 @@
+import { addMonths, firstOfMonth, monthOf } from '@domain/dates/calendar.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { companyOf, todayOf, type Books } from '../books.ts';
+import { breather } from '../columns/breathe.ts';
+import { isPastDue, type InvoiceFacts } from '../columns/invoice-facts.ts';
+import type { BooksStats, Figure } from '../services.ts';
+
+type Figures = BooksStats['figures'][string];
+
+/** B9: the four figures per currency, and what waits. */
+export async function booksStats(books: Books): Promise<BooksStats> {
+  const company = await companyOf(books);
+  const today = company ? todayOf(books, company) : '';
+  const figures: BooksStats['figures'] = {};
+  let drafts = 0;
+  const invoices = await books.columns.invoices.entries();
+  for (const facts of invoices.values()) {
+    if (facts.status === 'draft') drafts += 1;
+    else if (facts.status !== 'void') count((figures[facts.currency] ??= noFigures()), facts, today);
+  }
+  return { figures, drafts, ...(await openTransactions(books)) };
+}
+
+const noFigures = (): Figures => ({
+  total: { amount: 0, count: 0 },
+  unpaid: { amount: 0, count: 0, overdue: 0 },
+  thisMonth: { amount: 0, count: 0 },
+  lastMonth: { amount: 0, count: 0 },
+});
+
+function add(figure: Figure, amount: number): void {
+  figure.amount += amount;
+  figure.count += 1;
+}
+
+/** A credit note takes away from what was invoiced. */
+function count(figures: Figures, facts: InvoiceFacts, today: PlainDate): void {
+  const sign = facts.kind === 'credit-note' ? -1 : 1;
+  add(figures.total, sign * facts.withTax);
+  const month = monthOf(facts.date);
+  if (month === monthOf(today)) add(figures.thisMonth, sign * facts.withTax);
+  if (month === monthOf(addMonths(firstOfMonth(today), -1))) add(figures.lastMonth, sign * facts.withTax);
+  if (sign === 1 && facts.due > 0) {
+    add(figures.unpaid, facts.due);
+    if (isPastDue(facts, today)) figures.unpaid.overdue += 1;
+  }
+}
+
+async function openTransactions(
+  books: Books,
+): Promise<Pick<BooksStats, 'openTransactions' | 'withoutCustomer'>> {
+  const breathe = breather();
+  const openTransactions: BooksStats['openTransactions'] = { rows: 0, amounts: {} };
+  let withoutCustomer = 0;
+  for (const block of (await books.columns.transactions.entries()).values()) {
+    await breathe();
+    for (let at = 0; at < block.slots.length; at += 1) {
+      if (block.invoices[at] !== null) continue;
+      const currency = block.currencies[at]!;
+      openTransactions.rows += 1;
+      openTransactions.amounts[currency] = (openTransactions.amounts[currency] ?? 0) + block.nets[at]!;
+      if (block.customers[at] === null) withoutCustomer += 1;
+    }
+  }
+  return { openTransactions, withoutCustomer };
+}

@@ -1,0 +1,147 @@
+import { contentHash } from '@domain/journal/canonical.ts';
+import type { Write } from '@domain/journal/journal.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import type { BooksDatabase } from '../database.ts';
+import { asSealed, sealedAfter } from '../journal/entry.ts';
+import type { Signature } from '../journal/write.ts';
+import { takePen } from '../one-pen.ts';
+import type { AnyRecord, SchemaVersion } from '../schema/schema-version.ts';
+import { schemas } from '../schema/registry.ts';
+import { upgradeRecord } from '../schema/upgrade.ts';
+import { bookTables, type BookTable, type StoredEntry } from '../tables.ts';
+import type { OpenedBackup } from './backup-file.ts';
+import { eachRecord, type Manifest } from './collect.ts';
+import { decodeFrames } from './frames.ts';
+import { isSameTally, Tally } from './tally.ts';
+
+export interface RestoreTask {
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+}
+
+const SLICE = 100;
+
+/** Thrown inside the transaction: everything goes back to what it was. */
+class RestoreStopped extends Error {
+  constructor(readonly reason: 'backup-damaged' | 'cancelled') {
+    super(reason);
+  }
+}
+
+/**
+ * Puts a backup in the place of whatever stands in this database, in one transaction that reads everything
+ * again and compares before it commits: a crash, a cancel or a difference leaves the old books.
+ * The restored device's chain and number series go on here.
+ */
+export async function restoreBooks(
+  db: BooksDatabase,
+  { manifest, frames }: OpenedBackup,
+  signature: Signature,
+  epoch: string,
+  task: RestoreTask = {},
+  versions: readonly SchemaVersion[] = schemas,
+): Promise<Result<void>> {
+  try {
+    await db.transaction('rw', db.tables, async () => {
+      takePen();
+      for (const table of [...bookTables, 'journal']) await db.table(table).clear();
+      const upgraded = await writeFrames(db, manifest, frames, task, versions);
+      await proveRestored(db, manifest, upgraded.tally);
+      await closeRestore(db, manifest, upgraded.writes, signature, epoch);
+    });
+    return ok(undefined);
+  } catch (error) {
+    if (!(error instanceof RestoreStopped)) throw error;
+    return error.reason === 'cancelled'
+      ? refuse('Cancelled', 'cancelled')
+      : refuse('Unreadable', 'backup-damaged');
+  }
+}
+
+async function writeFrames(
+  db: BooksDatabase,
+  manifest: Manifest,
+  frames: Uint8Array,
+  task: RestoreTask,
+  versions: readonly SchemaVersion[],
+): Promise<{ writes: Write[]; tally: Tally }> {
+  const total = Object.values(manifest.counts).reduce((sum, count) => sum + count, 0);
+  const writes: Write[] = [];
+  const tally = new Tally();
+  let held: object[] = [];
+  let open = '';
+  let done = 0;
+  const put = async () => {
+    if (held.length > 0) await db.table(open).bulkAdd(held);
+    task.onProgress?.((done += held.length), total);
+    if (task.signal?.aborted) throw new RestoreStopped('cancelled');
+    held = [];
+  };
+  for (const { table, record } of decodeFrames(frames)) {
+    if (table !== open || held.length >= SLICE) await put();
+    open = table;
+    const current =
+      table === 'journal' ? record : upgraded(table as BookTable, record, manifest, versions, writes);
+    if (current === null) continue;
+    tally.add(table, current);
+    held.push(current);
+  }
+  await put();
+  return { writes, tally };
+}
+
+/** What an upgrade changes gets a new `rev` and stands in the entry of the restore, so that the chain still holds. */
+function upgraded(
+  table: BookTable,
+  record: AnyRecord,
+  manifest: Manifest,
+  versions: readonly SchemaVersion[],
+  writes: Write[],
+): AnyRecord | null {
+  const next = upgradeRecord(table, record, manifest.schemaVersion, versions);
+  if (next === record) return record;
+  writes.push([table, record.id, next === null ? '' : contentHash(next)]);
+  return next && { ...next, rev: manifest.headSeq + 1 };
+}
+
+/** Reads everything back: counts, totals per currency, and the head of the chain. */
+async function proveRestored(db: BooksDatabase, manifest: Manifest, written: Tally): Promise<void> {
+  const tally = new Tally();
+  for (const table of [...bookTables, 'journal']) {
+    await eachRecord(db, table, (record) => tally.add(table, record));
+  }
+  const last = (await db.journal.orderBy(':id').last()) as StoredEntry | undefined;
+  const isHead = last === undefined ? manifest.headSeq === 0 : isLast(asSealed(last), manifest);
+  if (!isHead || !isSameTally(tally, written)) throw new RestoreStopped('backup-damaged');
+}
+
+const isLast = (entry: { seq: number; hash: string }, manifest: Manifest): boolean =>
+  entry.seq === manifest.headSeq && entry.hash === manifest.headHash;
+
+async function closeRestore(
+  db: BooksDatabase,
+  manifest: Manifest,
+  writes: Write[],
+  signature: Signature,
+  epoch: string,
+): Promise<void> {
+  const head = { seq: manifest.headSeq, hash: manifest.headHash };
+  const entry = sealedAfter(head, manifest.deviceId, {
+    ...signature,
+    subjects: [{ kind: 'books', id: 'books' }],
+    summary: { key: 'books-restored', params: { from: manifest.createdAt.slice(0, 10) } },
+    writes,
+  });
+  await db.journal.add(entry);
+  await db.meta.bulkPut([
+    { key: 'device', id: manifest.deviceId },
+    { key: 'head', seq: entry.seq, hash: entry.hash, epoch },
+    {
+      key: 'lastBackup',
+      at: manifest.createdAt,
+      proven: true,
+      headSeq: manifest.headSeq,
+      headHash: manifest.headHash,
+    },
+  ]);
+}

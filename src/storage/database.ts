@@ -1,0 +1,43 @@
+import Dexie, { type Table } from 'dexie';
+import type { MetaKey, MetaRow, MetaRows } from './meta.ts';
+import { refuseOtherPens } from './one-pen.ts';
+import { schemas } from './schema/registry.ts';
+import type { SchemaVersion } from './schema/schema-version.ts';
+import { upgradeInPlace } from './schema/upgrade.ts';
+import type { BookRecords, BookTable, StoredEntry } from './tables.ts';
+
+/** One set of books: one IndexedDB database. */
+export class BooksDatabase extends Dexie {
+  declare readonly company: Table<BookRecords['company'], string>;
+  declare readonly customers: Table<BookRecords['customers'], string>;
+  declare readonly products: Table<BookRecords['products'], string>;
+  declare readonly transactionBlocks: Table<BookRecords['transactionBlocks'], string>;
+  declare readonly invoices: Table<BookRecords['invoices'], string>;
+  declare readonly invoiceBodies: Table<BookRecords['invoiceBodies'], string>;
+  declare readonly sellers: Table<BookRecords['sellers'], string>;
+  declare readonly numberSeries: Table<BookRecords['numberSeries'], string>;
+  declare readonly importBatches: Table<BookRecords['importBatches'], string>;
+  declare readonly columnMappings: Table<BookRecords['columnMappings'], string>;
+  declare readonly counters: Table<BookRecords['counters'], string>;
+  declare readonly journal: Table<StoredEntry, [string, number]>;
+  declare readonly meta: Table<MetaRow, MetaKey>;
+
+  constructor(name: string, versions: readonly SchemaVersion[] = schemas) {
+    // Dexie's own cache would keep copies of the blocks that lists hold as columns already.
+    super(name, { cache: 'disabled' });
+    for (const schema of versions) {
+      this.version(schema.version)
+        .stores(schema.stores)
+        .upgrade((transaction) => upgradeInPlace(transaction, schema));
+    }
+    refuseOtherPens(this);
+  }
+
+  records<T extends BookTable>(table: T): Table<BookRecords[T], string> {
+    return this.table(table);
+  }
+
+  async metaRow<K extends MetaKey>(key: K): Promise<MetaRows[K] | undefined> {
+    return (await this.meta.get(key)) as MetaRows[K] | undefined;
+  }
+}

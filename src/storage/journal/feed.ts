@@ -1,0 +1,35 @@
+import type { BooksDatabase } from '../database.ts';
+import type { BookTable, StoredEntry } from '../tables.ts';
+
+const SLICE = 64;
+
+/** Entries with `after < seq ≤ upTo`, a slice at a time, oldest first. */
+export async function* entriesBetween(
+  db: BooksDatabase,
+  after: number,
+  upTo: number,
+): AsyncGenerator<StoredEntry> {
+  const device = await db.metaRow('device');
+  if (!device) return;
+  for (let next = after + 1; next <= upTo; next += SLICE) {
+    const last = Math.min(next + SLICE - 1, upTo);
+    yield* await db.journal
+      .where('[deviceId+seq]')
+      .between([device.id, next], [device.id, last], true, true)
+      .toArray();
+  }
+}
+
+/** Ids of the records of a table that were written or removed in that stretch of the journal. */
+export async function changedSince(
+  db: BooksDatabase,
+  table: BookTable,
+  after: number,
+  upTo: number,
+): Promise<string[]> {
+  const ids = new Set<string>();
+  for await (const entry of entriesBetween(db, after, upTo)) {
+    for (const [written, id] of entry.writes) if (written === table) ids.add(id);
+  }
+  return [...ids];
+}

@@ -1,0 +1,88 @@
+import { contentHash } from '@domain/journal/canonical.ts';
+import type { Write } from '@domain/journal/journal.ts';
+import type { BooksDatabase } from '../database.ts';
+import type { BookRecords, BookTable } from '../tables.ts';
+
+interface Staged<T extends BookTable = BookTable> {
+  record: BookRecords[T] | null;
+  /** Known beforehand where a worker has hashed already. */
+  hash?: string;
+}
+
+/** Records hashed and put at a time: the page lives between two requests to the database. */
+const SLICE = 100;
+
+/** What one command writes. Reads see what is staged; nothing reaches a table before `flush`. */
+export class Writer {
+  readonly #staged = new Map<BookTable, Map<string, Staged>>();
+
+  constructor(
+    readonly db: BooksDatabase,
+    /** Sequence number of the entry being made: the `rev` of everything it writes. */
+    readonly rev: number,
+  ) {}
+
+  async get<T extends BookTable>(table: T, id: string): Promise<BookRecords[T] | undefined> {
+    const staged = this.#staged.get(table)?.get(id);
+    if (staged) return (staged.record as BookRecords[T] | null) ?? undefined;
+    return this.db.records(table).get(id);
+  }
+
+  async getMany<T extends BookTable>(
+    table: T,
+    ids: readonly string[],
+  ): Promise<(BookRecords[T] | undefined)[]> {
+    const stored = await this.db.records(table).bulkGet([...ids]);
+    const staged = this.#staged.get(table);
+    if (!staged) return stored;
+    return ids.map((id, index) => {
+      const write = staged.get(id);
+      return write ? ((write.record as BookRecords[T] | null) ?? undefined) : stored[index];
+    });
+  }
+
+  put<T extends BookTable>(table: T, record: Omit<BookRecords[T], 'rev'>, hash?: string): BookRecords[T] {
+    const stored = { ...record, rev: this.rev } as BookRecords[T];
+    this.#of(table).set(stored.id, { record: stored, hash });
+    return stored;
+  }
+
+  remove(table: BookTable, id: string): void {
+    this.#of(table).set(id, { record: null });
+  }
+
+  /** The next short number of a kind of record. */
+  async nextNo(kind: 'customer' | 'product' | 'invoice' | 'import-batch'): Promise<number> {
+    const next = (await this.get('counters', kind))?.next ?? 1;
+    this.put('counters', { id: kind, next: next + 1 });
+    return next;
+  }
+
+  async flush(): Promise<Write[]> {
+    const writes: Write[] = [];
+    for (const [table, staged] of this.#staged) {
+      const all = [...staged];
+      for (let start = 0; start < all.length; start += SLICE) {
+        const slice = all.slice(start, start + SLICE);
+        for (const [id, { record, hash }] of slice) {
+          writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
+        }
+        await this.#store(table, slice);
+      }
+    }
+    return writes;
+  }
+
+  async #store(table: BookTable, slice: [string, Staged][]): Promise<void> {
+    const records = slice.flatMap(([, { record }]) => (record ? [record] : []));
+    const removed = slice.flatMap(([id, { record }]) => (record ? [] : [id]));
+    if (records.length > 0) await this.db.records(table).bulkPut(records);
+    if (removed.length > 0) await this.db.records(table).bulkDelete(removed);
+  }
+
+  #of(table: BookTable): Map<string, Staged> {
+    let staged = this.#staged.get(table);
+    if (!staged) this.#staged.set(table, (staged = new Map()));
+    return staged;
+  }
+}
