@@ -24,7 +24,7 @@ export function previewOf(
     sheet: workbook.sheet,
     dialect: workbook.dialect,
     ...recognition,
-    sample: views.rows({ offset: 0, limit: SAMPLE_ROWS }).rows.map((row) => row.cells),
+    sample: views.sample(SAMPLE_ROWS),
     rowCount: totals.read.rows,
     control: totals,
     mended,

@@ -32,6 +32,7 @@ export function columnStyle(
   };
 }
 
+const DASH = 45;
 const MONTH_FIRST = new Set(['US', 'PH', 'BZ']);
 const POINT_COUNTRIES = new Set([
   'US',
@@ -61,7 +62,12 @@ function dateOrderOf(
   for (const column of columns) {
     for (let row = firstRow; row < grid.rowCount; row += 1) {
       if (grid.kind(row, column) === 'date') continue;
-      const figures = dateFigures(cleanText(grid.text(row, column)));
+      const text = grid.text(row, column);
+      if (text.charCodeAt(4) === DASH) {
+        yearFirst += 1;
+        continue;
+      }
+      const figures = dateFigures(cleanText(text));
       if (!figures) continue;
       const [first, second] = figures;
       if (first > 31) yearFirst += 1;
@@ -107,15 +113,44 @@ function decimalMarkOf(
 function markIn(text: string): { mark: DecimalMark; proven: boolean } | null {
   const point = text.lastIndexOf('.');
   const comma = text.lastIndexOf(',');
-  if (point === -1 && comma === -1) return null;
-  if (!/\d/.test(text) || /[A-Za-z]{4}/.test(text)) return null;
-  if (point !== -1 && comma !== -1) return { mark: point > comma ? '.' : ',', proven: true };
-  const mark = point === -1 ? ',' : '.';
+  if (point === comma || !isNumeric(text)) return null;
+  if (point !== -1 && comma !== -1) return point > comma ? POINT : COMMA;
   const at = Math.max(point, comma);
-  if (text.indexOf(mark) !== at) return { mark: mark === '.' ? ',' : '.', proven: true };
-  const digitsAfter = /^\d*/.exec(text.slice(at + 1))?.[0].length ?? 0;
-  const digitsBefore = /\d*$/.exec(text.slice(0, at))?.[0] ?? '';
-  const mayGroup =
-    digitsAfter === 3 && digitsBefore.length >= 1 && digitsBefore.length <= 3 && digitsBefore !== '0';
-  return { mark, proven: !mayGroup };
+  if (text.indexOf(text.charAt(at)) !== at) return point === -1 ? POINT : COMMA;
+  const isOpen = digitsAfter(text, at) === 3 && mayLead(text, at);
+  if (point === -1) return isOpen ? OPEN_COMMA : COMMA;
+  return isOpen ? OPEN_POINT : POINT;
 }
+
+const POINT = { mark: '.', proven: true } as const;
+const COMMA = { mark: ',', proven: true } as const;
+const OPEN_POINT = { mark: '.', proven: false } as const;
+const OPEN_COMMA = { mark: ',', proven: false } as const;
+
+/** Digits and at most a sign or a currency around them: `12 rue X, 3e` says nothing about numbers. */
+function isNumeric(text: string): boolean {
+  let letters = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (code > 63) letters += 1;
+  }
+  return digits > 0 && letters <= 3;
+}
+
+function digitsAfter(text: string, mark: number): number {
+  let at = mark + 1;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+  return at - mark - 1;
+}
+
+/** One to three digits that are not a lone zero: what stands before a mark of thousands. */
+function mayLead(text: string, mark: number): boolean {
+  let at = mark;
+  while (at > 0 && isDigit(text.charCodeAt(at - 1))) at -= 1;
+  const digits = mark - at;
+  return digits >= 1 && digits <= 3 && text.charCodeAt(at) !== 48;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -27,13 +27,33 @@ export function findHeaderRow(grid: Grid, knownWords: ReadonlySet<string>): Head
   const best = scores.reduce((top, score, row) => (score > (scores[top] ?? 0) + MARGIN ? row : top), 0);
   const score = scores[best] ?? 0;
   if (score <= 0) return { row: -1, isCertain: false };
-  return { row: best, isCertain: score >= CERTAIN || isTelling(grid, sorts, best, knownWords) };
+  return {
+    row: lastOfHead(sorts, best, width),
+    isCertain: score >= CERTAIN || isTelling(grid, sorts, best, knownWords),
+  };
 }
 
 const MARGIN = 0.05;
 const CERTAIN = 0.75;
 /** A known word outweighs the doubt that a table of words only (names, towns) leaves. */
 const KNOWN_WORD = 0.5;
+
+/** A head over several rows ends where the first column is filled again: `Region`, under it merged, then data. */
+function lastOfHead(sorts: CellSort[][], first: number, width: number): number {
+  let row = first;
+  while (isContinued(sorts[row + 1] ?? [], width) && row + 2 < sorts.length) row += 1;
+  return row;
+}
+
+function isContinued(cells: CellSort[], width: number): boolean {
+  const filled = cells.filter((sort) => sort !== 'empty');
+  return (
+    cells[0] === 'empty' &&
+    filled.length > 0 &&
+    filled.length < width &&
+    filled.every((sort) => sort === 'word')
+  );
+}
 
 /** A word over numbers or dates, or two names of fields: no row of data looks like that. */
 function isTelling(grid: Grid, sorts: CellSort[][], row: number, known: ReadonlySet<string>): boolean {
@@ -73,8 +93,16 @@ function scoreOf(
     const isKnown = known.has(names[index] ?? '') ? KNOWN_WORD : 0;
     return sum + isKnown + contrast(sorts, row, column, years);
   }, 0);
-  return points / Math.max(filled.length, width);
+  const isBelowData = sorts.slice(0, row).some((above) => looksLikeData(above, width));
+  return points / Math.max(filled.length, width) - (isBelowData ? BELOW_DATA : 0);
 }
+
+/** A head does not stand among records. */
+const BELOW_DATA = 1;
+
+const looksLikeData = (cells: CellSort[], width: number): boolean =>
+  cells.filter((sort) => sort === 'number' || sort === 'date' || sort === 'email').length >=
+  Math.max(1, width / 2);
 
 const FEWEST_NAMED = 0.5;
 const FEWEST_DISTINCT = 0.5;
@@ -101,10 +129,10 @@ function usualSort(sorts: CellSort[][], row: number, column: number): CellSort {
   )[0];
 }
 
-/** 2000, 2001, 2002 …: column names that are numbers. */
+/** 1985, 1993, 2000, 2005 …: column names that are numbers. */
 function isYearSequence(grid: Grid, row: number, columns: number[]): boolean {
   const years = columns
     .map((column) => Number(grid.text(row, column)))
     .filter((year) => year >= 1900 && year <= 2100);
-  return years.length >= 2 && years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1);
+  return years.length >= 3 && years.every((year, at) => at === 0 || year > (years[at - 1] ?? 0));
 }

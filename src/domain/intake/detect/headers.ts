@@ -8,23 +8,23 @@ import type { SavedMapping } from '../plan.ts';
 /** How far above the header row a name may stand whose cell was merged over several rows. */
 const MERGED_ABOVE = 3;
 
-/** Column names; a blank one takes the text above it when the head has several rows. Without a header: ''. */
+/** Column names; where the head has several rows they are read from top to bottom. Without a header: ''. */
 export function headersOf(grid: Grid, headerRow: number, isText: boolean): string[] {
   const width = isText && headerRow >= 0 ? grid.width(headerRow) : grid.columnCount;
   if (headerRow < 0)
     return Array.from({ length: isText && grid.rowCount > 0 ? usualWidth(grid) : width }, () => '');
   const above = isText ? 0 : headBlock(grid, headerRow);
-  return Array.from({ length: width }, (_, column) => {
-    for (let row = headerRow; row >= headerRow - above; row -= 1) {
-      const text = cleanText(grid.text(row, column));
-      if (text !== '') return text.replace(/\s+/g, ' ');
-    }
-    return '';
-  });
+  return Array.from({ length: width }, (_, column) =>
+    Array.from({ length: above + 1 }, (_row, at) => cleanText(grid.text(headerRow - above + at, column)))
+      .filter((text) => text !== '')
+      .join(' ')
+      .replace(/\s+/g, ' '),
+  );
 }
 
-/** Rows directly above that are as wide as a head: a title has one cell. */
+/** Rows above a last head row that begins blank, as merged cells do; a title has one cell. */
 function headBlock(grid: Grid, headerRow: number): number {
+  if (cleanText(grid.text(headerRow, 0)) !== '') return 0;
   let rows = 0;
   while (rows < MERGED_ABOVE && headerRow - rows - 1 >= 0 && filledIn(grid, headerRow - rows - 1) >= 2)
     rows += 1;

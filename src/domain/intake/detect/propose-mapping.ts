@@ -12,7 +12,7 @@ export interface MappingProposal {
 
 /** Below this a match is a guess that costs more to undo than to make by hand. */
 const LEAST_SCORE = 0.5;
-const CONTENT_ONLY: Partial<Record<TargetField['type'], number>> = { email: 0.55 };
+const CONTENT_ONLY: Partial<Record<TargetField['type'], number>> = { email: 0.55, date: 0.52 };
 
 /** Every pair of column and field by header words and content, the best first, each used once (rule H2). */
 export function proposeMapping(

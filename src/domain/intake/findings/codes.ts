@@ -12,6 +12,7 @@ export const SEVERITY = {
   'repeated-header': 'note',
   'units-row': 'note',
   'nothing-to-import': 'warning',
+  'nothing-mapped': 'error',
   'header-blank': 'warning',
   'header-duplicate': 'warning',
   'error-cell': 'error',

@@ -65,8 +65,13 @@ export class FindingLedger {
 
   /** Indices in the order of the rows; those of one row in the order in which they were found. */
   inRowOrder(): Int32Array {
-    const order = Int32Array.from({ length: this.size }, (_, at) => at);
-    return order.sort((a, b) => (this.rows[a] ?? 0) - (this.rows[b] ?? 0) || a - b);
+    const order = new Int32Array(this.size);
+    let isSorted = true;
+    for (let at = 0; at < this.size; at += 1) {
+      order[at] = at;
+      if (at > 0 && (this.rows[at] ?? 0) < (this.rows[at - 1] ?? 0)) isSorted = false;
+    }
+    return isSorted ? order : order.sort((a, b) => (this.rows[a] ?? 0) - (this.rows[b] ?? 0) || a - b);
   }
 
   countBySeverity(): Record<'error' | 'warning' | 'note', number> {

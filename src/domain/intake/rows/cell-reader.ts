@@ -25,6 +25,9 @@ export class CellReader {
   private isSilent = false;
   private dateText = '';
   private date10: PlainDate | '' = '';
+  private rateText = '';
+  private rateField = -1;
+  private rateValue: DecimalString = '';
 
   constructor(
     readonly cells: MappedCells,
@@ -113,12 +116,19 @@ export class CellReader {
   rate(row: number, field: number): DecimalString | '' {
     const text = this.text(row, field);
     if (text === '') return '';
+    if (text === this.rateText && field === this.rateField) return this.rateValue;
     const decimal = this.decimalOf(row, field, text.replace(/\s*%$/, ''));
     const clean = decimal === null ? null : (withoutFloatNoise(decimal) ?? decimal);
     const percent = clean !== null && this.traits.isFraction(field) ? multiply(clean, '100') : clean;
     const rate = percent === null ? null : normaliseRate(percent);
-    if (rate === null) this.say(row, field, 'not-a-rate');
-    return rate ?? '';
+    if (rate === null) {
+      this.say(row, field, 'not-a-rate');
+      return '';
+    }
+    this.rateText = text;
+    this.rateField = field;
+    this.rateValue = rate;
+    return rate;
   }
 
   currency(row: number, field: number): CurrencyCode | '' {

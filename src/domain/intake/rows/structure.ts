@@ -7,7 +7,7 @@ import type { MappedCells } from './mapped-cells.ts';
 import { isTotalWord, isUnitWord } from './total-words.ts';
 
 /** What a row is before anything is read from it. */
-export type RowShape = 'record' | 'ignored' | 'ragged';
+export type RowShape = 'record' | 'ignored' | 'unreadable';
 
 /** Rules S1 to S6 of RULES.md: rows that are no records, and rows whose cells have shifted. */
 export class RowStructure {
@@ -15,6 +15,12 @@ export class RowStructure {
   private readonly headers: string[];
   private readonly mapped: number[];
   private readonly unmapped: number[];
+  private readonly first: number;
+  private readonly firstHeader: string;
+  /** The width that nearly all records have: when all leave out the same last columns, none has shifted. */
+  private readonly usualWidth: number;
+  /** Columns up to the last one with a name: what is left out beyond them is missed by nobody. */
+  private readonly named: number;
   /** A line with a day of its own is a record; spares every dated row the look for "total". */
   private readonly dateField: number;
 
@@ -29,21 +35,35 @@ export class RowStructure {
     this.headers = headers.map(cleanText);
     this.dateField = cells.fields.findIndex((field, index) => field.type === 'date' && cells.isMapped(index));
     this.mapped = [...cells.columns].filter((column) => column >= 0);
+    this.first = this.mapped[0] ?? 0;
+    this.firstHeader = cells.mapping.headerRow < 0 ? '' : (this.headers[this.first] ?? '');
+    this.named = this.headers.findLastIndex((header) => header !== '') + 1 || this.headers.length;
+    this.usualWidth = isText ? usualWidth(this.grid, cells.firstRow) : this.headers.length;
     this.unmapped = Array.from({ length: this.grid.columnCount }, (_, column) => column).filter(
       (column) => !this.mapped.includes(column),
     );
   }
 
   shapeOf(row: number): RowShape {
-    if (this.allEmpty(row, this.mapped) && this.cells.mendedFields(row).length === 0)
+    if (this.mapped.length === 0) return this.shapeUnmapped(row);
+    const first = cleanText(this.grid.text(row, this.first));
+    if (first === '' && this.allEmpty(row, this.mapped) && this.cells.mendedFields(row).length === 0) {
       return this.emptyRow(row);
-    if (this.isText && this.isRagged(row)) return 'ragged';
-    if (this.repeatsHeader(row)) return this.ignore(row, 'repeated-header');
+    }
+    if (this.isText && this.isRagged(row)) return 'unreadable';
+    if (first === this.firstHeader && this.repeatsHeader(row)) return this.ignore(row, 'repeated-header');
     if (this.isTotal(row)) return this.ignore(row, 'total-row');
-    if (row === this.cells.firstRow && this.cells.mapping.headerRow >= 0 && this.isUnits(row)) {
+    if (row === this.cells.firstRow && this.firstHeader !== '' && this.isUnits(row)) {
       return this.ignore(row, 'units-row');
     }
     return 'record';
+  }
+
+  /** With no column mapped there is nothing to say row by row but what has shifted. */
+  private shapeUnmapped(row: number): RowShape {
+    if (this.allEmpty(row, this.unmapped)) return this.ignore(row, 'blank-row');
+    if (this.isText) this.isRagged(row);
+    return 'unreadable';
   }
 
   private emptyRow(row: number): RowShape {
@@ -67,6 +87,7 @@ export class RowStructure {
     const found = this.grid.width(row);
     const expected = this.headers.length;
     if (found === expected) return false;
+    if (found < expected && (found >= this.named || found === this.usualWidth)) return false;
     if (found < expected) return this.sayRagged(row, 'row-short', expected, found);
     // Truly empty, since a NULL beyond the last heading is a cell that has shifted.
     for (let column = expected; column < found; column += 1) {
@@ -81,15 +102,13 @@ export class RowStructure {
   }
 
   private repeatsHeader(row: number): boolean {
-    const first = this.mapped[0];
-    if (first === undefined || this.cells.mapping.headerRow < 0) return false;
-    if (cleanText(this.grid.text(row, first)) !== this.headers[first]) return false;
     return this.mapped.every((column) => cleanText(this.grid.text(row, column)) === this.headers[column]);
   }
 
   /** One word that says "total", nothing else but numbers: the company called Total has an address beside it. */
   private isTotal(row: number): boolean {
-    if (this.dateField >= 0 && this.cells.text(row, this.dateField) !== '') return false;
+    const date = this.dateField < 0 ? '' : this.cells.text(row, this.dateField);
+    if (date !== '' && !isTotalWord(date)) return false;
     let words = 0;
     for (let column = 0; column < this.grid.columnCount; column += 1) {
       const text = cleanText(this.grid.text(row, column));
@@ -118,4 +137,16 @@ export class RowStructure {
     }
     return words > 0;
   }
+}
+
+const USUAL_SHARE = 0.8;
+
+function usualWidth(grid: Grid, firstRow: number): number {
+  const counts = new Map<number, number>();
+  for (let row = firstRow; row < grid.rowCount; row += 1) {
+    const width = grid.width(row);
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const fewest = (grid.rowCount - firstRow) * USUAL_SHARE;
+  return [...counts].find(([, count]) => count >= fewest && count > 1)?.[0] ?? -1;
 }

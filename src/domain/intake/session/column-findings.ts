@@ -15,6 +15,8 @@ export function sayAboutColumns(
     const shown = line === undefined ? params : { ...params, line: String(line) };
     if (isFindingCode(code)) ledger.add(rowAt(source, line), -1, -1, code, { params: shown });
   }
+  if (cells.columns.every((column) => column < 0))
+    ledger.add(Math.max(headerRow, 0), -1, -1, 'nothing-mapped');
   if (headerRow >= 0) sayAboutHeaders(source.headers, headerRow, ledger);
   if (!source.isText) sayAboutErrors(source, cells, ledger);
 }

@@ -41,22 +41,29 @@ function valueAt(intake: Intake, row: number, field: number, column: number): st
   return column < 0 ? '' : intake.source.grid.text(row, column);
 }
 
-/** Every finding in the order of the rows: first what the row says, then what it says beside the others. */
-export function findingsInOrder(intake: Intake): FindingRef[] {
-  const refs: FindingRef[] = [];
-  const rows = intake.rowFindings.inRowOrder();
-  const cross = intake.crossFindings.inRowOrder();
-  let next = 0;
-  for (const at of rows) {
-    const row = intake.rowFindings.rows[at] ?? 0;
-    while (next < cross.length && (intake.crossFindings.rows[cross[next] ?? 0] ?? 0) < row) {
-      refs.push({ ledger: intake.crossFindings, at: cross[next++] ?? 0 });
+/**
+ * Every finding in the order of the rows: first what the row says, then what it says beside the others. As numbers
+ * ({@link refOf} reads them), since there may be a million.
+ */
+export function findingsInOrder({ rowFindings, crossFindings }: Intake): Uint32Array {
+  const order = new Uint32Array(rowFindings.size + crossFindings.size);
+  const cross = crossFindings.inRowOrder();
+  let [size, next] = [0, 0];
+  for (const at of rowFindings.inRowOrder()) {
+    const row = rowFindings.rows[at] ?? 0;
+    while (next < cross.length && (crossFindings.rows[cross[next] ?? 0] ?? 0) < row) {
+      order[size++] = (cross[next++] ?? 0) * 2 + 1;
     }
-    refs.push({ ledger: intake.rowFindings, at });
+    order[size++] = at * 2;
   }
-  while (next < cross.length) refs.push({ ledger: intake.crossFindings, at: cross[next++] ?? 0 });
-  return refs;
+  while (next < cross.length) order[size++] = (cross[next++] ?? 0) * 2 + 1;
+  return order;
 }
+
+export const refOf = (intake: Intake, number: number): FindingRef => ({
+  ledger: number % 2 === 1 ? intake.crossFindings : intake.rowFindings,
+  at: number >>> 1,
+});
 
 /** Findings by code and field, errors first, the most frequent first. */
 export function findingGroups(intake: Intake): FindingGroup[] {

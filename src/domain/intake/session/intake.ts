@@ -12,7 +12,7 @@ import { MendLog } from './mend-log.ts';
 import { sayAboutColumns } from './column-findings.ts';
 import type { IntakeSource } from './source.ts';
 
-const SHAPE: Record<RowShape, number> = { record: 0, ignored: 1, ragged: 2 };
+const SHAPE: Record<RowShape, number> = { record: 0, ignored: 1, unreadable: 2 };
 /** Rows between two looks at the clock. */
 const STRIDE = 2_000;
 
@@ -71,7 +71,7 @@ export class Intake {
   statusOf(row: number, choices: ImportChoices): RowStatus {
     const shape = this.shapes[row];
     if (shape === SHAPE.ignored) return 'ignore';
-    return shape === SHAPE.ragged ? 'reject' : this.pass.statusOf(row, choices);
+    return shape === SHAPE.unreadable ? 'reject' : this.pass.statusOf(row, choices);
   }
 
   isRecord(row: number): boolean {
@@ -82,7 +82,7 @@ export class Intake {
   control(choices: ImportChoices): ControlCounter {
     const counter = new ControlCounter();
     for (let row = this.firstRow; row < this.rowCount; row += 1) {
-      const amount = this.shapes[row] === SHAPE.ragged ? null : this.pass.amountOf(row);
+      const amount = this.shapes[row] === SHAPE.unreadable ? null : this.pass.amountOf(row);
       counter.count(this.statusOf(row, choices), amount);
       if (this.cells.mendedFields(row).length > 0) counter.add(counter.mended, amount);
       if (this.shapes[row] === SHAPE.record && this.pass.isHeld(row)) counter.add(counter.held, amount);

@@ -1,6 +1,6 @@
 import { fieldIndex } from '../kinds/kind.ts';
 import type { ImportChoices } from '../plan.ts';
-import { findingOf, findingsInOrder } from './finding-views.ts';
+import { findingOf, findingsInOrder, refOf } from './finding-views.ts';
 import type { Intake } from './intake.ts';
 
 export interface RejectedRow {
@@ -28,7 +28,8 @@ export function rejectedRows(intake: Intake, choices: ImportChoices): RejectedRo
     );
     rejected.set(row, { row: grid.rowNumber(row), cells: withMends(intake, row, cells), reasons: [] });
   }
-  for (const ref of findingsInOrder(intake)) {
+  for (const number of findingsInOrder(intake)) {
+    const ref = refOf(intake, number);
     const entry = rejected.get(ref.ledger.rows[ref.at] ?? -1);
     if (!entry || !(ref.ledger.isFault(ref.at) || isChoice(ref.ledger.codeAt(ref.at)))) continue;
     const { code, field, params, value, column } = findingOf(intake, ref);

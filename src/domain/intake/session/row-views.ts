@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportFinding, MendRow, RowStatus } from '../plan.ts';
-import { findingOf, findingsInOrder, type FindingRef } from './finding-views.ts';
+import { findingOf, findingsInOrder, refOf, type FindingRef } from './finding-views.ts';
 import type { Intake } from './intake.ts';
 
 export interface RowQuery {
@@ -19,7 +19,7 @@ export interface FindingQuery {
 
 /** Pages of rows and findings; the order is made once per state of the intake. */
 export class IntakeViews {
-  private refs: FindingRef[] | null = null;
+  private order: Uint32Array | null = null;
 
   constructor(
     private readonly intake: Intake,
@@ -28,17 +28,18 @@ export class IntakeViews {
 
   /** After a mend nothing kept here is true any more. */
   refresh(): void {
-    this.refs = null;
+    this.order = null;
   }
 
   findings({ offset, limit, code, field }: FindingQuery): { findings: ImportFinding[]; total: number } {
-    const wanted = this.all().filter(
-      (ref) =>
-        (code === undefined || ref.ledger.codeAt(ref.at) === code) &&
-        (field === undefined || this.fieldOf(ref) === field),
-    );
+    const wanted = this.all().filter((number) => {
+      const ref = refOf(this.intake, number);
+      if (code !== undefined && ref.ledger.codeAt(ref.at) !== code) return false;
+      return field === undefined || this.fieldOf(ref) === field;
+    });
+    const page = Array.from(wanted.subarray(offset, offset + limit));
     return {
-      findings: wanted.slice(offset, offset + limit).map((ref) => findingOf(this.intake, ref)),
+      findings: page.map((number) => findingOf(this.intake, refOf(this.intake, number))),
       total: wanted.length,
     };
   }
@@ -50,9 +51,18 @@ export class IntakeViews {
     return { rows: page.map((row) => this.rowView(row, findings.get(row) ?? [])), total: rows.length };
   }
 
-  private all(): FindingRef[] {
-    this.refs ??= findingsInOrder(this.intake);
-    return this.refs;
+  /** The first rows that are no blanks or totals, for a look at how the columns were read. */
+  sample(limit: number): Record<string, string>[] {
+    const cells: Record<string, string>[] = [];
+    for (let row = this.intake.firstRow; row < this.intake.rowCount && cells.length < limit; row += 1) {
+      if (this.intake.isRecord(row)) cells.push(this.cellsOf(row));
+    }
+    return cells;
+  }
+
+  private all(): Uint32Array {
+    this.order ??= findingsInOrder(this.intake);
+    return this.order;
   }
 
   private rowsFor({ status, faultyOnly, code }: RowQuery): number[] {
@@ -71,7 +81,8 @@ export class IntakeViews {
   /** Rows with this finding, or with any that is worth mending (notes are not). */
   private rowsWith(code: string | undefined): number[] {
     const rows = new Set<number>();
-    for (const ref of this.all()) {
+    for (const number of this.all()) {
+      const ref = refOf(this.intake, number);
       const row = ref.ledger.rows[ref.at] ?? -1;
       if (row < this.intake.firstRow) continue;
       const isWanted = code === undefined ? ref.ledger.isFault(ref.at) : ref.ledger.codeAt(ref.at) === code;
@@ -82,7 +93,8 @@ export class IntakeViews {
 
   private findingsOf(rows: ReadonlySet<number>): Map<number, ImportFinding[]> {
     const found = new Map<number, ImportFinding[]>();
-    for (const ref of this.all()) {
+    for (const number of this.all()) {
+      const ref = refOf(this.intake, number);
       const row = ref.ledger.rows[ref.at] ?? -1;
       if (rows.has(row)) found.set(row, [...(found.get(row) ?? []), findingOf(this.intake, ref)]);
     }
@@ -91,16 +103,22 @@ export class IntakeViews {
 
   private rowView(row: number, findings: ImportFinding[]): MendRow {
     const { cells, kind } = this.intake;
-    const shown = kind.fields.flatMap((field, at) =>
-      cells.isMapped(at) || cells.isMended(row, at) ? [[field.name, cells.shown(row, at)] as const] : [],
-    );
     return {
       row: cells.grid.rowNumber(row),
       status: this.intake.statusOf(row, this.choices()),
-      cells: Object.fromEntries(shown),
+      cells: this.cellsOf(row),
       mended: cells.mendedFields(row).map((at) => kind.fields[at]?.name ?? ''),
       findings,
     };
+  }
+
+  private cellsOf(row: number): Record<string, string> {
+    const { cells, kind } = this.intake;
+    return Object.fromEntries(
+      kind.fields.flatMap((field, at) =>
+        cells.isMapped(at) || cells.isMended(row, at) ? [[field.name, cells.shown(row, at)] as const] : [],
+      ),
+    );
   }
 
   private fieldOf({ ledger, at }: FindingRef): string {

@@ -5,7 +5,7 @@ import type { IntakeContext } from '../plan.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
 import { assembleRow } from './assemble-row.ts';
 import type { TransactionReader } from './read-transaction.ts';
-import { StoredRows, type KeyedRow } from './stored-rows.ts';
+import { storedRowsOf, type KeyedRow } from './stored-rows.ts';
 import type { TransactionColumns } from './transaction-columns.ts';
 import { FIELD } from './transaction-fields.ts';
 
@@ -16,7 +16,7 @@ export class RowComparison {
   readonly outcome: Uint8Array;
   /** Row → id of the stored transaction that it changes. */
   readonly changes = new Map<number, string>();
-  readonly stored: StoredRows;
+  readonly stored: ReturnType<typeof storedRowsOf>;
   private readonly walkIns: string[];
 
   constructor(
@@ -27,7 +27,7 @@ export class RowComparison {
     context: IntakeContext,
   ) {
     this.outcome = new Uint8Array(columns.size);
-    this.stored = new StoredRows(context.blocks);
+    this.stored = storedRowsOf(context);
     this.walkIns = context.customers.filter((customer) => customer.walkIn).map((customer) => customer.id);
   }
 

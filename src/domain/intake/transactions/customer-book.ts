@@ -52,7 +52,7 @@ export class CustomerBook {
     const map = words.key === '' ? this.byWords : this.byKey;
     const token = words.key === '' ? words.name || `${words.taxId}\u001f${words.email}` : words.key;
     const seen = map.get(token);
-    if (seen !== undefined) return this.enrich(seen, words);
+    if (seen !== undefined) return this.entries[seen]?.known ? seen : this.enrich(seen, words);
     const ordinal = this.sameName(words) ?? this.entries.push({ ...words, known: this.find(words) }) - 1;
     map.set(token, ordinal);
     if (words.name !== '' && !this.byWords.has(words.name)) this.byWords.set(words.name, ordinal);

@@ -1,6 +1,7 @@
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { ImportPreview } from '../plan.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
+import type { CustomerEntry } from './customer-book.ts';
 import type { TransactionReader } from './read-transaction.ts';
 import type { TransactionColumns } from './transaction-columns.ts';
 import { FIELD } from './transaction-fields.ts';
@@ -79,8 +80,7 @@ export class CustomerRules {
   private checkKnown(row: number, ordinal: number): void {
     const entry = this.reader.customers.entries[ordinal];
     if (!entry || entry.known) return;
-    const field =
-      entry.key !== '' ? FIELD.customerKey : entry.name !== '' ? FIELD.customerName : FIELD.customerTaxId;
+    const field = fieldNaming(entry);
     const params = { customer: this.nameOf(ordinal), rows: this.rowsOf[ordinal] ?? 0 };
     const suggestion = ordinal < MOST_COMPARED ? this.reader.customers.suggest(ordinal) : undefined;
     if (!suggestion) this.say(row, field, 'unknown-customer', { params, value: params.customer });
@@ -109,3 +109,10 @@ export class CustomerRules {
 }
 
 const MIXED = -2;
+
+/** The cell that the customer was known by. */
+function fieldNaming({ key, name, taxId }: CustomerEntry): number {
+  if (key !== '') return FIELD.customerKey;
+  if (name !== '') return FIELD.customerName;
+  return taxId === '' ? FIELD.customerEmail : FIELD.customerTaxId;
+}

@@ -37,7 +37,7 @@ export function priceRow(
     return false;
   }
   turnNegativePrice(reader, row, price);
-  if (!isPayable(price, currency)) {
+  if (!isSmall(price.quantity, price.unitPrice, currency)) {
     reader.say(row, FIELD.unitPrice, 'amount-too-large');
     return false;
   }
@@ -87,7 +87,7 @@ function priceFromTotal(
   currency: CurrencyCode,
   price: RowPrice,
 ): boolean {
-  if (Math.abs(Number(total)) * 10 ** digitsOf(currency) > LARGEST_LINE) {
+  if (!isSmall(total, '1', currency)) {
     reader.say(row, FIELD.total, 'amount-too-large');
     return false;
   }
@@ -133,7 +133,7 @@ function checkTotal(
   price: RowPrice,
 ): void {
   const expected = multiplyToMinor(price.quantity, price.unitPrice, digitsOf(currency));
-  if (Math.abs(Number(total)) * 10 ** digitsOf(currency) <= LARGEST_LINE) {
+  if (isSmall(total, '1', currency)) {
     if (Math.abs(expected - toMinor(total, currency)) <= 1) return;
   }
   const right = toMajor(expected, currency);
@@ -143,5 +143,9 @@ function checkTotal(
   });
 }
 
-const isPayable = (price: RowPrice, currency: CurrencyCode): boolean =>
-  Math.abs(Number(price.quantity) * Number(price.unitPrice)) * 10 ** digitsOf(currency) <= LARGEST_LINE;
+/** Few characters are few digits: most amounts need no arithmetic to be seen as small. */
+const SURELY_SMALL = 11;
+
+const isSmall = (quantity: DecimalString, price: DecimalString, currency: CurrencyCode): boolean =>
+  quantity.length + price.length <= SURELY_SMALL ||
+  Math.abs(Number(quantity) * Number(price)) * 10 ** digitsOf(currency) <= LARGEST_LINE;

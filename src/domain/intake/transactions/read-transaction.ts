@@ -19,6 +19,7 @@ export class TransactionReader {
   readonly taxes = new Distinct<LineTax>();
   private readonly products: Map<string, number>;
   private readonly bounds;
+  private readonly identifiers: number[];
   private readonly tax: RowTax;
   private readonly words: CustomerWords = { key: '', name: '', taxId: '', email: '', country: '' };
   private readonly price: RowPrice = { quantity: '1', unitPrice: '0', includesTax: false };
@@ -37,6 +38,9 @@ export class TransactionReader {
   ) {
     this.customers = new CustomerBook(context.customers);
     this.products = new Map(context.products.flatMap(({ key }, index) => (key === '' ? [] : [[key, index]])));
+    this.identifiers = [FIELD.key, FIELD.order, FIELD.purchaseOrder].filter((field) =>
+      reader.cells.isMapped(field),
+    );
     this.bounds = dateBounds(context.today);
     this.tax = new RowTax(reader, context);
   }
@@ -129,9 +133,7 @@ export class TransactionReader {
 
   /** Read here for their findings; the plan takes the values from the grid again. */
   private readIdentifiers(row: number): void {
-    this.reader.identifier(row, FIELD.key);
-    this.reader.identifier(row, FIELD.order);
-    this.reader.identifier(row, FIELD.purchaseOrder);
+    for (const field of this.identifiers) this.reader.identifier(row, field);
   }
 
   private readCurrency(row: number): CurrencyCode {

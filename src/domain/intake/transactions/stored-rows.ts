@@ -12,7 +12,7 @@ export interface KeyedRow {
 }
 
 /** What the books hold already, as keys and counted fingerprints (rules D1, D2). */
-export class StoredRows {
+class StoredRows {
   readonly byKey = new Map<string, KeyedRow>();
   private readonly counts = new Map<string, number>();
   readonly isEmpty: boolean;
@@ -51,4 +51,13 @@ export class StoredRows {
         isInvoiced: row.invoiceId !== null,
       });
   }
+}
+
+const decoded = new WeakMap<IntakeContext['blocks'], StoredRows>();
+
+/** Decoded once per open file, however often its mapping is changed. */
+export function storedRowsOf({ blocks }: IntakeContext): StoredRows {
+  const known = decoded.get(blocks) ?? new StoredRows(blocks);
+  decoded.set(blocks, known);
+  return known;
 }

@@ -9,6 +9,8 @@ export default {
   'repeated-header': 'The headings stand here again; the row is skipped.',
   'units-row': 'This row names the units of the columns and is skipped.',
   'nothing-to-import': 'None of the columns to import is filled in this row; it is skipped.',
+  'nothing-mapped':
+    'No column is chosen for import yet, so no row can be read. Choose what each column holds.',
   'header-blank': 'This column has no heading. Choose its field by hand, or leave it out.',
   'header-duplicate': 'Another column has the same heading. Check which of them is meant.',
   'error-cell': 'The spreadsheet shows an error here instead of a value. Write the value.',

@@ -33,7 +33,8 @@ export default {
     '“{character}” may not stand in a document number. Use letters without accents, digits and + - _ /.',
   'pattern-needs-year': 'A series that starts again each year needs the year in its numbers. Add {example}.',
   'pattern-too-long': 'This pattern makes numbers of more than {longest} characters. Shorten it.',
-  'pattern-taken': 'Another series already uses {pattern}: two documents would bear one number. Change a letter.',
+  'pattern-taken':
+    'Another series already uses {pattern}: two documents would bear one number. Change a letter.',
   'sequence-not-whole': 'The next number is a whole number from 1.',
   'series-in-use':
     'Documents already stand in this series: the next number is {next}, and a jump would leave a gap. Start another series instead.',
@@ -145,4 +146,11 @@ export default {
   'preview-missing': 'This preview no longer exists. Read the file again.',
   'confirm-missing': 'Nothing was erased: confirm with “erase”.',
   'query-invalid': '“{value}” is not understood here. See the documentation of the automation API.',
+  'import-kind-unknown': 'This app does not import “{kind}”. Choose transactions, customers or products.',
+  'sheet-empty': 'The sheet “{sheet}” has no cells with values. Choose another sheet or file.',
+  'import-rows-rejected':
+    '{rows} {rows|row is|rows are} still wrong, and you chose to import all or nothing. Mend them, or import the valid rest.',
+  'file-gone': '“{name}” can no longer be read: it was moved or changed since you chose it. Choose it again.',
+  'import-worker-died':
+    'Reading stopped: this device ran out of memory. Close other tabs, or split the file.',
 } as const;

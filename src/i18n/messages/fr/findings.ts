@@ -10,6 +10,8 @@ export default {
   'repeated-header': 'Les titres sont répétés ici ; la ligne est ignorée.',
   'units-row': 'Cette ligne indique les unités des colonnes ; elle est ignorée.',
   'nothing-to-import': 'Aucune des colonnes à importer n’est remplie sur cette ligne ; elle est ignorée.',
+  'nothing-mapped':
+    'Aucune colonne n’est encore choisie : aucune ligne ne peut être lue. Choisissez ce que contient chaque colonne.',
   'header-blank': 'Cette colonne n’a pas de titre. Choisissez son champ à la main, ou laissez-la de côté.',
   'header-duplicate': 'Une autre colonne porte le même titre. Vérifiez laquelle est la bonne.',
   'error-cell': 'Le tableur affiche une erreur à la place d’une valeur. Écrivez la valeur.',

@@ -39,7 +39,8 @@ export default {
   'pattern-needs-year':
     'Une série qui recommence chaque année doit porter l’année dans ses numéros. Ajoutez {example}.',
   'pattern-too-long': 'Ce modèle donne des numéros de plus de {longest} caractères. Raccourcissez-le.',
-  'pattern-taken': 'Une autre série utilise déjà {pattern} : deux documents porteraient le même numéro. Changez une lettre.',
+  'pattern-taken':
+    'Une autre série utilise déjà {pattern} : deux documents porteraient le même numéro. Changez une lettre.',
   'sequence-not-whole': 'Le prochain numéro est un nombre entier à partir de 1.',
   'series-in-use':
     'Cette série contient déjà des documents : le prochain numéro est {next}, et un saut laisserait un trou. Commencez plutôt une autre série.',

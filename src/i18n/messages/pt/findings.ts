@@ -10,6 +10,8 @@ export default {
   'repeated-header': 'Os títulos repetem-se aqui; a linha é ignorada.',
   'units-row': 'Esta linha indica as unidades das colunas; é ignorada.',
   'nothing-to-import': 'Nenhuma das colunas a importar está preenchida nesta linha; é ignorada.',
+  'nothing-mapped':
+    'Ainda não foi escolhida nenhuma coluna: nenhuma linha pode ser lida. Escolha o que cada coluna contém.',
   'header-blank': 'Esta coluna não tem título. Escolha o campo à mão ou deixe-a de fora.',
   'header-duplicate': 'Outra coluna tem o mesmo título. Verifique qual é a certa.',
   'error-cell': 'A folha de cálculo mostra um erro em vez de um valor. Escreva o valor.',
