@@ -8,8 +8,6 @@ import type { DocumentKind, Invoice, InvoiceBody } from './invoice.ts';
 import { documentFrom } from './lines.ts';
 import { dueDateOf } from './terms.ts';
 
-export { groupTransactions } from './group.ts';
-
 /** Everything that composing depends on, read once before. */
 export interface BillingContext {
   company: Pick<Company, 'chargesTax' | 'documentLanguage' | 'paymentTermDays' | 'negativePeriods'>;
@@ -34,7 +32,7 @@ export interface DraftDocument {
 }
 
 /** A group that made no document; `reason` is a key of the `refusals` messages. */
-export interface SkippedGroup {
+interface SkippedGroup {
   customerId: string;
   currency: CurrencyCode;
   reference: string;

@@ -4,8 +4,6 @@ import { ok, refuse, type Result } from '../result.ts';
 import type { NumberSeries } from './invoice.ts';
 import { checkPattern, formatNumber, LONGEST_NUMBER } from './number-pattern.ts';
 
-export { checkPattern, formatNumber } from './number-pattern.ts';
-
 /** The next number and the series as it stands after; both are stored in the transaction that issues, or neither. */
 export function takeNumber<S extends NumberSeries>(
   series: S,
