@@ -24,6 +24,8 @@ export interface TaskOutcome {
   ok: boolean;
   result: string;
   link?: { href: string; label: string };
+  /** The screen in front of the person shows the result already: the task leaves the tray. */
+  isSeen?: boolean;
 }
 
 const store = create<{ tasks: Task[] }>(() => ({ tasks: [] }));
@@ -66,6 +68,7 @@ export async function runTask<T extends TaskOutcome>(
     const outcome = await work({ signal: controller.signal, onProgress: (progress) => change(id, progress) });
     const state = outcome.ok ? 'finished' : controller.signal.aborted ? 'cancelled' : 'failed';
     change(id, { state, result: outcome.result, ...(outcome.link && { link: outcome.link }) });
+    if (outcome.isSeen) dismissTask(id);
     return outcome;
   } catch (error) {
     change(id, { state: 'failed', result: error instanceof Error ? error.message : String(error) });

@@ -34,7 +34,7 @@ export function Tooltip({ text, id, children }: { text: string; id?: string; chi
       className="q-tooltip-anchor"
       onPointerEnter={show}
       onPointerLeave={hide}
-      onFocus={show}
+      onFocus={(event) => event.target.matches(':focus-visible') && show()}
       onBlur={hide}
       onClick={id === undefined ? hide : show}
       onKeyDown={(event) => event.key === 'Escape' && hide()}

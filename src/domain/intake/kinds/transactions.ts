@@ -9,7 +9,7 @@ export default defineImportKind('transactions', [
       'Number of this very line in the source system. One row per value; leave it out when it repeats.',
     synonyms: {
       en: 'transaction id, transaction key, line id, line key, transaction number, unique id, uuid, record id, access key, id, key',
-      fr: 'id transaction, identifiant transaction, numero de transaction, id ligne, cle, identifiant',
+      fr: 'id transaction, identifiant transaction, numero de transaction, no operation, numero operation, numero d operation, id operation, id ligne, cle, identifiant',
       pt: 'chave de acesso, id transacao, numero da transacao, identificador, chave',
       es: 'id transaccion, numero de transaccion, clave, identificador',
       de: 'transaktionsnummer, transaktions id, buchungsnummer, schlussel',

@@ -62,15 +62,14 @@ export function isDoubtful(
   return rowCount > 0 && faults / rowCount >= DOUBT;
 }
 
-/** The first filled cell of a column among the sample rows. */
-export function sampleOf({ sample, headers, mapping }: ImportPreview, index: number): string {
-  const names = [headers[index], mapping.fields[index], columnLetter(index)].filter(
-    (name) => name !== undefined,
-  );
-  for (const row of sample) {
-    for (const name of names) if (row[name]) return row[name];
-  }
-  return '';
+/** The first filled cell of a column: a mapped one as it is read, any other as it stands under the headings. */
+export function sampleOf({ sample, head, mapping }: ImportPreview, index: number): string {
+  const field = mapping.fields[index] ?? '';
+  const cells =
+    field === ''
+      ? head.slice(mapping.headerRow + 1).map((row) => row[index])
+      : sample.map((row) => row[field]);
+  return cells.find((cell) => cell !== undefined && cell !== '') ?? '';
 }
 
 /** A cell of the first column of this type, as it stands in the file. */

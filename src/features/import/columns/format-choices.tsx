@@ -16,7 +16,7 @@ interface FormatChoicesProps {
 /** Day or month first, comma or point, currency, tax: as read from the whole column, each with an example. */
 export function FormatChoices({ preview, onChange }: FormatChoicesProps) {
   const t = useText('import');
-  const { mapping } = preview;
+  const { mapping, certain } = preview;
   const set = (change: Partial<ColumnMapping>) => onChange({ mapping: change });
   const date = exampleOf(preview, 'date');
   const number = exampleOf(preview, 'decimal');
@@ -25,7 +25,7 @@ export function FormatChoices({ preview, onChange }: FormatChoicesProps) {
       <legend className="q-tiny q-muted">{t('formats')}</legend>
       <NativeSelect
         label={t('dateOrder')}
-        hint={date && t('inYourFile', { found: date })}
+        hint={<Hint found={date} isCertain={certain.dateOrder} />}
         value={mapping.dateOrder}
         onChange={(dateOrder) => set({ dateOrder })}
         options={[
@@ -36,7 +36,7 @@ export function FormatChoices({ preview, onChange }: FormatChoicesProps) {
       />
       <NativeSelect
         label={t('decimalSign')}
-        hint={number && t('inYourFile', { found: number })}
+        hint={<Hint found={number} isCertain={certain.decimal} />}
         value={mapping.decimal}
         onChange={(decimal) => set({ decimal })}
         options={[
@@ -55,6 +55,17 @@ export function FormatChoices({ preview, onChange }: FormatChoicesProps) {
         ]}
       />
     </fieldset>
+  );
+}
+
+function Hint({ found, isCertain }: { found: string; isCertain: boolean }) {
+  const t = useText('import');
+  if (found === '') return null;
+  return (
+    <>
+      {t('inYourFile', { found })}
+      {!isCertain && <span className="q-warn"> {t('bothWays')}</span>}
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { ImportPreview } from '@domain/intake/plan.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { Section } from '@ui/section.tsx';
@@ -11,7 +10,7 @@ import type { OpenFile } from '../desk/desk.ts';
 import { replaceValue } from '../desk/mend-rows.ts';
 import { choose } from '../desk/store-rows.ts';
 
-const FIRST = 6;
+const FIRST = 12;
 
 /** Names in the file that the books do not know: made with the import, taken for a known one, or left out. */
 export function UnknownCustomers({ open }: { open: OpenFile }) {
@@ -21,8 +20,9 @@ export function UnknownCustomers({ open }: { open: OpenFile }) {
   const { unknownCustomers, unknownCustomerCount: count } = preview;
   if (count === 0) return null;
   const likely = unknownCustomers.filter(({ suggestion }) => suggestion);
-  const sorted = [...likely, ...unknownCustomers.filter(({ suggestion }) => !suggestion)];
-  const shown = all ? sorted : sorted.slice(0, Math.max(FIRST, likely.length));
+  const others = unknownCustomers.filter(({ suggestion }) => !suggestion);
+  const shown = all ? others : others.slice(0, FIRST);
+  const left = count - likely.length - shown.length;
   const creates = choices.unknownCustomers === 'create';
   return (
     <Section
@@ -43,21 +43,25 @@ export function UnknownCustomers({ open }: { open: OpenFile }) {
       }
     >
       <ul className="import-names">
-        {shown.map((customer) => (
+        {likely.map((customer) => (
           <UnknownCustomer key={customer.name} customer={customer} preview={preview} />
         ))}
       </ul>
-      {count > shown.length && (
-        <p className="q-small q-muted">
-          {all || unknownCustomers.length <= shown.length ? (
-            t('customersMore', { count: count - shown.length })
+      <p className="import-name-list q-small">
+        {shown.map(({ name, rows }) => (
+          <span key={name}>
+            {name} <span className="q-muted q-num q-tiny">{t('customerRows', { count: rows })}</span>
+          </span>
+        ))}
+        {left > 0 &&
+          (all || others.length <= FIRST ? (
+            <span className="q-muted">{t('customersMore', { count: left })}</span>
           ) : (
-            <Button variant="subtle" onClick={() => setAll(true)}>
-              {t('customersMore', { count: count - shown.length })}
-            </Button>
-          )}
-        </p>
-      )}
+            <button type="button" className="import-link" onClick={() => setAll(true)}>
+              {t('customersMore', { count: left })}
+            </button>
+          ))}
+      </p>
       <Callout>{creates ? t('customersCreateHint', { count }) : t('customersRejectHint')}</Callout>
     </Section>
   );

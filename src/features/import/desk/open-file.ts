@@ -1,3 +1,4 @@
+import { isSeen } from './is-seen.ts';
 import type { ImportSession, OpenImportOptions } from '@services/ports.ts';
 import type { Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/task-store.ts';
@@ -56,11 +57,11 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
     const opened = await read(tools, file, kind, { signal, onProgress: tools.inWords(task.onProgress) });
     if (deskNow() !== reading) {
       if (opened.ok) opened.value.close();
-      return { ok: false, result: tools.t('cancelled') };
+      return { ok: false, result: tools.t('cancelled'), isSeen: isSeen() };
     }
     if (!opened.ok) {
       setDesk(signal.aborted ? emptyDesk : { stage: 'start', refused: { file, refusal: opened.error } });
-      return { ok: false, result: tools.refusal(opened.error) };
+      return { ok: false, result: tools.refusal(opened.error), isSeen: isSeen() };
     }
     setDesk(openDesk(file, opened.value));
     const count = opened.value.preview().rowCount;
@@ -68,6 +69,7 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
       ok: true,
       result: tools.t('readDone', { count }),
       link: { href: '/import', label: tools.t('title') },
+      isSeen: isSeen(),
     };
   });
 }
@@ -84,8 +86,10 @@ export async function readAgain(tools: DeskTools, change: ReadingChange): Promis
     const outcome = read.ok
       ? { preview: read.value, lastMend: null, epoch: epoch + 1, confirmed: false }
       : { refusal: read.error };
+    // Ending a reading ends its worker: there is nothing left to look at.
+    if (!read.ok && read.error.name === 'Cancelled') closeFile();
     patchOpen(session, { busy: null, ...outcome });
     if (!read.ok) return { ok: false, result: tools.refusal(read.error) };
-    return { ok: true, result: tools.t('readDone', { count: read.value.rowCount }) };
+    return { ok: true, result: tools.t('readDone', { count: read.value.rowCount }), isSeen: isSeen() };
   });
 }

@@ -1,3 +1,4 @@
+import { isSeen } from './is-seen.ts';
 import type { ImportChoices } from '@domain/intake/plan.ts';
 import { runTask } from '@ui/task-store.ts';
 import { deskNow, patchOpen, setDesk } from './desk.ts';
@@ -35,6 +36,7 @@ export async function storeRows(tools: DeskTools): Promise<void> {
       ok: true,
       result: tools.t('doneTitle', { count: created.rows + updated.rows }),
       link: { href: '/import', label: tools.t('title') },
+      isSeen: isSeen(),
     };
   });
 }

@@ -31,7 +31,11 @@ export function Place({ group, onShow }: ShowProps) {
 export function Found({ group }: GroupProps) {
   const t = useText('import');
   const { values, count, first } = group;
-  if (values.length > 1) return <span className="q-num">{t('foundValues', { count: values.length })}</span>;
+  if (values.length > 1) {
+    const listed = values.reduce((sum, each) => sum + each.count, 0);
+    const word = listed < count ? 'foundMoreValues' : 'foundValues';
+    return <span className="q-num">{t(word, { count: values.length })}</span>;
+  }
   const value = first.value === '' ? t('foundEmpty') : t('foundQuoted', { value: first.value });
   return <span className="q-num">{count > 1 ? t('foundRows', { value, count }) : value}</span>;
 }

@@ -77,7 +77,11 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
       })}
       acts={
         suggestions > 0 && (
-          <button type="button" className="import-link" onClick={() => void takeSuggestions(suggesting)}>
+          <button
+            type="button"
+            className="import-link q-tiny"
+            onClick={() => void takeSuggestions(suggesting)}
+          >
             {t('useAll', { count: suggestions })}
           </button>
         )

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { FindingGroup } from '@domain/intake/plan.ts';
 import { Kbd } from '@ui/kbd.tsx';
 import { Section } from '@ui/section.tsx';
-import { FilterChip, FilterChips } from '@ui/filter-chip.tsx';
+import { SegmentedControl } from '@ui/segmented-control.tsx';
 import { useText } from '@ui/use-text.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
 import { useLanguage } from '@ui/language.ts';
@@ -35,10 +35,6 @@ export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
   const toMend = preview.control.rejected.rows;
   const [view, setView] = useState<View>(toMend > 0 ? 'to-mend' : 'all');
   const count = (rows: number) => formatCount(rows, language);
-  const see = (next: View) => () => {
-    setView(next);
-    onShowEnd();
-  };
   return (
     <Section
       title={t('mend')}
@@ -49,22 +45,25 @@ export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
         </span>
       }
     >
-      <FilterChips label={t('mendGrid')}>
-        {shown && (
-          <FilterChip on onClick={onShowEnd}>
-            {t('showCode', { what: words.what(shown.first) })}
-          </FilterChip>
-        )}
-        <FilterChip on={!shown && view === 'to-mend'} onClick={see('to-mend')}>
-          {t('showToMend', { count: count(toMend) })}
-        </FilterChip>
-        <FilterChip on={!shown && view === 'findings'} onClick={see('findings')}>
-          {t('showWarnings')}
-        </FilterChip>
-        <FilterChip on={!shown && view === 'all'} onClick={see('all')}>
-          {t('showAll', { count: count(preview.rowCount) })}
-        </FilterChip>
-      </FilterChips>
+      <div className="import-views">
+        <SegmentedControl
+          hideLabel
+          label={t('mendGrid')}
+          value={shown ? 'finding' : view}
+          onChange={(next) => {
+            onShowEnd();
+            if (next !== 'finding') setView(next);
+          }}
+          options={[
+            ...(shown
+              ? [{ value: 'finding' as const, label: t('showCode', { what: words.what(shown.first) }) }]
+              : []),
+            { value: 'to-mend', label: t('showToMend', { count: count(toMend) }) },
+            { value: 'findings', label: t('showWarnings') },
+            { value: 'all', label: t('showAll', { count: count(preview.rowCount) }) },
+          ]}
+        />
+      </div>
       <MendGrid
         key={shown ? `${shown.code} ${shown.field}` : view}
         open={open}

@@ -37,6 +37,7 @@ describe('suggestions', () => {
     expect(suggestionCount(group(values, 5))).toBe(3);
     expect(hasSuggestion(group(values, 5))).toBe(true);
     expect(hasSuggestion(group([{ value: '7', count: 2 }], 2))).toBe(false);
+    expect(hasSuggestion({ ...group(values, 5), severity: 'note' })).toBe(false);
   });
 
   it('A3 “Use all” reads every page of findings of the groups that suggest something', async () => {

@@ -9,8 +9,10 @@ export const mendsOf = (findings: readonly ImportFinding[]): Mend[] =>
     suggestion === undefined || field === '' ? [] : [{ row, field, value: suggestion }],
   );
 
+/** A note says what was read already: there is nothing to take. */
 export const hasSuggestion = (group: FindingGroup): boolean =>
-  group.first.suggestion !== undefined || group.values.some((value) => value.suggestion !== undefined);
+  group.severity !== 'note' &&
+  (group.first.suggestion !== undefined || group.values.some((value) => value.suggestion !== undefined));
 
 /** How many cells “Use” would change: exact where all values are listed, else the whole group. */
 export function suggestionCount(group: FindingGroup): number {
