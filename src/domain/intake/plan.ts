@@ -1,8 +1,9 @@
 import type { PlainDate } from '../dates/plain-date.ts';
-import type { CurrencyCode } from '../money/currency.ts';
+import type { CurrencyCode, DecimalString } from '../money/currency.ts';
 import type { Customer } from '../parties/parties.ts';
 import type { Product } from '../products/product.ts';
 import type { MessageParams, Severity } from '../result.ts';
+import type { TaxCategory } from '../tax/tax.ts';
 import type { Transaction, TransactionBlock } from '../transactions/transaction.ts';
 import type { FileFormat, SheetEntry, TextDialect } from './grid.ts';
 
@@ -77,9 +78,9 @@ export interface ImportChoices {
 export interface IntakeContext {
   today: PlainDate;
   currency: CurrencyCode;
-  taxRates: { rate: string; category: string }[];
-  defaultTaxRate: string;
-  defaultTaxCategory: string;
+  taxRates: { rate: DecimalString; category: TaxCategory }[];
+  defaultTaxRate: DecimalString;
+  defaultTaxCategory: TaxCategory;
   /** False = franchise: every row is exempt, whatever the file says. Absent = true. */
   chargesTax?: boolean;
   pricesIncludeTax: boolean;

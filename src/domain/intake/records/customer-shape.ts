@@ -95,7 +95,7 @@ export class CustomerShape implements RecordShape<CustomerFacts> {
     const known = this.context.taxRates.find((one) => taxRate !== '' && sameRate(one.rate, taxRate));
     if (taxRate !== '' && !known)
       this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates: this.rates() } });
-    return { taxRate, taxCategory: (known?.category as TaxCategory | undefined) ?? '' };
+    return { taxRate, taxCategory: known?.category ?? '' };
   }
 
   private rates(): string {

@@ -97,6 +97,6 @@ export class ProductShape implements RecordShape<ProductFacts> {
       const rates = [...new Set(this.context.taxRates.map((one) => one.rate))].join(', ');
       this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates } });
     }
-    return { taxRate, taxCategory: (known?.category as TaxCategory | undefined) ?? '' };
+    return { taxRate, taxCategory: known?.category ?? '' };
   }
 }

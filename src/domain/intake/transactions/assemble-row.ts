@@ -1,4 +1,4 @@
-import type { Minor } from '../../money/currency.ts';
+import { minor } from '../../money/minor.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
 import { soundIdentifier } from '../coerce/identifier.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
@@ -32,8 +32,8 @@ export function assembleRow(
     taxCategory: tax?.taxCategory ?? 'S',
     taxRate: tax?.taxRate ?? '0',
     currency: reader.currencies.values[columns.currency[row] ?? 0] ?? '',
-    net: (columns.net[row] ?? 0) as Minor,
-    tax: (columns.taxAmount[row] ?? 0) as Minor,
+    net: minor(columns.net[row] ?? 0),
+    tax: minor(columns.taxAmount[row] ?? 0),
     productId: product?.id ?? null,
     order: soundIdentifier(cells.text(row, FIELD.order)),
     purchaseOrder: soundIdentifier(cells.text(row, FIELD.purchaseOrder)),

@@ -23,7 +23,7 @@ export class RowTax {
     this.seller = {
       chargesTax: context.chargesTax ?? true,
       defaultTaxRate: context.defaultTaxRate,
-      defaultTaxCategory: context.defaultTaxCategory as TaxCategory,
+      defaultTaxCategory: context.defaultTaxCategory,
     };
   }
 
@@ -47,7 +47,7 @@ export class RowTax {
     const cached = this.known.get(rate);
     if (cached !== undefined) return cached;
     const entry = this.context.taxRates.find((one) => sameRate(one.rate, rate));
-    const category = entry ? (entry.category as TaxCategory) : rate === '0' ? 'Z' : null;
+    const category = entry ? entry.category : rate === '0' ? 'Z' : null;
     this.known.set(rate, category);
     return category;
   }

@@ -62,6 +62,8 @@ export default {
   'period-nets-to-zero': 'Sales and returns of the period come to zero: there is nothing to bill.',
   'period-carried-forward':
     'Returns exceed sales in this period. The rows stay open and count in the next invoice.',
+  'characters-not-printable':
+    'The font has no sign for {characters} in {document}. Write it another way; nothing was printed.',
   'epc-only-euro': 'A SEPA payment code is in euros only, and this document is in {currency}.',
   'epc-amount': 'A payment code needs an amount between 0.01 and 999,999,999.99 euros.',
   'epc-name':

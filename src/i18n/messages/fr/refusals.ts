@@ -71,6 +71,8 @@ export default {
   'period-nets-to-zero': 'Ventes et retours de la période s’annulent : il n’y a rien à facturer.',
   'period-carried-forward':
     'Les retours dépassent les ventes de la période. Les lignes restent ouvertes et compteront dans la prochaine facture.',
+  'characters-not-printable':
+    'La police n’a pas de signe pour {characters} dans {document}. Écrivez-le autrement ; rien n’a été imprimé.',
   'epc-only-euro': 'Un code de paiement SEPA n’existe qu’en euros, et ce document est en {currency}.',
   'epc-amount': 'Un code de paiement demande un montant entre 0,01 et 999 999 999,99 euros.',
   'epc-name':
@@ -161,4 +163,14 @@ export default {
   'confirm-missing': 'Rien n’a été effacé : confirmez par « erase ».',
   'query-invalid':
     '« {value} » n’est pas compris ici. Voyez la documentation de l’interface d’automatisation.',
+  'import-kind-unknown':
+    'Cette application n’importe pas « {kind} ». Choisissez transactions, clients ou produits.',
+  'sheet-empty':
+    'La feuille « {sheet} » n’a aucune cellule remplie. Choisissez une autre feuille ou un autre fichier.',
+  'import-rows-rejected':
+    '{rows} {rows|ligne est encore fausse|lignes sont encore fausses}, et vous avez choisi tout ou rien. Corrigez-les, ou importez le reste.',
+  'file-gone':
+    '« {name} » ne peut plus être lu : le fichier a été déplacé ou modifié depuis votre choix. Choisissez-le à nouveau.',
+  'import-worker-died':
+    'La lecture s’est arrêtée : la mémoire de cet appareil ne suffit pas. Fermez d’autres onglets, ou divisez le fichier.',
 } satisfies Record<keyof typeof en, string>;

@@ -67,6 +67,8 @@ export default {
   'period-nets-to-zero': 'Vendas e devoluções do período anulam-se: não há nada a faturar.',
   'period-carried-forward':
     'As devoluções excedem as vendas do período. As linhas ficam em aberto e contam na próxima fatura.',
+  'characters-not-printable':
+    'O tipo de letra não tem sinal para {characters} em {document}. Escreva-o de outra forma; nada foi impresso.',
   'epc-only-euro': 'Um código de pagamento SEPA só existe em euros, e este documento está em {currency}.',
   'epc-amount': 'Um código de pagamento exige um montante entre 0,01 e 999 999 999,99 euros.',
   'epc-name':
@@ -150,4 +152,12 @@ export default {
   'preview-missing': 'Esta pré-visualização já não existe. Leia o ficheiro de novo.',
   'confirm-missing': 'Nada foi apagado: confirme com «erase».',
   'query-invalid': '«{value}» não é compreendido aqui. Veja a documentação da interface de automação.',
+  'import-kind-unknown': 'Esta aplicação não importa «{kind}». Escolha transações, clientes ou produtos.',
+  'sheet-empty': 'A folha «{sheet}» não tem células com valores. Escolha outra folha ou outro ficheiro.',
+  'import-rows-rejected':
+    '{rows} {rows|linha ainda está errada|linhas ainda estão erradas}, e escolheu tudo ou nada. Corrija-as ou importe o resto.',
+  'file-gone':
+    '«{name}» já não pode ser lido: foi movido ou alterado desde que o escolheu. Escolha-o de novo.',
+  'import-worker-died':
+    'A leitura parou: a memória deste dispositivo não chega. Feche outros separadores ou divida o ficheiro.',
 } satisfies Record<keyof typeof en, string>;
