@@ -4,6 +4,7 @@ import { readWithSheetJs } from './library/read-with-sheetjs.ts';
 import { refuseEncrypted } from './library/encrypted.ts';
 import { ReadBudget } from './read-budget.ts';
 import { ReadStop } from './read-stop.ts';
+import { readFlatOds } from './ods/read-ods.ts';
 import { readZip } from './read-zip.ts';
 import { sniff } from './sniff.ts';
 import { readText } from './text/read-text.ts';
@@ -45,7 +46,7 @@ async function readContent(bytes: Uint8Array, options: ReadOptions, budget: Read
     case 'spreadsheetml':
       return readWithSheetJs(bytes, 'spreadsheetml', options, budget);
     case 'flat-ods':
-      return readWithSheetJs(bytes, 'ods', options, budget);
+      return readFlatOds(bytes, options, budget);
     case 'sylk':
       return readWithSheetJs(bytes, 'sylk', options, budget);
     case 'dif':

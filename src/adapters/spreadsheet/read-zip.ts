@@ -1,6 +1,7 @@
 import type { ReadBudget } from './read-budget.ts';
 import { libraryShare, readWithSheetJs } from './library/read-with-sheetjs.ts';
-import { Package } from './ooxml/package.ts';
+import { Package } from './zip/package.ts';
+import { readOds } from './ods/read-ods.ts';
 import { readXlsx } from './ooxml/read-xlsx.ts';
 import { ReadStop } from './read-stop.ts';
 import type { ReadOptions, Workbook } from './workbook.ts';
@@ -23,22 +24,13 @@ export async function readZip(
   throw new ReadStop('Unreadable', 'file-not-a-spreadsheet');
 }
 
-async function readOds(parts: Package, options: ReadOptions): Promise<Workbook> {
-  const mime = (await parts.text('mimetype')) ?? '';
-  if (mime !== '' && !mime.includes('spreadsheet'))
-    throw new ReadStop('Unreadable', 'file-not-a-spreadsheet');
-  const manifest = (await parts.text('META-INF/manifest.xml')) ?? '';
-  if (manifest.includes('encryption-data')) throw new ReadStop('Unreadable', 'file-password-protected');
-  return readWhole(parts, 'ods', options);
-}
-
 /**
  * SheetJS inflates for itself and believes what the zip says. Every part is inflated once before, without keeping
  * it, so that true sizes are known and checked and the check sums hold.
  */
 async function readWhole(
   parts: Package,
-  format: 'xlsb' | 'ods' | 'numbers',
+  format: 'xlsb' | 'numbers',
   options: ReadOptions,
 ): Promise<Workbook> {
   const { bytes, budget } = parts;

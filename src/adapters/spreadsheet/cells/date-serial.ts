@@ -43,3 +43,12 @@ export function elapsedText(days: number): string {
   const hours = two(Math.floor(seconds / 3600));
   return `${days < 0 ? '-' : ''}${hours}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
+
+/** ISO text of a date cell without what says nothing: `2024-01-31T00:00:00Z` is the day. Null when it is no date. */
+export function plainIso(text: string): string | null {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?(?:[.,]\d+)?Z?)?$/u.exec(text.trim());
+  if (match === null) return null;
+  const [, day = '', minutes = '00:00', seconds = '00'] = match;
+  const time = `${minutes}:${seconds}`;
+  return time === '00:00:00' ? day : `${day}T${time}`;
+}

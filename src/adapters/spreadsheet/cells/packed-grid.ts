@@ -33,7 +33,7 @@ export class PackedGrid implements Grid {
       case cellCode.elapsed:
         return 'text';
       case cellCode.date:
-        return this.isoAt(at) === null ? 'number' : 'date';
+        return this.kindOfDate(at);
       case cellCode.dateText:
         return 'date';
       case cellCode.boolean:
@@ -100,6 +100,13 @@ export class PackedGrid implements Grid {
       default:
         return this.cells.heap.text(value);
     }
+  }
+
+  /** A time of day without a day is no date. */
+  private kindOfDate(at: number): CellKind {
+    const iso = this.isoAt(at);
+    if (iso === null) return 'number';
+    return iso.includes('-') ? 'date' : 'text';
   }
 
   private isoAt(at: number): string | null {

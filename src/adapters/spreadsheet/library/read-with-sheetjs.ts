@@ -1,9 +1,8 @@
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
 import type { FileFormat, SheetEntry } from '@domain/intake/grid.ts';
-import { PackedGrid } from '../cells/packed-grid.ts';
-import { chooseSheet } from '../choose-sheet.ts';
 import type { ReadBudget } from '../read-budget.ts';
 import { damaged, ReadStop } from '../read-stop.ts';
+import { SheetCollector } from '../sheet-collector.ts';
 import type { ReadOptions, Workbook } from '../workbook.ts';
 import { LibraryCells } from './to-packed-cells.ts';
 
@@ -27,32 +26,20 @@ export async function readWithSheetJs(
   const book = await parse(bytes, format);
   const names = book.SheetNames ?? [];
   const packer = new LibraryCells(book.Workbook?.WBProps?.date1904 === true, budget);
-  const grids: PackedGrid[] = [];
-  const sheets: SheetEntry[] = [];
+  const collector = new SheetCollector(options.sheet);
   names.forEach((name, index) => {
     const sheet = book.Sheets[name] ?? {};
-    const grid = new PackedGrid(name, packer.pack(sheet));
-    grids.push(grid);
-    sheets.push({
+    const hidden = visibility[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'no';
+    const head = {
       name,
-      hidden: visibility[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'no',
-      rows: grid.rowCount,
-      columns: grid.columnCount,
+      hidden,
       hiddenRows: hiddenAmong(sheet['!rows']),
       hiddenColumns: hiddenAmong(sheet['!cols']),
-    });
+    };
+    collector.add(head, packer.pack(sheet), sheet['!merges']?.length ?? 0);
   });
   options.onProgress?.(bytes.length, bytes.length);
-  const chosen = chooseSheet(sheets, options.sheet);
-  const merges = mergesOf(book.Sheets[chosen.name]);
-  return {
-    format,
-    sheets,
-    sheet: chosen.name,
-    dialect: null,
-    grid: grids[sheets.indexOf(chosen)] as PackedGrid,
-    warnings: merges > 0 ? [{ code: 'cells-merged', params: { count: merges } }] : [],
-  };
+  return collector.workbook(format);
 }
 
 async function parse(bytes: Uint8Array, format: FileFormat): Promise<WorkBook> {
@@ -85,5 +72,3 @@ function inOurWords(error: unknown, format: FileFormat): ReadStop {
 
 const hiddenAmong = (lines: WorkSheet['!rows'] | WorkSheet['!cols']): number =>
   lines?.filter((line) => line?.hidden).length ?? 0;
-
-const mergesOf = (sheet: WorkSheet | undefined): number => sheet?.['!merges']?.length ?? 0;

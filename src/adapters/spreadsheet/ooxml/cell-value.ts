@@ -1,8 +1,9 @@
 import { cellCode, type CellCode } from '../cells/cell-codes.ts';
+import { plainIso } from '../cells/date-serial.ts';
 import type { PackedCells } from '../cells/packed-cells.ts';
 import { addEscapedText, escapedText } from '../xml/escaped-text.ts';
 import { nameCode } from '../xml/tag-cursor.ts';
-import { isLongInteger, numberIn } from './cell-number.ts';
+import { isLongInteger, numberIn } from '../xml/number-in.ts';
 
 export const cellType = {
   number: nameCode('n'),
@@ -55,15 +56,9 @@ export class CellValueReader {
     return code;
   }
 
-  /** `2024-01-31T00:00:00Z` says no more than the day. */
   private isoDate(text: string): CellCode {
-    const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::(\d\d))?(?:\.\d+)?Z?)?$/u.exec(text.trim());
-    if (match === null) {
-      this.value = this.cells.heap.addText(text);
-      return cellCode.text;
-    }
-    const time = match[2] === undefined ? '00:00:00' : `${match[2]}:${match[3] ?? '00'}`;
-    this.value = this.cells.heap.addText(time === '00:00:00' ? (match[1] ?? '') : `${match[1]}T${time}`);
-    return cellCode.dateText;
+    const iso = plainIso(text);
+    this.value = this.cells.heap.addText(iso ?? text);
+    return iso === null ? cellCode.text : cellCode.dateText;
   }
 }

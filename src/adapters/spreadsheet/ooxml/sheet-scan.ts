@@ -102,7 +102,7 @@ export class SheetScan {
       if (!cursor.nextAttribute()) return false;
       if (cursor.attribute === R) column = columnIn(cursor, column);
       else if (cursor.attribute === S) this.style = cursor.valueAsInteger();
-      else if (cursor.attribute === T) this.type = typeIn(cursor);
+      else if (cursor.attribute === T) this.type = cursor.valueCode();
     } while (cursor.attribute !== 0);
     if (column > lastColumn) throw damaged(`row ${this.row}`);
     this.column = column;
@@ -146,11 +146,4 @@ function columnIn(cursor: TagCursor, otherwise: number): number {
     column = column * 26 + letter;
   }
   return column === 0 ? otherwise : column - 1;
-}
-
-function typeIn(cursor: TagCursor): number {
-  let type = 0;
-  for (let at = cursor.valueFrom; at < cursor.valueTo; at++)
-    type = (type << 8) | (cursor.bytes[at] as number);
-  return type;
 }

@@ -1,7 +1,7 @@
 import type { SheetEntry } from '@domain/intake/grid.ts';
 import { damaged, ReadStop } from '../read-stop.ts';
 import { tagsOf } from '../xml/tags.ts';
-import type { Package } from './package.ts';
+import type { Package } from '../zip/package.ts';
 
 export interface WorkbookPart {
   sheets: { name: string; hidden: SheetEntry['hidden']; path: string }[];

@@ -29,14 +29,21 @@ function needsUnescape(bytes: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-/**
- * XML line ends (XML 1.0 §2.11), XML escapes, then the `_xHHHH_` escapes of ECMA-376 part 1 §22.9.2.19 (ST_Xstring).
- * What is then a carriage return and a line feed is one line break to a person.
- */
-export function unescapeText(text: string): string {
+/** What a range of an XML part says: line ends (XML 1.0 §2.11) and escapes resolved. */
+export const xmlText = (bytes: Uint8Array, from: number, to: number): string =>
+  unescaped(decoder.decode(bytes.subarray(from, to)));
+
+function unescaped(text: string): string {
   const lines = text.replace(anyBreak, '\n');
-  const plain = lines.includes('<![CDATA[') ? withoutCdata(lines) : unescapeXml(lines);
-  return plain
+  return lines.includes('<![CDATA[') ? withoutCdata(lines) : unescapeXml(lines);
+}
+
+/**
+ * Then the `_xHHHH_` escapes of ECMA-376 part 1 §22.9.2.19 (ST_Xstring). What is then a carriage return and a line
+ * feed is one line break to a person.
+ */
+function unescapeText(text: string): string {
+  return unescaped(text)
     .replace(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(anyBreak, '\n');
 }

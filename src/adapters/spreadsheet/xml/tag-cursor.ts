@@ -1,3 +1,5 @@
+import { xmlText } from './escaped-text.ts';
+
 const TAB_TO_SPACE = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
@@ -9,12 +11,14 @@ const GT = 62;
 const BANG = 33;
 const QUESTION = 63;
 
-/** A tag name as a number, as the cursor makes it: the last four bytes. */
+/** A name as a number, so that a scan compares names without making strings. */
 export function nameCode(name: string): number {
   let code = 0;
-  for (const letter of name) code = (code << 8) | letter.charCodeAt(0);
+  for (const letter of name) code = nextCode(code, letter.charCodeAt(0));
   return code;
 }
+
+const nextCode = (code: number, byte: number): number => (Math.imul(code, 31) + byte) | 0;
 
 /**
  * Walks the tags of an XML part in bytes, in pieces as they are inflated. Every move answers false when the piece
@@ -29,7 +33,7 @@ export class TagCursor {
   name = 0;
   closing = false;
   selfClosing = false;
-  /** The attribute last read: one-byte code or `nameCode`, and its value's range. */
+  /** The attribute last read, by the `nameCode` of its name with its prefix (0: no more), and its value's range. */
   attribute = 0;
   valueFrom = 0;
   valueTo = 0;
@@ -63,7 +67,7 @@ export class TagCursor {
     while (at < end) {
       const byte = bytes[at] as number;
       if (byte <= TAB_TO_SPACE || byte === GT || byte === SLASH) break;
-      name = byte === COLON ? 0 : (name << 8) | byte;
+      name = byte === COLON ? 0 : nextCode(name, byte);
       at++;
     }
     this.name = name;
@@ -71,7 +75,7 @@ export class TagCursor {
     return at < end;
   }
 
-  /** To the next attribute of the current tag, or past its `>`: see `attribute`, 0 when there are no more. */
+  /** To the next attribute of the current tag, or past its `>`. */
   nextAttribute(): boolean {
     const { bytes } = this;
     const end = bytes.length;
@@ -98,7 +102,7 @@ export class TagCursor {
     let name = 0;
     for (; at < end && bytes[at] !== EQUALS && bytes[at] !== GT; at++) {
       const byte = bytes[at] as number;
-      if (byte > TAB_TO_SPACE) name = (name << 8) | byte;
+      if (byte > TAB_TO_SPACE) name = nextCode(name, byte);
     }
     if (bytes[at] === GT) {
       this.at = at;
@@ -151,6 +155,18 @@ export class TagCursor {
       else if (!this.selfClosing) depth++;
     }
     return true;
+  }
+
+  /** The value range as text, unescaped. */
+  valueText(): string {
+    return this.valueFrom === this.valueTo ? '' : xmlText(this.bytes, this.valueFrom, this.valueTo);
+  }
+
+  /** The value range as a `nameCode`, for attributes with a few known values. */
+  valueCode(): number {
+    let code = 0;
+    for (let at = this.valueFrom; at < this.valueTo; at++) code = nextCode(code, this.bytes[at] as number);
+    return code;
   }
 
   /** The value range as a whole number; 0 when it is none. */

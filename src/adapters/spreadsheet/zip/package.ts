@@ -1,6 +1,6 @@
 import type { ReadBudget } from '../read-budget.ts';
-import type { ZipEntry } from '../zip/directory.ts';
-import { inflateEntry, inflateWhole } from '../zip/inflate.ts';
+import type { ZipEntry } from './directory.ts';
+import { inflateEntry, inflateWhole } from './inflate.ts';
 import { tagsOf } from '../xml/tags.ts';
 import { byteOrderMark } from '../text/decode-text.ts';
 
