@@ -1,12 +1,9 @@
 import type { PlainDate, PlainMonth } from './plain-date.ts';
 
-const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 /** A real day of the calendar, by plain arithmetic: imports ask it for every row. */
 export function isPlainDate(text: string): boolean {
-  const match = FORM.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, day] = [numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)];
   return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
@@ -38,4 +35,14 @@ export const todayIn = (nowMs: number, timeZone: string): PlainDate =>
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** NaN when one of the characters is no digit. */
+function numberAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
 }
