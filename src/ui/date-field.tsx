@@ -62,7 +62,18 @@ export function DateField({
               minDate={min}
               maxDate={max}
               disabled={disabled}
-              clearable={clearable}
+              rightSection={
+                clearable && value !== '' ? (
+                  <button
+                    type="button"
+                    className="q-date-clear"
+                    aria-label={t('clearDate')}
+                    onClick={() => onChange('')}
+                  >
+                    <Icon name="close" small />
+                  </button>
+                ) : undefined
+              }
               placeholder={t('datePlaceholder')}
               previousIcon={<Icon name="chevron-left" />}
               nextIcon={<Icon name="chevron-right" />}
@@ -74,6 +85,8 @@ export function DateField({
               }}
               classNames={{
                 ...dressed,
+                wrapper: 'q-date-box',
+                section: 'q-date-section',
                 input: classNames('q-input', field.error && 'is-faulty'),
               }}
               popoverProps={{

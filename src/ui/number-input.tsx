@@ -11,12 +11,20 @@ export type NumberInputProps = FieldProps & {
   value: DecimalString | '';
   onChange: (value: DecimalString | '') => void;
   suffix?: ReactNode;
+  /** Shown with at least these digits while it is not being typed in. */
+  minDigits?: number;
   disabled?: boolean;
   placeholder?: string;
 };
 
+function padded(value: DecimalString | '', minDigits: number): string {
+  if (value === '' || minDigits === 0) return value;
+  const [whole = '', fraction = ''] = value.split('.');
+  return `${whole}.${fraction.padEnd(minDigits, '0')}`;
+}
+
 /** Takes a number as people type it, in either notation; hands over exact decimal text. */
-export function NumberInput({ value, onChange, error, ...rest }: NumberInputProps) {
+export function NumberInput({ value, onChange, error, minDigits = 0, ...rest }: NumberInputProps) {
   const language = useLanguage();
   const t = useText('words');
   const [typed, setTyped] = useState<string | null>(null);
@@ -32,7 +40,7 @@ export function NumberInput({ value, onChange, error, ...rest }: NumberInputProp
       isNumber
       inputMode="decimal"
       autoComplete="off"
-      value={typed ?? writeTyped(value, language)}
+      value={typed ?? writeTyped(padded(value, minDigits), language)}
       error={isWrong ? t('notANumber') : error}
       onChange={type}
       onBlur={() => isWrong || setTyped(null)}

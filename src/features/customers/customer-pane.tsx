@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Customer } from '@domain/parties/parties.ts';
 import { ActionBar } from '@ui/action-bar.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
-import { useNamedPage } from '@ui/page-title.ts';
 import { showDone } from '@ui/toast-store.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
@@ -30,7 +29,6 @@ export function CustomerPane({ view, onView }: PaneProps) {
   const { data: customer, loading } = useLive(`customer ${view.open}`, async () =>
     isNew ? undefined : services.customers.get(view.open),
   );
-  useNamedPage(customer?.name ?? (isNew ? t('newTitle') : ''));
   if (!company || (loading && !isNew)) return null;
   if (!customer && !isNew) return <EmptyState>{t('notFound')}</EmptyState>;
   if (!customer || view.isEdited) {

@@ -55,7 +55,15 @@ function useColumns(isNarrow: boolean): Column<Product>[] {
       { id: 'cost', head: t('cost'), kind: 'money', cell: (row) => price(row, row.costPrice) },
     ];
     return [
-      { id: 'key', head: t('key'), kind: 'id', sortable: true, phone: 'detail', cell: (row) => row.key },
+      {
+        id: 'key',
+        head: t('key'),
+        kind: 'id',
+        width: 140,
+        sortable: true,
+        phone: 'detail',
+        cell: (row) => row.key,
+      },
       name,
       ...(isNarrow ? [] : roomy),
       {

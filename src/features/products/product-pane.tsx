@@ -1,5 +1,4 @@
 import { EmptyState } from '@ui/empty-state.tsx';
-import { useNamedPage } from '@ui/page-title.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../services-context.ts';
@@ -16,7 +15,6 @@ export function ProductPane({ view, onView }: { view: ProductsView; onView: (vie
   const { data: product, loading } = useLive(`product ${view.open}`, async () =>
     isNew ? undefined : services.products.get(view.open),
   );
-  useNamedPage(product?.name ?? (isNew ? t('newTitle') : ''));
   if (!company || (loading && !isNew)) return null;
   if (!product && !isNew) return <EmptyState>{t('notFound')}</EmptyState>;
   return (

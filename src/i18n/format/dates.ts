@@ -47,6 +47,12 @@ export function formatDate(date: PlainDate, language: Language, style: DateStyle
   return joined(language, dayOf(day, language), months[language].long[month] ?? '', year);
 }
 
+/** For lists: the year only where it is another than today's: `14 nov.`, `6 janv. 2027`. */
+export function formatNear(date: PlainDate, today: PlainDate, language: Language): string {
+  const text = formatDate(date, language, 'short');
+  return date.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -' 2026'.length) : text;
+}
+
 export function formatMonth(month: PlainMonth | PlainDate, language: Language): string {
   const at = parts(month);
   return joined(language, months[language].long[at.month] ?? '', at.year);

@@ -39,6 +39,8 @@ export interface DataTableProps<T> {
   onRetry?: () => void;
   /** j k x Enter act on this table; one table per screen has them. */
   hasKeys?: boolean;
+  /** Chosen is the usual state of a row here: it is not tinted. */
+  isChoosing?: boolean;
   /** Vertical rules between all cells, as in a spreadsheet. */
   isGrid?: boolean;
 }
@@ -85,7 +87,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
     <table
       ref={table}
       role="table"
-      className={classNames('q-table', props.isGrid && 'is-grid', Boolean(onSelect) && 'has-checks')}
+      className={classNames(
+        'q-table',
+        props.isGrid && 'is-grid',
+        props.isChoosing && 'is-choosing',
+        Boolean(onSelect) && 'has-checks',
+      )}
       aria-label={props.label}
       aria-rowcount={rows.length + 1}
       aria-busy={props.loading || undefined}

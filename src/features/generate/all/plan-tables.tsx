@@ -106,7 +106,7 @@ function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
       head: t('allReason'),
       kind: 'fill',
       phone: 'detail',
-      cell: (row) => reasonOf({ reason: row.reason, params: {} }),
+      cell: (row) => <span className="generate-reason">{reasonOf({ reason: row.reason, params: {} })}</span>,
     },
     {
       id: 'amount',

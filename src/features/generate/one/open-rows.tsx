@@ -8,6 +8,7 @@ import { Section } from '@ui/section.tsx';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { showDone } from '@ui/toast-store.ts';
 import { useText } from '@ui/use-text.ts';
+import { useToday } from '../../use-company.ts';
 import { includedRows, shownRows, withExcluded, type Exclusions } from '../exclusions.ts';
 import { rowColumns } from './row-columns.tsx';
 
@@ -23,9 +24,10 @@ interface OpenRowsProps {
 export function OpenRows({ rows, currency, excluded, onExcluded, others }: OpenRowsProps) {
   const t = useText('generate');
   const language = useLanguage();
+  const today = useToday();
   const [filter, setFilter] = useState('');
   const shown = useMemo(() => shownRows(rows, filter), [rows, filter]);
-  const columns = useMemo(() => rowColumns(t, language, currency), [t, language, currency]);
+  const columns = useMemo(() => rowColumns(t, { language, currency, today }), [t, language, currency, today]);
   const included = useMemo(() => new Set(includedRows(rows, excluded).map(({ id }) => id)), [rows, excluded]);
   const turn = (isExcluded: boolean) => {
     onExcluded(withExcluded(excluded, shown, isExcluded));
@@ -61,6 +63,7 @@ export function OpenRows({ rows, currency, excluded, onExcluded, others }: OpenR
         rowName={(row) => row.title}
         selected={included}
         onSelect={choose}
+        isChoosing
         isStruck={(row) => !included.has(row.id)}
         empty={<p className="q-table-note">{t('noMatch', { filter })}</p>}
       />

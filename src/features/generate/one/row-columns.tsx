@@ -1,7 +1,8 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import { formatDate } from '@i18n/format/dates.ts';
+import { formatNear } from '@i18n/format/dates.ts';
 import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
@@ -9,21 +10,19 @@ import type { Translate } from '@i18n/translate.ts';
 import { Amount } from '@ui/amount.tsx';
 import type { Column } from '@ui/table/column.ts';
 
-type Say = Translate<RoomMessages<'generate'>>;
-
-function DateCell({
-  row,
-  language,
-  currency,
-}: {
-  row: Transaction;
+interface RowContext {
   language: Language;
   currency: CurrencyCode;
-}) {
+  today: PlainDate;
+}
+
+type Say = Translate<RoomMessages<'generate'>>;
+
+function DateCell({ row, language, currency, today }: { row: Transaction } & RowContext) {
   const quantity = formatDecimal(row.quantity, language);
   return (
     <span className="q-num">
-      {formatDate(row.date, language, 'short')}
+      {formatNear(row.date, today, language)}
       <span className="q-phone-only">
         {`, ${quantity} × ${formatPrice(row.unitPrice, currency, language)}`}
       </span>
@@ -32,14 +31,15 @@ function DateCell({
 }
 
 /** Date, key, title, then the numbers: on a phone the title with the amount, the date with quantity × price. */
-export function rowColumns(t: Say, language: Language, currency: CurrencyCode): Column<Transaction>[] {
+export function rowColumns(t: Say, context: RowContext): Column<Transaction>[] {
+  const { language, currency } = context;
   const sign = currencySign(currency);
   return [
     {
       id: 'date',
       head: t('date'),
       phone: 'detail',
-      cell: (row) => <DateCell row={row} language={language} currency={currency} />,
+      cell: (row) => <DateCell row={row} {...context} />,
     },
     { id: 'key', head: t('key'), kind: 'id', cell: (row) => <span className="q-dim">{row.key}</span> },
     { id: 'title', head: t('rowTitle'), kind: 'fill', phone: 'title', cell: (row) => row.title },

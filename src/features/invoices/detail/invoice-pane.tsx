@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { InvoiceDetail } from '@services/services.ts';
 import { EmptyState } from '@ui/empty-state.tsx';
-import { useNamedPage } from '@ui/page-title.ts';
 import { InvoiceStatus, useStatusWord } from '@ui/invoice-status.tsx';
 import { useText } from '@ui/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
@@ -25,7 +24,6 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
   const t = useText('invoices');
   const draftWord = useStatusWord()('draft');
   const [isIssuing, setIssuing] = useState(false);
-  useNamedPage(invoice ? (invoice.number ?? t('draftFor', { customer: invoice.customerName })) : '');
   if (!invoice) return loading ? null : <EmptyState>{t('notFound')}</EmptyState>;
   return (
     <div className="q-pane-body">

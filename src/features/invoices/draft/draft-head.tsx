@@ -1,7 +1,6 @@
-import { formatInstant } from '@i18n/format/instants.ts';
+import { formatTime } from '@i18n/format/instants.ts';
 import { Button } from '@ui/button.tsx';
 import { IconButton } from '@ui/icon-button.tsx';
-import { useLanguage } from '@ui/language.ts';
 import { useRefusal } from '@ui/use-refusal.ts';
 import { useText } from '@ui/use-text.ts';
 import { useCompany } from '../../use-company.ts';
@@ -39,12 +38,10 @@ export function DraftHead({ state, faults, onShowFaults, onDone, onLeave }: Draf
 
 function SaveWords({ state, faults }: { state: SaveState; faults: number }) {
   const t = useText('invoices');
-  const language = useLanguage();
   const reasonOf = useRefusal();
   const timeZone = useCompany()?.timeZone ?? 'UTC';
   if (state.kind === 'saved') {
-    const time = formatInstant(new Date(state.at).toISOString(), timeZone, language).slice(-'HH:MM'.length);
-    return t('savedAt', { time });
+    return t('savedAt', { time: formatTime(state.at, timeZone) });
   }
   if (state.kind === 'refused') return <span className="q-bad">{reasonOf(state.refusal)}</span>;
   if (state.kind === 'faulty' && faults > 0) return t('notSaved', { count: faults });

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { formatPrice } from '@i18n/format/money.ts';
+import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { Button } from '@ui/button.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { plainText } from '@ui/plain-text.ts';
@@ -42,6 +42,14 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
   return (
     <section className="q-stack" data-field="lines">
       <h3>{t('lines')}</h3>
+      <div className="invoices-line-head q-wide-only" aria-hidden="true">
+        <span>{t('lineTitle')}</span>
+        <span>{t('quantity')}</span>
+        <span>{t('unit')}</span>
+        <span>{t('price')}</span>
+        <span>{t('tax')}</span>
+        <span>{t('net', { currency: currencySign(form.currency) })}</span>
+      </div>
       <ol className="invoices-line-list">
         {lines.map((line, index) => (
           <LineRow

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
+import { formatNear, formatPeriod } from '@i18n/format/dates.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
@@ -13,25 +13,26 @@ import type { Column } from '@ui/table/column.ts';
 interface ColumnContext {
   t: Translate<RoomMessages<'invoices'>>;
   language: Language;
+  today: PlainDate;
   /** What stands where a draft has no number yet. */
   draftWord: string;
   /** Of all rows; undefined when they differ and each cell says its own. */
   currency: CurrencyCode | undefined;
 }
 
-const day = (date: PlainDate | null, language: Language) =>
-  date === null ? '–' : <span className="q-num">{formatDate(date, language, 'short')}</span>;
+const day = (date: PlainDate | null, { today, language }: ColumnContext) =>
+  date === null ? '–' : <span className="q-num">{formatNear(date, today, language)}</span>;
 
 export const nameOf = (row: InvoiceRow, draftWord: string): string =>
   row.number ?? `${draftWord} ${row.customerName}`;
 
-function NumberCell({ row, t, language, draftWord }: { row: InvoiceRow } & ColumnContext) {
+function NumberCell({ row, t, language, today, draftWord }: { row: InvoiceRow } & ColumnContext) {
   return (
     <>
       <span className="q-id">{row.number ?? draftWord}</span>
       <span className="q-phone-only q-num">
         {' · '}
-        {t('dueShort', { date: formatDate(row.dueDate, language, 'short') })}
+        {t('dueShort', { date: formatNear(row.dueDate, today, language) })}
       </span>
     </>
   );
@@ -98,7 +99,7 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
       sortable: true,
       cell: (row) => <span className="q-num">{formatPeriod(row.periodStart, row.periodEnd, language)}</span>,
     },
-    { id: 'issueDate', head: t('issueDate'), sortable: true, cell: (row) => day(row.issueDate, language) },
+    { id: 'issueDate', head: t('issueDate'), sortable: true, cell: (row) => day(row.issueDate, context) },
   ];
   return [
     ...always,
@@ -108,7 +109,7 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
       head: t('dueDate'),
       sortable: true,
       cell: (row) => (
-        <span className={row.isOverdue ? 'q-bad q-mid' : undefined}>{day(row.dueDate, language)}</span>
+        <span className={row.isOverdue ? 'q-bad q-mid' : undefined}>{day(row.dueDate, context)}</span>
       ),
     },
     ...(isNarrow ? [] : [total]),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { InvoicePage } from '@services/services.ts';
 import { useServices } from '../../services-context.ts';
+import { useToday } from '../../use-company.ts';
 import { Button } from '@ui/button.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
 import { useStatusWord } from '@ui/invoice-status.tsx';
@@ -44,6 +45,7 @@ export function InvoiceList({ view, onView }: ListProps) {
   const t = useText('invoices');
   const language = useLanguage();
   const draftWord = useStatusWord()('draft');
+  const today = useToday();
   const isWide = useIsWide();
   const { data: page, loading, error } = useInvoicePage(view);
   const rows = page?.rows ?? noRows;
@@ -52,8 +54,8 @@ export function InvoiceList({ view, onView }: ListProps) {
   const currency = currencies.length === 1 ? currencies[0] : undefined;
   const isNarrow = isWide && view.open !== '';
   const columns = useMemo(
-    () => invoiceColumns({ t, language, draftWord, currency }, isNarrow),
-    [t, language, draftWord, currency, isNarrow],
+    () => invoiceColumns({ t, language, today, draftWord, currency }, isNarrow),
+    [t, language, today, draftWord, currency, isNarrow],
   );
   useShortcut('n', () => onView({ ...view, open: '', edit: 'new' }));
   return (
@@ -104,10 +106,10 @@ function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | unde
           value={view.search}
           onChange={(search) => onView(narrowed(view, { search }))}
         />
-        <Button icon="edit" onClick={() => onView({ ...view, open: '', edit: 'new' })}>
-          {t('write')}
-        </Button>
-        <span className="q-wide-only">
+        <span className="q-row q-wide-only">
+          <Button icon="edit" onClick={() => onView({ ...view, open: '', edit: 'new' })}>
+            {t('write')}
+          </Button>
           <Button variant="filled" icon="plus" href="/generate">
             {t('generate')}
           </Button>

@@ -23,7 +23,7 @@ export default {
   edit: 'Edit',
   invoiceThem: 'Generate an invoice',
   moreActions: 'More actions',
-  merge: 'Merge into another…',
+  merge: 'Merge…',
   remove: 'Delete',
   save: 'Save',
   cancel: 'Cancel',

@@ -75,7 +75,7 @@ export default {
   allReason: 'Reason',
   allWithoutCustomer:
     '{count} {count|row|rows} without a customer ({amounts}) {count|is|are} left out. Assign {count|it|them} first.',
-  assignRows: 'Assign them',
+  assignRows: 'Assign',
   allButton: 'Generate {count} {count|draft|drafts}',
   allNothing: 'No open row in this period. Choose other dates or import a spreadsheet.',
   groupBy: 'One invoice per',

@@ -25,7 +25,7 @@ export default {
   edit: 'Modifier',
   invoiceThem: 'Facturer',
   moreActions: 'Autres actions',
-  merge: 'Fusionner avec un autre…',
+  merge: 'Fusionner…',
   remove: 'Supprimer',
   save: 'Enregistrer',
   cancel: 'Abandonner',

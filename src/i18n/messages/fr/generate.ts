@@ -78,7 +78,7 @@ export default {
   allReason: 'Raison',
   allWithoutCustomer:
     '{count} {count|ligne|lignes} sans client ({amounts}) {count|est laissée|sont laissées} de côté. {count|Attribuez-la|Attribuez-les} d’abord.',
-  assignRows: 'Les attribuer',
+  assignRows: 'Attribuer',
   allButton: 'Créer {count} {count|brouillon|brouillons}',
   allNothing: 'Aucune ligne ouverte dans cette période. Choisissez d’autres dates ou importez un tableur.',
   groupBy: 'Une facture par',

@@ -35,8 +35,8 @@ export default {
   chosen: '{count} {count|choisie|choisies}',
   issueCount: 'Émettre ({count})',
   pdfOne: 'PDF groupé',
-  zip: 'Zip de PDF',
-  deleteCount: 'Supprimer les brouillons ({count})',
+  zip: 'Zip',
+  deleteCount: 'Supprimer ({count})',
   noDraftChosen: 'Aucune des factures choisies n’est un brouillon.',
   issueTitle: 'Émettre {count} {count|facture|factures}',
   issueBodyOne:

@@ -25,7 +25,7 @@ export default {
   edit: 'Editar',
   invoiceThem: 'Faturar',
   moreActions: 'Mais ações',
-  merge: 'Juntar a outro…',
+  merge: 'Juntar…',
   remove: 'Eliminar',
   save: 'Guardar',
   cancel: 'Abandonar',

@@ -35,8 +35,8 @@ export default {
   chosen: '{count} {count|escolhida|escolhidas}',
   issueCount: 'Emitir ({count})',
   pdfOne: 'Um só PDF',
-  zip: 'Zip de PDF',
-  deleteCount: 'Eliminar rascunhos ({count})',
+  zip: 'Zip',
+  deleteCount: 'Eliminar ({count})',
   noDraftChosen: 'Nenhuma das faturas escolhidas é um rascunho.',
   issueTitle: 'Emitir {count} {count|fatura|faturas}',
   issueBodyOne:
