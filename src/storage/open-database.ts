@@ -1,7 +1,7 @@
 import { GENESIS_HASH } from '@domain/journal/chain.ts';
 import { uuidv7 } from '@domain/ids.ts';
 import { BooksDatabase } from './database.ts';
-import { appVersion, schemas } from './schema/registry.ts';
+import { schemas } from './schema/registry.ts';
 import type { SchemaVersion } from './schema/schema-version.ts';
 
 export type Unopened = 'newer' | 'blocked' | 'unreadable';
@@ -35,7 +35,7 @@ export async function openDatabase(name: string, options: OpenOptions = {}): Pro
   });
   try {
     await withinTime(db, options.watchdog ?? 5000);
-    await prepare(db, options.versions?.at(-1)?.version ?? appVersion);
+    await prepare(db, options.versions ?? schemas);
     return db;
   } catch (error) {
     db.close({ disableAutoOpen: true });
@@ -56,7 +56,8 @@ async function withinTime(db: BooksDatabase, milliseconds: number): Promise<void
 }
 
 /** A database newer than the app opens silently in Dexie 4: the row says who may still write. */
-async function prepare(db: BooksDatabase, level: number): Promise<void> {
+async function prepare(db: BooksDatabase, versions: readonly SchemaVersion[]): Promise<void> {
+  const level = versions.at(-1)?.version ?? 0;
   const required = (await db.metaRow('minAppVersion'))?.version ?? 0;
   if (required > level) throw new BooksUnavailable('newer');
   await db.transaction('rw', db.meta, async () => {
@@ -66,9 +67,9 @@ async function prepare(db: BooksDatabase, level: number): Promise<void> {
         { key: 'head', seq: 0, hash: GENESIS_HASH, epoch: freshId() },
       ]);
     }
-    const minimum = Math.max(...schemas.map((schema) => schema.minAppVersion));
+    const minimum = Math.max(...versions.map((schema) => schema.minAppVersion));
     if (minimum > required) await db.meta.put({ key: 'minAppVersion', version: minimum });
   });
 }
 
-export const freshId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+const freshId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));

@@ -28,8 +28,10 @@ export async function upgradeInPlace(transaction: DexieTransaction, schema: Sche
   if (changed.length === 0) return;
   takePen();
   const meta = transaction.table('meta');
-  const head = (await meta.get('head')) as Head;
-  const device = (await meta.get('device')) as MetaRows['device'];
+  const head = (await meta.get('head')) as Head | undefined;
+  const device = (await meta.get('device')) as MetaRows['device'] | undefined;
+  // Closed before its first use: there is nothing in it.
+  if (!head || !device) return;
   const writes: Write[] = [];
   for (const table of changed) {
     const store = transaction.table(table);

@@ -1,0 +1,83 @@
+import { uuidv7 } from '@domain/ids.ts';
+import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
+import { BooksDatabase } from '@storage/database.ts';
+import { openDatabase } from '@storage/open-database.ts';
+import { ok, refuse } from '@domain/result.ts';
+import { booksOver, type Books } from '../books.ts';
+import { makeServices } from '../make-services.ts';
+import type { Deps } from '../ports.ts';
+import type { Services } from '../services.ts';
+
+export const NOON = Date.UTC(2026, 10, 20, 12);
+
+/** Time stands still, ids count up: a run of a test is like any other. */
+export function testDeps(overrides: Partial<Deps> = {}): Deps {
+  let id = 0;
+  const nextId = () => {
+    id += 1;
+    const bytes = new Uint8Array(10);
+    new DataView(bytes.buffer).setUint32(4, id);
+    return uuidv7(NOON + id, bytes);
+  };
+  return {
+    clock: { now: () => NOON },
+    ids: { next: nextId },
+    actor: 'tester',
+    importReader: { open: async () => refuse('Unreadable', 'file-empty') },
+    renderer: {
+      pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(({ invoice }) => invoice.number).join())),
+      zip: async (count, jobAt) => {
+        const names: string[] = [];
+        for (let at = 0; at < count; at += 1) names.push((await jobAt(at)).fileName);
+        return ok(new Blob([names.join('\n')]));
+      },
+    },
+    vault: {
+      make: async (database, passphrase, createdAt) => {
+        const db = await new BooksDatabase(database).open();
+        const made = await makeBackup(db as BooksDatabase, passphrase, createdAt);
+        db.close();
+        return ok(made);
+      },
+      open: openBackup,
+      inspect: inspectBackup,
+    },
+    persistence: {
+      origin: 'https://books.example',
+      persisted: async () => true,
+      persist: async () => true,
+      estimate: async () => ({ usage: 1, quota: 100 }),
+    },
+    ...overrides,
+  };
+}
+
+export interface OpenTestBooks {
+  books: Books;
+  services: Services;
+}
+
+let opened = 0;
+
+/** Fresh books in memory; the same name twice is the same books, as in two tabs. */
+export async function openTestBooks(
+  name = `books-${(opened += 1)}`,
+  deps = testDeps(),
+): Promise<OpenTestBooks> {
+  const db = await openDatabase(name);
+  const books = booksOver(db, deps);
+  return { books, services: makeServices(books) };
+}
+
+/** A company in France that charges tax. */
+export async function openFrenchBooks(name?: string, deps?: Deps): Promise<OpenTestBooks> {
+  const open = await openTestBooks(name, deps);
+  const made = await open.services.company.setUp({
+    name: 'Atelier Perrache',
+    country: 'FR',
+    chargesTax: true,
+    locale: 'fr',
+  });
+  if (!made.ok) throw new Error(made.error.reason);
+  return open;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { ok, refuse } from '@domain/result.ts';
+import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
+import { commit } from './write.ts';
+import { verifyBooks } from './verify.ts';
+
+const quiet = { breathe: () => undefined };
+
+describe('the one write path', () => {
+  it('E16 records and their journal entry are one: rev is the number of the entry', async () => {
+    const db = await openFresh();
+    await saveAll(db, customer('a', 'Anne'));
+    await saveAll(db, customer('b', 'Bruno'), customer('a', 'Anna'));
+    expect(await db.customers.get('a')).toMatchObject({ name: 'Anna', rev: 2 });
+    const entries = await db.journal.toArray();
+    expect(entries.map(({ seq, command }) => [seq, command])).toEqual([
+      [1, 'save-customer'],
+      [2, 'save-customer'],
+    ]);
+    expect(entries[1]!.prevHash).toBe(entries[0]!.hash);
+    expect((await db.metaRow('head'))?.hash).toBe(entries[1]!.hash);
+  });
+
+  it('B17 the activity of a record is found by its id, and the entry holds no name', async () => {
+    const db = await openFresh();
+    await saveAll(db, customer('a', 'Anne Delorme'));
+    const [entry] = await db.journal.where('subjectIds').equals('a').toArray();
+    expect(entry!.subjects).toEqual([{ kind: 'customer', id: 'a' }]);
+    expect(JSON.stringify(entry)).not.toContain('Delorme');
+  });
+
+  it('F9 a refusal leaves nothing: no record, no entry, no number', async () => {
+    const db = await openFresh();
+    const outcome = await commit(db, signature, async (writer) => {
+      await writer.nextNo('customer');
+      writer.put('customers', customer('a', 'Anne'));
+      return refuse('InvalidState', 'cancelled');
+    });
+    expect(outcome.ok).toBe(false);
+    expect(await db.customers.count()).toBe(0);
+    expect(await db.journal.count()).toBe(0);
+    expect(await db.counters.count()).toBe(0);
+  });
+
+  it('F9 a fault on the way leaves nothing either', async () => {
+    const db = await openFresh();
+    await saveAll(db, customer('a', 'Anne'));
+    const broken = commit(db, signature, async (writer) => {
+      writer.put('customers', { ...customer('b', 'Bruno'), notes: Symbol('not storable') as never });
+      return ok({ value: 1, subjects: [], summary: { key: 'customer-created', params: {} } });
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await db.customers.count()).toBe(1);
+    expect(await verifyBooks(db, quiet)).toMatchObject({ ok: true, entries: 1 });
+  });
+
+  it('F9 nothing else writes a table of the books', async () => {
+    const db = await openFresh();
+    await saveAll(db, customer('a', 'Anne'));
+    const anne = (await db.customers.get('a'))!;
+    await expect(db.customers.put({ ...anne, name: 'Eve' })).rejects.toThrow(/write path/);
+    await expect(db.customers.delete('a')).rejects.toThrow(/write path/);
+    await expect(db.customers.toCollection().modify({ name: 'Eve' })).rejects.toThrow();
+    await expect(db.journal.clear()).rejects.toThrow(/write path/);
+    await expect(
+      db.transaction('rw', db.customers, () => db.customers.add({ ...anne, id: 'b' })),
+    ).rejects.toThrow(/write path/);
+    expect((await db.customers.get('a'))?.name).toBe('Anne');
+  });
+
+  it('F7 a database that needs a newer app is not written', async () => {
+    const db = await openFresh();
+    await db.meta.put({ key: 'minAppVersion', version: 99 });
+    const outcome = await saveAll(db, customer('a', 'Anne'));
+    expect(outcome).toMatchObject({ ok: false, error: { name: 'Locked', reason: 'books-are-newer' } });
+    expect(await db.customers.count()).toBe(0);
+  });
+
+  it('F8 running out of room is told, and nothing is changed', async () => {
+    const db = await openFresh();
+    const outcome = await commit(db, signature, () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(outcome).toMatchObject({ ok: false, error: { name: 'QuotaExceeded', reason: 'storage-full' } });
+  });
+});
