@@ -8,12 +8,14 @@ import { Boot } from './boot/boot.tsx';
 import { startServiceWorker } from './update/service-worker-client.ts';
 import { receiveFiles } from './receive-files.ts';
 import { reloadOnceWhenStale } from './update/stale-chunks.ts';
-import { startTheme } from './theme.ts';
+import { keepInstallOffer } from '@ui/install.ts';
+import { startTheme } from '@ui/theme/theme.ts';
 
 startTheme();
 document.documentElement.lang = currentLanguage();
 reloadOnceWhenStale();
 receiveFiles();
+keepInstallOffer();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 createRoot(root).render(

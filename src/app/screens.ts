@@ -17,3 +17,6 @@ export const railScreens = {
 export const phoneScreens = placed.filter((screen) => screen.nav?.phone);
 
 export const morePhoneScreens = placed.filter((screen) => !screen.nav?.phone);
+
+/** The address of a screen without its optional parts: `/settings/{-$part}` is reached at `/settings`. */
+export const addressOf = (screen: Screen): string => screen.path.replace(/\/\{-.*$/, '') || '/';

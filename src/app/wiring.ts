@@ -9,7 +9,7 @@ import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
-import type { BooksName } from './books-choice.ts';
+import type { BooksName } from '../features/books-choice.ts';
 
 /** The sample company lives in a database of its own: it can never mix with real books. */
 export const databaseNames: Record<BooksName, string> = { own: 'quittance', sample: 'quittance-sample' };

@@ -16,6 +16,11 @@ type Arguments<Text extends string> = [PlaceholdersOf<Text>] extends [never]
   ? []
   : [params: Record<PlaceholdersOf<Text>, string | number>];
 
+/** The keys whose text takes no parameter: for tables of words. */
+export type PlainKeyOf<M extends Messages> = {
+  [K in keyof M & string]: [PlaceholdersOf<M[K]>] extends [never] ? K : never;
+}[keyof M & string];
+
 export type Messages = Readonly<Record<string, string>>;
 
 /** `t('key', params)`: keys and parameters are checked; `t.loose` takes a key that came as a value. */

@@ -19,6 +19,13 @@ function useSeconds(active: boolean): number {
   return now;
 }
 
+/** Use cases name their phases; what has no word is shown as it came. */
+function phaseWord(t: ReturnType<typeof useText<'words'>>, phase: string): string {
+  const key = `phase-${phase}`;
+  const word = t.loose(key);
+  return word === key ? phase : word;
+}
+
 function RunningTask({ task }: { task: Task }) {
   const t = useText('words');
   const pace = paceOf(task, useSeconds(true));
@@ -39,7 +46,9 @@ function RunningTask({ task }: { task: Task }) {
         </Button>
       </div>
       <ProgressBar label={task.name} done={task.done} total={task.total} />
-      <div className="q-task-note">{[task.phase, count, rate, left].filter(Boolean).join(' · ')}</div>
+      <div className="q-task-note">
+        {[phaseWord(t, task.phase), count, rate, left].filter(Boolean).join(' · ')}
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
-import { switchBooks, type BooksName } from '../books-choice.ts';
+import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { raised } from './automation-error.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';

@@ -39,7 +39,7 @@ export function Boot() {
   const { books, retry } = useBooks();
   return (
     <Suspense>
-      {books.kind === 'open' && <OpenBooks services={books.services} />}
+      {books.kind === 'open' && <OpenBooks key={books.name} services={books.services} />}
       {books.kind === 'closed' && <ClosedBooks why={books.why} fault={books.fault} onRetry={retry} />}
     </Suspense>
   );

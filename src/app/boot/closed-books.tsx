@@ -4,7 +4,7 @@ import type { Unopened } from '@storage/open-database.ts';
 import { Button } from '@ui/button.tsx';
 import { Mark } from '@ui/mark.tsx';
 import { useText } from '@ui/use-text.ts';
-import { currentBooks } from '../books-choice.ts';
+import { currentBooks } from '../../features/books-choice.ts';
 
 type Why = Unopened | 'superseded';
 

@@ -1,4 +1,4 @@
-import type { BooksName } from '../books-choice.ts';
+import type { BooksName } from '../../features/books-choice.ts';
 import { databaseNames } from '../wiring.ts';
 import { saveFile } from '@ui/save-file.ts';
 

@@ -1,40 +1,43 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Services } from '@services/services.ts';
 import { BooksUnavailable, type Unopened } from '@storage/open-database.ts';
-import { currentBooks, onBooksSwitched } from '../books-choice.ts';
+import { useBooksName, type BooksName } from '../../features/books-choice.ts';
 import { openBooks } from '../wiring.ts';
 
 export type BooksState =
   | { kind: 'opening' }
-  | { kind: 'open'; services: Services }
+  | { kind: 'open'; name: BooksName; services: Services }
   | { kind: 'closed'; why: Unopened | 'superseded'; fault: string };
 
-/** Opens the books of this tab; `retry` asks again. */
+const closedBy = (error: unknown): BooksState => ({
+  kind: 'closed',
+  why: error instanceof BooksUnavailable ? error.why : 'unreadable',
+  fault: String(error instanceof BooksUnavailable ? (error.cause ?? '') : error),
+});
+
+/** Opens the books that this tab works on; `retry` asks again. */
 export function useBooks(): { books: BooksState; retry: () => void } {
+  const name = useBooksName();
   const [books, setBooks] = useState<BooksState>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isStale = false;
-    const tell = (state: BooksState) => isStale || setBooks(state);
-    openBooks(currentBooks(), {
-      onSuperseded: () => tell({ kind: 'closed', why: 'superseded', fault: '' }),
-    }).then(
-      (services) => tell({ kind: 'open', services }),
-      (error: unknown) =>
-        tell({
-          kind: 'closed',
-          why: error instanceof BooksUnavailable ? error.why : 'unreadable',
-          fault: String(error instanceof BooksUnavailable ? (error.cause ?? '') : error),
-        }),
+    const tell = (state: BooksState) => {
+      if (!isStale) setBooks(state);
+    };
+    const onSuperseded = () => tell({ kind: 'closed', why: 'superseded', fault: '' });
+    openBooks(name, { onSuperseded }).then(
+      (services) => tell({ kind: 'open', name, services }),
+      (error: unknown) => tell(closedBy(error)),
     );
     return () => {
       isStale = true;
     };
-  }, [attempt]);
-  useEffect(() => onBooksSwitched(() => setAttempt((count) => count + 1)), []);
+  }, [name, attempt]);
   const retry = useCallback(() => {
     setBooks({ kind: 'opening' });
     setAttempt((count) => count + 1);
   }, []);
-  return { books, retry };
+  // The other books are still open until the effect has run: they must not be shown under this name.
+  return { books: books.kind === 'open' && books.name !== name ? { kind: 'opening' } : books, retry };
 }

@@ -6,7 +6,7 @@ import { NativeSelect } from '@ui/native-select.tsx';
 import { SegmentedControl } from '@ui/segmented-control.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
-import { countryOptions } from './countries.ts';
+import { countryOptions } from '@ui/country-options.ts';
 
 export interface Answer {
   name: string;

@@ -7,7 +7,7 @@ import { switchLanguage, useLanguage } from '@ui/language.ts';
 import { Button } from '@ui/button.tsx';
 import { Mark } from '@ui/mark.tsx';
 import { useText } from '@ui/use-text.ts';
-import { openSampleBooks } from '../books-choice.ts';
+import { openSampleBooks } from '../../features/books-choice.ts';
 import { CompanyQuestion } from './company-question.tsx';
 import { InstallFirst, mustInstallFirst } from './install-first.tsx';
 import { useServices } from '../../features/services-context.ts';

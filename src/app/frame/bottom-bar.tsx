@@ -7,7 +7,7 @@ import { useLanguage } from '@ui/language.ts';
 import { Link } from '@ui/link.tsx';
 import { useText } from '@ui/use-text.ts';
 import type { Screen } from '../../features/define-screen.ts';
-import { morePhoneScreens, phoneScreens, screens } from '../screens.ts';
+import { addressOf, morePhoneScreens, phoneScreens, screens } from '../screens.ts';
 
 function Sheet({
   title,
@@ -39,7 +39,7 @@ export function BottomBar({ current }: { current: string }) {
   const [sheet, setSheet] = useState<'add' | 'more' | null>(null);
   const close = () => setSheet(null);
   const entry = (screen: Screen) => (
-    <Link key={screen.id} href={screen.path} aria-current={screen.id === current ? 'page' : undefined}>
+    <Link key={screen.id} href={addressOf(screen)} aria-current={screen.id === current ? 'page' : undefined}>
       <Icon name={screen.icon} />
       {screen.title[language]}
     </Link>
@@ -49,7 +49,7 @@ export function BottomBar({ current }: { current: string }) {
     .filter((action) => action.adds)
     .map((action) => ({ href: action.href, icon: action.icon, label: action.title[language] }));
   const more = morePhoneScreens.map((screen) => ({
-    href: screen.path,
+    href: addressOf(screen),
     icon: screen.icon,
     label: screen.title[language],
   }));

@@ -4,7 +4,7 @@ import { Icon } from '@ui/icon.tsx';
 import { Kbd } from '@ui/kbd.tsx';
 import { useText } from '@ui/use-text.ts';
 import { openPalette } from '../palette/palette-store.ts';
-import { chooseTheme, useTheme } from '../theme.ts';
+import { chooseTheme, useTheme } from '@ui/theme/theme.ts';
 import { SafetyGauge } from './safety-gauge.tsx';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);

@@ -5,14 +5,19 @@ import { Link } from '@ui/link.tsx';
 import { Mark } from '@ui/mark.tsx';
 import { useText } from '@ui/use-text.ts';
 import type { Screen } from '../../features/define-screen.ts';
-import { railScreens } from '../screens.ts';
+import { addressOf, railScreens } from '../screens.ts';
 import { toggleRail, useRailCollapsed } from './rail-store.ts';
 
 function RailItem({ screen, isCurrent, count }: { screen: Screen; isCurrent: boolean; count: string }) {
   const language = useLanguage();
   const title = screen.title[language];
   return (
-    <Link href={screen.path} className="q-nav" title={title} aria-current={isCurrent ? 'page' : undefined}>
+    <Link
+      href={addressOf(screen)}
+      className="q-nav"
+      title={title}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
       <Icon name={screen.icon} />
       <span className="q-nav-label">{title}</span>
       {count !== '' && <span className="q-nav-count">{count}</span>}

@@ -2,7 +2,7 @@ import { Button } from '@ui/button.tsx';
 import { Icon } from '@ui/icon.tsx';
 import { useTasks } from '@ui/task-store.ts';
 import { useText } from '@ui/use-text.ts';
-import { currentBooks, openOwnBooks } from '../books-choice.ts';
+import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
 import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
 
 function SampleStrip() {
@@ -41,9 +41,10 @@ function UpdateStrip() {
 /** One line under the header, only where something must be known on every screen. */
 export function Strips() {
   const hasUpdate = useUpdate();
+  const isSample = useBooksName() === 'sample';
   return (
     <>
-      {currentBooks() === 'sample' && <SampleStrip />}
+      {isSample && <SampleStrip />}
       {hasUpdate && <UpdateStrip />}
     </>
   );

@@ -4,8 +4,8 @@ import { useLanguage } from '@ui/language.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../features/services-context.ts';
-import { screens } from '../screens.ts';
-import { chooseTheme } from '../theme.ts';
+import { addressOf, screens } from '../screens.ts';
+import { chooseTheme } from '@ui/theme/theme.ts';
 import { matchEntries, type Entry } from './find.ts';
 import { openHelp } from './palette-store.ts';
 
@@ -44,7 +44,7 @@ function useFixedEntries(): { actions: Entry[]; places: Entry[] } {
         group: 'screens',
         label: screen.title[language],
         icon: screen.icon,
-        href: screen.path,
+        href: addressOf(screen),
       }));
     return { actions: [...fromScreens, ...shell], places };
   }, [t, language]);

@@ -1,3 +1,79 @@
+import './settings.css';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useParams } from '@tanstack/react-router';
+import type { RoomMessages } from '@i18n/rooms.ts';
+import type { PlainKeyOf } from '@i18n/translate.ts';
+import { Icon } from '@ui/icon.tsx';
+import type { IconName } from '@ui/icons.ts';
+import { Link } from '@ui/link.tsx';
+import { useText } from '@ui/use-text.ts';
+
+interface Part {
+  name: string;
+  title: PlainKeyOf<RoomMessages<'settings'>>;
+  icon: IconName;
+  Content: ComponentType;
+}
+
+const parts: readonly [Part, ...Part[]] = [
+  {
+    name: '',
+    title: 'business',
+    icon: 'building',
+    Content: lazy(() => import('./business/business-part.tsx')),
+  },
+  {
+    name: 'billing',
+    title: 'billing',
+    icon: 'invoice',
+    Content: lazy(() => import('./billing/billing-part.tsx')),
+  },
+  {
+    name: 'display',
+    title: 'display',
+    icon: 'language',
+    Content: lazy(() => import('./display/display-part.tsx')),
+  },
+  {
+    name: 'backups',
+    title: 'backups',
+    icon: 'shield',
+    Content: lazy(() => import('./backups/backups-part.tsx')),
+  },
+  {
+    name: 'records',
+    title: 'records',
+    icon: 'lock',
+    Content: lazy(() => import('./records/records-part.tsx')),
+  },
+];
+
+const addressOf = (part: Part) => (part.name === '' ? '/settings' : `/settings/${part.name}`);
+
 export default function Settings() {
-  return <div className="q-page" />;
+  const t = useText('settings');
+  const { part: wanted = '' } = useParams({ strict: false }) as { part?: string };
+  const current = parts.find((part) => part.name === wanted) ?? parts[0];
+  return (
+    <div className="q-settings">
+      <nav className="q-settings-nav" aria-label={t('title')}>
+        {parts.map((part) => (
+          <Link
+            key={part.name}
+            className="q-nav"
+            href={addressOf(part)}
+            aria-current={part === current ? 'page' : undefined}
+          >
+            <Icon name={part.icon} />
+            {t(part.title)}
+          </Link>
+        ))}
+      </nav>
+      <div className="q-settings-parts">
+        <Suspense>
+          <current.Content />
+        </Suspense>
+      </div>
+    </div>
+  );
 }

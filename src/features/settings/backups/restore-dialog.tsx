@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { BackupSummary } from '@services/services.ts';
+import { Button } from '@ui/button.tsx';
+import { Callout } from '@ui/callout.tsx';
+import { Dialog } from '@ui/dialog.tsx';
+import { DropZone } from '@ui/drop-zone.tsx';
+import { runTask } from '@ui/task-store.ts';
+import { TextInput } from '@ui/text-input.tsx';
+import { useText } from '@ui/use-text.ts';
+import { sayRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+import { BackupFacts } from './backup-facts.tsx';
+
+function useRestore(onClose: () => void) {
+  const t = useText('settings');
+  const services = useServices();
+  const [file, setFile] = useState<File | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [summary, setSummary] = useState<BackupSummary | null>(null);
+  const [fault, setFault] = useState('');
+  const [busy, setBusy] = useState(false);
+  const tried = async (attempt: () => Promise<void>) => {
+    setBusy(true);
+    setFault('');
+    await attempt().finally(() => setBusy(false));
+  };
+  const look = () =>
+    tried(async () => {
+      if (!file) return;
+      const result = await services.backup.inspect(file, passphrase);
+      if (result.ok) setSummary(result.value);
+      else setFault(await sayRefusal(result.error));
+    });
+  const restore = () =>
+    tried(async () => {
+      if (!file) return;
+      await runTask(t('restore'), async (task) => {
+        const result = await services.backup.restore(file, passphrase, task);
+        if (result.ok) {
+          onClose();
+          return { ok: true, result: t('restored', { name: result.value.companyName }) };
+        }
+        const said = await sayRefusal(result.error);
+        setFault(said);
+        return { ok: false, result: said };
+      });
+    });
+  return { file, setFile, passphrase, setPassphrase, summary, fault, busy, look, restore };
+}
+
+/** File, passphrase, what is in it; only then the one act that cannot be undone. */
+export function RestoreDialog({ onClose }: { onClose: () => void }) {
+  const t = useText('settings');
+  const words = useText('words');
+  const state = useRestore(onClose);
+  const missing =
+    state.file === null ? t('fileMissing') : state.passphrase === '' ? t('passphraseMissing') : undefined;
+  return (
+    <Dialog
+      title={t('restore')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{words('cancel')}</Button>
+          {state.summary ? (
+            <Button variant="danger" busy={state.busy} onClick={() => void state.restore()}>
+              {t('restoreNow')}
+            </Button>
+          ) : (
+            <Button
+              variant="filled"
+              busy={state.busy}
+              unavailable={missing}
+              onClick={() => void state.look()}
+            >
+              {t('lookInside')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {state.summary ? (
+        <>
+          <p>{t('restoreWarning')}</p>
+          <BackupFacts summary={state.summary} />
+        </>
+      ) : (
+        <>
+          <DropZone
+            accept=".quittance"
+            choose={t('chooseBackup')}
+            variant="default"
+            onFiles={([file]) => state.setFile(file ?? null)}
+          >
+            {state.file?.name ?? t('dropBackup')}
+          </DropZone>
+          <TextInput
+            type="password"
+            label={t('passphrase')}
+            autoComplete="current-password"
+            value={state.passphrase}
+            onChange={state.setPassphrase}
+          />
+        </>
+      )}
+      {state.fault !== '' && (
+        <Callout tone="error" live>
+          {state.fault}
+        </Callout>
+      )}
+    </Dialog>
+  );
+}

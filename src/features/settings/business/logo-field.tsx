@@ -1,0 +1,61 @@
+import './logo-field.css';
+import { useEffect, useState } from 'react';
+import type { Logo } from '@domain/parties/parties.ts';
+import { Button } from '@ui/button.tsx';
+import { Callout } from '@ui/callout.tsx';
+import { DropZone } from '@ui/drop-zone.tsx';
+import { useText } from '@ui/use-text.ts';
+import { normaliseLogo, type LogoFault } from './logo-image.ts';
+
+function useAddress(logo: Logo): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([new Uint8Array(logo.bytes)], { type: logo.mime }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [logo]);
+  return address;
+}
+
+function LogoPicture({ logo }: { logo: Logo }) {
+  const t = useText('settings');
+  const address = useAddress(logo);
+  return <img className="q-logo" src={address} alt={t('logo')} width={logo.width} height={logo.height} />;
+}
+
+export function LogoField({ logo, onChange }: { logo: Logo | null; onChange: (logo: Logo | null) => void }) {
+  const t = useText('settings');
+  const [fault, setFault] = useState<LogoFault | null>(null);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const result = await normaliseLogo(file);
+    if (typeof result === 'string') return setFault(result);
+    setFault(null);
+    onChange(result);
+  };
+  return (
+    <div className="q-stack">
+      {logo && (
+        <div className="q-row is-wrapping">
+          <LogoPicture logo={logo} />
+          <Button variant="subtle" onClick={() => onChange(null)}>
+            {t('removeLogo')}
+          </Button>
+        </div>
+      )}
+      <DropZone
+        accept="image/png,image/jpeg,image/webp,image/svg+xml"
+        choose={t('chooseLogo')}
+        variant="default"
+        onFiles={(files) => void take(files[0])}
+      >
+        {t('logoHint')}
+      </DropZone>
+      {fault && (
+        <Callout tone="error" live>
+          {t(fault)}
+        </Callout>
+      )}
+    </div>
+  );
+}

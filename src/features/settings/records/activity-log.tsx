@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { JournalEntry } from '@domain/journal/journal.ts';
+import { ActivityList } from '@ui/activity-list.tsx';
+import { Pager } from '@ui/pager.tsx';
+import { useLive } from '@ui/use-live.ts';
+import { useServices } from '../../services-context.ts';
+import { useActivityWords } from '../../use-activity-words.ts';
+
+const none: readonly JournalEntry[] = [];
+
+/** Every change of the books, the newest first. */
+export function ActivityLog() {
+  const services = useServices();
+  const [view, setView] = useState({ page: 1, pageSize: 10 });
+  const { data } = useLive(`activity ${view.page} ${view.pageSize}`, () => services.audit.list(view));
+  const entries = useActivityWords(data?.rows ?? none);
+  if (!data) return null;
+  return (
+    <div>
+      <ActivityList entries={entries} />
+      <Pager page={data.page} pageSize={data.pageSize} total={data.total} onChange={setView} />
+    </div>
+  );
+}

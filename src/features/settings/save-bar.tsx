@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { Button } from '@ui/button.tsx';
+import { useText } from '@ui/use-text.ts';
+import type { CompanyDraft } from './use-company-draft.ts';
+
+/** Stands at the bottom while something is changed and not saved. */
+export function SaveBar({ draft }: { draft: CompanyDraft }) {
+  const t = useText('settings');
+  const words = useText('words');
+  const [busy, setBusy] = useState(false);
+  if (!draft.isChanged) return null;
+  const save = async () => {
+    setBusy(true);
+    await draft.save();
+    setBusy(false);
+  };
+  return (
+    <div className="q-save-bar" role="region" aria-label={t('unsaved')}>
+      <span className={draft.fault === '' ? 'q-small q-muted' : 'q-small q-bad'} role="status">
+        {draft.fault === '' ? t('unsaved') : draft.fault}
+      </span>
+      <span className="q-spacer" />
+      <Button onClick={draft.discard}>{t('discard')}</Button>
+      <Button variant="filled" busy={busy} onClick={() => void save()}>
+        {words('save')}
+      </Button>
+    </div>
+  );
+}
