@@ -53,7 +53,13 @@ export async function changeRows(
   writer: Writer,
   changes: ReadonlyMap<string, Transaction | null>,
 ): Promise<void> {
-  const perBlock = Map.groupBy(changes, ([id]) => blockIdOf(id));
+  const perBlock = new Map<string, [string, Transaction | null][]>();
+  for (const change of changes) {
+    const blockId = blockIdOf(change[0]);
+    const held = perBlock.get(blockId);
+    if (held) held.push(change);
+    else perBlock.set(blockId, [change]);
+  }
   await eachBlock(writer, [...perBlock.keys()], (block, rows) => {
     for (const [id, row] of perBlock.get(block.id)!) rows[slotOf(id)] = row;
     writer.put('transactionBlocks', blockOf(block.id, block.batchId, rows));
