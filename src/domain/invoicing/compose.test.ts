@@ -155,8 +155,8 @@ describe('drafts from transactions', () => {
   });
 
   test('G6 lines stand by date and then as in their file', () => {
-    const rows = [row(0, { date: '2026-11-03' }), row(2), row(1)];
-    expect(summaries(rows)).toEqual([['anna', 'EUR', 'Row 1,Row 2,Row 0', 3_600]]);
+    const rows = [row(0, { date: '2026-11-03' }), row(10), row(9)];
+    expect(summaries(rows)).toEqual([['anna', 'EUR', 'Row 9,Row 10,Row 0', 3_600]]);
   });
 
   test('G6 the same rows in any order make the same drafts, and each row is in one or told', () => {
