@@ -54,7 +54,9 @@ describe('invoices', () => {
     await addRow(services, anne, '2026-11-03', '500', { currency: 'GNF' });
     const preview = await services.invoices.preview({ customerId: anne, ...november });
     expect(preview).toMatchObject({ count: 1, currency: 'EUR', otherCurrencies: ['GNF'] });
-    const invoice = valueOf(await services.invoices.generate({ customerId: anne, ...november, currency: 'GNF' }));
+    const invoice = valueOf(
+      await services.invoices.generate({ customerId: anne, ...november, currency: 'GNF' }),
+    );
     expect(invoice).toMatchObject({ currency: 'GNF', totals: { withoutTax: 500, withTax: 600 } });
   });
 
@@ -89,7 +91,9 @@ describe('invoices', () => {
     await addRow(services, anne, '2026-11-03');
     const invoice = valueOf(await services.invoices.generate({ customerId: anne, ...november, issue: true }));
     expect(invoice).toMatchObject({ number: 'F-2026-0001', customerName: 'Anne' });
-    expect(await services.audit.list()).toMatchObject({ rows: [{ command: 'generate-invoice' }, {}, {}, {}] });
+    expect(await services.audit.list()).toMatchObject({
+      rows: [{ command: 'generate-invoice' }, {}, {}, {}],
+    });
   });
 
   it('B23 no issue date before the last one, none in a locked period', async () => {
@@ -116,7 +120,12 @@ describe('invoices', () => {
     await addRow(services, anne, '2026-11-03');
     const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
     const empty = valueOf(
-      await services.invoices.save({ customerId: anne, periodStart: '2026-11-01', periodEnd: '2026-11-30', lines: [] }),
+      await services.invoices.save({
+        customerId: anne,
+        periodStart: '2026-11-01',
+        periodEnd: '2026-11-30',
+        lines: [],
+      }),
     );
     expect(await services.invoices.issue([draft.id, empty.id])).toMatchObject({
       error: { reason: 'invoice-without-lines' },
@@ -134,13 +143,20 @@ describe('invoices', () => {
     expect((await services.transactions.get(row.id))?.invoiceId).toBe(draft.id);
     await services.invoices.remove([draft.id]);
     valueOf(await services.invoices.generate({ customerId: anne, ...november }));
-    expect(await services.invoices.restore(removed)).toMatchObject({ error: { reason: 'transaction-invoiced' } });
+    expect(await services.invoices.restore(removed)).toMatchObject({
+      error: { reason: 'transaction-invoiced' },
+    });
   });
 
   it('B3 lines that leave a draft free their rows, lines that come claim theirs', async () => {
     const [a, b] = [await addRow(services, anne, '2026-11-03'), await addRow(services, anne, '2026-12-04')];
     const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
-    const line = (transactionId: string) => ({ title: 'Work', quantity: '1', unitPrice: '100', transactionId });
+    const line = (transactionId: string) => ({
+      title: 'Work',
+      quantity: '1',
+      unitPrice: '100',
+      transactionId,
+    });
     const period = { periodStart: '2026-11-01', periodEnd: '2026-11-30' };
     const save = (ids: string[], id?: string) =>
       services.invoices.save({ id, customerId: anne, ...period, lines: ids.map(line) });
@@ -173,9 +189,16 @@ describe('invoices', () => {
 
   it('B8 a copy is a new draft whose rows stay where they are', async () => {
     const row = await addRow(services, anne, '2026-11-03');
-    const original = valueOf(await services.invoices.generate({ customerId: anne, ...november, issue: true }));
+    const original = valueOf(
+      await services.invoices.generate({ customerId: anne, ...november, issue: true }),
+    );
     const copy = valueOf(await services.invoices.duplicate(original.id));
-    expect(copy).toMatchObject({ number: null, issueDate: null, totals: original.totals, title: original.title });
+    expect(copy).toMatchObject({
+      number: null,
+      issueDate: null,
+      totals: original.totals,
+      title: original.title,
+    });
     expect((await services.transactions.get(row.id))?.invoiceId).toBe(original.id);
   });
 
@@ -207,7 +230,9 @@ describe('number series', () => {
     const anne = await addCustomer(services, 'Anne');
     valueOf(await services.series.save({ kind: 'invoice', pattern: 'FAC{YYYY}-{000}', next: 42 }));
     await addRow(services, anne.id, '2026-11-03');
-    const invoice = valueOf(await services.invoices.generate({ customerId: anne.id, ...november, issue: true }));
+    const invoice = valueOf(
+      await services.invoices.generate({ customerId: anne.id, ...november, issue: true }),
+    );
     expect(invoice.number).toBe('FAC2026-042');
     expect(await services.series.save({ kind: 'invoice', next: 42 })).toMatchObject({
       error: { reason: 'series-in-use' },

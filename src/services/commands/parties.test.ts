@@ -100,9 +100,13 @@ describe('customers', () => {
       await addCustomer(services, 'B'),
       await addCustomer(services, 'C'),
     ];
-    expect(await services.customers.merge(a.id, a.id)).toMatchObject({ error: { reason: 'merge-with-itself' } });
+    expect(await services.customers.merge(a.id, a.id)).toMatchObject({
+      error: { reason: 'merge-with-itself' },
+    });
     await services.customers.merge(a.id, b.id);
-    expect(await services.customers.merge(a.id, c.id)).toMatchObject({ error: { reason: 'customer-merged' } });
+    expect(await services.customers.merge(a.id, c.id)).toMatchObject({
+      error: { reason: 'customer-merged' },
+    });
   });
 
   it('B20 the walk-in customer is made once, in the language of the company', async () => {

@@ -47,7 +47,10 @@ describe('transactions by hand', () => {
 
   it('B22 a deleted row comes back into its place, once', async () => {
     const { services } = await openFrenchBooks();
-    const [a, b] = [await addRow(services, null, '2026-11-03', '1'), await addRow(services, null, '2026-11-03', '2')];
+    const [a, b] = [
+      await addRow(services, null, '2026-11-03', '1'),
+      await addRow(services, null, '2026-11-03', '2'),
+    ];
     const { removed } = valueOf(await services.transactions.remove([a.id]));
     expect((await services.transactions.list()).rows.map(({ id }) => id)).toEqual([b.id]);
     valueOf(await services.transactions.restore(removed));
@@ -63,7 +66,9 @@ describe('transactions by hand', () => {
     await addRow(services, anne.id, '2026-11-03');
     await addRow(services, null, '2026-11-03');
     await addRow(services, null, '2026-11-04');
-    expect(valueOf(await services.transactions.assign({ withoutCustomer: true }, walkIn.id))).toEqual({ changed: 2 });
+    expect(valueOf(await services.transactions.assign({ withoutCustomer: true }, walkIn.id))).toEqual({
+      changed: 2,
+    });
     expect((await services.transactions.list({ customerId: 'none' })).total).toBe(0);
     expect((await services.transactions.list({ customerId: walkIn.id })).total).toBe(2);
     valueOf(await services.invoices.generate({ customerId: anne.id, ...november }));

@@ -6,7 +6,9 @@ import type { Services } from '../services.ts';
 /** The value, where a test goes on with it. */
 export function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new Error(`${result.error.reason} ${JSON.stringify(result.error.params)} ${result.error.field ?? ''}`);
+  throw new Error(
+    `${result.error.reason} ${JSON.stringify(result.error.params)} ${result.error.field ?? ''}`,
+  );
 }
 
 export const addCustomer = async (services: Services, name: string, more: Partial<Customer> = {}) =>

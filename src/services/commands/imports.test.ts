@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportChoices, IntakeContext } from '@domain/intake/plan.ts';
+import { ok } from '@domain/result.ts';
+import type { ImportSession } from '../ports.ts';
+import { planned, planOf, sale } from '../testing/import-session.ts';
+import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
+import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
+import { emptyCustomer } from './save-customer.ts';
+
+const file = { name: 'caisse-novembre.csv', size: 1234 };
+const choices: ImportChoices = {
+  invalid: 'skip',
+  duplicates: 'skip',
+  unknownCustomers: 'create',
+  noCustomer: 'unassigned',
+};
+
+describe('an import', () => {
+  it('A3 becomes part of the books at once: rows, new customers, batch and mapping', async () => {
+    const { services, books } = await openFrenchBooks();
+    const create = [{ ...emptyCustomer('new-customer'), name: 'Café du Pont Neuf', key: 'C9' }];
+    const rows = [sale({ customerId: 'new-customer' }), sale()];
+    const plan = planOf('batch-1', rows, { customers: { create, update: [] } });
+    const done = valueOf(await services.imports.commit(planned(plan), file, choices));
+    expect(done).toEqual({ batchId: 'batch-1', control: plan.control, fileSha256: plan.fileSha256 });
+    expect((await services.transactions.list({ batchId: 'batch-1' })).total).toBe(2);
+    expect(await services.customers.get('new-customer')).toMatchObject({ no: 1, key: 'C9' });
+    expect((await services.imports.list()).rows[0]).toMatchObject({
+      no: 1,
+      fileName: file.name,
+      undoneAt: null,
+    });
+    expect(await books.db.columnMappings.get('signature-1')).toMatchObject({ name: 'caisse-novembre' });
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('A3 a crash on the way leaves nothing of it', async () => {
+    const { services, books } = await openFrenchBooks();
+    const plan = planOf('batch-1', [sale()]);
+    const broken = { ...plan, fileSha256: Symbol('not storable') as never };
+    await expect(services.imports.commit(planned(broken), file, choices)).rejects.toThrow();
+    expect(await books.db.transactionBlocks.count()).toBe(0);
+    expect((await services.imports.list()).total).toBe(0);
+    expect(await services.audit.verify()).toMatchObject({ ok: true, entries: 1 });
+  });
+
+  it('A3 is not stored twice from one session', async () => {
+    const { services } = await openFrenchBooks();
+    const session = planned(planOf('batch-1', [sale()]));
+    valueOf(await services.imports.commit(session, file, choices));
+    expect(await services.imports.commit(session, file, choices)).toMatchObject({
+      ok: false,
+      error: { name: 'Conflict' },
+    });
+    expect((await services.transactions.list()).total).toBe(1);
+  });
+
+  it('A3 a file read before another import must be read again: duplicates would not be found', async () => {
+    let context: IntakeContext | undefined;
+    const sessions: ImportSession[] = [];
+    const deps = testDeps({
+      importReader: {
+        open: async (_file, _name, _options, given) => {
+          context = given;
+          const session = planned(planOf(`batch-${sessions.length}`, [sale()]));
+          sessions.push(session);
+          return ok(session);
+        },
+      },
+    });
+    const { services } = await openFrenchBooks(undefined, deps);
+    await addCustomer(services, 'Anne', { key: 'C1' });
+    await addRow(services, null, '2026-11-01');
+    const open = () => services.imports.open(new Blob(), 'a.csv', { kind: 'transactions' });
+    const [first, second] = [valueOf(await open()), valueOf(await open())];
+    expect(context).toMatchObject({
+      today: '2026-11-20',
+      currency: 'EUR',
+      defaultTaxRate: '20',
+      chargesTax: true,
+      customers: [{ key: 'C1' }],
+      blocks: [{}],
+    });
+    await addCustomer(services, 'Made in between');
+    valueOf(await services.imports.commit(first, file, choices));
+    expect(await services.imports.commit(second, file, choices)).toMatchObject({
+      error: { reason: 'books-changed' },
+    });
+  });
+
+  it('A3 a key taken since the file was read refuses the whole', async () => {
+    const { services, books } = await openFrenchBooks();
+    await addCustomer(services, 'Anne', { key: 'C9' });
+    const create = [{ ...emptyCustomer('new-customer'), name: 'Other', key: 'C9' }];
+    const plan = planOf('batch-1', [sale()], { customers: { create, update: [] } });
+    expect(await services.imports.commit(planned(plan), file, choices)).toMatchObject({
+      error: { reason: 'customer-key-taken', params: { name: 'Anne' } },
+    });
+    expect(await books.db.transactionBlocks.count()).toBe(0);
+  });
+
+  it('B23 nothing is imported into a locked period', async () => {
+    const { services } = await openFrenchBooks();
+    valueOf(await services.company.update({ lockedUntil: '2026-11-05' }));
+    const outcome = await services.imports.commit(planned(planOf('batch-1', [sale()])), file, choices);
+    expect(outcome).toMatchObject({ error: { name: 'Locked' } });
+  });
+
+  it('B22 an import never changes an invoiced row', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const row = await addRow(services, anne.id, '2026-11-03');
+    valueOf(await services.invoices.generate({ customerId: anne.id, ...november }));
+    const plan = planOf('batch-1', [], { transactionUpdates: [{ ...row, title: 'Changed' }] });
+    expect(await services.imports.commit(planned(plan), file, choices)).toMatchObject({
+      error: { reason: 'transaction-invoiced' },
+    });
+  });
+
+  it('A3 undo takes the whole import back: what it made goes, what it changed is as before', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne', { email: 'old@x.example' });
+    const row = await addRow(services, anne.id, '2026-11-03');
+    const plan = planOf('batch-1', [sale({ customerId: 'new-customer' })], {
+      customers: {
+        create: [{ ...emptyCustomer('new-customer'), name: 'New' }],
+        update: [{ id: anne.id, patch: { email: 'new@x.example' } }],
+      },
+      transactionUpdates: [{ ...row, title: 'Changed' }],
+    });
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    expect((await services.customers.get(anne.id))?.email).toBe('new@x.example');
+    expect(valueOf(await services.imports.undo('batch-1'))).toEqual({ removed: 1 });
+    expect((await services.transactions.list()).rows.map(({ title }) => title)).toEqual(['Work']);
+    expect((await services.customers.list()).rows.map(({ email }) => email)).toEqual(['old@x.example']);
+    expect((await services.imports.get('batch-1'))?.undoneAt).not.toBeNull();
+    expect(await services.imports.undo('batch-1')).toMatchObject({
+      error: { reason: 'import-undone-already' },
+    });
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('A3 undo is refused, with the reason, once something was invoiced from it', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const plan = planOf('batch-1', [sale({ customerId: anne.id }), sale({ customerId: anne.id })]);
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    const draft = valueOf(await services.invoices.generate({ customerId: anne.id, ...november }));
+    expect(await services.imports.undo('batch-1')).toMatchObject({
+      error: { name: 'InvalidState', reason: 'import-invoiced', params: { count: 2 } },
+    });
+    valueOf(await services.invoices.remove([draft.id]));
+    valueOf(await services.imports.undo('batch-1'));
+  });
+
+  it('A3 undo leaves a customer that is used elsewhere by now', async () => {
+    const { services } = await openFrenchBooks();
+    const create = [{ ...emptyCustomer('new-customer'), name: 'New' }];
+    const plan = planOf('batch-1', [sale({ customerId: 'new-customer' })], {
+      customers: { create, update: [] },
+    });
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    await addRow(services, 'new-customer', '2026-11-04');
+    valueOf(await services.imports.undo('batch-1'));
+    expect(await services.customers.get('new-customer')).toBeDefined();
+  });
+});
+
+describe('pedigree', () => {
+  it('B24 from an invoiced amount to its file, sheet, row and cells, and from the row to its invoice', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const plan = planOf('batch-1', [sale({ customerId: anne.id, sourceRow: 14 })]);
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    await addRow(services, anne.id, '2026-11-30');
+    const invoice = valueOf(
+      await services.invoices.generate({ customerId: anne.id, ...november, issue: true }),
+    );
+    const [first, second] = await services.lineage.of({ invoiceId: invoice.id });
+    expect(first).toMatchObject({
+      source: {
+        batchId: 'batch-1',
+        fileName: file.name,
+        sheet: 'novembre',
+        row: 14,
+        cells: [
+          { field: 'date', address: 'A14' },
+          { field: 'title', address: 'B14' },
+          { field: 'unitPrice', address: 'D14' },
+        ],
+      },
+      invoice: { number: 'F-2026-0001', line: 1 },
+    });
+    expect(second).toMatchObject({ source: null, invoice: { line: 2 } });
+    const transactionId = first!.transaction!.id;
+    expect((await services.lineage.of({ transactionId }))[0]).toMatchObject({
+      source: { row: 14 },
+      invoice: { id: invoice.id, number: 'F-2026-0001', line: 1 },
+    });
+    expect(await services.lineage.of({ invoiceId: invoice.id, line: 2 })).toHaveLength(1);
+  });
+});
