@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4199;
+const port = Number(process.env['E2E_PORT'] ?? 4199);
 
 /** The built app, served by the very server of `npm start`, in a real Chromium. */
 export default defineConfig({
