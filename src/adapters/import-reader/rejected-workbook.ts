@@ -23,7 +23,7 @@ export function rejectedWorkbook(
     rows: rows.map((row) => [
       ...names.map((_, column) => row.cells[column] ?? ''),
       String(row.row),
-      row.reasons.map(words.reason).join(' '),
+      row.reasons.map((reason) => words.reason(reason)).join(' '),
     ]),
   };
   return writeWorkbook([sheet]);

@@ -1,3 +1,4 @@
+import { isUnitWord } from '../rows/total-words.ts';
 import { plainWords } from '../plain-words.ts';
 import type { Grid } from '../grid.ts';
 import { cellSort, type CellSort } from './cell-sort.ts';
@@ -16,7 +17,7 @@ export interface HeaderGuess {
  * The row with the column names: as wide as the table, made of words that differ, unlike what stands under it,
  * and better still of words that we know as names of fields (rule H1).
  */
-export function findHeaderRow(grid: Grid, knownWords: ReadonlySet<string>): HeaderGuess {
+export function findHeaderRow(grid: Grid, isText: boolean, knownWords: ReadonlySet<string>): HeaderGuess {
   const rows = Math.min(grid.rowCount, ROWS_SEARCHED);
   const sorts = Array.from({ length: Math.min(grid.rowCount, rows + ROWS_COMPARED) }, (_, row) =>
     sortsOf(grid, row),
@@ -28,7 +29,7 @@ export function findHeaderRow(grid: Grid, knownWords: ReadonlySet<string>): Head
   const score = scores[best] ?? 0;
   if (score <= 0) return { row: -1, isCertain: false };
   return {
-    row: lastOfHead(sorts, best, width),
+    row: isText ? best : lastOfHead(grid, sorts, best, width),
     isCertain: score >= CERTAIN || isTelling(grid, sorts, best, knownWords),
   };
 }
@@ -39,20 +40,18 @@ const CERTAIN = 0.75;
 const KNOWN_WORD = 0.5;
 
 /** A head over several rows ends where the first column is filled again: `Region`, under it merged, then data. */
-function lastOfHead(sorts: CellSort[][], first: number, width: number): number {
+function lastOfHead(grid: Grid, sorts: CellSort[][], first: number, width: number): number {
   let row = first;
-  while (isContinued(sorts[row + 1] ?? [], width) && row + 2 < sorts.length) row += 1;
+  while (row + 2 < sorts.length && isContinued(grid, row + 1, sorts[row + 1] ?? [], width)) row += 1;
   return row;
 }
 
-function isContinued(cells: CellSort[], width: number): boolean {
-  const filled = cells.filter((sort) => sort !== 'empty');
-  return (
-    cells[0] === 'empty' &&
-    filled.length > 0 &&
-    filled.length < width &&
-    filled.every((sort) => sort === 'word')
-  );
+/** Words, fewer than there are columns, the first one missing. A row of units is none of the head's. */
+function isContinued(grid: Grid, row: number, cells: CellSort[], width: number): boolean {
+  const filled = cells.flatMap((sort, column) => (sort === 'empty' ? [] : [column]));
+  if (cells[0] !== 'empty' || filled.length === 0 || filled.length >= width) return false;
+  if (filled.every((column) => isUnitWord(grid.text(row, column).trim()))) return false;
+  return filled.every((column) => cells[column] === 'word');
 }
 
 /** A word over numbers or dates, or two names of fields: no row of data looks like that. */

@@ -57,7 +57,8 @@ function pairScore(field: TargetField, header: string, profile: ColumnProfile | 
   return byWords === 0 ? byContent : byWords * (WORDS_SHARE + (1 - WORDS_SHARE) * Math.max(0, fit));
 }
 
-const WORDS_SHARE = 0.45;
+/** A header that says it outright stays a proposal even over cells that cannot be read: the findings then name them. */
+const WORDS_SHARE = 0.56;
 
 const synonymLists = new WeakMap<TargetField, { words: string; rank: number }[]>();
 

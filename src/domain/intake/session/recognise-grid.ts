@@ -25,7 +25,7 @@ export function recogniseGrid(
 ): Recognition {
   const known = knownHeaderWords(allKinds());
   const asked = wanted.headerRow ?? wanted.mapping?.headerRow;
-  const guess = asked === undefined ? findHeaderRow(grid, known) : { row: asked, isCertain: true };
+  const guess = asked === undefined ? findHeaderRow(grid, isText, known) : { row: asked, isCertain: true };
   const headers = headersOf(grid, guess.row, isText);
   const recognised = recognise(kind, headers, context.savedMappings);
   const proposal = proposeMapping(grid, guess.row, headers, kind);

@@ -16,9 +16,9 @@ export class TransactionColumns {
 
   constructor(readonly size: number) {
     this.failed = new Uint8Array(size);
-    this.date = new Array<string>(size).fill('');
-    this.quantity = new Array<string>(size).fill('');
-    this.unitPrice = new Array<string>(size).fill('');
+    this.date = Array.from<string>({ length: size }).fill('');
+    this.quantity = Array.from<string>({ length: size }).fill('');
+    this.unitPrice = Array.from<string>({ length: size }).fill('');
     this.includesTax = new Uint8Array(size);
     this.tax = new Uint16Array(size);
     this.currency = new Uint16Array(size);

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { decodeBlock, encodeBlock } from '../../transactions/block.ts';
+import type { Transaction } from '../../transactions/transaction.ts';
+import type { IntakeContext } from '../plan.ts';
+import { newCustomer } from '../records/new-customer.ts';
+import { codesOf, context, openIntake, planOf, statusesOf } from '../testing/open-intake.ts';
+
+const HEAD = 'Date;Customer;Title;Quantity;Price';
+const KEYED = 'Transaction id;Date;Customer;Title;Quantity;Price';
+const diallo = newCustomer('d', { name: 'Diallo' });
+const walkIn = newCustomer('w', { name: 'Walk-in', walkIn: true });
+const books = context({ customers: [diallo, walkIn] });
+
+/** The books after these lines were imported; `change` is what happened to the rows since. */
+function after(lines: string[], change: (row: Transaction) => Transaction = (row) => row): IntakeContext {
+  const { blocks } = planOf(openIntake(lines, { context: books }).intake);
+  return {
+    ...books,
+    blocks: blocks.map(({ record }) => ({
+      id: record.id,
+      payload: encodeBlock(decodeBlock(record.id, record.payload).map((row) => row && change(row))),
+    })),
+  };
+}
+
+const invoiced = (row: Transaction): Transaction => ({ ...row, invoiceId: 'invoice' });
+
+describe('rows with a key', () => {
+  const first = [KEYED, 'T1;2026-01-02;Diallo;Sand;1;10', 'T2;2026-01-02;Diallo;Sand;1;10'];
+  const second = [
+    KEYED,
+    'T1;2026-01-02;Diallo;Sand;1;10',
+    'T2;2026-01-02;Diallo;Sand;5;10',
+    'T3;2026-01-02;Diallo;Sand;1;10',
+  ];
+
+  it('I27 the same is a duplicate, other content an update, a new key a new row', () => {
+    const { intake } = openIntake(second, { context: after(first) });
+    expect(statusesOf(intake)).toEqual(['duplicate', 'update', 'create']);
+    expect(statusesOf(intake, { duplicates: 'skip' })).toEqual(['duplicate', 'duplicate', 'create']);
+  });
+
+  it('I27 an update keeps the id and the place of the stored row', () => {
+    const [change] = planOf(openIntake(second, { context: after(first) }).intake).transactionUpdates;
+    expect(change).toMatchObject({ id: 'id0.1', key: 'T2', quantity: '5', net: 5000, customerId: 'd' });
+  });
+
+  it('I27 what is on an invoice is never changed but reported', () => {
+    const { intake } = openIntake(second, { context: after(first, invoiced) });
+    expect(statusesOf(intake)).toEqual(['duplicate', 'reject', 'create']);
+    expect(codesOf(intake, 'changed-invoiced')).toEqual(['changed-invoiced@A3']);
+    expect(planOf(intake).transactionUpdates).toEqual([]);
+  });
+
+  it('I28 the second row with a key is rejected', () => {
+    const lines = [...first, 'T1;2026-01-05;Diallo;Gravel;1;3'];
+    const { intake } = openIntake(lines, {
+      mapping: { fields: ['key', 'date', 'customerName', 'title', 'quantity', 'unitPrice'] },
+    });
+    expect(statusesOf(intake)).toEqual(['create', 'create', 'reject']);
+    expect(codesOf(intake, 'duplicate-key')).toEqual(['duplicate-key@A4']);
+  });
+});
+
+describe('rows without a key', () => {
+  const sale = '2026-01-02;Diallo;Sand;1;10';
+
+  it('I29 equal rows of one file are all sales', () => {
+    expect(statusesOf(openIntake([HEAD, sale, sale, sale]).intake)).toEqual(['create', 'create', 'create']);
+  });
+
+  it('I29 of three equal rows two are in the books already', () => {
+    const { intake } = openIntake([HEAD, sale, sale, sale], { context: after([HEAD, sale, sale]) });
+    expect(statusesOf(intake)).toEqual(['duplicate', 'duplicate', 'create']);
+  });
+
+  it('I29 a grown file brings only its new rows', () => {
+    const grown = [HEAD, sale, '2026-01-03;Diallo;Gravel;1;10', sale];
+    expect(statusesOf(openIntake(grown, { context: after([HEAD, sale, sale], invoiced) }).intake)).toEqual([
+      'duplicate',
+      'create',
+      'duplicate',
+    ]);
+  });
+
+  it('I30 rows given to the walk-in customer are found again', () => {
+    const lines = [HEAD, '2026-01-02;;Sand;1;10', '2026-01-02;;Sand;1;10'];
+    const assigned = after(lines, (row) => ({ ...row, customerId: 'w' }));
+    expect(statusesOf(openIntake(lines, { context: assigned }).intake)).toEqual(['duplicate', 'duplicate']);
+  });
+});
