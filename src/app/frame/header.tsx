@@ -4,20 +4,22 @@ import { Icon } from '@ui/icon.tsx';
 import { Kbd } from '@ui/kbd.tsx';
 import { useText } from '@ui/use-text.ts';
 import { openPalette } from '../palette/palette-store.ts';
-import { chooseTheme, useTheme } from '@ui/theme/theme.ts';
+import { chooseTheme, useIsDark } from '@ui/theme/theme.ts';
 import { SafetyGauge } from './safety-gauge.tsx';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
+/** Between light and dark as they are shown now; "as the system" is in the settings. */
 function ThemeSwitch() {
   const t = useText('shell');
-  const theme = useTheme();
-  const next = { system: 'light', light: 'dark', dark: 'system' } as const;
-  const icon = { system: 'device', light: 'sun', dark: 'moon' } as const;
-  const name = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
+  const isDark = useIsDark();
   return (
     <span className="q-wide-only">
-      <IconButton icon={icon[theme]} label={name[theme]} onClick={() => chooseTheme(next[theme])} />
+      <IconButton
+        icon={isDark ? 'sun' : 'moon'}
+        label={t(isDark ? 'themeLight' : 'themeDark')}
+        onClick={() => chooseTheme(isDark ? 'light' : 'dark')}
+      />
     </span>
   );
 }

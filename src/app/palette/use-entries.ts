@@ -4,7 +4,7 @@ import { useLanguage } from '@ui/language.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../features/services-context.ts';
-import { addressOf, screens } from '../screens.ts';
+import { addressOf, railScreens, screens } from '../screens.ts';
 import { chooseTheme } from '@ui/theme/theme.ts';
 import { matchEntries, type Entry } from './find.ts';
 import { openHelp } from './palette-store.ts';
@@ -37,15 +37,13 @@ function useFixedEntries(): { actions: Entry[]; places: Entry[] } {
       },
       { id: 'help', group: 'actions', label: t('keyboard'), icon: 'keyboard', act: openHelp },
     ];
-    const places = screens
-      .filter((screen) => screen.nav)
-      .map((screen): Entry => ({
-        id: `screen-${screen.id}`,
-        group: 'screens',
-        label: screen.title[language],
-        icon: screen.icon,
-        href: addressOf(screen),
-      }));
+    const places = [...railScreens.work, ...railScreens.end].map((screen): Entry => ({
+      id: `screen-${screen.id}`,
+      group: 'screens',
+      label: screen.title[language],
+      icon: screen.icon,
+      href: addressOf(screen),
+    }));
     return { actions: [...fromScreens, ...shell], places };
   }, [t, language]);
 }

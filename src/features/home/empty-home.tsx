@@ -1,3 +1,4 @@
+import './empty-home.css';
 import { Button } from '@ui/button.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
 import { useText } from '@ui/use-text.ts';
@@ -8,9 +9,9 @@ export function EmptyHome() {
   const t = useText('home');
   return (
     <div className="q-page">
-      <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
-      <Drop variant="filled" />
-      <div>
+      <div className="q-empty-home">
+        <EmptyState title={t('emptyTitle')}>{t('empty')}</EmptyState>
+        <Drop variant="filled" />
         <Button variant="subtle" href="/invoices?edit=new">
           {t('byHand')}
         </Button>

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useMedia } from '../use-media.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 const KEY = 'quittance-theme';
@@ -19,6 +20,13 @@ function stored(): Theme {
 
 const store = create<{ theme: Theme }>(() => ({ theme: stored() }));
 export const useTheme = () => store((state) => state.theme);
+
+/** What is on screen now. */
+export function useIsDark(): boolean {
+  const theme = useTheme();
+  const isSystemDark = useMedia('(prefers-color-scheme: dark)');
+  return theme === 'dark' || (theme === 'system' && isSystemDark);
+}
 
 function show(theme: Theme) {
   const shown = theme === 'system' ? (dark().matches ? 'dark' : 'light') : theme;

@@ -1,5 +1,6 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { DecimalString } from '@domain/money/currency.ts';
+import type { TaxCategory } from '@domain/tax/tax.ts';
 import { todayIn } from '@domain/dates/calendar.ts';
 import { languageList, languages } from '@i18n/languages.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
@@ -23,16 +24,17 @@ const taxed = (isTaxed: boolean, country: string) => ({
   defaultTaxCategory: isTaxed ? ('S' as const) : ('E' as const),
 });
 
+/** The pack's category of a rate; a rate it does not know is standard, zero is zero-rated. */
+const categoryOf = (rate: DecimalString, country: string): TaxCategory =>
+  packOf(country).taxRates.find((known) => known.rate === rate)?.category ?? (Number(rate) === 0 ? 'Z' : 'S');
+
 function TaxSection({ draft }: { draft: CompanyDraft }) {
   const t = useText('settings');
   const language = useLanguage();
   const { company, change, faultAt } = draft;
-  const pack = packOf(company.country);
-  const rates = pack.taxRates.map(({ rate }) => rate);
-  const offered = [...new Set([...rates, company.defaultTaxRate])].map((rate: DecimalString) => ({
-    value: rate,
-    label: formatRate(rate, language),
-  }));
+  const rates = packOf(company.country)
+    .taxRates.map(({ rate }) => formatRate(rate, language))
+    .join(' · ');
   return (
     <Section title={t('tax')}>
       <div className="q-stack">
@@ -47,16 +49,15 @@ function TaxSection({ draft }: { draft: CompanyDraft }) {
         />
         {company.chargesTax ? (
           <div className="q-fields">
-            <NativeSelect
+            <NumberInput
               label={t('defaultTaxRate')}
-              hint={t('defaultTaxRateHint')}
+              hint={t('defaultTaxRateHint', { rates })}
+              suffix="%"
               value={company.defaultTaxRate}
-              options={offered}
               error={faultAt('defaultTaxRate')}
-              onChange={(defaultTaxRate) => {
-                const known = pack.taxRates.find(({ rate }) => rate === defaultTaxRate);
-                change({ defaultTaxRate, defaultTaxCategory: known?.category ?? 'S' });
-              }}
+              onChange={(rate) =>
+                change({ defaultTaxRate: rate, defaultTaxCategory: categoryOf(rate, company.country) })
+              }
             />
           </div>
         ) : (

@@ -33,6 +33,8 @@ export function LegalFields({ draft }: { draft: CompanyDraft }) {
     change({ taxIds: value.trim() === '' ? others : [...others, { scheme, value }] });
   };
   const setLegal = (field: string, value: string) => change({ legal: { ...company.legal, [field]: value } });
+  const schemeWord = (scheme: string) =>
+    scheme === 'VAT' ? t('vatNumber') : scheme === 'TAX' ? t('taxNumber') : scheme;
   const label = (field: string) => {
     const word = words[field];
     return word ? t(word) : field;
@@ -44,7 +46,7 @@ export function LegalFields({ draft }: { draft: CompanyDraft }) {
         return (
           <TextInput
             key={scheme}
-            label={scheme === 'VAT' ? t('vatNumber') : scheme}
+            label={schemeWord(scheme)}
             hint={required ? t('requiredHere') : undefined}
             value={company.taxIds[index]?.value ?? ''}
             error={index < 0 ? undefined : faultAt(`taxIds.${index}.value`)}

@@ -6,18 +6,18 @@ export default {
     'Vos comptes sont ouverts dans une autre fenêtre ou un autre onglet qui ne les a pas encore rendus. Fermez les autres fenêtres de Quittance ou attendez la fin de la mise à jour, puis réessayez.',
   unreadableTitle: 'Vos comptes ne peuvent pas être ouverts',
   unreadable:
-    'Le navigateur refuse d’ouvrir la base de données de cet appareil. Rien n’a été effacé. Réessayez ; si cela persiste, redémarrez le navigateur. Vous pouvez aussi enregistrer d’abord dans un fichier ce qui reste lisible, puis restaurer une sauvegarde.',
+    'Le navigateur refuse d’ouvrir la base de données de cet appareil. Rien n’a été effacé. Réessayez ; si cela persiste, redémarrez le navigateur. Vous pouvez aussi enregistrer d’abord dans un fichier ce qui reste lisible, puis restaurer une sauvegarde.',
   newerTitle: 'Ces comptes appartiennent à une version plus récente de Quittance',
   newer:
     'Une version plus récente a déjà ouvert ces comptes sur cet appareil. Cette version n’écrit rien, pour ne rien abîmer. Rechargez pour obtenir la version récente.',
   supersededTitle: 'Une version plus récente a pris le relais',
   superseded:
-    'Une autre fenêtre a fait passer les comptes à une version plus récente. Rechargez pour continuer ici ; rien n’est perdu.',
+    'Une autre fenêtre a fait passer les comptes à une version plus récente. Rechargez pour continuer ici ; rien n’est perdu.',
   retry: 'Réessayer',
   reload: 'Recharger',
   salvage: 'Enregistrer ce qui est lisible',
   salvaged:
-    '{tables} {tables|table enregistrée|tables enregistrées} dans un fichier. Gardez-le en lieu sûr : il n’est pas chiffré.',
+    '{tables} {tables|table enregistrée|tables enregistrées} dans un fichier. Gardez-le en lieu sûr : il n’est pas chiffré.',
   salvageNothing: 'Rien n’a pu être lu. Redémarrez le navigateur et réessayez.',
   address: 'Ces comptes se trouvent à {origin}, sur cet appareil et dans ce navigateur uniquement.',
 } satisfies Record<keyof typeof en, string>;

@@ -32,6 +32,7 @@ export default {
   legalNote: 'Imprimées là où la loi du pays les demande.',
   requiredHere: 'Obligatoire sur les factures ici.',
   vatNumber: 'Numéro de TVA',
+  taxNumber: 'Numéro fiscal',
   legalForm: 'Forme juridique',
   shareCapital: 'Capital social',
   rcs: 'Registre du commerce (RCS)',
@@ -62,15 +63,16 @@ export default {
   patternHint: 'Année {year}, mois {month}, numéro courant {sequence}.',
   startAt: 'Prochain numéro courant',
   startAtHint: 'Continuez là où votre dernier outil s’est arrêté.',
-  startAtFixed: 'Des documents portent déjà cette série : elle ne fait que continuer.',
+  startAtFixed: 'Des documents portent déjà cette série : elle ne fait que continuer.',
   yearlyReset: 'Recommencer à 1 chaque année',
   nextNumber: 'Le prochain sera',
   patternFaulty: 'Corrigez d’abord le modèle.',
   tax: 'Taxe',
-  chargesTax: 'Facturez-vous la taxe ?',
+  chargesTax: 'Facturez-vous la taxe ?',
   noTaxHint: 'Les documents portent la mention d’exonération de votre pays.',
   defaultTaxRate: 'Taux habituel',
-  defaultTaxRateHint: 'Quand ni la ligne, ni le produit, ni le client n’en donnent.',
+  defaultTaxRateHint:
+    'Dans ce pays : {rates}. Vaut quand ni la ligne, ni le produit, ni le client n’en donnent.',
   pricesIncludeTax: 'Les prix comprennent la taxe',
   pricesIncludeTaxHint:
     'Pour ce qui est saisi ou importé, sauf si la ligne ou le client en dispose autrement.',
@@ -85,7 +87,7 @@ export default {
   carryForward: 'Reporter',
   makeCreditNote: 'Faire un avoir',
   lock: 'Période close',
-  lockNote: 'Après une déclaration : rien de daté jusqu’à ce jour ne change.',
+  lockNote: 'Après une déclaration : rien de daté jusqu’à ce jour ne change.',
   lockedUntil: 'Close jusqu’au',
 
   language: 'Langue des écrans',
@@ -104,7 +106,7 @@ export default {
   levelSafe: 'Vos comptes sont en sûreté.',
   levelAttention: 'Vos comptes demandent un peu de soin.',
   levelDanger: 'Vos comptes pourraient être perdus.',
-  'reason-never-backed-up': 'Il n’y a pas de sauvegarde : si cet appareil casse, tout est perdu.',
+  'reason-never-backed-up': 'Il n’y a pas de sauvegarde : si cet appareil casse, tout est perdu.',
   'reason-backup-to-make': 'Il n’y a pas encore de sauvegarde. Faites-en une dès que vous avez commencé.',
   'reason-backup-due':
     'La dernière sauvegarde prouvée a plus d’une semaine, et des choses ont changé depuis.',
@@ -120,7 +122,7 @@ export default {
     'Gardez-la loin du fichier. Sans elle, personne ne peut ouvrir la sauvegarde, pas même nous.',
   passphraseMissing: 'Écrivez d’abord une phrase secrète.',
   passphraseDiffers: 'Les deux phrases diffèrent.',
-  backupProven: 'Sauvegarde prouvée : le fichier a été relu et contient',
+  backupProven: 'Sauvegarde prouvée : le fichier a été relu et contient',
   backupOf: 'Entreprise',
   backupMade: 'Faite le',
   backupInvoices: 'Factures et brouillons',
@@ -156,9 +158,9 @@ export default {
   verifyNote: 'Chaque changement est enchaîné au précédent.',
   verifyNow: 'Contrôler le registre',
   chainWhole:
-    '{count} {count|écriture contrôlée|écritures contrôlées} : rien n’a été changé dans le dos de l’application.',
-  chainFaulty: '{count} {count|écriture contrôlée|écritures contrôlées} : une faute a été trouvée.',
-  chainBroken: 'L’écriture {seq} ne s’accorde pas : {why}. Restaurez la dernière sauvegarde et comparez.',
+    '{count} {count|écriture contrôlée|écritures contrôlées} : rien n’a été changé dans le dos de l’application.',
+  chainFaulty: '{count} {count|écriture contrôlée|écritures contrôlées} : une faute a été trouvée.',
+  chainBroken: 'L’écriture {seq} ne s’accorde pas : {why}. Restaurez la dernière sauvegarde et comparez.',
   activity: 'Activité',
   sample: 'Société d’exemple',
   sampleHint:
@@ -171,5 +173,5 @@ export default {
   eraseWarning:
     'Les clients, les transactions, les factures et le journal de cet appareil sont retirés pour de bon.',
   eraseWord: 'effacer',
-  typeWord: 'Tapez « {word} » pour confirmer',
+  typeWord: 'Tapez « {word} » pour confirmer',
 } satisfies Record<keyof typeof en, string>;

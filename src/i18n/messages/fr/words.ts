@@ -9,7 +9,7 @@ export default {
   loading: 'Chargement…',
   nothingHere: 'Rien ici pour l’instant.',
   noMatch: 'Aucun résultat.',
-  addNamed: 'Ajouter « {name} »',
+  addNamed: 'Ajouter « {name} »',
   clearSearch: 'Effacer la recherche',
   selection: 'Sélection',
   clearSelection: 'Vider la sélection',
