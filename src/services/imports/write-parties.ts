@@ -11,9 +11,8 @@ export async function writeCustomers(
 ): Promise<Result<Customer[]>> {
   const taken = await takenKey(writer, 'customers', create);
   if (taken) return refuse('Conflict', 'customer-key-taken', taken);
-  for (const customer of create) {
-    writer.put('customers', { ...customer, no: await writer.nextNo('customer') });
-  }
+  const first = await writer.nextNo('customer', create.length);
+  create.forEach((customer, index) => writer.put('customers', { ...customer, no: first + index }));
   const before = await writer.getMany(
     'customers',
     update.map(({ id }) => id),
@@ -32,9 +31,8 @@ export async function writeProducts(
 ): Promise<Result<Product[]>> {
   const taken = await takenKey(writer, 'products', create);
   if (taken) return refuse('Conflict', 'product-key-taken', taken);
-  for (const product of create) {
-    writer.put('products', { ...product, no: await writer.nextNo('product') });
-  }
+  const first = await writer.nextNo('product', create.length);
+  create.forEach((product, index) => writer.put('products', { ...product, no: first + index }));
   const before = await writer.getMany(
     'products',
     update.map(({ id }) => id),

@@ -54,6 +54,22 @@ describe('the one write path', () => {
     expect(await verifyBooks(db, quiet)).toMatchObject({ ok: true, entries: 1 });
   });
 
+  it('F9 a command may stage a thousand records and numbers before it touches the database again', async () => {
+    const db = await openFresh();
+    const written = await commit(db, signature, async (writer) => {
+      for (let index = 0; index < 1000; index += 1) {
+        writer.put('customers', {
+          ...customer(`c${index}`, `Name ${index}`),
+          no: await writer.nextNo('customer'),
+        });
+      }
+      return ok({ value: 1000, subjects: [], summary: { key: 'customer-created', params: {} } });
+    });
+    expect(written).toEqual({ ok: true, value: 1000 });
+    expect(await db.customers.count()).toBe(1000);
+    expect((await db.counters.get('customer'))?.next).toBe(1001);
+  });
+
   it('F9 nothing else writes a table of the books', async () => {
     const db = await openFresh();
     await saveAll(db, customer('a', 'Anne'));

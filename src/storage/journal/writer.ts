@@ -1,3 +1,4 @@
+import Dexie, { type PromiseExtended } from 'dexie';
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { Write } from '@domain/journal/journal.ts';
 import type { BooksDatabase } from '../database.ts';
@@ -22,9 +23,10 @@ export class Writer {
     readonly rev: number,
   ) {}
 
-  async get<T extends BookTable>(table: T, id: string): Promise<BookRecords[T] | undefined> {
+  /** Always Dexie's own promise: after about 100 awaits of any other kind its transaction is no longer ours. */
+  get<T extends BookTable>(table: T, id: string): PromiseExtended<BookRecords[T] | undefined> {
     const staged = this.#staged.get(table)?.get(id);
-    if (staged) return (staged.record as BookRecords[T] | null) ?? undefined;
+    if (staged) return Dexie.Promise.resolve((staged.record as BookRecords[T] | null) ?? undefined);
     return this.db.records(table).get(id);
   }
 
@@ -51,11 +53,11 @@ export class Writer {
     this.#of(table).set(id, { record: null });
   }
 
-  /** The next short number of a kind of record. */
-  async nextNo(kind: 'customer' | 'product' | 'invoice' | 'import-batch'): Promise<number> {
-    const next = (await this.get('counters', kind))?.next ?? 1;
-    this.put('counters', { id: kind, next: next + 1 });
-    return next;
+  /** The first of `count` short numbers of a kind of record; the others follow it. */
+  async nextNo(kind: 'customer' | 'product' | 'invoice' | 'import-batch', count = 1): Promise<number> {
+    const first = (await this.get('counters', kind))?.next ?? 1;
+    if (count > 0) this.put('counters', { id: kind, next: first + count });
+    return first;
   }
 
   async flush(): Promise<Write[]> {
