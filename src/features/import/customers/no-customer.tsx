@@ -33,7 +33,7 @@ export function NoCustomer({ open, tools }: { open: OpenFile; tools: DeskTools }
   };
   return (
     <Section title={t('noCustomerTitle')} note={t('noCustomerCount', { count: preview.rowsWithoutCustomer })}>
-      <div className="q-stack">
+      <div className="q-stack import-long">
         <SegmentedControl
           hideLabel
           label={t('noCustomerTitle')}

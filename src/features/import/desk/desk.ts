@@ -47,13 +47,6 @@ export type Desk =
 
 export const emptyDesk: Desk = { stage: 'start', refused: null };
 
-export const firstChoices: ImportChoices = {
-  invalid: 'skip',
-  duplicates: 'skip',
-  unknownCustomers: 'create',
-  noCustomer: 'unassigned',
-};
-
 export const useDesk = create<{ desk: Desk }>(() => ({ desk: emptyDesk }));
 
 export const deskNow = (): Desk => useDesk.getState().desk;

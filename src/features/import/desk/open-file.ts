@@ -2,7 +2,8 @@ import { isSeen } from './is-seen.ts';
 import type { ImportSession, OpenImportOptions } from '@services/ports.ts';
 import type { Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/task-store.ts';
-import { deskNow, emptyDesk, firstChoices, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
+import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
+import { deskNow, emptyDesk, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
 import { guessKind } from './guess-kind.ts';
 import { optionsAfter, type ReadingChange } from './reading-options.ts';
@@ -38,7 +39,7 @@ const openDesk = (file: ImportFile, session: ImportSession): Desk => ({
   file,
   session,
   preview: session.preview(),
-  choices: firstChoices,
+  choices: DEFAULT_CHOICES,
   confirmed: session.preview().recognised.state === 'known',
   busy: null,
   lastMend: null,

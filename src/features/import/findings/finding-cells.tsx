@@ -58,14 +58,15 @@ export function UseButton({ group, what, onShow }: ShowProps & { what: string })
   const t = useText('import');
   const count = suggestionCount(group);
   const uses = hasSuggestion(group);
+  const act = uses ? (count > 1 ? t('useFor', { count }) : t('use')) : t('see');
   return (
     <button
       type="button"
       className="import-link q-mid"
-      aria-label={t(uses ? 'useLabel' : 'seeLabel', { what })}
+      aria-label={t('actFor', { act, what })}
       onClick={() => (uses ? void takeSuggestions([group]) : onShow(group))}
     >
-      {uses ? (count > 1 ? t('useFor', { count }) : t('use')) : t('see')}
+      {act}
     </button>
   );
 }

@@ -1,5 +1,7 @@
 import type { ImportFinding } from '@domain/intake/plan.ts';
+import type { MessageParams } from '@domain/result.ts';
 import { useText } from '@ui/use-text.ts';
+import { localised } from './localised.ts';
 
 export interface FindingWords {
   /** What is wrong, in one sentence. */
@@ -11,7 +13,8 @@ export function useFindingWords(): FindingWords {
   const findings = useText('findings');
   const fields = useText('fields');
   return {
-    what: ({ code, params }) => findings.loose(code, params),
+    what: ({ code, params }: { code: string; params: MessageParams }) =>
+      findings.loose(code, localised(params, findings.language)),
     field: (name) => fields.loose(name),
   };
 }

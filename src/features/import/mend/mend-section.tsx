@@ -45,7 +45,7 @@ export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
         </span>
       }
     >
-      <div className="import-views">
+      <div className="import-views import-long">
         <SegmentedControl
           hideLabel
           label={t('mendGrid')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
@@ -19,10 +19,15 @@ interface UndoDialogProps {
 export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps) {
   const t = useText('import');
   const [refused, setRefused] = useState<string | null>(null);
+  // The dialog closes once it has acted; a refusal must stay to be read.
+  const answered = useRef(false);
   const { fileName: name } = batch;
   const undo = async () => {
     const undone = await tools.services.imports.undo(batch.id);
-    if (!undone.ok) return setRefused(tools.refusal(undone.error));
+    if (!undone.ok) {
+      answered.current = true;
+      return setRefused(tools.refusal(undone.error));
+    }
     showDone(t('undoDone', { count: undone.value.removed }));
     onUndone?.();
     onClose();
@@ -50,7 +55,7 @@ export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps)
       confirm={t('undoDo')}
       danger
       onConfirm={undo}
-      onClose={() => refused === null && onClose()}
+      onClose={() => answered.current || onClose()}
     >
       {t('undoBody', { count: batch.control.created.rows })}
     </ConfirmDialog>

@@ -133,9 +133,8 @@ export default {
   suggestedEach: 'one for each cell',
   use: 'Use',
   useFor: 'Use for {count}',
-  useLabel: 'Use the suggestion for {what}',
   see: 'See',
-  seeLabel: 'See {what} in the grid',
+  actFor: '{act}: {what}',
   showAllFindings: 'Show all {count} kinds',
 
   customers: 'Customers not in your books',

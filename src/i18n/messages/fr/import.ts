@@ -139,9 +139,8 @@ export default {
   suggestedEach: 'une pour chaque cellule',
   use: 'Prendre',
   useFor: 'Prendre pour {count}',
-  useLabel: 'Prendre la proposition pour {what}',
   see: 'Voir',
-  seeLabel: 'Voir {what} dans la grille',
+  actFor: '{act} : {what}',
   showAllFindings: 'Montrer les {count} sortes',
 
   customers: 'Clients absents de vos livres',

@@ -138,9 +138,8 @@ export default {
   suggestedEach: 'um para cada célula',
   use: 'Usar',
   useFor: 'Usar em {count}',
-  useLabel: 'Usar a sugestão para {what}',
   see: 'Ver',
-  seeLabel: 'Ver {what} na grelha',
+  actFor: '{act}: {what}',
   showAllFindings: 'Mostrar os {count} tipos',
 
   customers: 'Clientes que não estão nos seus livros',

@@ -1,0 +1,208 @@
+import type { Page } from '@playwright/test';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { csvFile, faultyTillRows, tillRows, xlsxFile } from './support/till-file.ts';
+
+interface Sums {
+  total: number;
+  rows: { title: string; net: string; customerId: string | null }[];
+}
+const transactions = (page: Page) => call<Sums>(page, 'transactions.list', { page: 1, pageSize: 10 });
+
+type FileInput = Parameters<Page['setInputFiles']>[1];
+
+/** Goes to the import screen and hands it a file, until every row has been checked. */
+async function read(page: Page, file: FileInput): Promise<void> {
+  await page.goto('/import');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: 'Columns' })).toBeVisible();
+}
+
+const confirmColumns = (page: Page) => page.getByRole('button', { name: 'The columns are right' }).click();
+const importRows = (page: Page, count: number) =>
+  page.getByRole('button', { name: `Import ${count} rows`, exact: true }).click();
+const figure = (page: Page, label: string) =>
+  page.getByLabel('Control counts').locator('.q-figure', { hasText: label }).locator('.q-figure-value');
+
+test('A3 a spreadsheet is read, told the truth about, mended by keyboard and imported with balanced totals', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await read(page, xlsxFile('caisse-octobre.xlsx', faultyTillRows()));
+  await expect(page.getByText('hidden in the file: brouillon')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Import 34 rows' })).toHaveAttribute('aria-disabled', 'true');
+  await confirmColumns(page);
+  await expect(figure(page, 'Rows read')).toHaveText('40');
+  await expect(figure(page, 'To mend')).toHaveText('6');
+  await expect(figure(page, 'Held, no customer')).toHaveText('1');
+
+  await page.getByRole('button', { name: /^Use for 3/ }).click();
+  await expect(figure(page, 'To mend')).toHaveText('3');
+
+  const grid = page.getByRole('grid', { name: 'Rows to mend' });
+  await page.getByRole('button', { name: 'octobre · B5' }).click();
+  await expect(grid).toBeFocused();
+  await page.keyboard.type('14/10/2026');
+  await page.keyboard.press('Enter');
+  await expect(figure(page, 'To mend')).toHaveText('2');
+  await expect(page.getByText('B5 read “14/10/2062”, now 14/10/2026.')).toBeVisible();
+
+  await page.getByText('To mend (2)').click();
+  await grid.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(figure(page, 'To mend')).toHaveText('1');
+  await expect(figure(page, 'Mended')).toHaveText('5');
+  await importRows(page, 39);
+
+  await expect(page.getByRole('heading', { name: '39 rows imported' })).toBeVisible();
+  await expect(page.getByText('Balanced')).toBeVisible();
+  await expect(page.getByText(/File SHA-256 [0-9a-f]{4} /)).toBeVisible();
+  expect((await transactions(page)).total).toBe(39);
+});
+
+test('A3 the rejected rows go out as a spreadsheet, are mended there and come in without doubles', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const rows = faultyTillRows();
+  await read(page, xlsxFile('caisse-octobre.xlsx', rows));
+  await confirmColumns(page);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Rejected rows (.xlsx)' }).click();
+  expect((await download).suggestedFilename()).toBe('caisse-octobre - rejected rows.xlsx');
+  await importRows(page, 34);
+  await expect(page.getByRole('heading', { name: '34 rows imported' })).toBeVisible();
+
+  const mended = tillRows(40);
+  await read(page, xlsxFile('caisse-octobre-2.xlsx', mended));
+  await expect(page.getByText('recognised from')).toBeVisible();
+  await page.getByText('Leave as they are').click();
+  await importRows(page, 6);
+  await expect(page.getByRole('heading', { name: '6 rows imported' })).toBeVisible();
+  await expect(page.getByText(/34 already in your books/)).toBeVisible();
+  expect((await transactions(page)).total).toBe(40);
+});
+
+test('A3 an import is undone as a whole, and refused with the reason once a row is invoiced', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const before = await call<{ total: number }>(page, 'customers.list', { page: 1 });
+  await read(page, csvFile('caisse.csv', tillRows(30)));
+  await confirmColumns(page);
+  await importRows(page, 30);
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
+  await expect(page.getByText('30 rows taken out of your books.')).toBeVisible();
+  expect((await transactions(page)).total).toBe(0);
+  expect(await call(page, 'customers.list', { page: 1 })).toMatchObject({ total: before.total });
+
+  await read(page, csvFile('caisse.csv', tillRows(30)));
+  await importRows(page, 30);
+  await expect(page.getByRole('heading', { name: '30 rows imported' })).toBeVisible();
+  await call(page, 'invoices.generateAll', { from: '2026-10-01', to: '2026-10-31', issue: true });
+  await page.getByRole('button', { name: 'Undo this import' }).click();
+  await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /was not undone/ })).toBeVisible();
+  expect((await transactions(page)).total).toBe(30);
+});
+
+test('F2 a tab that is killed in the middle of an import leaves all of it or nothing', async ({
+  page,
+  context,
+}) => {
+  await openBooks(page);
+  const file = csvFile('grande-caisse.csv', tillRows(30_000));
+  await read(page, file);
+  await confirmColumns(page);
+  await page.getByRole('button', { name: 'Import 30,000 rows' }).click({ noWaitAfter: true });
+  await page.close();
+
+  const next = await context.newPage();
+  await next.goto('/');
+  await next.waitForFunction(() => 'quittance' in window);
+  const { total } = await transactions(next);
+  expect([0, 30_000]).toContain(total);
+  expect(await call(next, 'audit.verify')).toMatchObject({ ok: true });
+  await read(next, file);
+  if (total === 0) await confirmColumns(next);
+  await next
+    .getByText('Leave as they are')
+    .click({ timeout: total === 0 ? 1 : 5000 })
+    .catch(() => undefined);
+  if (total === 0) await next.getByRole('button', { name: 'Import 30,000 rows' }).click();
+  else await expect(figure(next, 'Ready')).toHaveText('0');
+  await expect.poll(async () => (await transactions(next)).total).toBe(30_000);
+});
+
+test('F2 reading is cancelled at any moment and leaves nothing', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/import');
+  await page.locator('input[type=file]').setInputFiles(csvFile('grande-caisse.csv', tillRows(60_000)));
+  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).first().click();
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  expect((await transactions(page)).total).toBe(0);
+});
+
+test('A3 a file that is no spreadsheet is refused in words', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/import');
+  const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+  await page.locator('input[type=file]').setInputFiles({ name: 'photo.xlsx', mimeType: '', buffer: picture });
+  await expect(page.getByRole('alert')).toContainText('photo.xlsx cannot be read');
+});
+
+test('A3 rows copied in a spreadsheet are pasted and read', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/import');
+  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Date\tTitle\tQuantity\tUnit price\n2026-10-02\tPose\t2\t52.00\n');
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+
+  await expect(figure(page, 'Rows read')).toHaveText('1');
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`F1 the import screen has no accessibility fault, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await openBooks(page);
+    await page.goto('/import');
+    await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+    await expectAccessible(page, 'the empty import screen');
+    await read(page, xlsxFile('caisse-octobre.xlsx', faultyTillRows()));
+    await expectAccessible(page, 'columns to be confirmed');
+    await confirmColumns(page);
+    await page.getByRole('button', { name: 'octobre · B5' }).click();
+    await expectAccessible(page, 'findings and mend grid');
+    await importRows(page, 34);
+    await expect(page.getByText('Balanced')).toBeVisible();
+    await expectAccessible(page, 'the result');
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ locale: 'fr-FR', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('A14 a French owner imports and mends on a phone', async ({ page }) => {
+    await openBooks(page, { locale: 'fr' });
+    await page.goto('/import');
+    await page.locator('input[type=file]').setInputFiles(xlsxFile('caisse-octobre.xlsx', faultyTillRows()));
+    await page.getByRole('button', { name: 'Les colonnes sont justes' }).tap();
+    await page.getByRole('button', { name: /^Prendre pour 3/ }).tap();
+    const strip = page.getByLabel('Comptes de contrôle');
+    await expect(strip.locator('.q-figure', { hasText: 'À corriger' }).locator('.q-figure-value')).toHaveText(
+      '3',
+    );
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, 'nothing sticks out sideways').toBeLessThanOrEqual(390);
+    await page.getByRole('button', { name: 'Importer 37 lignes' }).tap();
+    await expect(page.getByRole('heading', { name: '37 lignes importées' })).toBeVisible();
+    await expectAccessible(page, 'the result on a phone');
+  });
+});
