@@ -1,0 +1,182 @@
+import { readFile } from 'node:fs/promises';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { customerWithSales, daysAgo, invoiceOf, isGapless, issuedNumbers } from './support/sales.ts';
+
+const work = [
+  { title: 'Visite de contrôle mensuelle', unitPrice: '180' },
+  { title: 'Réglage des portes', quantity: '2', unitPrice: '52', taxRate: '10' },
+  { title: 'Déplacement hors zone', unitPrice: '38' },
+  { title: 'Pose de cimaises', quantity: '12.5', unitPrice: '21.40', taxRate: '10' },
+  { title: 'Joints de calfeutrage', quantity: '4', unitPrice: '33', taxRate: '5.5' },
+];
+
+test('B2 B3 rows are left out, the rest becomes a draft, is issued, and its PDF says what the invoice says', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Clinique Sainte-Blandine', work);
+  await page.goto(`/generate?customer=${customerId}`);
+  const draft = page.getByRole('button', { name: /Generate draft/ }).first();
+  await expect(draft).toHaveText('Generate draft, 5 rows');
+  await expect(page.getByText('5 of 5 included')).toBeVisible();
+
+  await page.getByRole('checkbox', { name: 'Select Déplacement hors zone' }).uncheck();
+  await expect(page.getByText('4 of 5 included')).toBeVisible();
+  const row = page.getByRole('row', { name: /Déplacement hors zone/ });
+  await expect(row).toHaveClass(/is-struck/);
+  // 180 + 104 + 267.50 + 132 = 683.50; tax 36 + 37.15 + 7.26
+  await expect(page.locator('.is-total dd')).toHaveText('763.91');
+
+  await draft.click();
+  await expect(page.getByRole('heading', { name: 'Draft' })).toBeVisible();
+  await expect(page).toHaveURL(/\/invoices\?open=/);
+  const id = new URL(page.url()).searchParams.get('open') ?? '';
+  expect((await invoiceOf(page, id)).lines).toHaveLength(4);
+
+  await page.getByRole('button', { name: 'Issue', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Clinique Sainte-Blandine is invoiced €763.91');
+  const number = `F-${new Date().getFullYear()}-0001`;
+  await expect(dialog).toContainText(number);
+  await dialog.getByRole('button', { name: 'Issue 1 invoice' }).click();
+  await expect(page.getByRole('heading', { name: number })).toBeVisible();
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`Invoice_${number}.pdf`);
+  const bytes = new Uint8Array(await readFile(await file.path()));
+  const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+  for (const said of [number, 'Clinique Sainte-Blandine', 'Pose de cimaises', '683,50', '763,91']) {
+    expect(text).toContain(said);
+  }
+  expect(text).not.toContain('Déplacement hors zone');
+
+  const { transactions } = await call<{ transactions: { title: string }[] }>(page, 'invoices.preview', {
+    customerId,
+    from: daysAgo(14),
+    to: daysAgo(0),
+  });
+  expect(transactions.map(({ title }) => title)).toEqual(['Déplacement hors zone']);
+});
+
+test('B2 the filter excludes what it shows, undo takes it back, and the button says why it is off', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café', work);
+  await page.goto(`/generate?customer=${customerId}`);
+  const draft = page.getByRole('button', { name: /Generate draft/ }).first();
+  await page.getByRole('searchbox', { name: 'Filter these rows' }).fill('reglage');
+  await expect(page.getByRole('row', { name: /Pose de cimaises/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Exclude shown' }).click();
+  await expect(draft).toHaveText('Generate draft, 4 rows');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(draft).toHaveText('Generate draft, 5 rows');
+
+  await page.getByRole('searchbox', { name: 'Filter these rows' }).fill('');
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(draft).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.locator('.generate-summary > p', { hasText: 'Include at least one row.' })).toBeVisible();
+
+  await page.goto(`/generate?customer=${customerId}&from=${daysAgo(1)}&to=${daysAgo(5)}`);
+  await expect(page.getByText('“To” lies before “From”. Set the later day in “To”.').first()).toBeVisible();
+});
+
+test('B2 the rows are chosen from the keyboard', async ({ page }) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café', work);
+  await page.goto(`/generate?customer=${customerId}`);
+  await expect(page.getByText('5 of 5 included')).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByText('3 of 5 included')).toBeVisible();
+});
+
+test('B2 generate and issue says which number it takes and does both', async ({ page }) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café', work);
+  await page.goto(`/generate?customer=${customerId}`);
+  await page.getByRole('button', { name: 'Generate and issue' }).click();
+  const number = `F-${new Date().getFullYear()}-0001`;
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: `Issue ${number}` })
+    .click();
+  await expect(page.getByRole('heading', { name: number })).toBeVisible();
+  expect(await issuedNumbers(page)).toEqual([number]);
+});
+
+test('A1 B1 all customers at once: what is left out says why, the drafts are looked through and issued', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await customerWithSales(page, 'Café', work);
+  await customerWithSales(page, 'Garage', work.slice(0, 2));
+  await customerWithSales(page, 'Mercerie', [{ title: 'Export', unitPrice: '90', currency: 'USD' }, ...work]);
+  await customerWithSales(page, 'Retours', [{ title: 'Retour', quantity: '-2', unitPrice: '100' }]);
+  await page.goto('/generate?for=all');
+  await expect(page.getByRole('table', { name: 'What will be made, EUR' })).toContainText('Garage');
+  await expect(page.getByRole('table', { name: 'What will be made, USD' })).toContainText('Mercerie');
+  await expect(page.getByRole('table', { name: 'What will be left out' })).toContainText('Retours');
+  await page.getByRole('button', { name: 'Generate 4 drafts' }).click();
+  await expect(page).toHaveURL(/status=draft/);
+  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+  await page.getByRole('button', { name: 'Issue (4)' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Issue 4 invoices' }).click();
+  await expect(page.getByText(/4 invoices issued/)).toBeVisible();
+  const numbers = await issuedNumbers(page);
+  expect(numbers).toHaveLength(4);
+  expect(isGapless(numbers)).toBe(true);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every part of the generate screen is accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openBooks(page);
+    await page.goto('/generate');
+    await expect(page.getByText('Nothing to invoice yet')).toBeVisible();
+    await expectAccessible(page, 'nothing to invoice');
+    const customerId = await customerWithSales(page, 'Café', work);
+    await page.goto(`/generate?customer=${customerId}`);
+    await page.getByRole('checkbox', { name: 'Select Déplacement hors zone' }).uncheck();
+    await expectAccessible(page, 'one customer');
+    await page.getByRole('button', { name: 'Generate and issue' }).click();
+    await expectAccessible(page, 'the question before issuing');
+    await page.goto('/generate?for=all');
+    await expect(page.getByRole('button', { name: 'Generate 1 draft' })).toBeVisible();
+    await expectAccessible(page, 'all customers');
+  });
+}
+
+test('A14 French on a phone: a customer is invoiced from start to end', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'fr-FR',
+  });
+  const page = await context.newPage();
+  await openBooks(page, { locale: 'fr' });
+  const customerId = await customerWithSales(page, 'Café du Pont Neuf', work);
+  await page.goto(`/generate?customer=${customerId}`);
+  await page.getByRole('checkbox', { name: /Déplacement hors zone/ }).uncheck();
+  await expect(page.getByText('4 lignes, TTC')).toBeVisible();
+  await expect(page.getByText('763,91\u00A0€')).toBeVisible();
+  await expectAccessible(page, 'generate on a phone');
+  await page.getByRole('button', { name: 'Facturer', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Émettre', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Émettre', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Émettre 1 facture' }).click();
+  await expect(page.getByRole('heading', { name: /F-\d{4}-0001/ })).toBeVisible();
+  await page.getByRole('tab', { name: 'PDF' }).click();
+  await expect(page.getByRole('img', { name: /page 1/ })).toBeVisible();
+  await expectAccessible(page, 'the document on a phone');
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, 'nothing sticks out at the side').toBeLessThanOrEqual(390);
+  await context.close();
+});

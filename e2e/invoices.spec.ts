@@ -1,0 +1,155 @@
+import { unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
+import { extractText, getDocumentProxy } from 'unpdf';
+import type { Download } from '@playwright/test';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { customerWithSales, daysAgo, invoiceOf, makeDrafts } from './support/sales.ts';
+
+const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
+
+test('B8 search, status and order are in the address and survive a reload', async ({ page }) => {
+  await openBooks(page);
+  const drafts = await makeDrafts(page, 12);
+  await call(page, 'invoices.issueMany', drafts.slice(0, 5));
+  await page.goto('/invoices');
+  await page.getByRole('button', { name: /^Draft 7/ }).click();
+  await expect(page.getByRole('row')).toHaveCount(8);
+  await page.getByRole('button', { name: 'Customer', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Number, title, customer' }).fill('client 01');
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await expect(page).toHaveURL(/status=draft/);
+  await expect(page).toHaveURL(/sort=customerName/);
+  await page.reload();
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await expect(page.getByRole('searchbox', { name: 'Number, title, customer' })).toHaveValue('client 01');
+});
+
+test('B8 the list is used from the keyboard: j k move, Enter opens, x chooses', async ({ page }) => {
+  await openBooks(page);
+  await makeDrafts(page, 3);
+  await page.goto('/invoices?sort=customerName&dir=asc');
+  await expect(page.getByRole('row')).toHaveCount(4);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 invoice');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Client 002' })).toBeVisible();
+});
+
+test('B11 chosen invoices become one PDF or a zip, from the bar', async ({ page }) => {
+  await openBooks(page);
+  const drafts = await makeDrafts(page, 3);
+  await call(page, 'invoices.issueMany', drafts);
+  await page.goto('/invoices');
+  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+  const merged = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'One PDF' }).click();
+  const { totalPages } = await extractText(await getDocumentProxy(await bytesOf(await merged)));
+  expect(totalPages).toBe(3);
+  const zipped = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Zip' }).click();
+  const names = Object.keys(unzipSync(await bytesOf(await zipped)));
+  expect(names).toHaveLength(3);
+  expect(names.every((name) => /^Invoice_F-\d{4}-000\d\.pdf$/.test(name))).toBe(true);
+});
+
+test('B3 deleted drafts free their rows, and Undo brings them back', async ({ page }) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café', [{ title: 'Heure', unitPrice: '46' }]);
+  const period = { customerId, from: daysAgo(14), to: daysAgo(0) };
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', period);
+  const free = async () =>
+    (await call<{ transactions: unknown[] }>(page, 'invoices.preview', period)).transactions.length;
+  await page.goto(`/invoices?open=${id}`);
+  await page.getByRole('button', { name: 'Delete the draft' }).click();
+  await expect(page.getByText('No invoice yet')).toBeVisible();
+  expect(await free()).toBe(1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('row', { name: /Café/ })).toBeVisible();
+  expect(await free()).toBe(0);
+});
+
+test('B10 an issued invoice says why it cannot be changed, and is duplicated into a draft', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const [id = ''] = await makeDrafts(page, 1);
+  await call(page, 'invoices.issue', id);
+  await page.goto(`/invoices?open=${id}`);
+  const edit = page.getByRole('button', { name: 'Edit' });
+  await expect(edit).toHaveAttribute('aria-disabled', 'true');
+  await edit.hover();
+  await expect(page.getByRole('tooltip', { name: /An issued document never changes/ })).toBeVisible();
+  await expect(page.getByText('9.20 (20%)')).toBeVisible();
+  await page.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(page).toHaveURL(/edit=/);
+  await expect(page.getByLabel('Item')).toHaveValue('Heure d’atelier');
+});
+
+test('B10 B21 a draft is typed: a product fills the line, rows are pasted, it saves itself', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Imprimerie de Vaise' });
+  await call(page, 'products.save', {
+    name: 'Pose de cimaises',
+    unit: 'm',
+    price: '21.40',
+    taxRate: '10',
+    taxCategory: 'S',
+  });
+  await page.goto('/invoices?edit=new');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Choose a customer.').first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Customer' }).click();
+  await page.getByRole('option', { name: 'Imprimerie de Vaise' }).click();
+  await page.getByLabel('Item').fill('Pose de cimaises');
+  await expect(page.getByLabel('Price')).toHaveValue('21.40');
+  await page.getByLabel('Quantity').fill('12,5');
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await expect(page).toHaveURL(/edit=(?!new)/);
+
+  await page.getByLabel('Item').focus();
+  await page.evaluate(() => {
+    const text = 'Livraison\t1\t65,00\t20 %\nHeure\t3\t46\t20 %';
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByLabel('Item')).toHaveCount(3);
+  await page.getByLabel('Item').nth(2).press('Alt+ArrowUp');
+  await expect(page.getByLabel('Item').nth(1)).toHaveValue('Heure');
+  const id = new URL(page.url()).searchParams.get('edit') ?? '';
+  await expect
+    .poll(async () => (await invoiceOf(page, id)).lines.map(({ title }) => title))
+    .toEqual(['Pose de cimaises', 'Heure', 'Livraison']);
+  // 267.50 + 138 + 65 = 470.50; tax 26.75 + 40.60
+  expect((await invoiceOf(page, id)).totals).toMatchObject({ withoutTax: '470.50', withTax: '537.85' });
+  await expect(page.locator('.is-total dd')).toHaveText('537.85');
+  await page.reload();
+  await expect(page.getByLabel('Item')).toHaveCount(3);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the invoices screen is accessible, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await openBooks(page);
+    await page.goto('/invoices');
+    await expect(page.getByText('No invoice yet')).toBeVisible();
+    await expectAccessible(page, 'no invoice yet');
+    const drafts = await makeDrafts(page, 3);
+    await call(page, 'invoices.issueMany', drafts.slice(0, 2));
+    await page.goto(`/invoices?open=${drafts[0]}`);
+    await expect(page.getByRole('img', { name: /page 1 of 1/ })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+    await expectAccessible(page, 'list, facts and PDF');
+    await page.getByRole('button', { name: 'Issue (1)' }).click();
+    await expectAccessible(page, 'the question before issuing');
+    await page.goto(`/invoices?edit=${drafts[2]}`);
+    await expect(page.getByLabel('Item')).toHaveCount(1);
+    await expectAccessible(page, 'a draft being written');
+  });
+}
