@@ -64,7 +64,7 @@ export function Frame() {
       <a className="q-skip" href="#content">
         {t('skip')}
       </a>
-      <Rail current={current} counts={counts} />
+      <Rail current={current} counts={counts} isHeldNarrow={screen?.isPaned ?? false} />
       <div className="q-main">
         <Header title={title} company={company?.name ?? ''} />
         <Strips />

@@ -25,8 +25,15 @@ function RailItem({ screen, isCurrent, count }: { screen: Screen; isCurrent: boo
   );
 }
 
+interface RailProps {
+  current: string;
+  counts: Readonly<Record<string, string>>;
+  /** Panes need the room: the choice is not offered. */
+  isHeldNarrow: boolean;
+}
+
 /** Left on wide screens: every room of the house, with what waits in it. */
-export function Rail({ current, counts }: { current: string; counts: Readonly<Record<string, string>> }) {
+export function Rail({ current, counts, isHeldNarrow }: RailProps) {
   const t = useText('shell');
   const isCollapsed = useRailCollapsed();
   const label = t(isCollapsed ? 'expand' : 'collapse');
@@ -47,16 +54,18 @@ export function Rail({ current, counts }: { current: string; counts: Readonly<Re
       {railScreens.work.map(item)}
       <div className="q-rail-end">
         {railScreens.end.map(item)}
-        <button
-          type="button"
-          className="q-nav q-rail-toggle"
-          aria-expanded={!isCollapsed}
-          title={label}
-          onClick={toggleRail}
-        >
-          <Icon name="rail" />
-          <span className="q-nav-label">{label}</span>
-        </button>
+        {!isHeldNarrow && (
+          <button
+            type="button"
+            className="q-nav q-rail-toggle"
+            aria-expanded={!isCollapsed}
+            title={label}
+            onClick={toggleRail}
+          >
+            <Icon name="rail" />
+            <span className="q-nav-label">{label}</span>
+          </button>
+        )}
       </div>
     </nav>
   );

@@ -2,6 +2,7 @@ import { Icon } from '@ui/icon.tsx';
 import { Link } from '@ui/link.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { useBooksName } from '../../features/books-choice.ts';
 import { useServices } from '../../features/services-context.ts';
 
 /** "Saved on this device" is always true; the sign says how safe that is. Leads to the backups. */
@@ -9,7 +10,9 @@ export function SafetyGauge() {
   const t = useText('shell');
   const services = useServices();
   const { data } = useLive('safety', () => services.storage.status());
-  const level = data?.level ?? 'safe';
+  // The sample is made anew at any time: nothing can be lost.
+  const isSample = useBooksName() === 'sample';
+  const level = isSample ? 'safe' : (data?.level ?? 'safe');
   const name = { safe: t('safetySafe'), attention: t('safetyAttention'), danger: t('safetyDanger') }[level];
   return (
     <Link className={`q-safety is-${level}`} href="/settings/backups" aria-label={name} title={name}>

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { currencySign, formatAmount } from '@i18n/format/money.ts';
+import { currencySign } from '@i18n/format/money.ts';
+import { formatShortAmount } from '@i18n/format/short-amount.ts';
 import type { BooksStats } from '@services/services.ts';
 import { FigureStrip } from '@ui/figure-strip.tsx';
 import { useLanguage } from '@ui/language.ts';
@@ -14,14 +15,14 @@ function Strip({ currency, figures }: { currency: CurrencyCode; figures: Currenc
   const { total, unpaid, thisMonth, lastMonth } = figures;
   const figure = (label: string, { amount, count }: { amount: number; count: number }) => ({
     label,
-    value: formatAmount(amount, currency, language),
+    value: formatShortAmount(amount, currency, language),
     unit: currencySign(currency),
     note: t('invoices', { count }),
   });
   const late = unpaid.overdue > 0 && (
     <>
       {', '}
-      <Link className="q-bad" href="/invoices?status=overdue">
+      <Link className="q-bad q-underlined" href="/invoices?status=overdue">
         {t('overdue', { count: unpaid.overdue })}
       </Link>
     </>

@@ -1,6 +1,7 @@
 import { Callout } from '@ui/callout.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { useBooksName } from '../books-choice.ts';
 import { useServices } from '../services-context.ts';
 import { EmptyHome } from './empty-home.tsx';
 import { Figures } from './figures.tsx';
@@ -11,6 +12,7 @@ import { TodoList } from './todo-list.tsx';
 export default function Home() {
   const t = useText('home');
   const services = useServices();
+  const isSample = useBooksName() === 'sample';
   const { data, error } = useLive('home', async () => ({
     stats: await services.invoices.stats(),
     safety: await services.storage.status(),
@@ -32,8 +34,8 @@ export default function Home() {
     <div className="q-page">
       <Figures stats={data.stats} />
       <div className="q-two">
+        <TodoList stats={data.stats} safety={isSample ? null : data.safety} company={data.company} />
         <LastImports batches={data.imports} />
-        <TodoList stats={data.stats} safety={data.safety} company={data.company} />
       </div>
     </div>
   );

@@ -111,7 +111,11 @@ function TodoItem({ said }: { said: Said }) {
 }
 
 /** What waits for a person, each with its one act. */
-export function TodoList(props: { stats: BooksStats; safety: DataSafety; company: Company | undefined }) {
+export function TodoList(props: {
+  stats: BooksStats;
+  safety: DataSafety | null;
+  company: Company | undefined;
+}) {
   const t = useText('home');
   const say = useSaying();
   const todos = todosOf(props.stats, props.safety, props.company);

@@ -21,8 +21,17 @@ export const isUntouched = (stats: BooksStats, imports: readonly ImportBatch[]):
 const isIncomplete = (company: Company | undefined) =>
   company !== undefined && (company.address.line1 === '' || company.address.city === '');
 
-/** What waits for a person, the most pressing first. */
-export function todosOf(stats: BooksStats, safety: DataSafety, company: Company | undefined): Todo[] {
+function safetyTodos({ lastBackup, level, changesSince, persisted }: DataSafety): (Todo | false)[] {
+  const isOld = level !== 'safe' && changesSince > 0;
+  return [
+    lastBackup === null && { kind: 'never-backed-up' },
+    lastBackup !== null && isOld && { kind: 'backup-old', at: lastBackup.at, changes: changesSince },
+    !persisted && { kind: 'not-persisted' },
+  ];
+}
+
+/** What waits for a person, the most pressing first; the sample needs no care (`safety` null). */
+export function todosOf(stats: BooksStats, safety: DataSafety | null, company: Company | undefined): Todo[] {
   const { openTransactions, withoutCustomer, drafts } = stats;
   const todos: (Todo | false)[] = [
     withoutCustomer > 0 && { kind: 'without-customer', count: withoutCustomer },
@@ -32,15 +41,7 @@ export function todosOf(stats: BooksStats, safety: DataSafety, company: Company 
       count: openTransactions.rows,
       amounts: openTransactions.amounts,
     },
-    safety.lastBackup === null && { kind: 'never-backed-up' },
-    safety.lastBackup !== null &&
-      safety.level !== 'safe' &&
-      safety.changesSince > 0 && {
-        kind: 'backup-old',
-        at: safety.lastBackup.at,
-        changes: safety.changesSince,
-      },
-    !safety.persisted && { kind: 'not-persisted' },
+    ...(safety ? safetyTodos(safety) : []),
     isIncomplete(company) && { kind: 'company' },
   ];
   return todos.filter((todo) => todo !== false);

@@ -1,0 +1,26 @@
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import { digitsOf } from '@domain/money/minor.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import { formatAmount } from './money.ts';
+import { formatDecimal, MINUS, NO_BREAK_SPACE } from './numbers.ts';
+
+const steps = [
+  { from: 1e9, sign: { fr: 'Md', en: 'B', pt: 'mil M' } },
+  { from: 1e6, sign: { fr: 'M', en: 'M', pt: 'M' } },
+] as const;
+
+/** From here on the cents of a figure say nothing. */
+const WHOLE_FROM = 10_000;
+
+/** A figure at a glance: `1,24 M`, `37 602`, `812,50`. Cut towards zero: it never claims more than there is. */
+export function formatShortAmount(minor: number, currency: CurrencyCode, language: Language): string {
+  const major = Math.abs(minor) / 10 ** digitsOf(currency);
+  const minus = minor < 0 ? MINUS : '';
+  const step = steps.find(({ from }) => major >= from);
+  if (step) {
+    const hundredths = Math.trunc((major / step.from) * 100);
+    return minus + formatDecimal(String(hundredths / 100), language) + NO_BREAK_SPACE + step.sign[language];
+  }
+  if (major >= WHOLE_FROM) return minus + formatDecimal(String(Math.trunc(major)), language);
+  return formatAmount(minor, currency, language);
+}
