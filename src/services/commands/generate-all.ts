@@ -52,8 +52,8 @@ async function store(
     if (writer.rev !== composed.seq + 1) return ok({ value: 'stale', subjects, summary });
     if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
     task.onProgress?.({ phase: 'store', done: 0, total: drafts.length });
-    const made: string[] = [];
-    for (const draft of drafts) made.push((await storeDraft(writer, draft)).id);
+    const firstNo = await writer.nextNo('invoice', drafts.length);
+    const made = drafts.map((draft, index) => storeDraft(writer, draft, firstNo + index).id);
     for (const { record, hash } of blocks) writer.put('transactionBlocks', record, hash);
     const issued = request.issue ? await issueAll(books, writer, composed, made) : ok([]);
     if (!issued.ok) return issued;

@@ -21,7 +21,7 @@ export async function generateInvoice(books: Books, request: GenerationRequest):
   return commit(books.db, sign(books, 'generate-invoice'), async (writer) => {
     const draft = await composeOne(books, writer, request, aliases);
     if (!draft.ok) return draft;
-    const invoice = await storeDraft(writer, draft.value);
+    const invoice = storeDraft(writer, draft.value, await writer.nextNo('invoice'));
     await setInvoices(writer, new Map(draft.value.body.lines.map((line) => [line.id, invoice.id])));
     const issued = request.issue ? await issueOne(books, writer, invoice.id) : ok(invoice);
     if (!issued.ok) return issued;
@@ -68,9 +68,9 @@ async function composeOne(
   return draft ? ok(draft) : refuse('InvalidState', skipped[0]!.reason, { name: customer.name });
 }
 
-export async function storeDraft(writer: Writer, { invoice, body }: DraftDocument): Promise<Invoice> {
+export function storeDraft(writer: Writer, { invoice, body }: DraftDocument, no: number): Invoice {
   writer.put('invoiceBodies', { ...body, frozen: null });
-  return writer.put('invoices', { ...invoice, no: await writer.nextNo('invoice') });
+  return writer.put('invoices', { ...invoice, no });
 }
 
 async function issueOne(books: Books, writer: Writer, id: string): Promise<Result<Invoice>> {

@@ -34,6 +34,20 @@ describe('an import', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it('A3 brings any number of new customers, and all of them are billed in one step', async () => {
+    const { services } = await openFrenchBooks();
+    const ids = Array.from({ length: 400 }, (_, at) => `customer-${String(at).padStart(3, '0')}`);
+    const create = ids.map((id) => ({ ...emptyCustomer(id), name: `Name of ${id}` }));
+    const rows = ids.slice(0, 200).map((customerId) => sale({ customerId }));
+    const plan = planOf('batch-1', rows, { customers: { create, update: [] } });
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    expect((await services.customers.list({ sort: 'no', direction: 'desc' })).rows[0]?.no).toBe(400);
+    const { made } = valueOf(await services.invoices.generateAll(november));
+    const issued = valueOf(await services.invoices.issue(made));
+    expect(issued.at(-1)?.number).toBe('F-2026-0200');
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
   it('A3 a crash on the way leaves nothing of it', async () => {
     const { services, books } = await openFrenchBooks();
     const plan = planOf('batch-1', [sale()]);

@@ -4,6 +4,7 @@ import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
+import type { BookRecords } from '@storage/tables.ts';
 import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
 
 /** The whole import or nothing of it: one invoiced row, or one changed since, refuses with the reason. */
@@ -42,14 +43,8 @@ const datesOf = (blocks: readonly TransactionBlock[]) =>
 /** What the import changed gets its former content back, unless something newer stands there. */
 async function restoreReplaced(writer: Writer, batch: ImportBatch): Promise<Result<void>> {
   const { customers, products, transactions } = batch.replaced;
-  for (const before of customers) {
-    const current = await writer.get('customers', before.id);
-    if (current?.rev === batchRev(batch)) writer.put('customers', before);
-  }
-  for (const before of products) {
-    const current = await writer.get('products', before.id);
-    if (current?.rev === batchRev(batch)) writer.put('products', before);
-  }
+  await restoreUnchanged(writer, 'customers', customers, batch);
+  await restoreUnchanged(writer, 'products', products, batch);
   const current = await rowsById(
     writer,
     transactions.map((row) => row.id),
@@ -63,6 +58,21 @@ async function restoreReplaced(writer: Writer, batch: ImportBatch): Promise<Resu
   return ok(undefined);
 }
 
+async function restoreUnchanged<T extends 'customers' | 'products'>(
+  writer: Writer,
+  table: T,
+  before: readonly BookRecords[T][],
+  batch: ImportBatch,
+): Promise<void> {
+  const current = await writer.getMany(
+    table,
+    before.map(({ id }) => id),
+  );
+  for (const [at, record] of before.entries()) {
+    if (current[at]?.rev === batchRev(batch)) writer.put(table, record);
+  }
+}
+
 /** A batch is written once, when it is committed: its `rev` is that of everything it wrote. */
 const batchRev = (batch: ImportBatch): number => batch.rev;
 
@@ -72,16 +82,33 @@ async function removeCreated(
   batch: ImportBatch,
   blocks: readonly TransactionBlock[],
 ): Promise<void> {
-  const removed = new Set(blocks.map((block) => block.id));
-  for (const id of batch.created.customers) {
-    const customer = await writer.get('customers', id);
-    if (customer?.rev !== batchRev(batch)) continue;
-    const holders = await writer.db.transactionBlocks.where('customerIds').equals(id).primaryKeys();
-    const invoices = await writer.db.invoices.where('customerId').equals(id).count();
-    if (invoices === 0 && holders.every((blockId) => removed.has(blockId))) writer.remove('customers', id);
+  const { customers, products } = batch.created;
+  const used = await usedCustomers(writer, customers, new Set(blocks.map((block) => block.id)));
+  for (const customer of await writer.getMany('customers', customers)) {
+    if (customer?.rev === batchRev(batch) && !used.has(customer.id)) writer.remove('customers', customer.id);
   }
-  for (const id of batch.created.products) {
-    const product = await writer.get('products', id);
-    if (product?.rev === batchRev(batch)) writer.remove('products', id);
+  for (const product of await writer.getMany('products', products)) {
+    if (product?.rev === batchRev(batch)) writer.remove('products', product.id);
   }
+}
+
+/** Those of the customers that an invoice or a transaction outside of the import points to. */
+async function usedCustomers(
+  { db }: Writer,
+  ids: readonly string[],
+  removedBlocks: ReadonlySet<string>,
+): Promise<Set<unknown>> {
+  const used = new Set<unknown>(
+    await db.invoices
+      .where('customerId')
+      .anyOf([...ids])
+      .uniqueKeys(),
+  );
+  await db.transactionBlocks
+    .where('customerIds')
+    .anyOf([...ids])
+    .eachKey((customerId, { primaryKey }) => {
+      if (!removedBlocks.has(primaryKey)) used.add(customerId);
+    });
+  return used;
 }

@@ -9,6 +9,8 @@ export const readBooks = new WeakMap<ImportSession, number>();
 const telling = new Set(['commit-import', 'undo-import', 'restore-books', 'restore-transactions']);
 
 export async function importedSince(db: BooksDatabase, seq: number, upTo: number): Promise<boolean> {
-  for await (const entry of entriesBetween(db, seq, upTo)) if (telling.has(entry.command)) return true;
+  for await (const slice of entriesBetween(db, seq, upTo)) {
+    if (slice.some(({ command }) => telling.has(command))) return true;
+  }
   return false;
 }

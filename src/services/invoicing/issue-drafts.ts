@@ -8,7 +8,7 @@ import type { Company, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { StoredBody } from '@storage/tables.ts';
-import { seriesFor } from './series-for.ts';
+import { deviceSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
 
 const SLICE = 50;
@@ -30,7 +30,7 @@ export async function issueDrafts(
   ids: readonly string[],
   terms: IssueTerms,
 ): Promise<Result<Invoice[]>> {
-  const run = new IssueRun(writer, terms);
+  const run = new IssueRun(writer, terms, await deviceSeries(writer.db));
   for (let start = 0; start < ids.length; start += SLICE) {
     const slice = ids.slice(start, start + SLICE);
     const drafts = await writer.getMany('invoices', slice);
@@ -39,7 +39,7 @@ export async function issueDrafts(
     if (missing !== -1) return refuse('NotFound', 'invoice-missing');
     const buyers = await run.customersOf(drafts as Invoice[]);
     for (const [at, draft] of (drafts as Invoice[]).entries()) {
-      const outcome = await run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
+      const outcome = run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
       if (!outcome.ok) return outcome;
     }
   }
@@ -49,12 +49,13 @@ export async function issueDrafts(
 
 class IssueRun {
   readonly issued: Invoice[] = [];
-  readonly #series = new Map<DocumentKind, NumberSeries>();
+  readonly #used = new Set<DocumentKind>();
   readonly #seller;
 
   constructor(
     private readonly writer: Writer,
     private readonly terms: IssueTerms,
+    private readonly series: Map<DocumentKind, NumberSeries>,
   ) {
     this.#seller = storedSeller(terms.company);
   }
@@ -70,19 +71,20 @@ class IssueRun {
     return found;
   }
 
-  async issue(draft: Invoice, body: StoredBody, customer: Customer | undefined): Promise<Result<void>> {
+  issue(draft: Invoice, body: StoredBody, customer: Customer | undefined): Result<void> {
     if (!customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
     const { company, today, issuedAt } = this.terms;
     const permission = actionsOf(draft, packOf(company.country)).issue;
     if (!permission.allowed) {
       return refuse('InvalidState', permission.reason!, { title: draft.title, number: draft.number ?? '' });
     }
-    const series = this.#series.get(draft.kind) ?? (await seriesFor(this.writer.db, draft.kind));
+    const series = this.series.get(draft.kind);
     if (!series) return refuse('InvalidState', 'series-missing');
     const issueDate = this.terms.issueDate ?? draft.issueDate ?? today;
     const taken = takeNumber(series, issueDate, company.lockedUntil);
     if (!taken.ok) return taken;
-    this.#series.set(draft.kind, taken.value.series);
+    this.series.set(draft.kind, taken.value.series);
+    this.#used.add(draft.kind);
     const issued = {
       ...draft,
       number: taken.value.number,
@@ -103,7 +105,7 @@ class IssueRun {
   }
 
   close(): void {
-    for (const series of this.#series.values()) this.writer.put('numberSeries', series);
+    for (const kind of this.#used) this.writer.put('numberSeries', this.series.get(kind)!);
     if (this.issued.length > 0) this.writer.put('sellers', this.#seller);
   }
 }

@@ -1,9 +1,14 @@
 import type { DocumentKind, NumberSeries } from '@domain/invoicing/invoice.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 
-/** The series that this device numbers a kind of document in: no two devices share one. */
-export async function seriesFor(db: BooksDatabase, kind: DocumentKind): Promise<NumberSeries | undefined> {
+/** The series that this device numbers each kind of document in: no two devices share one. */
+export async function deviceSeries(db: BooksDatabase): Promise<Map<DocumentKind, NumberSeries>> {
   const device = await db.metaRow('device');
-  const series = await db.numberSeries.toArray();
-  return series.find((one) => one.kind === kind && one.deviceId === device?.id);
+  const all = await db.numberSeries.toArray();
+  return new Map(
+    all.filter(({ deviceId }) => deviceId === device?.id).map((series) => [series.kind, series]),
+  );
 }
+
+export const seriesFor = async (db: BooksDatabase, kind: DocumentKind): Promise<NumberSeries | undefined> =>
+  (await deviceSeries(db)).get(kind);

@@ -12,6 +12,8 @@ import { sampleProducts } from './products.ts';
 
 /** Rows of work in the three months that the sample shows. */
 const ROWS = { before: 44, last: 72, current: 64 };
+/** Customers who get their invoice as soon as the work is done. */
+const BILLED_AT_ONCE = 3;
 /** How many of last month's drafts wait for a look. */
 const LEFT_AS_DRAFTS = 3;
 
@@ -35,6 +37,9 @@ export async function loadSample(books: Books, services: Services): Promise<void
   must(await addTransactions(books, rows));
   await bill(services, before, 0, today);
   await bill(services, last, LEFT_AS_DRAFTS, today);
+  for (const customerId of customerIds.slice(0, BILLED_AT_ONCE)) {
+    await services.invoices.generate({ customerId, from: month, to: today, issue: true });
+  }
 }
 
 /** Invoices of a month, issued on its last day; some stay drafts. */

@@ -3,17 +3,17 @@ import type { BookTable, StoredEntry } from '../tables.ts';
 
 const SLICE = 64;
 
-/** Entries with `after < seq ≤ upTo`, a slice at a time, oldest first. */
+/** Entries with `after < seq ≤ upTo`, oldest first, slice by slice (an await per entry would lose a transaction). */
 export async function* entriesBetween(
   db: BooksDatabase,
   after: number,
   upTo: number,
-): AsyncGenerator<StoredEntry> {
+): AsyncGenerator<StoredEntry[]> {
   const device = await db.metaRow('device');
   if (!device) return;
   for (let next = after + 1; next <= upTo; next += SLICE) {
     const last = Math.min(next + SLICE - 1, upTo);
-    yield* await db.journal
+    yield await db.journal
       .where('[deviceId+seq]')
       .between([device.id, next], [device.id, last], true, true)
       .toArray();
@@ -28,8 +28,10 @@ export async function changedSince(
   upTo: number,
 ): Promise<string[]> {
   const ids = new Set<string>();
-  for await (const entry of entriesBetween(db, after, upTo)) {
-    for (const [written, id] of entry.writes) if (written === table) ids.add(id);
+  for await (const slice of entriesBetween(db, after, upTo)) {
+    for (const { writes } of slice) {
+      for (const [written, id] of writes) if (written === table) ids.add(id);
+    }
   }
   return [...ids];
 }

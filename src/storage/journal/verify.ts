@@ -42,16 +42,18 @@ async function walkChain(
   const expected: Expected = new Map(bookTables.map((table) => [table, new Map()]));
   let previous: JournalEntry | undefined;
   let entries = 0;
-  for await (const stored of entriesBetween(db, 0, head.seq)) {
-    await turn(task, 'chain', entries, head.seq);
-    const entry = asSealed(stored);
-    const why = checkEntry(entry, previous);
-    if (why) return { entries, expected, broken: { seq: (previous?.seq ?? 0) + 1, why } };
-    for (const [table, id, hash] of entry.writes) {
-      expected.get(table as BookTable)?.set(id, { hash, seq: entry.seq });
+  for await (const slice of entriesBetween(db, 0, head.seq)) {
+    for (const stored of slice) {
+      await turn(task, 'chain', entries, head.seq);
+      const entry = asSealed(stored);
+      const why = checkEntry(entry, previous);
+      if (why) return { entries, expected, broken: { seq: (previous?.seq ?? 0) + 1, why } };
+      for (const [table, id, hash] of entry.writes) {
+        expected.get(table as BookTable)?.set(id, { hash, seq: entry.seq });
+      }
+      previous = entry;
+      entries += 1;
     }
-    previous = entry;
-    entries += 1;
   }
   const isWhole = (previous?.seq ?? 0) === head.seq && (previous?.hash ?? head.hash) === head.hash;
   if (!isWhole) return { entries, expected, broken: { seq: entries + 1, why: 'entry-missing' } };
