@@ -92,12 +92,25 @@ function scoreOf(
     const isKnown = known.has(names[index] ?? '') ? KNOWN_WORD : 0;
     return sum + isKnown + contrast(sorts, row, column, years);
   }, 0);
-  const isBelowData = sorts.slice(0, row).some((above) => looksLikeData(above, width));
+  const dataAbove = sorts.slice(0, row).filter((above) => looksLikeData(above, width)).length;
+  const isBelowData = dataAbove > row * MUCH_DATA || repeatsAbove(grid, row, names);
   return points / Math.max(filled.length, width) - (isBelowData ? BELOW_DATA : 0);
+}
+
+/** The headers printed again on each page: the first one is the header. */
+function repeatsAbove(grid: Grid, row: number, names: string[]): boolean {
+  for (let above = 0; above < row; above += 1) {
+    const words = Array.from({ length: grid.columnCount }, (_, column) =>
+      plainWords(grid.text(above, column)),
+    );
+    if (names.length > 0 && words.filter((word) => word !== '').join('\n') === names.join('\n')) return true;
+  }
+  return false;
 }
 
 /** A head does not stand among records. */
 const BELOW_DATA = 1;
+const MUCH_DATA = 0.3;
 
 const looksLikeData = (cells: CellSort[], width: number): boolean =>
   cells.filter((sort) => sort === 'number' || sort === 'date' || sort === 'email').length >=

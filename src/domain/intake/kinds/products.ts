@@ -42,7 +42,7 @@ export default defineImportKind('products', [
   {
     name: 'unit',
     type: 'text',
-    description: 'Unit that it is sold in: h, day, kg, piece …',
+    description: 'Unit that it is sold in: h, day, kg or piece.',
     synonyms: {
       en: 'unit, unit of measure, uom, quantity per unit',
       fr: 'unite, unite de vente, unite de mesure',

@@ -144,7 +144,7 @@ export default defineImportKind('transactions', [
     name: 'unit',
     type: 'text',
     default: 'the product’s unit',
-    description: 'Unit of the quantity: h, day, kg, piece …',
+    description: 'Unit of the quantity: h, day, kg or piece.',
     synonyms: {
       en: 'unit, unit of measure, uom, measure',
       fr: 'unite, unite de mesure',

@@ -62,6 +62,9 @@ export class RowStructure {
   /** With no column mapped there is nothing to say row by row but what has shifted. */
   private shapeUnmapped(row: number): RowShape {
     if (this.allEmpty(row, this.unmapped)) return this.ignore(row, 'blank-row');
+    if (row === this.cells.firstRow && this.cells.mapping.headerRow >= 0 && this.isUnits(row)) {
+      return this.ignore(row, 'units-row');
+    }
     if (this.isText) this.isRagged(row);
     return 'unreadable';
   }
@@ -139,7 +142,7 @@ export class RowStructure {
   }
 }
 
-const USUAL_SHARE = 0.8;
+const USUAL_SHARE = 0.7;
 
 function usualWidth(grid: Grid, firstRow: number): number {
   const counts = new Map<number, number>();

@@ -13,7 +13,7 @@ export const isTotalWord = (text: string): boolean => {
 };
 
 const UNIT_WORD =
-  /^(?:\(.{1,20}\)|\[.{1,20}\]|[€$£%]|[a-z]{1,3}|eur|usd|gbp|gnf|kg|qty|pcs|units?|text|date|yyyy-mm-dd|dd\/mm\/yyyy|jj\/mm\/aaaa)$/i;
+  /^(?:\(.{1,20}\)|\[.{1,20}\]|[€$£%]|eur|usd|gbp|gnf|xof|brl|kg|g|t|l|h|m|m2|m3|km|pcs|pce|qty|units?|text|date|yyyy-mm-dd|dd\/mm\/yyyy|jj\/mm\/aaaa)$/i;
 
 /** A cell of the line of units that some exports put under their header: `(EUR)`, `kg`, `%`. */
 export const isUnitWord = (text: string): boolean => UNIT_WORD.test(text);
