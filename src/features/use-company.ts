@@ -1,3 +1,4 @@
+import { useCallback, useSyncExternalStore } from 'react';
 import { todayIn } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Company } from '@domain/parties/parties.ts';
@@ -10,8 +11,22 @@ export function useCompany(): Company | undefined {
   return useLive('company', () => services.company.get()).data;
 }
 
+/** A tab left open overnight is looked at again in the morning: then it is another day. */
+function onLook(look: () => void): () => void {
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
+  return () => {
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('focus', look);
+  };
+}
+
 /** The day it is where the business is. */
 export function useToday(): PlainDate {
-  const company = useCompany();
-  return todayIn(Date.now(), company?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = useCompany()?.timeZone;
+  const today = useCallback(
+    () => todayIn(Date.now(), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
+    [zone],
+  );
+  return useSyncExternalStore(onLook, today);
 }

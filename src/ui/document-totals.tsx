@@ -30,7 +30,7 @@ export function DocumentTotals({ totals, currency, size = 'normal', settled }: D
   const corrected = totals.allowances !== 0 || totals.charges !== 0;
   const lines: TotalLine[] = [
     ...(corrected ? [{ label: t('lines'), value: amount(totals.lines) }] : []),
-    ...(totals.allowances === 0 ? [] : [{ label: t('allowances'), value: amount(-totals.allowances) }]),
+    ...(totals.allowances === 0 ? [] : [{ label: t('allowances'), value: amount(0 - totals.allowances) }]),
     ...(totals.charges === 0 ? [] : [{ label: t('charges'), value: amount(totals.charges) }]),
     { label: t('withoutTax'), value: amount(totals.withoutTax) },
     ...totals.groups.map(taxLine),

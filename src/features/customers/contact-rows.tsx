@@ -21,10 +21,9 @@ export function ContactRows({ form, onChange, faultAt }: FieldsPart) {
       <legend className="customers-legend">{t('contacts')}</legend>
       {contacts.map((contact, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- contacts have no identity but their place
-        <div
+        <fieldset
           key={index}
           className="customers-contact"
-          role="group"
           aria-label={t('contactNumber', { number: index + 1 })}
         >
           <NativeSelect
@@ -56,7 +55,7 @@ export function ContactRows({ form, onChange, faultAt }: FieldsPart) {
             label={t('removeContact', { number: index + 1 })}
             onClick={() => onChange({ contacts: contacts.filter((_, at) => at !== index) })}
           />
-        </div>
+        </fieldset>
       ))}
       <div>
         <Button

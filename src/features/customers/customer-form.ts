@@ -48,7 +48,7 @@ export function customerOf({ id, termDays, ...form }: CustomerForm): Partial<Cus
   };
 }
 
-export type CustomerFaultKey = 'faultName' | 'faultEmail' | 'faultTerms' | 'faultRate' | 'faultCountry';
+type CustomerFaultKey = 'faultName' | 'faultEmail' | 'faultTerms' | 'faultRate' | 'faultCountry';
 export interface CustomerFault {
   field: string;
   key: CustomerFaultKey;

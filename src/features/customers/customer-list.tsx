@@ -9,6 +9,7 @@ import type { Column } from '@ui/table/column.ts';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { useIsWide } from '@ui/use-media.ts';
 import { useLive } from '@ui/use-live.ts';
+import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../services-context.ts';
@@ -77,6 +78,7 @@ export function CustomerList({ view, onView }: ListProps) {
   const { data, loading, error } = useLive(`customers ${JSON.stringify(query)}`, () =>
     services.customers.list(query),
   );
+  const fault = useReadFault(error);
   const add = () => onView({ ...view, open: 'new', isEdited: true });
   useShortcut('n', add);
   return (
@@ -102,7 +104,8 @@ export function CustomerList({ view, onView }: ListProps) {
         current={view.open}
         onOpen={(row) => onView({ ...view, open: row.id, isEdited: false })}
         loading={loading}
-        error={error === undefined ? undefined : String(error)}
+        error={fault}
+        onRetry={() => location.reload()}
         empty={<NoCustomers view={view} onView={onView} onAdd={add} />}
       />
       {data && data.total > 10 && (

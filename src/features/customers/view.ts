@@ -10,7 +10,7 @@ export interface CustomersView {
   isEdited: boolean;
 }
 
-export const customerSorts = ['name', 'key', 'city', 'openNet'] as const;
+const customerSorts = ['name', 'key', 'city', 'openNet'] as const;
 export type CustomerSort = (typeof customerSorts)[number];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -29,9 +29,9 @@ export const statusFilters = [
   'credited',
   'void',
 ] as const;
-export type StatusFilter = (typeof statusFilters)[number];
+type StatusFilter = (typeof statusFilters)[number];
 
-export const invoiceSorts = [
+const invoiceSorts = [
   'number',
   'customerName',
   'title',
@@ -44,7 +44,7 @@ export const invoiceSorts = [
 ] as const;
 export type InvoiceSort = (typeof invoiceSorts)[number];
 
-export const pageSizes = [10, 25, 50, 100];
+const pageSizes = [10, 25, 50, 100];
 
 export const emptyView: InvoicesView = {
   search: '',

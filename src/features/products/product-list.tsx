@@ -11,6 +11,7 @@ import type { Column } from '@ui/table/column.ts';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { useIsWide } from '@ui/use-media.ts';
 import { useLive } from '@ui/use-live.ts';
+import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../services-context.ts';
@@ -92,6 +93,7 @@ export function ProductList({ view, onView }: ListProps) {
   const { data, loading, error } = useLive(`products ${JSON.stringify(query)}`, () =>
     services.products.list(query),
   );
+  const fault = useReadFault(error);
   const add = () => onView({ ...view, open: 'new' });
   useShortcut('n', add);
   return (
@@ -118,7 +120,8 @@ export function ProductList({ view, onView }: ListProps) {
         onOpen={(row) => onView({ ...view, open: row.id })}
         isStruck={(row) => !row.active}
         loading={loading}
-        error={error === undefined ? undefined : String(error)}
+        error={fault}
+        onRetry={() => location.reload()}
         empty={<NoProducts view={view} onView={onView} />}
       />
       {data && data.total > 10 && (

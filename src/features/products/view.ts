@@ -9,7 +9,7 @@ export interface ProductsView {
   open: string;
 }
 
-export const productSorts = ['name', 'key', 'price'] as const;
+const productSorts = ['name', 'key', 'price'] as const;
 export type ProductSort = (typeof productSorts)[number];
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');

@@ -19,14 +19,21 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
   return (
     <Facts
       facts={[
-        [t('customer'), <Link href={`/customers?open=${invoice.customerId}`}>{invoice.customerName}</Link>],
+        [
+          t('customer'),
+          <Link key="customer" href={`/customers?open=${invoice.customerId}`}>
+            {invoice.customerName}
+          </Link>,
+        ],
         [t('periodFact'), formatPeriod(invoice.periodStart, invoice.periodEnd, language)],
         [
           t('issuedFact'),
           invoice.issueDate ? (
             formatDate(invoice.issueDate, language)
           ) : (
-            <span className="q-muted">{t('draftFact')}</span>
+            <span key="draft" className="q-muted">
+              {t('draftFact')}
+            </span>
           ),
         ],
         [

@@ -9,7 +9,7 @@ export interface SourcePlace {
 }
 
 const column = (letters: string) =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 interface Corner {
   column: string;

@@ -1,7 +1,7 @@
 import { isNegative } from '@domain/money/decimal.ts';
 import { isBlank, type DraftForm, type LineForm } from './draft-form.ts';
 
-export type FaultKey =
+type FaultKey =
   | 'faultNoCustomer'
   | 'faultPeriod'
   | 'faultNoLines'

@@ -32,7 +32,7 @@ export function DraftEditor({ initial, books, view, onView }: EditorProps) {
   const [form, setForm] = useState(initial);
   const [wasTried, setTried] = useState(false);
   const change = (part: Partial<DraftForm>) => setForm((before) => ({ ...before, ...part }));
-  const state = useAutosave(form, (saved) => {
+  const { state, flush } = useAutosave(form, (saved) => {
     if (form.id === '') change({ id: saved.id });
     if (view.edit === 'new') onView({ ...view, edit: saved.id });
   });
@@ -42,9 +42,10 @@ export function DraftEditor({ initial, books, view, onView }: EditorProps) {
     currency: form.currency,
   });
   useNamedPage(t(form.id === '' ? 'newTitle' : 'editTitle'));
-  const done = () => {
-    if (form.id === '' && faults.length > 0) setTried(true);
-    else onView({ ...view, edit: '', open: form.id });
+  const done = async () => {
+    if (faults.length > 0) return setTried(true);
+    const id = await flush();
+    if (id !== '') onView({ ...view, edit: '', open: id });
   };
   const showsForm = isWide || view.tab === 'facts';
   return (
@@ -54,7 +55,7 @@ export function DraftEditor({ initial, books, view, onView }: EditorProps) {
           state={state}
           faults={faults.length}
           onShowFaults={() => setTried(true)}
-          onDone={done}
+          onDone={() => void done()}
           onLeave={() => onView({ ...view, edit: '' })}
         />
         {!isWide && (

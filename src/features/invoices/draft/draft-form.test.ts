@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './check.ts';
-import { blankForm, blankLine, inputOf, countedLines, type DraftForm, type LineForm } from './draft-form.ts';
+import {
+  blankForm,
+  blankLine,
+  inputOf,
+  isSameDraft,
+  countedLines,
+  type DraftForm,
+  type LineForm,
+} from './draft-form.ts';
 
 const defaults = { priceIncludesTax: false, taxCategory: 'S', taxRate: '20' } as const;
 const line = (change: Partial<LineForm>): LineForm => ({ ...blankLine('l', defaults), ...change });
@@ -63,5 +71,11 @@ describe('a draft while it is written', () => {
   it('B23 a new draft without a due date leaves it to the terms of the customer', () => {
     expect('dueDate' in inputOf(form({}))).toBe(false);
     expect('id' in inputOf(form({}))).toBe(false);
+  });
+
+  it('B10 the id that the first save brings does not ask for another save, a typed word does', () => {
+    const draft = form({});
+    expect(isSameDraft(draft, { ...draft, id: 'i' })).toBe(true);
+    expect(isSameDraft(draft, { ...draft, note: 'Merci' })).toBe(false);
   });
 });

@@ -79,8 +79,13 @@ export function formOf({ body, ...invoice }: InvoiceDetail): DraftForm {
 const said = (allowances: AllowanceCharge[]) =>
   allowances.filter(({ percent, amount }) => percent !== '' || amount !== '');
 
-export const writtenLines = (form: DraftForm): LineForm[] =>
+const writtenLines = (form: DraftForm): LineForm[] =>
   form.lines.filter((line) => !isBlank(line)).map((line) => ({ ...line, allowances: said(line.allowances) }));
+
+/** The id comes with the first save: it is no change of the draft. */
+export const isSameDraft = (one: DraftForm, other: DraftForm): boolean =>
+  one === other ||
+  (Object.keys(one) as (keyof DraftForm)[]).every((field) => field === 'id' || one[field] === other[field]);
 
 export function inputOf(form: DraftForm): DraftInput {
   const { id, dueDate, lines: _lines, allowances, ...rest } = form;

@@ -20,9 +20,9 @@ export function DraftHead({ state, faults, onShowFaults, onDone, onLeave }: Draf
   return (
     <div className="q-pane-bar invoices-editor-head">
       <IconButton icon="chevron-left" label={t('leaveEditor')} onClick={onLeave} />
-      <span className="q-small q-muted" role="status">
+      <output className="q-small q-muted">
         <SaveWords state={state} faults={faults} />
-      </span>
+      </output>
       <span className="q-spacer" />
       {state.kind === 'faulty' && faults > 0 && (
         <Button variant="subtle" onClick={onShowFaults}>

@@ -4,7 +4,7 @@ import { Menu } from '@ui/menu.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
 import { AllowanceRows } from './allowance-rows.tsx';
-import type { LineRowProps } from './line-row.tsx';
+import type { LineRowProps } from './line-row-props.ts';
 
 /** What few lines need: a description, a discount, another place, away. */
 export function LineExtras({ line, index, form, faults, onChange, onMove, onRemove }: LineRowProps) {

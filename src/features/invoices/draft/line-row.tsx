@@ -8,30 +8,12 @@ import { TaxSelect } from '@ui/tax-select.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { readTyped } from '@ui/typed-number.ts';
 import { useText } from '@ui/use-text.ts';
-import { productNamed, withProduct, type DraftBooks } from './books.ts';
-import type { Fault } from './check.ts';
-import { isBlank, type DraftForm, type LineForm } from './draft-form.ts';
+import { productNamed, withProduct } from './books.ts';
+import { isBlank } from './draft-form.ts';
 import { useFaultWords } from './fault-summary.tsx';
 import { LineExtras } from './line-extras.tsx';
-import { pastedLines, type PastedLine } from './paste.ts';
-
-export interface LineRowProps {
-  line: LineForm;
-  index: number;
-  isLast: boolean;
-  form: DraftForm;
-  books: DraftBooks;
-  faults: readonly Fault[];
-  /** The list of products to choose from. */
-  listId: string;
-  onType: (text: string) => void;
-  onChange: (change: Partial<LineForm>) => void;
-  onMove: (to: number) => void;
-  onMoveFrom: (from: number) => void;
-  onRemove: () => void;
-  onPaste: (lines: readonly PastedLine[]) => void;
-  onEnter: () => void;
-}
+import type { LineRowProps } from './line-row-props.ts';
+import { pastedLines } from './paste.ts';
 
 const DRAGGED = 'application/x-quittance-line';
 
@@ -72,6 +54,7 @@ export function LineRow(props: LineRowProps) {
   };
   const counted = { ...line, quantity: line.quantity || '0', unitPrice: line.unitPrice || '0' };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its fields, is no control
     <li
       className="invoices-line"
       aria-label={t('lineNumber', { line: index + 1 })}

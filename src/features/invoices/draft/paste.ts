@@ -34,7 +34,10 @@ const bare = (cell: string) => cell.replace(/[%€$£]|[A-Z]{3}\b/g, '').trim();
  */
 function lineOf(cells: string[], read: ReadNumber): PastedLine | null {
   const texts = cells.filter((cell) => cell !== '' && read(bare(cell)) === null);
-  const rates = cells.filter(isPercent).map((cell) => read(bare(cell)));
+  const [rate] = cells
+    .filter(isPercent)
+    .map((cell) => read(bare(cell)))
+    .filter((value) => value !== null);
   const numbers = cells
     .filter((cell) => cell !== '' && !isPercent(cell))
     .map((cell) => read(bare(cell)))
@@ -46,7 +49,7 @@ function lineOf(cells: string[], read: ReadNumber): PastedLine | null {
     title,
     ...(unit !== undefined && unit.length <= 12 && { unit }),
     ...(second === undefined ? { unitPrice: first } : { quantity: first, unitPrice: second }),
-    ...(rates[0] != null && { taxRate: rates[0] }),
+    ...(rate !== undefined && { taxRate: rate }),
   };
 }
 

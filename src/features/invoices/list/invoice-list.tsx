@@ -11,6 +11,7 @@ import { SearchField } from '@ui/search-field.tsx';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { useIsWide } from '@ui/use-media.ts';
 import { useLive } from '@ui/use-live.ts';
+import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
@@ -48,6 +49,7 @@ export function InvoiceList({ view, onView }: ListProps) {
   const today = useToday();
   const isWide = useIsWide();
   const { data: page, loading, error } = useInvoicePage(view);
+  const fault = useReadFault(error);
   const rows = page?.rows ?? noRows;
   const chosen = useChosen(rows);
   const currencies = Object.keys(page?.sums ?? {});
@@ -75,7 +77,8 @@ export function InvoiceList({ view, onView }: ListProps) {
         onOpen={(row) => onView({ ...view, open: row.id })}
         isStruck={(row) => row.status === 'void'}
         loading={loading}
-        error={error === undefined ? undefined : String(error)}
+        error={fault}
+        onRetry={() => location.reload()}
         empty={<NoInvoices view={view} onView={onView} />}
       />
       {page && page.total > Math.min(view.pageSize, 10) && (

@@ -50,4 +50,5 @@ export default {
   pdfLoading: 'Preparing the document…',
   pdfFailed: 'The document cannot be shown here. Download it to open it in another program.',
   pdfPage: '{name}, page {page} of {pages}',
+  readFailed: 'The books could not be read: {reason}. Nothing is lost. Reload the page.',
 } as const;
