@@ -14,6 +14,6 @@ export default defineConfig({
     target: 'es2023',
     outDir: at('../.cache/bench'),
     emptyOutDir: true,
-    rollupOptions: { input: { import: at('./import/index.html') } },
+    rollupOptions: { input: { import: at('./import/index.html'), pdf: at('./pdf/index.html') } },
   },
 });

@@ -36,7 +36,10 @@ async function make() {
     files.push([new URL(name, folder), bytes]);
     both = both === null ? codes : both.filter((code) => codes.includes(code));
   }
-  files.push([new URL('OFL.txt', folder), await readFile(require.resolve('@expo-google-fonts/inter/LICENSE_FONT'))]);
+  files.push([
+    new URL('OFL.txt', folder),
+    await readFile(require.resolve('@expo-google-fonts/inter/LICENSE_FONT')),
+  ]);
   files.push([coverageFile, new TextEncoder().encode(coverageSource(both))]);
   return files;
 }

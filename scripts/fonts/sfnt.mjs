@@ -37,7 +37,10 @@ export function writeTables(tables) {
   tags.forEach((tag, index) => {
     const table = tables.get(tag);
     const at = 12 + 16 * index;
-    bytes.set([...tag].map((letter) => letter.charCodeAt(0)), at);
+    bytes.set(
+      [...tag].map((letter) => letter.charCodeAt(0)),
+      at,
+    );
     view.setUint32(at + 4, checksum(table));
     view.setUint32(at + 8, start);
     view.setUint32(at + 12, table.length);
@@ -47,27 +50,42 @@ export function writeTables(tables) {
   return bytes;
 }
 
-/** A cmap of one format 12 subtable; `pairs` are `[code point, glyph]` sorted by code point. */
+const NONE = 0xffff;
+
+/** A cmap of one format 4 subtable, which every reader knows; `pairs` are `[code point, glyph]` sorted by code point. */
 export function writeCmap(pairs) {
-  const groups = [];
+  const segments = [];
   for (const [code, glyph] of pairs) {
-    const last = groups.at(-1);
+    const last = segments.at(-1);
     if (last && code === last.end + 1 && glyph === last.glyph + code - last.start) last.end = code;
-    else groups.push({ start: code, end: code, glyph });
+    else segments.push({ start: code, end: code, glyph });
   }
-  const bytes = new Uint8Array(12 + 16 + 12 * groups.length);
+  segments.push({ start: NONE, end: NONE, glyph: 0 });
+  const count = segments.length;
+  const bytes = new Uint8Array(12 + 16 + 8 * count);
   const view = new DataView(bytes.buffer);
-  view.setUint16(2, 1);
-  view.setUint16(4, 3);
-  view.setUint16(6, 10);
-  view.setUint32(8, 12);
-  view.setUint16(12, 12);
-  view.setUint32(16, bytes.length - 12);
-  view.setUint32(24, groups.length);
-  groups.forEach(({ start, end, glyph }, index) => {
-    view.setUint32(28 + 12 * index, start);
-    view.setUint32(32 + 12 * index, end);
-    view.setUint32(36 + 12 * index, glyph);
+  const power = 2 ** Math.floor(Math.log2(count));
+  const head = [
+    0,
+    1,
+    3,
+    1,
+    0,
+    12,
+    4,
+    16 + 8 * count,
+    0,
+    2 * count,
+    2 * power,
+    Math.log2(power),
+    2 * (count - power),
+  ];
+  head.forEach((value, index) => view.setUint16(2 * index, value));
+  segments.forEach(({ start, end, glyph }, index) => {
+    const at = 26 + 2 * index;
+    view.setUint16(at, end);
+    view.setUint16(at + 2 + 2 * count, start);
+    view.setUint16(at + 2 + 4 * count, (glyph - start) & 0xffff);
   });
   return bytes;
 }

@@ -37,7 +37,9 @@ export async function subset(source) {
   const tables = readTables(source);
   for (const tag of ['GPOS', 'GSUB', 'GDEF', 'STAT', 'gasp', 'prep', 'DSIG']) tables.delete(tag);
   tables.set('cmap', writeCmap(pairs));
-  const module = await WebAssembly.compile(await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')));
+  const module = await WebAssembly.compile(
+    await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+  );
   const { exports } = await WebAssembly.instantiate(module, {});
   exports._initialize?.();
   return { bytes: cut(exports, writeTables(tables), pairs), codes: pairs.map(([code]) => code) };

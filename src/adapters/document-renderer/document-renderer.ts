@@ -50,15 +50,16 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     task: LongTask = {},
   ): Promise<Result<Blob>> {
     const archive = zipArchive();
-    const batches = batchRun(count, jobAt);
+    const batches = batchesOf(count, jobAt);
     let done = 0;
-    const add = (names: readonly string[], files: readonly Uint8Array[]) => {
+    const add = ({ names, files }: Finished) => {
       files.forEach((bytes, index) => archive.add(names[index] as string, bytes));
       done += files.length;
       task.onProgress?.({ phase: 'documents', done, total: count });
     };
+    const inOrder = addInOrder(add);
     const runs = Array.from({ length: Math.min(workersFor(cores), batches.count) }, () =>
-      withWorker(task, (worker) => batches.run(worker, add)),
+      withWorker(task, (worker) => runBatches(worker, batches.next, inOrder)),
     );
     const results = await Promise.all(runs);
     return results.find((result) => !result.ok) ?? ok(archive.finish());
@@ -67,29 +68,54 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
   return { pdf, zip };
 }
 
-/** Hands out batches to as many workers as ask, and lets the files in by order of their jobs. */
-function batchRun(count: number, jobAt: (index: number) => Promise<NamedJob>) {
-  let next = 0;
-  const fetched = async (): Promise<NamedJob[]> => {
-    const start = next;
-    next = Math.min(count, start + BATCH);
-    return Promise.all(Array.from({ length: next - start }, (_, index) => jobAt(start + index)));
+interface Batch {
+  order: number;
+  jobs: NamedJob[];
+}
+interface Finished {
+  names: readonly string[];
+  files: readonly Uint8Array[];
+}
+
+/** Hands out batches to as many workers as ask; null when there is none left. */
+function batchesOf(count: number, jobAt: (index: number) => Promise<NamedJob>) {
+  let order = 0;
+  const next = async (): Promise<Batch | null> => {
+    const start = order * BATCH;
+    if (start >= count) return null;
+    const batch = { order: order++ };
+    const length = Math.min(BATCH, count - start);
+    return { ...batch, jobs: await Promise.all(Array.from({ length }, (_, index) => jobAt(start + index))) };
   };
-  const run = async (
-    { workshop }: OpenWorker,
-    add: (names: readonly string[], files: readonly Uint8Array[]) => void,
-  ): Promise<Result<void>> => {
-    let coming = fetched();
-    for (let batch = await coming; batch.length > 0; batch = await coming) {
-      coming = fetched();
-      const made = await workshop.files(batch.map(({ job }) => job));
-      if (!made.ok) return made;
-      add(
-        batch.map(({ fileName }) => fileName),
-        made.value,
-      );
+  return { count: Math.ceil(count / BATCH), next };
+}
+
+/** Files come into the archive in the order of their jobs, whichever worker is first. */
+function addInOrder(add: (finished: Finished) => void) {
+  const waiting = new Map<number, Finished>();
+  let expected = 0;
+  return (order: number, finished: Finished) => {
+    waiting.set(order, finished);
+    for (let ready = waiting.get(expected); ready !== undefined; ready = waiting.get(expected)) {
+      waiting.delete(expected);
+      expected += 1;
+      add(ready);
     }
-    return ok(undefined);
   };
-  return { count: Math.ceil(count / BATCH), run };
+}
+
+/** The next batch is fetched while the worker makes this one. */
+async function runBatches(
+  { workshop }: OpenWorker,
+  next: () => Promise<Batch | null>,
+  finish: (order: number, finished: Finished) => void,
+): Promise<Result<void>> {
+  let coming = next();
+  for (let batch = await coming; batch !== null; batch = await coming) {
+    coming = next();
+    const made = await workshop.files(batch.jobs.map(({ job }) => job));
+    if (!made.ok) return made;
+    finish(batch.order, { names: batch.jobs.map(({ fileName }) => fileName), files: made.value });
+  }
+  return ok(undefined);
 }

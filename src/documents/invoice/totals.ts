@@ -12,7 +12,8 @@ import { taxRecap } from './tax-recap.ts';
 
 const WIDTH = 80;
 const LEFT = sheet.right - WIDTH;
-const AMOUNT_WIDTH = 44;
+const AMOUNT_WIDTH = 50;
+const GAP = 3;
 const MOST_PAYMENTS = 5;
 
 interface Sum {
@@ -79,9 +80,11 @@ function sumsOf(context: InvoiceContext): Sum[] {
 }
 
 function sumRow({ set, money }: InvoiceContext, { label, minor, style = styles.body }: Sum): Block {
+  const text = money(minor);
+  const width = Math.min(AMOUNT_WIDTH, set.widthOf(text, style) + 0.1);
   return beside(
-    set.text(label, style, { x: LEFT, width: WIDTH - AMOUNT_WIDTH }),
-    set.line(money(minor), style, { x: sheet.right, width: AMOUNT_WIDTH - 2, align: 'right' }),
+    set.text(label, style, { x: LEFT, width: WIDTH - width - GAP }),
+    set.line(text, style, { x: sheet.right, width, align: 'right' }),
   );
 }
 
@@ -92,17 +95,12 @@ function doubleRule(): Block {
 }
 
 function dueBlock(context: InvoiceContext): Block {
-  const { invoice, wording, isCreditNote, set, money } = context;
+  const { invoice, wording, isCreditNote } = context;
   const label = isCreditNote ? wording.words.creditDue : wording.words.due;
-  const amount = set.line(money(invoice.totals.due), styles.due, {
-    x: sheet.right,
-    width: AMOUNT_WIDTH,
-    align: 'right',
-  });
   return stack([
     rule(LEFT, sheet.right, heavy, ink),
     space(2.4),
-    beside(set.text(label, styles.due, { x: LEFT, width: WIDTH - AMOUNT_WIDTH }), amount),
+    sumRow(context, { label, minor: invoice.totals.due, style: styles.due }),
     space(2.4),
     doubleRule(),
   ]);

@@ -43,17 +43,23 @@ function tableOf(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
   return table;
 }
 
-/** Our fonts are written by scripts/fonts with one cmap subtable of format 12. */
+/** Our fonts are written by scripts/fonts with one cmap subtable of format 4. */
 function readGlyphs(cmap: DataView): Uint16Array {
   const glyphs = new Uint16Array(REACH);
   const at = cmap.getUint32(8);
-  if (cmap.getUint16(at) !== 12)
+  if (cmap.getUint16(at) !== 4)
     throw new Error('The embedded font has another cmap than scripts/fonts writes');
-  for (let group = 0; group < cmap.getUint32(at + 12); group += 1) {
-    const start = cmap.getUint32(at + 16 + 12 * group);
-    const end = cmap.getUint32(at + 20 + 12 * group);
-    const first = cmap.getUint32(at + 24 + 12 * group);
-    for (let code = start; code <= end && code < REACH; code += 1) glyphs[code] = first + code - start;
+  const size = cmap.getUint16(at + 6);
+  for (let segment = 0; segment < size; segment += 2) {
+    const end = cmap.getUint16(at + 14 + segment);
+    const start = cmap.getUint16(at + 16 + size + segment);
+    const delta = cmap.getUint16(at + 16 + 2 * size + segment);
+    const place = at + 16 + 3 * size + segment;
+    const offset = cmap.getUint16(place);
+    for (let code = start; code <= end && code < REACH; code += 1) {
+      const glyph = offset === 0 ? code : cmap.getUint16(place + offset + 2 * (code - start));
+      glyphs[code] = (glyph + delta) & 0xffff;
+    }
   }
   return glyphs;
 }

@@ -1,0 +1,115 @@
+import { unzipSync } from 'fflate';
+import { goldenJobs } from '@documents/testing/golden-jobs.ts';
+import type { DocumentJob } from '@documents/job.ts';
+import { describe, expect, it } from 'vitest';
+import { fontFiles } from '../pdf/testing/test-faces.ts';
+import { documentRenderer, workersFor } from './document-renderer.ts';
+import type { OpenWorker } from './worker.ts';
+import { documentWorkshop } from './workshop.ts';
+
+const oneLine = goldenJobs['one-line'] as () => DocumentJob;
+const jobNumber = (index: number): DocumentJob => {
+  const job = oneLine();
+  return { ...job, invoice: { ...job.invoice, number: `F-${index}` } };
+};
+
+/** Workers without threads: the same workshop, with a count of those that were opened and ended. */
+function inProcess() {
+  const workshop = documentWorkshop(fontFiles);
+  const seen = { opened: 0, ended: 0 };
+  const open = (): OpenWorker => {
+    seen.opened += 1;
+    return {
+      workshop: {
+        pdf: (jobs: DocumentJob[]) => Promise.resolve(workshop.pdf(jobs)),
+        files: (jobs: DocumentJob[]) =>
+          new Promise((resolve) => setTimeout(() => resolve(workshop.files(jobs)), 1)),
+      } as unknown as OpenWorker['workshop'],
+      end: () => {
+        seen.ended += 1;
+      },
+    };
+  };
+  return { open, seen };
+}
+
+const named = (count: number) => ({
+  count,
+  jobAt: (index: number) => Promise.resolve({ job: jobNumber(index), fileName: `Invoice_F-${index}.pdf` }),
+});
+
+describe('document renderer', () => {
+  it('B11 a zip holds one PDF for each invoice, in their order, with two workers too', async () => {
+    const { count, jobAt } = named(70);
+    const made = await documentRenderer(inProcess().open, 3).zip(count, jobAt);
+    const files = unzipSync(new Uint8Array(await (made.ok ? made.value : new Blob()).arrayBuffer()));
+    expect(Object.keys(files)).toEqual(Array.from({ length: 70 }, (_, index) => `Invoice_F-${index}.pdf`));
+    expect(Buffer.from(files['Invoice_F-7.pdf'] ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
+  });
+
+  it('B11 two invoices of one name are both kept', async () => {
+    const made = await documentRenderer(inProcess().open, 2).zip(2, (index) =>
+      Promise.resolve({ job: jobNumber(index), fileName: 'Invoice.pdf' }),
+    );
+    const files = unzipSync(new Uint8Array(await (made.ok ? made.value : new Blob()).arrayBuffer()));
+    expect(Object.keys(files)).toEqual(['Invoice.pdf', 'Invoice (2).pdf']);
+  });
+
+  it('B11 the same invoices make the same zip', async () => {
+    const { count, jobAt } = named(5);
+    const bytes = async () => {
+      const made = await documentRenderer(inProcess().open, 2).zip(count, jobAt);
+      return Buffer.from(await (made.ok ? made.value : new Blob()).arrayBuffer()).toString('base64');
+    };
+    expect(await bytes()).toBe(await bytes());
+  });
+
+  it('F2 progress counts up to all of them', async () => {
+    const done: number[] = [];
+    const { count, jobAt } = named(45);
+    await documentRenderer(inProcess().open, 2).zip(count, jobAt, {
+      onProgress: (progress) => done.push(progress.done),
+    });
+    expect(done.at(-1)).toBe(45);
+    expect([...done].sort((a, b) => a - b)).toEqual(done);
+  });
+
+  it('F2 cancel ends the worker and answers at once; the next task gets a fresh one', async () => {
+    const { open, seen } = inProcess();
+    const renderer = documentRenderer(open, 2);
+    const stop = new AbortController();
+    const { jobAt } = named(1000);
+    const running = renderer.zip(1000, jobAt, { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(await running).toMatchObject({ ok: false, error: { name: 'Cancelled' } });
+    expect(seen).toEqual({ opened: 1, ended: 1 });
+    expect((await renderer.pdf([oneLine()])).ok).toBe(true);
+    expect(seen.opened).toBe(2);
+  });
+
+  it('F2 a warm worker is used again', async () => {
+    const { open, seen } = inProcess();
+    const renderer = documentRenderer(open, 2);
+    await renderer.pdf([oneLine()]);
+    await renderer.pdf([oneLine()]);
+    expect(seen.opened).toBe(1);
+  });
+
+  it('B5 a document with characters that cannot be printed is refused with them', async () => {
+    const job = oneLine();
+    job.buyer.name = '株式会社';
+    const made = await documentRenderer(inProcess().open, 2).pdf([job]);
+    expect(made).toMatchObject({
+      ok: false,
+      error: {
+        name: 'ValidationError',
+        reason: 'characters-not-printable',
+        params: { characters: '株 式 会 社' },
+        field: 'buyer.name',
+      },
+    });
+  });
+
+  it('F2 one core is left to the page', () => {
+    expect([1, 2, 3, 4, 16].map(workersFor)).toEqual([1, 1, 2, 3, 4]);
+  });
+});

@@ -1,0 +1,42 @@
+import { unzlibSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { bytesOf } from '../flate.ts';
+import { sampleLogo } from '../testing/sample-logo.ts';
+import { readJpeg } from './jpeg.ts';
+import { pictureKeeper } from './picture.ts';
+import { readPng } from './png.ts';
+
+describe('logo', () => {
+  it('B5 a transparent PNG becomes colour and mask of the same size', () => {
+    const picture = pictureKeeper()(sampleLogo(40));
+    expect(picture?.entries).toContain('/Width 40/Height 40');
+    expect(unzlibSync(bytesOf(picture?.stream ?? '')).length).toBe(40 * 40 * 3);
+    const mask = unzlibSync(bytesOf(picture?.mask?.stream ?? ''));
+    expect(mask.length).toBe(40 * 40);
+    expect(mask[0]).toBe(0);
+    expect(mask[20 * 40 + 20]).toBe(255);
+  });
+  it('B5 an opaque PNG is embedded as it stands', () => {
+    const logo = sampleLogo(40, false);
+    const picture = pictureKeeper()(logo);
+    expect(picture?.mask).toBeNull();
+    expect(bytesOf(picture?.stream ?? '')).toEqual(readPng(logo.bytes)?.rows);
+  });
+  it('B5 the same logo is prepared once, by its bytes', () => {
+    const pictureOf = pictureKeeper();
+    const logo = sampleLogo(40);
+    expect(pictureOf({ ...logo, bytes: logo.bytes.slice() })).toBe(pictureOf(logo));
+    expect(pictureOf(sampleLogo(41))).not.toBe(pictureOf(logo));
+  });
+  it('B5 what is no picture is left out, not an error', () => {
+    const bytes = new Uint8Array(64);
+    expect(pictureKeeper()({ mime: 'image/png', bytes, width: 1, height: 1 })).toBeNull();
+    expect(pictureKeeper()({ mime: 'image/jpeg', bytes, width: 1, height: 1 })).toBeNull();
+  });
+  it('B5 a JPEG says its size and components', () => {
+    const bytes = new Uint8Array([
+      0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 30, 0, 40, 3, 0, 0, 0,
+    ]);
+    expect(readJpeg(bytes)).toEqual({ width: 40, height: 30, components: 3 });
+  });
+});

@@ -1,0 +1,104 @@
+import { layOut } from '@documents/lay-out.ts';
+import { goldenJobs } from '@documents/testing/golden-jobs.ts';
+import { formatAmount, formatMoney } from '@i18n/format/money.ts';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import { sampleLogo } from './testing/sample-logo.ts';
+import { faces, measure } from './testing/test-faces.ts';
+import { pdfWriter } from './write-pdf.ts';
+
+const write = pdfWriter(faces);
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+/** Spaces of all kinds become one: readers differ in how they report them. */
+const evened = (text: string) => text.replace(/\s+/g, ' ');
+
+async function readBack(name: string) {
+  const job = (goldenJobs[name] as (typeof goldenJobs)[string])();
+  const bytes = write([{ document: layOut(job, measure), logo: job.seller.logo }]);
+  const document = await getDocumentProxy(bytes.slice());
+  const { text, totalPages } = await extractText(document, { mergePages: false });
+  return { job, bytes, document, pages: text.map(evened), totalPages };
+}
+
+describe('an independent reader', () => {
+  for (const name of Object.keys(goldenJobs)) {
+    it(`B5 finds in ${name} every line, amount and total of the invoice`, async () => {
+      const { job, pages, totalPages } = await readBack(name);
+      const { currency, language } = job.invoice;
+      const whole = pages.join(' ').replaceAll(' ', '');
+      const found = (text: string) => expect(whole, text).toContain(evened(text).replaceAll(' ', ''));
+      for (const line of job.body.lines) {
+        found(line.title);
+        found(formatAmount(line.net, currency, language));
+      }
+      for (const group of job.invoice.totals.groups) found(formatAmount(group.tax, currency, language));
+      found(formatMoney(job.invoice.totals.due, currency, language));
+      found(job.invoice.number ?? '');
+      found(job.buyer.name);
+      pages.forEach((page, index) => expect(page).toContain(`${index + 1} / ${totalPages}`));
+    });
+  }
+
+  it('B5 reads the narrow no-break space as a space between the thousands, and the euro as itself', async () => {
+    const { document } = await readBack('twelve-lines');
+    const page = await document.getPage(1);
+    const { items } = await page.getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
+    expect(text).toMatch(/1\s240,00/);
+    expect(text).toContain('€');
+  });
+
+  it('B5 learns title and language', async () => {
+    const { document, bytes } = await readBack('one-line');
+    const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
+    expect(info['Title']).toBe('Invoice F-2026-0418');
+    expect(info['Language']).toBe('en');
+    expect(latin1(bytes)).toContain('/DisplayDocTitle true');
+  });
+});
+
+describe('the file', () => {
+  const job = (goldenJobs['one-page'] as (typeof goldenJobs)[string])();
+  const document = layOut(job, measure);
+
+  it('B5 is the same bytes whatever the writer has made before', () => {
+    const greek = (goldenJobs['many-scripts'] as (typeof goldenJobs)[string])();
+    const warm = pdfWriter(faces);
+    warm([{ document: layOut(greek, measure), logo: sampleLogo() }]);
+    expect(latin1(warm([{ document, logo: null }]))).toBe(
+      latin1(pdfWriter(faces)([{ document, logo: null }])),
+    );
+  });
+
+  it('B5 embeds two subsets and knows no standard font', () => {
+    const text = latin1(write([{ document, logo: null }]));
+    expect(text.match(/\/FontFile2/g)).toHaveLength(2);
+    expect(text.match(/\/BaseFont\/[A-Z]{6}\+Inter-(Regular|SemiBold)/g)).toHaveLength(4);
+    expect(text).not.toMatch(/Helvetica|Times|Courier|Type1/);
+  });
+
+  it('B5 is fit for archives: metadata, output intent, file id, no CMYK, no annotations', () => {
+    const text = latin1(write([{ document, logo: sampleLogo() }]));
+    expect(text).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+    expect(text).toMatch(/\/OutputIntents\[\d+ 0 R\]/);
+    expect(text).toContain('/ID [ <019A8F2E7C007ABC8DEF0123456789AB>');
+    expect(text).not.toMatch(/DeviceCMYK|\/Annot/);
+  });
+
+  it('B5 of one page with a small logo and a QR code is at most 26 kB', () => {
+    expect(write([{ document, logo: sampleLogo(64) }]).length).toBeLessThanOrEqual(26_000);
+  });
+
+  it('B5 of many documents carries each font and each logo once', async () => {
+    const logo = sampleLogo();
+    const many = Array.from({ length: 20 }, () => ({
+      document,
+      logo: { ...logo, bytes: logo.bytes.slice() },
+    }));
+    const bytes = write(many);
+    expect(latin1(bytes).match(/\/FontFile2/g)).toHaveLength(2);
+    expect(latin1(bytes).match(/\/SMask/g)).toHaveLength(1);
+    expect((await getDocumentProxy(bytes)).numPages).toBe(20);
+  });
+});

@@ -1,0 +1,116 @@
+import { measure } from '@adapters/pdf/testing/test-faces.ts';
+import type { Minor } from '@domain/money/currency.ts';
+import { describe, expect, it } from 'vitest';
+import { layOut } from '../lay-out.ts';
+import type { DrawOperation } from '../operations.ts';
+import type { SampleInput } from '../testing/sample-invoice.ts';
+import { sampleJob } from '../testing/sample-invoice.ts';
+
+const line = { title: 'Travaux', quantity: '2', unitPrice: '100', taxRate: '20' };
+const laidOut = (input: Partial<SampleInput> = {}) => layOut(sampleJob({ lines: [line], ...input }), measure);
+
+function said(input: Partial<SampleInput> = {}): string[] {
+  return laidOut(input).pages.flatMap(({ operations }) =>
+    operations.flatMap((operation) => (operation.op === 'text' ? [operation.text] : [])),
+  );
+}
+const drawn = (op: DrawOperation['op'], input: Partial<SampleInput> = {}) =>
+  laidOut(input).pages.flatMap(({ operations }) => operations.filter((operation) => operation.op === op));
+
+describe('invoice sheet', () => {
+  it('B5 a draft is a pro forma invoice, stamped, without number and QR code', () => {
+    const draft = { invoice: { number: null, issueDate: null, issuedAt: null } };
+    expect(said(draft)).toContain('Facture pro forma');
+    expect(said(draft).join(' ')).not.toContain('F-2026-0418');
+    expect(drawn('stamp', draft)).toMatchObject([{ text: 'PRO FORMA' }]);
+    expect(drawn('qr', draft)).toEqual([]);
+  });
+  it('B5 a void invoice is stamped on every page and asks for no payment', () => {
+    const lines = Array.from({ length: 60 }, () => line);
+    const voided = { lines, invoice: { voided: { at: '2026-11-15T00:00:00Z', reason: 'Erreur' } } };
+    expect(drawn('stamp', voided)).toHaveLength(laidOut(voided).pages.length);
+    expect(said(voided).join(' ')).not.toContain('Règlement');
+  });
+  it('B5 a credit note has its own title, positive amounts and nothing to pay', () => {
+    const texts = said({ kind: 'credit-note' });
+    expect(texts).toContain('Avoir');
+    expect(texts).toContain('Net à votre crédit');
+    expect(texts.join(' ')).not.toMatch(/Règlement|−/);
+  });
+  it('B23 a seller who charges no tax prints the exemption and neither rates nor recap', () => {
+    const texts = said({
+      seller: { chargesTax: false },
+      lines: [{ ...line, taxCategory: 'E', taxRate: '0' }],
+    });
+    expect(texts.join(' ')).toContain('art. 293 B du CGI');
+    expect(texts.join(' ')).not.toMatch(/\bTTC\b|\bHT\b/);
+  });
+  it('B23 prices with tax show tax within, and amounts with tax', () => {
+    const texts = said({ lines: [{ ...line, unitPrice: '120', priceIncludesTax: true }] });
+    expect(texts).toContain('Montant TTC, €');
+    expect(texts).toContain('dont TVA');
+    expect(texts).toContain('240,00');
+  });
+  it('B5 Portugal and Brazil say that the document is not fiscal', () => {
+    expect(said({ seller: { country: 'PT', taxIds: [] }, invoice: { language: 'pt' } })).toContain(
+      'Documento não fiscal',
+    );
+    expect(said({ seller: { country: 'BR', taxIds: [] }, invoice: { language: 'en' } })).toContain(
+      'Not a fiscal document',
+    );
+  });
+  it('B5 a reverse-charged group says why it bears no tax', () => {
+    const texts = said({ lines: [line, { ...line, taxCategory: 'AE', taxRate: '0' }] });
+    expect(texts).toContain('Autoliquidation');
+    expect(texts.join(' ')).toContain('due par le preneur');
+  });
+  it('B5 discounts of a line and of the document are named with their amounts', () => {
+    const allowance = { type: 'allowance' as const, reason: 'Fidélité', percent: '10', amount: '' };
+    const texts = said({
+      lines: [{ ...line, allowances: [allowance] }],
+      body: { allowances: [{ ...allowance, reason: 'Remise de fin d’année' }] },
+    });
+    expect(texts.join(' ')).toContain('Fidélité 10');
+    expect(texts.join(' ')).toContain('Remise de fin d’année 10');
+    expect(texts).toContain('−18,00\u00A0€');
+  });
+  it('B5 payments received are listed and taken off', () => {
+    const job = sampleJob({ lines: [line] });
+    job.invoice.payments = [
+      { id: 'p', date: '2026-11-20', method: 'card', amount: 10000 as Minor, reference: '' },
+    ];
+    job.invoice.totals = { ...job.invoice.totals, paid: 10000 as Minor, due: 14000 as Minor };
+    const texts = layOut(job, measure).pages[0]?.operations.flatMap((operation) =>
+      operation.op === 'text' ? [operation.text] : [],
+    );
+    expect(texts).toContain('Payé le 20 novembre 2026');
+    expect(texts).toContain('−100,00\u00A0€');
+    expect(texts).toContain('140,00\u00A0€');
+  });
+  it('B5 what is carried forward from one page is brought forward on the next', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => ({ ...line, unitPrice: String(10 + index) }));
+    const { pages } = laidOut({ lines });
+    const texts = pages.map(({ operations }) =>
+      operations.flatMap((operation) => (operation.op === 'text' ? [operation.text] : [])),
+    );
+    const opened = texts
+      .filter((page) => page.includes('Report'))
+      .map((page) => page[page.indexOf('Report') + 1]);
+    const closed = texts
+      .filter((page) => page.includes('À reporter'))
+      .map((page) => page[page.indexOf('À reporter') + 1]);
+    expect(opened.length).toBeGreaterThan(0);
+    expect(opened).toEqual(closed);
+  });
+  it('B5 a note and a footer of many pages are printed whole', () => {
+    const note = Array.from({ length: 150 }, (_, index) => `Remarque ${index}`).join('\n');
+    const texts = said({
+      body: { note },
+      seller: { footerNote: note.replaceAll('\n', '\n\n').replaceAll('Remarque', 'Mention') },
+    });
+    for (let index = 0; index < 150; index += 1) {
+      expect(texts).toContain(`Remarque ${index}`);
+      expect(texts).toContain(`Mention ${index}`);
+    }
+  });
+});
