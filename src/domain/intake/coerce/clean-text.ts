@@ -50,10 +50,12 @@ export function cleanText(raw: string): string {
 export const isErrorValue = (text: string): boolean =>
   text.charCodeAt(0) === HASH && ERROR_VALUES.has(text.toUpperCase());
 
-const DIGIT_0 = 48;
-const DIGIT_9 = 57;
+/** `n ( * - . #` and dashes beyond ASCII: what the words for nothing begin with, asked before any look-up. */
+const FIRST_OF_NOTHING = new Set([...'nN(*-.#'].map((character) => character.charCodeAt(0)));
+const DASHES = 0x2010;
 
 function saysNothing(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  return !(last >= DIGIT_0 && last <= DIGIT_9) && NOTHING.has(text.toLowerCase());
+  const first = text.charCodeAt(0);
+  if (first < DASHES && !FIRST_OF_NOTHING.has(first)) return false;
+  return NOTHING.has(text.toLowerCase());
 }

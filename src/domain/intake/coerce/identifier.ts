@@ -9,7 +9,18 @@ export function identifierTrace(text: string): IdentifierTrace {
   const last = text.charCodeAt(text.length - 1);
   if (last < 48 || last > 57) return 'sound';
   if (last === 48 && FLOAT.test(text)) return 'float';
-  return text.length > 3 && EXPONENT.test(text) ? 'damaged' : 'sound';
+  return hasExponent(text) && EXPONENT.test(text) ? 'damaged' : 'sound';
+}
+
+const LETTER_E = 101;
+const TO_LOWER = 32;
+
+/** An `e` one to four places before the end: asked first, since nearly no identifier has one. */
+function hasExponent(text: string): boolean {
+  for (let back = 2; back <= 5 && back < text.length; back += 1) {
+    if ((text.charCodeAt(text.length - back) | TO_LOWER) === LETTER_E) return true;
+  }
+  return false;
 }
 
 export const withoutFloatEnd = (text: string): string => text.slice(0, text.indexOf('.'));

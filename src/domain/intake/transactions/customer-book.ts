@@ -52,7 +52,7 @@ export class CustomerBook {
     const map = words.key === '' ? this.byWords : this.byKey;
     const token = words.key === '' ? words.name || `${words.taxId}\u001f${words.email}` : words.key;
     const seen = map.get(token);
-    if (seen !== undefined) return this.entries[seen]?.known ? seen : this.enrich(seen, words);
+    if (seen !== undefined) return this.enrich(seen, words);
     const ordinal = this.sameName(words) ?? this.entries.push({ ...words, known: this.find(words) }) - 1;
     map.set(token, ordinal);
     if (words.name !== '' && !this.byWords.has(words.name)) this.byWords.set(words.name, ordinal);
@@ -84,12 +84,11 @@ export class CustomerBook {
   /** A later row may name what the first one left out. */
   private enrich(ordinal: number, words: CustomerWords): number {
     const entry = this.entries[ordinal];
-    if (entry && !entry.known) {
-      if (entry.name === '') entry.name = words.name;
-      if (entry.email === '') entry.email = words.email;
-      if (entry.taxId === '') entry.taxId = words.taxId;
-      if (entry.country === '') entry.country = words.country;
-    }
+    if (!entry || entry.known) return ordinal;
+    if (words.name !== '' && entry.name === '') entry.name = words.name;
+    if (words.email !== '' && entry.email === '') entry.email = words.email;
+    if (words.taxId !== '' && entry.taxId === '') entry.taxId = words.taxId;
+    if (words.country !== '' && entry.country === '') entry.country = words.country;
     return ordinal;
   }
 
