@@ -8,13 +8,13 @@ export function ActionBar({ acts, label }: { acts: readonly Act[]; label: string
   const reasons = [...new Set(acts.map((act) => act.unavailable).filter(Boolean))];
   return (
     <div>
-      <div className="q-acts" role="group" aria-label={label}>
+      <fieldset className="q-acts" aria-label={label}>
         {acts.map(({ label: name, ...act }) => (
           <Button key={name} {...act}>
             {name}
           </Button>
         ))}
-      </div>
+      </fieldset>
       {reasons.length > 0 && (
         <p className="q-acts-reasons" aria-hidden="true">
           {reasons.join(' ')}

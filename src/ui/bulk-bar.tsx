@@ -18,14 +18,14 @@ export function BulkBar({
 }) {
   const t = useText('words');
   return (
-    <div className="q-bulk" role="region" aria-label={t('selection')}>
-      <span className="q-bulk-count" role="status">
+    <section className="q-bulk" aria-label={t('selection')}>
+      <output className="q-bulk-count">
         <b>{count}</b>
         {sum !== undefined && <span className="q-num q-muted">{sum}</span>}
-      </span>
+      </output>
       <span className="q-spacer" />
       {children}
       <IconButton icon="close" label={t('clearSelection')} onClick={onClear} />
-    </div>
+    </section>
   );
 }

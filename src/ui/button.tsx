@@ -29,54 +29,56 @@ export interface ButtonProps {
   className?: string;
 }
 
-const classOf = ({ variant = 'default', size, wide, className }: ButtonProps) =>
+const classOf = (variant: string, size: string, wide: boolean, more: string | undefined) =>
   classNames(
     'q-button',
     variant !== 'default' && `is-${variant}`,
     size === 'tall' && 'is-tall',
     wide && 'is-wide',
-    className,
+    more,
   );
 
-const contentOf = ({ icon, children }: ButtonProps) => (
-  <>
-    {icon && <Icon name={icon} />}
-    {children}
-  </>
-);
-
-export function Button(props: ButtonProps) {
+export function Button({
+  children,
+  variant = 'default',
+  icon,
+  unavailable,
+  busy = false,
+  href,
+  onClick,
+  type = 'button',
+  size = 'control',
+  wide = false,
+  className,
+  ...rest
+}: ButtonProps) {
   const reasonId = useId();
-  if (props.href !== undefined && props.unavailable === undefined) {
+  const look = classOf(variant, size, wide, className);
+  const content = (
+    <>
+      {icon && <Icon name={icon} />}
+      {children}
+    </>
+  );
+  if (href !== undefined && unavailable === undefined) {
     return (
-      <Link
-        href={props.href}
-        className={classOf(props)}
-        aria-label={props['aria-label']}
-        onClick={props.onClick}
-      >
-        {contentOf(props)}
+      <Link href={href} className={look} aria-label={rest['aria-label']} onClick={onClick}>
+        {content}
       </Link>
     );
   }
-  const { unavailable, busy = false, onClick, type = 'button' } = props;
-  const off = unavailable !== undefined || busy;
+  const isOff = unavailable !== undefined || busy;
   const button = (
     <button
-      ref={props.ref}
-      type={off ? 'button' : type}
-      className={classOf(props)}
+      {...rest}
+      type={isOff ? 'button' : type}
+      className={look}
       aria-disabled={unavailable === undefined ? undefined : true}
       aria-busy={busy || undefined}
       aria-describedby={unavailable ? reasonId : undefined}
-      aria-label={props['aria-label']}
-      aria-haspopup={props['aria-haspopup']}
-      aria-expanded={props['aria-expanded']}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only dialogs ask for it, for their safe button
-      autoFocus={props.autoFocus}
-      onClick={off ? undefined : onClick}
+      onClick={isOff ? undefined : onClick}
     >
-      {contentOf(props)}
+      {content}
     </button>
   );
   if (!unavailable) return button;

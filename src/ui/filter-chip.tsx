@@ -28,7 +28,7 @@ export const FilterChip = ({ children, on = false, opens = false, onClick, ...re
 
 /** Chips in a row; on phones they run out of sight and can be pulled. */
 export const FilterChips = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div className="q-chips" role="group" aria-label={label}>
+  <fieldset className="q-chips" aria-label={label}>
     {children}
-  </div>
+  </fieldset>
 );

@@ -20,9 +20,7 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
   const go = (next: number) => onChange({ page: next, pageSize });
   return (
     <nav className="q-pager" aria-label={t('pages')}>
-      <span className="q-num" role="status">
-        {t('rowsOf', { from, to, total })}
-      </span>
+      <output className="q-num">{t('rowsOf', { from, to, total })}</output>
       <span className="q-spacer" />
       <label className="q-row">
         {t('perPage')}

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- `?url` is Vite's: the address of the file
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 
 /** pdf.js is large: fetched with the first document that is looked at. */

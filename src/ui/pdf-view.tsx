@@ -10,6 +10,7 @@ function PdfPage({ document, number, label }: { document: PDFDocumentProxy; numb
     () => (canvas.current ? drawPage(document, number, canvas.current) : undefined),
     [document, number],
   );
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the page is drawn, there is no image file
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }
 
@@ -29,7 +30,9 @@ export function PdfView({
   const [document, setDocument] = useState<PDFDocumentProxy>();
   const [failed, setFailed] = useState(false);
   const told = useRef(onPages);
-  told.current = onPages;
+  useEffect(() => {
+    told.current = onPages;
+  });
   useEffect(() => {
     if (!file) return;
     let isStale = false;

@@ -27,7 +27,12 @@ export function SearchField({
   const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [known, setKnown] = useState(value);
+  // The address changed by itself (Back, a filter taken away): the field follows.
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
   useEffect(() => () => clearTimeout(timer.current), []);
   useShortcut(shortcut, () => input.current?.focus(), shortcut !== '');
   const type = (text: string, pause: number) => {

@@ -14,7 +14,7 @@ export function SimpleTable({ label, head, rows, foot }: SimpleTableProps) {
   const cellClass = (index: number) => (head[index]?.isMoney ? 'is-money' : undefined);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- wider than a phone: the keyboard must be able to scroll it
-    <div className="q-simple-table" role="region" aria-label={label} tabIndex={0}>
+    <section className="q-simple-table" aria-label={label} tabIndex={0}>
       <table className="q-table" aria-label={label}>
         <thead>
           <tr>
@@ -48,6 +48,6 @@ export function SimpleTable({ label, head, rows, foot }: SimpleTableProps) {
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }

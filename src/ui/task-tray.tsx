@@ -64,9 +64,9 @@ function EndedTask({ task }: { task: Task }) {
         <Status sign={sign[task.state]}>{t(task.state)}</Status>
         <IconButton icon="close" label={t('close')} onClick={() => dismissTask(task.id)} />
       </div>
-      <div className="q-task-note" role="status">
+      <output className="q-task-note">
         {task.result} {task.link && <Link href={task.link.href}>{task.link.label}</Link>}
-      </div>
+      </output>
     </>
   );
 }

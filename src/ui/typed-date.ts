@@ -8,7 +8,7 @@ const pad = (part: string, length: number) => part.padStart(length, '0');
  * given. Null = not a date.
  */
 export function readTypedDate(text: string, today: PlainDate): PlainDate | null {
-  const parts = text.trim().split(/[\s/.\-]+/);
+  const parts = text.trim().split(/[\s/.-]+/);
   if (parts.some((part) => !/^\d+$/.test(part))) return null;
   const [first = '', second = '', third = today.slice(0, 4)] = parts;
   if (parts.length < 2 || parts.length > 3) return null;

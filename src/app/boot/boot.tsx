@@ -14,13 +14,12 @@ const FirstMinute = lazy(() => import('../first-minute/first-minute.tsx'));
 /** Screens speak the company's language as soon as there is a company; the browser's before. */
 function useCompany(services: Services): Company | null | undefined {
   const { data } = useLive('company', async () => (await services.company.get()) ?? null);
-  const [company, setCompany] = useState<Company | null>();
+  const [isSpoken, setIsSpoken] = useState(false);
+  const locale = data?.locale;
   useEffect(() => {
-    if (data === undefined) return;
-    if (data === null) return setCompany(null);
-    void switchLanguage(data.locale).then(() => setCompany(data));
-  }, [data]);
-  return company;
+    if (locale) void switchLanguage(locale).then(() => setIsSpoken(true));
+  }, [locale]);
+  return data && !isSpoken ? undefined : data;
 }
 
 function OpenBooks({ services }: { services: Services }) {

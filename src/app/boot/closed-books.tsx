@@ -19,9 +19,7 @@ function Salvage() {
   return (
     <>
       <Button onClick={() => void salvage()}>{t('salvage')}</Button>
-      <span role="status" className="q-small">
-        {outcome}
-      </span>
+      <output className="q-small">{outcome}</output>
     </>
   );
 }

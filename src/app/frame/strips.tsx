@@ -23,7 +23,7 @@ function UpdateStrip() {
   const t = useText('shell');
   const isBusy = useTasks().some((task) => task.state === 'running');
   return (
-    <div className="q-strip is-plain" role="status">
+    <section className="q-strip is-plain" aria-live="polite">
       <Icon name="refresh" small />
       <span>{t(isBusy ? 'updateWaits' : 'updateReady')}</span>
       {!isBusy && (
@@ -34,7 +34,7 @@ function UpdateStrip() {
       <Button variant="subtle" onClick={postponeUpdate}>
         {t('updateLater')}
       </Button>
-    </div>
+    </section>
   );
 }
 

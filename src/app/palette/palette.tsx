@@ -15,8 +15,8 @@ interface OptionProps {
   onPoint: () => void;
 }
 
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role -- the input keeps the focus and has the keys; a select cannot be filtered by typing */
 const Option = ({ entry, id, isChosen, onPick, onPoint }: OptionProps) => (
-  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the input keeps the focus and has the keys
   <div
     id={id}
     role="option"
@@ -30,6 +30,7 @@ const Option = ({ entry, id, isChosen, onPick, onPoint }: OptionProps) => (
     {entry.hint && <span className="q-palette-hint">{entry.hint}</span>}
   </div>
 );
+/* oxlint-enable */
 
 /** Search or run a command: records, screens, actions, by keyboard alone. */
 export default function Palette({ onClose }: { onClose: () => void }) {
@@ -101,6 +102,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         />
         <Kbd>Esc</Kbd>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be filtered by typing */}
       <div className="q-palette-list" role="listbox" id={listId} aria-label={t('find')}>
         {entries.map((entry, index) => (
           <div key={entry.id} role="presentation">

@@ -15,15 +15,15 @@ export function SaveBar({ draft }: { draft: CompanyDraft }) {
     setBusy(false);
   };
   return (
-    <div className="q-save-bar" role="region" aria-label={t('unsaved')}>
-      <span className={draft.fault === '' ? 'q-small q-muted' : 'q-small q-bad'} role="status">
+    <section className="q-save-bar" aria-label={t('unsaved')}>
+      <output className={draft.fault === '' ? 'q-small q-muted' : 'q-small q-bad'}>
         {draft.fault === '' ? t('unsaved') : draft.fault}
-      </span>
+      </output>
       <span className="q-spacer" />
       <Button onClick={draft.discard}>{t('discard')}</Button>
       <Button variant="filled" busy={busy} onClick={() => void save()}>
         {words('save')}
       </Button>
-    </div>
+    </section>
   );
 }

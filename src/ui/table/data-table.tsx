@@ -1,5 +1,5 @@
 import './data-table.css';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Callout } from '../callout.tsx';
 import { classNames } from '../class-names.ts';
@@ -57,7 +57,9 @@ export function DataTable<T>(props: DataTableProps<T>) {
   const chosen = selected ?? nothing;
 
   const latest = useRef({ ids, chosen, onSelect });
-  latest.current = { ids, chosen, onSelect };
+  useEffect(() => {
+    latest.current = { ids, chosen, onSelect };
+  });
   const check = useCallback((index: number, checked: boolean, isRange: boolean) => {
     const now = latest.current;
     now.onSelect?.(withRows(now.chosen, now.ids, index, checked, isRange ? anchor.current : null));
@@ -86,7 +88,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
   return (
     <table
       ref={table}
-      role="table"
       className={classNames(
         'q-table',
         props.isGrid && 'is-grid',
@@ -110,7 +111,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         all={onSelect ? coverage(ids, chosen) : undefined}
         onAll={(checked) => onSelect?.(withAll(chosen, ids, checked))}
       />
-      <tbody role="rowgroup">
+      <tbody>
         <Gap height={shown.above} span={span} />
         {rows.length === 0 && <LoadingRow span={span} />}
         {rows.slice(shown.from, shown.to).map((row, place) => {
@@ -141,16 +142,17 @@ export function DataTable<T>(props: DataTableProps<T>) {
 /** Stands for the rows that are out of sight. */
 const Gap = ({ height, span }: { height: number; span: number }) =>
   height > 0 && (
-    <tr role="presentation" className="q-table-gap">
-      <td role="presentation" colSpan={span} style={{ height }} />
+    <tr aria-hidden="true" className="q-table-gap">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- empty on purpose, hidden from readers */}
+      <td colSpan={span} style={{ height }} />
     </tr>
   );
 
 function LoadingRow({ span }: { span: number }) {
   const t = useText('words');
   return (
-    <tr role="row" className="q-table-wait">
-      <td role="cell" colSpan={span} className="q-dim">
+    <tr className="q-table-wait">
+      <td colSpan={span} className="q-dim">
         {t('loading')}
       </td>
     </tr>

@@ -12,13 +12,13 @@ export const TableFoot = <T,>({
   foot: Readonly<Record<string, ReactNode>>;
   hasChecks: boolean;
 }) => (
-  <tfoot role="rowgroup">
-    <tr role="row">
-      {hasChecks && <td role="cell" className="is-check" />}
+  <tfoot>
+    <tr>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the check boxes have no sum */}
+      {hasChecks && <td className="is-check" />}
       {columns.map((column) => (
         <td
           key={column.id}
-          role="cell"
           className={classNames(
             `is-${column.kind ?? 'text'}`,
             column.phone && foot[column.id] !== undefined && `on-phone is-${column.phone}`,

@@ -21,12 +21,7 @@ function HeadCell<T>({
 }: { column: Column<T> } & Pick<TableHeadProps<T>, 'sort' | 'onSort'>) {
   const direction = sort?.by === column.id ? sort.direction : undefined;
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      className={`is-${column.kind ?? 'text'}`}
-      aria-sort={direction && ariaSort[direction]}
-    >
+    <th scope="col" className={`is-${column.kind ?? 'text'}`} aria-sort={direction && ariaSort[direction]}>
       {column.sortable && onSort ? (
         <button type="button" onClick={() => onSort(column.id)}>
           {column.head}
@@ -42,10 +37,10 @@ function HeadCell<T>({
 export function TableHead<T>({ columns, sort, onSort, all, onAll }: TableHeadProps<T>) {
   const t = useText('words');
   return (
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead>
+      <tr>
         {all !== undefined && (
-          <th scope="col" role="columnheader" className="is-check">
+          <th scope="col" className="is-check">
             <Checkbox checked={all} aria-label={t('selectAll')} onChange={onAll} />
           </th>
         )}

@@ -30,7 +30,6 @@ function TableRowInner<T>(props: TableRowProps<T>) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the row's button and the table's keys do the same
     <tr
-      role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-current={isCurrent || undefined}
@@ -43,7 +42,7 @@ function TableRowInner<T>(props: TableRowProps<T>) {
       onClick={onOpen && open}
     >
       {selected !== undefined && (
-        <td role="cell" className="is-check on-phone">
+        <td className="is-check on-phone">
           <Checkbox
             checked={selected}
             aria-label={t('selectRow', { name: props.name })}
@@ -52,7 +51,7 @@ function TableRowInner<T>(props: TableRowProps<T>) {
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.id} role="cell" className={cellClass(column)}>
+        <td key={column.id} className={cellClass(column)}>
           {column.opens && onOpen ? (
             <button type="button" className="q-row-open" onClick={() => onOpen(row)}>
               {column.cell(row)}

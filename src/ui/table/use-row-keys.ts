@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useShortcut } from '../use-shortcut.ts';
 
 interface RowKeys {
@@ -12,8 +12,8 @@ interface RowKeys {
 
 /** `j` `k` move, `Enter` opens, `x` selects. Returns the row under the cursor, -1 = none yet. */
 export function useRowKeys({ count, active, onMove, onOpen, onToggle }: RowKeys): number {
-  const [cursor, setCursor] = useState(-1);
-  useEffect(() => setCursor((at) => Math.min(at, count - 1)), [count]);
+  const [last, setCursor] = useState(-1);
+  const cursor = Math.min(last, count - 1);
   const move = (to: number) => {
     const next = Math.max(0, Math.min(count - 1, to));
     setCursor(next);

@@ -45,6 +45,7 @@ export function useRowWindow(count: number, table: RefObject<HTMLTableElement | 
     // Rows are hundreds of cells: scrolling must not wait for them.
     useFlushSync: false,
   };
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoises this component
   const inPane = useVirtualizer({
     ...options,
     getScrollElement: () => place?.scroller ?? null,

@@ -1,7 +1,6 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { DecimalString } from '@domain/money/currency.ts';
 import type { TaxCategory } from '@domain/tax/tax.ts';
-import { todayIn } from '@domain/dates/calendar.ts';
 import { languageList, languages } from '@i18n/languages.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
 import { Checkbox } from '@ui/checkbox.tsx';
@@ -13,6 +12,7 @@ import { Section } from '@ui/section.tsx';
 import { SegmentedControl } from '@ui/segmented-control.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
+import { useToday } from '../../use-company.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { useCompanyDraft, type CompanyDraft } from '../use-company-draft.ts';
 import { SeriesSection } from './series-section.tsx';
@@ -119,6 +119,7 @@ function TermsSection({ draft }: { draft: CompanyDraft }) {
 
 function LockSection({ draft }: { draft: CompanyDraft }) {
   const t = useText('settings');
+  const today = useToday();
   const { company, change, faultAt } = draft;
   return (
     <Section title={t('lock')} note={t('lockNote')}>
@@ -126,7 +127,7 @@ function LockSection({ draft }: { draft: CompanyDraft }) {
         <DateField
           label={t('lockedUntil')}
           value={company.lockedUntil}
-          today={todayIn(Date.now(), company.timeZone)}
+          today={today}
           error={faultAt('lockedUntil')}
           clearable
           onChange={(lockedUntil) => change({ lockedUntil })}
@@ -142,7 +143,7 @@ export default function BillingPart() {
   if (!draft) return null;
   return (
     <>
-      <SeriesSection company={draft.company} />
+      <SeriesSection />
       <TaxSection draft={draft} />
       <TermsSection draft={draft} />
       <LockSection draft={draft} />

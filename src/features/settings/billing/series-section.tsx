@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { todayIn } from '@domain/dates/calendar.ts';
 import type { NumberSeries } from '@domain/invoicing/invoice.ts';
 import { checkSeries, previewNumber } from '@domain/invoicing/numbering.ts';
-import type { Company } from '@domain/parties/parties.ts';
 import type { Refusal } from '@domain/result.ts';
 import { Button } from '@ui/button.tsx';
 import { Checkbox } from '@ui/checkbox.tsx';
@@ -12,6 +10,7 @@ import { TextInput } from '@ui/text-input.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { useToday } from '../../use-company.ts';
 import { showRefusal } from '../../say-refusal.ts';
 
 type Change = Partial<Pick<NumberSeries, 'pattern' | 'next' | 'yearlyReset'>>;
@@ -21,16 +20,12 @@ function Preview({ series, fault, today }: { series: NumberSeries; fault: Refusa
   const t = useText('settings');
   const refusals = useText('refusals');
   if (fault) {
-    return (
-      <p className="q-small q-bad" role="status">
-        {refusals.loose(fault.reason, fault.params)}
-      </p>
-    );
+    return <output className="q-small q-bad">{refusals.loose(fault.reason, fault.params)}</output>;
   }
   return (
-    <p className="q-small" role="status">
+    <output className="q-small">
       {t('nextNumber')} <b className="q-id">{previewNumber(series, today)}</b>
-    </p>
+    </output>
   );
 }
 
@@ -103,11 +98,11 @@ function SeriesEditor({
 }
 
 /** Numbers run without a gap; the pattern may change, what is issued may not. */
-export function SeriesSection({ company }: { company: Company }) {
+export function SeriesSection() {
   const t = useText('settings');
   const services = useServices();
   const { data = [] } = useLive('series', () => services.series.list());
-  const today = todayIn(Date.now(), company.timeZone);
+  const today = useToday();
   const ordered = data.toSorted((one, other) => other.kind.localeCompare(one.kind));
   return (
     <Section title={t('numbers')} note={t('numbersNote')}>

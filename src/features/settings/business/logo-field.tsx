@@ -1,5 +1,5 @@
 import './logo-field.css';
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Logo } from '@domain/parties/parties.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
@@ -7,19 +7,14 @@ import { DropZone } from '@ui/drop-zone.tsx';
 import { useText } from '@ui/use-text.ts';
 import { normaliseLogo, type LogoFault } from './logo-image.ts';
 
-function useAddress(logo: Logo): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([new Uint8Array(logo.bytes)], { type: logo.mime }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [logo]);
-  return address;
-}
+const addressOf = ({ mime, bytes }: Logo): string => {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return `data:${mime};base64,${btoa(text)}`;
+};
 
 function LogoPicture({ logo }: { logo: Logo }) {
   const t = useText('settings');
-  const address = useAddress(logo);
+  const address = useMemo(() => addressOf(logo), [logo]);
   return <img className="q-logo" src={address} alt={t('logo')} width={logo.width} height={logo.height} />;
 }
 
