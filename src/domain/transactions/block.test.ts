@@ -105,8 +105,18 @@ describe('blocks', () => {
       to: '2026-03-02',
       count: 3,
       open: 2,
+      openNet: { [sale.currency]: 2 * sale.net },
+      openUnassigned: 1,
     });
-    expect(blockFacts([null])).toEqual({ customerIds: [], from: '', to: '', count: 0, open: 0 });
+    expect(blockFacts([null])).toEqual({
+      customerIds: [],
+      from: '',
+      to: '',
+      count: 0,
+      open: 0,
+      openNet: {},
+      openUnassigned: 0,
+    });
   });
 });
 

@@ -66,22 +66,26 @@ export function decodeBlock(id: string, payload: Uint8Array): (Transaction | nul
   return rows;
 }
 
-/** What the block's record says of its rows, for the indexes. */
-export function blockFacts(
-  rows: readonly (Transaction | null)[],
-): Pick<TransactionBlock, 'customerIds' | 'from' | 'to' | 'count' | 'open'> {
+export type BlockFacts = Omit<TransactionBlock, 'id' | 'rev' | 'batchId' | 'payload'>;
+
+/** What the block's record says of its rows, for the indexes and the figures. */
+export function blockFacts(rows: readonly (Transaction | null)[]): BlockFacts {
   const customerIds = new Set<string>();
   let [from, to]: [PlainDate, PlainDate] = ['', ''];
-  let [count, open] = [0, 0];
+  let [count, open, openUnassigned] = [0, 0, 0];
+  const openNet: BlockFacts['openNet'] = {};
   for (const row of rows) {
     if (!row) continue;
     customerIds.add(row.customerId ?? '');
     if (from === '' || row.date < from) from = row.date;
     if (row.date > to) to = row.date;
     count += 1;
-    if (row.invoiceId === null) open += 1;
+    if (row.invoiceId !== null) continue;
+    open += 1;
+    openNet[row.currency] = (openNet[row.currency] ?? 0) + row.net;
+    if (row.customerId === null) openUnassigned += 1;
   }
-  return { customerIds: [...customerIds].sort(), from, to, count, open };
+  return { customerIds: [...customerIds].sort(), from, to, count, open, openNet, openUnassigned };
 }
 
 export const blockIdOf = (transactionId: string): string =>

@@ -49,6 +49,10 @@ export interface TransactionBlock extends Stored {
   /** Live rows and those not yet invoiced. */
   count: number;
   open: number;
+  /** Net of the open rows, minor units: what waits is told without unpacking a row. */
+  openNet: Record<CurrencyCode, number>;
+  /** Open rows that no customer is assigned to. */
+  openUnassigned: number;
   /** Columns packed by `encodeBlock`. */
   payload: Uint8Array;
 }

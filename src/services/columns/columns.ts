@@ -1,5 +1,6 @@
 import type { Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
+import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { fold } from './fold.ts';
 import { invoiceFacts, type InvoiceFacts } from './invoice-facts.ts';
@@ -11,19 +12,29 @@ export interface Searchable<R> {
   text: string;
 }
 
+export type OpenFacts = Pick<TransactionBlock, 'open' | 'openNet' | 'openUnassigned'>;
+
 /** The columns of one open set of books, read when first asked for. */
 export interface Columns {
   customers: RecordIndex<'customers', Searchable<Customer>>;
   products: RecordIndex<'products', Searchable<Product>>;
   transactions: RecordIndex<'transactionBlocks', TransactionColumns>;
+  /** What each block says of its open rows: read without unpacking any. */
+  openBlocks: RecordIndex<'transactionBlocks', OpenFacts>;
   invoices: RecordIndex<'invoices', InvoiceFacts>;
 }
 
 export const columnsOf = (db: BooksDatabase): Columns => ({
-  customers: new RecordIndex(db, 'customers', searchableCustomer, 500),
-  products: new RecordIndex(db, 'products', searchableProduct, 500),
-  transactions: new RecordIndex(db, 'transactionBlocks', transactionColumns, 12),
-  invoices: new RecordIndex(db, 'invoices', invoiceFacts, 200),
+  customers: new RecordIndex(db, 'customers', searchableCustomer, 200),
+  products: new RecordIndex(db, 'products', searchableProduct, 200),
+  transactions: new RecordIndex(db, 'transactionBlocks', transactionColumns, 6),
+  openBlocks: new RecordIndex(
+    db,
+    'transactionBlocks',
+    ({ open, openNet, openUnassigned }) => ({ open, openNet, openUnassigned }),
+    50,
+  ),
+  invoices: new RecordIndex(db, 'invoices', invoiceFacts, 100),
 });
 
 function searchableCustomer(customer: Customer): Searchable<Customer> {

@@ -16,6 +16,7 @@ export interface TransactionColumns {
   invoices: (string | null)[];
   quantities: Float64Array;
   prices: Float64Array;
+  rates: Float64Array;
   keys: string[];
   /** Folded title, description, key, order, purchase order and site. */
   texts: string[];
@@ -35,6 +36,7 @@ export function transactionColumns(block: TransactionBlock): TransactionColumns 
     invoices: live.map((row) => row.invoiceId),
     quantities: Float64Array.from(live, (row) => Number(row.quantity)),
     prices: Float64Array.from(live, (row) => Number(row.unitPrice)),
+    rates: Float64Array.from(live, (row) => Number(row.taxRate)),
     keys: live.map((row) => row.key),
     texts: live.map((row) =>
       fold(`${row.title}\n${row.description}\n${row.key}\n${row.order}\n${row.purchaseOrder}\n${row.site}`),

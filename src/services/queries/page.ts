@@ -23,7 +23,7 @@ export async function pageOfEntries<E>(
   const known = query.sort !== undefined && Object.hasOwn(keys, query.sort);
   const keyOf = keys[known ? query.sort! : standard.sort]!;
   const direction = query.direction ?? (known ? 'asc' : standard.direction);
-  const order = await orderOf(entries.map(keyOf), direction);
   const { start, ...bounds } = pageBounds(query, entries.length);
-  return { ...bounds, rows: order.slice(start, start + bounds.pageSize).map((at) => entries[at]!) };
+  const order = await orderOf(entries.map(keyOf), direction, start, bounds.pageSize);
+  return { ...bounds, rows: order.map((at) => entries[at]!) };
 }

@@ -1,7 +1,6 @@
 import { addMonths, firstOfMonth, monthOf } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
-import { breather } from '../columns/breathe.ts';
 import { isPastDue, type InvoiceFacts } from '../columns/invoice-facts.ts';
 import type { BooksStats, Figure } from '../services.ts';
 
@@ -49,17 +48,13 @@ function count(figures: Figures, facts: InvoiceFacts, today: PlainDate): void {
 async function openTransactions(
   books: Books,
 ): Promise<Pick<BooksStats, 'openTransactions' | 'withoutCustomer'>> {
-  const breathe = breather();
   const openTransactions: BooksStats['openTransactions'] = { rows: 0, amounts: {} };
   let withoutCustomer = 0;
-  for (const block of (await books.columns.transactions.entries()).values()) {
-    await breathe();
-    for (let at = 0; at < block.slots.length; at += 1) {
-      if (block.invoices[at] !== null) continue;
-      const currency = block.currencies[at]!;
-      openTransactions.rows += 1;
-      openTransactions.amounts[currency] = (openTransactions.amounts[currency] ?? 0) + block.nets[at]!;
-      if (block.customers[at] === null) withoutCustomer += 1;
+  for (const block of (await books.columns.openBlocks.entries()).values()) {
+    openTransactions.rows += block.open;
+    withoutCustomer += block.openUnassigned;
+    for (const [currency, net] of Object.entries(block.openNet)) {
+      openTransactions.amounts[currency] = (openTransactions.amounts[currency] ?? 0) + net;
     }
   }
   return { openTransactions, withoutCustomer };

@@ -82,6 +82,7 @@ const sortKeys = (names: ReadonlyMap<string, string>): SortKeys<Place> => ({
   customerName: ({ block, at }) => names.get(block.customers[at] ?? '') ?? '',
   quantity: ({ block, at }) => block.quantities[at]!,
   unitPrice: ({ block, at }) => block.prices[at]!,
+  taxRate: ({ block, at }) => block.rates[at]!,
   net: ({ block, at }) => block.nets[at]!,
   invoiced: ({ block, at }) => block.invoices[at] ?? '',
 });

@@ -167,7 +167,7 @@ describe('frames', () => {
       ...encodeFrame('customers', record),
       ...encodeFrame('company', { id: 'y', rev: 2 }),
     ]);
-    expect([...decodeFrames(frames)]).toEqual([
+    expect([...decodeFrames(frames)]).toMatchObject([
       { table: 'customers', record },
       { table: 'company', record: { id: 'y', rev: 2 } },
     ]);

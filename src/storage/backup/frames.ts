@@ -28,6 +28,8 @@ export function encodeFrame(table: string, record: object): Uint8Array {
 export interface Frame {
   table: string;
   record: { id: string; rev: number } & Record<string, unknown>;
+  /** Bytes it took. */
+  size: number;
 }
 
 /** Every record in the order in which it was written. */
@@ -35,6 +37,7 @@ export function* decodeFrames(bytes: Uint8Array): Generator<Frame> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const decoder = new TextDecoder();
   for (let at = 0; at < bytes.length;) {
+    const start = at;
     const textEnd = at + 8 + view.getUint32(at);
     let piece = textEnd;
     const text = decoder.decode(bytes.subarray(at + 8, textEnd));
@@ -45,7 +48,7 @@ export function* decodeFrames(bytes: Uint8Array): Generator<Frame> {
       piece += length;
       return bytes.slice(piece - length, piece);
     }) as [string, Frame['record']];
-    yield { table, record };
+    yield { table, record, size: at - start };
   }
 }
 

@@ -19,7 +19,9 @@ export interface RestoreTask {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** Records and bytes that are read and stored between two turns of the page. */
 const SLICE = 100;
+const SLICE_BYTES = 64 * 1024;
 
 /** Thrown inside the transaction: everything goes back to what it was. */
 class RestoreStopped extends Error {
@@ -71,19 +73,22 @@ async function writeFrames(
   let held: object[] = [];
   let open = '';
   let done = 0;
+  let bytes = 0;
   const put = async () => {
     if (held.length > 0) await db.table(open).bulkAdd(held);
     task.onProgress?.((done += held.length), total);
     if (task.signal?.aborted) throw new RestoreStopped('cancelled');
     held = [];
+    bytes = 0;
   };
-  for (const { table, record } of decodeFrames(frames)) {
-    if (table !== open || held.length >= SLICE) await put();
+  for (const { table, record, size } of decodeFrames(frames)) {
+    if (table !== open || held.length >= SLICE || bytes >= SLICE_BYTES) await put();
     open = table;
     const current =
       table === 'journal' ? record : upgraded(table as BookTable, record, manifest, versions, writes);
     if (current === null) continue;
     tally.add(table, current);
+    bytes += size;
     held.push(current);
   }
   await put();

@@ -6,7 +6,7 @@ import type { Writer } from '../journal/writer.ts';
 export type Rows = (Transaction | null)[];
 
 /** Blocks decoded between two requests to the database, so that the page never waits long. */
-const SLICE = 16;
+const SLICE = 8;
 
 export const rowsOf = (block: TransactionBlock): Rows => decodeBlock(block.id, block.payload);
 

@@ -12,6 +12,8 @@ interface Staged<T extends BookTable = BookTable> {
 
 /** Records hashed and put at a time: the page lives between two requests to the database. */
 const SLICE = 100;
+/** Milliseconds of hashing after which they are put even so. */
+const SLICE_TIME = 8;
 
 /** What one command writes. Reads see what is staged; nothing reaches a table before `flush`. */
 export class Writer {
@@ -63,14 +65,18 @@ export class Writer {
   async flush(): Promise<Write[]> {
     const writes: Write[] = [];
     for (const [table, staged] of this.#staged) {
-      const all = [...staged];
-      for (let start = 0; start < all.length; start += SLICE) {
-        const slice = all.slice(start, start + SLICE);
-        for (const [id, { record, hash }] of slice) {
-          writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
-        }
+      let slice: [string, Staged][] = [];
+      let since = performance.now();
+      for (const [id, write] of staged) {
+        const { record, hash } = write;
+        writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
+        slice.push([id, write]);
+        if (slice.length < SLICE && performance.now() - since < SLICE_TIME) continue;
         await this.#store(table, slice);
+        slice = [];
+        since = performance.now();
       }
+      if (slice.length > 0) await this.#store(table, slice);
     }
     return writes;
   }
