@@ -56,10 +56,11 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
       id: 'what',
       head: t('whatIsWrong'),
       phone: 'title',
+      kind: 'fill',
       cell: (group) => <span className="q-mid">{words.what(group.first)}</span>,
     },
     { id: 'found', head: t('found'), cell: (group) => <Found group={group} /> },
-    { id: 'suggested', head: t('suggested'), kind: 'fill', cell: (group) => <Suggested group={group} /> },
+    { id: 'suggested', head: t('suggested'), cell: (group) => <Suggested group={group} /> },
     {
       id: 'use',
       head: '',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ActionBar, type Act } from '@ui/action-bar.tsx';
 import { Icon } from '@ui/icon.tsx';
+import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
 import { emptyDesk, setDesk, type Stored } from '../desk/desk.ts';
@@ -18,6 +19,7 @@ const seeIt = {
 export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools }) {
   const t = useText('import');
   const [undoing, setUndoing] = useState(false);
+  const period = usePeriodOf(stored, tools);
   const { control, kind, batchId, file } = stored;
   const parts = [
     control.updated.rows > 0 && t('doneUpdated', { count: control.updated.rows }),
@@ -27,7 +29,7 @@ export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools
   const see = seeIt[kind === 'customers' || kind === 'products' ? kind : 'transactions'];
   const acts: Act[] = [
     ...(kind === 'transactions'
-      ? [{ label: t('toGenerate'), variant: 'filled' as const, href: '/generate?all=1' }]
+      ? [{ label: t('toGenerate'), variant: 'filled' as const, href: `/generate?for=all${period}` }]
       : []),
     { label: t(see.word), href: kind === 'transactions' ? `${see.path}?batch=${batchId}` : see.path },
     { label: t('another'), onClick: () => setDesk(emptyDesk) },
@@ -54,4 +56,17 @@ export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools
       )}
     </div>
   );
+}
+
+/** First and last day of what came in, for the address of the generation: it would else look at the last days only. */
+function usePeriodOf({ batchId, kind }: Stored, { services }: DeskTools): string {
+  const { data } = useLive(`period of ${batchId}`, async () => {
+    if (kind !== 'transactions') return '';
+    const edge = async (direction: 'asc' | 'desc') =>
+      (await services.transactions.list({ batchId, sort: 'date', direction, page: 1, pageSize: 10 })).rows[0]
+        ?.date;
+    const [from, to] = [await edge('asc'), await edge('desc')];
+    return from && to ? `&from=${from}&to=${to}` : '';
+  });
+  return data ?? '';
 }

@@ -1,16 +1,18 @@
+import type { Transaction } from '@domain/transactions/transaction.ts';
 import { Facts } from '@ui/facts.tsx';
 import { Link } from '@ui/link.tsx';
 import { Section } from '@ui/section.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { generateHref } from '../generate-href.ts';
 import { useServices } from '../../services-context.ts';
 
 /** From the row to the file, sheet and cells it came from, and on to the line of its invoice (B24). */
-export function Pedigree({ id }: { id: string }) {
+export function Pedigree({ row }: { row: Transaction }) {
   const t = useText('transactions');
   const fields = useText('fields');
   const services = useServices();
-  const { data } = useLive(`lineage ${id}`, () => services.lineage.of({ transactionId: id }));
+  const { data } = useLive(`lineage ${row.id}`, () => services.lineage.of({ transactionId: row.id }));
   const lineage = data?.[0];
   if (!lineage) return null;
   const { source, invoice } = lineage;
@@ -58,7 +60,10 @@ export function Pedigree({ id }: { id: string }) {
                 {t('invoiceLine', { number: invoice.number ?? t('onDraft'), line: String(invoice.line) })}
               </Link>
             ) : (
-              t('notInvoiced')
+              <span key="free" className="q-row is-wrapping">
+                {t('notInvoiced')}
+                {row.customerId && <Link href={generateHref([row])}>{t('generateInvoice')}</Link>}
+              </span>
             ),
           ],
         ]}

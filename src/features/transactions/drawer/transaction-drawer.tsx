@@ -73,11 +73,6 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
           {t('remove')}
         </Button>
       )}
-      {row?.customerId && (
-        <Button href={`/generate?customer=${row.customerId}`} icon="generate">
-          {t('generateInvoice')}
-        </Button>
-      )}
       <Button variant="filled" busy={busy} onClick={() => void save()}>
         {t(row ? 'save' : 'addDo')}
       </Button>
@@ -103,7 +98,7 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
         fault={fault}
         isLocked={isLocked}
       />
-      {row && <Pedigree id={row.id} />}
+      {row && <Pedigree row={row} />}
     </Dialog>
   );
 }

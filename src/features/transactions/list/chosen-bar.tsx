@@ -7,6 +7,7 @@ import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { AssignDialog } from './assign-dialog.tsx';
+import { generateHref } from '../generate-href.ts';
 import { useRemove } from './use-remove.ts';
 
 interface ChosenBarProps {
@@ -43,7 +44,7 @@ export function ChosenBar({ chosen, rows, onClear }: ChosenBarProps) {
       <Button unavailable={isFree ? undefined : t('lockedSome')} onClick={() => void giveToWalkIn()}>
         {t('assignWalkIn')}
       </Button>
-      <Button unavailable={whyNotInvoice} href={`/generate?customer=${customer ?? ''}`}>
+      <Button unavailable={whyNotInvoice} href={generateHref(shown)}>
         {t('generateInvoice')}
       </Button>
       <Button
