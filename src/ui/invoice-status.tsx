@@ -1,4 +1,5 @@
-import type { InvoiceStatus as StatusName } from '@domain/invoicing/invoice.ts';
+import { useCallback } from 'react';
+import type { Invoice, InvoiceStatus as StatusName } from '@domain/invoicing/invoice.ts';
 import { Status } from './status.tsx';
 import type { Sign } from './status-sign.tsx';
 import { useText } from './use-text.ts';
@@ -25,4 +26,10 @@ export function InvoiceStatus({ status, isOverdue }: { status: StatusName; isOve
 export function useStatusWord(): (status: StatusName | 'overdue') => string {
   const t = useText('documents');
   return (status) => t(signs[status][1]);
+}
+
+/** What stands where there is no number yet: a draft of a credit note is named as one. */
+export function useDraftWord(): (invoice: Pick<Invoice, 'kind'>) => string {
+  const t = useText('documents');
+  return useCallback(({ kind }) => t(kind === 'credit-note' ? 'creditNote' : 'draft'), [t]);
 }

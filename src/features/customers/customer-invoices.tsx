@@ -1,5 +1,5 @@
 import { Amount } from '@ui/amount.tsx';
-import { InvoiceStatus, useStatusWord } from '@ui/invoice-status.tsx';
+import { InvoiceStatus, useDraftWord } from '@ui/invoice-status.tsx';
 import { Link } from '@ui/link.tsx';
 import { Section } from '@ui/section.tsx';
 import { SimpleTable } from '@ui/simple-table.tsx';
@@ -11,7 +11,7 @@ const SHOWN = 8;
 
 export function CustomerInvoices({ customerId }: { customerId: string }) {
   const t = useText('customers');
-  const draftWord = useStatusWord()('draft');
+  const draftWord = useDraftWord();
   const services = useServices();
   const { data } = useLive(`invoices of ${customerId}`, () =>
     services.invoices.list({ customerId, sort: 'createdAt', direction: 'desc', pageSize: SHOWN }),
@@ -41,7 +41,7 @@ export function CustomerInvoices({ customerId }: { customerId: string }) {
             key: row.id,
             cells: [
               <Link className="q-id" key="number" href={`/invoices?open=${row.id}`}>
-                {row.number ?? draftWord}
+                {row.number ?? draftWord(row)}
               </Link>,
               <InvoiceStatus key="status" status={row.status} isOverdue={row.isOverdue} />,
               <Amount key="total" minor={row.totals.withTax} currency={row.currency} withCurrency />,

@@ -7,11 +7,13 @@ import { Pager } from '@ui/pager.tsx';
 import { SearchField } from '@ui/search-field.tsx';
 import type { Column } from '@ui/table/column.ts';
 import { DataTable } from '@ui/table/data-table.tsx';
+import { showDone } from '@ui/toast-store.ts';
 import { useIsWide } from '@ui/use-media.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { sortedBy, type CustomerSort, type CustomersView } from './view.ts';
 
@@ -81,6 +83,12 @@ export function CustomerList({ view, onView }: ListProps) {
   const fault = useReadFault(error);
   const add = () => onView({ ...view, open: 'new', isEdited: true });
   useShortcut('n', add);
+  const walkIn = async () => {
+    const made = await services.customers.walkIn();
+    if (!made.ok) return showRefusal(made.error);
+    showDone(t('walkInReady', { name: made.value.name }));
+    onView({ ...view, open: made.value.id, isEdited: false });
+  };
   return (
     <>
       <div className="q-pane-bar">
@@ -89,6 +97,7 @@ export function CustomerList({ view, onView }: ListProps) {
           value={search}
           onChange={(text) => onView({ ...view, search: text, page: 1 })}
         />
+        <Button onClick={() => void walkIn()}>{t('addWalkIn')}</Button>
         <Button variant="filled" icon="plus" onClick={add}>
           {t('add')}
         </Button>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { minor } from '@domain/money/minor.ts';
 import { formatPeriod } from '@i18n/format/dates.ts';
+import { formatCount } from '@i18n/format/numbers.ts';
 import type { GenerateAllPlan } from '@services/services.ts';
 import { Amount } from '@ui/amount.tsx';
 import { useLanguage } from '@ui/language.ts';
@@ -13,19 +14,21 @@ import { useRefusal } from '@ui/use-refusal.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
 
-type Made = GenerateAllPlan['make'][number];
+/** Grouped by order, one customer has several: the place in the plan tells them apart. */
+type Made = GenerateAllPlan['make'][number] & { place: number };
 type Skipped = GenerateAllPlan['skipped'][number];
 
 /** One table per currency, since amounts of two cannot be added; then what is left out and why. */
 export function PlanTables({ plan }: { plan: GenerateAllPlan }) {
-  const currencies = [...new Set(plan.make.map(({ currency }) => currency))];
+  const made = plan.make.map((one, place) => ({ ...one, place }));
+  const currencies = [...new Set(made.map(({ currency }) => currency))];
   return (
     <>
       {currencies.map((currency) => (
         <MadeTable
           key={currency}
           currency={currency}
-          made={plan.make.filter((one) => one.currency === currency)}
+          made={made.filter((one) => one.currency === currency)}
         />
       ))}
       {plan.skipped.length > 0 && <SkippedTable skipped={plan.skipped} />}
@@ -59,7 +62,13 @@ function MadeTable({ made, currency }: { made: readonly Made[]; currency: string
         phone: 'detail',
         cell: (row) => <span className="q-num">{formatPeriod(row.from, row.to, language)}</span>,
       },
-      { id: 'rows', head: t('allRows'), kind: 'money', phone: 'status', cell: (row) => row.rows },
+      {
+        id: 'rows',
+        head: t('allRows'),
+        kind: 'money',
+        phone: 'status',
+        cell: (row) => <RowCount count={row.rows} />,
+      },
       money('net', t('allSubTotal'), (row) => row.totals.withoutTax),
       money('tax', t('allTax'), (row) => row.totals.tax),
       { ...money('total', t('allTotal'), (row) => row.totals.withTax), phone: 'amount' },
@@ -74,17 +83,27 @@ function MadeTable({ made, currency }: { made: readonly Made[]; currency: string
         label={`${t('allMake')}, ${currency}`}
         columns={columns}
         rows={made}
-        rowId={(row) => `${row.customerId} ${row.from} ${row.to} ${row.totals.withTax}`}
+        rowId={(row) => String(row.place)}
         hasKeys={false}
         foot={{
           customer: t('allTotalIn', { currency }),
-          rows: made.reduce((sum, row) => sum + row.rows, 0),
+          rows: <RowCount count={made.reduce((sum, row) => sum + row.rows, 0)} />,
           net: sumOf((row) => row.totals.withoutTax),
           tax: sumOf((row) => row.totals.tax),
           total: sumOf((row) => row.totals.withTax),
         }}
       />
     </Section>
+  );
+}
+
+/** The column says "Rows"; on a phone there is no head to say it. */
+function RowCount({ count }: { count: number }) {
+  const t = useText('generate');
+  return (
+    <>
+      {formatCount(count, t.language)} <span className="q-phone-only">{t('rowsWord', { count })}</span>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { InvoiceDetail } from '@services/services.ts';
 import { EmptyState } from '@ui/empty-state.tsx';
-import { InvoiceStatus, useStatusWord } from '@ui/invoice-status.tsx';
+import { InvoiceStatus, useDraftWord } from '@ui/invoice-status.tsx';
 import { useText } from '@ui/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import type { ChangeView } from '../use-invoices-view.ts';
@@ -22,14 +22,14 @@ interface PaneProps {
 /** Everything about one invoice: what it is, what may be done with it, its lines, sums and history. */
 export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
   const t = useText('invoices');
-  const draftWord = useStatusWord()('draft');
+  const draftWord = useDraftWord();
   const [isIssuing, setIssuing] = useState(false);
   if (!invoice) return loading ? null : <EmptyState>{t('notFound')}</EmptyState>;
   return (
     <div className="q-pane-body">
       <header className="q-stack">
         <div className="q-row">
-          <h2 className="invoices-number q-id">{invoice.number ?? draftWord}</h2>
+          <h2 className="invoices-number q-id">{invoice.number ?? draftWord(invoice)}</h2>
           <InvoiceStatus status={invoice.status} isOverdue={invoice.isOverdue} />
         </div>
         {invoice.title && <p className="q-small q-muted">{invoice.title}</p>}

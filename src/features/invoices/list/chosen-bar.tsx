@@ -3,7 +3,9 @@ import type { InvoicePage, InvoiceQuery } from '@services/services.ts';
 import { useServices } from '../../services-context.ts';
 import { BulkBar } from '@ui/bulk-bar.tsx';
 import { Button } from '@ui/button.tsx';
+import { IconButton } from '@ui/icon-button.tsx';
 import { useLanguage } from '@ui/language.ts';
+import { Menu } from '@ui/menu.tsx';
 import { useText } from '@ui/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import { sumsByCurrency, sumsInWords } from '../sums.ts';
@@ -14,16 +16,16 @@ import type { Chosen } from './use-chosen.ts';
 /** The most that one page of the list may hold. */
 const AT_ONCE = 1000;
 
-/** What can be done with the chosen invoices at once. */
-export function ChosenBar({
-  chosen,
-  page,
-  query,
-}: {
+interface ChosenBarProps {
   chosen: Chosen;
   page: InvoicePage;
   query: InvoiceQuery;
-}) {
+  /** Little room: what is rarer goes behind one button. */
+  isTight: boolean;
+}
+
+/** What can be done with the chosen invoices at once. */
+export function ChosenBar({ chosen, page, query, isTight }: ChosenBarProps) {
   const t = useText('invoices');
   const language = useLanguage();
   const services = useServices();
@@ -42,6 +44,13 @@ export function ChosenBar({
   const remove = async () => {
     if (await deleteDrafts(drafts.map(({ id }) => id))) chosen.clear();
   };
+  const zip = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') } as const;
+  const bin = {
+    label: t('deleteCount', { count: drafts.length }),
+    icon: 'trash',
+    onClick: () => void remove(),
+  } as const;
+  const more = drafts.length > 0 ? [zip, bin] : [zip];
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (
     <BulkBar
@@ -60,13 +69,18 @@ export function ChosenBar({
       <Button icon="file" onClick={() => void makeFiles(ids, 'pdf')}>
         {t('pdfOne')}
       </Button>
-      <Button icon="download" onClick={() => void makeFiles(ids, 'zip')}>
-        {t('zip')}
-      </Button>
-      {drafts.length > 0 && (
-        <Button icon="trash" onClick={() => void remove()}>
-          {t('deleteCount', { count: drafts.length })}
-        </Button>
+      {isTight ? (
+        <Menu
+          label={t('moreForChosen')}
+          items={more.map(({ onClick, ...item }) => ({ ...item, onAct: onClick }))}
+          trigger={(button) => <IconButton icon="more" label={t('moreForChosen')} {...button} />}
+        />
+      ) : (
+        more.map(({ label, ...act }) => (
+          <Button key={label} {...act}>
+            {label}
+          </Button>
+        ))
       )}
       {isIssuing && (
         <IssueDialog

@@ -15,7 +15,7 @@ interface ColumnContext {
   language: Language;
   today: PlainDate;
   /** What stands where a draft has no number yet. */
-  draftWord: string;
+  draftWord: (row: InvoiceRow) => string;
   /** Of all rows; undefined when they differ and each cell says its own. */
   currency: CurrencyCode | undefined;
 }
@@ -23,13 +23,13 @@ interface ColumnContext {
 const day = (date: PlainDate | null, { today, language }: ColumnContext) =>
   date === null ? '–' : <span className="q-num">{formatNear(date, today, language)}</span>;
 
-export const nameOf = (row: InvoiceRow, draftWord: string): string =>
-  row.number ?? `${draftWord} ${row.customerName}`;
+export const nameOf = (row: InvoiceRow, { draftWord }: Pick<ColumnContext, 'draftWord'>): string =>
+  row.number ?? `${draftWord(row)} ${row.customerName}`;
 
 function NumberCell({ row, t, language, today, draftWord }: { row: InvoiceRow } & ColumnContext) {
   return (
     <>
-      <span className="q-id">{row.number ?? draftWord}</span>
+      <span className="q-id">{row.number ?? draftWord(row)}</span>
       <span className="q-phone-only q-num">
         {' · '}
         {t('dueShort', { date: formatNear(row.dueDate, today, language) })}

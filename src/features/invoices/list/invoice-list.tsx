@@ -1,15 +1,19 @@
 import { useMemo } from 'react';
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import type { RoomMessages } from '@i18n/rooms.ts';
+import type { Translate } from '@i18n/translate.ts';
 import type { InvoicePage } from '@services/services.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
+import { Amount } from '@ui/amount.tsx';
 import { Button } from '@ui/button.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
-import { useStatusWord } from '@ui/invoice-status.tsx';
+import { useDraftWord } from '@ui/invoice-status.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { Pager } from '@ui/pager.tsx';
 import { SearchField } from '@ui/search-field.tsx';
 import { DataTable } from '@ui/table/data-table.tsx';
-import { useIsWide } from '@ui/use-media.ts';
+import { useIsPhone, useIsWide } from '@ui/use-media.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
@@ -45,9 +49,10 @@ function useInvoicePage(view: InvoicesView) {
 export function InvoiceList({ view, onView }: ListProps) {
   const t = useText('invoices');
   const language = useLanguage();
-  const draftWord = useStatusWord()('draft');
+  const draftWord = useDraftWord();
   const today = useToday();
   const isWide = useIsWide();
+  const isPhone = useIsPhone();
   const { data: page, loading, error } = useInvoicePage(view);
   const fault = useReadFault(error);
   const rows = page?.rows ?? noRows;
@@ -68,7 +73,7 @@ export function InvoiceList({ view, onView }: ListProps) {
         columns={columns}
         rows={rows}
         rowId={(row) => row.id}
-        rowName={(row) => nameOf(row, draftWord)}
+        rowName={(row) => nameOf(row, { draftWord })}
         sort={{ by: view.sort, direction: view.direction }}
         onSort={(sort) => onView(sortedBy(view, sort as InvoiceSort))}
         selected={chosen.ids}
@@ -76,6 +81,7 @@ export function InvoiceList({ view, onView }: ListProps) {
         current={view.open}
         onOpen={(row) => onView({ ...view, open: row.id })}
         isStruck={(row) => row.status === 'void'}
+        {...(page && currency !== undefined && rows.length > 1 && { foot: footOf(page, currency, t) })}
         loading={loading}
         error={fault}
         onRetry={() => location.reload()}
@@ -89,9 +95,21 @@ export function InvoiceList({ view, onView }: ListProps) {
           onChange={(change) => onView({ ...view, ...change })}
         />
       )}
-      {chosen.rows.length > 0 && page && <ChosenBar chosen={chosen} page={page} query={queryOf(view)} />}
+      {chosen.rows.length > 0 && page && (
+        <ChosenBar chosen={chosen} page={page} query={queryOf(view)} isTight={isNarrow || isPhone} />
+      )}
     </>
   );
+}
+
+/** Sums of everything that matches, also on other pages; only within one currency. */
+function footOf(page: InvoicePage, currency: CurrencyCode, t: Translate<RoomMessages<'invoices'>>) {
+  const sums = page.sums[currency];
+  return {
+    customerName: t('selected', { count: page.total }),
+    withTax: <Amount minor={sums?.withTax ?? 0} currency={currency} />,
+    due: <Amount minor={sums?.due ?? 0} currency={currency} dashWhenZero />,
+  };
 }
 
 function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | undefined }) {

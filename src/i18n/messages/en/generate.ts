@@ -33,7 +33,6 @@ export default {
   generateDraft: 'Generate draft, {count} {count|row|rows}',
   generateAndIssue: 'Generate and issue',
   generate: 'Generate',
-  moreWays: 'Generate and issue at once',
   rowsWithTax: '{count} {count|row|rows}, with tax',
   draftNote:
     'A draft prints as PRO FORMA, without a number. Issuing gives it {number} and cannot be taken back.',
@@ -57,7 +56,6 @@ export default {
   emptyByHand: 'Write an invoice by hand',
   noRowsInPeriod: 'No open row of {customer} between {from} and {to}.',
   wholeYear: 'Look at the last twelve months',
-  chooseFirst: 'Choose the customer whose open rows become an invoice.',
   openRowsOf: 'Customers with open rows',
   openAmount: 'Open, before tax',
   allIntro: 'One draft per customer and currency. Nothing is issued until you have looked through them.',
@@ -69,7 +67,6 @@ export default {
   allSubTotal: 'Before tax',
   allTax: 'Tax',
   allTotal: 'Total',
-  allCurrency: 'Currency',
   allTotalIn: 'Total in {currency}',
   allSkipped: 'What will be left out',
   allReason: 'Reason',
@@ -92,4 +89,5 @@ export default {
   working: 'Reading the open rows…',
   whoFor: 'For whom',
   noCustomer: 'Without a customer',
+  rowsWord: '{count|row|rows}',
 } as const;

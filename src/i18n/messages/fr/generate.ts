@@ -35,7 +35,6 @@ export default {
   generateDraft: 'Créer le brouillon, {count} {count|ligne|lignes}',
   generateAndIssue: 'Créer et émettre',
   generate: 'Facturer',
-  moreWays: 'Créer et émettre aussitôt',
   rowsWithTax: '{count} {count|ligne|lignes}, TTC',
   draftNote:
     'Un brouillon s’imprime PRO FORMA, sans numéro. L’émission lui donne le numéro {number} et ne s’annule pas.',
@@ -60,7 +59,6 @@ export default {
   emptyByHand: 'Écrire une facture à la main',
   noRowsInPeriod: 'Aucune ligne ouverte de {customer} entre le {from} et le {to}.',
   wholeYear: 'Voir les douze derniers mois',
-  chooseFirst: 'Choisissez le client dont les lignes ouvertes deviennent une facture.',
   openRowsOf: 'Clients avec des lignes ouvertes',
   openAmount: 'Ouvert, HT',
   allIntro: 'Un brouillon par client et par devise. Rien n’est émis avant votre relecture.',
@@ -72,7 +70,6 @@ export default {
   allSubTotal: 'Total HT',
   allTax: 'TVA',
   allTotal: 'Total TTC',
-  allCurrency: 'Devise',
   allTotalIn: 'Total en {currency}',
   allSkipped: 'Ce qui sera laissé de côté',
   allReason: 'Raison',
@@ -95,4 +92,5 @@ export default {
   working: 'Lecture des lignes ouvertes…',
   whoFor: 'Pour qui',
   noCustomer: 'Sans client',
+  rowsWord: '{count|ligne|lignes}',
 } satisfies Record<keyof typeof en, string>;

@@ -13,7 +13,6 @@ export default {
   tax: 'TVA',
   account: 'Compte',
   shownOf: '{shown} sur {total}',
-  inactive: 'Plus proposé',
   withTax: 'TTC',
   emptyTitle: 'Pas encore de produit',
   emptyText:
@@ -22,7 +21,6 @@ export default {
   emptyOther: 'Importer un tableur',
   nothingMatches: 'Aucun produit ne correspond à « {search} ».',
   clearSearch: 'Effacer la recherche',
-  chooseOne: 'Choisissez un produit à gauche.',
   newTitle: 'Nouveau produit',
   description: 'Description',
   priceField: 'Prix',

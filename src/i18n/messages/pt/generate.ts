@@ -35,7 +35,6 @@ export default {
   generateDraft: 'Criar rascunho, {count} {count|linha|linhas}',
   generateAndIssue: 'Criar e emitir',
   generate: 'Faturar',
-  moreWays: 'Criar e emitir de imediato',
   rowsWithTax: '{count} {count|linha|linhas}, com IVA',
   draftNote:
     'Um rascunho imprime-se como PRO FORMA, sem número. A emissão dá-lhe o número {number} e não pode ser desfeita.',
@@ -59,7 +58,6 @@ export default {
   emptyByHand: 'Escrever uma fatura à mão',
   noRowsInPeriod: 'Nenhuma linha por faturar de {customer} entre {from} e {to}.',
   wholeYear: 'Ver os últimos doze meses',
-  chooseFirst: 'Escolha o cliente cujas linhas por faturar se tornam uma fatura.',
   openRowsOf: 'Clientes com linhas por faturar',
   openAmount: 'Por faturar, sem IVA',
   allIntro: 'Um rascunho por cliente e moeda. Nada é emitido antes de os rever.',
@@ -71,7 +69,6 @@ export default {
   allSubTotal: 'Total sem IVA',
   allTax: 'IVA',
   allTotal: 'Total com IVA',
-  allCurrency: 'Moeda',
   allTotalIn: 'Total em {currency}',
   allSkipped: 'O que fica de fora',
   allReason: 'Motivo',
@@ -94,4 +91,5 @@ export default {
   working: 'A ler as linhas por faturar…',
   whoFor: 'Para quem',
   noCustomer: 'Sem cliente',
+  rowsWord: '{count|linha|linhas}',
 } satisfies Record<keyof typeof en, string>;

@@ -13,7 +13,6 @@ export default {
   tax: 'IVA',
   account: 'Conta',
   shownOf: '{shown} de {total}',
-  inactive: 'Já não se vende',
   withTax: 'com IVA',
   emptyTitle: 'Ainda nenhum produto',
   emptyText:
@@ -22,7 +21,6 @@ export default {
   emptyOther: 'Importar uma folha de cálculo',
   nothingMatches: 'Nenhum produto corresponde a “{search}”.',
   clearSearch: 'Limpar a procura',
-  chooseOne: 'Escolha um produto à esquerda.',
   newTitle: 'Novo produto',
   description: 'Descrição',
   priceField: 'Preço',
