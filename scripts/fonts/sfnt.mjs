@@ -22,7 +22,7 @@ function checksum(bytes) {
 }
 
 export function writeTables(tables) {
-  const tags = [...tables.keys()].sort();
+  const tags = [...tables.keys()].sort((a, b) => (a < b ? -1 : 1));
   const directory = 12 + 16 * tags.length;
   const size = tags.reduce((sum, tag) => sum + Math.ceil(tables.get(tag).length / 4) * 4, directory);
   const bytes = new Uint8Array(size);

@@ -14,7 +14,9 @@ const isPrintable = (code: number): boolean =>
 
 /** Characters of one text that the embedded fonts do not draw. */
 export function unprintableIn(text: string): string[] {
-  const missing = [...plainText(text)].filter((character) => !isPrintable(character.codePointAt(0) ?? 0));
+  const missing = Array.from(plainText(text)).filter(
+    (character) => !isPrintable(character.codePointAt(0) ?? 0),
+  );
   return [...new Set(missing)];
 }
 

@@ -6,6 +6,7 @@ import { ok, refuse } from '@domain/result.ts';
 import { measureWith } from '../pdf/font/measure.ts';
 import { parseFaces, pdfWriter } from '../pdf/write-pdf.ts';
 import type { FontFiles } from '../pdf/write-pdf.ts';
+import { warmUpJob } from './warm-up-job.ts';
 import type { DocumentWorkshop } from './worker-api.ts';
 
 /** A document with characters that we cannot print is refused by name, never printed with holes. */
@@ -18,11 +19,13 @@ function checkCharacters(job: DocumentJob): Result<void> {
   return refuse('ValidationError', 'characters-not-printable', { characters, document }, first.field);
 }
 
+/** Ready for its first document: it has already made one. */
 export function documentWorkshop(fonts: FontFiles): DocumentWorkshop {
   const faces = parseFaces(fonts);
   const measure = measureWith(faces);
   const write = pdfWriter(faces);
   const printed = (job: DocumentJob) => ({ document: layOut(job, measure), logo: job.seller.logo });
+  write([printed(warmUpJob)]);
   const firstRefusal = (jobs: readonly DocumentJob[]) =>
     jobs.map(checkCharacters).find((result) => !result.ok);
   return {

@@ -20,7 +20,7 @@ interface FontSlot {
 
 /** The part of jsPDF's inner workings that its own plug-ins use, and we with them. */
 interface Internals {
-  out(line: string): void;
+  readonly out: (line: string) => void;
   newObject(): number;
   putStream(options: {
     data: string;

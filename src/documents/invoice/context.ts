@@ -21,9 +21,9 @@ export interface InvoiceContext extends DocumentJob {
   isCreditNote: boolean;
   title: string;
   /** A printed word with `{tax}`, `{currency}` and what else is given filled in. */
-  say(text: string, values?: Readonly<Record<string, string>>): string;
-  amount(minor: number): string;
-  money(minor: number): string;
+  readonly say: (text: string, values?: Readonly<Record<string, string>>) => string;
+  readonly amount: (minor: number) => string;
+  readonly money: (minor: number) => string;
 }
 
 /** Document discounts are without tax: beside them the lines are, too. */

@@ -29,14 +29,26 @@ function segment(forms: readonly string[], fields: Readonly<Record<string, strin
   return form === undefined ? '' : filled(form, fields);
 }
 
-function identityLines(context: InvoiceContext): string[] {
+/** Segments side by side as long as they fit: a line breaks between them, not inside. */
+function packed(segments: readonly string[], fits: (line: string) => boolean): string[] {
+  const lines: string[] = [];
+  for (const text of segments) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? '' : `${last} · ${text}`;
+    if (longer !== '' && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(text);
+  }
+  return lines;
+}
+
+function identityLines(context: InvoiceContext, fits: (line: string) => boolean): string[] {
   const fields = fieldsOf(context);
   const lineOf = (line: IdentityLine) =>
-    line
-      .map((forms) => segment(forms, fields))
-      .filter((text) => text !== '')
-      .join(' · ');
-  return context.wording.pack.identity.map(lineOf).filter((text) => text !== '');
+    packed(
+      line.map((forms) => segment(forms, fields)).filter((text) => text !== ''),
+      fits,
+    );
+  return context.wording.pack.identity.flatMap(lineOf);
 }
 
 export interface Footer {
@@ -53,7 +65,8 @@ export function footerOf(context: InvoiceContext): Footer {
   };
   const numberWidth = Math.min(WIDEST_NUMBER, set.widthOf(numbered(888, 888), styles.footer));
   const place = { x: sheet.left, width: contentWidth - numberWidth - GAP };
-  const identity = stack(identityLines(context).map((line) => set.text(line, styles.footer, place)));
+  const fits = (line: string) => set.widthOf(line, styles.footer) <= place.width;
+  const identity = stack(identityLines(context, fits).map((line) => set.text(line, styles.footer, place)));
   const block = (page: number, pages: number) => {
     const right = { x: sheet.right, width: numberWidth, align: 'right' } as const;
     const number = set.text(numbered(page, pages), styles.footer, right);

@@ -71,12 +71,17 @@ function putLines(flow: PageFlow, table: LineTable, ending: Block, pageHead: Blo
   flow.put(ending);
 }
 
+/** Across the page from corner to corner, a short word not larger than this. */
+const STAMP_WIDTH = 215;
+const LARGEST_STAMP = 150;
+
 function stampOf({ invoice, isDraft, wording, set }: InvoiceContext): DrawOperation[] {
   const { stamps } = wording.words;
   const text = invoice.voided === null ? (isDraft ? stamps.proForma : '') : stamps.void;
   if (text === '') return [];
-  const size = 96;
-  const width = set.widthOf(text, { ...styles.title, size, tracking: 0 });
+  const styled = { ...styles.title, tracking: 0 };
+  const size = Math.min(LARGEST_STAMP, Math.floor((STAMP_WIDTH / set.widthOf(text, styled)) * styled.size));
+  const width = set.widthOf(text, { ...styled, size });
   return [{ op: 'stamp', text, size, width, color: faint }];
 }
 

@@ -37,7 +37,7 @@ function corrections(context: InvoiceContext): Sum[] {
       .map((item) => nameOf(item, context))
       .join(', ');
   const sums = [
-    { label: named('allowance') || wording.words.allowance, minor: -allowances },
+    { label: named('allowance') || wording.words.allowance, minor: 0 - allowances },
     { label: named('charge') || wording.words.charge, minor: charges },
   ].filter(({ minor }) => minor !== 0);
   return sums.length === 0 ? [] : [{ label: wording.words.linesTotal, minor: lines }, ...sums];
@@ -50,7 +50,7 @@ function payments({ invoice, wording, say }: InvoiceContext): Sum[] {
   if (received === 0) return [];
   const listed = invoice.payments.slice(0, MOST_PAYMENTS).map((payment) => ({
     label: say(words.paidOn, { date: formatDate(payment.date, language) }),
-    minor: -payment.amount,
+    minor: 0 - payment.amount,
     style: quiet,
   }));
   const rest = received + listed.reduce((sum, { minor }) => sum + minor, 0);

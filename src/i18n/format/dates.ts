@@ -53,7 +53,7 @@ export function formatNear(date: PlainDate, today: PlainDate, language: Language
   return date.slice(0, 4) === today.slice(0, 4) ? text.slice(0, -' 2026'.length) : text;
 }
 
-export function formatMonth(month: PlainMonth | PlainDate, language: Language): string {
+export function formatMonth(month: PlainMonth, language: Language): string {
   const at = parts(month);
   return joined(language, months[language].long[at.month] ?? '', at.year);
 }

@@ -10,12 +10,12 @@ function words(values: readonly number[]): number[] {
     value & 255,
   ]);
 }
-const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
+const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0));
 
 const xyz = (x: number, y: number, z: number) => [...ascii('XYZ '), ...words([0, s15(x), s15(y), s15(z)])];
 
 function unicodeText(text: string): number[] {
-  const characters = [...text].flatMap((character) => [0, character.charCodeAt(0)]);
+  const characters = ascii(text).flatMap((code) => [0, code]);
   return [
     ...ascii('mluc'),
     ...words([0, 1, 12]),

@@ -24,7 +24,7 @@ const GROUPS = everyday.length + (REACH >> BLOCK_BITS);
 
 function membersOf(group: number): number[] {
   const own = everyday[group];
-  if (own !== undefined) return [...own].map((character) => character.charCodeAt(0)).sort((a, b) => a - b);
+  if (own !== undefined) return Array.from(own, (character) => character.charCodeAt(0)).sort((a, b) => a - b);
   const first = (group - everyday.length) << BLOCK_BITS;
   const block = Array.from({ length: 1 << BLOCK_BITS }, (_, index) => first + index);
   return block.filter((code) => groupOf[code] === group);

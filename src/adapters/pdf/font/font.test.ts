@@ -11,7 +11,7 @@ const code = (character: string) => character.codePointAt(0) ?? 0;
 describe('embedded faces', () => {
   it('B5 all ten digits are as wide as each other, so that columns of amounts align', () => {
     for (const face of both) {
-      expect(new Set([...'0123456789'].map((digit) => face.advances[code(digit)])).size).toBe(1);
+      expect(new Set(Array.from('0123456789', (digit) => face.advances[code(digit)])).size).toBe(1);
     }
   });
   it('B5 the narrow no-break space is there, narrower than a space and wider than nothing', () => {
