@@ -28,7 +28,7 @@ export interface FileIntakeOptions {
   delimiter?: string;
 }
 
-export type Report = (phase: 'read' | 'check' | 'plan', done: number, total: number) => void;
+export type Report = (phase: 'read' | 'check', done: number, total: number) => void;
 
 interface Opened {
   workbook: Workbook;
@@ -66,6 +66,7 @@ export class FileIntake {
     const recognition = recogniseGrid(workbook.grid, isText, kind, this.context, options);
     const source = { grid: workbook.grid, isText, headers: recognition.headers, warnings: workbook.warnings };
     const intake = new Intake(source, kind, recognition.mapping, this.context);
+    if (this.opened?.workbook === workbook) intake.takeMends(this.opened.intake);
     intake.readAll((done, total) => report('check', done, total));
     this.opened = { workbook, recognition, intake, views: new IntakeViews(intake, () => this.choices) };
     this.last = options;

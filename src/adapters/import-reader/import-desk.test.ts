@@ -119,6 +119,17 @@ describe('an import session', () => {
     expect(reopened.ok && reopened.value.control.rejected.rows).toBe(4);
   });
 
+  it('A3 mends outlive a change of the mapping', async () => {
+    const { desk } = await openDesk();
+    desk.mend([{ row: 3, field: 'quantity', value: '3' }]);
+    const reopened = await desk.reopen(
+      { kind: 'transactions', mapping: { dateOrder: 'mdy' } },
+      () => undefined,
+    );
+    expect(reopened.ok && reopened.value.mended.rows).toBe(1);
+    expect(desk.undoMend().mended.rows).toBe(0);
+  });
+
   it('A3 rejected rows come as a spreadsheet with their cells, their line and the reasons', async () => {
     const { desk } = await openDesk();
     const workbook = await readWorkbook(await desk.rejected(choices, 'en'), 'rejected.xlsx');
@@ -167,7 +178,7 @@ describe('an import session', () => {
       report('check', done, 100);
       time += 20;
     }
-    report('plan', 0, 1);
-    expect(told).toEqual(['check 0', 'check 30', 'check 60', 'check 90', 'plan 0']);
+    report('read', 0, 1);
+    expect(told).toEqual(['check 0', 'check 30', 'check 60', 'check 90', 'read 0']);
   });
 });

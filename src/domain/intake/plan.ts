@@ -8,7 +8,7 @@ import type { Transaction, TransactionBlock } from '../transactions/transaction.
 import type { FileFormat, SheetEntry, TextDialect } from './grid.ts';
 
 /** Where a finding sits. Row as the file shows it (1-based); column as a letter, empty = the whole row. */
-export interface CellPlace {
+interface CellPlace {
   sheet: string;
   row: number;
   column: string;

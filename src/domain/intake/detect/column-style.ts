@@ -10,7 +10,7 @@ export interface ColumnStyle {
   certain: { dateOrder: boolean; decimal: boolean };
 }
 
-/** Date order and decimal mark from every cell of the mapped columns (rules N1, T2), with what the country writes where both fit. */
+/** Date order and decimal mark from every cell of the mapped columns (rules I7, I8), with what the country writes where both fit. */
 export function columnStyle(
   grid: Grid,
   firstRow: number,

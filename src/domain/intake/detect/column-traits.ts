@@ -56,7 +56,7 @@ function isFractionColumn(cells: MappedCells, field: number): boolean {
 
 /**
  * The length that identifiers of this column have, if some begin with a zero and nearly all are equally long
- * (rule I3): then `5021` among `05021`s has lost one. 0 = no such length.
+ * (rule I15): then `5021` among `05021`s has lost one. 0 = no such length.
  */
 function fullLength(cells: MappedCells, field: number): number {
   const column = cells.columns[field] ?? -1;

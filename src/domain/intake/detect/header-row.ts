@@ -15,7 +15,7 @@ export interface HeaderGuess {
 
 /**
  * The row with the column names: as wide as the table, made of words that differ, unlike what stands under it,
- * and better still of words that we know as names of fields (rule H1).
+ * and better still of words that we know as names of fields (rules I1, I2).
  */
 export function findHeaderRow(grid: Grid, isText: boolean, knownWords: ReadonlySet<string>): HeaderGuess {
   const rows = Math.min(grid.rowCount, ROWS_SEARCHED);

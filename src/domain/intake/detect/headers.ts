@@ -52,7 +52,7 @@ export const signatureOf = (kindId: string, headers: readonly string[]): string 
 /** A file like a saved one: most of its columns are there. */
 const LIKE = 0.6;
 
-/** The saved mapping for these headers, exactly or nearly, and what has changed since (A8). */
+/** The saved mapping for these headers, exactly or nearly, and what has changed since (rule I6). */
 export function recognise(
   kind: ImportKind,
   headers: readonly string[],

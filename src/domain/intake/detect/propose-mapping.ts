@@ -14,7 +14,7 @@ export interface MappingProposal {
 const LEAST_SCORE = 0.5;
 const CONTENT_ONLY: Partial<Record<TargetField['type'], number>> = { email: 0.55, date: 0.52 };
 
-/** Every pair of column and field by header words and content, the best first, each used once (rule H2). */
+/** Every pair of column and field by header words and content, the best first, each used once (rule I4). */
 export function proposeMapping(
   grid: Grid,
   headerRow: number,
@@ -40,7 +40,7 @@ export function proposeMapping(
   for (const { column, at, score } of pairs) {
     const name = kind.fields[at]?.name ?? '';
     if (fields[column] !== '' || taken.has(name)) continue;
-    // InvoiceNo repeats on every line of the invoice: it is no key of a transaction (rule D3).
+    // InvoiceNo repeats on every line of the invoice: it is no key of a transaction (rule I5).
     if (name === key && kind.id === 'transactions' && !isUniqueColumn(grid, headerRow + 1, column)) continue;
     fields[column] = name;
     scores[column] = Math.round(score * 100) / 100;

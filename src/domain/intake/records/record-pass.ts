@@ -23,7 +23,7 @@ export interface RecordShape<T extends Named> {
 
 const STATUS = { create: 0, update: 1, duplicate: 2, reject: 3 } as const;
 
-/** Customers and products: one record per row, found again by key, else by name (rules K1 to K4). */
+/** Customers and products: one record per row, found again by key, else by name (rule I31). */
 export class RecordPass<T extends Named> implements KindPass {
   private readonly facts = new Map<number, Partial<T>>();
   private readonly failed: Uint8Array;

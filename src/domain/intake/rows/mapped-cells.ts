@@ -53,6 +53,13 @@ export class MappedCells {
     return [...(this.mends.get(row)?.keys() ?? [])];
   }
 
+  /** Every mended cell by field name, to be mended again under another mapping. */
+  everyMend(): { row: number; field: string; value: string }[] {
+    return [...this.mends].flatMap(([row, ofRow]) =>
+      [...ofRow].map(([field, value]) => ({ row, field: this.fields[field]?.name ?? '', value })),
+    );
+  }
+
   /** Sets or (with undefined) takes back a mend; gives what stood there before. */
   mend(row: number, field: number, value: string | undefined): string | undefined {
     const ofRow = this.mends.get(row) ?? new Map<number, string>();

@@ -9,7 +9,7 @@ import { isTotalWord, isUnitWord } from './total-words.ts';
 /** What a row is before anything is read from it. */
 export type RowShape = 'record' | 'ignored' | 'unreadable';
 
-/** Rules S1 to S6 of RULES.md: rows that are no records, and rows whose cells have shifted. */
+/** Rules I9 to I11 of RULES.md: rows that are no records, and rows whose cells have shifted. */
 export class RowStructure {
   private readonly grid: Grid;
   private readonly headers: string[];

@@ -4,7 +4,7 @@ import type { FindingLedger } from '../findings/ledger.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
 import type { IntakeSource } from './source.ts';
 
-/** What is odd about the columns themselves: names that are blank or repeat, errors in columns not imported (H3, E2). */
+/** What is odd about the columns themselves: names that are blank or repeat, errors in columns not imported (rules I3, I12). */
 export function sayAboutColumns(
   { source, cells }: { source: IntakeSource; cells: MappedCells },
   ledger: FindingLedger,

@@ -1,6 +1,6 @@
 import { columnTraits } from '../detect/column-traits.ts';
 import { FindingLedger } from '../findings/ledger.ts';
-import type { ImportKind } from '../kinds/kind.ts';
+import { fieldIndex, type ImportKind } from '../kinds/kind.ts';
 import type { KindPass, PlanMakings, PlanParts } from '../passes/kind-pass.ts';
 import { passOf } from '../passes/registry.ts';
 import type { ColumnMapping, ImportChoices, IntakeContext, RowStatus } from '../plan.ts';
@@ -50,6 +50,16 @@ export class Intake {
 
   get rowCount(): number {
     return this.source.grid.rowCount;
+  }
+
+  /** Before anything is read: the mends made under another mapping of the same grid, as one step. */
+  takeMends(from: Intake): void {
+    const changes = from.cells.everyMend().map(({ row, field, value }) => ({
+      row,
+      field: fieldIndex(this.kind, field),
+      value,
+    }));
+    this.mends.apply(changes.filter(({ row, field }) => field >= 0 && row >= this.firstRow));
   }
 
   readAll(onProgress?: (done: number, total: number) => void): void {

@@ -12,10 +12,6 @@ export class MendLog {
 
   constructor(private readonly cells: MappedCells) {}
 
-  get length(): number {
-    return this.steps.length;
-  }
-
   /** The rows that changed. */
   apply(changes: readonly { row: number; field: number; value: string }[]): Set<number> {
     const step = changes.map(({ row, field, value }) => ({

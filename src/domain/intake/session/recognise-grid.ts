@@ -34,8 +34,9 @@ export function recogniseGrid(
   const saved = recognised.saved?.mapping;
   const mapping: ColumnMapping = {
     kind: kind.id,
-    dateOrder: style.dateOrder,
-    decimal: style.decimal,
+    // The file itself decides; where it leaves both readings open, what a person confirmed last time.
+    dateOrder: style.certain.dateOrder ? style.dateOrder : (saved?.dateOrder ?? style.dateOrder),
+    decimal: style.certain.decimal ? style.decimal : (saved?.decimal ?? style.decimal),
     currency: saved?.currency ?? context.currency,
     pricesIncludeTax: saved?.pricesIncludeTax ?? taxInHeaders(headers, fields) ?? context.pricesIncludeTax,
     ...wanted.mapping,
@@ -70,6 +71,7 @@ function chosenFields(
   if (wanted?.fields) return headers.map((_, column) => wanted.fields?.[column] ?? '');
   const { saved } = recognised;
   if (!saved) return proposed;
+  if (recognised.state === 'known') return [...saved.mapping.fields];
   const fieldOf = new Map(
     saved.headers.map((header, at) => [plainWords(header), saved.mapping.fields[at] ?? '']),
   );

@@ -21,11 +21,12 @@ export interface CustomerEntry extends CustomerWords {
 
 const LIKELY = 0.6;
 
-/** Finds each row's customer by number, else by tax number, name or address (rules C1, C2), once per wording. */
+/** Finds each row's customer by number, else by tax number, name or address (rule I23), once per wording. */
 export class CustomerBook {
   readonly entries: CustomerEntry[] = [];
   private readonly byKey = new Map<string, number>();
   private readonly byWords = new Map<string, number>();
+  private readonly byPlainName = new Map<string, number>();
   private readonly known = {
     key: new Map<string, Known>(),
     taxId: new Map<string, Known>(),
@@ -53,13 +54,15 @@ export class CustomerBook {
     const token = words.key === '' ? words.name || `${words.taxId}\u001f${words.email}` : words.key;
     const seen = map.get(token);
     if (seen !== undefined) return this.enrich(seen, words);
-    const ordinal = this.sameName(words) ?? this.entries.push({ ...words, known: this.find(words) }) - 1;
+    const plain = plainWords(words.name);
+    const ordinal =
+      this.sameName(words, plain) ?? this.entries.push({ ...words, known: this.find(words) }) - 1;
     map.set(token, ordinal);
-    if (words.name !== '' && !this.byWords.has(words.name)) this.byWords.set(words.name, ordinal);
+    if (plain !== '' && !this.byPlainName.has(plain)) this.byPlainName.set(plain, ordinal);
     return ordinal;
   }
 
-  /** The closest known name to an unknown customer's, if it is close (rule C3). Looked for once. */
+  /** The closest known name to an unknown customer's, if it is close (rule I24). Looked for once. */
   suggest(ordinal: number): CustomerEntry['suggestion'] {
     const entry = this.entries[ordinal];
     if (!entry || entry.known || entry.name === '' || this.living.length === 0) return undefined;
@@ -72,12 +75,12 @@ export class CustomerBook {
     return entry.suggestion;
   }
 
-  /** A number that comes after rows with only the name: one customer, not two. */
-  private sameName({ key, name }: CustomerWords): number | undefined {
-    const ordinal = key === '' || name === '' ? undefined : this.byWords.get(name);
+  /** One customer, not two: the name in other letters, or rows with the name before one with the number. */
+  private sameName({ key }: CustomerWords, plain: string): number | undefined {
+    const ordinal = plain === '' ? undefined : this.byPlainName.get(plain);
     const entry = ordinal === undefined ? undefined : this.entries[ordinal];
-    if (!entry || entry.key !== '' || entry.known) return undefined;
-    entry.key = key;
+    if (!entry || (key !== '' && (entry.key !== '' || entry.known))) return undefined;
+    if (key !== '') entry.key = key;
     return ordinal;
   }
 

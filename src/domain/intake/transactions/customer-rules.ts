@@ -10,7 +10,7 @@ const MOST_LISTED = 200;
 /** Looking for like names is worth it for typing errors, not for a file of strangers. */
 const MOST_COMPARED = 5_000;
 
-/** Rules over all rows of a customer: unknown, likely another one, several currencies (C2, C3, M1). */
+/** Rules over all rows of a customer: unknown, likely another one, several currencies (rules I24 to I26). */
 export class CustomerRules {
   private rowsOf = new Int32Array(0);
   private withoutCustomer = 0;

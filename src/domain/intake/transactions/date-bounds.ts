@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../dates/plain-date.ts';
 
-/** Rule T1: outside the outer bounds a date is a mistake, between outer and inner it is worth a look. */
+/** Rule I22: outside the outer bounds a date is a mistake, between outer and inner it is worth a look. */
 export interface DateBounds {
   earliest: PlainDate;
   unusualBefore: PlainDate;

@@ -7,7 +7,7 @@ import { FIELD } from './transaction-fields.ts';
 
 type Product = IntakeContext['products'][number];
 
-/** Quantity and price of a row, the price never negative (rules A1 to A6). */
+/** Quantity and price of a row, the price never negative (rules I17 to I20). */
 export interface RowPrice {
   quantity: DecimalString;
   unitPrice: DecimalString;
@@ -124,7 +124,7 @@ function quotient(
     : null;
 }
 
-/** Rule A5: a difference of one minor unit is rounding, more is a contradiction. */
+/** Rule I19: a difference of one minor unit is rounding, more is a contradiction. */
 function checkTotal(
   reader: CellReader,
   row: number,

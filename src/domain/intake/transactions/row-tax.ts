@@ -9,7 +9,7 @@ import { FIELD } from './transaction-fields.ts';
 
 type Product = IntakeContext['products'][number];
 
-/** Row > product > customer > company (B21); a rate that the country does not know is an error (rule X1). */
+/** Row > product > customer > company (B21); a rate that the country does not know is an error (rule I21). */
 export class RowTax {
   private readonly seller;
   private readonly mapped: boolean;

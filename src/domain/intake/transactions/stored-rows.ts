@@ -11,7 +11,7 @@ export interface KeyedRow {
   isInvoiced: boolean;
 }
 
-/** What the books hold already, as keys and counted fingerprints (rules D1, D2). */
+/** What the books hold already, as keys and counted fingerprints (rules I27, I29). */
 class StoredRows {
   readonly byKey = new Map<string, KeyedRow>();
   private readonly counts = new Map<string, number>();

@@ -186,6 +186,16 @@ describe('customers', () => {
     ]);
   });
 
+  it('I23 a name in other letters, or first without its number, is one customer', () => {
+    const lines = [
+      NUMBERED,
+      '2026-01-02;;Acme Ltd;a;1',
+      '2026-01-02;;ACME  LTD;b;1',
+      '2026-01-02;7;Acme Ltd;c;1',
+    ];
+    expect(planOf(openIntake(lines).intake).customers.create).toMatchObject([{ key: '7', name: 'Acme Ltd' }]);
+  });
+
   it('I23 who was merged away stands for the other', () => {
     const books = context({
       customers: [customer('Old', { key: '7', mergedInto: 'known New' }), customer('New', { key: '8' })],
