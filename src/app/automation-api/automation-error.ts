@@ -29,6 +29,16 @@ export async function valueOf<T>(outcome: Promise<Result<T>>): Promise<T> {
   throw await raised(result.error);
 }
 
+/** A stopped walk rejects like any other stopped call. */
+export async function unlessStopped<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
+    throw await raised({ name: 'Cancelled', reason: 'cancelled', params: {} });
+  }
+}
+
 export async function found<T>(record: Promise<T | undefined>, reason: string): Promise<T> {
   const value = await record;
   if (value !== undefined) return value;

@@ -2,7 +2,7 @@ import type { SubjectKind } from '@domain/journal/journal.ts';
 import type { LongTask } from '@services/ports.ts';
 import type { BackupSummary, PageQuery, Services } from '@services/services.ts';
 import { withMajor } from './amounts.ts';
-import { valueOf } from './automation-error.ts';
+import { unlessStopped, valueOf } from './automation-error.ts';
 
 type Target = { transactionId: string } | { invoiceId: string; line?: number };
 
@@ -17,7 +17,7 @@ export const lineageApi = (services: () => Promise<Services>) => ({
 });
 
 export const auditApi = (services: () => Promise<Services>) => ({
-  verify: async (task?: LongTask) => (await services()).audit.verify(task),
+  verify: async (task?: LongTask) => unlessStopped((await services()).audit.verify(task)),
   list: async (query?: PageQuery & { subject?: { kind: SubjectKind; id: string } }) =>
     (await services()).audit.list(query),
 });

@@ -7,7 +7,8 @@ export const GENESIS_HASH = '0'.repeat(64);
 /** Why an entry does not belong where it stands. */
 export type ChainFault = 'sequence' | 'device' | 'previous-hash' | 'digest' | 'hash';
 
-export const digestOf = (writes: readonly Write[]): string => sha256Hex(canonicalJson(writes));
+/** Lists of text have one JSON form only: the plain writer is canonical here, and quick for 100,000 writes. */
+export const digestOf = (writes: readonly Write[]): string => sha256Hex(JSON.stringify(writes));
 
 export function sealEntry(
   previousHash: string,

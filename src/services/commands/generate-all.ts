@@ -28,10 +28,8 @@ export async function generateAll(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const composed = await composeAll(books, request, task);
     if (!composed.ok) return composed;
-    const invoiceOf = new Map(
-      composed.value.drafts.flatMap(({ invoice, body }) => body.lines.map((line) => [line.id, invoice.id])),
-    );
-    const blocks = await claimedBlocks(books.db, invoiceOf);
+    const { blockIds, invoiceOf } = composed.value;
+    const blocks = await claimedBlocks(books.db, blockIds, invoiceOf);
     const stored = await store(books, request, composed.value, blocks, task);
     if (!stored.ok || stored.value !== 'stale') return stored as Result<GenerateAllOutcome>;
   }

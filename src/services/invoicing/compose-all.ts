@@ -1,6 +1,7 @@
 import { composeInvoices, type Composition, type DraftDocument } from '@domain/invoicing/compose.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { blockIdOf } from '@domain/transactions/block.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { eachBlock, readerOf } from '@storage/blocks/rows.ts';
 import { noCompany, type Books } from '../books.ts';
@@ -15,7 +16,11 @@ export interface ComposedPeriod extends Composition {
   company: Company;
   /** The journal entry up to which the books were read: the result holds for exactly these books. */
   seq: number;
-  rows: ReadonlyMap<string, Transaction>;
+  /** Which document holds which row, and the blocks that the rows are in. */
+  invoiceOf: ReadonlyMap<string, string>;
+  blockIds: ReadonlySet<string>;
+  /** Open rows that no customer is assigned to. */
+  unassigned: readonly Transaction[];
 }
 
 /** Every customer's drafts of a period, composed in slices so that the page stays awake. */
@@ -32,18 +37,26 @@ export async function composeAll(
   const customers = await books.columns.customers.entries();
   const context = billingContext(books, company, (id) => customers.get(id)?.record, request);
   const drafts: DraftDocument[] = [];
+  const invoiceOf = new Map<string, string>();
+  const blockIds = new Set<string>();
   const skipped: Composition['skipped'] = [];
   const breathe = breather();
   for (const [done, group] of [...rows.value.values()].entries()) {
     await breathe();
     if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
     const composition = composeInvoices(group, context);
-    drafts.push(...composition.drafts);
+    for (const draft of composition.drafts) {
+      drafts.push(draft);
+      for (const { id } of draft.body.lines) {
+        invoiceOf.set(id, draft.invoice.id);
+        blockIds.add(blockIdOf(id));
+      }
+    }
     skipped.push(...composition.skipped);
     task.onProgress?.({ phase: 'compose', done: done + 1, total: rows.value.size });
   }
-  const byId = new Map([...rows.value.values()].flat().map((row) => [row.id, row]));
-  return ok({ company, seq: head.seq, drafts, skipped, rows: byId });
+  const unassigned = rows.value.get('') ?? [];
+  return ok({ company, seq: head.seq, drafts, skipped, invoiceOf, blockIds, unassigned });
 }
 
 /** Open rows of the period per customer; merged customers count as the one they became. */

@@ -1,7 +1,8 @@
+import type { DraftDocument } from '@domain/invoicing/compose.ts';
 import { ok } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { Books } from '../books.ts';
-import { composeAll, type ComposedPeriod } from '../invoicing/compose-all.ts';
+import { composeAll } from '../invoicing/compose-all.ts';
 import type { GenerateAllPlan, GenerateAllRequest } from '../services.ts';
 
 /** What "Generate all" would make, from the same composition. */
@@ -12,34 +13,30 @@ export async function previewAll(books: Books, request: GenerateAllRequest): Pro
   }
   const { drafts, skipped } = composed.value;
   return {
-    make: drafts.map((draft) => plannedDraft(draft, composed.value!.rows)),
+    make: drafts.map(plannedDraft),
     skipped: skipped
       .filter(({ reason }) => reason !== 'no-customer')
       .map(({ customerId, currency, reason, amount }) => ({ customerId, currency, reason, amount })),
-    withoutCustomer: withoutCustomer(composed.value),
+    withoutCustomer: withoutCustomer(composed.value.unassigned),
   };
 }
 
-function plannedDraft(
-  { invoice, body }: ComposedPeriod['drafts'][number],
-  rows: ReadonlyMap<string, Transaction>,
-): GenerateAllPlan['make'][number] {
-  const dates = body.lines.map((line) => rows.get(line.id)?.date ?? line.date).sort();
+/** Lines stand in the order of their dates. */
+function plannedDraft({ invoice, body }: DraftDocument): GenerateAllPlan['make'][number] {
   return {
     customerId: invoice.customerId,
     customerName: invoice.customerName,
     currency: invoice.currency,
     rows: body.lines.length,
-    from: dates[0]!,
-    to: dates.at(-1)!,
+    from: body.lines[0]!.date,
+    to: body.lines.at(-1)!.date,
     totals: invoice.totals,
   };
 }
 
-function withoutCustomer({ rows }: ComposedPeriod): GenerateAllPlan['withoutCustomer'] {
+function withoutCustomer(rows: readonly Transaction[]): GenerateAllPlan['withoutCustomer'] {
   const waiting: GenerateAllPlan['withoutCustomer'] = { rows: 0, amounts: {} };
-  for (const row of rows.values()) {
-    if (row.customerId !== null) continue;
+  for (const row of rows) {
     waiting.rows += 1;
     waiting.amounts[row.currency] = (waiting.amounts[row.currency] ?? 0) + row.net;
   }
