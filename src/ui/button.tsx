@@ -21,7 +21,8 @@ export interface ButtonProps {
   type?: 'button' | 'submit';
   size?: 'control' | 'tall';
   wide?: boolean;
-  autoFocus?: boolean;
+  /** In a dialog: this one has the focus when it opens. */
+  takesFocus?: boolean;
   ref?: Ref<HTMLButtonElement>;
   'aria-label'?: string;
   'aria-haspopup'?: 'menu' | 'dialog';
@@ -50,6 +51,7 @@ export function Button({
   size = 'control',
   wide = false,
   className,
+  takesFocus = false,
   ...rest
 }: ButtonProps) {
   const reasonId = useId();
@@ -71,6 +73,7 @@ export function Button({
   const button = (
     <button
       {...rest}
+      data-autofocus={takesFocus || undefined}
       type={isOff ? 'button' : type}
       className={look}
       aria-disabled={unavailable === undefined ? undefined : true}

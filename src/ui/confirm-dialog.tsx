@@ -43,8 +43,7 @@ export function ConfirmDialog({
       onClose={onClose}
       foot={
         <>
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the safe button of a dialog has the focus */}
-          <Button autoFocus onClick={onClose}>
+          <Button takesFocus onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button

@@ -14,6 +14,16 @@ interface DialogProps {
   size?: 'narrow' | 'wide' | 'side';
 }
 
+/** The focus goes to what asks for it, else to the first field, else where the browser puts it. */
+function openOn(dialog: HTMLDialogElement) {
+  dialog.showModal();
+  const wanted = dialog.querySelector<HTMLElement>('[data-autofocus]');
+  const field = dialog.querySelector<HTMLElement>(
+    '.q-dialog-body :is(input, select, textarea):not([hidden])',
+  );
+  (wanted ?? field)?.focus();
+}
+
 /** A modal box; a sheet from below on phones. The browser keeps the focus in and gives it back. */
 export function Dialog({ title, onClose, children, foot, size = 'narrow' }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
@@ -21,7 +31,7 @@ export function Dialog({ title, onClose, children, foot, size = 'narrow' }: Dial
   const titleId = useId();
   useEffect(() => {
     const dialog = box.current;
-    dialog?.showModal();
+    if (dialog) openOn(dialog);
     return () => dialog?.close();
   }, []);
   return (

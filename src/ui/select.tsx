@@ -1,7 +1,7 @@
 import './field.css';
 import './select.css';
 import { Combobox, useCombobox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -55,6 +55,11 @@ function SelectBox(
       setTyped(null);
     },
   });
+  // Enter takes the best match without an arrow key.
+  useEffect(() => {
+    if (typed !== null) combobox.selectFirstOption();
+    // oxlint-disable-next-line react/exhaustive-deps -- the store is another object at each drawing
+  }, [typed]);
   const shown = useMemo(() => matching(options, typed), [options, typed]);
   const chosen = options.find((option) => option.value === value);
   const submit = (picked: string) => {
@@ -76,6 +81,9 @@ function SelectBox(
           <Combobox.EventsTarget>
             <input
               {...ids}
+              // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds aria-controls while the list is open
+              role="combobox"
+              aria-expanded={combobox.dropdownOpened}
               autoComplete="off"
               disabled={disabled}
               placeholder={chosen?.label ?? props.placeholder}
@@ -86,7 +94,6 @@ function SelectBox(
               onChange={(event) => {
                 setTyped(event.currentTarget.value);
                 combobox.openDropdown();
-                combobox.updateSelectedOptionIndex('selected');
               }}
             />
           </Combobox.EventsTarget>

@@ -38,7 +38,7 @@ export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps)
         title={t('undoRefused', { name })}
         onClose={onClose}
         foot={
-          <Button autoFocus onClick={onClose}>
+          <Button takesFocus onClick={onClose}>
             {t('undoKeep')}
           </Button>
         }
