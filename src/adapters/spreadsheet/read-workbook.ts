@@ -1,7 +1,7 @@
 import { ok, type Result } from '@domain/result.ts';
 import { extensionWarning } from './extension.ts';
 import { readWithSheetJs } from './library/read-with-sheetjs.ts';
-import { refuseEncrypted } from './library/encrypted.ts';
+import { refuseEncrypted } from './library/container.ts';
 import { ReadBudget } from './read-budget.ts';
 import { ReadStop } from './read-stop.ts';
 import { readFlatOds } from './ods/read-ods.ts';

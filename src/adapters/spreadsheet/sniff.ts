@@ -38,7 +38,7 @@ function isBiffStart(bytes: Uint8Array): boolean {
 function sniffText(bytes: Uint8Array): Content {
   const decoder = new TextDecoder(byteOrderMark(bytes) ?? 'windows-1252');
   const head = decoder.decode(bytes.subarray(0, headBytes)).trimStart();
-  if (/^ID;P/u.test(head)) return 'sylk';
+  if (head.startsWith('ID;P')) return 'sylk';
   if (/^TABLE\r?\n0,1\r?\n/u.test(head)) return 'dif';
   if (!head.startsWith('<')) return 'text';
   if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';

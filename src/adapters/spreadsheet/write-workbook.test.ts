@@ -1,5 +1,5 @@
 import { read } from '@e965/xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from './read-workbook.ts';
 import { rowsOf } from './testing/grid-rows.ts';

@@ -1,5 +1,5 @@
 import { SSF } from '@e965/xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elapsedText, isoOfSerial } from './date-serial.ts';
 import { builtInMeaning, formatMeaning } from './number-format.ts';

@@ -4,10 +4,14 @@ import type { ReadBudget } from '../read-budget.ts';
 import { damaged, ReadStop } from '../read-stop.ts';
 import { SheetCollector } from '../sheet-collector.ts';
 import type { ReadOptions, Workbook } from '../workbook.ts';
+import { safeBiff } from './biff-records.ts';
+import { codePages } from './code-pages.ts';
+import { isBeforeExcel97, isContainer } from './container.ts';
 import { LibraryCells } from './to-packed-cells.ts';
 
 /** Loaded only when a file needs it: half a megabyte that plain XLSX and CSV do without. */
 const library = () => import('@e965/xlsx');
+type Library = Awaited<ReturnType<typeof library>>;
 
 /** SheetJS builds an object per cell: some forty times the memory of a streamed read. */
 export const libraryShare = 8;
@@ -43,9 +47,10 @@ export async function readWithSheetJs(
 }
 
 async function parse(bytes: Uint8Array, format: FileFormat): Promise<WorkBook> {
-  const { read } = await library();
+  const { CFB, read, set_cptable: setCodePages } = await library();
+  if (format === 'xls' && isBeforeExcel97(bytes)) setCodePages(codePages);
   try {
-    return read(bytes, {
+    return read(format === 'xls' ? safeBiff(recordsIn(bytes, CFB)) : bytes, {
       type: 'array',
       dense: true,
       raw: true,
@@ -56,8 +61,17 @@ async function parse(bytes: Uint8Array, format: FileFormat): Promise<WorkBook> {
       cellStyles: true,
     });
   } catch (error) {
-    throw inOurWords(error, format);
+    throw error instanceof ReadStop ? error : inOurWords(error, format);
   }
+}
+
+/** The record stream of an XLS; BIFF2 to BIFF4 are one already. */
+function recordsIn(bytes: Uint8Array, cfb: Library['CFB']): Uint8Array {
+  if (!isContainer(bytes)) return bytes;
+  const container = cfb.read(bytes, { type: 'array' });
+  const stream = cfb.find(container, '/Workbook') ?? cfb.find(container, '/Book');
+  if (stream === null) throw new ReadStop('Unreadable', 'file-not-a-spreadsheet');
+  return Uint8Array.from(stream.content);
 }
 
 /** The library names what is wrong in prose; anything it did not foresee is a damaged file. */

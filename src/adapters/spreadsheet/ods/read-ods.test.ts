@@ -1,6 +1,6 @@
-import { utils, write } from '@e965/xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writtenBySheetJs } from '../testing/written-by-sheetjs.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { rowsOf } from '../testing/grid-rows.ts';
 import { judgeSheets, toldByGrid } from '../testing/judge.ts';
@@ -145,9 +145,7 @@ describe('any OpenDocument sheet SheetJS writes', () => {
         fc.array(fc.array(cell, { maxLength: 5 }), { minLength: 1, maxLength: 5 }),
         fc.constantFrom('ods' as const, 'fods' as const),
         async (table, bookType) => {
-          const book = utils.book_new();
-          utils.book_append_sheet(book, utils.aoa_to_sheet(table), 'S');
-          const bytes = new Uint8Array(write(book, { type: 'array', bookType }) as ArrayBuffer);
+          const bytes = writtenBySheetJs(bookType, [{ name: 'S', cells: table }]);
           expect(toldByGrid((await opened(bytes)).grid)).toEqual(judgeSheets(bytes)[0]?.cells);
         },
       ),

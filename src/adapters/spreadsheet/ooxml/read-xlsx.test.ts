@@ -1,8 +1,8 @@
-import { utils, write } from '@e965/xlsx';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PackedCells } from '../cells/packed-cells.ts';
 import { PackedGrid } from '../cells/packed-grid.ts';
+import { writtenBySheetJs } from '../testing/written-by-sheetjs.ts';
 import { readWorkbook } from '../read-workbook.ts';
 import { rowsOf } from '../testing/grid-rows.ts';
 import { judgeSheets, toldByGrid } from '../testing/judge.ts';
@@ -255,11 +255,7 @@ describe('any sheet SheetJS writes', () => {
         fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 6 }),
         fc.boolean(),
         async (table, bookSST) => {
-          const book = utils.book_new();
-          utils.book_append_sheet(book, utils.aoa_to_sheet(table), 'S');
-          const bytes = new Uint8Array(
-            write(book, { type: 'array', bookType: 'xlsx', bookSST }) as ArrayBuffer,
-          );
+          const bytes = writtenBySheetJs('xlsx', [{ name: 'S', cells: table }], { bookSST });
           expect(toldByGrid((await opened(bytes)).grid)).toEqual(judgeSheets(bytes)[0]?.cells);
         },
       ),

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { ReadStop } from '../read-stop.ts';
+import { withWindows1252 } from './windows-1252.ts';
 
 export interface DecodedText {
   text: string;
@@ -34,7 +35,8 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   } catch {
     throw new ReadStop('Unsupported', 'encoding-unknown', { encoding });
   }
-  const text = decoder.decode(bytes);
+  const decoded = decoder.decode(bytes);
+  const text = decoder.encoding === 'windows-1252' ? withWindows1252(decoded) : decoded;
   return { text, encoding: decoder.encoding, damaged: text.match(replacement)?.length ?? 0 };
 }
 
@@ -82,6 +84,8 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls > length * 0.01;
 }
 
+const usual = 'windows-1252';
+
 /** The encodings whose proposal is believed; ISO-8859-1 is decoded as its superset Windows-1252. */
 const believed = new Set([
   'windows-1250',
@@ -103,12 +107,29 @@ const believed = new Set([
   'big5',
   'gb18030',
 ]);
+/** The encodings of scripts other than Latin: most letters of such a text lie beyond ASCII. */
+const otherScripts = /^(?:windows-125[1356]|iso-8859-[5678]|koi8-r|shift_jis|euc-|big5|gb18030)/u;
 const surely = 40;
+const fewestSigns = 8;
+const foreignShare = 0.3;
 
+/** A handful of accents proves nothing: then it is what most programs of this half of the world write. */
 function guessEightBit(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, sampleBytes);
+  const { beyond, letters } = countLetters(sample);
   const [best] = analyse(sample);
-  if (best === undefined || best.confidence < surely) return 'windows-1252';
-  const name = best.name.toLowerCase();
-  return believed.has(name) ? name : 'windows-1252';
+  const name = best?.name.toLowerCase() ?? '';
+  if (best === undefined || best.confidence < surely || beyond < fewestSigns || !believed.has(name))
+    return usual;
+  return otherScripts.test(name) && beyond < letters * foreignShare ? usual : name;
+}
+
+function countLetters(bytes: Uint8Array): { beyond: number; letters: number } {
+  let beyond = 0;
+  let ascii = 0;
+  for (const byte of bytes) {
+    if (byte >= 128) beyond++;
+    else if ((byte | 32) >= 97 && (byte | 32) <= 122) ascii++;
+  }
+  return { beyond, letters: beyond + ascii };
 }

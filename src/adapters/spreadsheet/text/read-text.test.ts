@@ -41,6 +41,11 @@ describe('encodings', () => {
     expect(rowsOf(grid)).toEqual(cells);
   });
 
+  it('A3 the signs that Windows adds to Latin-1 are right', async () => {
+    const { grid } = await opened(Uint8Array.of(0x80, 0x9c, 0x92, 0x85, 0xe9, 0x3b, 0x31, 0x0a));
+    expect(grid.text(0, 0)).toBe('€œ’…é');
+  });
+
   it('A3 a person can name another encoding', async () => {
     const { grid } = await opened(latin1('caf\u00E5;x\n'), { encoding: 'iso-8859-5' });
     expect(grid.text(0, 0)).toBe('cafх');

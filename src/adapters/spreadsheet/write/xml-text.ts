@@ -10,9 +10,13 @@ export function cellXml(text: string): string {
     .slice(0, longest)
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_')
-    .replace(/[\0-\x08\x0B\x0C\x0D\x0E-\x1F\uFFFE\uFFFF]/gu, escaped)
+    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, escaped)
     .replace(/[&<>"]/gu, (character) => markup[character] ?? character);
 }
 
-const escaped = (character: string): string =>
-  `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+/** XML 1.0 §2.2: of the control characters below a space only tab and line ends may stand as they are. */
+function escaped(character: string): string {
+  const code = character.charCodeAt(0);
+  if (character === '\t' || character === '\n' || (code > 31 && code < 0xfffe)) return character;
+  return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+}

@@ -1,5 +1,6 @@
 import type { ReadBudget } from '../read-budget.ts';
 import { damaged, ReadStop } from '../read-stop.ts';
+import { crc32 } from './crc32.ts';
 import { packedBytes, type ZipEntry } from './directory.ts';
 
 const stored = 0;
@@ -21,6 +22,7 @@ export async function inflateEntry(
   const packed = packedBytes(bytes, entry);
   if (entry.method === stored) {
     budget.inflate(packed.length);
+    if (packed.length !== entry.size || crc32(packed) !== entry.crc) throw damaged(entry.name);
     take(packed, packed.length);
     return;
   }
