@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { linesFrom } from '@domain/invoicing/lines.ts';
 import { documentTotals } from '@domain/tax/totals.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
@@ -40,9 +40,11 @@ export function GenerateOne(part: ScreenPart) {
   const [title, setTitle] = useState('');
   const rows = preview.data?.transactions ?? noRows;
   const currency = preview.data?.currency ?? company.currency;
-  const included = useMemo(() => includedRows(rows, excluded), [rows, excluded]);
+  // With ten thousand rows the tick must not wait for the sums: they follow in the next breath.
+  const settled = useDeferredValue(excluded);
+  const included = useMemo(() => includedRows(rows, settled), [rows, settled]);
   const totals = useMemo(
-    () => documentTotals(linesFrom(included, company.chargesTax), [], { currency }),
+    () => documentTotals(company.chargesTax ? included : linesFrom(included, false), [], { currency }),
     [included, company.chargesTax, currency],
   );
   const off = whyNot({

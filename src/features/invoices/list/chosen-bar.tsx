@@ -22,10 +22,11 @@ interface ChosenBarProps {
   query: InvoiceQuery;
   /** Little room: what is rarer goes behind one button. */
   isTight: boolean;
+  onIssued: () => void;
 }
 
 /** What can be done with the chosen invoices at once. */
-export function ChosenBar({ chosen, page, query, isTight }: ChosenBarProps) {
+export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarProps) {
   const t = useText('invoices');
   const language = useLanguage();
   const services = useServices();
@@ -86,7 +87,10 @@ export function ChosenBar({ chosen, page, query, isTight }: ChosenBarProps) {
         <IssueDialog
           drafts={drafts}
           left={ids.length - drafts.length}
-          onIssued={chosen.clear}
+          onIssued={() => {
+            chosen.clear();
+            onIssued();
+          }}
           onClose={() => setIssuing(false)}
         />
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatPeriod } from '@i18n/format/dates.ts';
+import { formatCount } from '@i18n/format/numbers.ts';
 import type { InvoicePage } from '@services/services.ts';
 import { FilterChip, FilterChips } from '@ui/filter-chip.tsx';
 import { useStatusWord } from '@ui/invoice-status.tsx';
@@ -30,7 +31,8 @@ export function FilterBar({ view, onView, counts, customerName }: FilterBarProps
     <FilterChips label={t('moreFilters')}>
       {shown.map((status) => (
         <FilterChip key={status} on={view.status === status} onClick={() => toggle(status)}>
-          {wordOf(status)} <span className="q-num q-muted">{counts?.[status] ?? 0}</span>
+          {wordOf(status)}{' '}
+          <span className="q-num q-muted">{formatCount(counts?.[status] ?? 0, language)}</span>
         </FilterChip>
       ))}
       {view.customer !== '' && (

@@ -96,7 +96,13 @@ export function InvoiceList({ view, onView }: ListProps) {
         />
       )}
       {chosen.rows.length > 0 && page && (
-        <ChosenBar chosen={chosen} page={page} query={queryOf(view)} isTight={isNarrow || isPhone} />
+        <ChosenBar
+          chosen={chosen}
+          page={page}
+          query={queryOf(view)}
+          isTight={isNarrow || isPhone}
+          onIssued={() => view.status === 'draft' && onView(narrowed(view, { status: '' }))}
+        />
       )}
     </>
   );
