@@ -16,8 +16,11 @@ const workshop = Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then((
 );
 
 expose({
-  async pdf(jobs: DocumentJob[]) {
-    const made = (await workshop).pdf(jobs);
+  async append(jobs: DocumentJob[]) {
+    return (await workshop).append(jobs);
+  },
+  async finish() {
+    const made = (await workshop).finish();
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },
   async files(jobs: DocumentJob[]) {

@@ -1,6 +1,7 @@
 import { CharacterGroups } from '@adapters/pdf/font/character-groups.ts';
 import { parseFace } from '@adapters/pdf/font/face.ts';
 import { fontKeeper } from '@adapters/pdf/font/kept-font.ts';
+import { bytesOf } from '@adapters/pdf/flate.ts';
 import { pictureKeeper } from '@adapters/pdf/image/picture.ts';
 import type { DocumentJob } from '@documents/job.ts';
 import { zlibSync } from 'fflate';
@@ -18,7 +19,6 @@ export const prepare: Prepare = (fonts) => {
   const faces = [parseFace('regular', fonts.regular), parseFace('semibold', fonts.semibold)] as const;
   const kept = [fontKeeper(faces[0])(groups), fontKeeper(faces[1])(groups)] as const;
   const pictureOf = pictureKeeper();
-  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
   let fixed: Uint8Array[] | null = null;
 
   function width(text: string, size: number, face: 0 | 1): number {
@@ -113,15 +113,15 @@ export const prepare: Prepare = (fonts) => {
     }
     texts.push(stream(`${logo?.entries ?? ''}/SMask 13 0 R`, logo?.stream ?? ''));
     texts.push(stream(logo?.mask?.entries ?? '', logo?.mask?.stream ?? ''));
-    return texts.map((text, index) => bytes(`${index + 1} 0 obj\n${text}\nendobj\n`));
+    return texts.map((text, index) => bytesOf(`${index + 1} 0 obj\n${text}\nendobj\n`));
   }
 
   return {
     make: (job) => {
       fixed ??= keptObjects(job);
-      const body = zlibSync(bytes(content(printedRows(job))), { level: 6, mem: 4 });
-      const head = bytes(`14 0 obj\n<</Filter/FlateDecode/Length ${body.length}>>\nstream\n`);
-      const parts = [bytes('%PDF-1.7\n'), ...fixed, head, body, bytes('\nendstream\nendobj\n')];
+      const body = zlibSync(bytesOf(content(printedRows(job))), { level: 6, mem: 4 });
+      const head = bytesOf(`14 0 obj\n<</Filter/FlateDecode/Length ${body.length}>>\nstream\n`);
+      const parts = [bytesOf('%PDF-1.7\n'), ...fixed, head, body, bytesOf('\nendstream\nendobj\n')];
       let size = 0;
       const offsets: number[] = [];
       parts.forEach((part, index) => {
@@ -130,7 +130,7 @@ export const prepare: Prepare = (fonts) => {
       });
       const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
       const tail = `xref\n0 15\n0000000000 65535 f \n${entries}trailer\n<</Size 15/Root 1 0 R>>\nstartxref\n${size}\n%%EOF`;
-      parts.push(bytes(tail));
+      parts.push(bytesOf(tail));
       const file = new Uint8Array(size + tail.length);
       let at = 0;
       for (const part of parts) {

@@ -9,18 +9,10 @@ export const cancelled: { ok: false; error: Refusal } = {
 export function orCancelled<T>(
   work: Promise<T>,
   signal: AbortSignal | undefined,
-  onCancel: () => void,
 ): Promise<T | typeof cancelled> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      onCancel();
-      resolve(cancelled);
-    };
-    if (signal.aborted) {
-      stop();
-      return;
-    }
+    const stop = () => resolve(cancelled);
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });

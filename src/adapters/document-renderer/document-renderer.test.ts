@@ -21,7 +21,8 @@ function inProcess() {
     seen.opened += 1;
     return {
       workshop: {
-        pdf: (jobs: DocumentJob[]) => Promise.resolve(workshop.pdf(jobs)),
+        append: (jobs: DocumentJob[]) => Promise.resolve(workshop.append(jobs)),
+        finish: () => Promise.resolve(workshop.finish()),
         files: (jobs: DocumentJob[]) =>
           new Promise((resolve) => setTimeout(() => resolve(workshop.files(jobs)), 1)),
       } as unknown as OpenWorker['workshop'],
@@ -107,6 +108,31 @@ describe('document renderer', () => {
         field: 'buyer.name',
       },
     });
+  });
+
+  it('B5 one PDF of many shows its progress and has all pages', async () => {
+    const done: number[] = [];
+    const jobs = Array.from({ length: 25 }, (_, index) => jobNumber(index));
+    const renderer = documentRenderer(inProcess().open, 2);
+    const made = await renderer.pdf(jobs, { onProgress: (progress) => done.push(progress.done) });
+    expect(done).toEqual([0, 10, 20, 25]);
+    expect(Buffer.from(made.ok ? made.value : []).toString('latin1')).toContain('/Count 25');
+  });
+
+  it('B5 a refused document leaves nothing behind for the next file', async () => {
+    const renderer = documentRenderer(inProcess().open, 2);
+    const jobs = Array.from({ length: 12 }, (_, index) => jobNumber(index));
+    (jobs[11] as DocumentJob).buyer = { ...oneLine().buyer, name: '株' };
+    expect((await renderer.pdf(jobs)).ok).toBe(false);
+    const made = await renderer.pdf([oneLine()]);
+    expect(Buffer.from(made.ok ? made.value : []).toString('latin1')).toContain('/Count 1\n');
+  });
+
+  it('F2 a job that cannot be fetched fails the task and ends its worker', async () => {
+    const { open, seen } = inProcess();
+    const fails = documentRenderer(open, 2).zip(3, () => Promise.reject(new Error('gone')));
+    await expect(fails).rejects.toThrow('gone');
+    expect(seen.ended).toBe(1);
   });
 
   it('F2 one core is left to the page', () => {

@@ -16,7 +16,7 @@ interface NamedJob {
 }
 
 /** Enough work for one crossing of threads, little enough for smooth progress and a small heap. */
-const BATCH = 20;
+const BATCH = 10;
 
 /** One core is the page's: on two cores a second worker was measured to gain nothing (docs/decisions). */
 export const workersFor = (cores: number): number => Math.min(4, Math.max(1, cores - 1));
@@ -25,24 +25,35 @@ export const workersFor = (cores: number): number => Math.min(4, Math.max(1, cor
 export function documentRenderer(open: () => OpenWorker = openWorker, cores = navigator.hardwareConcurrency) {
   const idle: OpenWorker[] = [];
 
+  /** A worker of one's own while the work lasts. One that was cancelled or failed does not come back. */
   async function withWorker<T>(
     task: LongTask,
     work: (worker: OpenWorker) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     if (task.signal?.aborted) return cancelled;
     const worker = idle.pop() ?? open();
-    const done = await orCancelled(work(worker), task.signal, () => worker.end());
-    if (!task.signal?.aborted) idle.push(worker);
-    return done;
+    let isSound = false;
+    try {
+      const done = await orCancelled(work(worker), task.signal);
+      isSound = !task.signal?.aborted;
+      return done;
+    } finally {
+      if (isSound) idle.push(worker);
+      else worker.end();
+    }
   }
 
-  async function pdf(jobs: DocumentJob[], task: LongTask = {}): Promise<Result<Uint8Array>> {
-    const progress = { phase: 'documents', total: jobs.length };
-    task.onProgress?.({ ...progress, done: 0 });
-    const made = await withWorker(task, ({ workshop }) => workshop.pdf(jobs));
-    if (made.ok) task.onProgress?.({ ...progress, done: jobs.length });
-    return made;
-  }
+  const pdf = (jobs: DocumentJob[], task: LongTask = {}): Promise<Result<Uint8Array>> =>
+    withWorker(task, async ({ workshop }) => {
+      const report = (done: number) => task.onProgress?.({ phase: 'documents', done, total: jobs.length });
+      report(0);
+      for (let start = 0; start < jobs.length; start += BATCH) {
+        const added = await workshop.append(jobs.slice(start, start + BATCH));
+        if (!added.ok) return added;
+        report(Math.min(start + BATCH, jobs.length));
+      }
+      return workshop.finish();
+    });
 
   async function zip(
     count: number,
@@ -59,7 +70,7 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     };
     const inOrder = addInOrder(add);
     const runs = Array.from({ length: Math.min(workersFor(cores), batches.count) }, () =>
-      withWorker(task, (worker) => runBatches(worker, batches.next, inOrder)),
+      withWorker(task, (worker) => runBatches(worker, batches, inOrder)),
     );
     const results = await Promise.all(runs);
     return results.find((result) => !result.ok) ?? ok(archive.finish());
@@ -77,17 +88,21 @@ interface Finished {
   files: readonly Uint8Array[];
 }
 
-/** Hands out batches to as many workers as ask; null when there is none left. */
+/** Hands out batches to as many workers as ask; null when there is none left or one was refused. */
 function batchesOf(count: number, jobAt: (index: number) => Promise<NamedJob>) {
   let order = 0;
+  let isStopped = false;
   const next = async (): Promise<Batch | null> => {
     const start = order * BATCH;
-    if (start >= count) return null;
+    if (isStopped || start >= count) return null;
     const batch = { order: order++ };
     const length = Math.min(BATCH, count - start);
     return { ...batch, jobs: await Promise.all(Array.from({ length }, (_, index) => jobAt(start + index))) };
   };
-  return { count: Math.ceil(count / BATCH), next };
+  const stop = () => {
+    isStopped = true;
+  };
+  return { count: Math.ceil(count / BATCH), next, stop };
 }
 
 /** Files come into the archive in the order of their jobs, whichever worker is first. */
@@ -107,14 +122,17 @@ function addInOrder(add: (finished: Finished) => void) {
 /** The next batch is fetched while the worker makes this one. */
 async function runBatches(
   { workshop }: OpenWorker,
-  next: () => Promise<Batch | null>,
+  { next, stop }: Pick<ReturnType<typeof batchesOf>, 'next' | 'stop'>,
   finish: (order: number, finished: Finished) => void,
 ): Promise<Result<void>> {
   let coming = next();
   for (let batch = await coming; batch !== null; batch = await coming) {
     coming = next();
     const made = await workshop.files(batch.jobs.map(({ job }) => job));
-    if (!made.ok) return made;
+    if (!made.ok) {
+      stop();
+      return made;
+    }
     finish(batch.order, { names: batch.jobs.map(({ fileName }) => fileName), files: made.value });
   }
   return ok(undefined);

@@ -1,10 +1,12 @@
 import type { DocumentJob } from '@documents/job.ts';
 import type { Result } from '@domain/result.ts';
 
-/** What a document worker does; it keeps fonts and logos ready and nothing else, so ending it is cancelling. */
+/** What a document worker does; it keeps fonts and logos ready, so ending it is all there is to cancelling. */
 export interface DocumentWorkshop {
-  /** One file of all jobs, each font once. */
-  pdf(jobs: DocumentJob[]): Result<Uint8Array>;
+  /** Adds to the file that is being made. */
+  append(jobs: DocumentJob[]): Result<void>;
+  /** The one file of all that was added, each font once. */
+  finish(): Result<Uint8Array>;
   /** One file for each job. */
   files(jobs: DocumentJob[]): Result<Uint8Array[]>;
 }

@@ -1,19 +1,19 @@
 import type { DocumentJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
 import { unprintable } from '@documents/unprintable.ts';
-import type { Result } from '@domain/result.ts';
+import type { Refusal } from '@domain/result.ts';
 import { ok, refuse } from '@domain/result.ts';
 import { measureWith } from '../pdf/font/measure.ts';
 import { parseFaces, pdfWriter } from '../pdf/write-pdf.ts';
-import type { FontFiles } from '../pdf/write-pdf.ts';
+import type { FontFiles, PrintedDocument } from '../pdf/write-pdf.ts';
 import { warmUpJob } from './warm-up-job.ts';
 import type { DocumentWorkshop } from './worker-api.ts';
 
 /** A document with characters that we cannot print is refused by name, never printed with holes. */
-function checkCharacters(job: DocumentJob): Result<void> {
+function checkCharacters(job: DocumentJob): { ok: false; error: Refusal } | null {
   const found = unprintable(job);
   const [first] = found;
-  if (first === undefined) return ok(undefined);
+  if (first === undefined) return null;
   const characters = [...new Set(found.map(({ character }) => character))].join(' ');
   const document = job.invoice.number ?? job.invoice.customerName;
   return refuse('ValidationError', 'characters-not-printable', { characters, document }, first.field);
@@ -27,17 +27,23 @@ export function documentWorkshop(fonts: FontFiles): DocumentWorkshop {
   const printed = (job: DocumentJob) => ({ document: layOut(job, measure), logo: job.seller.logo });
   write([printed(warmUpJob)]);
   const firstRefusal = (jobs: readonly DocumentJob[]) =>
-    jobs.map(checkCharacters).find((result) => !result.ok);
+    jobs.map(checkCharacters).find((result) => result !== null);
+  let added: PrintedDocument[] = [];
   return {
-    pdf: (jobs) => {
+    append: (jobs) => {
       const refusal = firstRefusal(jobs);
-      if (refusal !== undefined && !refusal.ok) return refusal;
-      return ok(write(jobs.map(printed)));
+      if (refusal !== undefined) added = [];
+      else for (const job of jobs) added.push(printed(job));
+      return refusal ?? ok(undefined);
+    },
+    finish: () => {
+      const documents = added;
+      added = [];
+      return ok(write(documents));
     },
     files: (jobs) => {
       const refusal = firstRefusal(jobs);
-      if (refusal !== undefined && !refusal.ok) return refusal;
-      return ok(jobs.map((job) => write([printed(job)])));
+      return refusal ?? ok(jobs.map((job) => write([printed(job)])));
     },
   };
 }
