@@ -16,9 +16,9 @@ test('B22 a row written by hand takes price and tax from its product and stands 
   await call(page, 'customers.save', { name: 'Café du Pont Neuf' });
   await page.goto('/transactions?open=new');
   const drawer = page.getByRole('dialog', { name: 'New transaction' });
-  await drawer.getByLabel('Customer').click();
+  await drawer.getByRole('textbox', { name: 'Customer' }).click();
   await page.getByRole('option', { name: 'Café du Pont Neuf' }).click();
-  await drawer.getByLabel('Product or service').click();
+  await drawer.getByRole('textbox', { name: 'Product or service' }).click();
   await page.getByRole('option', { name: 'Pose' }).click();
   await drawer.getByLabel('Quantity').fill('3');
   await expect(drawer.getByLabel('Title')).toHaveValue('Pose');
@@ -42,16 +42,16 @@ test('B22 search, filter, order and page live in the address and come back with 
   await importText(page, salesCsv(60));
   await openList(page);
   await expect(page.getByText('Sum of 60 rows, before tax')).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Title, key, order, customer' }).fill('Customer 2');
-  await expect(page.getByText('Sum of 15 rows, before tax')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Title, key, order, customer' }).fill('Work 1');
+  await expect(page.getByText('Sum of 28 rows, before tax')).toBeVisible();
   await page.getByRole('button', { name: 'Amount, €' }).click();
   await page.getByLabel('Per page').selectOption('10');
   await page.getByRole('button', { name: 'Next page' }).click();
-  await expect(rowsShown(page)).toHaveCount(5);
-  expect(new URL(page.url()).search).toBe('?q=Customer+2&sort=net&page=2&size=10');
+  await expect(page.getByText('11 to 20 of 28')).toBeVisible();
+  expect(new URL(page.url()).search).toBe('?q=Work+1&sort=net&page=2&size=10');
   const last = await rowsShown(page).last().innerText();
   await page.reload();
-  await expect(rowsShown(page)).toHaveCount(5);
+  await expect(page.getByText('11 to 20 of 28')).toBeVisible();
   expect(await rowsShown(page).last().innerText()).toBe(last);
 });
 
@@ -64,7 +64,7 @@ test('B20 rows without a customer are assigned in bulk', async ({ page }) => {
   await expect(page.getByText('12 rows have no customer')).toBeVisible();
   await page.getByRole('button', { name: 'Assign them' }).click();
   const dialog = page.getByRole('dialog', { name: 'Assign 12 rows' });
-  await dialog.getByLabel('Customer').click();
+  await dialog.getByRole('textbox', { name: 'Customer' }).click();
   await page.getByRole('option', { name: 'Mercerie Fil & Maille' }).click();
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
   await expect(page.getByText('12 rows assigned to Mercerie Fil & Maille')).toBeVisible();

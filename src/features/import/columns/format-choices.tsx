@@ -3,7 +3,7 @@ import { NativeSelect } from '@ui/native-select.tsx';
 import { SegmentedControl } from '@ui/segmented-control.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';
 import { exampleOf } from './columns.ts';
@@ -44,7 +44,11 @@ export function FormatChoices({ preview, onChange }: FormatChoicesProps) {
           { value: '.', label: t('decimalPoint') },
         ]}
       />
-      <CurrencyChoice value={mapping.currency} onChange={(currency) => set({ currency })} />
+      <CurrencyChoice
+        key={mapping.currency}
+        value={mapping.currency}
+        onChange={(currency) => set({ currency })}
+      />
       <SegmentedControl
         label={t('taxIncluded')}
         value={mapping.pricesIncludeTax ? 'yes' : 'no'}
@@ -73,7 +77,6 @@ function Hint({ found, isCertain }: { found: string; isCertain: boolean }) {
 function CurrencyChoice({ value, onChange }: { value: string; onChange: (currency: string) => void }) {
   const t = useText('import');
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
   const type = (text: string) => {
     const code = text.toUpperCase().slice(0, 3);
     setTyped(code);

@@ -2,14 +2,11 @@ import { useState } from 'react';
 import type { FindingGroup, ImportPreview } from '@domain/intake/plan.ts';
 import { Button } from '@ui/button.tsx';
 import { Section } from '@ui/section.tsx';
-import { Status } from '@ui/status.tsx';
-import type { Column } from '@ui/table/column.ts';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { useText } from '@ui/use-text.ts';
 import { takeSuggestions } from '../desk/mend-rows.ts';
 import { hasSuggestion, suggestionCount } from '../mend/suggestions.ts';
-import { severitySigns, severityWords } from '../words.ts';
-import { Found, Place, Suggested, UseButton } from './finding-cells.tsx';
+import { findingColumns } from './columns.tsx';
 import { useFindingWords } from './use-findings.ts';
 
 const FIRST = 8;
@@ -27,10 +24,9 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
   const t = useText('import');
   const words = useFindingWords();
   const [all, setAll] = useState(false);
-  const { groups, findingCounts } = preview;
+  const { groups, findingCounts: counts } = preview;
   const shown = all ? groups : groups.slice(0, FIRST);
-  const suggesting = groups.filter(hasSuggestion);
-  const suggestions = suggesting.reduce((sum, group) => sum + suggestionCount(group), 0);
+  const what = (group: FindingGroup) => words.what(group.first);
   if (groups.length === 0) {
     return (
       <Section title={t('findings')}>
@@ -38,63 +34,19 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
       </Section>
     );
   }
-  const columns: Column<FindingGroup>[] = [
-    {
-      id: 'severity',
-      head: t('severity'),
-      phone: 'status',
-      width: 104,
-      cell: ({ severity }) => <Status sign={severitySigns[severity]}>{t(severityWords[severity])}</Status>,
-    },
-    {
-      id: 'cell',
-      head: t('cell'),
-      phone: 'detail',
-      cell: (group) => <Place group={group} onShow={onShow} />,
-    },
-    {
-      id: 'what',
-      head: t('whatIsWrong'),
-      phone: 'title',
-      kind: 'fill',
-      cell: (group) => <span className="q-mid">{words.what(group.first)}</span>,
-    },
-    { id: 'found', head: t('found'), cell: (group) => <Found group={group} /> },
-    { id: 'suggested', head: t('suggested'), cell: (group) => <Suggested group={group} /> },
-    {
-      id: 'use',
-      head: '',
-      phone: 'amount',
-      cell: (group) => <UseButton group={group} what={words.what(group.first)} onShow={onShow} />,
-    },
-  ];
   return (
     <Section
       title={t('findings')}
-      note={t('findingCounts', {
-        errors: findingCounts.error,
-        warnings: findingCounts.warning,
-        notes: findingCounts.note,
-      })}
-      acts={
-        suggestions > 0 && (
-          <button
-            type="button"
-            className="import-link q-tiny"
-            onClick={() => void takeSuggestions(suggesting)}
-          >
-            {t('useAll', { count: suggestions })}
-          </button>
-        )
-      }
+      note={t('findingCounts', { errors: counts.error, warnings: counts.warning, notes: counts.note })}
+      acts={<UseAll groups={groups} />}
     >
       <div className="import-findings">
         <DataTable
           label={t('findings')}
-          columns={columns}
+          columns={findingColumns({ t, what, onShow })}
           rows={shown}
           rowId={keyOf}
-          rowName={(group) => words.what(group.first)}
+          rowName={what}
           hasKeys={false}
           {...(current && { current: keyOf(current) })}
           onOpen={onShow}
@@ -106,5 +58,17 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
         </Button>
       )}
     </Section>
+  );
+}
+
+function UseAll({ groups }: { groups: readonly FindingGroup[] }) {
+  const t = useText('import');
+  const suggesting = groups.filter(hasSuggestion);
+  const count = suggesting.reduce((sum, group) => sum + suggestionCount(group), 0);
+  if (count === 0) return null;
+  return (
+    <button type="button" className="import-link q-tiny" onClick={() => void takeSuggestions(suggesting)}>
+      {t('useAll', { count })}
+    </button>
   );
 }

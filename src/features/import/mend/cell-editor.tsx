@@ -26,6 +26,8 @@ export function CellEditor({ grid, draft, label }: { grid: Grid; draft: string; 
         if (!command) return;
         event.preventDefault();
         left.current = command.do !== 'suggest';
+        // The input goes with the draft: the keys belong to the grid again.
+        if (left.current) event.currentTarget.closest('table')?.focus({ preventScroll: true });
         void grid.actInEditor(command);
       }}
     />

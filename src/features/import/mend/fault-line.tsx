@@ -23,7 +23,7 @@ export function FaultLine({ grid, list, columns, lastMend, said }: FaultLineProp
   const fault = faultOf(list, grid.cursor, column?.field);
   const cell = cellAddress(column, list.rowAt(grid.cursor.row));
   return (
-    <div className="import-fault-line q-tiny q-muted" role="status">
+    <div className="import-fault-line q-tiny q-muted" aria-live="polite">
       {said || (
         <p>
           {fault ? t('faultAt', { cell, what: words.what(fault) }) : t('cellIsFine', { cell })}{' '}

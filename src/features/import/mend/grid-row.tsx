@@ -64,7 +64,6 @@ function Cell({ place, row, column, grid }: CellProps) {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
     <td
       id={`mend-${place.row}-${place.column}`}
-      role="gridcell"
       aria-selected={isSelected}
       aria-invalid={finding?.severity === 'error' || undefined}
       title={fault}

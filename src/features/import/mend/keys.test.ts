@@ -29,8 +29,8 @@ describe('the keyboard of the mend grid', () => {
 
   it('A3 Tab leaves the grid when nothing is edited, so that nobody is trapped', () => {
     expect(gridCommand(press('Tab'))).toBeNull();
-    expect(editorCommand(press('Tab'))).toEqual({ do: 'keep', then: 'next-cell' });
-    expect(editorCommand(press('Tab', { shiftKey: true }))).toEqual({ do: 'keep', then: 'previous-cell' });
+    expect(editorCommand(press('Tab'))).toEqual({ do: 'keep', onward: 'next-cell' });
+    expect(editorCommand(press('Tab', { shiftKey: true }))).toEqual({ do: 'keep', onward: 'previous-cell' });
   });
 
   it('A3 Ctrl or ⌘ with D fills down and with Z undoes; other shortcuts stay the browser’s', () => {

@@ -10,7 +10,7 @@ export type GridCommand =
   | { do: 'undo' };
 
 export type EditorCommand =
-  { do: 'keep'; then: 'next-fault' | 'next-cell' | 'previous-cell' } | { do: 'leave' } | { do: 'suggest' };
+  { do: 'keep'; onward: 'next-fault' | 'next-cell' | 'previous-cell' } | { do: 'leave' } | { do: 'suggest' };
 
 export interface KeyPress {
   key: string;
@@ -53,7 +53,7 @@ export function gridCommand(press: KeyPress): GridCommand | null {
 
 export function editorCommand(press: KeyPress): EditorCommand | null {
   if (press.altKey) return press.key === 'ArrowDown' ? { do: 'suggest' } : null;
-  if (press.key === 'Enter') return { do: 'keep', then: 'next-fault' };
-  if (press.key === 'Tab') return { do: 'keep', then: press.shiftKey ? 'previous-cell' : 'next-cell' };
+  if (press.key === 'Enter') return { do: 'keep', onward: 'next-fault' };
+  if (press.key === 'Tab') return { do: 'keep', onward: press.shiftKey ? 'previous-cell' : 'next-cell' };
   return press.key === 'Escape' ? { do: 'leave' } : null;
 }

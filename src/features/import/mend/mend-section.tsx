@@ -31,7 +31,7 @@ export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
   const t = useText('import');
   const language = useLanguage();
   const words = useFindingWords();
-  const { preview, epoch } = open;
+  const { preview } = open;
   const toMend = preview.control.rejected.rows;
   const [view, setView] = useState<View>(toMend > 0 ? 'to-mend' : 'all');
   const count = (rows: number) => formatCount(rows, language);
@@ -69,7 +69,6 @@ export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
         open={open}
         columns={gridColumns(preview)}
         filter={shown ? { code: shown.code } : filters[view]}
-        epoch={epoch}
         target={shown?.first ?? null}
       />
     </Section>

@@ -8,13 +8,17 @@ import type { Worklist } from './worklist.ts';
 
 const start: GridPlace = { row: 0, column: 0 };
 
-export interface Grid {
+interface GridState {
   cursor: GridPlace;
+  /** The other end of the selection. */
   anchor: GridPlace;
   /** The text being edited; null = not editing. */
   draft: string | null;
+}
+
+export interface Grid extends GridState {
   go: (place: GridPlace, extend?: boolean) => void;
-  edit: (text?: string) => void;
+  edit: () => void;
   type: (text: string) => void;
   keep: () => Promise<void>;
   act: (command: GridCommand) => Promise<void>;
@@ -25,8 +29,8 @@ export interface Grid {
 interface GridOptions {
   list: Worklist;
   fields: readonly string[];
-  /** Writes and checks again; the list is told after it. */
-  mend: (mends: Mend[]) => Promise<void>;
+  /** Writes and checks again; `place` is the first row concerned. The list is told after it. */
+  mend: (mends: Mend[], place: number) => Promise<void>;
   undo: () => void;
   onNoFault: () => void;
 }
@@ -42,84 +46,83 @@ export const faultOf = (
   );
 };
 
+interface Rows {
+  first: number;
+  last: number;
+}
+
+/** Writes mends of rows between two places, then lets the list follow. */
+async function write({ list, mend }: GridOptions, mends: Mend[], { first, last }: Rows): Promise<void> {
+  if (mends.length === 0) return;
+  const changed = new Set(mends.map(({ row }) => row));
+  const places: number[] = [];
+  for (let index = first; index <= last; index += 1) {
+    if (changed.has(list.rowAt(index)?.row ?? -1)) places.push(index);
+  }
+  await mend(mends, first);
+  await list.mended(mends, places);
+}
+
+/** The cell under the cursor: what stands in it, and writing another value. */
+function cellAt(options: GridOptions, { row: place, column }: GridPlace) {
+  const field = options.fields[column];
+  const row = options.list.rowAt(place);
+  const value = (field !== undefined && row?.cells[field]) || '';
+  const put = async (text: string) => {
+    if (!row || field === undefined || text === value) return;
+    await write(options, [{ row: row.row, field, value: text }], { first: place, last: place });
+  };
+  return { field, value, put, suggestion: faultOf(options.list, { row: place, column }, field)?.suggestion };
+}
+
 /** Cursor, selection and editing of the mend grid; what they do to rows goes through `mend`. */
-export function useGrid({ list, fields, mend, undo, onNoFault }: GridOptions): Grid {
-  const [{ cursor, anchor, draft }, set] = useState({
-    cursor: start,
-    anchor: start,
-    draft: null as string | null,
-  });
+export function useGrid(options: GridOptions): Grid {
+  const { list, fields } = options;
+  const [state, set] = useState<GridState>({ cursor: start, anchor: start, draft: null });
+  const { cursor, anchor, draft } = state;
   const size = { rows: list.total, columns: fields.length };
-  const field = fields[cursor.column];
-  const row = list.rowAt(cursor.row);
-  const valueHere = (field !== undefined && row?.cells[field]) || '';
+  const cell = cellAt(options, cursor);
 
   const go = (place: GridPlace, extend = false) =>
     set((last) => ({ cursor: place, anchor: extend ? last.anchor : place, draft: null }));
   const type = (text: string | null) => set((last) => ({ ...last, draft: text }));
-  const write = async (mends: Mend[], rows = { first: cursor.row, last: cursor.row }) => {
-    if (mends.length === 0) return;
-    const changed = new Set(mends.map((each) => each.row));
-    const places: number[] = [];
-    for (let index = rows.first; index <= rows.last; index += 1) {
-      if (changed.has(list.rowAt(index)?.row ?? -1)) places.push(index);
-    }
-    await mend(mends);
-    await list.mended(mends, places);
-  };
-  const writeHere = async (value: string) => {
-    if (row && field !== undefined && value !== valueHere) await write([{ row: row.row, field, value }]);
-  };
   const keep = async () => {
     if (draft === null) return;
     type(null);
-    await writeHere(draft);
+    await cell.put(draft);
   };
   const nextFault = async (backwards: boolean) => {
     const found = await searchFault(list, fields, cursor, backwards);
     if (found) go(found);
-    else onNoFault();
+    else options.onNoFault();
   };
-  const suggest = () => {
-    const suggestion = faultOf(list, cursor, field)?.suggestion;
-    if (suggestion !== undefined) type(suggestion);
+  const fillDown = async () => {
+    const rows = selectedRows(anchor, cursor);
+    if (cell.field !== undefined) await write(options, filledDown(cell.field, rows, list.rowAt), rows);
   };
-
+  const suggest = () => cell.suggestion !== undefined && type(cell.suggestion);
   const act = async (command: GridCommand) => {
     if (command.do === 'move') go(moved(cursor, command.rows, command.columns, size), command.extend);
     if (command.do === 'start') go(start);
     if (command.do === 'end') go({ row: size.rows - 1, column: size.columns - 1 });
-    if (command.do === 'edit') type(command.replaceWith ?? valueHere);
+    if (command.do === 'edit') type(command.replaceWith ?? cell.value);
     if (command.do === 'suggest') suggest();
-    if (command.do === 'clear') await writeHere('');
-    if (command.do === 'undo') undo();
+    if (command.do === 'clear') await cell.put('');
+    if (command.do === 'undo') options.undo();
     if (command.do === 'next-fault') await nextFault(command.backwards);
-    if (command.do === 'fill-down' && field !== undefined) {
-      const rows = selectedRows(anchor, cursor);
-      await write(filledDown(field, rows, list.rowAt), rows);
-    }
+    if (command.do === 'fill-down') await fillDown();
   };
   const actInEditor = async (command: EditorCommand) => {
     if (command.do === 'leave') return type(null);
-    if (command.do === 'suggest') return suggest();
+    if (command.do === 'suggest') return void suggest();
     await keep();
-    if (command.then === 'next-fault') return nextFault(false);
-    const next = following(cursor, command.then === 'next-cell' ? 1 : -1, size);
+    if (command.onward === 'next-fault') return nextFault(false);
+    const next = following(cursor, command.onward === 'next-cell' ? 1 : -1, size);
     if (next) go(next);
   };
-  return {
-    cursor,
-    anchor,
-    draft,
-    go,
-    edit: (text = valueHere) => type(text),
-    type,
-    keep,
-    act,
-    actInEditor,
-    paste: (text) => {
-      const mends = pasted(text, cursor, fields, list.rowAt);
-      return write(mends, { first: cursor.row, last: cursor.row + mends.length });
-    },
+  const paste = (text: string) => {
+    const mends = pasted(text, cursor, fields, list.rowAt);
+    return write(options, mends, { first: cursor.row, last: cursor.row + mends.length });
   };
+  return { ...state, go, type, keep, act, actInEditor, paste, edit: () => type(cell.value) };
 }

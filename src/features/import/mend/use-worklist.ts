@@ -10,7 +10,7 @@ export function useWorklist(session: ImportSession, filter: RowFilter, epoch: nu
     [session, status, faultyOnly, code],
   );
   useEffect(() => {
-    void list.reload();
+    void list.reload(epoch);
   }, [list, epoch]);
   useSyncExternalStore(list.subscribe, list.version);
   return list;

@@ -23,7 +23,7 @@ const numbers = (list: Worklist, count: number) =>
   Array.from({ length: count }, (_, index) => list.rowAt(index)?.row);
 const listOf = async (session: ReturnType<typeof sessionOf>) => {
   const list = new Worklist(session, { faultyOnly: true });
-  await list.reload();
+  await list.reload(0);
   return list;
 };
 /** What a fetch started by `want` needs to come back. */

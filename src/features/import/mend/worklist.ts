@@ -27,6 +27,7 @@ export class Worklist {
   #settled = new Map<number, MendRow>();
   #listed = 0;
   #round = 0;
+  #epoch = -1;
   #version = 0;
   #listeners = new Set<() => void>();
 
@@ -83,8 +84,10 @@ export class Worklist {
     this.#take(first, false);
   }
 
-  /** Makes the list anew, from what the session says now. */
-  async reload() {
+  /** Makes the list anew, from what the session says now; once for each `epoch`. */
+  async reload(epoch: number) {
+    if (epoch === this.#epoch) return;
+    this.#epoch = epoch;
     const round = this.#startRound();
     const first = await this.source.rows({ ...this.filter, offset: 0, limit: PAGE });
     if (round === this.#round) this.#take(first, true);

@@ -8,7 +8,7 @@ export function ReadingView({ name }: { name: string }) {
   const t = useText('import');
   return (
     <div className="q-page">
-      <div role="status">
+      <div aria-live="polite">
         <EmptyState title={t('reading', { name })} acts={<Button onClick={closeFile}>{t('cancel')}</Button>}>
           {t('readingHint')}
         </EmptyState>

@@ -37,7 +37,7 @@ export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools
   ];
   return (
     <div className="q-page">
-      <div className="import-stored" role="status">
+      <div className="import-stored" aria-live="polite">
         <h2>
           <Icon name="check" /> {t('doneTitle', { count: control.created.rows + control.updated.rows })}
         </h2>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Company } from '@domain/parties/parties.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { Button } from '@ui/button.tsx';
@@ -56,7 +56,6 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
   const [draft, setDraft] = useState(() => (row ? draftOf(row) : blankDraft(today)));
   const [fault, setFault] = useState<FieldFault | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => setFault(null), [draft]);
   const isLocked = row !== undefined && row.invoiceId !== null;
   const save = async () => {
     setBusy(true);
@@ -92,7 +91,10 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
       )}
       <TransactionFields
         draft={draft}
-        onDraft={setDraft}
+        onDraft={(changed) => {
+          setFault(null);
+          setDraft(changed);
+        }}
         company={company}
         before={row}
         fault={fault}

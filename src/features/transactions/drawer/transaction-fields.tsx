@@ -1,18 +1,16 @@
 import type { Company } from '@domain/parties/parties.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import { currencySign, formatMoney } from '@i18n/format/money.ts';
+import { formatMoney } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import { DateField } from '@ui/date-field.tsx';
-import { NumberInput } from '@ui/number-input.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { Select } from '@ui/select.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { TotalsBlock } from '@ui/totals-block.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
-import { useToday } from '../../use-company.ts';
-import { pricedDraft, withProduct, type TransactionDraft } from './draft.ts';
+import type { DraftPart } from './draft-part.ts';
+import { pricedDraft, type TransactionDraft } from './draft.ts';
+import { PartyFields } from './party-fields.tsx';
+import { PriceFields } from './price-fields.tsx';
 
 export interface FieldFault {
   /** Empty = about the row as a whole. */
@@ -29,148 +27,77 @@ interface TransactionFieldsProps {
   isLocked: boolean;
 }
 
-export function TransactionFields({
-  draft,
-  onDraft,
-  company,
-  before,
-  fault,
-  isLocked,
-}: TransactionFieldsProps) {
-  const t = useText('transactions');
-  const fields = useText('fields');
+export function TransactionFields(props: TransactionFieldsProps) {
+  const { draft, onDraft, company, before, fault, isLocked } = props;
   const services = useServices();
-  const today = useToday();
   const customers = useLive('customers', () => services.customers.all()).data ?? [];
   const products = useLive('products', () => services.products.all()).data ?? [];
   const product = products.find(({ id }) => id === draft.productId);
   const customer = customers.find(({ id }) => id === draft.customerId);
   const priced = pricedDraft(draft, { company, customer, product, before });
-  const currency = draft.currency || customer?.currency || company.currency;
-  const change = (part: Partial<TransactionDraft>) => onDraft({ ...draft, ...part });
-  const errorAt = (field: string) => (fault?.field === field ? fault.text : undefined);
-  const text = (field: 'title' | 'description' | 'unit' | 'key' | 'order' | 'purchaseOrder' | 'site') => (
-    <TextInput
-      label={fields(field)}
-      value={draft[field]}
-      disabled={isLocked}
-      error={errorAt(field)}
-      onChange={(value) => change({ [field]: value })}
-    />
-  );
-  const includesTax = priced.ok
-    ? priced.value.priceIncludesTax
-    : (draft.priceIncludesTax ?? company.pricesIncludeTax);
+  const part: DraftPart = {
+    draft,
+    isLocked,
+    change: (change) => onDraft({ ...draft, ...change }),
+    errorAt: (field) => (fault?.field === field ? fault.text : undefined),
+  };
+  const known = priced.ok ? priced.value : undefined;
   return (
     <>
-      <Select
-        label={t('customer')}
-        icon="customers"
-        placeholder={t('noCustomer')}
-        value={draft.customerId}
-        disabled={isLocked}
-        error={errorAt('customerId')}
-        options={[
-          { value: '', label: t('noCustomer') },
-          ...customers.map(({ id, name, key }) => ({ value: id, label: name, hint: key })),
-        ]}
-        onChange={(customerId) => change({ customerId })}
+      <PartyFields {...part} customers={customers} products={products} />
+      <Texts {...part} names={['title', 'description']} />
+      <PriceFields
+        {...part}
+        currency={draft.currency || customer?.currency || company.currency}
+        includesTax={known?.priceIncludesTax ?? draft.priceIncludesTax ?? company.pricesIncludeTax}
+        appliedRate={known?.taxRate ?? ''}
       />
-      <div className="transaction-pair">
-        <DateField
-          label={fields('date')}
-          today={today}
-          value={draft.date}
-          disabled={isLocked}
-          error={errorAt('date')}
-          onChange={(date) => change({ date })}
-        />
-        <Select
-          label={t('product')}
-          icon="product"
-          placeholder={t('noProduct')}
-          value={draft.productId}
-          disabled={isLocked}
-          options={[
-            { value: '', label: t('noProduct') },
-            ...products.map(({ id, name, key }) => ({ value: id, label: name, hint: key })),
-          ]}
-          onChange={(id) =>
-            onDraft(
-              withProduct(
-                draft,
-                products.find((each) => each.id === id),
-                product,
-              ),
-            )
-          }
-        />
-      </div>
-      {text('title')}
-      {text('description')}
-      <div className="transaction-pair">
-        <NumberInput
-          label={fields('quantity')}
-          value={draft.quantity}
-          disabled={isLocked}
-          error={errorAt('quantity')}
-          onChange={(quantity) => change({ quantity })}
-        />
-        {text('unit')}
-        <NumberInput
-          label={fields('unitPrice')}
-          value={draft.unitPrice}
-          suffix={currencySign(currency)}
-          disabled={isLocked}
-          error={errorAt('unitPrice')}
-          onChange={(unitPrice) => change({ unitPrice })}
-        />
-        <NumberInput
-          label={fields('taxRate')}
-          value={draft.taxRate}
-          suffix="%"
-          placeholder={priced.ok ? formatRate(priced.value.taxRate, t.language) : ''}
-          disabled={isLocked}
-          error={errorAt('taxRate')}
-          onChange={(taxRate) => change({ taxRate })}
-        />
-      </div>
-      {!isLocked && (
-        <SegmentedControl
-          label={t('priceMode')}
-          value={includesTax ? 'with' : 'before'}
-          onChange={(mode) => change({ priceIncludesTax: mode === 'with' })}
-          options={[
-            { value: 'before', label: t('beforeTax') },
-            { value: 'with', label: t('withTax') },
-          ]}
-        />
-      )}
-      <details className="transaction-more">
-        <summary>{t('references')}</summary>
-        <div className="transaction-pair">
-          {text('key')}
-          {text('order')}
-          {text('purchaseOrder')}
-          {text('site')}
-        </div>
-      </details>
-      {priced.ok && (
-        <TotalsBlock
-          lines={[
-            { label: t('beforeTax'), value: formatMoney(priced.value.net, currency, t.language) },
-            {
-              label: t('taxAt', { rate: formatRate(priced.value.taxRate, t.language) }),
-              value: formatMoney(priced.value.tax, currency, t.language),
-            },
-            {
-              label: t('withTax'),
-              value: formatMoney(priced.value.net + priced.value.tax, currency, t.language),
-              kind: 'total',
-            },
-          ]}
-        />
-      )}
+      <MoreTexts {...part} />
+      {known && <RowTotals amounts={known} />}
     </>
+  );
+}
+
+type TextName = 'title' | 'description' | 'unit' | 'key' | 'order' | 'purchaseOrder' | 'site';
+
+function Texts({ draft, change, errorAt, isLocked, names }: DraftPart & { names: readonly TextName[] }) {
+  const fields = useText('fields');
+  return names.map((name) => (
+    <TextInput
+      key={name}
+      label={fields(name)}
+      value={draft[name]}
+      disabled={isLocked}
+      error={errorAt(name)}
+      onChange={(value) => change({ [name]: value })}
+    />
+  ));
+}
+
+/** What few rows need, behind one word. */
+function MoreTexts(part: DraftPart) {
+  const t = useText('transactions');
+  return (
+    <details className="transaction-more">
+      <summary>{t('references')}</summary>
+      <div className="transaction-pair">
+        <Texts {...part} names={['unit', 'key', 'order', 'purchaseOrder', 'site']} />
+      </div>
+    </details>
+  );
+}
+
+/** What the row comes to by itself. */
+function RowTotals({ amounts }: { amounts: Pick<Transaction, 'net' | 'tax' | 'taxRate' | 'currency'> }) {
+  const t = useText('transactions');
+  const money = (minor: number) => formatMoney(minor, amounts.currency, t.language);
+  return (
+    <TotalsBlock
+      lines={[
+        { label: t('beforeTax'), value: money(amounts.net) },
+        { label: t('taxAt', { rate: formatRate(amounts.taxRate, t.language) }), value: money(amounts.tax) },
+        { label: t('withTax'), value: money(amounts.net + amounts.tax), kind: 'total' },
+      ]}
+    />
   );
 }

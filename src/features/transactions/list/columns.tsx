@@ -11,9 +11,10 @@ import { Status } from '@ui/status.tsx';
 import type { Column } from '@ui/table/column.ts';
 
 type Words = Translate<RoomMessages<'transactions'>>;
+type RowColumn = Column<TransactionRow>;
 
 /** The invoice that holds the row, or that it is free. */
-export function InvoicedState({ row, t }: { row: TransactionRow; t: Words }) {
+function InvoicedState({ row, t }: { row: TransactionRow; t: Words }) {
   if (row.invoiceId === null) return <Status sign="draft">{t('open')}</Status>;
   return (
     <Link href={`/invoices?open=${row.invoiceId}`} className="q-id">
@@ -22,85 +23,68 @@ export function InvoicedState({ row, t }: { row: TransactionRow; t: Words }) {
   );
 }
 
-/** `one` = the only currency among the rows: then the heads say it once. */
-export function columnsOf(t: Words, one: CurrencyCode | null): Column<TransactionRow>[] {
+/** On phones quantity, price and customer stand behind the date. */
+function DateCell({ row, t }: { row: TransactionRow; t: Words }) {
+  const { date, quantity, unitPrice, currency, customerName } = row;
+  return (
+    <>
+      <span className="q-num">{formatDate(date, t.language, 'short')}</span>
+      <span className="q-phone-only">
+        , {formatDecimal(quantity, t.language)} × {formatPrice(unitPrice, currency, t.language)}
+        <br />
+        {customerName || t('noCustomer')}
+      </span>
+    </>
+  );
+}
+
+const whatColumns = (t: Words): RowColumn[] => [
+  {
+    id: 'date',
+    head: t('date'),
+    phone: 'detail',
+    cell: (row) => <DateCell row={row} t={t} />,
+  },
+  { id: 'key', head: t('key'), kind: 'id', cell: ({ key }) => <span className="q-dim">{key}</span> },
+  {
+    id: 'customerName',
+    head: t('customer'),
+    cell: ({ customerId, customerName }) =>
+      customerId === null ? <span className="q-warn">{t('noCustomer')}</span> : customerName,
+  },
+  { id: 'title', head: t('rowTitle'), kind: 'fill', phone: 'title', opens: true, cell: ({ title }) => title },
+];
+
+function moneyColumns(t: Words, one: CurrencyCode | null): RowColumn[] {
   const { language } = t;
   const inCurrency = (word: string) => (one === null ? word : `${word}, ${currencySign(one)}`);
-  return [
-    {
-      id: 'date',
-      head: t('date'),
-      sortable: true,
-      phone: 'detail',
-      cell: (row) => (
-        <>
-          <span className="q-num">{formatDate(row.date, language, 'short')}</span>
-          <span className="q-phone-only">
-            , {formatDecimal(row.quantity, language)} × {formatPrice(row.unitPrice, row.currency, language)}
-            <br />
-            {row.customerName || t('noCustomer')}
-          </span>
-        </>
-      ),
-    },
-    {
-      id: 'key',
-      head: t('key'),
-      kind: 'id',
-      sortable: true,
-      cell: ({ key }) => <span className="q-dim">{key}</span>,
-    },
-    {
-      id: 'customerName',
-      head: t('customer'),
-      sortable: true,
-      cell: ({ customerId, customerName }) =>
-        customerId === null ? <span className="q-warn">{t('noCustomer')}</span> : customerName,
-    },
-    {
-      id: 'title',
-      head: t('rowTitle'),
-      kind: 'fill',
-      sortable: true,
-      phone: 'title',
-      opens: true,
-      cell: ({ title }) => title,
-    },
-    {
-      id: 'quantity',
-      head: t('quantity'),
-      kind: 'money',
-      sortable: true,
-      cell: ({ quantity }) => formatDecimal(quantity, language),
-    },
+  const columns: RowColumn[] = [
+    { id: 'quantity', head: t('quantity'), cell: ({ quantity }) => formatDecimal(quantity, language) },
     {
       id: 'unitPrice',
       head: inCurrency(t('price')),
-      kind: 'money',
-      sortable: true,
       cell: ({ unitPrice, currency }) => formatPrice(unitPrice, currency, language),
     },
-    {
-      id: 'taxRate',
-      head: t('tax'),
-      kind: 'money',
-      sortable: true,
-      cell: ({ taxRate }) => formatRate(taxRate, language),
-    },
+    { id: 'taxRate', head: t('tax'), cell: ({ taxRate }) => formatRate(taxRate, language) },
     {
       id: 'net',
       head: inCurrency(t('amount')),
-      kind: 'money',
-      sortable: true,
       phone: 'amount',
       cell: ({ net, currency }) => <Amount minor={net} currency={currency} withCurrency={one === null} />,
     },
+  ];
+  return columns.map((column) => ({ ...column, kind: 'money' }));
+}
+
+/** `one` = the only currency among the rows: then the heads say it once. Every column sorts. */
+export const columnsOf = (t: Words, one: CurrencyCode | null): RowColumn[] =>
+  [
+    ...whatColumns(t),
+    ...moneyColumns(t, one),
     {
       id: 'invoiced',
       head: t('invoice'),
-      sortable: true,
-      phone: 'status',
-      cell: (row) => <InvoicedState row={row} t={t} />,
+      phone: 'status' as const,
+      cell: (row: TransactionRow) => <InvoicedState row={row} t={t} />,
     },
-  ];
-}
+  ].map((column) => ({ ...column, sortable: true }));

@@ -70,7 +70,7 @@ export default {
   beforeTax: 'Before tax',
   withTax: 'With tax',
   taxAt: 'Tax {rate}',
-  references: 'Key, order, purchase order, site',
+  references: 'Unit, key, order, purchase order, site',
 
   pedigree: 'Where it comes from',
   file: 'File',

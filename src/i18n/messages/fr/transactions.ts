@@ -69,7 +69,7 @@ export default {
   beforeTax: 'HT',
   withTax: 'TTC',
   taxAt: 'TVA {rate}',
-  references: 'Clé, commande, bon de commande, site',
+  references: 'Unité, clé, commande, bon de commande, site',
   pedigree: 'D’où elle vient',
   file: 'Fichier',
   sheet: 'Feuille',

@@ -69,7 +69,7 @@ export default {
   beforeTax: 'Sem imposto',
   withTax: 'Com imposto',
   taxAt: 'Imposto {rate}',
-  references: 'Chave, encomenda, nota de encomenda, local',
+  references: 'Unidade, chave, encomenda, nota de encomenda, local',
   pedigree: 'De onde vem',
   file: 'Ficheiro',
   sheet: 'Folha',

@@ -1,0 +1,67 @@
+import type { Customer } from '@domain/parties/parties.ts';
+import type { Product } from '@domain/products/product.ts';
+import { DateField } from '@ui/date-field.tsx';
+import { Select } from '@ui/select.tsx';
+import { useText } from '@ui/use-text.ts';
+import { useToday } from '../../use-company.ts';
+import type { DraftPart } from './draft-part.ts';
+import { withProduct } from './draft.ts';
+
+interface PartyFieldsProps extends DraftPart {
+  customers: readonly Customer[];
+  products: readonly Product[];
+}
+
+const options = (known: readonly { id: string; name: string; key: string }[], none: string) => [
+  { value: '', label: none },
+  ...known.map(({ id, name, key }) => ({ value: id, label: name, hint: key })),
+];
+
+/** Who it was for, when, and what of the products it was. */
+export function PartyFields({ draft, change, errorAt, isLocked, customers, products }: PartyFieldsProps) {
+  const t = useText('transactions');
+  const fields = useText('fields');
+  const today = useToday();
+  const product = products.find(({ id }) => id === draft.productId);
+  return (
+    <>
+      <Select
+        label={t('customer')}
+        icon="customers"
+        placeholder={t('noCustomer')}
+        value={draft.customerId}
+        disabled={isLocked}
+        error={errorAt('customerId')}
+        options={options(customers, t('noCustomer'))}
+        onChange={(customerId) => change({ customerId })}
+      />
+      <div className="transaction-pair">
+        <DateField
+          label={fields('date')}
+          today={today}
+          value={draft.date}
+          disabled={isLocked}
+          error={errorAt('date')}
+          onChange={(date) => change({ date })}
+        />
+        <Select
+          label={t('product')}
+          icon="product"
+          placeholder={t('noProduct')}
+          value={draft.productId}
+          disabled={isLocked}
+          options={options(products, t('noProduct'))}
+          onChange={(chosen) =>
+            change(
+              withProduct(
+                draft,
+                products.find(({ id }) => id === chosen),
+                product,
+              ),
+            )
+          }
+        />
+      </div>
+    </>
+  );
+}
