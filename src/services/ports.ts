@@ -16,17 +16,17 @@ import type { Manifest } from '@storage/backup/collect.ts';
 
 /** What the use cases need from outside. Adapters fit by shape. */
 
-export interface Clock {
+interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
 }
 
-export interface Ids {
+interface Ids {
   /** UUIDv7. */
   next(): string;
 }
 
-export interface Progress {
+interface Progress {
   phase: string;
   done: number;
   total: number;
@@ -120,7 +120,7 @@ export interface BackupVault {
 }
 
 /** What the browser says about the room it gives us. */
-export interface Persistence {
+interface Persistence {
   /** The address whose books these are. */
   origin: string;
   persisted(): Promise<boolean>;

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { MetaKey, MetaRow, MetaRows } from './meta.ts';
 import { refuseOtherPens } from './one-pen.ts';
 import { schemas } from './schema/registry.ts';

@@ -1,4 +1,4 @@
-import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTable } from 'dexie';
+import { Dexie, type DBCore, type DBCoreMutateRequest, type DBCoreTable } from 'dexie';
 
 /** Transactions that the write path (journal/write.ts) and restore hold open. */
 const pens = new WeakSet<object>();

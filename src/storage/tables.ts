@@ -12,7 +12,7 @@ import type { Product } from '@domain/products/product.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 
 /** The next short number of a kind of record; a number once taken is never taken again. */
-export interface Counter extends Stored {
+interface Counter extends Stored {
   next: number;
 }
 

@@ -78,7 +78,7 @@ const api = {
   },
 };
 
-export type Automation = typeof api;
+type Automation = typeof api;
 
 declare global {
   interface Window {

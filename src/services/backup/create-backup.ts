@@ -5,7 +5,7 @@ import type { LongTask } from '../ports.ts';
 import type { BackupSummary } from '../services.ts';
 import { summaryOf } from './summary.ts';
 
-export const SHORTEST_PASSPHRASE = 8;
+const SHORTEST_PASSPHRASE = 8;
 
 export interface MadeBackup {
   file: Blob;
@@ -19,7 +19,7 @@ export async function createBackup(
   passphrase: string,
   task?: LongTask,
 ): Promise<Result<MadeBackup>> {
-  if ([...passphrase].length < SHORTEST_PASSPHRASE) {
+  if (passphrase.length < SHORTEST_PASSPHRASE) {
     return refuse('ValidationError', 'passphrase-short', { shortest: SHORTEST_PASSPHRASE }, 'passphrase');
   }
   const at = nowOf(books);

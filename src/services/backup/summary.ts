@@ -1,6 +1,6 @@
 import type { Manifest } from '@storage/backup/collect.ts';
 import type { BackupSummary } from '../services.ts';
 
-export function summaryOf({ deviceId: _, ...manifest }: Manifest): BackupSummary {
+export function summaryOf({ deviceId: _deviceId, ...manifest }: Manifest): BackupSummary {
   return manifest;
 }

@@ -12,7 +12,7 @@ export interface Searchable<R> {
   text: string;
 }
 
-export type OpenFacts = Pick<TransactionBlock, 'open' | 'openNet' | 'openUnassigned'>;
+type OpenFacts = Pick<TransactionBlock, 'open' | 'openNet' | 'openUnassigned'>;
 
 /** The columns of one open set of books, read when first asked for. */
 export interface Columns {

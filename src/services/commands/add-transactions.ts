@@ -29,7 +29,7 @@ export async function addTransactions(
       rows.map((row) => row.date),
     );
     if (fault) return fault;
-    const added = await appendRows(writer, rows, books.deps.ids.next);
+    const added = await appendRows(writer, rows, () => books.deps.ids.next());
     return ok({
       value: added,
       subjects: [{ kind: 'books', id: 'books' }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Services } from '../services.ts';
 import { planned, planOf, sale } from '../testing/import-session.ts';
 import { openFrenchBooks, type OpenTestBooks } from '../testing/open-books.ts';

@@ -25,9 +25,9 @@ describe('generate all', () => {
     const plan = await services.invoices.previewAll(november);
     const outcome = valueOf(await services.invoices.generateAll(november));
     const drafts = (await services.invoices.list({ sort: 'currency' })).rows;
-    expect(drafts.map(({ currency, customerName }) => [customerName, currency]).sort()).toEqual([
-      ['Anne', 'EUR'],
-      ['Anne', 'GNF'],
+    expect(drafts.map(({ currency, customerName }) => `${customerName} ${currency}`).sort()).toEqual([
+      'Anne EUR',
+      'Anne GNF',
     ]);
     expect(outcome.made).toHaveLength(2);
     expect(outcome.totals['EUR']).toMatchObject({ withoutTax: 15000, withTax: 18000 });
@@ -71,9 +71,9 @@ describe('generate all', () => {
     const { services } = await threeCustomers();
     valueOf(await services.invoices.generateAll({ ...november, groupBy: 'order' }));
     const rows = (await services.invoices.list()).rows.filter(({ currency }) => currency === 'EUR');
-    expect(rows.map(({ buyerReference, lineCount }) => [buyerReference, lineCount]).sort()).toEqual([
-      ['', 1],
-      ['BC-2', 1],
+    expect(rows.map(({ buyerReference, lineCount }) => `${buyerReference}: ${lineCount}`).sort()).toEqual([
+      ': 1',
+      'BC-2: 1',
     ]);
   });
 

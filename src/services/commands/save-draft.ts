@@ -18,7 +18,7 @@ import { periodFault } from './generate-invoice.ts';
 export async function saveDraft(books: Books, input: DraftInput): Promise<Result<Invoice>> {
   const fault = inputFault(input);
   if (fault) return fault;
-  const newIds = { invoice: books.deps.ids.next(), line: books.deps.ids.next };
+  const newIds = { invoice: books.deps.ids.next(), line: () => books.deps.ids.next() };
   return commit(books.db, sign(books, 'save-draft'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();

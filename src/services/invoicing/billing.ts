@@ -23,6 +23,6 @@ export function billingContext(
     dueDate: one?.dueDate,
     title: one?.title,
     titleOf: documentTitle,
-    nextId: books.deps.ids.next,
+    nextId: () => books.deps.ids.next(),
   };
 }

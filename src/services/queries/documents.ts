@@ -7,7 +7,7 @@ import type { LongTask, RenderJob } from '../ports.ts';
 import { standsFor } from './customer-names.ts';
 
 /** B11: as a file is named. A slash of a number would be a folder. */
-export const fileNameOf = (invoice: Pick<Invoice, 'number' | 'no'>): string =>
+const fileNameOf = (invoice: Pick<Invoice, 'number' | 'no'>): string =>
   invoice.number === null
     ? `Pro-forma_${invoice.no}.pdf`
     : `Invoice_${invoice.number.replaceAll(/[^A-Za-z0-9+_-]/g, '-')}.pdf`;

@@ -1,7 +1,7 @@
 import { orderOf } from '../columns/order.ts';
 import type { PageOf, PageQuery } from '../services.ts';
 
-export const DEFAULT_PAGE_SIZE = 25;
+const DEFAULT_PAGE_SIZE = 25;
 const LARGEST_PAGE = 1000;
 
 export function pageBounds(query: PageQuery, total: number): Omit<PageOf<never>, 'rows'> & { start: number } {

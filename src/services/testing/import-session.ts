@@ -78,7 +78,7 @@ export function planOf(
 }
 
 /** A session whose worker has done its work. */
-export function sessionWith(plan: Result<ImportPlan>): ImportSession {
+function sessionWith(plan: Result<ImportPlan>): ImportSession {
   const preview = {
     format: 'csv',
     sheet: 'novembre',

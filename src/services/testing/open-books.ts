@@ -8,7 +8,7 @@ import { makeServices } from '../make-services.ts';
 import type { Deps } from '../ports.ts';
 import type { Services } from '../services.ts';
 
-export const NOON = Date.UTC(2026, 10, 20, 12);
+const NOON = Date.UTC(2026, 10, 20, 12);
 
 /** Time stands still, ids count up: a run of a test is like any other. */
 export function testDeps(overrides: Partial<Deps> = {}): Deps {

@@ -22,7 +22,7 @@ export class Tally implements Tallied {
 
   #addInvoice({ number, voided, kind, currency, totals }: Invoice): void {
     if (number === null || voided !== null) return;
-    this.#total(currency).invoiced += kind === 'credit-note' ? -totals.withTax : totals.withTax;
+    this.#total(currency).invoiced += (kind === 'credit-note' ? -1 : 1) * totals.withTax;
   }
 
   #addBlock(block: TransactionBlock): void {

@@ -32,7 +32,7 @@ export const readerOf = (db: BooksDatabase): Pick<Writer, 'getMany'> => ({
   getMany: (table, ids) => db.records(table).bulkGet([...ids]),
 });
 
-export const blockIdsOf = (transactionIds: Iterable<string>): string[] => [
+const blockIdsOf = (transactionIds: Iterable<string>): string[] => [
   ...new Set([...transactionIds].map(blockIdOf)),
 ];
 

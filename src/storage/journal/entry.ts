@@ -16,6 +16,6 @@ export function sealedAfter(
 }
 
 /** The entry as it was sealed, without what only feeds an index. */
-export function asSealed({ subjectIds: _, ...entry }: StoredEntry): JournalEntry {
+export function asSealed({ subjectIds: _subjectIds, ...entry }: StoredEntry): JournalEntry {
   return entry;
 }

@@ -1,4 +1,4 @@
-import Dexie, { type PromiseExtended } from 'dexie';
+import { Dexie, type PromiseExtended } from 'dexie';
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { Write } from '@domain/journal/journal.ts';
 import type { BooksDatabase } from '../database.ts';

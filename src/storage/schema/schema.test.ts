@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import Dexie from 'dexie';
+import { Dexie } from 'dexie';
 import { BooksDatabase } from '../database.ts';
 import { appVersion, schemas } from './registry.ts';
 import snapshot from './schema.snapshot.json' with { type: 'json' };
