@@ -1,5 +1,6 @@
 import type { DecimalString } from '../../money/currency.ts';
 import { normaliseDecimal } from '../../money/decimal.ts';
+import { readCurrency } from './small-values.ts';
 
 export type DecimalMark = '.' | ',';
 
@@ -10,8 +11,8 @@ const MINUS = 45;
 const MOST_WHOLE_DIGITS = 13;
 
 const BLANKS = /[\s\u00A0\u2009\u202F'’`]/g;
-const CURRENCY_WORDS =
-  /^(?:[A-Z]{3}|R\$|US\$|[€$£¥₣₹₦]|Fr\.?|FG|FCFA|F)|(?:[A-Z]{3}|R\$|US\$|[€$£¥₣₹₦]|Fr\.?|FG|FCFA|F|%)$/giu;
+const AROUND = /^([^\d.,()-]*)(.*?)([^\d.,()-]*)$/su;
+const SIGNS = new Set(['', '+', '%', 'F', 'Fr']);
 
 /** `1 234,50`, `(12.00)`, `12-`, `R$ 1.301.014,01` → the one spelling, or null. `1.234` follows the column's mark. */
 export function readDecimal(text: string, mark: DecimalMark): DecimalString | null {
@@ -61,15 +62,8 @@ function withoutTrailingZeros(text: string, point: number): DecimalString {
 }
 
 function markedDecimal(text: string, mark: DecimalMark): DecimalString | null {
-  let bare = text
-    .replace(/[−–]/g, '-')
-    .replace(BLANKS, '')
-    .replace(CURRENCY_WORDS, '')
-    .replace(CURRENCY_WORDS, '');
-  const inBrackets = /^\((.*)\)$/.exec(bare);
-  if (inBrackets) bare = `-${inBrackets[1]?.replace(CURRENCY_WORDS, '')}`;
-  if (/^[^-]+-$/.test(bare)) bare = `-${bare.slice(0, -1)}`;
-  if (bare.startsWith('-')) bare = `-${bare.slice(1).replace(CURRENCY_WORDS, '')}`;
+  const bare = signedDigits(text.replace(/[−–]/g, '-').replace(BLANKS, '').replace(/Fr\.$/, 'Fr'));
+  if (bare === null) return null;
   const thousands = mark === '.' ? ',' : '.';
   const [whole = '', fraction, ...more] = bare.split(mark);
   if (more.length > 0 || (fraction !== undefined && fraction.includes(thousands))) return null;
@@ -79,6 +73,24 @@ function markedDecimal(text: string, mark: DecimalMark): DecimalString | null {
   );
   return decimal !== null && wholeDigits(decimal) <= MOST_WHOLE_DIGITS ? decimal : null;
 }
+
+/** With one minus in front, whichever way a negative was written; null where letters stand that are no currency. */
+function signedDigits(text: string): string | null {
+  const bare = withoutCurrency(text);
+  if (bare === null) return null;
+  const isNegative =
+    bare.startsWith('-') || bare.endsWith('-') || (bare.startsWith('(') && bare.endsWith(')'));
+  if (!isNegative) return bare;
+  const size = withoutCurrency(bare.replace(/^[-(]|[-)]$/g, ''));
+  return size === null || size.includes('-') ? null : `-${size}`;
+}
+
+function withoutCurrency(text: string): string | null {
+  const [, before = '', digits = '', after = ''] = AROUND.exec(text) ?? [];
+  return isSign(before) && isSign(after) ? digits : null;
+}
+
+const isSign = (word: string): boolean => SIGNS.has(word) || readCurrency(word) !== null;
 
 /** Groups of three after the first; the Indian way (12,34,567) too. */
 const isGrouped = (whole: string, thousands: string): boolean =>
