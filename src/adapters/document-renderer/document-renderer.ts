@@ -18,7 +18,7 @@ interface NamedJob {
 /** Enough work for one crossing of threads, little enough for smooth progress and a small heap. */
 const BATCH = 10;
 
-/** One core is the page's: on two cores a second worker was measured to gain nothing (docs/decisions). */
+/** One core is the page's: on two cores a second worker was measured to gain nothing. */
 export const workersFor = (cores: number): number => Math.min(4, Math.max(1, cores - 1));
 
 /** `DocumentRenderer` of the services, over document workers that stay warm between documents. */

@@ -3,8 +3,8 @@ import type { KeptFont } from './font/kept-font.ts';
 import { qrPath } from './qr/qr-path.ts';
 
 /** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
-export const PAGE_WIDTH = 595.28;
-export const PAGE_HEIGHT = 841.89;
+const PAGE_WIDTH = 595.28;
+const PAGE_HEIGHT = 841.89;
 const POINTS = 72 / 25.4;
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -100,7 +100,10 @@ class ContentWriter {
     this.parts.push(`q 0.08 0.1 0.09 rg ${scale} 0 0 -${scale} ${across(x)} ${up(y)} cm`, path, 'f Q');
   }
 
-  /** In outline, and drawn before everything else: the text of the document stays on top. */
+  /**
+   * In outline, and drawn before everything else: the text of the document stays on top. The letters are filled
+   * with paper afterwards, for the outlines of some of them cross inside.
+   */
   private stamp({ text, color, size, width }: Stamp): void {
     this.endText();
     const { font, resource } = this.fonts.semibold;
@@ -109,12 +112,12 @@ class ContentWriter {
     const sin = Math.sin(angle);
     const half = (width * POINTS) / 2;
     const drop = size * 0.36;
-    const x = PAGE_WIDTH / 2 - half * cos + drop * sin;
-    const y = PAGE_HEIGHT / 2 - half * sin - drop * cos;
+    const x = round(PAGE_WIDTH / 2 - half * cos + drop * sin);
+    const y = round(PAGE_HEIGHT / 2 - half * sin - drop * cos);
     const turn = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
+    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font.codes)}>Tj`;
     this.parts.push(
-      `q BT /${resource} ${size} Tf 1 Tr 1.2 w ${shade(color)} RG`,
-      `${turn} ${round(x)} ${round(y)} Tm<${hexOf(text, font.codes)}>Tj ET Q`,
+      `q BT /${resource} ${size} Tf 2.2 w ${shade(color)} RG 1 1 1 rg 1 Tr ${shown} 0 Tr ${shown} ET Q`,
     );
   }
 }

@@ -9,7 +9,7 @@ import type { Typesetter } from '../layout/typesetter.ts';
 import type { Measure } from '../operations.ts';
 
 /** How prices are shown: without tax and the tax below, with tax and the tax within, or no tax at all (franchise). */
-export type PriceMode = 'without-tax' | 'with-tax' | 'untaxed';
+type PriceMode = 'without-tax' | 'with-tax' | 'untaxed';
 
 /** What every part of the sheet needs. */
 export interface InvoiceContext extends DocumentJob {
@@ -27,7 +27,7 @@ export interface InvoiceContext extends DocumentJob {
 }
 
 /** Document discounts are without tax: beside them the lines are, too. */
-export function priceModeOf({ seller, body }: DocumentJob): PriceMode {
+function priceModeOf({ seller, body }: DocumentJob): PriceMode {
   if (!seller.chargesTax) return 'untaxed';
   const isWithTax = body.lines.every((line) => line.priceIncludesTax) && body.allowances.length === 0;
   return isWithTax && body.lines.length > 0 ? 'with-tax' : 'without-tax';

@@ -8,7 +8,7 @@ import { wrap } from './wrap.ts';
 
 export type Align = 'left' | 'right' | 'center';
 /** Where a text stands: the edge that `align` names, and the width that it may take. */
-export interface Place {
+interface Place {
   x: number;
   width: number;
   align?: Align;

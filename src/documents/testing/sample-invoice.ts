@@ -6,7 +6,7 @@ import type { DocumentJob } from '../job.ts';
 type LineInput = Partial<InvoiceLine> & Pick<InvoiceLine, 'title' | 'quantity' | 'unitPrice'>;
 
 /** The seller of the design's picture. */
-export const sampleSeller: DocumentJob['seller'] = {
+const sampleSeller: DocumentJob['seller'] = {
   id: 'company',
   name: 'Atelier Perrache',
   country: 'FR',
@@ -42,7 +42,7 @@ export const sampleSeller: DocumentJob['seller'] = {
   logo: null,
 };
 
-export const sampleBuyer: DocumentJob['buyer'] = {
+const sampleBuyer: DocumentJob['buyer'] = {
   name: 'Boulangerie des Terreaux SAS',
   attention: 'la comptabilité',
   address: {

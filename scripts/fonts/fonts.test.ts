@@ -1,0 +1,11 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+
+const script = fileURLToPath(new URL('./make-fonts.mjs', import.meta.url));
+
+it('B5 the committed fonts and their coverage are what the script makes', async () => {
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '--check']);
+  expect(stdout).toContain('are what the script makes');
+});
