@@ -2,7 +2,7 @@ import { transfer, wrap } from 'comlink';
 import type { IntakeContext } from '@domain/intake/plan.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { orCancelled } from '../document-renderer/cancellable.ts';
+import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
 import type { FileIntakeOptions } from './file-intake.ts';
 import type { ImportDesk } from './worker-api.ts';
 import { reportTo, WorkerSession, type ImportTask } from './worker-session.ts';
@@ -17,11 +17,12 @@ export function importReader(language: () => Language) {
       context: IntakeContext,
       task?: ImportTask,
     ): Promise<Result<WorkerSession>> {
+      if (task?.signal?.aborted) return cancelled;
       const worker = startWorker();
       const desk = wrap<ImportDesk>(worker);
       const end = (): void => worker.terminate();
       const opening = desk.open(file, fileName, options, withoutCopying(context), reportTo(task));
-      const opened = await orCancelled(orDead(opening, worker), task?.signal, end);
+      const opened = await orCancelled(orDead(opening, worker), task?.signal);
       if (opened.ok) return ok(new WorkerSession(desk, end, language, opened.value));
       end();
       return opened;

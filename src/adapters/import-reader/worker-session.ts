@@ -3,7 +3,7 @@ import type { ImportChoices, ImportPlan, ImportPreview, Mend } from '@domain/int
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
-import { orCancelled } from '../document-renderer/cancellable.ts';
+import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
 import type { FileIntakeOptions, Report } from './file-intake.ts';
 import type { ImportDesk } from './worker-api.ts';
 
@@ -30,8 +30,10 @@ export class WorkerSession {
 
   /** Cancelling ends the worker, so it also ends the session. */
   async reopen(options: FileIntakeOptions, task?: ImportTask): Promise<Result<ImportPreview>> {
+    if (task?.signal?.aborted) return cancelled;
     const reading: Promise<Result<ImportPreview>> = this.desk.reopen(options, reportTo(task));
-    const opened = await orCancelled(reading, task?.signal, this.end);
+    const opened = await orCancelled(reading, task?.signal);
+    if (opened === cancelled) this.end();
     if (opened.ok) this.latest = opened.value;
     return opened;
   }

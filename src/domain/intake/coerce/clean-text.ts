@@ -51,7 +51,7 @@ export const isErrorValue = (text: string): boolean =>
   text.charCodeAt(0) === HASH && ERROR_VALUES.has(text.toUpperCase());
 
 /** `n ( * - . #` and dashes beyond ASCII: what the words for nothing begin with, asked before any look-up. */
-const FIRST_OF_NOTHING = new Set([...'nN(*-.#'].map((character) => character.charCodeAt(0)));
+const FIRST_OF_NOTHING = new Set(Array.from('nN(*-.#', (character) => character.charCodeAt(0)));
 const DASHES = 0x2010;
 
 function saysNothing(text: string): boolean {

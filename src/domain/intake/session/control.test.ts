@@ -110,7 +110,7 @@ describe('mends', () => {
     JSON.stringify([
       intake.control(DEFAULTS).totals,
       statusesOf(intake),
-      [...intake.rowFindings.rows.subarray(0, intake.rowFindings.size)].sort(),
+      [...intake.rowFindings.rows.subarray(0, intake.rowFindings.size)].sort((a, b) => a - b),
     ]);
 
   it('I33 a mended row is judged again and so is what it says beside the others', () => {
@@ -135,7 +135,7 @@ describe('mends', () => {
     expect(
       replacements(intake, 'quantity', undefined, '1')
         .map(({ row }) => row)
-        .sort(),
+        .sort((a, b) => a - b),
     ).toEqual([1, 3]);
   });
 
