@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { hasRunningTask } from '@ui/task-store.ts';
+import { hasRunningTask, onTasksChange } from '@ui/task-store.ts';
 import { offerUpdate } from './update-store.ts';
 
 const CHECK_EVERY = 60 * 60 * 1000;
@@ -8,6 +8,16 @@ const COLD_START = 8000;
 
 const isUntouched = () =>
   performance.now() < COLD_START && navigator.userActivation?.hasBeenActive === false && !hasRunningTask();
+
+/** Another tab may have taken the new version: the work that runs in this one ends first. */
+function whenIdle(then: () => void): void {
+  if (!hasRunningTask()) return then();
+  const stop = onTasksChange(() => {
+    if (hasRunningTask()) return;
+    stop();
+    then();
+  });
+}
 
 /** Registers the service worker; a new version waits until a person takes it, then every tab reloads. */
 export function startServiceWorker(): void {
@@ -18,7 +28,7 @@ export function startServiceWorker(): void {
     if (isUntouched()) void workbox.messageSW({ type: 'TAKE_IF_ALONE' });
   });
   workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate) location.reload();
+    if (event.isUpdate) whenIdle(() => location.reload());
   });
   const check = () => {
     if (document.visibilityState === 'visible') workbox.update().catch(() => undefined);
