@@ -45,7 +45,7 @@ test('B20 two records of one customer are merged with their rows, and come apart
   await page.goto(`/customers?open=${from}`);
   await page.getByRole('button', { name: 'Merge…' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Into which customer?' }).click();
+  await dialog.getByRole('combobox', { name: 'Into which customer?' }).click();
   await dialog.getByRole('option', { name: 'Café du Pont Neuf' }).click();
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Café du Pont Neuf' })).toBeVisible();

@@ -1,9 +1,12 @@
 import { unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { Download } from '@playwright/test';
+import type { Download, Page } from '@playwright/test';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { customerWithSales, daysAgo, invoiceOf, makeDrafts } from './support/sales.ts';
+
+/** Without the head and the sums. */
+const rowsOf = (page: Page) => page.locator('tbody').getByRole('row');
 
 const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
 
@@ -13,14 +16,14 @@ test('B8 search, status and order are in the address and survive a reload', asyn
   await call(page, 'invoices.issueMany', drafts.slice(0, 5));
   await page.goto('/invoices');
   await page.getByRole('button', { name: /^Draft 7/ }).click();
-  await expect(page.getByRole('row')).toHaveCount(8);
+  await expect(rowsOf(page)).toHaveCount(7);
   await page.getByRole('button', { name: 'Customer', exact: true }).click();
   await page.getByRole('searchbox', { name: 'Number, title, customer' }).fill('client 01');
-  await expect(page.getByRole('row')).toHaveCount(4);
+  await expect(rowsOf(page)).toHaveCount(3);
   await expect(page).toHaveURL(/status=draft/);
   await expect(page).toHaveURL(/sort=customerName/);
   await page.reload();
-  await expect(page.getByRole('row')).toHaveCount(4);
+  await expect(rowsOf(page)).toHaveCount(3);
   await expect(page.getByRole('searchbox', { name: 'Number, title, customer' })).toHaveValue('client 01');
 });
 
@@ -28,7 +31,7 @@ test('B8 the list is used from the keyboard: j k move, Enter opens, x chooses', 
   await openBooks(page);
   await makeDrafts(page, 3);
   await page.goto('/invoices?sort=customerName&dir=asc');
-  await expect(page.getByRole('row')).toHaveCount(4);
+  await expect(rowsOf(page)).toHaveCount(3);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -102,7 +105,7 @@ test('B10 B21 a draft is typed: a product fills the line, rows are pasted, it sa
   await page.goto('/invoices?edit=new');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText('Choose a customer.').first()).toBeVisible();
-  await page.getByRole('textbox', { name: 'Customer' }).click();
+  await page.getByRole('combobox', { name: 'Customer' }).click();
   await page.getByRole('option', { name: 'Imprimerie de Vaise' }).click();
   await page.getByLabel('Item').fill('Pose de cimaises');
   await expect(page.getByLabel('Price')).toHaveValue('21.40');

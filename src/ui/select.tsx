@@ -78,12 +78,9 @@ function SelectBox(
       <Combobox.Target>
         <span className={classNames('q-input', error && 'is-faulty', disabled && 'is-disabled')}>
           {props.icon && <Icon name={props.icon} />}
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               {...ids}
-              // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- the target adds aria-controls while the list is open
-              role="combobox"
-              aria-expanded={combobox.dropdownOpened}
               autoComplete="off"
               disabled={disabled}
               placeholder={chosen?.label ?? props.placeholder}
