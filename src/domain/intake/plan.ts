@@ -135,7 +135,14 @@ export interface ImportPreview {
   /** Header signature under which a confirmed mapping is saved. */
   signature: string;
   /** `known` = saved for exactly these headers; `drifted` = like a saved one, with what changed. */
-  recognised: { state: 'new' | 'known' | 'drifted'; name: string; added: string[]; missing: string[] };
+  recognised: {
+    state: 'new' | 'known' | 'drifted';
+    name: string;
+    /** When that mapping was last confirmed by an import; empty for a new one. */
+    usedAt: string;
+    added: string[];
+    missing: string[];
+  };
   sample: Record<string, string>[];
   rowCount: number;
   control: ControlTotals;

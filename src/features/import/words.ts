@@ -20,7 +20,7 @@ export const amountsText = ({ amounts }: ControlCount, language: Language): stri
     .join(' · ');
 
 /** `J131`; `J:J` for a whole column; `131:131` for a whole row. */
-export const addressOf = ({ column, row }: Pick<ImportFinding, 'column' | 'row'>): string => {
+const addressOf = ({ column, row }: Pick<ImportFinding, 'column' | 'row'>): string => {
   if (column === '') return `${row}:${row}`;
   return row > 0 ? `${column}${row}` : `${column}:${column}`;
 };

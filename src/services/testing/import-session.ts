@@ -83,7 +83,7 @@ function sessionWith(plan: Result<ImportPlan>): ImportSession {
     format: 'csv',
     sheet: 'novembre',
     signature: 'signature-1',
-    recognised: { state: 'new', name: '', added: [], missing: [] },
+    recognised: { state: 'new', name: '', usedAt: '', added: [], missing: [] },
   } as Partial<ImportPreview> as ImportPreview;
   const unused = () => Promise.reject(new Error('not part of this test'));
   return {

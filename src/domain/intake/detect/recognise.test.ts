@@ -153,7 +153,13 @@ describe('saved mappings', () => {
     const { recognition } = openIntake(['DATE;customer;What;Price', '02/01/2026;Diallo;Sand;10'], {
       context: books,
     });
-    expect(recognition.recognised).toEqual({ state: 'known', name: 'Shop', added: [], missing: [] });
+    expect(recognition.recognised).toEqual({
+      state: 'known',
+      name: 'Shop',
+      usedAt: '2026-01-01T00:00:00Z',
+      added: [],
+      missing: [],
+    });
     expect(recognition.mapping).toMatchObject({
       fields: known.mapping.fields,
       currency: 'GNF',
@@ -165,7 +171,13 @@ describe('saved mappings', () => {
     const { recognition } = openIntake(['#;Date;Customer;What;Price', '1;02/01/2026;Diallo;Sand;10'], {
       context: books,
     });
-    expect(recognition.recognised).toEqual({ state: 'drifted', name: 'Shop', added: ['#'], missing: [] });
+    expect(recognition.recognised).toEqual({
+      state: 'drifted',
+      name: 'Shop',
+      usedAt: '2026-01-01T00:00:00Z',
+      added: ['#'],
+      missing: [],
+    });
     expect(recognition.mapping.fields).toEqual(['', 'date', 'customerName', 'description', 'unitPrice']);
   });
 

@@ -55,6 +55,7 @@ export function recogniseGrid(
     recognised: {
       state: recognised.state,
       name: recognised.saved?.name ?? '',
+      usedAt: recognised.saved?.usedAt ?? '',
       added: recognised.added,
       missing: recognised.missing,
     },

@@ -1,3 +1,4 @@
+import { formatDate } from '@i18n/format/dates.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
 import { Section } from '@ui/section.tsx';
@@ -65,9 +66,10 @@ export function ColumnSection({ open, onChange }: ColumnSectionProps) {
 
 function Recognised({ preview }: { preview: ImportPreview }) {
   const t = useText('import');
-  const { state, name } = preview.recognised;
+  const { state, name, usedAt } = preview.recognised;
   if (state === 'new') return t('recognisedNew');
-  return t(state === 'known' ? 'recognisedKnown' : 'recognisedDrifted', { name });
+  if (state === 'drifted') return t('recognisedDrifted', { name });
+  return t('recognisedKnown', { name, date: formatDate(usedAt.slice(0, 10), t.language, 'short') });
 }
 
 function Drift({ preview }: { preview: ImportPreview }) {

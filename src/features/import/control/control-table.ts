@@ -2,7 +2,7 @@ import type { ControlCount, ControlTotals } from '@domain/intake/plan.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 
 export const outcomes = ['ignored', 'created', 'updated', 'duplicate', 'rejected'] as const;
-export type Outcome = (typeof outcomes)[number];
+type Outcome = (typeof outcomes)[number];
 
 /** One row of the control table: row counts (no currency) or amounts in minor units of one currency. */
 export interface ControlLine {

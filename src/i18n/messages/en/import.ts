@@ -65,7 +65,7 @@ export default {
 
   columns: 'Columns',
   change: 'Change',
-  recognisedKnown: 'recognised from “{name}”',
+  recognisedKnown: 'recognised from “{name}”, saved {date}',
   recognisedNew: 'proposed from the headings and the contents; please look it over',
   recognisedDrifted: 'like “{name}”, but not the same',
   driftAdded: 'New since then: {names}.',

@@ -71,7 +71,7 @@ export default {
 
   columns: 'Colonnes',
   change: 'Changer',
-  recognisedKnown: 'reconnues d’après « {name} »',
+  recognisedKnown: 'reconnues d’après « {name} », choix du {date}',
   recognisedNew: 'proposées d’après les titres et le contenu ; à vérifier',
   recognisedDrifted: 'comme « {name} », mais pas identiques',
   driftAdded: 'Nouvelles depuis : {names}.',

@@ -70,7 +70,7 @@ export default {
 
   columns: 'Colunas',
   change: 'Mudar',
-  recognisedKnown: 'reconhecidas por “{name}”',
+  recognisedKnown: 'reconhecidas por “{name}”, guardado a {date}',
   recognisedNew: 'propostas pelos títulos e pelo conteúdo; confirme-as',
   recognisedDrifted: 'como “{name}”, mas não iguais',
   driftAdded: 'Novas desde então: {names}.',
