@@ -1,12 +1,13 @@
 import type { Refusal } from '@domain/result.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
+import { saidParams } from '@i18n/said-params.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { showRefused } from '@ui/toast-store.ts';
 
 /** Why a command did nothing, in the user's language. */
 export async function sayRefusal({ reason, params }: Refusal): Promise<string> {
   const t = await loadRoom('refusals', currentLanguage());
-  return t.loose(reason, params);
+  return t.loose(reason, saidParams(params, t.language));
 }
 
 /** The same as a message that stays until it is closed. */
