@@ -16,7 +16,7 @@ interface NamedJob {
 }
 
 /** Enough work for one crossing of threads, little enough for smooth progress and a small heap. */
-const BATCH = 10;
+const BATCH = 16;
 
 /** One core is the page's: on two cores a second worker was measured to gain nothing. */
 export const workersFor = (cores: number): number => Math.min(4, Math.max(1, cores - 1));
@@ -62,6 +62,7 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
   ): Promise<Result<Blob>> {
     const archive = zipArchive();
     const batches = batchesOf(count, jobAt);
+    task.signal?.addEventListener('abort', batches.stop, { once: true });
     let done = 0;
     const add = ({ names, files }: Finished) => {
       files.forEach((bytes, index) => archive.add(names[index] as string, bytes));
@@ -119,21 +120,27 @@ function addInOrder(add: (finished: Finished) => void) {
   };
 }
 
-/** The next batch is fetched while the worker makes this one. */
+/** Two batches are with the worker at any time: it never waits for the page. */
 async function runBatches(
   { workshop }: OpenWorker,
   { next, stop }: Pick<ReturnType<typeof batchesOf>, 'next' | 'stop'>,
   finish: (order: number, finished: Finished) => void,
 ): Promise<Result<void>> {
-  let coming = next();
-  for (let batch = await coming; batch !== null; batch = await coming) {
-    coming = next();
-    const made = await workshop.files(batch.jobs.map(({ job }) => job));
-    if (!made.ok) {
+  const begin = async () => {
+    const batch = await next();
+    return batch === null ? null : { batch, made: workshop.files(batch.jobs.map(({ job }) => job)) };
+  };
+  let running = await begin();
+  while (running !== null) {
+    const coming = begin();
+    const { batch, made } = running;
+    const files = await made;
+    if (!files.ok) {
       stop();
-      return made;
+      return files;
     }
-    finish(batch.order, { names: batch.jobs.map(({ fileName }) => fileName), files: made.value });
+    finish(batch.order, { names: batch.jobs.map(({ fileName }) => fileName), files: files.value });
+    running = await coming;
   }
   return ok(undefined);
 }

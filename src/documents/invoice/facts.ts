@@ -1,6 +1,6 @@
 import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
 import type { Block } from '../layout/block.ts';
-import { rule, space, stack } from '../layout/block.ts';
+import { beside, rule, space, stack } from '../layout/block.ts';
 import { contentWidth, grey, hairline, sheet } from '../layout/sheet.ts';
 import { styles } from '../layout/text-style.ts';
 import type { InvoiceContext } from './context.ts';
@@ -65,10 +65,7 @@ function rowBlock({ set }: InvoiceContext, facts: readonly SizedFact[]): Block {
     const style = strong ? styles.strong : styles.body;
     return stack([set.text(label, styles.label, place), space(0.8), set.text(value, style, place)]);
   });
-  return {
-    height: Math.max(...blocks.map(({ height }) => height)),
-    draw: (top) => blocks.flatMap((block) => block.draw(top)),
-  };
+  return beside(...blocks);
 }
 
 /** Dates and references on one ruled line. */

@@ -19,7 +19,9 @@ function issuer({ seller, set }: InvoiceContext): Block {
   const w = height * ratio;
   const picture: Block = {
     height,
-    draw: (top) => [{ op: 'image', x: sheet.left, y: top, w, h: height, image: 'logo' }],
+    draw: (top, into) => {
+      into.push({ op: 'image', x: sheet.left, y: top, w, h: height, image: 'logo' });
+    },
   };
   if (!isMark) return picture;
   const name = set.text(seller.name, styles.company, { x: sheet.left + w + GAP, width: width - w - GAP });

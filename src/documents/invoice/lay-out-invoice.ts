@@ -91,8 +91,9 @@ function finishPages(
   footer: Footer,
 ): Page[] {
   return pages.map((operations, index) => {
-    const block = footer.block(index + 1, pages.length);
-    return { operations: [...stamp, ...operations, ...block.draw(sheet.footer - footer.height)] };
+    const whole = [...stamp, ...operations];
+    footer.block(index + 1, pages.length).draw(sheet.footer - footer.height, whole);
+    return { operations: whole };
   });
 }
 

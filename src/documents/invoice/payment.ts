@@ -18,7 +18,10 @@ function qrBlock(context: InvoiceContext): Block | null {
   const text = epcContent(context);
   if (text === null) return null;
   const x = sheet.right - QR;
-  const code: Block = { height: QR, draw: (top) => [{ op: 'qr', x, y: top, size: QR, text }] };
+  const code: Block = {
+    height: QR,
+    draw: (top, into) => void into.push({ op: 'qr', x, y: top, size: QR, text }),
+  };
   const place = { x: x + QR / 2, width: QR, align: 'center' } as const;
   return stack([code, space(2.2), context.set.text(context.wording.words.qrCaption, styles.caption, place)]);
 }

@@ -25,7 +25,7 @@ export class PageFlow {
   }
 
   put(block: Block): void {
-    this.pages.at(-1)?.push(...block.draw(this.y));
+    block.draw(this.y, this.pages.at(-1) as DrawOperation[]);
     this.y += block.height;
   }
 

@@ -1,4 +1,4 @@
-import type { DrawOperation, Measure } from '../operations.ts';
+import type { Measure } from '../operations.ts';
 import type { Block } from './block.ts';
 import { stack } from './block.ts';
 import { plainText } from './plain-text.ts';
@@ -30,42 +30,40 @@ const SMALLEST = 2 / 3;
 export function typesetter(measure: Measure): Typesetter {
   const widthOf = (text: string, { size, face, tracking }: TextStyle) => measure(text, size, face, tracking);
 
-  const operation = (
-    text: string,
-    style: TextStyle,
-    { x, align = 'left' }: Place,
-    y: number,
-  ): DrawOperation => ({
-    op: 'text',
-    x,
-    y,
-    text,
-    width: widthOf(text, style),
-    size: style.size,
-    face: style.face,
-    color: style.color,
-    align,
-    tracking: style.tracking,
-  });
-
-  const lines = (content: string, style: TextStyle, place: Place): Block[] => {
-    const height = lineHeightOf(style);
+  /** One line whose width is known: each text is measured once. */
+  const set = (text: string, width: number, style: TextStyle, { x, align = 'left' }: Place): Block => {
+    const { size, face, color, tracking } = style;
     const baseline = baselineOf(style);
-    return wrap(plainText(content), style, place.width, measure).map((line) => ({
-      height,
-      draw: (top) => (line === '' ? [] : [operation(line, style, place, top + baseline)]),
-    }));
+    return {
+      height: lineHeightOf(style),
+      draw: (top, into) => {
+        if (text !== '')
+          into.push({ op: 'text', x, y: top + baseline, text, width, size, face, color, align, tracking });
+      },
+    };
   };
 
-  const text = (content: string, style: TextStyle, place: Place): Block =>
-    stack(lines(content, style, place));
+  const lines = (content: string, style: TextStyle, place: Place): Block[] => {
+    const plain = plainText(content);
+    const width = widthOf(plain, style);
+    if (width <= place.width && !plain.includes('\n')) return [set(plain, width, style, place)];
+    return wrap(plain, style, place.width, measure).map((line) =>
+      set(line, widthOf(line, style), style, place),
+    );
+  };
+
+  const text = (content: string, style: TextStyle, place: Place): Block => {
+    const set = lines(content, style, place);
+    return set.length === 1 ? (set[0] as Block) : stack(set);
+  };
 
   const line = (content: string, style: TextStyle, place: Place): Block => {
-    const width = widthOf(content, style);
-    if (width <= place.width) return text(content, style, { ...place, width: width + 1 });
+    const plain = plainText(content);
+    const width = widthOf(plain, style);
+    if (width <= place.width) return set(plain, width, style, place);
     const scale = Math.max(SMALLEST, place.width / width);
     const size = Math.floor(style.size * scale * 20) / 20;
-    return text(content, { ...style, size, leading: (style.leading * style.size) / size }, place);
+    return text(plain, { ...style, size, leading: (style.leading * style.size) / size }, place);
   };
 
   return { widthOf, text, lines, line };
