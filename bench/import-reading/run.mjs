@@ -29,10 +29,11 @@ try {
       ['xlsx', makeXlsx],
       ['csv', makeCsv],
     ]) {
-      const path = join(folder, `sales.${kind}`);
+      const path = join(folder, `sales.${String(kind)}`);
       await make(path, count);
+      /** @type {import('./reading.ts').ReadingTimes} */
       const times = await measureReading(new Uint8Array(readFileSync(path)), kind, count > 200_000 ? 1 : 3);
-      const what = `${count.toLocaleString('en')} rows × 8, ${kind}`;
+      const what = `${count.toLocaleString('en')} rows × 8, ${String(kind)}`;
       const target = kind === 'xlsx' ? 0.3 : undefined;
       const against = milliseconds(times.peer);
       rows.push(

@@ -4,7 +4,7 @@ import { sheetNames } from './write/sheet-names.ts';
 import type { SheetToWrite } from './write/sheet-to-write.ts';
 import { sheetXml } from './write/sheet-xml.ts';
 
-export type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './write/sheet-to-write.ts';
+export type { SheetToWrite } from './write/sheet-to-write.ts';
 
 /** A zip date says when; the same content must be the same bytes, so it always says this. */
 const zipDate = new Date(1980, 0, 1);
@@ -15,15 +15,15 @@ const mostRows = 1_048_575;
 export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array> {
   const split = sheets.flatMap(splitLong);
   const names = sheetNames(split.map(({ name }) => name));
-  const pieces: Uint8Array[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((error, piece) => {
     if (error !== null) throw error;
-    pieces.push(piece);
+    pieces.push(Uint8Array.from(piece));
   });
   for (const [path, xml] of fixedParts(names)) addPart(zip, path, [xml]);
   split.forEach((sheet, at) => addPart(zip, `xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)));
   zip.end();
-  return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 function addPart(zip: Zip, path: string, pieces: Iterable<string>): void {

@@ -100,16 +100,15 @@ export class PackedCells {
   private sortRow(): void {
     for (let at = this.rowFirst + 1; at < this.count; at++) {
       let to = at;
-      while (to > this.rowFirst && (this.columns[to - 1] as number) > (this.columns[to] as number))
-        this.swap(to--);
+      while (to > this.rowFirst && (this.columns[to - 1] ?? 0) > (this.columns[to] ?? 0)) this.swap(to--);
     }
   }
 
   private swap(at: number): void {
     const { columns, codes, values } = this;
-    [columns[at - 1], columns[at]] = [columns[at] as number, columns[at - 1] as number];
-    [codes[at - 1], codes[at]] = [codes[at] as number, codes[at - 1] as number];
-    [values[at - 1], values[at]] = [values[at] as number, values[at - 1] as number];
+    [columns[at - 1], columns[at]] = [columns[at] ?? 0, columns[at - 1] ?? 0];
+    [codes[at - 1], codes[at]] = [codes[at] ?? 0, codes[at - 1] ?? 0];
+    [values[at - 1], values[at]] = [values[at] ?? 0, values[at - 1] ?? 0];
   }
 
   private grow(): void {

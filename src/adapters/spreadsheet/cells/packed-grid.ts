@@ -131,7 +131,7 @@ export class PackedGrid implements Grid {
     let high = Math.min(end, direct) - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const found = columns[middle] as number;
+      const found = columns[middle] ?? 0;
       if (found === column) return middle;
       if (found < column) low = middle + 1;
       else high = middle - 1;

@@ -18,7 +18,7 @@ export class TextHeap {
     const start = this.length;
     const { bytes } = this;
     let next = start;
-    for (let at = from; at < end; at++) bytes[next++] = source[at] as number;
+    for (let at = from; at < end; at++) bytes[next++] = source[at] ?? 0;
     this.length = next;
     return start * lengthSpan + (end - from);
   }
@@ -40,7 +40,7 @@ export class TextHeap {
     // Most cells are short and ASCII; a decoder call costs more than they do.
     if (length <= 24) {
       for (let at = start; at < start + length; at++) {
-        const byte = bytes[at] as number;
+        const byte = bytes[at] ?? 0;
         if (byte > 127) return this.decoder.decode(bytes.subarray(start, start + length));
         text += String.fromCharCode(byte);
       }

@@ -14,7 +14,7 @@ export const isBeforeExcel97 = (bytes: Uint8Array): boolean => !hasStream(bytes,
 function hasStream(bytes: Uint8Array, name: string): boolean {
   const wanted = new Uint8Array(name.length * 2);
   for (let at = 0; at < name.length; at++) wanted[at * 2] = name.charCodeAt(at);
-  const first = wanted[0] as number;
+  const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return true;
   }

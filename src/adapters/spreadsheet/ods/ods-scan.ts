@@ -114,8 +114,8 @@ export class OdsScan {
   }
 
   private cell(cursor: TagCursor): boolean {
-    const content = this.content as OdsCellReader;
-    if (!content.read(cursor)) return false;
+    const { content } = this;
+    if (content === null || !content.read(cursor)) return false;
     this.row?.add(content);
     if (content.spans && this.sheet !== null) this.sheet.merges++;
     return true;

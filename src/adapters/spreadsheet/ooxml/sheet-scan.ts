@@ -141,7 +141,7 @@ export class SheetScan {
 function columnIn(cursor: TagCursor, otherwise: number): number {
   let column = 0;
   for (let at = cursor.valueFrom; at < cursor.valueTo; at++) {
-    const letter = ((cursor.bytes[at] as number) & ~32) - 64;
+    const letter = ((cursor.bytes[at] ?? 0) & ~32) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }

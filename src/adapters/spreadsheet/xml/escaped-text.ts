@@ -22,7 +22,7 @@ export function escapedText(bytes: Uint8Array, from: number, to: number): string
 
 function needsUnescape(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const byte = bytes[at] as number;
+    const byte = bytes[at] ?? 0;
     if (byte === AMPERSAND || byte === LT || byte === RETURN) return true;
     if (byte === UNDERSCORE && bytes[at + 1] === X) return true;
   }

@@ -14,7 +14,7 @@ export function numberIn(bytes: Uint8Array, from: number, to: number): number {
   let digits = 0;
   let scale = -1;
   for (; at < to; at++) {
-    const byte = bytes[at] as number;
+    const byte = bytes[at] ?? 0;
     const digit = byte - 48;
     if (digit >= 0 && digit <= 9) {
       mantissa = mantissa * 10 + digit;
@@ -24,7 +24,7 @@ export function numberIn(bytes: Uint8Array, from: number, to: number): number {
     else return slowNumber(bytes, from, to);
   }
   if (digits === 0 || digits > exactDigits) return slowNumber(bytes, from, to);
-  const value = scale > 0 ? mantissa / (powers[scale] as number) : mantissa;
+  const value = scale > 0 ? mantissa / (powers[scale] ?? 1) : mantissa;
   return negative ? -value : value;
 }
 
@@ -37,7 +37,7 @@ function slowNumber(bytes: Uint8Array, from: number, to: number): number {
 export function isLongInteger(bytes: Uint8Array, from: number, to: number, value: number): boolean {
   if (to - from < 16 || Number.isSafeInteger(value)) return false;
   for (let at = bytes[from] === MINUS ? from + 1 : from; at < to; at++) {
-    const digit = (bytes[at] as number) - 48;
+    const digit = (bytes[at] ?? 0) - 48;
     if (digit < 0 || digit > 9) return false;
   }
   return true;
@@ -45,6 +45,6 @@ export function isLongInteger(bytes: Uint8Array, from: number, to: number, value
 
 function asciiIn(bytes: Uint8Array, from: number, to: number): string {
   let text = '';
-  for (let at = from; at < Math.min(to, from + 400); at++) text += String.fromCharCode(bytes[at] as number);
+  for (let at = from; at < Math.min(to, from + 400); at++) text += String.fromCharCode(bytes[at] ?? 0);
   return text;
 }

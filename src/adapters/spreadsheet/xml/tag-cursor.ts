@@ -65,7 +65,7 @@ export class TagCursor {
     let name = 0;
     const end = bytes.length;
     while (at < end) {
-      const byte = bytes[at] as number;
+      const byte = bytes[at] ?? 0;
       if (byte <= TAB_TO_SPACE || byte === GT || byte === SLASH) break;
       name = byte === COLON ? 0 : nextCode(name, byte);
       at++;
@@ -82,7 +82,7 @@ export class TagCursor {
     let at = this.at;
     this.selfClosing = false;
     while (at < end) {
-      const byte = bytes[at] as number;
+      const byte = bytes[at] ?? 0;
       if (byte === GT) {
         this.attribute = 0;
         this.at = at + 1;
@@ -101,7 +101,7 @@ export class TagCursor {
     let at = from;
     let name = 0;
     for (; at < end && bytes[at] !== EQUALS && bytes[at] !== GT; at++) {
-      const byte = bytes[at] as number;
+      const byte = bytes[at] ?? 0;
       if (byte > TAB_TO_SPACE) name = nextCode(name, byte);
     }
     if (bytes[at] === GT) {
@@ -165,7 +165,7 @@ export class TagCursor {
   /** The value range as a `nameCode`, for attributes with a few known values. */
   valueCode(): number {
     let code = 0;
-    for (let at = this.valueFrom; at < this.valueTo; at++) code = nextCode(code, this.bytes[at] as number);
+    for (let at = this.valueFrom; at < this.valueTo; at++) code = nextCode(code, this.bytes[at] ?? 0);
     return code;
   }
 
@@ -173,7 +173,7 @@ export class TagCursor {
   valueAsInteger(): number {
     let value = 0;
     for (let at = this.valueFrom; at < this.valueTo; at++) {
-      const digit = (this.bytes[at] as number) - 48;
+      const digit = (this.bytes[at] ?? 0) - 48;
       if (digit < 0 || digit > 9) return 0;
       value = value * 10 + digit;
     }

@@ -43,7 +43,7 @@ function tagEnd(xml: string, at: number): number {
   for (;;) {
     const quote = firstQuote(xml, from, end);
     if (end < 0 || quote < 0) return end;
-    const close = xml.indexOf(xml[quote] as string, quote + 1);
+    const close = xml.indexOf(xml.charAt(quote), quote + 1);
     if (close < 0) return -1;
     from = close + 1;
     if (close > end) end = xml.indexOf('>', from);
@@ -75,14 +75,14 @@ function readAttributes(inside: string): Record<string, string> {
     if (equals < 0) return attributes;
     const name = inside.slice(from, equals).trim().split(/\s/u).at(-1) ?? '';
     const open = firstQuote(inside, equals, inside.length);
-    const close = open < 0 ? -1 : inside.indexOf(inside[open] as string, open + 1);
+    const close = open < 0 ? -1 : inside.indexOf(inside.charAt(open), open + 1);
     if (close < 0) return attributes;
     attributes[name] = unescapeXml(inside.slice(open + 1, close));
     from = close + 1;
   }
 }
 
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
