@@ -97,7 +97,9 @@ export function CustomerList({ view, onView }: ListProps) {
           value={search}
           onChange={(text) => onView({ ...view, search: text, page: 1 })}
         />
-        <Button onClick={() => void walkIn()}>{t('addWalkIn')}</Button>
+        <span className="q-wide-only">
+          <Button onClick={() => void walkIn()}>{t('addWalkIn')}</Button>
+        </span>
         <Button variant="filled" icon="plus" onClick={add}>
           {t('add')}
         </Button>
