@@ -64,6 +64,11 @@ const api = {
   sample: {
     load: () => current.turnTo('sample'),
     leave: () => current.turnTo('own'),
+    remove: async (): Promise<void> => {
+      await current.turnTo('sample');
+      await (await services()).reset();
+      await current.turnTo('own');
+    },
   },
   reset: async ({ confirm }: { confirm?: string } = {}): Promise<void> => {
     if (confirm !== 'erase') {

@@ -1,4 +1,5 @@
 import type { Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import { breather } from '@services/columns/breathe.ts';
 import type { LongTask } from '@services/ports.ts';
 import type {
   DraftInput,
@@ -74,8 +75,16 @@ const makingApi = (services: () => Promise<Services>) => ({
   duplicate: async (id: string) => spokenInvoice(await valueOf((await services()).invoices.duplicate(id))),
   issue: async (id: string, options?: { issueDate?: string }) =>
     spokenInvoice((await valueOf((await services()).invoices.issue([id], options)))[0]!),
-  issueMany: async (ids: string[], options?: { issueDate?: string }, task?: LongTask) =>
-    (await valueOf((await services()).invoices.issue(ids, options, task))).map(spokenInvoice),
+  issueMany: async (ids: string[], options?: { issueDate?: string }, task?: LongTask) => {
+    const issued = await valueOf((await services()).invoices.issue(ids, options, task));
+    const breathe = breather();
+    const spoken: ReturnType<typeof spokenInvoice<Invoice>>[] = [];
+    for (const invoice of issued) {
+      await breathe();
+      spoken.push(spokenInvoice(invoice));
+    }
+    return spoken;
+  },
 });
 
 const readingApi = (services: () => Promise<Services>) => ({

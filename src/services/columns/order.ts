@@ -20,21 +20,35 @@ export async function orderOf(
   count = keys.length,
 ): Promise<number[]> {
   const breathe = breather();
-  const distinct = await sortedInSlices([...new Set(keys)]);
+  const distinct = await sortedInSlices(await distinctKeys(keys, breathe), breathe);
   const last = distinct.length - 1;
   const ranks = new Map<Key, number>();
-  for (const [rank, key] of distinct.entries()) ranks.set(key, direction === 'asc' ? rank : last - rank);
-  await breathe();
+  for (let rank = 0; rank <= last; rank += 1) {
+    if (rank % CHUNK === 0) await breathe();
+    ranks.set(distinct[rank]!, direction === 'asc' ? rank : last - rank);
+  }
   const packed = new Float64Array(keys.length);
-  for (let at = 0; at < keys.length; at += 1) packed[at] = ranks.get(keys[at]!)! * ROWS + at;
-  await breathe();
+  for (let at = 0; at < keys.length; at += 1) {
+    if (at % CHUNK === 0) await breathe();
+    packed[at] = ranks.get(keys[at]!)! * ROWS + at;
+  }
   packed.sort();
   return Array.from(packed.subarray(start, start + count), (value) => value % ROWS);
 }
 
+type Breathe = () => Promise<void> | undefined;
+
+async function distinctKeys(keys: readonly Key[], breathe: Breathe): Promise<Key[]> {
+  const distinct = new Set<Key>();
+  for (let at = 0; at < keys.length; at += 1) {
+    if (at % CHUNK === 0) await breathe();
+    distinct.add(keys[at]!);
+  }
+  return [...distinct];
+}
+
 /** Merge sort that lets the page have its turn. */
-async function sortedInSlices(keys: Key[]): Promise<Key[]> {
-  const breathe = breather();
+async function sortedInSlices(keys: Key[], breathe: Breathe): Promise<Key[]> {
   let runs: Key[][] = [];
   for (let start = 0; start < keys.length; start += CHUNK) {
     runs.push(keys.slice(start, start + CHUNK).sort(compare));
@@ -50,7 +64,7 @@ async function sortedInSlices(keys: Key[]): Promise<Key[]> {
   return runs[0] ?? [];
 }
 
-async function mergeRuns(a: Key[], b: Key[], breathe: () => Promise<void> | undefined): Promise<Key[]> {
+async function mergeRuns(a: Key[], b: Key[], breathe: Breathe): Promise<Key[]> {
   const merged: Key[] = [];
   let [i, j] = [0, 0];
   while (i < a.length && j < b.length) {

@@ -1,6 +1,5 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { addTotals } from '@domain/tax/add-totals.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, sign, todayOf, type Books } from '../books.ts';
@@ -53,7 +52,7 @@ async function store(
     const firstNo = await writer.nextNo('invoice', drafts.length);
     const made = drafts.map((draft, index) => storeDraft(writer, draft, firstNo + index).id);
     for (const { record, hash } of blocks) writer.put('transactionBlocks', record, hash);
-    const issued = request.issue ? await issueAll(books, writer, composed, made) : ok([]);
+    const issued = request.issue ? await issueAll(books, writer, composed, made, task) : ok([]);
     if (!issued.ok) return issued;
     return ok({ value: outcomeOf(composed), subjects, summary });
   });
@@ -64,24 +63,19 @@ function issueAll(
   writer: Writer,
   { company }: ComposedPeriod,
   ids: string[],
+  task: LongTask,
 ): Promise<Result<Invoice[]>> {
-  return issueDrafts(writer, ids, { company, today: todayOf(books, company), issuedAt: nowOf(books) });
+  const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books), task };
+  return issueDrafts(writer, ids, terms);
 }
 
-function outcomeOf({ drafts, skipped }: ComposedPeriod): GenerateAllOutcome {
-  const totals: GenerateAllOutcome['totals'] = {};
-  for (const { invoice } of drafts) {
-    const before = totals[invoice.currency];
-    totals[invoice.currency] = before ? addTotals(before, invoice.totals) : invoice.totals;
-  }
-  return {
-    made: drafts.map(({ invoice }) => invoice.id),
-    skipped: skipped.map(({ customerId, currency, reason, amount }) => ({
-      customerId,
-      currency,
-      reason,
-      amount,
-    })),
-    totals,
-  };
-}
+const outcomeOf = ({ drafts, skipped, totals }: ComposedPeriod): GenerateAllOutcome => ({
+  made: drafts.map(({ invoice }) => invoice.id),
+  skipped: skipped.map(({ customerId, currency, reason, amount }) => ({
+    customerId,
+    currency,
+    reason,
+    amount,
+  })),
+  totals,
+});

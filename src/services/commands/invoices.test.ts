@@ -134,6 +134,15 @@ describe('invoices', () => {
     expect((await services.series.list()).find(({ kind }) => kind === 'invoice')?.next).toBe(1);
   });
 
+  it('F2 issuing many stops when it is told to, and leaves every draft as it was', async () => {
+    await addRow(services, anne, '2026-11-03');
+    const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
+    expect(await services.invoices.issue([draft.id], {}, { signal: AbortSignal.abort() })).toMatchObject({
+      error: { name: 'Cancelled' },
+    });
+    expect((await services.invoices.get(draft.id))?.status).toBe('draft');
+  });
+
   it('B3 a deleted draft frees its rows; put back, it holds them again', async () => {
     const row = await addRow(services, anne, '2026-11-03');
     const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));

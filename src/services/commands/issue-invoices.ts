@@ -4,6 +4,7 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
+import type { LongTask } from '../ports.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 
 /** One or many in one transaction. Numbers are taken inside it, so two tabs that issue at once stay gapless. */
@@ -11,6 +12,7 @@ export async function issueInvoices(
   books: Books,
   ids: string[],
   { issueDate }: { issueDate?: PlainDate } = {},
+  task?: LongTask,
 ): Promise<Result<Invoice[]>> {
   if (issueDate !== undefined && !isPlainDate(issueDate)) {
     return refuse('ValidationError', 'date-invalid', { value: issueDate }, 'issueDate');
@@ -18,7 +20,7 @@ export async function issueInvoices(
   return commit(books.db, sign(books, 'issue-invoices'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
-    const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books), issueDate };
+    const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books), issueDate, task };
     const issued = await issueDrafts(writer, [...new Set(ids)], terms);
     if (!issued.ok) return issued;
     return ok({

@@ -1,6 +1,9 @@
 import { composeInvoices, type Composition, type DraftDocument } from '@domain/invoicing/compose.ts';
 import type { Company } from '@domain/parties/parties.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { addTotals } from '@domain/tax/add-totals.ts';
+import type { DocumentTotals } from '@domain/tax/tax.ts';
 import { blockIdOf } from '@domain/transactions/block.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { eachBlock, readerOf } from '@storage/blocks/rows.ts';
@@ -19,6 +22,8 @@ export interface ComposedPeriod extends Composition {
   /** Which document holds which row, and the blocks that the rows are in. */
   invoiceOf: ReadonlyMap<string, string>;
   blockIds: ReadonlySet<string>;
+  /** Of the drafts, per currency. */
+  totals: Record<CurrencyCode, DocumentTotals>;
   /** Open rows that no customer is assigned to. */
   unassigned: readonly Transaction[];
 }
@@ -39,6 +44,7 @@ export async function composeAll(
   const drafts: DraftDocument[] = [];
   const invoiceOf = new Map<string, string>();
   const blockIds = new Set<string>();
+  const totals: ComposedPeriod['totals'] = {};
   const skipped: Composition['skipped'] = [];
   const breathe = breather();
   for (const [done, group] of [...rows.value.values()].entries()) {
@@ -47,6 +53,8 @@ export async function composeAll(
     const composition = composeInvoices(group, context);
     for (const draft of composition.drafts) {
       drafts.push(draft);
+      const { currency, totals: sums } = draft.invoice;
+      totals[currency] = totals[currency] ? addTotals(totals[currency], sums) : sums;
       for (const { id } of draft.body.lines) {
         invoiceOf.set(id, draft.invoice.id);
         blockIds.add(blockIdOf(id));
@@ -56,7 +64,7 @@ export async function composeAll(
     task.onProgress?.({ phase: 'compose', done: done + 1, total: rows.value.size });
   }
   const unassigned = rows.value.get('') ?? [];
-  return ok({ company, seq: head.seq, drafts, skipped, invoiceOf, blockIds, unassigned });
+  return ok({ company, seq: head.seq, drafts, skipped, invoiceOf, blockIds, totals, unassigned });
 }
 
 /** Open rows of the period per customer; merged customers count as the one they became. */

@@ -8,6 +8,7 @@ import type { Company, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { StoredBody } from '@storage/tables.ts';
+import type { LongTask } from '../ports.ts';
 import { deviceSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
 
@@ -19,6 +20,7 @@ export interface IssueTerms {
   issuedAt: string;
   /** For all of them; otherwise each draft's own, else today. */
   issueDate?: PlainDate;
+  task?: LongTask;
 }
 
 /**
@@ -32,6 +34,8 @@ export async function issueDrafts(
 ): Promise<Result<Invoice[]>> {
   const run = new IssueRun(writer, terms, await deviceSeries(writer.db));
   for (let start = 0; start < ids.length; start += SLICE) {
+    if (terms.task?.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    terms.task?.onProgress?.({ phase: 'issue', done: start, total: ids.length });
     const slice = ids.slice(start, start + SLICE);
     const drafts = await writer.getMany('invoices', slice);
     const bodies = await writer.getMany('invoiceBodies', slice);

@@ -147,7 +147,6 @@ export default {
   cancelled: 'Stopped. Nothing was changed.',
   'preview-missing': 'This preview no longer exists. Read the file again.',
   'confirm-missing': 'Nothing was erased: confirm with “erase”.',
-  'query-invalid': '“{value}” is not understood here. See the documentation of the automation API.',
   'import-kind-unknown': 'This app does not import “{kind}”. Choose transactions, customers or products.',
   'sheet-empty': 'The sheet “{sheet}” has no cells with values. Choose another sheet or file.',
   'import-rows-rejected':

@@ -161,8 +161,6 @@ export default {
   cancelled: 'Arrêté. Rien n’a été modifié.',
   'preview-missing': 'Cet aperçu n’existe plus. Relisez le fichier.',
   'confirm-missing': 'Rien n’a été effacé : confirmez par « erase ».',
-  'query-invalid':
-    '« {value} » n’est pas compris ici. Voyez la documentation de l’interface d’automatisation.',
   'import-kind-unknown':
     'Cette application n’importe pas « {kind} ». Choisissez transactions, clients ou produits.',
   'sheet-empty':

@@ -151,7 +151,6 @@ export default {
   cancelled: 'Parado. Nada foi alterado.',
   'preview-missing': 'Esta pré-visualização já não existe. Leia o ficheiro de novo.',
   'confirm-missing': 'Nada foi apagado: confirme com «erase».',
-  'query-invalid': '«{value}» não é compreendido aqui. Veja a documentação da interface de automação.',
   'import-kind-unknown': 'Esta aplicação não importa «{kind}». Escolha transações, clientes ou produtos.',
   'sheet-empty': 'A folha «{sheet}» não tem células com valores. Escolha outra folha ou outro ficheiro.',
   'import-rows-rejected':
