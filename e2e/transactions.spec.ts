@@ -16,9 +16,9 @@ test('B22 a row written by hand takes price and tax from its product and stands 
   await call(page, 'customers.save', { name: 'Café du Pont Neuf' });
   await page.goto('/transactions?open=new');
   const drawer = page.getByRole('dialog', { name: 'New transaction' });
-  await drawer.getByRole('textbox', { name: 'Customer' }).click();
+  await drawer.getByRole('combobox', { name: 'Customer' }).click();
   await page.getByRole('option', { name: 'Café du Pont Neuf' }).click();
-  await drawer.getByRole('textbox', { name: 'Product or service' }).click();
+  await drawer.getByRole('combobox', { name: 'Product or service' }).click();
   await page.getByRole('option', { name: 'Pose' }).click();
   await drawer.getByLabel('Quantity').fill('3');
   await expect(drawer.getByLabel('Title')).toHaveValue('Pose');
@@ -64,7 +64,7 @@ test('B20 rows without a customer are assigned in bulk', async ({ page }) => {
   await expect(page.getByText('12 rows have no customer')).toBeVisible();
   await page.getByRole('button', { name: 'Assign them' }).click();
   const dialog = page.getByRole('dialog', { name: 'Assign 12 rows' });
-  await dialog.getByRole('textbox', { name: 'Customer' }).click();
+  await dialog.getByRole('combobox', { name: 'Customer' }).click();
   await page.getByRole('option', { name: 'Mercerie Fil & Maille' }).click();
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
   await expect(page.getByText('12 rows assigned to Mercerie Fil & Maille')).toBeVisible();
