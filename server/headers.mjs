@@ -6,7 +6,7 @@ const relayOrigin = () => {
   return address ? ` ${new URL(address).origin}` : '';
 };
 
-export const contentSecurityPolicy = () =>
+const contentSecurityPolicy = () =>
   [
     "default-src 'none'",
     "script-src 'self'",

@@ -6,7 +6,7 @@ import type { IconName } from '@ui/icons.ts';
 type InEveryLanguage = Record<Language, string>;
 
 /** Something a screen offers to the palette, to "+" on phones and to the key `n` while it is open. */
-export interface ScreenAction {
+interface ScreenAction {
   id: string;
   title: InEveryLanguage;
   icon: IconName;

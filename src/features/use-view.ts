@@ -8,7 +8,7 @@ export interface ViewOf<V> {
 }
 
 /** The address of a screen with a view. */
-export function hrefOf(path: string, search: Record<string, string | number>): string {
+function hrefOf(path: string, search: Record<string, string | number>): string {
   const text = new URLSearchParams(
     Object.entries(search).map(([key, value]) => [key, String(value)]),
   ).toString();

@@ -8,7 +8,7 @@ const PLACEHOLDER = /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g;
 type NameOf<Placeholder extends string> = Placeholder extends `${infer Name}|${string}` ? Name : Placeholder;
 
 /** The names between braces, read from the English text by the type checker. */
-export type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Inner}}${infer Rest}`
+type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Inner}}${infer Rest}`
   ? NameOf<Inner> | PlaceholdersOf<Rest>
   : never;
 

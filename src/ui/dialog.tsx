@@ -14,14 +14,14 @@ interface DialogProps {
   size?: 'narrow' | 'wide' | 'side';
 }
 
-/** The focus goes to what asks for it, else to the first field, else where the browser puts it. */
+/** The focus goes to what asks for it, else to the first field, else to the box: never to the button that closes it. */
 function openOn(dialog: HTMLDialogElement) {
   dialog.showModal();
   const wanted = dialog.querySelector<HTMLElement>('[data-autofocus]');
   const field = dialog.querySelector<HTMLElement>(
     '.q-dialog-body :is(input, select, textarea):not([hidden])',
   );
-  (wanted ?? field)?.focus();
+  (wanted ?? field ?? dialog).focus();
 }
 
 /** A modal box; a sheet from below on phones. The browser keeps the focus in and gives it back. */
@@ -40,6 +40,7 @@ export function Dialog({ title, onClose, children, foot, size = 'narrow' }: Dial
       ref={box}
       className={size === 'narrow' ? 'q-dialog' : `q-dialog is-${size}`}
       aria-labelledby={titleId}
+      tabIndex={-1}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

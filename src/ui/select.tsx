@@ -10,7 +10,7 @@ import { MantineScope } from './mantine-scope.tsx';
 import { plainText } from './plain-text.ts';
 import { useText } from './use-text.ts';
 
-export interface Option {
+interface Option {
   value: string;
   label: string;
   /** Small, at the right: a code, an e-mail. */

@@ -18,11 +18,19 @@ import { useRailCollapsed } from './rail-store.ts';
 import { Strips } from './strips.tsx';
 import { useRailCounts } from './use-rail-counts.ts';
 
-const Palette = lazy(() => import('../palette/palette.tsx'));
+/** By then the first screen stands. */
+const IDLE_AFTER = 1500;
+const loadPalette = () => import('../palette/palette.tsx');
+const Palette = lazy(loadPalette);
 const KeyboardHelp = lazy(() => import('../palette/keyboard-help.tsx'));
 
 function Layers() {
   const open = useOpenLayer();
+  // Letters typed right after Ctrl K must not fall beside it.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), IDLE_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Suspense>
       {open === 'palette' && <Palette onClose={closeLayer} />}

@@ -41,7 +41,7 @@ export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
       <Keys
         rows={[
           [['j', 'k'], t('keyMove')],
-          [['Enter'], t('keyOpen')],
+          [[t('keyEnter')], t('keyOpen')],
           [['x'], t('keySelect')],
           [['Shift x'], t('keyRange')],
         ]}

@@ -71,7 +71,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     active: hasKeys,
     onMove: shown.scrollTo,
     onOpen: (index) => rows[index] !== undefined && onOpen?.(rows[index]),
-    onToggle: (index) => onSelect && check(index, !chosen.has(ids[index] ?? ''), false),
+    onToggle: (index, isRange) => onSelect && check(index, isRange || !chosen.has(ids[index] ?? ''), isRange),
   });
 
   if (props.error !== undefined) {

@@ -7,10 +7,10 @@ interface RowKeys {
   active: boolean;
   onMove: (index: number) => void;
   onOpen: (index: number) => void;
-  onToggle: (index: number) => void;
+  onToggle: (index: number, isRange: boolean) => void;
 }
 
-/** `j` `k` move, `Enter` opens, `x` selects. Returns the row under the cursor, -1 = none yet. */
+/** `j` `k` move, `Enter` opens, `x` selects, with shift up to here. Returns the row under the cursor, -1 = none yet. */
 export function useRowKeys({ count, active, onMove, onOpen, onToggle }: RowKeys): number {
   const [last, setCursor] = useState(-1);
   const cursor = Math.min(last, count - 1);
@@ -22,7 +22,7 @@ export function useRowKeys({ count, active, onMove, onOpen, onToggle }: RowKeys)
   const has = active && count > 0;
   useShortcut('j', () => move(cursor + 1), has);
   useShortcut('k', () => move(cursor - 1), has);
-  useShortcut('x', () => onToggle(cursor), has && cursor >= 0);
+  useShortcut('x', (event) => onToggle(cursor, event.shiftKey), has && cursor >= 0);
   useShortcut(
     'Enter',
     (event) => (event.target === document.body ? onOpen(cursor) : clickTarget(event)),

@@ -31,6 +31,7 @@ export default {
   keySearch: 'Search in this screen',
   keyNew: 'New',
   keyMove: 'Next, previous row',
+  keyEnter: 'Enter',
   keyOpen: 'Open the row',
   keySelect: 'Select the row',
   keyRange: 'Select up to here',

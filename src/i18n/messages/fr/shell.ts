@@ -33,6 +33,7 @@ export default {
   keySearch: 'Rechercher dans cet écran',
   keyNew: 'Nouveau',
   keyMove: 'Ligne suivante, précédente',
+  keyEnter: 'Entrée',
   keyOpen: 'Ouvrir la ligne',
   keySelect: 'Choisir la ligne',
   keyRange: 'Choisir jusqu’ici',

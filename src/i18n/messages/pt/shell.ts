@@ -33,6 +33,7 @@ export default {
   keySearch: 'Pesquisar neste ecrã',
   keyNew: 'Novo',
   keyMove: 'Linha seguinte, anterior',
+  keyEnter: 'Enter',
   keyOpen: 'Abrir a linha',
   keySelect: 'Selecionar a linha',
   keyRange: 'Selecionar até aqui',

@@ -1,0 +1,79 @@
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+
+test('F9 the first minute: a name and a country, then the place to drop a spreadsheet', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByText(`Your books will live at ${new URL(page.url()).origin}`)).toBeVisible();
+  await expectAccessible(page, 'first question');
+  await page.getByRole('button', { name: 'Open my books' }).click();
+  await expect(page.getByText('Write the name that stands on your invoices.')).toBeVisible();
+  await page.getByLabel('Your business name').fill('Atelier Test');
+  await page.getByLabel('Country').selectOption('FR');
+  await page.getByText('No', { exact: true }).click();
+  await page.getByRole('button', { name: 'Open my books' }).click();
+  await expect(page.getByRole('heading', { name: 'Your books are open' })).toBeVisible();
+  await expectAccessible(page, 'empty home');
+  const company = await call<Record<string, unknown>>(page, 'company.get');
+  expect(company).toMatchObject({ country: 'FR', currency: 'EUR', chargesTax: false });
+});
+
+test('A14 the sample company stands beside the books and leaves no trace in them', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/settings/records');
+  await page.getByRole('button', { name: 'Open the sample' }).click();
+  await expect(page.getByText(/^(Sample company|Société d’exemple)/)).toBeVisible();
+  await expectAccessible(page, 'home of the sample');
+  await page.getByRole('button', { name: /Leave the sample|Quitter l’exemple/ }).click();
+  await expect(page.getByRole('heading', { name: 'Your books are open' })).toBeVisible();
+  expect(await call<{ total: number }>(page, 'invoices.list')).toMatchObject({ total: 0 });
+});
+
+test('A14 the palette finds screens, customers and actions by keyboard alone', async ({ page }) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Café du Pont Neuf' });
+  const palette = page.getByRole('combobox', { name: 'Search or run a command' });
+  await page.keyboard.press('Control+k');
+  await expect(palette).toBeFocused();
+  await page.keyboard.type('cafe');
+  await expect(page.getByRole('option', { name: /Café du Pont Neuf/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/customers\?open=/);
+  await page.keyboard.press('Control+k');
+  await expect(palette).toBeFocused();
+  await page.keyboard.type('settings');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/settings$/);
+});
+
+test('F3 a spreadsheet shared to the app arrives at the import', async ({ page }) => {
+  await openBooks(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    Object.assign(form, { method: 'post', action: '/share', enctype: 'multipart/form-data' });
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', name: 'files' });
+    const files = new DataTransfer();
+    files.items.add(
+      new File(['Date,Customer,Title,Quantity,Unit price\n2026-10-01,A,Work,1,10\n'], 'shared.csv'),
+    );
+    input.files = files.files;
+    form.append(input);
+    document.body.append(form);
+    form.submit();
+  });
+  await expect(page).toHaveURL(/\/import/);
+  await expect(page.getByText('shared.csv').first()).toBeVisible();
+});
+
+test('A14 an unknown address says so and leads home', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the home screen' }).click();
+  await expect(page).toHaveURL(/\/$/);
+});

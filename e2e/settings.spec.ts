@@ -1,0 +1,98 @@
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+
+test('B23 the next number follows the pattern while it is typed, and a faulty one is not saved', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await page.goto('/settings/billing');
+  const invoices = page.getByRole('group', { name: 'Invoices' });
+  await invoices.getByLabel('Pattern').fill('INV/{YY}-{00000}');
+  await invoices.getByLabel('Next running number').fill('42');
+  await expect(invoices.getByText(/INV\/\d\d-00042/)).toBeVisible();
+  await invoices.getByLabel('Pattern').fill('INV {YY}-{00000}');
+  await expect(invoices.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  await invoices.getByLabel('Pattern').fill('INV-{YY}-{00000}');
+  await invoices.getByRole('button', { name: 'Save' }).click();
+  await expect(invoices.getByRole('button', { name: 'Save' })).toBeHidden();
+  const series = await call<{ kind: string; pattern: string; next: number }[]>(page, 'series.list');
+  expect(series.find(({ kind }) => kind === 'invoice')).toMatchObject({
+    pattern: 'INV-{YY}-{00000}',
+    next: 42,
+  });
+});
+
+test('A14 a faulty tax number is said at its field; the right one is stored', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/settings');
+  await page.getByLabel('SIREN').fill('123456789');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('SIREN')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('SIREN').fill('123456782');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Save' })).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel('SIREN')).toHaveValue('123456782');
+});
+
+test('F9 a backup is proven, looked into and restored; a wrong passphrase opens nothing', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Café du Pont Neuf' });
+  await page.goto('/settings/backups');
+  await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
+  await page.getByLabel('Passphrase again').fill('correct horse battery');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make a backup' }).click();
+  const file = await (await download).path();
+  await expect(page.getByText('Backup proven')).toBeVisible();
+
+  await call(page, 'customers.save', { name: 'Written after the backup' });
+  await page.getByRole('button', { name: 'Restore from a file' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByLabel('Passphrase').fill('wrong');
+  await dialog.getByRole('button', { name: 'Look inside' }).click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await dialog.getByLabel('Passphrase').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Look inside' }).click();
+  await expect(dialog.getByText('Atelier Test')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Replace these books' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await call<{ total: number }>(page, 'customers.list')).toMatchObject({ total: 1 });
+});
+
+test('A14 the language changes at once, and the books remember it', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/settings/display');
+  await page.getByText('Français').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible();
+  expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+});
+
+for (const theme of ['Light', 'Dark']) {
+  test(`A14 every part of the settings is accessible in the ${theme} theme`, async ({ page }) => {
+    await openBooks(page);
+    await page.goto('/settings/display');
+    await page.getByText(theme, { exact: true }).click();
+    for (const part of ['', '/billing', '/display', '/backups', '/records']) {
+      await page.goto(`/settings${part}`);
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await expectAccessible(page, `settings${part}, ${theme}`);
+    }
+  });
+}
+
+test('E16 the books are erased only after the word is typed', async ({ page }) => {
+  await openBooks(page);
+  await page.goto('/settings/records');
+  await page.getByRole('button', { name: 'Erase these books' }).click();
+  const dialog = page.getByRole('dialog');
+  const erase = dialog.getByRole('button', { name: 'Erase these books' });
+  await expect(erase).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('textbox').fill('erase');
+  await erase.click();
+  await expect(page.getByLabel('Your business name')).toBeVisible();
+});
