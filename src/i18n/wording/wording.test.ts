@@ -5,7 +5,8 @@ import { wordedPacks, wordingOf } from './registry.ts';
 import type { PackWords } from './wording.ts';
 import { filled } from './wording.ts';
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort((a, b) => a.localeCompare(b));
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).sort((a, b) => a.localeCompare(b));
 
 /** Every text in it with its path. */
 function texts(value: unknown, path = ''): [string, string][] {
