@@ -38,6 +38,7 @@ const change = (id: number, patch: Partial<Task>) =>
 
 export const useTasks = () => store((state) => state.tasks);
 export const hasRunningTask = () => store.getState().tasks.some((task) => task.state === 'running');
+export const onTasksChange = (heard: () => void) => store.subscribe(heard);
 export const dismissTask = (id: number) =>
   store.setState(({ tasks }) => ({ tasks: tasks.filter((task) => task.id !== id) }));
 
