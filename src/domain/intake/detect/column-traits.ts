@@ -40,11 +40,16 @@ export function columnTraits(cells: MappedCells, isText: boolean): ColumnTraits 
   };
 }
 
-/** Rates between 0 and 1 throughout, at least one broken: 0.2 means 20 %. */
+/**
+ * The file shows the rates as percentages, or they lie between 0 and 1 throughout, at least one broken: 0.2 means
+ * 20 %. Read from the file alone: a mend of one cell does not change how the others are read.
+ */
 function isFractionColumn(cells: MappedCells, field: number): boolean {
+  const column = cells.columns[field] ?? -1;
   let broken = false;
   for (let row = cells.firstRow; row < cells.grid.rowCount; row += 1) {
-    const text = cells.text(row, field);
+    if (cells.grid.isPercent?.(row, column)) return true;
+    const text = cleanText(cells.grid.text(row, column));
     if (text === '') continue;
     const decimal = readDecimal(text, text.includes(',') ? ',' : '.');
     if (decimal === null) continue;

@@ -112,14 +112,15 @@ export class CellReader {
     return clean;
   }
 
-  /** In percent; a column of fractions is multiplied by 100. */
+  /** In percent; in a column of fractions what can be one is multiplied by 100. */
   rate(row: number, field: number): DecimalString | '' {
     const text = this.text(row, field);
     if (text === '') return '';
     if (text === this.rateText && field === this.rateField) return this.rateValue;
     const decimal = this.decimalOf(row, field, text.replace(/\s*%$/, ''));
     const clean = decimal === null ? null : (withoutFloatNoise(decimal) ?? decimal);
-    const percent = clean !== null && this.traits.isFraction(field) ? multiply(clean, '100') : clean;
+    const isFraction = this.traits.isFraction(field) && !text.includes('%') && Math.abs(Number(clean)) <= 1;
+    const percent = clean !== null && isFraction ? multiply(clean, '100') : clean;
     const rate = percent === null ? null : normaliseRate(percent);
     if (rate === null) {
       this.say(row, field, 'not-a-rate');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../journal/canonical.ts';
+import { mendsFor } from '../session/bulk-mends.ts';
 import { decodeBlock } from '../../transactions/block.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
 import { newCustomer } from '../records/new-customer.ts';
@@ -119,6 +120,19 @@ describe('tax and dates', () => {
       ['20', 2000],
       ['5.5', 550],
     ]);
+  });
+
+  it.each(['20', '20 %', '0.2'])('I21 a rate mended to %s leaves how the others are read', (mended) => {
+    const lines = [
+      'Date;Customer;Title;Price;VAT rate',
+      '2026-01-02;Diallo;Sand;100;many',
+      '2026-01-02;Diallo;Sand;100;0.055',
+    ];
+    const { intake } = openIntake(lines);
+    intake.readAgain(intake.mends.apply(mendsFor(intake, [{ row: 2, field: 'taxRate', value: mended }])));
+    const [block] = planOf(intake).blocks;
+    const rows = decodeBlock('b', block!.record.payload);
+    expect(rows.map((row) => row?.taxRate)).toEqual(['20', '5.5']);
   });
 
   it('I21 an empty cell takes the customer’s tax, then the company’s', () => {
