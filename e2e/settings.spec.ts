@@ -62,6 +62,50 @@ test('F9 a backup is proven, looked into and restored; a wrong passphrase opens 
   expect(await call<{ total: number }>(page, 'customers.list')).toMatchObject({ total: 1 });
 });
 
+test('F9 a backup brings the books to an empty device', async ({ page, browser, baseURL }) => {
+  await openBooks(page);
+  await page.goto('/settings/backups');
+  await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
+  await page.getByLabel('Passphrase again').fill('correct horse battery');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make a backup' }).click();
+  const file = await (await download).path();
+
+  const other = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-GB' });
+  const empty = await other.newPage();
+  await empty.goto('/');
+  await empty.getByRole('button', { name: 'Restore a backup' }).click();
+  const dialog = empty.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByLabel('Passphrase').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Look inside' }).click();
+  await dialog.getByRole('button', { name: 'Replace these books' }).click();
+  await expect(empty.getByRole('banner')).toContainText('Atelier Test');
+  await other.close();
+});
+
+test('F7 books of a newer version are not touched, and the screen says so', async ({ page }) => {
+  await openBooks(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.open('quittance');
+        request.onerror = () => failed(request.error ?? new Error('refused'));
+        request.onsuccess = () => {
+          const write = request.result.transaction('meta', 'readwrite');
+          write.objectStore('meta').put({ key: 'minAppVersion', version: 999 });
+          write.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'These books belong to a newer Quittance' })).toBeVisible();
+  await expectAccessible(page, 'newer books');
+});
+
 test('A14 the language changes at once, and the books remember it', async ({ page }) => {
   await openBooks(page);
   await page.goto('/settings/display');

@@ -1,5 +1,5 @@
 import './first-minute.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Refusal } from '@domain/result.ts';
 import { languages, languageList } from '@i18n/languages.ts';
 import type { Language } from '@domain/parties/parties.ts';
@@ -32,6 +32,30 @@ function LanguageChoice() {
   );
 }
 
+const RestoreDialog = lazy(() =>
+  import('../../features/settings/backups/restore-dialog.tsx').then((file) => ({
+    default: file.RestoreDialog,
+  })),
+);
+
+/** The two ways around the question: books that exist already, and books to play with. */
+function OtherWays() {
+  const t = useText('welcome');
+  const [restores, setRestores] = useState(false);
+  return (
+    <div className="q-welcome-sample">
+      <Button variant="subtle" onClick={openSampleBooks}>
+        {t('sample')}
+      </Button>
+      <p className="q-tiny q-muted">{t('sampleHint')}</p>
+      <Button variant="subtle" onClick={() => setRestores(true)}>
+        {t('restore')}
+      </Button>
+      <Suspense>{restores && <RestoreDialog onClose={() => setRestores(false)} />}</Suspense>
+    </div>
+  );
+}
+
 /** The only question before work: whose invoices, where, with tax or not. */
 export default function FirstMinute() {
   const t = useText('welcome');
@@ -60,12 +84,7 @@ export default function FirstMinute() {
               <p className="q-muted q-prose">{t('lead')}</p>
             </div>
             <CompanyQuestion onAnswer={setUp} fault={fault} />
-            <div className="q-welcome-sample">
-              <Button variant="subtle" onClick={openSampleBooks}>
-                {t('sample')}
-              </Button>
-              <p className="q-tiny q-muted">{t('sampleHint')}</p>
-            </div>
+            <OtherWays />
             <p className="q-tiny q-muted">{t('address', { origin: location.origin })}</p>
           </>
         ) : (

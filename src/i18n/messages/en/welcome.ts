@@ -12,9 +12,9 @@ export default {
   no: 'No',
   noTaxHint: 'Your documents will carry the exemption mention of your country.',
   open: 'Open my books',
-  or: 'or',
   sample: 'Try with the sample company',
   sampleHint: 'A database of its own: it never mixes with your books and goes in one click.',
+  restore: 'Restore a backup',
   language: 'Language',
   address:
     'Your books will live at {origin}, on this device and in this browser only. Another address starts with empty books.',

@@ -14,9 +14,9 @@ export default {
   no: 'Non',
   noTaxHint: 'Vos documents porteront la mention d’exonération de votre pays.',
   open: 'Ouvrir mes comptes',
-  or: 'ou',
   sample: 'Essayer avec la société d’exemple',
   sampleHint: 'Une base de données à part : elle ne se mélange jamais à vos comptes et disparaît en un clic.',
+  restore: 'Restaurer une sauvegarde',
   language: 'Langue',
   address:
     'Vos comptes se trouveront à {origin}, sur cet appareil et dans ce navigateur uniquement. Une autre adresse commence avec des comptes vides.',

@@ -14,10 +14,10 @@ export default {
   no: 'Não',
   noTaxHint: 'Os seus documentos levarão a menção de isenção do seu país.',
   open: 'Abrir a minha contabilidade',
-  or: 'ou',
   sample: 'Experimentar com a empresa de exemplo',
   sampleHint:
     'Uma base de dados própria: nunca se mistura com a sua contabilidade e desaparece com um clique.',
+  restore: 'Restaurar uma cópia de segurança',
   language: 'Idioma',
   address:
     'A sua contabilidade ficará em {origin}, só neste dispositivo e neste navegador. Outro endereço começa com uma contabilidade vazia.',
