@@ -18,7 +18,11 @@ const upward = Object.entries(floors).map(([floor, below]) => ({
   from: { path: `^src/${floor}/`, pathNot: '\\.test\\.tsx?$|/testing/' },
   to: {
     path: '^(src|workers|contract|relay|server|e2e|bench)/',
-    pathNot: [`^src/${floor}/`, ...below.map((name) => `^src/${name}/`), ...(floor === 'adapters' ? ['^contract/'] : [])],
+    pathNot: [
+      `^src/${floor}/`,
+      ...below.map((name) => `^src/${name}/`),
+      ...(floor === 'adapters' ? ['^contract/'] : []),
+    ],
   },
 }));
 
@@ -73,6 +77,9 @@ module.exports = {
     exclude: { path: 'node_modules/.*node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };

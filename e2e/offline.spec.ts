@@ -53,7 +53,7 @@ test('F1 a spreadsheet becomes a zip of invoice PDFs with the network off, from 
     const invoice = await call<{ number: string; total: string }>(cold, 'invoices.get', id);
     const name = Object.keys(files).find((file) => file.includes(invoice.number));
     expect(name, `a file named after ${invoice.number}`).toBeTruthy();
-    const { text, totalPages } = await extractText(await getDocumentProxy(files[name!]!), {
+    const { text, totalPages } = await extractText(await getDocumentProxy(files[name!]), {
       mergePages: true,
     });
     expect(text).toContain(invoice.number);

@@ -12,17 +12,17 @@ const flags = [
   '--disable-component-update',
 ];
 
-/** Opens a fresh profile, hands its page to `use`, and cleans up whatever happens. */
-export async function withProfile(use) {
+/** Opens a fresh profile, hands it to `work`, and cleans up whatever happens. */
+export async function withProfile(work) {
   const profile = mkdtempSync(join(tmpdir(), 'quittance-bench-'));
   try {
-    return await use(profile);
+    return await work(profile);
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-export async function withPage(profile, address, use) {
+export async function withPage(profile, address, work) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     args: flags,
@@ -33,7 +33,7 @@ export async function withPage(profile, address, use) {
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(600_000);
     if (address) await page.goto(address);
-    return await use(page, context);
+    return await work(page, context);
   } finally {
     await context.close();
   }

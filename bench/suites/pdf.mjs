@@ -40,7 +40,7 @@ export async function run({ peers }) {
         ratio: ours / against,
         target,
       });
-      const { first, prepared } = one.ours;
+      const { first } = one.ours;
       const rows = [
         row('one page, jsPDF + autotable', one.ours.ms, one.autotable.ms, 0.16),
         row('one page, @react-pdf/renderer', one.ours.ms, one.react.ms, 0.06),

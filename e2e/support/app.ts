@@ -13,7 +13,7 @@ export interface Quittance {
  * resource of the content security policy, or an error nobody caught.
  */
 export const test = base.extend<{ page: Page }>({
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page, baseURL }, hand) => {
     const foreign: string[] = [];
     const faults: string[] = [];
     const own = new URL(baseURL ?? 'http://localhost').origin;
@@ -26,7 +26,7 @@ export const test = base.extend<{ page: Page }>({
       if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
         faults.push(message.text());
     });
-    await use(page);
+    await hand(page);
     expect(foreign, 'no request to any foreign address').toEqual([]);
     expect(faults, 'no uncaught error and nothing refused by the security policy').toEqual([]);
   },

@@ -17,7 +17,7 @@ function tabular(font, digit) {
 }
 
 /** `[code point, glyph]` of every wanted character that the source draws. */
-export function chooseGlyphs(source) {
+function chooseGlyphs(source) {
   const font = new hb.Font(new hb.Face(new hb.Blob(source)));
   const glyphs = new Map();
   for (const [from, to] of wanted) {

@@ -25,7 +25,7 @@ export function tool(name, args, { env = {}, quiet = true } = {}) {
 }
 
 /** The static checks: each is one line of the result. */
-export const staticChecks = [
+const staticChecks = [
   ['types', 'tsc', ['-p', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'workers', 'contract']],

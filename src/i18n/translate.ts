@@ -60,5 +60,5 @@ export function translator<M extends Messages>(messages: M, language: Language):
     const text = messages[key];
     return text === undefined ? key : fill(text, params, language);
   };
-  return Object.assign(say, { loose: say, language }) as Translate<M>;
+  return Object.assign(say, { loose: say, language });
 }

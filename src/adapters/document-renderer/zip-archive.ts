@@ -34,7 +34,7 @@ export function zipArchive(): ZipArchive {
   };
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    fresh.push(chunk as Uint8Array<ArrayBuffer>);
+    fresh.push(chunk);
     freshSize += chunk.length;
     if (freshSize > 4_000_000) settle();
   });

@@ -20,7 +20,7 @@ export function withMajor<R extends object, K extends keyof R>(
   currency: CurrencyCode,
 ): Omit<R, K> & Record<K, string> {
   const spoken = Object.fromEntries(fields.map((field) => [field, major(record[field] as number, currency)]));
-  return { ...record, ...spoken } as Omit<R, K> & Record<K, string>;
+  return { ...record, ...spoken };
 }
 
 const totalFields = [

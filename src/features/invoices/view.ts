@@ -66,8 +66,7 @@ const text = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const oneOf = <T extends string>(value: unknown, known: readonly T[], fallback: T): T =>
   known.find((name) => name === value) ?? fallback;
-const day = (value: unknown): PlainDate | '' =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text(value)) ? (text(value) as PlainDate) : '';
+const day = (value: unknown): PlainDate | '' => (/^\d{4}-\d{2}-\d{2}$/.test(text(value)) ? text(value) : '');
 
 /** An address typed by hand or kept from an older version never breaks the screen: what is unknown falls back. */
 export function readView(search: Search): InvoicesView {

@@ -8,7 +8,7 @@ import { takePen } from '../one-pen.ts';
 import type { AnyRecord, SchemaVersion } from '../schema/schema-version.ts';
 import { schemas } from '../schema/registry.ts';
 import { upgradeRecord } from '../schema/upgrade.ts';
-import { bookTables, type BookTable, type StoredEntry } from '../tables.ts';
+import { bookTables, type BookTable } from '../tables.ts';
 import type { OpenedBackup } from './backup-file.ts';
 import { eachRecord, type Manifest } from './collect.ts';
 import { decodeFrames } from './frames.ts';
@@ -115,7 +115,7 @@ async function proveRestored(db: BooksDatabase, manifest: Manifest, written: Tal
   for (const table of [...bookTables, 'journal']) {
     await eachRecord(db, table, (record) => tally.add(table, record));
   }
-  const last = (await db.journal.orderBy(':id').last()) as StoredEntry | undefined;
+  const last = await db.journal.orderBy(':id').last();
   const isHead = last === undefined ? manifest.headSeq === 0 : isLast(asSealed(last), manifest);
   if (!isHead || !isSameTally(tally, written)) throw new RestoreStopped('backup-damaged');
 }
