@@ -61,6 +61,7 @@ export async function openBooks(page: Page, company: Record<string, unknown> = {
     locale: 'en',
     ...company,
   });
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
 export interface ApiPreview {

@@ -125,6 +125,7 @@ describe.skipIf(!hasSharedData)('what the INDEX says', () => {
       mapping: preview.mapping,
       name: 'Cabinet Office',
       usedAt: '',
+      usedAt: '',
     };
     const later = await opened('invoices_fr_pt_uk/uk_cabinetoffice_2022-04.csv', 'transactions', {
       savedMappings: [saved],
@@ -132,6 +133,7 @@ describe.skipIf(!hasSharedData)('what the INDEX says', () => {
     expect(later.preview.recognised).toEqual({
       state: 'drifted',
       name: 'Cabinet Office',
+      usedAt: '',
       added: ['#'],
       missing: [],
     });
