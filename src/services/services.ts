@@ -106,6 +106,7 @@ export interface GenerateAllRequest {
 }
 export interface GenerateAllOutcome {
   made: string[];
+  /** What got no document, with the amount it would have come to, tax included. */
   skipped: { customerId: string; currency: CurrencyCode; reason: string; amount: Minor }[];
   totals: Record<CurrencyCode, DocumentTotals>;
 }

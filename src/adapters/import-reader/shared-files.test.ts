@@ -125,7 +125,6 @@ describe.skipIf(!hasSharedData)('what the INDEX says', () => {
       mapping: preview.mapping,
       name: 'Cabinet Office',
       usedAt: '',
-      usedAt: '',
     };
     const later = await opened('invoices_fr_pt_uk/uk_cabinetoffice_2022-04.csv', 'transactions', {
       savedMappings: [saved],
