@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isCnpj, isCpf } from './brazilian.ts';
+import { isBritishVat } from './british.ts';
 import { isEuVat } from './eu-vat.ts';
 import { isFrenchVat, isSiren, isSiret } from './french.ts';
 import { isNif } from './portuguese.ts';
@@ -52,6 +53,12 @@ describe.each([
       'FR44732829320',
     ],
     ['DE13669597', 'GR094259216', 'US123456789', 'PT501964842', 'FR45732829320', 'NL004495445BAA', ''],
+  ],
+  [
+    'VAT of the United Kingdom',
+    isBritishVat,
+    ['GB 980 7806 84', '980780684', 'GB980780684001', 'GBGD001', 'GBHA599'],
+    ['GB802311781', 'GB000000000', 'GB98078068', 'GBGD500', 'GBHA100', 'FR44732829320', ''],
   ],
 ] as const)('%s', (_, check, right, wrong) => {
   test.each(right)('B20 %s is one', (value) => {

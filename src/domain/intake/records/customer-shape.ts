@@ -1,11 +1,11 @@
 import type { Address, Contact, Customer } from '../../parties/parties.ts';
 import type { TaxCategory } from '../../tax/tax.ts';
-import { sameRate } from '../../tax/rate.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import customers from '../kinds/customers.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { PlanParts } from '../passes/kind-pass.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
+import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
 import { changedFacts } from './changed-facts.ts';
 import { newCustomer } from './new-customer.ts';
 import type { RecordShape } from './record-pass.ts';
@@ -92,14 +92,13 @@ export class CustomerShape implements RecordShape<CustomerFacts> {
 
   private tax(row: number): { taxRate: string; taxCategory: TaxCategory | '' } {
     const taxRate = this.reader.rate(row, FIELD.taxRate);
-    const known = this.context.taxRates.find((one) => taxRate !== '' && sameRate(one.rate, taxRate));
-    if (taxRate !== '' && !known)
-      this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates: this.rates() } });
-    return { taxRate, taxCategory: known?.category ?? '' };
-  }
-
-  private rates(): string {
-    return [...new Set(this.context.taxRates.map((one) => one.rate))].join(', ');
+    if (taxRate === '') return { taxRate, taxCategory: '' };
+    const taxCategory = categoryOfRate(this.context, taxRate);
+    if (taxCategory === null) {
+      const rates = ratesOf(this.context).join(', ');
+      this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates } });
+    }
+    return { taxRate, taxCategory: taxCategory ?? '' };
   }
 
   private address(row: number): { address: Address } | object {

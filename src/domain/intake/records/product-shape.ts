@@ -1,12 +1,12 @@
 import { isNegative } from '../../money/decimal.ts';
 import type { Product } from '../../products/product.ts';
 import type { TaxCategory } from '../../tax/tax.ts';
-import { sameRate } from '../../tax/rate.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import products from '../kinds/products.ts';
 import type { PlanParts } from '../passes/kind-pass.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
+import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
 import { changedFacts } from './changed-facts.ts';
 import type { RecordShape } from './record-pass.ts';
 
@@ -92,11 +92,12 @@ export class ProductShape implements RecordShape<ProductFacts> {
 
   private tax(row: number): { taxRate: string; taxCategory: TaxCategory | '' } {
     const taxRate = this.reader.rate(row, FIELD.taxRate);
-    const known = this.context.taxRates.find((one) => taxRate !== '' && sameRate(one.rate, taxRate));
-    if (taxRate !== '' && !known) {
-      const rates = [...new Set(this.context.taxRates.map((one) => one.rate))].join(', ');
+    if (taxRate === '') return { taxRate, taxCategory: '' };
+    const taxCategory = categoryOfRate(this.context, taxRate);
+    if (taxCategory === null) {
+      const rates = ratesOf(this.context).join(', ');
       this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates } });
     }
-    return { taxRate, taxCategory: known?.category ?? '' };
+    return { taxRate, taxCategory: taxCategory ?? '' };
   }
 }

@@ -1,9 +1,8 @@
 import { taxFor, type LineTax } from '../../tax/default-tax.ts';
-import { sameRate } from '../../tax/rate.ts';
 import type { TaxCategory } from '../../tax/tax.ts';
-import { compareDecimals } from '../../money/decimal.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
+import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
 import type { CustomerEntry } from './customer-book.ts';
 import { FIELD } from './transaction-fields.ts';
 
@@ -37,7 +36,7 @@ export class RowTax {
     const category = this.categoryOf(rate);
     if (category !== null) return { taxRate: rate, taxCategory: category };
     this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', {
-      params: { rates: this.rates().join(', ') },
+      params: { rates: ratesOf(this.context).join(', ') },
       suggestion: this.nearest(rate),
     });
     return { taxRate: rate, taxCategory: 'S' };
@@ -46,19 +45,14 @@ export class RowTax {
   private categoryOf(rate: string): TaxCategory | null {
     const cached = this.known.get(rate);
     if (cached !== undefined) return cached;
-    const entry = this.context.taxRates.find((one) => sameRate(one.rate, rate));
-    const category = entry ? entry.category : rate === '0' ? 'Z' : null;
+    const category = categoryOfRate(this.context, rate);
     this.known.set(rate, category);
     return category;
   }
 
-  private rates(): string[] {
-    return [...new Set(this.context.taxRates.map((one) => one.rate))].sort((a, b) => -compareDecimals(a, b));
-  }
-
   private nearest(rate: string): string | undefined {
     const gap = (one: string): number => Math.abs(Number(one) - Number(rate));
-    return this.rates().reduce<string | undefined>(
+    return ratesOf(this.context).reduce<string | undefined>(
       (best, one) => (best === undefined || gap(one) < gap(best) ? one : best),
       undefined,
     );

@@ -110,6 +110,18 @@ describe('tax and dates', () => {
     });
   });
 
+  it('I21 where we know no rate of the country but zero, the rate of the file is taken', () => {
+    const zeroOnly = { context: context({ taxRates: [{ rate: '0', category: 'Z' }], defaultTaxRate: '0' }) };
+    const { intake } = taxed('7.25', zeroOnly);
+    expect(codesOf(intake, 'unknown-tax-rate')).toEqual([]);
+    const rows = planOf(intake).blocks.flatMap(({ record }) => decodeBlock(record.id, record.payload));
+    expect(rows.map((row) => [row?.taxRate, row?.taxCategory, row?.tax])).toEqual([
+      ['7.25', 'S', 725],
+      ['20', 'S', 2000],
+    ]);
+    expect(codesOf(taxed('107', zeroOnly).intake, 'not-a-rate')).toEqual(['not-a-rate@E2']);
+  });
+
   it('I21 a column of fractions is percent', () => {
     const lines = [
       'Date;Customer;Title;Price;VAT rate',
