@@ -12,12 +12,26 @@ const forms = {
 };
 const screens = { home: '/', invoices: '/invoices' };
 const folder = `${root}public/screenshots/`;
-mkdirSync(folder, { recursive: true });
+const pictures = `${root}docs/pictures/`;
+for (const path of [folder, pictures]) mkdirSync(path, { recursive: true });
 
 const server = spawn(process.execPath, [`${root}server/serve.mjs`], { env: { ...process.env, PORT: '0' } });
 const origin = await new Promise((said) => {
   server.stdout.on('data', (text) => said(new URL(String(text).trim()).origin));
 });
+/** The picture of the README: the list, an issued invoice and its PDF beside it. */
+async function pictureOfAnInvoice(page) {
+  const id = await page.evaluate(async () => {
+    const { rows } = await window.quittance.invoices.list({ status: ['issued'], pageSize: 50 });
+    return rows.toSorted((a, b) => b.lineCount - a.lineCount)[0].id;
+  });
+  await page.goto(`${origin}/invoices?open=${id}`);
+  await page.locator('main canvas').first().waitFor();
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => document.querySelector('.q-strip')?.remove());
+  await page.screenshot({ path: `${pictures}invoices.png` });
+}
+
 const browser = await chromium.launch({
   executablePath: findBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],
@@ -39,6 +53,7 @@ for (const [form, options] of Object.entries(forms)) {
     await page.evaluate(() => document.querySelector('.q-strip')?.remove());
     await page.screenshot({ path: `${folder}${name}-${form}.png` });
   }
+  if (form === 'wide') await pictureOfAnInvoice(page);
   await context.close();
 }
 await browser.close();
