@@ -1,4 +1,4 @@
-import { expect, openBooks, test } from './support/app.ts';
+import { call, expect, openBooks, test } from './support/app.ts';
 
 test('F3 Chromium finds nothing that keeps the app from being installed', async ({ page, context }) => {
   await openBooks(page);
@@ -30,4 +30,26 @@ test('F10 the page is served with a strict security policy and missing assets ar
   expect((await request.get('/assets/gone-12345678.js')).status()).toBe(404);
   expect((await request.get('/invoices')).status()).toBe(200);
   expect((await request.get('/sw.js')).headers()['cache-control']).toContain('no-cache');
+});
+
+test('F3 the icon of the installed app counts what is overdue', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { badges: [] });
+    navigator.setAppBadge = async (count) => {
+      (window as unknown as { badges: unknown[] }).badges.push(count);
+    };
+  });
+  await openBooks(page);
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Late Ltd' });
+  await call(page, 'transactions.save', {
+    customerId,
+    date: '2026-01-05',
+    title: 'Work',
+    quantity: '1',
+    unitPrice: '9',
+  });
+  const period = { customerId, from: '2026-01-01', to: '2026-01-31', dueDate: '2026-02-10' };
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', period);
+  await call(page, 'invoices.issue', id, { issueDate: '2026-01-31' });
+  await page.waitForFunction(() => (window as unknown as { badges: number[] }).badges.at(-1) === 1);
 });

@@ -3,16 +3,22 @@ import { Icon } from '@ui/icon.tsx';
 import { useTasks } from '@ui/task-store.ts';
 import { useText } from '@ui/use-text.ts';
 import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
+import { removeSample } from '../../features/remove-sample.ts';
+import { useServices } from '../../features/services-context.ts';
 import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
 
 function SampleStrip() {
   const t = useText('shell');
+  const services = useServices();
   return (
     <div className="q-strip" role="note">
       <Icon name="note" small />
       <span>{t('sampleBar')}</span>
       <Button variant="subtle" onClick={openOwnBooks}>
         {t('leaveSample')}
+      </Button>
+      <Button variant="subtle" onClick={() => void removeSample(services)}>
+        {t('removeSample')}
       </Button>
     </div>
   );
