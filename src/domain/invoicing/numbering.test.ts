@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../result.ts';
 import type { NumberSeries } from './invoice.ts';
-import { checkPeriodOpen, checkSeries, previewNumber, takeNumber } from './numbering.ts';
+import { checkNotAhead, checkPeriodOpen, checkSeries, previewNumber, takeNumber } from './numbering.ts';
 import { checkPattern, formatNumber } from './number-pattern.ts';
 
 const series: NumberSeries = {
@@ -169,6 +169,14 @@ describe('taking numbers', () => {
     expect(reasonOf(takeNumber(series, '2026-11-01', '2026-10-31'))).toBe(null);
     expect(checkPeriodOpen('2026-10-31', '').ok).toBe(true);
     expect(checkPeriodOpen('2026-10-31', '2026-10-31')).toMatchObject({ error: { name: 'Locked' } });
+  });
+
+  test('N10 a week ahead is the furthest day', () => {
+    expect(checkNotAhead('2026-12-31', '2026-12-28').ok).toBe(true);
+    expect(checkNotAhead('2027-01-04', '2026-12-28').ok).toBe(true);
+    expect(checkNotAhead('2027-01-05', '2026-12-28')).toMatchObject({
+      error: { reason: 'issue-date-ahead', params: { latest: '2027-01-04' } },
+    });
   });
 
   test('N8 the preview is the number that comes', () => {

@@ -1,4 +1,4 @@
-import { isPlainDate, yearOf } from '../dates/calendar.ts';
+import { addDays, isPlainDate, yearOf } from '../dates/calendar.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { NumberSeries } from './invoice.ts';
@@ -41,6 +41,16 @@ export const previewNumber = (series: NumberSeries, date: PlainDate): string =>
 export function checkPeriodOpen(date: PlainDate, lockedUntil: PlainDate | ''): Result<void> {
   if (lockedUntil === '' || date > lockedUntil) return ok(undefined);
   return refuse('Locked', 'period-locked', { date, lockedUntil }, 'issueDate');
+}
+
+/** A few days ahead is an invoice that goes out next week; beyond that it is a slip of the pen. */
+const DAYS_AHEAD = 7;
+
+/** B23: nothing earlier may follow in a series, so that a date far ahead would close it until then. */
+export function checkNotAhead(issueDate: PlainDate, today: PlainDate): Result<void> {
+  const latest = addDays(today, DAYS_AHEAD);
+  if (issueDate <= latest) return ok(undefined);
+  return refuse('ValidationError', 'issue-date-ahead', { date: issueDate, latest }, 'issueDate');
 }
 
 /** A series as a person set it: free start, but no jump once documents stand in it (it would leave a gap), and no pattern twice. */

@@ -2,7 +2,7 @@ import { packOf } from '@domain/countries/registry.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { DocumentKind, Invoice, NumberSeries } from '@domain/invoicing/invoice.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
-import { takeNumber } from '@domain/invoicing/numbering.ts';
+import { checkNotAhead, takeNumber } from '@domain/invoicing/numbering.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -85,6 +85,8 @@ class IssueRun {
     const series = this.series.get(draft.kind);
     if (!series) return refuse('InvalidState', 'series-missing');
     const issueDate = this.terms.issueDate ?? draft.issueDate ?? today;
+    const dated = checkNotAhead(issueDate, today);
+    if (!dated.ok) return dated;
     const taken = takeNumber(series, issueDate, company.lockedUntil);
     if (!taken.ok) return taken;
     this.series.set(draft.kind, taken.value.series);

@@ -40,6 +40,8 @@ export default {
     'Documents already stand in this series: the next number is {next}, and a jump would leave a gap. Start another series instead.',
   'issue-date-before-last':
     '{date} is before {last}, the date of the last document of this series. Choose {last} or later.',
+  'issue-date-ahead':
+    '{date} is too far ahead: no earlier document could follow it in this series. Choose {latest} at the latest.',
   'number-too-long':
     'The number {number} has more than {longest} characters. Shorten the pattern of the series in the settings.',
   'period-locked':

@@ -46,6 +46,8 @@ export default {
     'Cette série contient déjà des documents : le prochain numéro est {next}, et un saut laisserait un trou. Commencez plutôt une autre série.',
   'issue-date-before-last':
     'Le {date} précède le {last}, date du dernier document de cette série. Choisissez le {last} ou une date ultérieure.',
+  'issue-date-ahead':
+    'Le {date} est trop loin : aucun document plus ancien ne pourrait suivre dans cette série. Choisissez au plus tard le {latest}.',
   'number-too-long':
     'Le numéro {number} compte plus de {longest} caractères. Raccourcissez le modèle de la série dans les réglages.',
   'period-locked':
@@ -113,18 +115,18 @@ export default {
   'customer-has-invoices':
     '{name} a des factures et ne peut donc pas être supprimé. Fusionnez-le plutôt avec un autre client.',
   'customer-has-transactions':
-    '{name} a des transactions et ne peut donc pas être supprimé. Affectez-les à un autre client, ou fusionnez les deux.',
+    '{name} a des opérations et ne peut donc pas être supprimé. Affectez-les à un autre client, ou fusionnez les deux.',
   'customer-has-merged': '{other} a été fusionné avec {name}. Annulez d’abord cette fusion.',
   'customer-merged': '{name} est déjà fusionné. Choisissez le client qui l’a absorbé, ou annulez la fusion.',
   'customer-not-merged': '{name} n’est pas fusionné : il n’y a rien à annuler.',
   'merge-with-itself': '{name} ne peut pas être fusionné avec lui-même. Choisissez un autre client.',
   'product-missing': 'Ce produit n’existe plus. Choisissez-en un autre.',
   'product-key-taken': 'La clé « {key} » est celle de {name}. Donnez une autre clé à ce produit.',
-  'transaction-missing': 'Cette transaction n’existe plus. Rechargez la liste.',
+  'transaction-missing': 'Cette opération n’existe plus. Rechargez la liste.',
   'transaction-invoiced':
     '« {title} » figure sur une facture et ne change donc plus. Supprimez le brouillon qui la porte, ou corrigez la facture par un avoir.',
-  'transaction-exists': 'L’une de ces transactions est déjà revenue. Rechargez la liste.',
-  'transaction-twice': 'La même transaction figure deux fois sur ce document. Retirez l’une des lignes.',
+  'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
+  'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
   'invoice-missing': 'Ce document n’existe plus. Rechargez la liste.',
   'draft-exists': 'Ce brouillon est déjà revenu.',
   'nothing-to-invoice':

@@ -43,6 +43,8 @@ export default {
     'Esta série já tem documentos: o próximo número é {next}, e um salto deixaria uma falha. Comece antes outra série.',
   'issue-date-before-last':
     '{date} é anterior a {last}, a data do último documento desta série. Escolha {last} ou uma data posterior.',
+  'issue-date-ahead':
+    '{date} está demasiado longe: nenhum documento anterior poderia seguir-se nesta série. Escolha {latest} o mais tardar.',
   'number-too-long':
     'O número {number} tem mais de {longest} caracteres. Encurte o modelo da série nas definições.',
   'period-locked':
