@@ -73,6 +73,14 @@ export interface InvoiceDetail extends InvoiceRow {
   actions: Record<InvoiceAction, { allowed: boolean; reason?: string }>;
 }
 
+/** Open rows that a period leaves behind it. */
+export interface OlderRows {
+  rows: number;
+  /** The day of the oldest; empty if there is none. */
+  from: PlainDate | '';
+  amounts: Record<CurrencyCode, number>;
+}
+
 /** The live preview of "Generate invoice" (B2). */
 export interface GenerationPreview {
   transactions: Transaction[];
@@ -85,6 +93,8 @@ export interface GenerationPreview {
   title: string;
   dueDate: PlainDate;
   nextNumber: string;
+  /** The customer's open rows dated before the period, in any currency. */
+  older: OlderRows;
   /** Why it cannot be generated, if so. */
   refusal?: { reason: string; params: Record<string, string | number> };
 }
@@ -125,6 +135,8 @@ export interface GenerateAllPlan {
   skipped: GenerateAllOutcome['skipped'];
   /** Open rows of the period that no customer is assigned to. */
   withoutCustomer: { rows: number; amounts: Record<CurrencyCode, number> };
+  /** Open rows of customers dated before the period. */
+  older: OlderRows;
 }
 /** A deleted draft, enough to put it back. */
 export interface RemovedDraft {

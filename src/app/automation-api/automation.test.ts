@@ -39,6 +39,9 @@ describe('window.quittance', () => {
     expect(await quittance.transactions.save(row)).toMatchObject({ net: '12.30', tax: '2.46' });
     const guinean = await quittance.transactions.save({ ...row, unitPrice: '50000', currency: 'GNF' });
     expect(guinean).toMatchObject({ net: '150000', tax: '30000' });
+    const december = { from: '2026-12-01', to: '2026-12-31' };
+    const late = await quittance.invoices.preview({ customerId, ...december });
+    expect(late.older).toEqual({ rows: 2, from: '2026-11-03', amounts: { EUR: '12.30', GNF: '150000' } });
     const preview = await quittance.invoices.preview({ customerId, ...november });
     expect(preview).toMatchObject({ subTotal: '12.30', tax: '2.46', total: '14.76', count: 1 });
     const invoice = await quittance.invoices.generate({ customerId, ...november, issue: true });

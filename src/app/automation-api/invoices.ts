@@ -9,7 +9,7 @@ import type {
   InvoiceQuery,
   Services,
 } from '@services/services.ts';
-import { major, majors, spokenLine, spokenTotals, spokenTransaction, withMajor } from './amounts.ts';
+import { major, majors, majors, spokenLine, spokenTotals, spokenTransaction, withMajor } from './amounts.ts';
 import { found, raised, valueOf } from './automation-error.ts';
 
 type Query = Omit<InvoiceQuery, 'status'> & { status?: InvoiceStatus | InvoiceStatus[] };
@@ -44,7 +44,7 @@ const makingApi = (services: () => Promise<Services>) => ({
     if (preview.refusal?.reason === 'customer-missing') {
       throw await raised({ name: 'NotFound', ...preview.refusal });
     }
-    const { transactions, totals, lines, currency, ...rest } = preview;
+    const { transactions, totals, lines, currency, older, ...rest } = preview;
     return {
       ...rest,
       currency,
@@ -54,6 +54,7 @@ const makingApi = (services: () => Promise<Services>) => ({
       tax: major(totals.tax, currency),
       total: major(totals.withTax, currency),
       taxBreakdown: spokenTotals(totals, currency).groups,
+      older: { ...older, amounts: majors(older.amounts) },
     };
   },
   generate: async (request: GenerationRequest) =>

@@ -35,6 +35,22 @@ describe('invoices', () => {
     expect((await services.transactions.get(kept.id))?.invoiceId).toBe(invoice.id);
   });
 
+  it('B2 rows from before the period that are still open are told, and a wider period takes them in', async () => {
+    await addRow(services, anne, '2026-09-30', '40');
+    await addRow(services, anne, '2026-10-30', '60');
+    const late = await addRow(services, anne, '2026-10-31', '1');
+    const october = { from: '2026-10-31', to: '2026-10-31' };
+    valueOf(await services.invoices.generate({ customerId: anne, ...october }));
+    await addRow(services, anne, '2026-11-03');
+    const older = { rows: 2, from: '2026-09-30', amounts: { EUR: 10000 } };
+    const preview = await services.invoices.preview({ customerId: anne, ...november });
+    expect(preview).toMatchObject({ count: 1, older });
+    expect((await services.invoices.previewAll(november)).older).toEqual(older);
+    const wider = await services.invoices.preview({ customerId: anne, ...november, from: older.from });
+    expect(wider).toMatchObject({ count: 3, older: { rows: 0, from: '' } });
+    expect(wider.transactions.map(({ id }) => id)).not.toContain(late.id);
+  });
+
   it('B2 the preview says why nothing can be made', async () => {
     const reason = async (request: { from: string; to: string }) =>
       (await services.invoices.preview({ customerId: anne, ...request })).refusal?.reason;
@@ -114,6 +130,24 @@ describe('invoices', () => {
     });
     const issued = valueOf(await services.invoices.issue([second, third], { issueDate: '2026-11-16' }));
     expect(issued.map(({ number }) => number)).toEqual(['F-2026-0002', 'F-2026-0003']);
+  });
+
+  it('B23 a date far ahead is refused, given at issue or kept in the draft, and the series stays open', async () => {
+    await addRow(services, anne, '2026-11-03');
+    const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
+    const refusal = {
+      error: {
+        reason: 'issue-date-ahead',
+        field: 'issueDate',
+        params: { date: '2062-11-20', latest: '2026-11-27' },
+      },
+    };
+    expect(await services.invoices.issue([draft.id], { issueDate: '2062-11-20' })).toMatchObject(refusal);
+    const { body } = (await services.invoices.get(draft.id))!;
+    valueOf(await services.invoices.save({ ...draft, lines: body.lines, issueDate: '2062-11-20' }));
+    expect(await services.invoices.issue([draft.id])).toMatchObject(refusal);
+    const [issued] = valueOf(await services.invoices.issue([draft.id], { issueDate: '2026-11-27' }));
+    expect(issued?.number).toBe('F-2026-0001');
   });
 
   it('B23 one draft that cannot be issued keeps all of them unnumbered', async () => {

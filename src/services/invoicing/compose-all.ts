@@ -11,8 +11,9 @@ import { noCompany, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { LongTask } from '../ports.ts';
 import { standsFor } from '../queries/customer-names.ts';
-import type { GenerateAllRequest } from '../services.ts';
+import type { GenerateAllRequest, OlderRows } from '../services.ts';
 import { billingContext } from './billing.ts';
+import { countOlder, noOlderRows } from './older-rows.ts';
 import { isOpenIn } from './open-rows.ts';
 
 export interface ComposedPeriod extends Composition {
@@ -26,6 +27,7 @@ export interface ComposedPeriod extends Composition {
   totals: Record<CurrencyCode, DocumentTotals>;
   /** Open rows that no customer is assigned to. */
   unassigned: readonly Transaction[];
+  older: OlderRows;
 }
 
 /** Every customer's drafts of a period, composed in slices so that the page stays awake. */
@@ -37,7 +39,8 @@ export async function composeAll(
   const head = await books.db.metaRow('head');
   const company = await books.db.company.get('company');
   if (!company || !head) return noCompany();
-  const rows = await readOpenRows(books, request, task);
+  const older = noOlderRows();
+  const rows = await readOpenRows(books, request, older, task);
   if (!rows.ok) return rows;
   const customers = await books.columns.customers.entries();
   const context = billingContext(books, company, (id) => customers.get(id)?.record, request);
@@ -64,13 +67,14 @@ export async function composeAll(
     task.onProgress?.({ phase: 'compose', done: done + 1, total: rows.value.size });
   }
   const unassigned = rows.value.get('') ?? [];
-  return ok({ company, seq: head.seq, drafts, skipped, invoiceOf, blockIds, totals, unassigned });
+  return ok({ company, seq: head.seq, drafts, skipped, invoiceOf, blockIds, totals, unassigned, older });
 }
 
-/** Open rows of the period per customer; merged customers count as the one they became. */
+/** Open rows of the period per customer; merged customers count as the one they became. Fills `older`. */
 async function readOpenRows(
   books: Books,
   request: GenerateAllRequest,
+  older: OlderRows,
   task: LongTask,
 ): Promise<Result<Map<string, Transaction[]>>> {
   const customers = await books.columns.customers.entries();
@@ -82,7 +86,9 @@ async function readOpenRows(
   let done = 0;
   await eachBlock(readerOf(books.db), blockIds, (_, rows) => {
     for (const row of rows) {
-      if (!row || !isOpenIn(row, request)) continue;
+      if (!row) continue;
+      if (row.customerId) countOlder(older, row, request.from);
+      if (!isOpenIn(row, request)) continue;
       const customerId = row.customerId && (standsFor(customers, row.customerId)?.id ?? row.customerId);
       const group = perCustomer.get(customerId ?? '');
       if (group) group.push({ ...row, customerId });

@@ -19,6 +19,7 @@ export async function openRowsOf(
   customerId: string,
   aliases: ReadonlySet<string>,
   period: Period,
+  onOther: (row: Transaction) => void = () => {},
 ): Promise<Transaction[]> {
   const blockIds = await db.transactionBlocks
     .where('customerIds')
@@ -28,9 +29,9 @@ export async function openRowsOf(
   const open: Transaction[] = [];
   await eachBlock(reader, blockIds, (_, rows) => {
     for (const row of rows) {
-      if (row?.customerId && aliases.has(row.customerId) && isOpenIn(row, period)) {
-        open.push({ ...row, customerId });
-      }
+      if (!row?.customerId || !aliases.has(row.customerId)) continue;
+      if (isOpenIn(row, period)) open.push({ ...row, customerId });
+      else onOther(row);
     }
   });
   return open;

@@ -3,21 +3,23 @@ import { ok } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { Books } from '../books.ts';
 import { composeAll } from '../invoicing/compose-all.ts';
+import { noOlderRows } from '../invoicing/older-rows.ts';
 import type { GenerateAllPlan, GenerateAllRequest } from '../services.ts';
 
 /** What "Generate all" would make, from the same composition. */
 export async function previewAll(books: Books, request: GenerateAllRequest): Promise<GenerateAllPlan> {
   const composed = request.from > request.to ? ok(null) : await composeAll(books, request);
   if (!composed.ok || composed.value === null) {
-    return { make: [], skipped: [], withoutCustomer: { rows: 0, amounts: {} } };
+    return { make: [], skipped: [], withoutCustomer: { rows: 0, amounts: {} }, older: noOlderRows() };
   }
-  const { drafts, skipped } = composed.value;
+  const { drafts, skipped, older } = composed.value;
   return {
     make: drafts.map(plannedDraft),
     skipped: skipped
       .filter(({ reason }) => reason !== 'no-customer')
       .map(({ customerId, currency, reason, amount }) => ({ customerId, currency, reason, amount })),
     withoutCustomer: withoutCustomer(composed.value.unassigned),
+    older,
   };
 }
 

@@ -12,6 +12,7 @@ import { readerOf } from '@storage/blocks/rows.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import { billingContext } from '../invoicing/billing.ts';
 import { chosenRows, currencyFor } from '../invoicing/chosen-rows.ts';
+import { countOlder, noOlderRows } from '../invoicing/older-rows.ts';
 import { openRowsOf } from '../invoicing/open-rows.ts';
 import { seriesFor } from '../invoicing/series-for.ts';
 import type { GenerationPreview, GenerationRequest } from '../services.ts';
@@ -30,7 +31,10 @@ export async function previewGeneration(
   const customer = customers.get(request.customerId)?.record;
   if (!customer) return emptyPreview(request, { reason: 'customer-missing', params: {} }, company);
   const aliases = idsStandingFor(customers, customer.id);
-  const open = await openRowsOf(readerOf(books.db), books.db, customer.id, aliases, request);
+  const older = noOlderRows();
+  const open = await openRowsOf(readerOf(books.db), books.db, customer.id, aliases, request, (row) =>
+    countOlder(older, row, request.from),
+  );
   const currency = currencyFor(open, request, customer, company);
   const rows = open.filter((row) => row.currency === currency);
   const chosen = chosenRows(rows, request.exclude);
@@ -47,6 +51,7 @@ export async function previewGeneration(
     title: request.title || titleFor(customer, company, request),
     dueDate: request.dueDate ?? dueDateOf(today, customer, company),
     nextNumber: series ? previewNumber(series, today) : '',
+    older,
     refusal: whyNot(books, company, customer, chosen, request),
   };
 }
@@ -82,6 +87,7 @@ function emptyPreview(request: GenerationRequest, refusal: Reason, company?: Com
     title: request.title ?? '',
     dueDate: request.dueDate ?? request.to,
     nextNumber: '',
+    older: noOlderRows(),
     refusal,
   };
 }

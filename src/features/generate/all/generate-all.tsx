@@ -9,6 +9,7 @@ import { NativeSelect } from '@ui/native-select.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { OlderRows } from '../older-rows.tsx';
 import type { ScreenPart } from '../screen-part.ts';
 import { periodOf } from '../view.ts';
 import { PlanTables } from './plan-tables.tsx';
@@ -51,6 +52,7 @@ export function GenerateAll({ view, onView, today, company }: ScreenPart) {
       {plan.data ? (
         <>
           <WithoutCustomer plan={plan.data} />
+          <OlderRows older={plan.data.older} onInclude={(day) => onView({ from: day })} />
           {count === 0 && plan.data.skipped.length === 0 ? (
             <EmptyState acts={<Button href="/import">{t('emptyImport')}</Button>}>
               {t('allNothing')}

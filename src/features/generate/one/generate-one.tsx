@@ -6,6 +6,7 @@ import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { includedRows, noExclusions } from '../exclusions.ts';
+import { OlderRows } from '../older-rows.tsx';
 import type { ScreenPart } from '../screen-part.ts';
 import { periodOf } from '../view.ts';
 import { whyNot } from '../why-not.ts';
@@ -33,7 +34,7 @@ function usePreview({ view, company, today }: ScreenPart) {
 
 /** One customer: choose the rows, see the sums follow, make the draft. */
 export function GenerateOne(part: ScreenPart) {
-  const { view, company } = part;
+  const { view, onView, company } = part;
   const t = useText('generate');
   const { period, request, preview } = usePreview(part);
   const [excluded, setExcluded] = useState(noExclusions);
@@ -59,6 +60,7 @@ export function GenerateOne(part: ScreenPart) {
   return (
     <>
       <GenerateFields {...part} preview={preview.data} />
+      {preview.data && <OlderRows older={preview.data.older} onInclude={(from) => onView({ from })} />}
       {isEmpty ? (
         <NothingToInvoice {...part} />
       ) : (

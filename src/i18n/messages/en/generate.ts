@@ -72,6 +72,9 @@ export default {
   allReason: 'Reason',
   allWithoutCustomer:
     '{count} {count|row|rows} without a customer ({amounts}) {count|is|are} left out. Assign {count|it|them} first.',
+  olderRows:
+    '{count} older open {count|row|rows} ({amounts}), from {date} on, {count|is|are} not in this period.',
+  includeOlder: 'Include them',
   assignRows: 'Assign',
   allButton: 'Generate {count} {count|draft|drafts}',
   allNothing: 'No open row in this period. Choose other dates or import a spreadsheet.',

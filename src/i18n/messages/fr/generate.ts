@@ -75,6 +75,9 @@ export default {
   allReason: 'Raison',
   allWithoutCustomer:
     '{count} {count|ligne|lignes} sans client ({amounts}) {count|est laissée|sont laissées} de côté. {count|Attribuez-la|Attribuez-les} d’abord.',
+  olderRows:
+    '{count} {count|ligne ouverte plus ancienne|lignes ouvertes plus anciennes} ({amounts}), à partir du {date}, {count|n’est|ne sont} pas dans cette période.',
+  includeOlder: 'Les inclure',
   assignRows: 'Attribuer',
   allButton: 'Créer {count} {count|brouillon|brouillons}',
   allNothing: 'Aucune ligne ouverte dans cette période. Choisissez d’autres dates ou importez un tableur.',

@@ -74,6 +74,9 @@ export default {
   allReason: 'Motivo',
   allWithoutCustomer:
     '{count} {count|linha|linhas} sem cliente ({amounts}) {count|fica|ficam} de fora. {count|Atribua-a|Atribua-as} primeiro.',
+  olderRows:
+    '{count} {count|linha em aberto mais antiga|linhas em aberto mais antigas} ({amounts}), desde {date}, {count|não está|não estão} neste período.',
+  includeOlder: 'Incluir',
   assignRows: 'Atribuir',
   allButton: 'Criar {count} {count|rascunho|rascunhos}',
   allNothing: 'Nenhuma linha por faturar neste período. Escolha outras datas ou importe uma folha.',

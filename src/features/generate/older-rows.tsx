@@ -1,0 +1,19 @@
+import { formatDate } from '@i18n/format/dates.ts';
+import { formatMoney } from '@i18n/format/money.ts';
+import type { OlderRows as Older } from '@services/services.ts';
+import { Button } from '@ui/button.tsx';
+import { Callout } from '@ui/callout.tsx';
+import { useText } from '@ui/use-text.ts';
+
+/** Rows from before the period that are still open, and the way to take them in. */
+export function OlderRows({ older, onInclude }: { older: Older; onInclude: (from: string) => void }) {
+  const t = useText('generate');
+  const { rows, from, amounts } = older;
+  if (from === '') return null;
+  const said = Object.entries(amounts).map(([currency, net]) => formatMoney(net, currency, t.language));
+  return (
+    <Callout tone="plain" acts={<Button onClick={() => onInclude(from)}>{t('includeOlder')}</Button>}>
+      {t('olderRows', { count: rows, amounts: said.join(', '), date: formatDate(from, t.language) })}
+    </Callout>
+  );
+}
