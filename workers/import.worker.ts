@@ -2,6 +2,7 @@ import { expose } from 'comlink';
 import { importDesk } from '@adapters/import-reader/import-desk.ts';
 import { randomIds } from '@adapters/ids/random-ids.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { findingParams } from '@i18n/finding-params.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
 
 /** The words of the sheet of rejected rows. */
@@ -20,7 +21,7 @@ async function wordsIn(language: Language) {
       params: Record<string, string | number>;
       value: string;
     }) => {
-      const what = findings.loose(reason.code, reason.params);
+      const what = findings.loose(reason.code, findingParams(reason.params, language));
       return reason.field === '' ? what : `${fields.loose(reason.field)}: ${what}`;
     },
   };

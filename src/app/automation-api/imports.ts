@@ -1,4 +1,5 @@
 import type { ImportChoices, ImportFinding, ImportPreview, Mend } from '@domain/intake/plan.ts';
+import { findingParams } from '@i18n/finding-params.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
 import type { ImportSession, LongTask, OpenImportOptions } from '@services/ports.ts';
 import type { PageQuery, Services } from '@services/services.ts';
@@ -98,6 +99,9 @@ async function spokenFindings(findings: ImportFinding[]) {
   const t = await loadRoom('findings', currentLanguage());
   return findings.map((finding) => ({
     ...finding,
-    message: t.loose(finding.code, { value: finding.value, ...finding.params }),
+    message: t.loose(finding.code, {
+      value: finding.value,
+      ...findingParams(finding.params, t.language),
+    }),
   }));
 }

@@ -2,7 +2,7 @@ import type { Grid } from '../grid.ts';
 import { keyFieldOf, type ImportKind, type TargetField } from '../kinds/kind.ts';
 import { plainWords } from '../plain-words.ts';
 import { columnProfile, contentFit, type ColumnProfile } from './column-profile.ts';
-import { isUniqueColumn } from './unique-column.ts';
+import { isNearlyUniqueColumn } from './unique-column.ts';
 
 export interface MappingProposal {
   /** Grid column → field name, '' = none. */
@@ -41,7 +41,8 @@ export function proposeMapping(
     const name = kind.fields[at]?.name ?? '';
     if (fields[column] !== '' || taken.has(name)) continue;
     // InvoiceNo repeats on every line of the invoice: it is no key of a transaction (rule I5).
-    if (name === key && kind.id === 'transactions' && !isUniqueColumn(grid, headerRow + 1, column)) continue;
+    if (name === key && kind.id === 'transactions' && !isNearlyUniqueColumn(grid, headerRow + 1, column))
+      continue;
     fields[column] = name;
     scores[column] = Math.round(score * 100) / 100;
     taken.add(name);

@@ -5,6 +5,8 @@ import type { SavedMapping } from '../plan.ts';
 
 const SALES = ['Order;Date;Customer;Description;Quantity;Unit price', 'A1;2026-01-02;Diallo;Sand;2;10'];
 
+const sale = (number: string) => `${number};2026-01-02;5`;
+
 const fieldsOf = (lines: string[], kind?: string) => openIntake(lines, { kind }).recognition.mapping.fields;
 
 describe('the header row', () => {
@@ -123,6 +125,23 @@ describe('the mapping', () => {
     ];
     expect(fieldsOf(lines('T1'))[0]).toBe('order');
     expect(fieldsOf(lines('T2'))[0]).toBe('key');
+  });
+
+  it.each([
+    [12, 1, 'key'],
+    [12, 2, 'order'],
+    [100, 2, 'key'],
+    [100, 3, 'order'],
+  ])('I5 of %d numbers %d may or may not repeat: %s', (rows, repeats, field) => {
+    const numbers = Array.from({ length: rows }, (_, at) => `T${Math.max(at, repeats)}`);
+    const { recognition } = openIntake(['Transaction number;Date;Amount', ...numbers.map(sale)]);
+    expect(recognition.mapping.fields[0]).toBe(field);
+  });
+
+  it('I5 one number that repeats by mistake is named', () => {
+    const numbers = [...Array.from({ length: 20 }, (_, at) => `T${at}`), 'T7'];
+    const { intake } = openIntake(['Transaction number;Date;Amount', ...numbers.map(sale)]);
+    expect(codesOf(intake, 'duplicate-key')).toEqual(['duplicate-key@A22']);
   });
 });
 

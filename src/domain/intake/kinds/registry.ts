@@ -7,6 +7,6 @@ const files = import.meta.glob<ImportKind>(['./*.ts', '!./kind.ts', '!./registry
 
 const kinds = new Map(Object.values(files).map((kind) => [kind.id as string, kind]));
 
-export const allKinds = (): ImportKind[] => [...kinds.values()].sort((a, b) => a.id.localeCompare(b.id));
+export const allKinds = (): ImportKind[] => [...kinds.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 export const kindOf = (id: string): ImportKind | undefined => kinds.get(id);

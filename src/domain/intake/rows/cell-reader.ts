@@ -173,14 +173,14 @@ export class CellReader {
 
   /** A cell that is a number in the file is written with a point; a mend may be typed either way. */
   private decimalOf(row: number, field: number, text: string): DecimalString | null {
+    if (this.cells.isMended(row, field)) {
+      return readDecimal(text, /^-?\d+\.\d+$/.test(text) ? '.' : this.traits.decimal);
+    }
     if (
       this.traits.numbersAreTyped &&
       this.cells.grid.kind(row, this.cells.columns[field] ?? -1) === 'number'
     ) {
       return readDecimal(text.includes('e') ? Number(text).toFixed(TINY_DIGITS) : text, '.');
-    }
-    if (this.cells.isMended(row, field)) {
-      return readDecimal(text, /^-?\d+\.\d+$/.test(text) ? '.' : this.traits.decimal);
     }
     return readDecimal(text, this.traits.decimal);
   }

@@ -46,7 +46,7 @@ export class MappedCells {
   }
 
   isMended(row: number, field: number): boolean {
-    return this.mends.get(row)?.has(field) ?? false;
+    return this.mends.size > 0 && (this.mends.get(row)?.has(field) ?? false);
   }
 
   mendedFields(row: number): number[] {

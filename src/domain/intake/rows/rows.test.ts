@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrayGrid } from '../testing/array-grid.ts';
+import { mendsFor } from '../session/bulk-mends.ts';
+import { DEFAULT_CHOICES } from '../session/default-choices.ts';
 import { codesOf, findingsOf, openIntake, statusesOf } from '../testing/open-intake.ts';
 
 const HEAD = 'Date;Customer;Title;Quantity;Price';
@@ -163,5 +165,43 @@ describe('cells', () => {
       noCustomer: 'unassigned',
     });
     expect(control.totals.created.amounts).toEqual({ EUR: minor });
+  });
+});
+
+describe('suggestions', () => {
+  const file = (decimal: '.' | ',', dateOrder: 'dmy' | 'mdy' | 'ymd', lines: string[]) =>
+    openIntake(['Date;Client;Désignation;Quantité;Prix;Total', ...lines], { mapping: { decimal, dateOrder } })
+      .intake;
+
+  it.each([
+    [',', 'dmy', '10/14/2026', '14/10/2026', '17,00'],
+    ['.', 'mdy', '14/10/2026', '10/14/2026', '17.00'],
+    ['.', 'ymd', '10/14/2026', '2026-10-14', '17.00'],
+  ] as const)(
+    'I35 with %s and %s they are written as the file writes',
+    (decimal, order, date, day, total) => {
+      const price = `8${decimal}50`;
+      const intake = file(decimal, order, [
+        `${date};Diallo;Sable;2;${price};17`,
+        `2026-10-14;Diallo;Sable;2;${price};1`,
+      ]);
+      const faults = () => findingsOf(intake).filter(({ severity }) => severity === 'error');
+      expect(faults().map(({ code, suggestion }) => [code, suggestion])).toEqual([
+        ['not-a-date', day],
+        ['total-mismatch', total],
+      ]);
+      for (const { field, row, suggestion = '' } of faults()) {
+        intake.readAgain(intake.mends.apply(mendsFor(intake, [{ row, field, value: suggestion }])));
+      }
+      expect(faults()).toEqual([]);
+    },
+  );
+
+  it('I35 a mend of a typed number is read with the decimal mark of the file', () => {
+    const grid = arrayGrid([HEAD.split(';'), ['2026-01-02', 'Diallo', 'Sand', 2, 10]]);
+    const { intake } = openIntake(grid, { mapping: { decimal: ',' } });
+    intake.readAgain(intake.mends.apply(mendsFor(intake, [{ row: 2, field: 'unitPrice', value: '19,6' }])));
+    expect(codesOf(intake, 'not-a-number')).toEqual([]);
+    expect(intake.control(DEFAULT_CHOICES).totals.created.amounts).toEqual({ EUR: 3920 });
   });
 });

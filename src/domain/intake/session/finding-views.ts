@@ -1,9 +1,10 @@
 import { SEVERITY, type FindingCode } from '../findings/codes.ts';
-import type { FindingLedger } from '../findings/ledger.ts';
+import type { FindingDetail, FindingLedger } from '../findings/ledger.ts';
 import type { FindingGroup, ImportFinding } from '../plan.ts';
 import type { Severity } from '../../result.ts';
 import { columnLetter } from './column-letter.ts';
 import type { Intake } from './intake.ts';
+import { shownSuggestion } from './shown-suggestion.ts';
 
 /** Distinct faulty values listed per group. */
 const MOST_VALUES = 20;
@@ -32,8 +33,14 @@ export function findingOf(intake: Intake, { ledger, at }: FindingRef): ImportFin
     severity: SEVERITY[code],
     value: detail?.value ?? valueAt(intake, row, field, column),
     params: detail?.params ?? {},
-    ...(detail?.suggestion === undefined ? {} : { suggestion: detail.suggestion }),
+    ...suggestionOf(intake, field, detail),
   };
+}
+
+function suggestionOf(intake: Intake, field: number, detail: FindingDetail | undefined) {
+  if (detail?.suggestion === undefined) return {};
+  const { kind, cells } = intake;
+  return { suggestion: shownSuggestion(detail.suggestion, kind.fields[field]?.type, cells.mapping) };
 }
 
 function valueAt(intake: Intake, row: number, field: number, column: number): string {
@@ -117,7 +124,8 @@ function countValue(intake: Intake, values: Map<string, ValueCount>, { ledger, a
   const value = detail?.value ?? intake.cells.shown(ledger.rows[at] ?? 0, field);
   const known = values.get(value);
   if (known) known.count += 1;
-  else if (values.size < MOST_COUNTED) values.set(value, { count: 1, suggestion: detail?.suggestion });
+  else if (values.size < MOST_COUNTED)
+    values.set(value, { count: 1, ...suggestionOf(intake, field, detail) });
 }
 
 const mostFrequent = (values: Map<string, ValueCount>): FindingGroup['values'] =>

@@ -106,7 +106,7 @@ describe('tax and dates', () => {
   it('I21 a rate that the country does not know is an error with the nearest one', () => {
     expect(findingsOf(taxed('6').intake).find(({ code }) => code === 'unknown-tax-rate')).toMatchObject({
       severity: 'error',
-      suggestion: '5.5',
+      suggestion: '5,5',
     });
   });
 

@@ -1,7 +1,7 @@
 import type { ImportFinding } from '@domain/intake/plan.ts';
 import type { MessageParams } from '@domain/result.ts';
+import { findingParams } from '@i18n/finding-params.ts';
 import { useText } from '@ui/use-text.ts';
-import { localised } from './localised.ts';
 
 export interface FindingWords {
   /** What is wrong, in one sentence. */
@@ -14,7 +14,7 @@ export function useFindingWords(): FindingWords {
   const fields = useText('fields');
   return {
     what: ({ code, params }: { code: string; params: MessageParams }) =>
-      findings.loose(code, localised(params, findings.language)),
+      findings.loose(code, findingParams(params, findings.language)),
     field: (name) => fields.loose(name),
   };
 }

@@ -1,9 +1,9 @@
 import type { Language } from '@domain/parties/parties.ts';
 import type { MessageParams } from '@domain/result.ts';
-import { formatDate } from '@i18n/format/dates.ts';
-import { formatDecimal } from '@i18n/format/numbers.ts';
+import { formatDate } from './format/dates.ts';
+import { formatDecimal } from './format/numbers.ts';
 
-const numbers = new Set(['quantity', 'price', 'expected', 'total', 'rate']);
+const numbers = new Set(['quantity', 'price', 'expected', 'read', 'total', 'rate']);
 const dates = new Set(['date', 'until']);
 
 const isDecimal = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
@@ -11,7 +11,7 @@ const written = (text: string, language: Language) =>
   isDecimal(text) ? formatDecimal(text, language) : text;
 
 /** Amounts and dates inside a finding are said as the language writes them; values of cells stay as they stand. */
-export function localised(params: MessageParams, language: Language): MessageParams {
+export function findingParams(params: MessageParams, language: Language): MessageParams {
   const say = ([name, value]: [string, string | number]): [string, string | number] => {
     if (typeof value === 'number') return [name, value];
     if (numbers.has(name)) return [name, written(value, language)];
