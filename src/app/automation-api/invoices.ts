@@ -9,7 +9,7 @@ import type {
   InvoiceQuery,
   Services,
 } from '@services/services.ts';
-import { major, majors, majors, spokenLine, spokenTotals, spokenTransaction, withMajor } from './amounts.ts';
+import { major, majors, spokenLine, spokenTotals, spokenTransaction, withMajor } from './amounts.ts';
 import { found, raised, valueOf } from './automation-error.ts';
 
 type Query = Omit<InvoiceQuery, 'status'> & { status?: InvoiceStatus | InvoiceStatus[] };
