@@ -74,7 +74,7 @@ test('B21 a product is written down with its margin, deleted and brought back', 
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`customers and products are accessible, ${theme}`, async ({ page }) => {
+  test(`A14 customers and products are accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openBooks(page);
     const id = await customerWithSales(page, 'Café', [{ title: 'Heure', unitPrice: '46' }]);

@@ -134,7 +134,7 @@ test('A1 B1 all customers at once: what is left out says why, the drafts are loo
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`every part of the generate screen is accessible, ${theme}`, async ({ page }) => {
+  test(`A14 every part of the generate screen is accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openBooks(page);
     await page.goto('/generate');

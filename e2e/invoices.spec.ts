@@ -137,7 +137,7 @@ test('B10 B21 a draft is typed: a product fills the line, rows are pasted, it sa
 });
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`the invoices screen is accessible, ${theme}`, async ({ page }) => {
+  test(`A14 the invoices screen is accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openBooks(page);
     await page.goto('/invoices');

@@ -28,7 +28,7 @@ export function tool(name, args, { env = {}, quiet = true } = {}) {
 const staticChecks = [
   ['types', 'tsc', ['-p', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'workers']],
+  ['boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'workers', 'server']],
   ['dead code', 'knip', []],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];

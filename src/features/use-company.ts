@@ -2,6 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { todayIn } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Company } from '@domain/parties/parties.ts';
+import { deviceTimeZone } from '@i18n/device.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useServices } from './services-context.ts';
 
@@ -24,9 +25,6 @@ function onLook(look: () => void): () => void {
 /** The day it is where the business is. */
 export function useToday(): PlainDate {
   const zone = useCompany()?.timeZone;
-  const today = useCallback(
-    () => todayIn(Date.now(), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone),
-    [zone],
-  );
+  const today = useCallback(() => todayIn(Date.now(), zone ?? deviceTimeZone()), [zone]);
   return useSyncExternalStore(onLook, today);
 }

@@ -6,7 +6,8 @@ import { NativeSelect } from '@ui/native-select.tsx';
 import { SegmentedControl } from '@ui/segmented-control.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
-import { countryOptions } from '@ui/country-options.ts';
+import { deviceCountry } from '@i18n/device.ts';
+import { countryOptions } from '@i18n/format/country-options.ts';
 
 export interface Answer {
   name: string;
@@ -14,9 +15,7 @@ export interface Answer {
   chargesTax: boolean;
 }
 
-/** The region of the browser's language; France where it names none. */
-const likelyCountry = (): string =>
-  navigator.languages.map((tag) => new Intl.Locale(tag).region).find(Boolean) ?? 'FR';
+const likelyCountry = (): string => deviceCountry() ?? 'FR';
 
 export function CompanyQuestion({
   onAnswer,

@@ -1,4 +1,5 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
+import { formatBytes } from '@i18n/format/bytes.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { Button } from '@ui/button.tsx';
 import { Dialog } from '@ui/dialog.tsx';
@@ -7,7 +8,6 @@ import { useLanguage } from '@ui/language.ts';
 import { useText } from '@ui/use-text.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
 import { kindText } from '../start/kinds.ts';
-import { sizeText } from '../words.ts';
 
 interface BatchDialogProps {
   batch: ImportBatch;
@@ -41,7 +41,7 @@ export function BatchDialog({ batch, onClose, onUndo }: BatchDialogProps) {
       <div className="q-stack">
         <Facts
           facts={[
-            [t('pastFile'), `${batch.fileName}, ${sizeText(batch.fileSize, language)}`],
+            [t('pastFile'), `${batch.fileName}, ${formatBytes(batch.fileSize, language)}`],
             [t('sheet'), batch.sheet],
             [t('pastKind'), kindText(t, batch.kind)],
             [t('pastWhen'), day(batch.committedAt)],

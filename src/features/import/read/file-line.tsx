@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatBytes } from '@i18n/format/bytes.ts';
 import { Button } from '@ui/button.tsx';
 import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
 import { Icon } from '@ui/icon.tsx';
@@ -12,7 +13,6 @@ import type { OpenFile } from '../desk/desk.ts';
 import { closeFile } from '../desk/open-file.ts';
 import { saveRejected } from '../desk/save-rejected.ts';
 import { missingFields } from '../columns/columns.ts';
-import { sizeText } from '../words.ts';
 
 interface FileLineProps {
   open: OpenFile;
@@ -34,7 +34,7 @@ export function FileLine({ open, onImport }: FileLineProps) {
   const [leaving, setLeaving] = useState(false);
   const { file, preview, busy } = open;
   const { created, updated, rejected } = preview.control;
-  const facts = { count: preview.rowCount, size: sizeText(file.blob.size, language) };
+  const facts = { count: preview.rowCount, size: formatBytes(file.blob.size, language) };
   return (
     <PageHead
       acts={

@@ -103,7 +103,7 @@ export function SeriesSection() {
   const services = useServices();
   const { data = [] } = useLive('series', () => services.series.list());
   const today = useToday();
-  const ordered = data.toSorted((one, other) => other.kind.localeCompare(one.kind));
+  const ordered = data.toSorted((one, other) => (other.kind < one.kind ? -1 : 1));
   return (
     <Section title={t('numbers')} note={t('numbersNote')}>
       <div className="q-stack">

@@ -3,7 +3,7 @@ import { packOf } from '@domain/countries/registry.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { Callout } from '@ui/callout.tsx';
 import { useLanguage } from '@ui/language.ts';
-import { countryOptions } from '@ui/country-options.ts';
+import { countryOptions } from '@i18n/format/country-options.ts';
 import { Section } from '@ui/section.tsx';
 import { Select } from '@ui/select.tsx';
 import { TextArea } from '@ui/text-area.tsx';

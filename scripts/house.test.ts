@@ -1,0 +1,86 @@
+import ts from 'typescript';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { foreignAwaits } from './lib/foreign-awaits.ts';
+import { parsed, pathsIn, textOf, walk } from './lib/sources.ts';
+
+const shipped = pathsIn(['src', 'workers', 'server'], /\.(tsx?|mjs)$/).filter(
+  (path) => !/\.test\.|\/testing\//.test(path),
+);
+
+describe('transactions', () => {
+  it('H4 a foreign await in a transaction is caught', () => {
+    const breaches = [
+      `commit(books.db, sign, async () => { await sleep(1); });`,
+      `db.transaction('rw', db.tables, async () => { for (const x of xs) await crypto.subtle.digest('SHA-256', x); });`,
+      `async function write(writer: Writer) { for await (const part of file.stream()) use(part); }`,
+    ];
+    expect(breaches.map((text) => foreignAwaits('a.ts', text).length)).toEqual([1, 1, 1]);
+  });
+
+  it('H4 nothing but the database is awaited inside a transaction', () => {
+    const writing = shipped.filter((path) => /^src\/(storage|services)\//.test(path));
+    expect(writing.flatMap((path) => foreignAwaits(path, textOf(path)))).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('H5 only i18n touches Intl', () => {
+    const touching = shipped.filter((path) =>
+      /\bIntl\.[A-Z]|\.toLocale\w*\(|\.localeCompare\(/.test(textOf(path)),
+    );
+    expect(touching.filter((path) => !path.startsWith('src/i18n/'))).toEqual([]);
+  });
+
+  it('H6 no file or folder is named for being useful', () => {
+    const useful = /(^|[/-])(utils?|helpers?|managers?|common|misc|infos?)([-./]|$)|(^|\/)data\.tsx?$/;
+    expect(
+      pathsIn(['src', 'workers', 'server', 'scripts', 'e2e'], /\.\w+$/).filter((path) => useful.test(path)),
+    ).toEqual([]);
+  });
+
+  it('H7 decisions are numbered without a gap, and each says its number', () => {
+    const decisions = pathsIn(['docs/decisions'], /\.md$/);
+    expect(decisions.map((path) => Number(path.split('/').at(-1)?.slice(0, 4)))).toEqual(
+      decisions.map((_, at) => at + 1),
+    );
+    decisions.forEach((path, at) => expect(textOf(path)).toMatch(new RegExp(`^# ${at + 1}\\. `)));
+  });
+});
+
+describe('registries', () => {
+  const registries = shipped.filter((path) => path.endsWith('/registry.ts'));
+  const tests = pathsIn(['src'], /\.test\.ts$/).map((path) => ({ path, text: textOf(path) }));
+
+  it.each(registries)('H8 %s has a test over its members', (registry) => {
+    const [folder = ''] = registry.split('/registry.ts');
+    const near = folder.slice(0, folder.lastIndexOf('/'));
+    const reading = tests.filter(
+      ({ path, text }) => path.startsWith(`${near}/`) && text.includes('registry.ts'),
+    );
+    expect(reading.length).toBeGreaterThan(0);
+  });
+});
+
+describe('sizes', () => {
+  const ninetyFifth = (sizes: number[]): number =>
+    sizes.toSorted((a, b) => b - a)[Math.floor(sizes.length / 20)] ?? 0;
+  const isCode = (line: string): boolean => line.trim() !== '' && !/^\s*(\/\/|\/?\*)/.test(line);
+  const functions: number[] = [];
+
+  beforeAll(() => {
+    for (const path of shipped) {
+      walk(parsed(path, textOf(path)), (node) => {
+        if (!ts.isFunctionLike(node) || !('body' in node) || !node.body) return;
+        functions.push(node.body.getText().split('\n').filter(isCode).length);
+      });
+    }
+  });
+
+  it('H9 95 of 100 files are under 250 lines', () => {
+    expect(ninetyFifth(shipped.map((path) => textOf(path).split('\n').length))).toBeLessThan(250);
+  });
+
+  it('H9 95 of 100 functions are under 40 lines', () => {
+    expect(ninetyFifth(functions)).toBeLessThan(40);
+  });
+});
