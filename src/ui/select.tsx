@@ -2,12 +2,12 @@ import './field.css';
 import './select.css';
 import { Combobox, useCombobox } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
+import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 import { MantineScope } from './mantine-scope.tsx';
-import { plainText } from './plain-text.ts';
 import { useText } from './use-text.ts';
 
 interface Option {
@@ -33,12 +33,8 @@ const SHOWN = 60;
 
 const matching = (options: readonly Option[], typed: string | null): readonly Option[] => {
   if (!typed) return options.slice(0, SHOWN);
-  const wanted = plainText(typed).split(/\s+/);
-  const matches = (option: Option) => {
-    const text = plainText(`${option.label} ${option.hint ?? ''}`);
-    return wanted.every((word) => text.includes(word));
-  };
-  return options.filter(matches).slice(0, SHOWN);
+  const words = wordsOf(typed);
+  return options.filter(({ label, hint = '' }) => holds(fold(`${label} ${hint}`), words)).slice(0, SHOWN);
 };
 
 const NEW = '\u0000new';

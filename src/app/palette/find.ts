@@ -1,5 +1,5 @@
 import type { IconName } from '@ui/icons.ts';
-import { plainText } from '@ui/plain-text.ts';
+import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 
 export type Group = 'actions' | 'screens' | 'customers' | 'invoices';
 
@@ -19,14 +19,14 @@ const startsWord = (text: string, word: string) => text.startsWith(word) || text
 
 /** 0 = no match; a match at the start of a word stands before one in the middle. */
 function rank(label: string, words: readonly string[]): number {
-  const text = plainText(label);
-  if (!words.every((word) => text.includes(word))) return 0;
+  const text = fold(label);
+  if (!holds(text, words)) return 0;
   return words.every((word) => startsWord(text, word)) ? 2 : 1;
 }
 
 /** The entries that match every typed word, the best first within their own order. */
 export function matchEntries(entries: readonly Entry[], typed: string, limit = 8): Entry[] {
-  const words = plainText(typed).split(/\s+/).filter(Boolean);
+  const words = wordsOf(typed);
   if (words.length === 0) return entries.slice(0, limit);
   return entries
     .map((entry) => ({ entry, rank: rank(entry.label, words) }))

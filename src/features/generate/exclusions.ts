@@ -1,4 +1,4 @@
-import { plainText } from '@ui/plain-text.ts';
+import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 
 /** Ids of the rows that stay free for the next invoice. */
@@ -8,12 +8,11 @@ export const noExclusions: Exclusions = new Set();
 
 /** The rows that hold every word, in any of the texts a person sees; accents do not matter. */
 export function shownRows(rows: readonly Transaction[], filter: string): Transaction[] {
-  const words = plainText(filter).split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter);
   if (words.length === 0) return [...rows];
-  return rows.filter((row) => {
-    const said = plainText([row.key, row.title, row.description, row.date, row.order, row.site].join(' '));
-    return words.every((word) => said.includes(word));
-  });
+  return rows.filter((row) =>
+    holds(fold([row.key, row.title, row.description, row.date, row.order, row.site].join(' ')), words),
+  );
 }
 
 export function withExcluded(

@@ -2,7 +2,7 @@ import type { Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
-import { fold } from './fold.ts';
+import { fold } from '@domain/texts/search.ts';
 import { invoiceFacts, type InvoiceFacts } from './invoice-facts.ts';
 import { RecordIndex } from './record-index.ts';
 import { transactionColumns, type TransactionColumns } from './transaction-columns.ts';

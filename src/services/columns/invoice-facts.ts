@@ -2,7 +2,7 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { balanceOf, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
-import { fold } from './fold.ts';
+import { fold } from '@domain/texts/search.ts';
 
 /** What the list, its filters and its figures need of an invoice; the page's rows are read by key. */
 export interface InvoiceFacts {

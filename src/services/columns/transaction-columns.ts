@@ -2,7 +2,7 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import { rowsOf } from '@storage/blocks/rows.ts';
-import { fold } from './fold.ts';
+import { fold } from '@domain/texts/search.ts';
 
 /** What lists and sums need of a block's live rows: one array per column, because a row object costs five times as much. */
 export interface TransactionColumns {

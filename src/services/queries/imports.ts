@@ -1,6 +1,6 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import type { Books } from '../books.ts';
-import { fold, holds, wordsOf } from '../columns/fold.ts';
+import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import type { PageOf, PageQuery } from '../services.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 

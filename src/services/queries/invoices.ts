@@ -3,7 +3,7 @@ import { balanceOf, isOverdue, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
-import { holds, wordsOf } from '../columns/fold.ts';
+import { holds, wordsOf } from '@domain/texts/search.ts';
 import { isPastDue, type InvoiceFacts } from '../columns/invoice-facts.ts';
 import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../services.ts';
 import { idsStandingFor } from './customer-names.ts';

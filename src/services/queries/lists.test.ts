@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { addTransactions } from '../commands/add-transactions.ts';
 import { orderOf } from '../columns/order.ts';
-import { fold, holds, wordsOf } from '../columns/fold.ts';
 import type { Services, TransactionQuery } from '../services.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
@@ -30,16 +29,6 @@ describe('order', () => {
     const order = await orderOf(keys, 'asc');
     const sorted = order.map((at) => keys[at]!);
     expect(sorted).toEqual([...keys].sort());
-  });
-});
-
-describe('search', () => {
-  it('B8 finds words in any order, without accents or capitals', () => {
-    const text = fold('Boulangerie des Terreaux, Élan Œuvre');
-    expect(holds(text, wordsOf('TERREAUX elan'))).toBe(true);
-    expect(holds(text, wordsOf('oeuvre'))).toBe(true);
-    expect(holds(text, wordsOf('terreaux absent'))).toBe(false);
-    expect(holds(text, wordsOf('   '))).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@domain/transactions/transaction.ts';
 import { readerOf, rowsById } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
-import { fold, holds, wordsOf } from '../columns/fold.ts';
+import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import type { TransactionColumns } from '../columns/transaction-columns.ts';
 import type { TransactionPage, TransactionQuery, TransactionRow } from '../services.ts';
 import { idsStandingFor, nameOf } from './customer-names.ts';

@@ -1,5 +1,6 @@
 import { isPlainDate } from '../../dates/calendar.ts';
 import type { PlainDate } from '../../dates/plain-date.ts';
+import { fold } from '../../texts/search.ts';
 import { monthNumber } from './month-names.ts';
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -59,11 +60,7 @@ function fromParts(first: string, second: string, third: string, order: DateOrde
 /** `Friday, April 29, 2022`, `01-Jun-15`, `1er janvier 2024`, `5 de março de 2021`. */
 function fromWords(text: string): PlainDate | null {
   if (text.length > 40) return null;
-  const words = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^a-z0-9:]+/);
+  const words = fold(text).split(/[^a-z0-9:]+/);
   let month = 0;
   const figures: string[] = [];
   for (const word of words) {

@@ -1,4 +1,5 @@
 import { isCurrency } from '../../money/minor.ts';
+import { fold } from '../../texts/search.ts';
 
 const EMAIL = /^[^\s@<>,;"()]+@[^\s@<>,;"().]+(?:\.[^\s@<>,;"().]+)+$/;
 const EMAIL_INSIDE = /[^\s@<>,;"()]+@[^\s@<>,;"().]+(?:\.[^\s@<>,;"().]+)+/;
@@ -77,6 +78,6 @@ const LANGUAGES: Record<string, 'fr' | 'en' | 'pt'> = {
 };
 
 export function readLanguage(text: string): 'fr' | 'en' | 'pt' | null {
-  const word = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const word = fold(text);
   return LANGUAGES[word] ?? LANGUAGES[word.slice(0, 2).concat(/^[a-z]{2}[-_]/.test(word) ? '' : '?')] ?? null;
 }

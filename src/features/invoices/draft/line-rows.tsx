@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { Button } from '@ui/button.tsx';
 import { useLanguage } from '@ui/language.ts';
-import { plainText } from '@ui/plain-text.ts';
+import { fold } from '@domain/texts/search.ts';
 import { showDone } from '@ui/toast-store.ts';
 import { useText } from '@ui/use-text.ts';
 import { newLine, type DraftBooks } from './books.ts';
@@ -95,9 +95,9 @@ function Suggestions({
   books: DraftBooks;
 }) {
   const language = useLanguage();
-  const wanted = plainText(typed);
+  const wanted = fold(typed);
   const matches = books.products
-    .filter(({ active, name, key }) => active && plainText(`${name} ${key}`).includes(wanted))
+    .filter(({ active, name, key }) => active && fold(`${name} ${key}`).includes(wanted))
     .slice(0, SUGGESTED);
   return (
     <datalist id={id}>
