@@ -10,7 +10,7 @@ import type {
   RowStatus,
 } from '@domain/intake/plan.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
-import type { Result } from '@domain/result.ts';
+import type { Refusal, Result } from '@domain/result.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
 
@@ -49,6 +49,8 @@ export interface OpenImportOptions {
 
 /** A file being imported. It lives in a worker of its own; `close` ends that worker, and with it whatever runs. */
 export interface ImportSession {
+  /** Settles when the session ended by itself: its worker died or did not answer any more. */
+  readonly lost: Promise<Refusal>;
   preview(): ImportPreview;
   /** Reads again with other choices (sheet, header row, mapping, encoding). */
   reopen(options: OpenImportOptions, task?: LongTask): Promise<Result<ImportPreview>>;

@@ -2,27 +2,35 @@ import { proxy, type Remote } from 'comlink';
 import type { ImportChoices, ImportPlan, ImportPreview, Mend } from '@domain/intake/plan.ts';
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import type { Result } from '@domain/result.ts';
+import type { Refusal, Result } from '@domain/result.ts';
 import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
 import type { FileIntakeOptions, Report } from './file-intake.ts';
 import type { ImportDesk } from './worker-api.ts';
+import type { WorkerLine } from './worker-line.ts';
 
 export interface ImportTask {
   signal?: AbortSignal;
   onProgress?: (progress: { phase: string; done: number; total: number }) => void;
 }
 
-export const reportTo = (task: ImportTask | undefined): Report =>
-  proxy<Report>((phase, done, total) => task?.onProgress?.({ phase, done, total }));
+export const reportTo = (task: ImportTask | undefined, line: WorkerLine): Report =>
+  proxy<Report>((phase, done, total) => {
+    line.heard();
+    task?.onProgress?.({ phase, done, total });
+  });
 
 /** The page's side of a session: keeps the last preview, so that a screen reads it without waiting. */
 export class WorkerSession {
   constructor(
     private readonly desk: Remote<ImportDesk>,
-    private readonly end: () => void,
+    private readonly line: WorkerLine,
     private readonly language: () => Language,
     private latest: ImportPreview,
   ) {}
+
+  get lost(): Promise<Refusal> {
+    return this.line.lost;
+  }
 
   preview(): ImportPreview {
     return this.latest;
@@ -31,9 +39,9 @@ export class WorkerSession {
   /** Cancelling ends the worker, so it also ends the session. */
   async reopen(options: FileIntakeOptions, task?: ImportTask): Promise<Result<ImportPreview>> {
     if (task?.signal?.aborted) return cancelled;
-    const reading: Promise<Result<ImportPreview>> = this.desk.reopen(options, reportTo(task));
-    const opened = await orCancelled(reading, task?.signal);
-    if (opened === cancelled) this.end();
+    const reading: Promise<Result<ImportPreview>> = this.desk.reopen(options, reportTo(task, this.line));
+    const opened = await orCancelled(this.line.result(reading), task?.signal);
+    if (opened === cancelled) this.line.end();
     if (opened.ok) this.latest = opened.value;
     return opened;
   }
@@ -55,27 +63,28 @@ export class WorkerSession {
   }
 
   rows(query: RowQuery): Promise<ReturnType<IntakeViews['rows']>> {
-    return this.desk.rows(query);
+    return this.line.answer(this.desk.rows(query));
   }
 
   findings(query: FindingQuery): Promise<ReturnType<IntakeViews['findings']>> {
-    return this.desk.findings(query);
+    return this.line.answer(this.desk.findings(query));
   }
 
   plan(choices: ImportChoices): Promise<Result<ImportPlan>> {
-    return this.desk.plan(choices);
+    const planning: Promise<Result<ImportPlan>> = this.desk.plan(choices);
+    return this.line.result(planning);
   }
 
   rejected(choices: ImportChoices): Promise<Uint8Array> {
-    return this.desk.rejected(choices, this.language());
+    return this.line.answer(this.desk.rejected(choices, this.language()));
   }
 
   close(): void {
-    this.end();
+    this.line.end();
   }
 
   private async keep(preview: Promise<ImportPreview>): Promise<ImportPreview> {
-    this.latest = await preview;
+    this.latest = await this.line.answer(preview);
     return this.latest;
   }
 }

@@ -3,7 +3,7 @@ import { ReadStop } from './read-stop.ts';
 
 const mebibyte = 1024 * 1024;
 
-const defaultLimits: ReadLimits = {
+export const defaultLimits: ReadLimits = {
   inflatedBytes: 1024 * mebibyte,
   cells: 20_000_000,
   time: 120_000,

@@ -87,6 +87,7 @@ function sessionWith(plan: Result<ImportPlan>): ImportSession {
   } as Partial<ImportPreview> as ImportPreview;
   const unused = () => Promise.reject(new Error('not part of this test'));
   return {
+    lost: new Promise<never>(() => undefined),
     preview: () => preview,
     plan: async () => plan,
     reopen: unused,

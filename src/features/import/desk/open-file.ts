@@ -47,6 +47,14 @@ const openDesk = (file: ImportFile, session: ImportSession): Desk => ({
   refusal: null,
 });
 
+/** A session whose worker is gone cannot go on: the person starts from the file, and is told why. */
+async function startAnewWhenLost(file: ImportFile, session: ImportSession): Promise<void> {
+  const refusal = await session.lost;
+  const desk = deskNow();
+  if (desk.stage === 'open' && desk.session === session)
+    setDesk({ stage: 'start', refused: { file, refusal } });
+}
+
 /** Reads and checks a file; the task tray shows how far it is and can end it. */
 export async function openFile(tools: DeskTools, file: ImportFile, kind: string | null): Promise<void> {
   closeFile();
@@ -65,6 +73,7 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
       return { ok: false, result: tools.refusal(opened.error), isSeen: isSeen() };
     }
     setDesk(openDesk(file, opened.value));
+    void startAnewWhenLost(file, opened.value);
     const count = opened.value.preview().rowCount;
     return {
       ok: true,
