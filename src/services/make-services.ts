@@ -13,9 +13,9 @@ import { generateInvoice } from './commands/generate-invoice.ts';
 import { issueInvoices } from './commands/issue-invoices.ts';
 import { mergeCustomers, undoMerge } from './commands/merge-customers.ts';
 import { openImport } from './commands/open-import.ts';
-import { removeCustomer } from './commands/remove-customer.ts';
+import { removeCustomer, restoreCustomer } from './commands/remove-customer.ts';
 import { removeDrafts, restoreDrafts } from './commands/remove-drafts.ts';
-import { removeProduct } from './commands/remove-product.ts';
+import { removeProduct, restoreProduct } from './commands/remove-product.ts';
 import { removeTransactions, restoreTransactions } from './commands/remove-transactions.ts';
 import { saveCustomer } from './commands/save-customer.ts';
 import { saveDraft } from './commands/save-draft.ts';
@@ -77,6 +77,7 @@ const partyServices = (books: Books): Pick<Services, 'company' | 'customers' | '
     get: asking(books, ({ db }, id: string) => db.customers.get(id)),
     save: doing(books, saveCustomer),
     remove: doing(books, removeCustomer),
+    restore: doing(books, restoreCustomer),
     merge: doing(books, mergeCustomers),
     undoMerge: doing(books, undoMerge),
     walkIn: doing(books, walkInCustomer),
@@ -87,6 +88,7 @@ const partyServices = (books: Books): Pick<Services, 'company' | 'customers' | '
     get: asking(books, ({ db }, id: string) => db.products.get(id)),
     save: doing(books, saveProduct),
     remove: doing(books, removeProduct),
+    restore: doing(books, restoreProduct),
   },
 });
 

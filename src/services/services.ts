@@ -145,6 +145,8 @@ export interface RemovedDraft {
 }
 export interface DraftInput {
   id?: string;
+  /** The state that was edited: refused if the draft has changed since. Without it, the last save wins. */
+  rev?: number;
   customerId: string;
   currency?: CurrencyCode;
   periodStart: PlainDate;
@@ -234,6 +236,8 @@ export interface Services {
     get(id: string): Promise<Customer | undefined>;
     save(customer: Partial<Customer> & { name: string }): Promise<Result<Customer>>;
     remove(id: string): Promise<Result<void>>;
+    /** Undo of `remove`: the same customer, with its id and number. */
+    restore(customer: Customer): Promise<Result<void>>;
     merge(fromId: string, intoId: string): Promise<Result<{ undo: string }>>;
     undoMerge(undo: string): Promise<Result<void>>;
     walkIn(): Promise<Result<Customer>>;
@@ -244,6 +248,8 @@ export interface Services {
     get(id: string): Promise<Product | undefined>;
     save(product: Partial<Product> & { name: string }): Promise<Result<Product>>;
     remove(id: string): Promise<Result<void>>;
+    /** Undo of `remove`. */
+    restore(product: Product): Promise<Result<void>>;
   };
   transactions: {
     list(query?: TransactionQuery): Promise<TransactionPage>;

@@ -10,7 +10,7 @@ import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
 import { CustomerEditor } from './customer-editor.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
-import { blankCustomer, customerOf, formOf } from './customer-form.ts';
+import { blankCustomer, formOf } from './customer-form.ts';
 import { CustomerInvoices } from './customer-invoices.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -53,7 +53,7 @@ function OneCustomer({ customer, view, onView }: PaneProps & { customer: Custome
     if (!removed.ok) return showRefusal(removed.error);
     onView({ ...view, open: '' });
     showDone(t('removed', { name: customer.name }), async () => {
-      const restored = await services.customers.save(customerOf({ ...formOf(customer), id: '' }));
+      const restored = await services.customers.restore(customer);
       if (!restored.ok) await showRefusal(restored.error);
     });
   };

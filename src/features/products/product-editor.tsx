@@ -11,7 +11,7 @@ import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { ProductFields } from './product-fields.tsx';
-import { faultsOf, formOf, productOf, type ProductForm } from './product-form.ts';
+import { faultsOf, productOf, type ProductForm } from './product-form.ts';
 
 interface EditorProps {
   initial: ProductForm;
@@ -47,7 +47,7 @@ export function ProductEditor({ initial, stored, company, onClose }: EditorProps
     if (!removed.ok) return showRefusal(removed.error);
     onClose();
     showDone(t('removed', { name: product.name }), async () => {
-      const restored = await services.products.save(productOf({ ...formOf(product), id: '' }));
+      const restored = await services.products.restore(product);
       if (!restored.ok) await showRefusal(restored.error);
     });
   };

@@ -47,6 +47,23 @@ describe('customers', () => {
     expect((await addCustomer(services, 'Bruno')).no).toBe(2);
   });
 
+  it('B20 undo of a removal brings back the same one, unless its key is taken by now', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne', { key: 'C1' });
+    valueOf(await services.customers.remove(anne.id));
+    valueOf(await services.customers.restore(anne));
+    expect(await services.customers.get(anne.id)).toMatchObject({ id: anne.id, no: anne.no, name: 'Anne' });
+    expect(await services.customers.restore(anne)).toMatchObject({ error: { reason: 'customer-exists' } });
+    valueOf(await services.customers.remove(anne.id));
+    await addCustomer(services, 'Bruno', { key: 'C1' });
+    expect(await services.customers.restore(anne)).toMatchObject({ error: { reason: 'customer-key-taken' } });
+    const desk = valueOf(await services.products.save({ name: 'Desk', price: '10' }));
+    valueOf(await services.products.remove(desk.id));
+    valueOf(await services.products.restore(desk));
+    expect(await services.products.get(desk.id)).toMatchObject({ id: desk.id, no: desk.no });
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
   it('B20 a key belongs to one customer', async () => {
     const { services } = await openFrenchBooks();
     await addCustomer(services, 'Anne', { key: 'C1' });

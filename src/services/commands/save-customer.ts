@@ -14,7 +14,7 @@ export async function saveCustomer(books: Books, input: CustomerInput): Promise<
     if (input.id && !current) return refuse('NotFound', 'customer-missing');
     const before = current ?? emptyCustomer(newId);
     const draft = { ...before, ...tidy(input), address: { ...before.address, ...input.address } };
-    const fault = firstFault(checkCustomer(draft)) ?? (await keyFault(writer, draft));
+    const fault = firstFault(checkCustomer(draft)) ?? (await customerKeyFault(writer, draft));
     if (fault) return fault;
     const no = current?.no ?? (await writer.nextNo('customer'));
     return ok({
@@ -63,7 +63,7 @@ const wholeContact = (contact: Partial<Contact>): Contact => ({
   type: contact.type ?? 'other',
 });
 
-async function keyFault(
+export async function customerKeyFault(
   writer: Writer,
   { id, key }: Pick<Customer, 'id' | 'key'>,
 ): Promise<Result<never> | null> {

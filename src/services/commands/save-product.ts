@@ -18,7 +18,7 @@ export async function saveProduct(books: Books, input: ProductInput): Promise<Re
     const { id: _id, rev: _rev, no: _no, ...fields } = input;
     const draft = { ...(current ?? emptyProduct(newId, company.pricesIncludeTax)), ...fields };
     draft.key = draft.key.trim();
-    const fault = firstFault(checkProduct(draft)) ?? (await keyFault(writer, draft));
+    const fault = firstFault(checkProduct(draft)) ?? (await productKeyFault(writer, draft));
     if (fault) return fault;
     const no = current?.no ?? (await writer.nextNo('product'));
     return ok({
@@ -59,7 +59,7 @@ function canonical(product: Omit<Product, 'rev' | 'no'>): Omit<Product, 'rev' | 
   };
 }
 
-async function keyFault(
+export async function productKeyFault(
   writer: Writer,
   { id, key }: Pick<Product, 'id' | 'key'>,
 ): Promise<Result<never> | null> {

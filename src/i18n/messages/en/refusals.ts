@@ -118,6 +118,10 @@ export default {
   'transaction-exists': 'One of these transactions is there again already. Reload the list.',
   'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
   'invoice-missing': 'This document no longer exists. Reload the list.',
+  'draft-changed-elsewhere':
+    'This draft was changed in another window since you opened it here. Discard your changes, then open it again.',
+  'customer-exists': 'This customer is there again already.',
+  'product-exists': 'This product is there again already.',
   'draft-exists': 'This draft is there again already.',
   'nothing-to-invoice':
     '{name} has nothing to invoice in this period. Choose other dates, or include some rows.',

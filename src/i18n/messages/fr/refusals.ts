@@ -128,6 +128,10 @@ export default {
   'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
   'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
   'invoice-missing': 'Ce document n’existe plus. Rechargez la liste.',
+  'draft-changed-elsewhere':
+    'Ce brouillon a été modifié dans une autre fenêtre depuis que vous l’avez ouvert ici. Abandonnez vos modifications, puis rouvrez-le.',
+  'customer-exists': 'Ce client est déjà de nouveau là.',
+  'product-exists': 'Ce produit est déjà de nouveau là.',
   'draft-exists': 'Ce brouillon est déjà revenu.',
   'nothing-to-invoice':
     'Rien à facturer à {name} sur cette période. Choisissez d’autres dates, ou incluez des lignes.',
@@ -137,12 +141,12 @@ export default {
     'Cet appareil n’a pas de série de numéros pour ce type de document. Créez-en une dans les réglages.',
   'series-kind-fixed': 'Une série numérote un seul type de document. Créez-en une autre pour l’autre type.',
   'books-busy':
-    'Les livres changent sans cesse dans une autre fenêtre. Attendez la fin de son travail, puis recommencez.',
+    'Les comptes changent sans cesse dans une autre fenêtre. Attendez la fin de son travail, puis recommencez.',
   'books-changed':
-    'Un autre import ou une annulation a modifié les livres après la lecture de ce fichier. Relisez le fichier pour que les doublons soient trouvés.',
+    'Un autre import ou une annulation a modifié les comptes après la lecture de ce fichier. Relisez le fichier pour que les doublons soient trouvés.',
   'books-are-newer':
-    'Une version plus récente de l’application a ouvert ces livres. Rechargez cette fenêtre.',
-  'books-closed': 'Ces livres ont été fermés dans cette fenêtre. Rechargez-la.',
+    'Une version plus récente de l’application a ouvert ces comptes. Rechargez cette fenêtre.',
+  'books-closed': 'Ces comptes ont été fermés dans cette fenêtre. Rechargez-la.',
   'storage-full':
     'Il n’y a plus de place sur cet appareil ; rien n’a été modifié. Libérez de l’espace, puis recommencez.',
   'import-missing': 'Cet import n’existe plus. Rechargez la liste.',
@@ -155,7 +159,7 @@ export default {
   'backup-newer':
     'Une version plus récente de l’application a fait cette sauvegarde (format {version}). Mettez l’application à jour, puis restaurez.',
   'backup-damaged':
-    'Cette sauvegarde est endommagée : son contenu ne concorde pas. Vos livres restent tels quels. Essayez une autre copie du fichier.',
+    'Cette sauvegarde est endommagée : son contenu ne concorde pas. Vos comptes restent tels quels. Essayez une autre copie du fichier.',
   'backup-wrong-passphrase':
     'La phrase secrète n’ouvre pas cette sauvegarde. Retapez-la ; majuscules et minuscules comptent.',
   'passphrase-short':

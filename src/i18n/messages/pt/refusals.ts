@@ -122,6 +122,10 @@ export default {
   'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
   'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
   'invoice-missing': 'Este documento já não existe. Recarregue a lista.',
+  'draft-changed-elsewhere':
+    'Este rascunho foi alterado noutra janela desde que o abriu aqui. Descarte as suas alterações e abra-o de novo.',
+  'customer-exists': 'Este cliente já está de volta.',
+  'product-exists': 'Este produto já está de volta.',
   'draft-exists': 'Este rascunho já voltou.',
   'nothing-to-invoice': '{name} não tem nada a faturar neste período. Escolha outras datas ou inclua linhas.',
   'nothing-selected': 'Selecione pelo menos um documento.',
@@ -129,11 +133,12 @@ export default {
   'series-missing':
     'Este dispositivo não tem série de números para este tipo de documento. Crie uma nas definições.',
   'series-kind-fixed': 'Uma série numera um só tipo de documento. Crie outra para o outro tipo.',
-  'books-busy': 'Os livros estão sempre a mudar noutra janela. Espere que o trabalho acabe e tente de novo.',
+  'books-busy':
+    'A contabilidade está sempre a mudar noutra janela. Espere que o trabalho acabe e tente de novo.',
   'books-changed':
-    'Outra importação ou anulação mudou os livros depois de este ficheiro ser lido. Leia o ficheiro de novo, para que os duplicados sejam encontrados.',
-  'books-are-newer': 'Uma versão mais recente da aplicação abriu estes livros. Recarregue esta janela.',
-  'books-closed': 'Estes livros foram fechados nesta janela. Recarregue-a.',
+    'Outra importação ou anulação mudou a contabilidade depois de este ficheiro ser lido. Leia o ficheiro de novo, para que os duplicados sejam encontrados.',
+  'books-are-newer': 'Uma versão mais recente da aplicação abriu esta contabilidade. Recarregue esta janela.',
+  'books-closed': 'Esta contabilidade foi fechada nesta janela. Recarregue-a.',
   'storage-full': 'Já não há espaço neste dispositivo; nada foi alterado. Liberte espaço e tente de novo.',
   'import-missing': 'Esta importação já não existe. Recarregue a lista.',
   'import-done-already': 'Este ficheiro já foi importado a partir desta janela.',
@@ -145,7 +150,7 @@ export default {
   'backup-newer':
     'Uma versão mais recente da aplicação fez esta cópia (formato {version}). Atualize a aplicação e depois restaure.',
   'backup-damaged':
-    'Esta cópia está danificada: o conteúdo não bate certo. Os seus livros ficam como estão. Tente outra cópia do ficheiro.',
+    'Esta cópia está danificada: o conteúdo não bate certo. A sua contabilidade fica como está. Tente outra cópia do ficheiro.',
   'backup-wrong-passphrase':
     'A frase-passe não abre esta cópia. Escreva-a de novo; maiúsculas e minúsculas contam.',
   'passphrase-short':
