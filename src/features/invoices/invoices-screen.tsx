@@ -1,4 +1,5 @@
 import './invoices.css';
+import { useState } from 'react';
 import { SplitPane } from '@ui/split-pane.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
@@ -9,6 +10,17 @@ import { DraftScreen } from './draft/draft-screen.tsx';
 import { InvoiceList } from './list/invoice-list.tsx';
 import { useInvoicesView } from './use-invoices-view.ts';
 
+/** A new draft keeps its editor, and the focus in it, when its first save gives it an id. */
+function useEditorKey(edit: string) {
+  const [editor, setEditor] = useState({ edit, key: 0 });
+  const [named, onNamed] = useState('');
+  if (editor.edit !== edit) {
+    const isSame = editor.edit === 'new' && edit === named;
+    setEditor({ edit, key: isSame ? editor.key : editor.key + 1 });
+  }
+  return { key: editor.key, onNamed };
+}
+
 /** List, facts and PDF side by side; a draft being written takes the room of the list. */
 export default function InvoicesScreen() {
   const t = useText('invoices');
@@ -17,8 +29,11 @@ export default function InvoicesScreen() {
   const { data: invoice, loading } = useLive(`invoice ${view.open}`, async () =>
     view.open === '' ? undefined : services.invoices.get(view.open),
   );
+  const editor = useEditorKey(view.edit);
   const isThere = invoice?.id === view.open;
-  if (view.edit !== '') return <DraftScreen key={view.edit} view={view} onView={onView} />;
+  if (view.edit !== '') {
+    return <DraftScreen key={editor.key} view={view} onView={onView} onNamed={editor.onNamed} />;
+  }
   return (
     <SplitPane
       list={<InvoiceList view={view} onView={onView} />}

@@ -25,6 +25,9 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     const current = input.id ? await writer.get('invoices', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'invoice-missing');
     if (current?.number) return refuse('InvalidState', 'invoice-issued', { number: current.number });
+    if (current && input.rev !== undefined && input.rev !== current.rev) {
+      return refuse('Conflict', 'draft-changed-elsewhere');
+    }
     const customer = await writer.get('customers', input.customerId);
     if (!customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
     const body = current && (await writer.get('invoiceBodies', current.id));

@@ -49,6 +49,26 @@ describe('two tabs', () => {
     expect(rows.reduce((sum, { lineCount }) => sum + lineCount, 0)).toBe(10);
   });
 
+  it('B2 the later save of one draft is refused, not silently the winner', async () => {
+    const [one, two] = await twoTabs('two-tabs-draft');
+    const anne = await addCustomer(one, 'Anne');
+    const draft = {
+      customerId: anne.id,
+      periodStart: november.from,
+      periodEnd: november.to,
+      lines: [{ title: 'Work', quantity: '1', unitPrice: '10' }],
+    };
+    const { id, rev } = valueOf(await one.invoices.save(draft));
+    const mine = valueOf(await one.invoices.save({ ...draft, id, rev, title: 'Mine' }));
+    expect(await two.invoices.save({ ...draft, id, rev, title: 'Theirs' })).toMatchObject({
+      error: { name: 'Conflict', reason: 'draft-changed-elsewhere' },
+    });
+    expect((await two.invoices.get(id))?.title).toBe('Mine');
+    expect(valueOf(await two.invoices.save({ ...draft, id, rev: mine.rev, title: 'Ours' })).title).toBe(
+      'Ours',
+    );
+  });
+
   it('F1 a list in one tab knows what the other did', async () => {
     const [one, two] = await twoTabs('two-tabs-list');
     expect((await two.customers.list()).total).toBe(0);

@@ -3,8 +3,10 @@ import { documentTotals } from '@domain/tax/totals.ts';
 import { DocumentTotals } from '@ui/document-totals.tsx';
 import { useNamedPage } from '@ui/page-title.ts';
 import { Tabs } from '@ui/tabs.tsx';
+import { showRefused } from '@ui/toast-store.ts';
 import { useIsWide } from '@ui/use-media.ts';
 import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';
 import { AllowanceRows } from './allowance-rows.tsx';
@@ -16,25 +18,40 @@ import { DraftPaper } from './draft-paper.tsx';
 import { FaultSummary } from './fault-summary.tsx';
 import { HeadFields } from './head-fields.tsx';
 import { LineRows } from './line-rows.tsx';
+import type { StoredDraft } from './unsaved-drafts.ts';
 import { useAutosave } from './use-autosave.ts';
 
 interface EditorProps {
-  initial: () => DraftForm;
+  /** The draft as the books have it, or an empty one. */
+  stored: () => StoredDraft;
+  /** What was left here unsaved: it goes on from there. */
+  unsaved: StoredDraft | undefined;
   books: DraftBooks;
   view: InvoicesView;
   onView: ChangeView;
+  /** A new draft has its id. */
+  onNamed: (id: string) => void;
 }
 
 /** A draft being written: fields, lines, sums; stored after each pause, its PDF beside it. */
-export function DraftEditor({ initial, books, view, onView }: EditorProps) {
+export function DraftEditor({ stored, unsaved, books, view, onView, onNamed }: EditorProps) {
   const t = useText('invoices');
   const isWide = useIsWide();
-  const [form, setForm] = useState(initial);
-  const [wasTried, setTried] = useState(false);
-  const change = (part: Partial<DraftForm>) => setForm((before) => ({ ...before, ...part }));
-  const { state, flush } = useAutosave(form, (saved) => {
-    if (form.id === '') change({ id: saved.id });
-    if (view.edit === 'new') onView({ ...view, edit: saved.id });
+  const [before] = useState(() => ({ ...stored(), ...(unsaved && { rev: unsaved.rev }) }));
+  const [form, setForm] = useState(unsaved?.form ?? before.form);
+  const [wasTried, setTried] = useState(unsaved !== undefined);
+  const change = (part: Partial<DraftForm>) => setForm((now) => ({ ...now, ...part }));
+  const { state, flush, discard } = useAutosave(form, before, {
+    onSaved: (saved) => {
+      if (form.id === '') change({ id: saved.id });
+      if (view.edit !== 'new') return;
+      onNamed(saved.id);
+      onView({ ...view, edit: saved.id });
+    },
+    onKept: (kept, refusal) => {
+      if (refusal) void showRefusal(refusal);
+      else showRefused(t(kept.id === '' ? 'leftNew' : 'leftChanged', { count: faultsOf(kept).length }));
+    },
   });
   const faults = faultsOf(form);
   const shownFaults = wasTried ? faults : [];
@@ -56,6 +73,10 @@ export function DraftEditor({ initial, books, view, onView }: EditorProps) {
           faults={faults.length}
           onShowFaults={() => setTried(true)}
           onDone={() => void done()}
+          onDiscard={() => {
+            discard();
+            onView({ ...view, edit: '', open: form.id });
+          }}
           onLeave={() => onView({ ...view, edit: '' })}
         />
         {!isWide && (

@@ -11,11 +11,13 @@ interface DraftHeadProps {
   faults: number;
   onShowFaults: () => void;
   onDone: () => void;
+  /** Gives up what could not be stored. */
+  onDiscard: () => void;
   onLeave: () => void;
 }
 
 /** Whether the draft is stored, and the way out. */
-export function DraftHead({ state, faults, onShowFaults, onDone, onLeave }: DraftHeadProps) {
+export function DraftHead({ state, faults, onShowFaults, onDone, onDiscard, onLeave }: DraftHeadProps) {
   const t = useText('invoices');
   return (
     <div className="q-pane-bar invoices-editor-head">
@@ -27,6 +29,11 @@ export function DraftHead({ state, faults, onShowFaults, onDone, onLeave }: Draf
       {state.kind === 'faulty' && faults > 0 && (
         <Button variant="subtle" onClick={onShowFaults}>
           {t('showFaults')}
+        </Button>
+      )}
+      {(state.kind === 'refused' || (state.kind === 'faulty' && faults > 0)) && (
+        <Button variant="subtle" onClick={onDiscard}>
+          {t('discard')}
         </Button>
       )}
       <Button variant="filled" onClick={onDone}>

@@ -9,19 +9,22 @@ import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';
 import { DraftEditor } from './draft-editor.tsx';
 import { blankForm, blankLine, formOf } from './draft-form.ts';
+import { unsavedOf } from './unsaved-drafts.ts';
 
 interface DraftScreenProps {
   view: InvoicesView;
   onView: ChangeView;
+  onNamed: (id: string) => void;
 }
 
 /** Reads what the editor needs, once; from then on the editor holds the draft and stores it. */
-export function DraftScreen({ view, onView }: DraftScreenProps) {
+export function DraftScreen({ view, onView, onNamed }: DraftScreenProps) {
   const t = useText('invoices');
   const services = useServices();
   const company = useCompany();
   const today = useToday();
   const [wanted] = useState(view.edit);
+  const [unsaved] = useState(() => unsavedOf(wanted));
   const read = useLive(`draft ${wanted}`, async () => ({
     invoice: wanted === 'new' ? undefined : await services.invoices.get(wanted),
     customers: await services.customers.all(),
@@ -42,10 +45,14 @@ export function DraftScreen({ view, onView }: DraftScreenProps) {
   });
   return (
     <DraftEditor
-      initial={() => (invoice ? formOf(invoice) : blank())}
+      stored={() =>
+        invoice ? { form: formOf(invoice), rev: invoice.rev } : { form: blank(), rev: undefined }
+      }
+      unsaved={unsaved}
       books={{ company, customers, products, rates: packOf(company.country).taxRates }}
       view={view}
       onView={onView}
+      onNamed={onNamed}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '@domain/result.ts';
 import { useServices } from '../../services-context.ts';
 import { faultsOf } from './check.ts';
 import { inputOf, isSameDraft, type DraftForm } from './draft-form.ts';
+import { forgetUnsaved, keepUnsaved, type StoredDraft } from './unsaved-drafts.ts';
 
 export type SaveState =
   | { kind: 'clean' | 'waiting' | 'saving' | 'faulty' }
@@ -14,38 +15,49 @@ interface Autosave {
   state: SaveState;
   /** Stores what is typed now; the id of the draft, or '' when it could not be stored. */
   flush: () => Promise<string>;
+  /** What is typed and not stored is given up. */
+  discard: () => void;
+}
+
+interface Listeners {
+  onSaved: (saved: Invoice) => void;
+  /** The editor was left with something that cannot be stored: it is kept, and a person must know. */
+  onKept: (form: DraftForm, refusal?: Refusal) => void;
 }
 
 /** Typing pauses this long before the draft is stored. */
 const PAUSE = 500;
 
 /** Stores the draft after each pause, one save after the other, and once more when the editor is left. */
-export function useAutosave(form: DraftForm, onSaved: (saved: Invoice) => void): Autosave {
+export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Listeners): Autosave {
   const services = useServices();
   const [state, setState] = useState<SaveState>({ kind: 'clean' });
-  const latest = useRef({ form, onSaved });
-  const stored = useRef(form);
+  const latest = useRef({ form, listeners });
+  const stored = useRef(before);
   const hasLeft = useRef(false);
   const queue = useRef(Promise.resolve(form.id));
   useEffect(() => {
-    latest.current = { form, onSaved };
+    latest.current = { form, listeners };
   });
   const saveNow = useCallback(
     async (id: string): Promise<string> => {
       const now = latest.current.form;
-      if (isSameDraft(stored.current, now)) return id;
-      if (faultsOf(now).length > 0) {
-        setState({ kind: 'faulty' });
+      const { rev } = stored.current;
+      if (isSameDraft(stored.current.form, now)) return id;
+      const fail = (failed: SaveState & { refusal?: Refusal }) => {
+        setState(failed);
+        if (!hasLeft.current) return id;
+        keepUnsaved({ ...now, id }, rev);
+        latest.current.listeners.onKept(now, failed.refusal);
         return id;
-      }
+      };
+      if (faultsOf(now).length > 0) return fail({ kind: 'faulty' });
       setState({ kind: 'saving' });
-      const outcome = await services.invoices.save(inputOf({ ...now, id }));
-      if (!outcome.ok) {
-        setState({ kind: 'refused', refusal: outcome.error });
-        return id;
-      }
-      stored.current = now;
-      if (!hasLeft.current) latest.current.onSaved(outcome.value);
+      const outcome = await services.invoices.save({ ...inputOf({ ...now, id }), rev });
+      if (!outcome.ok) return fail({ kind: 'refused', refusal: outcome.error });
+      stored.current = { form: now, rev: outcome.value.rev };
+      forgetUnsaved(id);
+      if (!hasLeft.current) latest.current.listeners.onSaved(outcome.value);
       setState({ kind: 'saved', at: Date.now() });
       return outcome.value.id;
     },
@@ -54,10 +66,14 @@ export function useAutosave(form: DraftForm, onSaved: (saved: Invoice) => void):
   const save = useCallback(() => (queue.current = queue.current.then(saveNow)), [saveNow]);
   const flush = useCallback(async () => {
     const id = await save();
-    return isSameDraft(stored.current, latest.current.form) ? id : '';
+    return isSameDraft(stored.current.form, latest.current.form) ? id : '';
   }, [save]);
+  const discard = useCallback(() => {
+    stored.current = { ...stored.current, form: latest.current.form };
+    forgetUnsaved(latest.current.form.id);
+  }, []);
   useEffect(() => {
-    if (isSameDraft(stored.current, form)) return;
+    if (isSameDraft(stored.current.form, form)) return;
     setState({ kind: 'waiting' });
     const timer = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(timer);
@@ -72,5 +88,16 @@ export function useAutosave(form: DraftForm, onSaved: (saved: Invoice) => void):
       leave();
     };
   }, [save]);
-  return { state, flush };
+  useAskBeforeUnload(state.kind === 'faulty' || state.kind === 'refused');
+  return { state, flush, discard };
+}
+
+/** The browser asks before it closes a window whose work is nowhere else. */
+function useAskBeforeUnload(isAtRisk: boolean) {
+  useEffect(() => {
+    if (!isAtRisk) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isAtRisk]);
 }

@@ -146,6 +146,11 @@ export default {
   byHand: 'Written by hand',
   pageCount: '{count} {count|page|pages}',
   previewLater: 'The PDF appears with the first line that is complete.',
+  discard: 'Discard',
+  leftNew:
+    'The draft is not saved: {count} {count|thing|things} to mend. It waits in “New invoice” until this window closes.',
+  leftChanged:
+    'The draft is not saved: {count} {count|thing|things} to mend. Your changes wait under “Edit” until this window closes.',
   leaveEditor: 'Back to the list',
   showFaults: 'Show what is missing',
   priceBecomesNet: 'Price without tax',

@@ -84,7 +84,7 @@ export default {
   net: 'Montant, {currency}',
   showAllLines: 'Voir les {count} lignes',
   activity: 'Activité',
-  notFound: 'Cette facture n’est pas dans ces livres. Elle a peut-être été supprimée.',
+  notFound: 'Cette facture n’est pas dans ces comptes. Elle a peut-être été supprimée.',
   editTitle: 'Brouillon',
   newTitle: 'Nouvelle facture',
   done: 'Terminé',
@@ -150,6 +150,11 @@ export default {
   byHand: 'Écrite à la main',
   pageCount: '{count} {count|page|pages}',
   previewLater: 'Le PDF apparaît avec la première ligne complète.',
+  discard: 'Abandonner',
+  leftNew:
+    'Le brouillon n’est pas enregistré : {count} {count|point|points} à corriger. Il vous attend dans « Nouvelle facture » tant que cette fenêtre reste ouverte.',
+  leftChanged:
+    'Le brouillon n’est pas enregistré : {count} {count|point|points} à corriger. Vos modifications attendent sous « Modifier » tant que cette fenêtre reste ouverte.',
   leaveEditor: 'Retour à la liste',
   showFaults: 'Voir ce qui manque',
   priceBecomesNet: 'Prix HT',

@@ -83,7 +83,7 @@ export default {
   net: 'Valor, {currency}',
   showAllLines: 'Ver as {count} linhas',
   activity: 'Atividade',
-  notFound: 'Esta fatura não está nestes livros. Pode ter sido eliminada.',
+  notFound: 'Esta fatura não está nesta contabilidade. Pode ter sido eliminada.',
   editTitle: 'Rascunho',
   newTitle: 'Nova fatura',
   done: 'Concluir',
@@ -149,6 +149,11 @@ export default {
   byHand: 'Escrita à mão',
   pageCount: '{count} {count|página|páginas}',
   previewLater: 'O PDF aparece com a primeira linha completa.',
+  discard: 'Descartar',
+  leftNew:
+    'O rascunho não está guardado: {count} {count|ponto|pontos} a corrigir. Espera em «Nova fatura» enquanto esta janela estiver aberta.',
+  leftChanged:
+    'O rascunho não está guardado: {count} {count|ponto|pontos} a corrigir. As suas alterações esperam em «Editar» enquanto esta janela estiver aberta.',
   leaveEditor: 'Voltar à lista',
   showFaults: 'Ver o que falta',
   priceBecomesNet: 'Preço sem IVA',

@@ -1,0 +1,20 @@
+import type { DraftForm } from './draft-form.ts';
+
+/** A form and the `rev` of the draft in the books that it belongs to; undefined while there is none. */
+export interface StoredDraft {
+  form: DraftForm;
+  rev: number | undefined;
+}
+
+/** What could not be stored when its editor was left; it waits here until it is, or until the window closes. */
+const waiting = new Map<string, StoredDraft>();
+
+const keyOf = (id: string) => (id === '' ? 'new' : id);
+
+export const keepUnsaved = (form: DraftForm, rev: number | undefined) =>
+  void waiting.set(keyOf(form.id), { form, rev });
+
+/** By the draft's id, or `new`. */
+export const unsavedOf = (id: string): StoredDraft | undefined => waiting.get(keyOf(id));
+
+export const forgetUnsaved = (id: string) => void waiting.delete(keyOf(id));
