@@ -1,6 +1,7 @@
 // Everything: set-up, static checks, unit and property tests, the build with its size check, and the
 // built app in a real Chromium. The last line is the count.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { audit } from './lib/audit.mjs';
 import { findBrowser } from './lib/browser.mjs';
 import { root, setUp } from './lib/set-up.mjs';
 import { runStaticChecks, tool } from './lib/steps.mjs';
@@ -33,6 +34,11 @@ const report = (file) => {
 
 console.log('— static checks');
 add(await runStaticChecks());
+
+const { verdict, grave } = await audit();
+console.log(`${{ passed: '✓', failed: '✗', skipped: '–' }[verdict]} published faults of shipped packages`);
+for (const fault of grave) console.log(`  ${fault}`);
+add({ [verdict]: 1 });
 
 console.log('— unit, property and storage tests');
 const unit = await tool(

@@ -30,7 +30,11 @@ const staticChecks = [
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'workers', 'server']],
   ['dead code', 'knip', []],
-  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  [
+    'format',
+    'prettier',
+    ['--check', '--log-level', 'warn', '--cache', '--cache-location', '.cache/prettier', '.'],
+  ],
 ];
 
 /** Runs the static checks two at a time; prints a line each and the output of what failed. */
