@@ -3,7 +3,7 @@ import type { ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
 import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
 import { hasSharedData, sharedBytes, sharedFiles } from '../spreadsheet/testing/shared-data.ts';
 import { FileIntake } from './file-intake.ts';
-import { outcomes, type Outcome } from './testing/shared-outcomes.ts';
+import { outcomes, type Outcome } from './testing/intake-outcomes.ts';
 
 const choices: ImportChoices = {
   invalid: 'skip',

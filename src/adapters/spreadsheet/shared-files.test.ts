@@ -3,7 +3,7 @@ import type { Grid } from '@domain/intake/grid.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { rowsOf } from './testing/grid-rows.ts';
 import { hasSharedData, sharedBytes, sharedFiles } from './testing/shared-data.ts';
-import { outcomes } from './testing/shared-outcomes.ts';
+import { outcomes } from './testing/read-outcomes.ts';
 import type { ReadOptions } from './workbook.ts';
 
 async function opened(path: string, options?: ReadOptions) {
