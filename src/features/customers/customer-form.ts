@@ -1,3 +1,4 @@
+import { newCustomer } from '@domain/parties/new-customer.ts';
 import type { Contact, Customer } from '@domain/parties/parties.ts';
 import { normaliseRate } from '@domain/tax/rate.ts';
 
@@ -12,27 +13,12 @@ export interface CustomerForm extends Omit<
 
 export const blankContact: Contact = { name: '', email: '', phone: '', type: 'billing' };
 
-export const blankCustomer: CustomerForm = {
-  id: '',
-  key: '',
-  name: '',
-  email: '',
-  language: '',
-  currency: '',
-  taxId: '',
-  termDays: '',
-  pricesIncludeTax: null,
-  taxRate: '',
-  taxCategory: '',
-  address: { line1: '', line2: '', city: '', state: '', zip: '', country: '' },
-  contacts: [],
-  notes: '',
-};
-
 export function formOf(customer: Customer): CustomerForm {
   const { rev: _rev, no: _no, paymentTermDays, mergedInto: _into, walkIn: _walkIn, ...rest } = customer;
   return { ...rest, termDays: paymentTermDays === null ? '' : String(paymentTermDays) };
 }
+
+export const blankCustomer: CustomerForm = formOf({ ...newCustomer(''), no: 0, rev: 0 });
 
 const isNamed = ({ name, email, phone }: Contact) => [name, email, phone].some((part) => part.trim() !== '');
 

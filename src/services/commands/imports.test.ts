@@ -5,7 +5,7 @@ import type { ImportSession } from '../ports.ts';
 import { planned, planOf, sale } from '../testing/import-session.ts';
 import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
-import { emptyCustomer } from './save-customer.ts';
+import { newCustomer } from '@domain/parties/new-customer.ts';
 
 const file = { name: 'caisse-novembre.csv', size: 1234 };
 const choices: ImportChoices = {
@@ -18,7 +18,7 @@ const choices: ImportChoices = {
 describe('an import', () => {
   it('A3 becomes part of the books at once: rows, new customers, batch and mapping', async () => {
     const { services, books } = await openFrenchBooks();
-    const create = [{ ...emptyCustomer('new-customer'), name: 'Café du Pont Neuf', key: 'C9' }];
+    const create = [newCustomer('new-customer', { name: 'Café du Pont Neuf', key: 'C9' })];
     const rows = [sale({ customerId: 'new-customer' }), sale()];
     const plan = planOf('batch-1', rows, { customers: { create, update: [] } });
     const done = valueOf(await services.imports.commit(planned(plan), file, choices));
@@ -37,7 +37,7 @@ describe('an import', () => {
   it('A3 brings any number of new customers, and all of them are billed in one step', async () => {
     const { services } = await openFrenchBooks();
     const ids = Array.from({ length: 400 }, (_, at) => `customer-${String(at).padStart(3, '0')}`);
-    const create = ids.map((id) => ({ ...emptyCustomer(id), name: `Name of ${id}` }));
+    const create = ids.map((id) => newCustomer(id, { name: `Name of ${id}` }));
     const rows = ids.slice(0, 200).map((customerId) => sale({ customerId }));
     const plan = planOf('batch-1', rows, { customers: { create, update: [] } });
     valueOf(await services.imports.commit(planned(plan), file, choices));
@@ -105,7 +105,7 @@ describe('an import', () => {
   it('A3 a key taken since the file was read refuses the whole', async () => {
     const { services, books } = await openFrenchBooks();
     await addCustomer(services, 'Anne', { key: 'C9' });
-    const create = [{ ...emptyCustomer('new-customer'), name: 'Other', key: 'C9' }];
+    const create = [newCustomer('new-customer', { name: 'Other', key: 'C9' })];
     const plan = planOf('batch-1', [sale()], { customers: { create, update: [] } });
     expect(await services.imports.commit(planned(plan), file, choices)).toMatchObject({
       error: { reason: 'customer-key-taken', params: { name: 'Anne' } },
@@ -137,7 +137,7 @@ describe('an import', () => {
     const row = await addRow(services, anne.id, '2026-11-03');
     const plan = planOf('batch-1', [sale({ customerId: 'new-customer' })], {
       customers: {
-        create: [{ ...emptyCustomer('new-customer'), name: 'New' }],
+        create: [newCustomer('new-customer', { name: 'New' })],
         update: [{ id: anne.id, patch: { email: 'new@x.example' } }],
       },
       transactionUpdates: [{ ...row, title: 'Changed' }],
@@ -169,7 +169,7 @@ describe('an import', () => {
 
   it('A3 undo leaves a customer that is used elsewhere by now', async () => {
     const { services } = await openFrenchBooks();
-    const create = [{ ...emptyCustomer('new-customer'), name: 'New' }];
+    const create = [newCustomer('new-customer', { name: 'New' })];
     const plan = planOf('batch-1', [sale({ customerId: 'new-customer' })], {
       customers: { create, update: [] },
     });

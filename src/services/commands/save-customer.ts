@@ -1,4 +1,5 @@
 import { checkCustomer } from '@domain/parties/check-customer.ts';
+import { newCustomer } from '@domain/parties/new-customer.ts';
 import type { Contact, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -12,7 +13,7 @@ export async function saveCustomer(books: Books, input: CustomerInput): Promise<
   return commit(books.db, sign(books, 'save-customer'), async (writer) => {
     const current = input.id ? await writer.get('customers', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'customer-missing');
-    const before = current ?? emptyCustomer(newId);
+    const before = current ?? newCustomer(newId);
     const draft = { ...before, ...tidy(input), address: { ...before.address, ...input.address } };
     const fault = firstFault(checkCustomer(draft)) ?? (await customerKeyFault(writer, draft));
     if (fault) return fault;
@@ -23,28 +24,6 @@ export async function saveCustomer(books: Books, input: CustomerInput): Promise<
       summary: { key: current ? 'customer-changed' : 'customer-created', params: { no } },
     });
   });
-}
-
-/** What a customer is before anything is known of it. */
-export function emptyCustomer(id: string): Omit<Customer, 'rev' | 'no'> {
-  return {
-    id,
-    key: '',
-    name: '',
-    email: '',
-    language: '',
-    currency: '',
-    taxId: '',
-    paymentTermDays: null,
-    pricesIncludeTax: null,
-    taxRate: '',
-    taxCategory: '',
-    address: { line1: '', line2: '', city: '', state: '', zip: '', country: '' },
-    contacts: [],
-    notes: '',
-    walkIn: false,
-    mergedInto: null,
-  };
 }
 
 /** The caller's fields without those that only commands set. */

@@ -1,9 +1,9 @@
+import { newCustomer } from '@domain/parties/new-customer.ts';
 import type { Customer } from '@domain/parties/parties.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
 import { commit } from '@storage/journal/write.ts';
 import { companyOf, noCompany, sign, type Books } from '../books.ts';
-import { emptyCustomer } from './save-customer.ts';
 
 /** The one customer that rows without a name are given to; made when first needed. */
 export async function walkInCustomer(books: Books): Promise<Result<Customer>> {
@@ -19,7 +19,7 @@ export async function walkInCustomer(books: Books): Promise<Result<Customer>> {
       return ok({ value: existing, subjects: [], summary: { key: 'customer-changed', params: {} } });
     }
     const no = await writer.nextNo('customer');
-    const customer = { ...emptyCustomer(id), no, name: t('walk-in-name'), walkIn: true };
+    const customer = { ...newCustomer(id, { name: t('walk-in-name'), walkIn: true }), no };
     return ok({
       value: writer.put('customers', customer),
       subjects: [{ kind: 'customer', id }],

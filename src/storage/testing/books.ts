@@ -1,3 +1,4 @@
+import { newCustomer } from '@domain/parties/new-customer.ts';
 import type { Customer } from '@domain/parties/parties.ts';
 import { ok } from '@domain/result.ts';
 import type { BooksDatabase } from '../database.ts';
@@ -12,23 +13,8 @@ export const openFresh = (name = `storage-${(opened += 1)}`): Promise<BooksDatab
 export const signature = { command: 'save-customer', actor: 'tester', at: '2026-11-20T12:00:00.000Z' };
 
 export const customer = (id: string, name: string): Omit<Customer, 'rev'> => ({
-  id,
+  ...newCustomer(id, { name }),
   no: 1,
-  key: '',
-  name,
-  email: '',
-  language: '',
-  currency: '',
-  taxId: '',
-  paymentTermDays: null,
-  pricesIncludeTax: null,
-  taxRate: '',
-  taxCategory: '',
-  address: { line1: '', line2: '', city: '', state: '', zip: '', country: '' },
-  contacts: [],
-  notes: '',
-  walkIn: false,
-  mergedInto: null,
 });
 
 /** One command that stores customers. */

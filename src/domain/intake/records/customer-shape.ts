@@ -7,7 +7,7 @@ import type { PlanParts } from '../passes/kind-pass.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
 import { changedFacts } from './changed-facts.ts';
-import { newCustomer } from './new-customer.ts';
+import { newCustomer } from '../../parties/new-customer.ts';
 import type { RecordShape } from './record-pass.ts';
 
 type CustomerFacts = Omit<Customer, 'rev' | 'no'>;

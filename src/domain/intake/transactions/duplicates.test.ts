@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeBlock, encodeBlock } from '../../transactions/block.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
 import type { IntakeContext } from '../plan.ts';
-import { newCustomer } from '../records/new-customer.ts';
+import { newCustomer } from '../../parties/new-customer.ts';
 import { codesOf, context, openIntake, planOf, statusesOf } from '../testing/open-intake.ts';
 
 const HEAD = 'Date;Customer;Title;Quantity;Price';

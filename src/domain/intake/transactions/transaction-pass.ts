@@ -2,7 +2,7 @@ import type { Transaction } from '../../transactions/transaction.ts';
 import { noParts, type KindPass, type PlanMakings, type PlanParts } from '../passes/kind-pass.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { ImportChoices, ImportPlan, IntakeContext, RowStatus } from '../plan.ts';
-import { newCustomer } from '../records/new-customer.ts';
+import { newCustomer } from '../../parties/new-customer.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { assembleRow } from './assemble-row.ts';
 import { OUTCOME, RowComparison } from './compare-rows.ts';
@@ -110,7 +110,7 @@ export class TransactionPass implements KindPass {
 
   private customerOf(id: string, entry: (typeof this.reader.customers.entries)[number]) {
     const { key, email, taxId, country } = entry;
-    const blank = newCustomer(id, {});
+    const blank = newCustomer(id);
     return newCustomer(id, {
       key,
       name: entry.name || key || taxId || email,

@@ -3,7 +3,7 @@ import { contentHash } from '../../journal/canonical.ts';
 import { mendsFor } from '../session/bulk-mends.ts';
 import { decodeBlock } from '../../transactions/block.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
-import { newCustomer } from '../records/new-customer.ts';
+import { newCustomer } from '../../parties/new-customer.ts';
 import { codesOf, context, findingsOf, openIntake, planOf, statusesOf } from '../testing/open-intake.ts';
 
 const HEAD = 'Date;Customer;Title;Quantity;Price';

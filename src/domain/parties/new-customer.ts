@@ -1,9 +1,9 @@
-import type { Customer } from '../../parties/parties.ts';
+import type { Customer } from './parties.ts';
 
 type NewCustomer = Omit<Customer, 'rev' | 'no'>;
 
-/** A customer that only an import has heard of: everything else follows the company's defaults. */
-export const newCustomer = (id: string, facts: Partial<NewCustomer>): NewCustomer => ({
+/** A customer before anything else is known of it: the rest follows the company's defaults. */
+export const newCustomer = (id: string, facts: Partial<NewCustomer> = {}): NewCustomer => ({
   key: '',
   name: '',
   email: '',
