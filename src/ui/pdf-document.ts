@@ -19,8 +19,11 @@ export function drawPage(document: PDFDocumentProxy, number: number, canvas: HTM
   let stop = () => {};
   let stopped = false;
   const draw = async () => {
-    const page = await document.getPage(number);
-    if (stopped) return;
+    // A document that is replaced while a page of it is fetched rejects; its successor is drawn.
+    const page = await document.getPage(number).catch((error: unknown) => {
+      if (!stopped) throw error;
+    });
+    if (stopped || !page) return;
     const natural = page.getViewport({ scale: 1 });
     const width = canvas.clientWidth || natural.width;
     const viewport = page.getViewport({ scale: (width / natural.width) * Math.min(devicePixelRatio, 2) });

@@ -36,10 +36,8 @@ export function PdfView({
   useEffect(() => {
     if (!file) return;
     let isStale = false;
-    let opened: PDFDocumentProxy | undefined;
     openPdf(file).then(
       (pdf) => {
-        opened = pdf;
         if (isStale) return void pdf.loadingTask.destroy();
         setFailed(false);
         setDocument(pdf);
@@ -49,12 +47,12 @@ export function PdfView({
     );
     return () => {
       isStale = true;
-      setDocument(undefined);
-      void opened?.loadingTask.destroy();
     };
   }, [file]);
+  // The last one stays until the next is there; pages stop drawing before their document is closed.
+  useEffect(() => () => void document?.loadingTask.destroy(), [document]);
   if (failed) return <p className="q-pdf-note">{t('pdfFailed')}</p>;
-  if (!document) return <p className="q-pdf-note">{t('pdfLoading')}</p>;
+  if (!file || !document) return <p className="q-pdf-note">{t('pdfLoading')}</p>;
   return (
     <div className="q-pdf">
       {Array.from({ length: document.numPages }, (_, index) => (
