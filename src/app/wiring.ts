@@ -60,5 +60,5 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
 async function fillSample(books: Books, services: Services): Promise<void> {
   if (await services.company.get()) return;
   const { loadSample } = await import('@services/sample/load-sample.ts');
-  await loadSample(books, services);
+  await loadSample(books, services, currentLanguage());
 }

@@ -14,6 +14,8 @@ export function takeFiles(): File[] {
   return taken;
 }
 
+export const areFilesWaiting = (): boolean => waiting.length > 0;
+
 export function onFilesOffered(hear: () => void): () => void {
   listeners.add(hear);
   return () => listeners.delete(hear);

@@ -16,6 +16,7 @@ import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
 import { useRailCollapsed } from './rail-store.ts';
 import { Strips } from './strips.tsx';
+import { useArrivals } from './use-arrivals.ts';
 import { useRailCounts } from './use-rail-counts.ts';
 
 /** By then the first screen stands. */
@@ -60,6 +61,7 @@ export function Frame() {
   const company = useLive('company', () => services.company.get()).data;
   const counts = useRailCounts();
   const go = useGo();
+  useArrivals();
   useShortcut('mod+k', openPalette);
   useShortcut('?', openHelp);
   const toNew = screen?.actions?.find((action) => action.adds);

@@ -1,7 +1,7 @@
 import type { IconName } from '@ui/icons.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 
-export type Group = 'actions' | 'screens' | 'customers' | 'invoices';
+export type Group = 'actions' | 'screens' | 'customers' | 'products' | 'invoices';
 
 export interface Entry {
   id: string;

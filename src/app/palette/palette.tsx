@@ -67,6 +67,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     actions: t('groupActions'),
     screens: t('groupScreens'),
     customers: t('groupCustomers'),
+    products: t('groupProducts'),
     invoices: t('groupInvoices'),
   };
   return (

@@ -55,8 +55,9 @@ function useFoundRecords(typed: string): Entry[] {
   const search = typed.trim().length < LETTERS ? '' : typed.trim();
   const { data } = useLive(`palette ${search}`, async () => {
     if (search === '') return [];
-    const [customers, invoices] = await Promise.all([
+    const [customers, products, invoices] = await Promise.all([
       services.customers.list({ search, pageSize: 5 }),
+      services.products.list({ search, pageSize: 5 }),
       services.invoices.list({ search, pageSize: 5 }),
     ]);
     return [
@@ -67,6 +68,14 @@ function useFoundRecords(typed: string): Entry[] {
         hint: customer.address.city,
         icon: 'customers',
         href: `/customers?open=${customer.id}`,
+      })),
+      ...products.rows.map((product): Entry => ({
+        id: product.id,
+        group: 'products',
+        label: product.name,
+        hint: product.key,
+        icon: 'product',
+        href: `/products?open=${product.id}`,
       })),
       ...invoices.rows.map((invoice): Entry => ({
         id: invoice.id,

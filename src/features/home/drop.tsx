@@ -1,24 +1,14 @@
 import { offerFiles } from '@services/incoming-files.ts';
 import { DropZone } from '@ui/drop-zone.tsx';
 import { useText } from '@ui/use-text.ts';
-import { useGo } from '../use-view.ts';
 
 const FORMATS = '.xlsx,.xlsb,.xlsm,.xls,.ods,.csv,.tsv,.txt';
 
-/** Takes a spreadsheet from the first page to the import. */
+/** Takes a spreadsheet from the first page: the frame leads whatever is offered to the import. */
 export function Drop({ variant }: { variant: 'filled' | 'default' }) {
   const t = useText('home');
-  const go = useGo();
   return (
-    <DropZone
-      accept={FORMATS}
-      choose={t('choose')}
-      variant={variant}
-      onFiles={(files) => {
-        offerFiles(files);
-        go('/import');
-      }}
-    >
+    <DropZone accept={FORMATS} choose={t('choose')} variant={variant} onFiles={offerFiles}>
       {t('dropHint')}
     </DropZone>
   );

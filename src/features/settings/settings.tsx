@@ -1,5 +1,5 @@
 import './settings.css';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useParams } from '@tanstack/react-router';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { PlainKeyOf } from '@i18n/translate.ts';
@@ -54,9 +54,14 @@ export default function Settings() {
   const t = useText('settings');
   const { part: wanted = '' } = useParams({ strict: false }) as { part?: string };
   const current = parts.find((part) => part.name === wanted) ?? parts[0];
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the parts are a line that is wider than the screen.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
     <div className="q-settings">
-      <nav className="q-settings-nav" aria-label={t('title')}>
+      <nav ref={nav} className="q-settings-nav" aria-label={t('title')}>
         {parts.map((part) => (
           <Link
             key={part.name}

@@ -5,13 +5,14 @@ import { loadSample } from './load-sample.ts';
 describe('the sample company', () => {
   it('F2 believable books are made by the real commands, and the chain holds over them', async () => {
     const { books, services } = await openTestBooks();
-    await loadSample(books, services);
+    await loadSample(books, services, 'pt');
     const [customers, products, rows, invoices] = await Promise.all([
       services.customers.list(),
       services.products.list(),
       services.transactions.list(),
       services.invoices.list({ pageSize: 100 }),
     ]);
+    expect((await services.company.get())?.locale).toBe('pt');
     expect(customers.total).toBe(12);
     expect(products.total).toBe(15);
     expect(rows.total).toBe(180);

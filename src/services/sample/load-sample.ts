@@ -1,5 +1,6 @@
 import { addDays, addMonths, firstOfMonth, lastOfMonth } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { Language } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
 import { todayOf, type Books } from '../books.ts';
 import { addTransactions } from '../commands/add-transactions.ts';
@@ -17,11 +18,12 @@ const BILLED_AT_ONCE = 3;
 /** How many of last month's drafts wait for a look. */
 const LEFT_AS_DRAFTS = 3;
 
-/** The believable books of a joiner in Lyon, made by the commands that a person would use. */
-export async function loadSample(books: Books, services: Services): Promise<void> {
-  must(
-    await services.company.setUp({ name: 'Atelier Perrache', country: 'FR', chargesTax: true, locale: 'fr' }),
-  );
+/**
+ * The believable books of a joiner in Lyon, made by the commands that a person would use. The screens keep the
+ * language they had.
+ */
+export async function loadSample(books: Books, services: Services, locale: Language): Promise<void> {
+  must(await services.company.setUp({ name: 'Atelier Perrache', country: 'FR', chargesTax: true, locale }));
   const company = must(await services.company.update(sampleCompany));
   const customerIds = await saveCustomers(services);
   await saveProducts(services);

@@ -3,20 +3,26 @@ import { Button } from '@ui/button.tsx';
 import { Section } from '@ui/section.tsx';
 import { useText } from '@ui/use-text.ts';
 import { openSampleBooks, openOwnBooks, useBooksName } from '../../books-choice.ts';
+import { removeSample } from '../../remove-sample.ts';
+import { useServices } from '../../services-context.ts';
 import { ActivityLog } from './activity-log.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { VerifyChain } from './verify-chain.tsx';
 
 function SampleSection() {
   const t = useText('settings');
+  const services = useServices();
   const isSample = useBooksName() === 'sample';
   return (
     <Section title={t('sample')}>
       <div className="q-stack">
         <p className="q-small q-muted q-prose">{t('sampleHint')}</p>
-        <div>
+        <div className="q-row is-wrapping">
           {isSample ? (
-            <Button onClick={openOwnBooks}>{t('leaveSample')}</Button>
+            <>
+              <Button onClick={openOwnBooks}>{t('leaveSample')}</Button>
+              <Button onClick={() => void removeSample(services)}>{t('removeSample')}</Button>
+            </>
           ) : (
             <Button onClick={openSampleBooks}>{t('openSample')}</Button>
           )}

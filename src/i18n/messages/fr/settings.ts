@@ -164,14 +164,15 @@ export default {
   activity: 'Activité',
   sample: 'Société d’exemple',
   sampleHint:
-    'Une année d’un petit atelier, dans une base de données à part. Elle ne se mélange jamais à vos comptes.',
+    'Trois mois d’un petit atelier, dans une base de données à part. Elle ne se mélange jamais à vos comptes.',
   openSample: 'Ouvrir l’exemple',
   leaveSample: 'Retour à mes comptes',
+  removeSample: 'Supprimer l’exemple',
   erase: 'Effacer',
   eraseHint: 'Retire ces comptes de cet appareil. Seule une sauvegarde permet de revenir.',
   eraseAll: 'Effacer ces comptes',
   eraseWarning:
-    'Les clients, les transactions, les factures et le journal de cet appareil sont retirés pour de bon.',
+    'Les clients, les opérations, les factures et le journal de cet appareil sont retirés pour de bon.',
   eraseWord: 'effacer',
   typeWord: 'Tapez « {word} » pour confirmer',
 } satisfies Record<keyof typeof en, string>;

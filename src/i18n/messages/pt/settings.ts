@@ -160,9 +160,10 @@ export default {
   activity: 'Atividade',
   sample: 'Empresa de exemplo',
   sampleHint:
-    'Um ano de uma pequena oficina, numa base de dados própria. Nunca se mistura com a sua contabilidade.',
+    'Três meses de uma pequena oficina, numa base de dados própria. Nunca se mistura com a sua contabilidade.',
   openSample: 'Abrir o exemplo',
   leaveSample: 'Voltar à minha contabilidade',
+  removeSample: 'Eliminar o exemplo',
   erase: 'Apagar',
   eraseHint: 'Retira esta contabilidade deste dispositivo. Só uma cópia de segurança a traz de volta.',
   eraseAll: 'Apagar esta contabilidade',
