@@ -169,8 +169,8 @@ export interface FindingGroup {
   severity: Severity;
   count: number;
   first: ImportFinding;
-  /** Distinct faulty values, the most frequent first (at most 20). */
-  values: { value: string; count: number; suggestion?: string }[];
+  /** Distinct faulty values, the most frequent first (at most 20); `varies`: not the same suggestion in each row. */
+  values: { value: string; count: number; suggestion?: string; varies?: true }[];
 }
 
 /** A row in the mend grid: every mapped cell as text, with the findings on it. */

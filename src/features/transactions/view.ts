@@ -1,9 +1,20 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { TransactionQuery } from '@services/services.ts';
+import {
+  dayIn,
+  oneOf,
+  plainList,
+  readList,
+  shortAddress,
+  textIn,
+  turned,
+  writeList,
+  type ListView,
+  type Search,
+} from '../list-view.ts';
 
 /** What the address of the transactions screen holds: Back, a reload and a shared link bring it back. */
-export interface TransactionsView {
-  search: string;
+export interface TransactionsView extends ListView<TransactionSort> {
   /** A customer's id, `none` for rows without one, empty for all. */
   customer: string;
   invoiced: 'yes' | 'no' | '';
@@ -11,12 +22,6 @@ export interface TransactionsView {
   to: PlainDate | '';
   /** Only the rows of this import. */
   batch: string;
-  sort: TransactionSort;
-  direction: 'asc' | 'desc';
-  page: number;
-  pageSize: number;
-  /** The row in the drawer; `new` = one being written. */
-  open: string;
 }
 
 export const transactionSorts = [
@@ -32,63 +37,37 @@ export const transactionSorts = [
 ] as const;
 export type TransactionSort = (typeof transactionSorts)[number];
 
-const pageSizes = [10, 25, 50, 100];
+const order = { sort: 'date', direction: 'desc' } as const;
 
 export const plainView: TransactionsView = {
-  search: '',
+  ...plainList<TransactionSort>(order),
   customer: '',
   invoiced: '',
   from: '',
   to: '',
   batch: '',
-  sort: 'date',
-  direction: 'desc',
-  page: 1,
-  pageSize: 50,
-  open: '',
 };
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const day = (value: unknown) => (/^\d{4}-\d{2}-\d{2}$/.test(text(value)) ? text(value) : '');
-const oneOf = <T extends string>(value: unknown, known: readonly T[], fallback: T): T =>
-  known.find((name) => name === value) ?? fallback;
-
-/** An address typed by hand never breaks the screen: what is unknown falls back. */
-export function readView(search: Record<string, unknown>): TransactionsView {
-  const size = Number(search['size']);
+export function readView(search: Search): TransactionsView {
   return {
-    search: text(search['q']),
-    customer: text(search['customer']),
+    ...readList(search, transactionSorts, order),
+    customer: textIn(search['customer']),
     invoiced: oneOf(search['invoiced'], ['yes', 'no'], ''),
-    from: day(search['from']),
-    to: day(search['to']),
-    batch: text(search['batch']),
-    sort: oneOf(search['sort'], transactionSorts, plainView.sort),
-    direction: oneOf(search['dir'], ['asc', 'desc'], plainView.direction),
-    page: Math.max(1, Math.trunc(Number(search['page'])) || 1),
-    pageSize: pageSizes.includes(size) ? size : plainView.pageSize,
-    open: text(search['open']),
+    from: dayIn(search['from']),
+    to: dayIn(search['to']),
+    batch: textIn(search['batch']),
   };
 }
 
-/** Only what differs from the plain list is written: a short address says little. */
 export function writeView(view: TransactionsView): Record<string, string | number> {
-  const differs = <K extends keyof TransactionsView>(key: K) =>
-    view[key] === plainView[key] ? '' : view[key];
-  const written = {
-    q: view.search,
+  return shortAddress({
+    ...writeList(view, order),
     customer: view.customer,
     invoiced: view.invoiced,
     from: view.from,
     to: view.to,
     batch: view.batch,
-    sort: differs('sort'),
-    dir: differs('direction'),
-    page: differs('page'),
-    size: differs('pageSize'),
-    open: view.open,
-  };
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''));
+  });
 }
 
 /** A changed filter starts on its first page. */
@@ -101,8 +80,7 @@ export const narrowed = (view: TransactionsView, change: Partial<TransactionsVie
 /** A second click on a column turns it round; words start at A, dates and numbers with the latest and largest. */
 export function sortedBy(view: TransactionsView, sort: TransactionSort): TransactionsView {
   const first = ['customerName', 'title', 'key'].includes(sort) ? 'asc' : 'desc';
-  const direction = view.sort !== sort ? first : view.direction === 'asc' ? 'desc' : 'asc';
-  return narrowed(view, { sort, direction });
+  return narrowed(view, turned(view, sort, first));
 }
 
 export const isFiltered = (view: TransactionsView): boolean =>

@@ -37,7 +37,11 @@ export function findingOf(intake: Intake, { ledger, at }: FindingRef): ImportFin
   };
 }
 
-function suggestionOf(intake: Intake, field: number, detail: FindingDetail | undefined) {
+function suggestionOf(
+  intake: Intake,
+  field: number,
+  detail: FindingDetail | undefined,
+): { suggestion?: string } {
   if (detail?.suggestion === undefined) return {};
   const { kind, cells } = intake;
   return { suggestion: shownSuggestion(detail.suggestion, kind.fields[field]?.type, cells.mapping) };
@@ -109,10 +113,7 @@ export function findingGroups(intake: Intake): FindingGroup[] {
     .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.count - a.count);
 }
 
-interface ValueCount {
-  count: number;
-  suggestion?: string;
-}
+type ValueCount = Omit<FindingGroup['values'][number], 'value'>;
 
 /** Counting stops growing at this many values: a column of a million different errors is one group. */
 const MOST_COUNTED = 2_000;
@@ -123,15 +124,17 @@ function countValue(intake: Intake, values: Map<string, ValueCount>, { ledger, a
   const detail = ledger.details.get(at);
   const value = detail?.value ?? intake.cells.shown(ledger.rows[at] ?? 0, field);
   const known = values.get(value);
-  if (known) known.count += 1;
-  else if (values.size < MOST_COUNTED)
-    values.set(value, { count: 1, ...suggestionOf(intake, field, detail) });
+  const { suggestion } = suggestionOf(intake, field, detail);
+  if (known) {
+    known.count += 1;
+    if (suggestion !== known.suggestion) known.varies = true;
+  } else if (values.size < MOST_COUNTED) {
+    values.set(value, { count: 1, ...(suggestion !== undefined && { suggestion }) });
+  }
 }
 
 const mostFrequent = (values: Map<string, ValueCount>): FindingGroup['values'] =>
   [...values]
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_VALUES)
-    .map(([value, { count, suggestion }]) =>
-      suggestion === undefined ? { value, count } : { value, count, suggestion },
-    );
+    .map(([value, counted]) => ({ value, ...counted }));

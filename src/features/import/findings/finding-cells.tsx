@@ -46,7 +46,8 @@ export function Suggested({ group }: GroupProps) {
   const suggestions = new Set(
     group.values.map((value) => value.suggestion).filter((text) => text !== undefined),
   );
-  const one = suggestions.size === 1 ? [...suggestions][0] : undefined;
+  const varies = group.values.some((value) => value.varies);
+  const one = suggestions.size === 1 && !varies ? [...suggestions][0] : undefined;
   return (
     <span className="q-good q-num">
       {one ?? (group.count === 1 ? group.first.suggestion : t('suggestedEach'))}

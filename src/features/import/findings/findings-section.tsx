@@ -26,7 +26,7 @@ export function FindingsSection({ preview, current, onShow }: FindingsSectionPro
   const [all, setAll] = useState(false);
   const { groups, findingCounts: counts } = preview;
   const shown = all ? groups : groups.slice(0, FIRST);
-  const what = (group: FindingGroup) => words.what(group.first);
+  const what = words.whatOf;
   if (groups.length === 0) {
     return (
       <Section title={t('findings')}>

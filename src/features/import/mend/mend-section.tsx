@@ -56,7 +56,7 @@ export function MendSection({ open, shown, onShowEnd }: MendSectionProps) {
           }}
           options={[
             ...(shown
-              ? [{ value: 'finding' as const, label: t('showCode', { what: words.what(shown.first) }) }]
+              ? [{ value: 'finding' as const, label: t('showCode', { what: words.whatOf(shown) }) }]
               : []),
             { value: 'to-mend', label: t('showToMend', { count: count(toMend) }) },
             { value: 'findings', label: t('showWarnings') },

@@ -61,7 +61,7 @@ export function Pedigree({ row }: { row: Transaction }) {
               </Link>
             ) : (
               <span key="free" className="q-row is-wrapping">
-                {t('notInvoiced')}
+                {t('notYetInvoiced')}
                 {row.customerId && <Link href={generateHref([row])}>{t('generateInvoice')}</Link>}
               </span>
             ),

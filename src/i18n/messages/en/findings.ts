@@ -60,6 +60,27 @@ export default {
   'mixed-currencies':
     '“{customer}” has rows in {first} and in {other}: each currency gets an invoice of its own.',
   'same-name': 'Row {first} has the same name. Check whether they are two.',
+  /* `…-many`: the same said of a group, without what only its first row holds. */
+  'row-long-many':
+    'These rows have more cells than there are headings: a separator inside a text is not quoted, and the cells have shifted. Mend them in the file; they are not imported.',
+  'row-short-many':
+    'These rows have fewer cells than there are headings, so it is not clear what is missing. Mend them in the file; they are not imported.',
+  'float-noise-many':
+    'Taken without the digits far behind the decimal sign: those come from how computers store numbers.',
+  'negative-price-many': 'A price is never negative: these rows are taken as credits.',
+  'price-from-total-many': 'The rows have no price; it is worked out from their total.',
+  'price-from-product-many': 'The rows have no price; that of their product is taken.',
+  'title-from-product-many': 'The rows have no title; that of their product is taken.',
+  'total-mismatch-many':
+    'Quantity times price does not make these totals. Mend one of the three in each row.',
+  'date-implausible-many': 'These dates cannot be right. Check the year and the order of day and month.',
+  'date-unusual-many': 'These dates are unusual for a sale. Check the year.',
+  'duplicate-key-many': 'Other rows have the same keys. Mend them, or do not import this column as a key.',
+  'unknown-customer-many': '{count} names are not in your books and are added, unless you choose otherwise.',
+  'likely-customer-many': '{count} names are not in your books, but names much like them are. The same ones?',
+  'mixed-currencies-many':
+    '{count} customers have rows in more than one currency: each currency gets an invoice of its own.',
+  'same-name-many': 'Other rows have the same names. Check whether they are two.',
   'rejected-sheet': 'Rejected rows',
   'rejected-row': 'Row in the file',
   'rejected-reasons': 'Why it was not imported',

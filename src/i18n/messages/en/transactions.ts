@@ -3,6 +3,7 @@ export default {
   search: 'Title, key, order, customer',
   filters: 'Filters',
   notInvoiced: 'Not yet invoiced',
+  notYetInvoiced: 'Not yet invoiced',
   invoiced: 'Invoiced',
   withoutCustomer: 'Without customer',
   fromImport: '{name}, {date}',

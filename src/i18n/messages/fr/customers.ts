@@ -89,7 +89,7 @@ export default {
   mergeConfirm: 'Fusionner',
   mergeDone: '{from} fusionné avec {into}',
   mergeUndone: '{from} est de nouveau un client à part',
-  notFound: 'Ce client n’est pas dans ces livres.',
+  notFound: 'Ce client n’est pas dans ces comptes.',
   faultName: 'Donnez un nom au client.',
   faultEmail: 'Ce n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.fr.',
   faultTerms: 'Écrivez un nombre entier de jours, 0 ou plus.',

@@ -55,16 +55,39 @@ export default {
   'date-locked': 'La période jusqu’au {until} est clôturée ; rien de cette période n’est importé.',
   'duplicate-key': 'La ligne {first} a la même clé. Corrigez-la, ou n’importez pas cette colonne comme clé.',
   'changed-invoiced':
-    'Cette ligne est dans vos livres et sur une facture, et le fichier dit maintenant autre chose. Corrigez la facture par un avoir ; la ligne n’est pas modifiée.',
+    'Cette ligne est dans vos comptes et sur une facture, et le fichier dit maintenant autre chose. Corrigez la facture par un avoir ; la ligne n’est pas modifiée.',
   'no-customer':
     'La ligne ne nomme aucun client. Attribuez-en un, ou donnez ces lignes à un client de passage.',
   'unknown-customer':
-    '« {customer} » n’est pas dans vos livres ({rows} {rows|ligne|lignes}) et sera ajouté, sauf si vous choisissez autrement.',
+    '« {customer} » n’est pas dans vos comptes ({rows} {rows|ligne|lignes}) et sera ajouté, sauf si vous choisissez autrement.',
   'likely-customer':
-    '« {customer} » n’est pas dans vos livres ({rows} {rows|ligne|lignes}), mais « {known} » y est (ressemblance {likeness} %). Le même ?',
+    '« {customer} » n’est pas dans vos comptes ({rows} {rows|ligne|lignes}), mais « {known} » y est (ressemblance {likeness} %). Le même ?',
   'mixed-currencies':
     '« {customer} » a des lignes en {first} et en {other} : chaque devise a sa propre facture.',
   'same-name': 'La ligne {first} porte le même nom. Vérifiez s’il s’agit de deux fiches.',
+  'row-long-many':
+    'Ces lignes ont plus de cellules qu’il n’y a de titres : un séparateur dans un texte n’est pas entre guillemets et les cellules ont glissé. Corrigez-les dans le fichier ; elles ne sont pas importées.',
+  'row-short-many':
+    'Ces lignes ont moins de cellules qu’il n’y a de titres : on ne sait pas ce qui manque. Corrigez-les dans le fichier ; elles ne sont pas importées.',
+  'float-noise-many':
+    'Lus sans les chiffres loin derrière la virgule : ils viennent de la façon dont les ordinateurs gardent les nombres.',
+  'negative-price-many': 'Un prix n’est jamais négatif : ces lignes sont prises comme des avoirs.',
+  'price-from-total-many': 'Les lignes n’ont pas de prix ; il est calculé d’après leur total.',
+  'price-from-product-many': 'Les lignes n’ont pas de prix ; celui de leur produit est pris.',
+  'title-from-product-many': 'Les lignes n’ont pas de désignation ; celle de leur produit est prise.',
+  'total-mismatch-many':
+    'La quantité multipliée par le prix ne donne pas ces totaux. Corrigez l’un des trois à chaque ligne.',
+  'date-implausible-many': 'Ces dates sont impossibles. Vérifiez l’année et l’ordre du jour et du mois.',
+  'date-unusual-many': 'Ces dates sont inhabituelles pour une vente. Vérifiez l’année.',
+  'duplicate-key-many':
+    'D’autres lignes ont les mêmes clés. Corrigez-les, ou n’importez pas cette colonne comme clé.',
+  'unknown-customer-many':
+    '{count} noms ne sont pas dans vos comptes et seront ajoutés, sauf si vous choisissez autrement.',
+  'likely-customer-many':
+    '{count} noms ne sont pas dans vos comptes, mais des noms très proches y sont. Les mêmes ?',
+  'mixed-currencies-many':
+    '{count} clients ont des lignes en plusieurs devises : chaque devise a sa propre facture.',
+  'same-name-many': 'D’autres lignes portent les mêmes noms. Vérifiez s’il s’agit bien de deux.',
   'rejected-sheet': 'Lignes rejetées',
   'rejected-row': 'Ligne du fichier',
   'rejected-reasons': 'Pourquoi elle n’est pas importée',

@@ -113,7 +113,7 @@ export default {
   invalidRows: 'Lignes qui restent fausses',
   invalidSkip: 'Importer le reste',
   invalidRefuse: 'Ne rien importer',
-  duplicateRows: 'Lignes déjà dans vos livres',
+  duplicateRows: 'Lignes déjà dans vos comptes',
   duplicateSkip: 'Les laisser telles quelles',
   duplicateUpdate: 'Les mettre à jour',
 
@@ -143,7 +143,7 @@ export default {
   actFor: '{act} : {what}',
   showAllFindings: 'Montrer les {count} sortes',
 
-  customers: 'Clients absents de vos livres',
+  customers: 'Clients absents de vos comptes',
   customersCount: '{count} {count|nom|noms}',
   customersCreate: 'Les créer tous',
   customersReject: 'Laisser leurs lignes de côté',
@@ -213,7 +213,7 @@ export default {
   doneTitle: '{count} {count|ligne importée|lignes importées}',
   doneFrom: 'de {name}',
   doneUpdated: '{count} {count|mise à jour|mises à jour}',
-  doneDuplicate: '{count} déjà dans vos livres',
+  doneDuplicate: '{count} déjà dans vos comptes',
   doneRejected: '{count} {count|laissée|laissées} de côté',
   toTransactions: 'Voir les opérations',
   toCustomers: 'Voir les clients',
@@ -231,7 +231,7 @@ export default {
   pastRows: 'Lignes',
   pastAmount: 'Montant HT',
   pastState: 'État',
-  pastStored: 'Dans vos livres',
+  pastStored: 'Dans vos comptes',
   pastUndone: 'Défait',
   pastUndo: 'Défaire',
   pastUndoLabel: 'Défaire l’import de {name}',
@@ -239,10 +239,10 @@ export default {
   pastError: 'La liste des imports n’a pas pu être lue.',
   undoTitle: 'Défaire l’import de {name}',
   undoBody:
-    '{count} {count|ligne qu’il a créée sort|lignes qu’il a créées sortent} de vos livres, avec les clients et produits que lui seul a apportés. Le fichier peut être importé de nouveau.',
+    '{count} {count|ligne qu’il a créée sort|lignes qu’il a créées sortent} de vos comptes, avec les clients et produits que lui seul a apportés. Le fichier peut être importé de nouveau.',
   undoDo: 'Défaire l’import',
   undoKeep: 'Le garder',
   undoRefused: 'L’import de {name} n’a pas été défait',
-  undoDone: '{count} {count|ligne sortie|lignes sorties} de vos livres.',
+  undoDone: '{count} {count|ligne sortie|lignes sorties} de vos comptes.',
   details: 'Import {no}',
 } satisfies Record<keyof typeof en, string>;

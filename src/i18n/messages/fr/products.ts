@@ -42,5 +42,5 @@ export default {
   faultPrice: 'Un prix est un nombre, 0 ou plus.',
   faultRate: 'Écrivez un pourcentage entre 0 et 100.',
   faultSummary: '{count} {count|point|points} à corriger',
-  notFound: 'Ce produit n’est pas dans ces livres.',
+  notFound: 'Ce produit n’est pas dans ces comptes.',
 } satisfies Record<keyof typeof en, string>;

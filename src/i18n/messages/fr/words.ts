@@ -52,5 +52,5 @@ export default {
   pdfFailed:
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',
   pdfPage: '{name}, page {page} sur {pages}',
-  readFailed: 'Les livres n’ont pas pu être lus : {reason}. Rien n’est perdu. Rechargez la page.',
+  readFailed: 'Les comptes n’ont pas pu être lus : {reason}. Rien n’est perdu. Rechargez la page.',
 } satisfies Record<keyof typeof en, string>;

@@ -89,7 +89,7 @@ export default {
   mergeConfirm: 'Juntar',
   mergeDone: '{from} junto a {into}',
   mergeUndone: '{from} é de novo um cliente à parte',
-  notFound: 'Este cliente não está nestes livros.',
+  notFound: 'Este cliente não está nesta contabilidade.',
   faultName: 'Dê um nome ao cliente.',
   faultEmail: 'Isto não é um endereço de e-mail. Escreva-o como nome@exemplo.pt.',
   faultTerms: 'Escreva um número inteiro de dias, 0 ou mais.',

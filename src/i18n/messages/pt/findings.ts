@@ -51,14 +51,36 @@ export default {
   'date-locked': 'O período até {until} está fechado; nada desse período é importado.',
   'duplicate-key': 'A linha {first} tem a mesma chave. Corrija-a ou não importe esta coluna como chave.',
   'changed-invoiced':
-    'Esta linha está nos seus livros e numa fatura, e o ficheiro diz agora outra coisa. Corrija a fatura com uma nota de crédito; a linha não é alterada.',
+    'Esta linha está na sua contabilidade e numa fatura, e o ficheiro diz agora outra coisa. Corrija a fatura com uma nota de crédito; a linha não é alterada.',
   'no-customer': 'A linha não indica nenhum cliente. Atribua um ou dê estas linhas a um cliente ocasional.',
   'unknown-customer':
-    '«{customer}» não está nos seus livros ({rows} {rows|linha|linhas}) e será acrescentado, salvo se escolher outra coisa.',
+    '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}) e será acrescentado, salvo se escolher outra coisa.',
   'likely-customer':
-    '«{customer}» não está nos seus livros ({rows} {rows|linha|linhas}), mas «{known}» está (semelhança de {likeness} %). É o mesmo?',
+    '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}), mas «{known}» está (semelhança de {likeness} %). É o mesmo?',
   'mixed-currencies': '«{customer}» tem linhas em {first} e em {other}: cada moeda tem a sua própria fatura.',
   'same-name': 'A linha {first} tem o mesmo nome. Verifique se são dois.',
+  'row-long-many':
+    'Estas linhas têm mais células do que títulos: um separador dentro de um texto não está entre aspas e as células deslocaram-se. Corrija-as no ficheiro; não são importadas.',
+  'row-short-many':
+    'Estas linhas têm menos células do que títulos, por isso não se sabe o que falta. Corrija-as no ficheiro; não são importadas.',
+  'float-noise-many':
+    'Lidos sem os algarismos muito depois da vírgula: vêm da forma como os computadores guardam os números.',
+  'negative-price-many': 'Um preço nunca é negativo: estas linhas são lidas como créditos.',
+  'price-from-total-many': 'As linhas não têm preço; é calculado a partir do total.',
+  'price-from-product-many': 'As linhas não têm preço; usa-se o do produto.',
+  'title-from-product-many': 'As linhas não têm título; usa-se o do produto.',
+  'total-mismatch-many': 'A quantidade vezes o preço não dá estes totais. Corrija um dos três em cada linha.',
+  'date-implausible-many': 'Estas datas não podem estar certas. Verifique o ano e a ordem do dia e do mês.',
+  'date-unusual-many': 'Estas datas são invulgares para uma venda. Verifique o ano.',
+  'duplicate-key-many':
+    'Outras linhas têm as mesmas chaves. Corrija-as ou não importe esta coluna como chave.',
+  'unknown-customer-many':
+    '{count} nomes não estão na sua contabilidade e serão acrescentados, salvo se escolher outra coisa.',
+  'likely-customer-many':
+    '{count} nomes não estão na sua contabilidade, mas nomes muito parecidos estão. São os mesmos?',
+  'mixed-currencies-many':
+    '{count} clientes têm linhas em mais de uma moeda: cada moeda tem a sua própria fatura.',
+  'same-name-many': 'Outras linhas têm os mesmos nomes. Verifique se são duas.',
   'rejected-sheet': 'Linhas rejeitadas',
   'rejected-row': 'Linha no ficheiro',
   'rejected-reasons': 'Porque não foi importada',

@@ -112,7 +112,7 @@ export default {
   invalidRows: 'Linhas que continuam erradas',
   invalidSkip: 'Importar o resto',
   invalidRefuse: 'Não importar nada',
-  duplicateRows: 'Linhas que já estão nos seus livros',
+  duplicateRows: 'Linhas que já estão na sua contabilidade',
   duplicateSkip: 'Deixar como estão',
   duplicateUpdate: 'Atualizar',
 
@@ -142,7 +142,7 @@ export default {
   actFor: '{act}: {what}',
   showAllFindings: 'Mostrar os {count} tipos',
 
-  customers: 'Clientes que não estão nos seus livros',
+  customers: 'Clientes que não estão na sua contabilidade',
   customersCount: '{count} {count|nome|nomes}',
   customersCreate: 'Criar todos',
   customersReject: 'Deixar de fora as suas linhas',
@@ -213,7 +213,7 @@ export default {
   doneTitle: '{count} {count|linha importada|linhas importadas}',
   doneFrom: 'de {name}',
   doneUpdated: '{count} {count|atualizada|atualizadas}',
-  doneDuplicate: '{count} já nos seus livros',
+  doneDuplicate: '{count} já na sua contabilidade',
   doneRejected: '{count} {count|deixada|deixadas} de fora',
   toTransactions: 'Ver as transações',
   toCustomers: 'Ver os clientes',
@@ -231,7 +231,7 @@ export default {
   pastRows: 'Linhas',
   pastAmount: 'Montante sem imposto',
   pastState: 'Estado',
-  pastStored: 'Nos seus livros',
+  pastStored: 'Na sua contabilidade',
   pastUndone: 'Desfeita',
   pastUndo: 'Desfazer',
   pastUndoLabel: 'Desfazer a importação de {name}',
@@ -239,10 +239,10 @@ export default {
   pastError: 'Não foi possível ler a lista de importações.',
   undoTitle: 'Desfazer a importação de {name}',
   undoBody:
-    '{count} {count|linha que criou sai|linhas que criou saem} dos seus livros, com os clientes e produtos que só ela trouxe. O ficheiro pode ser importado de novo.',
+    '{count} {count|linha que criou sai|linhas que criou saem} da sua contabilidade, com os clientes e produtos que só ela trouxe. O ficheiro pode ser importado de novo.',
   undoDo: 'Desfazer a importação',
   undoKeep: 'Manter',
   undoRefused: 'A importação de {name} não foi desfeita',
-  undoDone: '{count} {count|linha retirada|linhas retiradas} dos seus livros.',
+  undoDone: '{count} {count|linha retirada|linhas retiradas} da sua contabilidade.',
   details: 'Importação {no}',
 } satisfies Record<keyof typeof en, string>;

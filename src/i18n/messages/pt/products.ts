@@ -42,5 +42,5 @@ export default {
   faultPrice: 'Um preço é um número, 0 ou mais.',
   faultRate: 'Escreva uma percentagem entre 0 e 100.',
   faultSummary: '{count} {count|ponto|pontos} a corrigir',
-  notFound: 'Este produto não está nestes livros.',
+  notFound: 'Este produto não está nesta contabilidade.',
 } satisfies Record<keyof typeof en, string>;

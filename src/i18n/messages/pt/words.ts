@@ -51,5 +51,5 @@ export default {
   pdfLoading: 'A preparar o documento…',
   pdfFailed: 'O documento não pode ser mostrado aqui. Transfira-o para o abrir noutro programa.',
   pdfPage: '{name}, página {page} de {pages}',
-  readFailed: 'Não foi possível ler os livros: {reason}. Nada se perdeu. Recarregue a página.',
+  readFailed: 'Não foi possível ler a contabilidade: {reason}. Nada se perdeu. Recarregue a página.',
 } satisfies Record<keyof typeof en, string>;
