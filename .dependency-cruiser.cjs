@@ -44,6 +44,13 @@ module.exports = {
       to: { path: '^src/features/([^/]+)/', pathNot: '^src/features/$1/' },
     },
     {
+      name: 'common-ground-knows-no-screen',
+      comment: 'The files that lie in src/features itself are for every screen and know none.',
+      severity: 'error',
+      from: { path: '^src/features/[^/]+$' },
+      to: { path: '^src/features/[^/]+/' },
+    },
+    {
       name: 'floor-workers',
       comment: 'Workers turn bytes into values: domain, i18n, documents, adapters.',
       severity: 'error',

@@ -31,6 +31,11 @@ const breaches: Record<string, { from: string; imports: string; target: string }
     imports: '../y/b.ts',
     target: 'src/features/y/b.ts',
   },
+  'common-ground-knows-no-screen': {
+    from: 'src/features/c.ts',
+    imports: './y/b.ts',
+    target: 'src/features/y/b.ts',
+  },
   'floor-workers': {
     from: 'workers/import.worker.ts',
     imports: '../src/services/b.ts',

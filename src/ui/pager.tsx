@@ -1,5 +1,6 @@
 import './pager.css';
 import { IconButton } from './icon-button.tsx';
+import { pageSizes } from './page-sizes.ts';
 import { useText } from './use-text.ts';
 
 interface PagerProps {
@@ -8,8 +9,6 @@ interface PagerProps {
   total: number;
   onChange: (change: { page: number; pageSize: number }) => void;
 }
-
-const SIZES = [10, 25, 50, 100];
 
 /** Which rows of how many, the way back and forth, rows per page. */
 export function Pager({ page, pageSize, total, onChange }: PagerProps) {
@@ -28,7 +27,7 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
           value={pageSize}
           onChange={(event) => onChange({ page: 1, pageSize: Number(event.currentTarget.value) })}
         >
-          {SIZES.map((size) => (
+          {pageSizes.map((size) => (
             <option key={size}>{size}</option>
           ))}
         </select>

@@ -1,7 +1,8 @@
-import { addDays, isPlainDate } from '@domain/dates/calendar.ts';
+import { addDays } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Grouping } from '@domain/invoicing/group.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
+import { dayIn, shortAddress, textIn, type Search } from '../list-view.ts';
 
 /** What the address of the screen holds; empty dates are the usual ones of the day. */
 export interface GenerateView {
@@ -15,21 +16,19 @@ export interface GenerateView {
 }
 
 const groupings: readonly Grouping[] = ['customer', 'order', 'purchase-order', 'site'];
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const day = (value: unknown): PlainDate | '' => (isPlainDate(text(value)) ? text(value) : '');
 
-export const readView = (search: Record<string, unknown>): GenerateView => ({
+export const readView = (search: Search): GenerateView => ({
   mode: search['for'] === 'all' ? 'all' : 'one',
-  customer: text(search['customer']),
-  from: day(search['from']),
-  to: day(search['to']),
-  due: day(search['due']),
-  currency: /^[A-Z]{3}$/.test(text(search['currency'])) ? text(search['currency']) : '',
+  customer: textIn(search['customer']),
+  from: dayIn(search['from']),
+  to: dayIn(search['to']),
+  due: dayIn(search['due']),
+  currency: /^[A-Z]{3}$/.test(textIn(search['currency'])) ? textIn(search['currency']) : '',
   groupBy: groupings.find((name) => name === search['by']) ?? 'customer',
 });
 
 export function writeView(view: GenerateView): Record<string, string> {
-  const written = {
+  return shortAddress({
     for: view.mode === 'all' ? 'all' : '',
     customer: view.customer,
     from: view.from,
@@ -37,8 +36,7 @@ export function writeView(view: GenerateView): Record<string, string> {
     due: view.due,
     currency: view.currency,
     by: view.groupBy === 'customer' ? '' : view.groupBy,
-  };
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => value !== ''));
+  });
 }
 
 /** B2: two weeks back until today unless a person says otherwise. */
