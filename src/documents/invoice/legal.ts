@@ -24,8 +24,8 @@ function exemptionReasons({ invoice, wording, prices, say }: InvoiceContext): st
   return [...new Set(reasons)];
 }
 
-function mentions({ seller, wording }: InvoiceContext): string[] {
-  return mentionsOf(packOf(seller.country), seller).map((key) => {
+function mentions({ invoice, seller, wording }: InvoiceContext): string[] {
+  return mentionsOf(packOf(seller.country), seller, invoice.kind).map((key) => {
     const text = wording.pack.mentions[key];
     if (text === undefined) throw new Error(`No printed words for the mention ${key} in ${wording.language}`);
     return text;

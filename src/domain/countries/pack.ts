@@ -24,7 +24,9 @@ export interface CountryPack {
   creditNotePattern: string;
   /** Key of the exemption mention printed when the seller charges no tax. */
   franchiseMention: string;
-  /** Keys of the mentions printed on every invoice of this pack. */
+  /** Keys of the mentions on how to pay: printed on every invoice, and on no credit note. */
+  paymentMentions: string[];
+  /** Keys of the mentions printed on every document of this pack. */
   mentions: string[];
   /** True where what is issued here is not a fiscal document (Portugal, Brazil): printed and explained. */
   notFiscal: boolean;

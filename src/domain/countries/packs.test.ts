@@ -41,7 +41,8 @@ describe.each(allPacks().map((pack) => [pack.id, pack] as const))('the country p
   });
 
   test('B23 names its mentions by keys and refuses identifiers that are none', () => {
-    for (const key of [pack.franchiseMention, ...pack.mentions]) expect(key).toMatch(KEY);
+    for (const key of [pack.franchiseMention, ...pack.paymentMentions, ...pack.mentions])
+      expect(key).toMatch(KEY);
     expect(pack.mentions.includes('not-fiscal')).toBe(pack.notFiscal);
     for (const { check } of pack.taxIds) expect(['', '2,43E+13', 'x', '0'].filter(check)).toEqual([]);
   });
@@ -82,16 +83,34 @@ describe('mentions', () => {
   test('B23 a French seller prints the lawful ones, and VAT on debits when it chose so', () => {
     const fr = packOf('FR');
     const usual = ['late-penalty', 'recovery-indemnity', 'no-discount'];
-    expect(mentionsOf(fr, { chargesTax: true, legal: {} })).toEqual(usual);
-    expect(mentionsOf(fr, { chargesTax: true, legal: { vatOnDebits: 'yes' } })).toEqual([
+    expect(mentionsOf(fr, { chargesTax: true, legal: {} }, 'invoice')).toEqual(usual);
+    expect(mentionsOf(fr, { chargesTax: true, legal: { vatOnDebits: 'yes' } }, 'invoice')).toEqual([
       ...usual,
       'vat-on-debits',
     ]);
-    expect(mentionsOf(fr, { chargesTax: false, legal: { vatOnDebits: 'yes' } })).toEqual([
+    expect(mentionsOf(fr, { chargesTax: false, legal: { vatOnDebits: 'yes' } }, 'invoice')).toEqual([
       'franchise-293b',
       ...usual,
     ]);
-    expect(mentionsOf(packOf('SN'), { chargesTax: true, legal: { vatOnDebits: 'yes' } })).toEqual([]);
+    expect(mentionsOf(packOf('SN'), { chargesTax: true, legal: { vatOnDebits: 'yes' } }, 'invoice')).toEqual(
+      [],
+    );
+  });
+
+  test('B23 a French seller says whether it sells goods, services or both', () => {
+    const fr = packOf('FR');
+    const mentions = mentionsOf(fr, { chargesTax: false, legal: { operations: 'both' } }, 'invoice');
+    expect(mentions.at(-1)).toBe('operations-both');
+    expect(mentionsOf(fr, { chargesTax: true, legal: { operations: 'x' } }, 'credit-note')).toEqual([]);
+    expect(mentionsOf(packOf('GN'), { chargesTax: true, legal: { operations: 'both' } }, 'invoice')).toEqual(
+      [],
+    );
+  });
+
+  test('B14 a credit note asks for no payment, so it threatens with no penalty', () => {
+    const seller = { chargesTax: true, legal: { operations: 'goods', vatOnDebits: 'yes' } };
+    expect(mentionsOf(packOf('FR'), seller, 'credit-note')).toEqual(['operations-goods', 'vat-on-debits']);
+    expect(mentionsOf(packOf('PT'), seller, 'credit-note')).toEqual(['not-fiscal']);
   });
 
   test('B14 only France forbids to void what was delivered', () => {

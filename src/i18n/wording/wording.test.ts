@@ -1,3 +1,4 @@
+import { operationKinds } from '@domain/countries/mentions.ts';
 import { allPacks } from '@domain/countries/registry.ts';
 import { describe, expect, it } from 'vitest';
 import { languageList } from '../languages.ts';
@@ -26,8 +27,12 @@ describe('printed words', () => {
   it('F7 every mention and identifier of a pack has words in every language', () => {
     for (const pack of allPacks()) {
       const needed = [
+        ...pack.paymentMentions,
         ...pack.mentions,
         pack.franchiseMention,
+        ...(pack.legalFields.includes('operations')
+          ? operationKinds.map((kind) => `operations-${kind}`)
+          : []),
         ...(pack.legalFields.includes('vatOnDebits') ? ['vat-on-debits'] : []),
       ];
       for (const language of languageList) {
@@ -45,7 +50,7 @@ describe('printed words', () => {
         const used = texts(wordingOf(language, pack.id).pack.identity).flatMap(([, text]) =>
           placeholders(text),
         );
-        const asked = pack.legalFields.filter((field) => field !== 'vatOnDebits');
+        const asked = pack.legalFields.filter((field) => !['operations', 'vatOnDebits'].includes(field));
         for (const field of asked) expect(used, `${language} ${pack.id}`).toContain(field);
       }
     }

@@ -19,6 +19,7 @@ export default defineCountryPack({
   numberPattern: 'FAT-{YYYY}-{0000}',
   creditNotePattern: 'NC-{YYYY}-{0000}',
   franchiseMention: 'tax-not-charged',
+  paymentMentions: [],
   mentions: ['not-fiscal'],
   notFiscal: true,
   voidOnlyUndelivered: false,

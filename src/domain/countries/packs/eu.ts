@@ -66,6 +66,7 @@ export default defineCountryPack({
   numberPattern: 'INV-{YYYY}-{0000}',
   creditNotePattern: 'CN-{YYYY}-{0000}',
   franchiseMention: 'small-business-exempt',
+  paymentMentions: [],
   mentions: [],
   notFiscal: false,
   voidOnlyUndelivered: false,

@@ -20,13 +20,14 @@ export default defineCountryPack({
     { scheme: 'SIRET', required: false, check: isSiret },
     { scheme: 'VAT', required: false, check: isFrenchVat },
   ],
-  legalFields: ['legalForm', 'shareCapital', 'rcs', 'ape', 'insurance', 'vatOnDebits'],
+  legalFields: ['legalForm', 'shareCapital', 'rcs', 'ape', 'insurance', 'operations', 'vatOnDebits'],
   paymentTermDays: 30,
   numberPattern: 'F-{YYYY}-{0000}',
   creditNotePattern: 'A-{YYYY}-{0000}',
   franchiseMention: 'franchise-293b',
   // C. com. art. L441-9, L441-10, D441-5.
-  mentions: ['late-penalty', 'recovery-indemnity', 'no-discount'],
+  paymentMentions: ['late-penalty', 'recovery-indemnity', 'no-discount'],
+  mentions: [],
   notFiscal: false,
   voidOnlyUndelivered: true,
 });

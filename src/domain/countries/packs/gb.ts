@@ -20,6 +20,7 @@ export default defineCountryPack({
   numberPattern: 'INV-{YYYY}-{0000}',
   creditNotePattern: 'CN-{YYYY}-{0000}',
   franchiseMention: 'not-vat-registered',
+  paymentMentions: [],
   mentions: [],
   notFiscal: false,
   voidOnlyUndelivered: false,

@@ -19,6 +19,7 @@ export default defineCountryPack({
   numberPattern: 'FACT-{YYYY}-{0000}',
   creditNotePattern: 'AV-{YYYY}-{0000}',
   franchiseMention: 'tax-not-charged',
+  paymentMentions: [],
   mentions: [],
   notFiscal: false,
   voidOnlyUndelivered: false,

@@ -21,6 +21,7 @@ export default defineCountryPack({
   numberPattern: 'FT-{YYYY}-{0000}',
   creditNotePattern: 'NC-{YYYY}-{0000}',
   franchiseMention: 'exempt-article-53',
+  paymentMentions: [],
   mentions: ['not-fiscal'],
   notFiscal: true,
   voidOnlyUndelivered: false,

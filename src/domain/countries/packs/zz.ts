@@ -29,6 +29,7 @@ export default defineCountryPack({
   numberPattern: 'INV-{YYYY}-{0000}',
   creditNotePattern: 'CN-{YYYY}-{0000}',
   franchiseMention: 'tax-not-charged',
+  paymentMentions: [],
   mentions: [],
   notFiscal: false,
   voidOnlyUndelivered: false,

@@ -2,6 +2,7 @@ import { packOf } from '@domain/countries/registry.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { PlainKeyOf } from '@i18n/translate.ts';
 import { Checkbox } from '@ui/checkbox.tsx';
+import { NativeSelect } from '@ui/native-select.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
 import type { CompanyDraft } from '../use-company-draft.ts';
@@ -22,6 +23,7 @@ const words: Record<string, Word> = {
   municipalRegistration: 'municipalRegistration',
 };
 const switches = new Set(['vatOnDebits']);
+const choices = new Set(['operations']);
 
 /** Identifiers and legal facts that the pack of the country prints. */
 export function LegalFields({ draft }: { draft: CompanyDraft }) {
@@ -55,7 +57,7 @@ export function LegalFields({ draft }: { draft: CompanyDraft }) {
         );
       })}
       {pack.legalFields
-        .filter((field) => !switches.has(field))
+        .filter((field) => !switches.has(field) && !choices.has(field))
         .map((field) => (
           <TextInput
             key={field}
@@ -64,6 +66,19 @@ export function LegalFields({ draft }: { draft: CompanyDraft }) {
             onChange={(value) => setLegal(field, value)}
           />
         ))}
+      {pack.legalFields.includes('operations') && (
+        <NativeSelect
+          label={t('operations')}
+          value={company.legal['operations'] ?? ''}
+          options={[
+            { value: '', label: t('operationsUnsaid') },
+            { value: 'goods', label: t('operationsGoods') },
+            { value: 'services', label: t('operationsServices') },
+            { value: 'both', label: t('operationsBoth') },
+          ]}
+          onChange={(kind) => setLegal('operations', kind)}
+        />
+      )}
       {pack.legalFields
         .filter((field) => switches.has(field))
         .map((field) => (

@@ -9,6 +9,9 @@ export default {
     'recovery-indemnity':
       'Fixed compensation for recovery costs on late payment between businesses: €40 (Art. D441-5).',
     'no-discount': 'No discount for early payment.',
+    'operations-goods': 'Nature of the operations: supply of goods.',
+    'operations-services': 'Nature of the operations: supply of services.',
+    'operations-both': 'Nature of the operations: supply of goods and services.',
     'vat-on-debits': 'Option to pay VAT on the basis of debits.',
     'franchise-293b': 'VAT not applicable, Art. 293 B of the French General Tax Code.',
   },

@@ -9,6 +9,9 @@ export default {
     'recovery-indemnity':
       'Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement entre professionnels : 40 € (art. D441-5).',
     'no-discount': 'Pas d’escompte pour paiement anticipé.',
+    'operations-goods': 'Nature des opérations : livraisons de biens.',
+    'operations-services': 'Nature des opérations : prestations de services.',
+    'operations-both': 'Nature des opérations : livraisons de biens et prestations de services.',
     'vat-on-debits': 'Option pour le paiement de la taxe d’après les débits.',
     'franchise-293b': 'TVA non applicable, art. 293 B du CGI.',
   },

@@ -9,6 +9,9 @@ export default {
     'recovery-indemnity':
       'Indemnização fixa por custos de cobrança em caso de atraso entre profissionais: 40 € (art. D441-5).',
     'no-discount': 'Sem desconto por pagamento antecipado.',
+    'operations-goods': 'Natureza das operações: entrega de bens.',
+    'operations-services': 'Natureza das operações: prestação de serviços.',
+    'operations-both': 'Natureza das operações: entrega de bens e prestação de serviços.',
     'vat-on-debits': 'Opção pelo pagamento do IVA segundo os débitos.',
     'franchise-293b': 'IVA não aplicável, art. 293 B do Código Geral dos Impostos francês.',
   },
