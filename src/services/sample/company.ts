@@ -22,4 +22,12 @@ export const sampleCompany: Partial<Company> = {
   iban: 'FR7630006000011234567890189',
   bic: 'EXMPFRPPXXX',
   paymentTermDays: 30,
+  legal: {
+    legalForm: 'SARL',
+    shareCapital: '15 000 €',
+    rcs: 'Lyon 123 456 782',
+    ape: '43.32A',
+    insurance: 'Assurance décennale n° D-204-881, couverture France métropolitaine',
+    operations: 'both',
+  },
 };
