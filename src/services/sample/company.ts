@@ -1,4 +1,5 @@
 import type { Company } from '@domain/parties/parties.ts';
+import { sampleLogo } from './logo.ts';
 
 /** Invented: no such firm, number or account exists. */
 export const sampleCompany: Partial<Company> = {
@@ -30,4 +31,5 @@ export const sampleCompany: Partial<Company> = {
     insurance: 'Assurance décennale n° D-204-881, couverture France métropolitaine',
     operations: 'both',
   },
+  logo: sampleLogo,
 };
