@@ -5,10 +5,10 @@ import type {
   ImportPlan,
   ImportPreview,
   IntakeContext,
-  ColumnMapping,
   Mend,
-  RowStatus,
 } from '@domain/intake/plan.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
+import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -38,15 +38,6 @@ export interface LongTask {
   onProgress?: OnProgress;
 }
 
-export interface OpenImportOptions {
-  kind: string;
-  sheet?: string;
-  headerRow?: number;
-  mapping?: Partial<ColumnMapping>;
-  encoding?: string;
-  delimiter?: string;
-}
-
 /** A file being imported. It lives in a worker of its own; `close` ends that worker, and with it whatever runs. */
 export interface ImportSession {
   /** Settles when the session ended by itself: its worker died or did not answer any more. */
@@ -60,19 +51,8 @@ export interface ImportSession {
   undoMend(): Promise<ImportPreview>;
   /** From here on the preview's control totals are those of these choices. */
   choose(choices: ImportChoices): Promise<ImportPreview>;
-  rows(query: {
-    status?: RowStatus;
-    faultyOnly?: boolean;
-    code?: string;
-    offset: number;
-    limit: number;
-  }): Promise<{ rows: MendRow[]; total: number }>;
-  findings(query: {
-    offset: number;
-    limit: number;
-    code?: string;
-    field?: string;
-  }): Promise<{ findings: ImportFinding[]; total: number }>;
+  rows(query: RowQuery): Promise<{ rows: MendRow[]; total: number }>;
+  findings(query: FindingQuery): Promise<{ findings: ImportFinding[]; total: number }>;
   plan(choices: ImportChoices): Promise<Result<ImportPlan>>;
   /** XLSX of the rejected rows with the reasons. */
   rejected(choices: ImportChoices): Promise<Uint8Array>;

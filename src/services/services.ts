@@ -1,3 +1,4 @@
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CountryPack } from '@domain/countries/pack.ts';
 import type { ImportBatch, ImportChoices, ControlTotals } from '@domain/intake/plan.ts';
@@ -17,7 +18,7 @@ import type { Product } from '@domain/products/product.ts';
 import type { Result } from '@domain/result.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import type { ImportSession, LongTask, OpenImportOptions } from './ports.ts';
+import type { ImportSession, LongTask } from './ports.ts';
 
 export interface PageQuery {
   search?: string;

@@ -1,14 +1,7 @@
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
 import { kindOf } from '@domain/intake/kinds/registry.ts';
-import type {
-  ColumnMapping,
-  ImportChoices,
-  ImportPlan,
-  ImportPreview,
-  IntakeContext,
-  Mend,
-} from '@domain/intake/plan.ts';
+import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } from '@domain/intake/plan.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { Intake } from '@domain/intake/session/intake.ts';
@@ -16,17 +9,8 @@ import { rejectedRows, type RejectedRow } from '@domain/intake/session/rejected-
 import { recogniseGrid, type Recognition } from '@domain/intake/session/recognise-grid.ts';
 import { IntakeViews, type FindingQuery, type RowQuery } from '@domain/intake/session/row-views.ts';
 import { mendsFor, replacements } from '@domain/intake/session/bulk-mends.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { previewOf } from './preview.ts';
-
-/** How a person wants the file read; absent = as recognised. */
-export interface FileIntakeOptions {
-  kind: string;
-  sheet?: string;
-  headerRow?: number;
-  mapping?: Partial<ColumnMapping>;
-  encoding?: string;
-  delimiter?: string;
-}
 
 export type Report = (phase: 'read' | 'check', done: number, total: number) => void;
 
@@ -45,7 +29,7 @@ export class FileIntake {
   private fileSha256 = '';
   private choices = DEFAULT_CHOICES;
   private opened: Opened | null = null;
-  private last: FileIntakeOptions | null = null;
+  private last: OpenImportOptions | null = null;
 
   constructor(
     private readonly bytes: Uint8Array<ArrayBuffer>,
@@ -55,7 +39,7 @@ export class FileIntake {
   ) {}
 
   /** Reads the file (again) and judges every row. A refusal leaves what was open before. */
-  async open(options: FileIntakeOptions, report: Report = () => undefined): Promise<Result<ImportPreview>> {
+  async open(options: OpenImportOptions, report: Report = () => undefined): Promise<Result<ImportPreview>> {
     const kind = kindOf(options.kind);
     if (!kind) return refuse('Unsupported', 'import-kind-unknown', { kind: options.kind });
     const read = await this.workbookFor(options, report);
@@ -132,7 +116,7 @@ export class FileIntake {
   }
 
   /** Read again only when the bytes would be read otherwise; another header row or mapping needs the same grid. */
-  private async workbookFor(options: FileIntakeOptions, report: Report): Promise<Result<Workbook>> {
+  private async workbookFor(options: OpenImportOptions, report: Report): Promise<Result<Workbook>> {
     const { last, opened } = this;
     const isSame =
       last?.encoding === options.encoding &&

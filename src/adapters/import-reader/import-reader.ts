@@ -2,8 +2,8 @@ import { transfer, wrap } from 'comlink';
 import type { IntakeContext } from '@domain/intake/plan.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { ok, type Result } from '@domain/result.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
-import type { FileIntakeOptions } from './file-intake.ts';
 import type { ImportDesk } from './worker-api.ts';
 import { WorkerLine } from './worker-line.ts';
 import { reportTo, WorkerSession, type ImportTask } from './worker-session.ts';
@@ -14,7 +14,7 @@ export function importReader(language: () => Language) {
     async open(
       file: Blob,
       fileName: string,
-      options: FileIntakeOptions,
+      options: OpenImportOptions,
       context: IntakeContext,
       task?: ImportTask,
     ): Promise<Result<WorkerSession>> {

@@ -2,18 +2,19 @@ import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } fr
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
-import type { FileIntakeOptions, Report } from './file-intake.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
+import type { Report } from './file-intake.ts';
 
 /** What an import worker answers. It lives as long as its file is open; ending it is cancelling. */
 export interface ImportDesk {
   open(
     file: Blob,
     fileName: string,
-    options: FileIntakeOptions,
+    options: OpenImportOptions,
     context: IntakeContext,
     report: Report,
   ): Promise<Result<ImportPreview>>;
-  reopen(options: FileIntakeOptions, report: Report): Promise<Result<ImportPreview>>;
+  reopen(options: OpenImportOptions, report: Report): Promise<Result<ImportPreview>>;
   mend(changes: Mend[]): ImportPreview;
   replaceAll(field: string, from: string | undefined, to: string): ImportPreview;
   undoMend(): ImportPreview;

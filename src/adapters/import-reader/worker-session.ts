@@ -3,8 +3,9 @@ import type { ImportChoices, ImportPlan, ImportPreview, Mend } from '@domain/int
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
-import type { FileIntakeOptions, Report } from './file-intake.ts';
+import type { Report } from './file-intake.ts';
 import type { ImportDesk } from './worker-api.ts';
 import type { WorkerLine } from './worker-line.ts';
 
@@ -37,7 +38,7 @@ export class WorkerSession {
   }
 
   /** Cancelling ends the worker, so it also ends the session. */
-  async reopen(options: FileIntakeOptions, task?: ImportTask): Promise<Result<ImportPreview>> {
+  async reopen(options: OpenImportOptions, task?: ImportTask): Promise<Result<ImportPreview>> {
     if (task?.signal?.aborted) return cancelled;
     const reading: Promise<Result<ImportPreview>> = this.desk.reopen(options, reportTo(task, this.line));
     const opened = await orCancelled(this.line.result(reading), task?.signal);

@@ -1,7 +1,8 @@
 import type { ImportChoices, ImportFinding, ImportPreview, Mend } from '@domain/intake/plan.ts';
 import { findingParams } from '@i18n/finding-params.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
-import type { ImportSession, LongTask, OpenImportOptions } from '@services/ports.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
+import type { ImportSession, LongTask } from '@services/ports.ts';
 import type { PageQuery, Services } from '@services/services.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { spokenControl } from './amounts.ts';

@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { isNegative } from '@domain/money/decimal.ts';
 import { toMinor } from '@domain/money/minor.ts';
+import { newProduct } from '@domain/products/new-product.ts';
 import type { Product } from '@domain/products/product.ts';
 import { lineAmounts } from '@domain/tax/line.ts';
 import { normaliseRate } from '@domain/tax/rate.ts';
@@ -8,21 +9,7 @@ import type { LineTax } from '@domain/tax/default-tax.ts';
 
 export type ProductForm = Omit<Product, 'rev' | 'no'>;
 
-export const blankProduct: ProductForm = {
-  id: '',
-  key: '',
-  name: '',
-  description: '',
-  unit: '',
-  price: '',
-  priceIncludesTax: false,
-  costPrice: '',
-  currency: '',
-  taxRate: '',
-  taxCategory: '',
-  account: '',
-  active: true,
-};
+export const blankProduct: ProductForm = newProduct('');
 
 export function formOf({ rev: _rev, no: _no, ...product }: Product): ProductForm {
   return product;

@@ -1,8 +1,9 @@
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import { intakeContext } from '../imports/context.ts';
 import { readBooks } from '../imports/read-state.ts';
-import type { ImportSession, LongTask, OpenImportOptions } from '../ports.ts';
+import type { ImportSession, LongTask } from '../ports.ts';
 
 export async function openImport(
   books: Books,

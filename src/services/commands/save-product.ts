@@ -1,5 +1,6 @@
 import { normaliseDecimal } from '@domain/money/decimal.ts';
 import { checkProduct } from '@domain/products/check-product.ts';
+import { newProduct } from '@domain/products/new-product.ts';
 import type { Product } from '@domain/products/product.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -16,7 +17,10 @@ export async function saveProduct(books: Books, input: ProductInput): Promise<Re
     const current = input.id ? await writer.get('products', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'product-missing');
     const { id: _id, rev: _rev, no: _no, ...fields } = input;
-    const draft = { ...(current ?? emptyProduct(newId, company.pricesIncludeTax)), ...fields };
+    const draft = {
+      ...(current ?? newProduct(newId, { priceIncludesTax: company.pricesIncludeTax })),
+      ...fields,
+    };
     draft.key = draft.key.trim();
     const fault = firstFault(checkProduct(draft)) ?? (await productKeyFault(writer, draft));
     if (fault) return fault;
@@ -27,24 +31,6 @@ export async function saveProduct(books: Books, input: ProductInput): Promise<Re
       summary: { key: current ? 'product-changed' : 'product-created', params: { no } },
     });
   });
-}
-
-function emptyProduct(id: string, priceIncludesTax: boolean): Omit<Product, 'rev' | 'no'> {
-  return {
-    id,
-    key: '',
-    name: '',
-    description: '',
-    unit: '',
-    price: '',
-    priceIncludesTax,
-    costPrice: '',
-    currency: '',
-    taxRate: '',
-    taxCategory: '',
-    account: '',
-    active: true,
-  };
 }
 
 /** Numbers in their one spelling; what is none was refused before. */

@@ -1,4 +1,5 @@
 import { isNegative } from '../../money/decimal.ts';
+import { newProduct } from '../../products/new-product.ts';
 import type { Product } from '../../products/product.ts';
 import type { TaxCategory } from '../../tax/tax.ts';
 import { fieldIndex } from '../kinds/kind.ts';
@@ -57,22 +58,8 @@ export class ProductShape implements RecordShape<ProductFacts> {
   }
 
   whole(id: string, facts: Partial<ProductFacts>): ProductFacts {
-    return {
-      key: '',
-      name: '',
-      description: '',
-      unit: '',
-      price: '',
-      priceIncludesTax: this.reader.cells.mapping.pricesIncludeTax,
-      costPrice: '',
-      currency: this.reader.cells.mapping.currency,
-      taxRate: '',
-      taxCategory: '',
-      account: '',
-      active: true,
-      ...facts,
-      id,
-    };
+    const { pricesIncludeTax, currency } = this.reader.cells.mapping;
+    return newProduct(id, { priceIncludesTax: pricesIncludeTax, currency, ...facts });
   }
 
   patch(stored: ProductFacts, facts: Partial<ProductFacts>): Partial<ProductFacts> | null {

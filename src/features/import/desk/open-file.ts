@@ -1,5 +1,6 @@
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { isSeen } from './is-seen.ts';
-import type { ImportSession, OpenImportOptions } from '@services/ports.ts';
+import type { ImportSession } from '@services/ports.ts';
 import type { Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/task-store.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';

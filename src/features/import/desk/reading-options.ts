@@ -1,5 +1,5 @@
 import type { ImportPreview } from '@domain/intake/plan.ts';
-import type { OpenImportOptions } from '@services/ports.ts';
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 
 /** A choice about how the file is read. What rests on an older choice is found out again. */
 export type ReadingChange =
