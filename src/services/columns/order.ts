@@ -32,6 +32,7 @@ export async function orderOf(
     if (at % CHUNK === 0) await breathe();
     packed[at] = ranks.get(keys[at]!)! * ROWS + at;
   }
+  await breathe();
   packed.sort();
   return Array.from(packed.subarray(start, start + count), (value) => value % ROWS);
 }

@@ -2,6 +2,7 @@ import type { BooksDatabase } from '@storage/database.ts';
 import { changedSince } from '@storage/journal/feed.ts';
 import type { Head } from '@storage/meta.ts';
 import type { BookRecords, BookTable } from '@storage/tables.ts';
+import { breather } from './breathe.ts';
 
 /**
  * What lists need of a table, in memory. An offset or a count in IndexedDB walks every row (half a second at
@@ -41,10 +42,14 @@ export class RecordIndex<T extends BookTable, E> {
 
   async #readAll(): Promise<void> {
     const entries = new Map<string, E>();
+    const breathe = breather();
     let last = '';
     for (;;) {
       const records = await this.db.records(this.table).where('id').above(last).limit(this.slice).toArray();
-      for (const record of records) entries.set(record.id, this.entryOf(record));
+      for (const record of records) {
+        entries.set(record.id, this.entryOf(record));
+        await breathe();
+      }
       if (records.length < this.slice) break;
       last = records.at(-1)!.id;
     }
@@ -54,7 +59,9 @@ export class RecordIndex<T extends BookTable, E> {
 
   async #readChanges(head: Head): Promise<void> {
     const ids = await changedSince(this.db, this.table, this.#head.seq, head.seq);
+    const breathe = breather();
     for (let start = 0; start < ids.length; start += this.slice) {
+      await breathe();
       const slice = ids.slice(start, start + this.slice);
       const records = await this.db.records(this.table).bulkGet(slice);
       slice.forEach((id, at) => {

@@ -34,15 +34,19 @@ export async function listInvoices(books: Books, query: InvoiceQuery = {}): Prom
   const aliases = query.customerId
     ? idsStandingFor(await books.columns.customers.entries(), query.customerId)
     : null;
-  const found = await inScope(all, query, aliases);
+  const breathe = breather();
+  const found = await inScope(all, query, aliases, breathe);
+  const counts = countsOf(found, today);
+  await breathe();
   const matching = found.filter((facts) => hasStatus(facts, query, today));
+  await breathe();
   const page = await pageOfEntries(matching, query, sortKeys, { sort: 'createdAt', direction: 'desc' });
   const records = await books.db.invoices.bulkGet(page.rows.map(({ id }) => id));
   return {
     ...page,
     rows: records.flatMap((record) => (record ? [invoiceRow(record, today)] : [])),
     sums: sumsOf(matching),
-    counts: countsOf(found, today),
+    counts,
   };
 }
 
@@ -58,9 +62,9 @@ async function inScope(
   all: readonly InvoiceFacts[],
   query: InvoiceQuery,
   aliases: ReadonlySet<string> | null,
+  breathe: ReturnType<typeof breather>,
 ): Promise<InvoiceFacts[]> {
   const words = wordsOf(query.search);
-  const breathe = breather();
   const found: InvoiceFacts[] = [];
   for (const [at, facts] of all.entries()) {
     if (at % 4096 === 0) await breathe();
