@@ -12,6 +12,7 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'vite.alias.ts',
+  'vite.manifest.ts',
   'package-lock.json',
 ];
 
