@@ -2,7 +2,7 @@ import { breather } from './breathe.ts';
 
 type Key = string | number;
 
-const CHUNK = 4096;
+const CHUNK = 1024;
 /** Room for 4 million rows beside the rank in one exact number. */
 const ROWS = 2 ** 22;
 

@@ -3,7 +3,7 @@ import type { Transaction } from '@domain/transactions/transaction.ts';
 import { readerOf, rowsById } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
-import { fold, holds, wordsOf } from '@domain/texts/search.ts';
+import { fold, wordsOf } from '@domain/texts/search.ts';
 import type { TransactionColumns } from '../columns/transaction-columns.ts';
 import type { TransactionPage, TransactionQuery, TransactionRow } from '../services.ts';
 import { idsStandingFor, nameOf } from './customer-names.ts';
@@ -53,7 +53,8 @@ function filterOf(
     if (query.invoiced !== undefined && (block.invoices[at] !== null) !== query.invoiced) return false;
     if (words.length === 0) return true;
     const name = customer === null ? '' : (names.get(customer) ?? '');
-    return holds(`${block.texts[at]}\n${name}`, words);
+    const text = block.texts[at]!;
+    return words.every((word) => text.includes(word) || name.includes(word));
   };
 }
 
