@@ -1,10 +1,16 @@
+import { useMemo } from 'react';
 import type { Address } from '@domain/parties/parties.ts';
+import { countryOptions } from '@i18n/format/country-options.ts';
+import { useLanguage } from '@ui/language.ts';
+import { Select } from '@ui/select.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
 import type { FieldsPart } from './fields-part.ts';
 
 export function AddressFields({ form, onChange, faultAt }: FieldsPart) {
   const t = useText('customers');
+  const language = useLanguage();
+  const countries = useMemo(() => countryOptions(language), [language]);
   const { address } = form;
   const write = (part: Partial<Address>) => onChange({ address: { ...address, ...part } });
   return (
@@ -36,13 +42,13 @@ export function AddressFields({ form, onChange, faultAt }: FieldsPart) {
           onChange={(city) => write({ city })}
         />
         <TextInput label={t('state')} value={address.state} onChange={(state) => write({ state })} />
-        <TextInput
+        <Select
           label={t('country')}
-          autoComplete="country"
-          maxLength={2}
+          placeholder={t('countryUnsaid')}
           value={address.country}
+          options={[{ value: '', label: t('countryUnsaid') }, ...countries]}
           error={faultAt('address.country')}
-          onChange={(country) => write({ country: country.toUpperCase() })}
+          onChange={(country) => write({ country })}
         />
       </div>
     </fieldset>

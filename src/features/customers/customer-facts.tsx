@@ -1,5 +1,6 @@
 import type { ContactType, Customer } from '@domain/parties/parties.ts';
 import { languages } from '@i18n/languages.ts';
+import { countryName } from '@i18n/format/countries.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
 import { Facts } from '@ui/facts.tsx';
 import { useLanguage } from '@ui/language.ts';
@@ -28,7 +29,9 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
   const language = useLanguage();
   const terms = useTerms(customer);
   const { line1, line2, zip, city, state, country } = customer.address;
-  const address = [line1, line2, `${zip} ${city}`.trim(), state, country].filter((part) => part !== '');
+  const address = [line1, line2, `${zip} ${city}`.trim(), state, countryName(country, language)].filter(
+    (part) => part !== '',
+  );
   return (
     <Facts
       facts={[

@@ -40,7 +40,11 @@ export function CustomerRows({ customerId }: { customerId: string }) {
       ) : (
         <SimpleTable
           label={t('openRows')}
-          head={[{ text: t('date') }, { text: t('rowTitle') }, { text: t('amountHead'), isMoney: true }]}
+          head={[
+            { text: t('date') },
+            { text: t('rowTitle'), isFill: true },
+            { text: t('amountHead'), isMoney: true },
+          ]}
           rows={data.rows.map((row) => ({
             key: row.id,
             cells: [

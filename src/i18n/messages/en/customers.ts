@@ -52,6 +52,7 @@ export default {
   zip: 'Postcode',
   cityField: 'City',
   state: 'State or region',
+  countryUnsaid: 'Not said',
   country: 'Country',
   contacts: 'Contacts',
   contactName: 'Contact name',

@@ -54,6 +54,7 @@ export default {
   zip: 'Code postal',
   cityField: 'Ville',
   state: 'État ou région',
+  countryUnsaid: 'Non précisé',
   country: 'Pays',
   contacts: 'Contacts',
   contactName: 'Nom du contact',

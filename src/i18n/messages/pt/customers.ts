@@ -54,6 +54,7 @@ export default {
   zip: 'Código postal',
   cityField: 'Cidade',
   state: 'Estado ou região',
+  countryUnsaid: 'Não indicado',
   country: 'País',
   contacts: 'Contactos',
   contactName: 'Nome do contacto',
