@@ -15,16 +15,24 @@ const workshop = Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then((
   documentWorkshop({ regular, semibold }),
 );
 
+/** A worker that is asked at once makes that document first; one that was opened ahead gets ready meanwhile. */
+let isAsked = false;
+const asked = () => {
+  isAsked = true;
+  return workshop;
+};
+void workshop.then((ready) => isAsked || ready.warmUp());
+
 expose({
   async append(jobs: DocumentJob[]) {
-    return (await workshop).append(jobs);
+    return (await asked()).append(jobs);
   },
   async finish() {
-    const made = (await workshop).finish();
+    const made = (await asked()).finish();
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },
   async files(jobs: DocumentJob[]) {
-    const made = (await workshop).files(jobs);
+    const made = (await asked()).files(jobs);
     if (!made.ok) return made;
     return transfer(
       made,

@@ -19,17 +19,21 @@ function checkCharacters(job: DocumentJob): { ok: false; error: Refusal } | null
   return refuse('ValidationError', 'characters-not-printable', { characters, document }, first.field);
 }
 
-/** Ready for its first document: it has already made one. */
-export function documentWorkshop(fonts: FontFiles): DocumentWorkshop {
+interface ColdWorkshop extends DocumentWorkshop {
+  /** Makes a document that nobody sees: worth its time only while nobody waits for one. */
+  warmUp(): void;
+}
+
+export function documentWorkshop(fonts: FontFiles): ColdWorkshop {
   const faces = parseFaces(fonts);
   const measure = measureWith(faces);
   const write = pdfWriter(faces);
   const printed = (job: DocumentJob) => ({ document: layOut(job, measure), logo: job.seller.logo });
-  write([printed(warmUpJob)]);
   const firstRefusal = (jobs: readonly DocumentJob[]) =>
     jobs.map(checkCharacters).find((result) => result !== null);
   let added: PrintedDocument[] = [];
   return {
+    warmUp: () => void write([printed(warmUpJob)]),
     append: (jobs) => {
       const refusal = firstRefusal(jobs);
       if (refusal !== undefined) added = [];
