@@ -1,4 +1,4 @@
-import { formatDate } from '@i18n/format/dates.ts';
+import { formatNear } from '@i18n/format/dates.ts';
 import { Amount } from '@ui/amount.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { Link } from '@ui/link.tsx';
@@ -7,6 +7,7 @@ import { SimpleTable } from '@ui/simple-table.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../services-context.ts';
+import { useToday } from '../use-company.ts';
 
 const SHOWN = 8;
 
@@ -14,6 +15,7 @@ const SHOWN = 8;
 export function CustomerRows({ customerId }: { customerId: string }) {
   const t = useText('customers');
   const language = useLanguage();
+  const today = useToday();
   const services = useServices();
   const { data } = useLive(`open rows ${customerId}`, () =>
     services.transactions.list({
@@ -49,7 +51,7 @@ export function CustomerRows({ customerId }: { customerId: string }) {
             key: row.id,
             cells: [
               <span className="q-num" key="date">
-                {formatDate(row.date, language, 'short')}
+                {formatNear(row.date, today, language)}
               </span>,
               row.title,
               <Amount key="amount" minor={row.net} currency={row.currency} withCurrency />,
