@@ -57,6 +57,7 @@ test('F9 a backup is proven, looked into and restored; a wrong passphrase opens 
   await dialog.getByLabel('Passphrase').fill('correct horse battery');
   await dialog.getByRole('button', { name: 'Look inside' }).click();
   await expect(dialog.getByText('Atelier Test')).toBeVisible();
+  await expect(dialog.getByText(/^Stop working in these books on the other device/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Replace these books' }).click();
   await expect(dialog).toBeHidden();
   expect(await call<{ total: number }>(page, 'customers.list')).toMatchObject({ total: 1 });

@@ -82,6 +82,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       {state.summary ? (
         <>
           <p>{t('restoreWarning')}</p>
+          <p>{t('restoreStops')}</p>
           <BackupFacts summary={state.summary} />
         </>
       ) : (

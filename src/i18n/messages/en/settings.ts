@@ -132,6 +132,8 @@ export default {
   restoreHint: 'Replaces these books by those of a backup. You see what is in it before anything changes.',
   restoreFrom: 'Restore from a file',
   restoreWarning: 'These books are replaced by the backup below. What is not in it is lost.',
+  restoreStops:
+    'Stop working in these books on the other device: two devices that go on both give the same invoice numbers.',
   restoreNow: 'Replace these books',
   restored: 'The books of {name} are back',
   lookInside: 'Look inside',

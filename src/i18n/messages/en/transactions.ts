@@ -39,7 +39,7 @@ export default {
   add: 'New transaction',
 
   rowsWithoutCustomer:
-    '{count} {count|row has|rows have} no customer and cannot be invoiced. Give them to one, for example your walk-in customer.',
+    '{count} {count|row has|rows have} no customer and cannot be invoiced. Give {count|it|them} to one, for example your walk-in customer.',
   see: 'See',
   assignAll: 'Assign them',
   chosen: '{count} {count|row|rows}',

@@ -46,6 +46,7 @@ export default {
   'phase-store': 'Storing',
   'phase-restore': 'Restoring',
   'phase-compose': 'Composing',
+  'phase-issue': 'Issuing',
   'phase-documents': 'Making documents',
   pdfLoading: 'Preparing the document…',
   pdfFailed: 'The document cannot be shown here. Download it to open it in another program.',

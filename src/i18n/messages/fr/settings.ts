@@ -139,6 +139,8 @@ export default {
     'Remplace ces comptes par ceux d’une sauvegarde. Vous voyez son contenu avant tout changement.',
   restoreFrom: 'Restaurer depuis un fichier',
   restoreWarning: 'Ces comptes sont remplacés par la sauvegarde ci-dessous. Ce qui n’y est pas est perdu.',
+  restoreStops:
+    'Ne travaillez plus dans ces comptes sur l’autre appareil : deux appareils qui continuent donneraient deux fois les mêmes numéros de facture.',
   restoreNow: 'Remplacer ces comptes',
   restored: 'Les comptes de {name} sont de retour',
   lookInside: 'Regarder dedans',

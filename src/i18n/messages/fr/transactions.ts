@@ -39,7 +39,7 @@ export default {
   addByHand: 'En saisir une à la main',
   add: 'Nouvelle opération',
   rowsWithoutCustomer:
-    '{count} {count|ligne n’a|lignes n’ont} pas de client et ne {count|peut|peuvent} pas être {count|facturée|facturées}. Attribuez-les à un client, par exemple au client de passage.',
+    '{count} {count|ligne n’a|lignes n’ont} pas de client et ne {count|peut|peuvent} pas être {count|facturée|facturées}. Attribuez-{count|la|les} à un client, par exemple au client de passage.',
   see: 'Voir',
   assignAll: 'Les attribuer',
   chosen: '{count} {count|ligne|lignes}',

@@ -47,6 +47,7 @@ export default {
   'phase-store': 'Enregistrement',
   'phase-restore': 'Restauration',
   'phase-compose': 'Composition',
+  'phase-issue': 'Émission',
   'phase-documents': 'Création des documents',
   pdfLoading: 'Préparation du document…',
   pdfFailed:

@@ -135,6 +135,8 @@ export default {
     'Substitui esta contabilidade pela de uma cópia de segurança. Vê o que ela contém antes de qualquer mudança.',
   restoreFrom: 'Restaurar de um ficheiro',
   restoreWarning: 'Esta contabilidade é substituída pela cópia abaixo. O que não está nela perde-se.',
+  restoreStops:
+    'Deixe de trabalhar nesta contabilidade no outro dispositivo: dois dispositivos que continuam dariam duas vezes os mesmos números de fatura.',
   restoreNow: 'Substituir esta contabilidade',
   restored: 'A contabilidade de {name} está de volta',
   lookInside: 'Ver o conteúdo',

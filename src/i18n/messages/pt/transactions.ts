@@ -39,7 +39,7 @@ export default {
   addByHand: 'Acrescentar à mão',
   add: 'Nova transação',
   rowsWithoutCustomer:
-    '{count} {count|linha não tem|linhas não têm} cliente e não {count|pode ser faturada|podem ser faturadas}. Atribua-as a um cliente, por exemplo ao cliente de balcão.',
+    '{count} {count|linha não tem|linhas não têm} cliente e não {count|pode ser faturada|podem ser faturadas}. Atribua-{count|a|as} a um cliente, por exemplo ao cliente de balcão.',
   see: 'Ver',
   assignAll: 'Atribuir',
   chosen: '{count} {count|linha|linhas}',

@@ -47,6 +47,7 @@ export default {
   'phase-store': 'A guardar',
   'phase-restore': 'A restaurar',
   'phase-compose': 'A compor',
+  'phase-issue': 'Emissão',
   'phase-documents': 'A criar os documentos',
   pdfLoading: 'A preparar o documento…',
   pdfFailed: 'O documento não pode ser mostrado aqui. Transfira-o para o abrir noutro programa.',
