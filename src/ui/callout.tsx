@@ -32,7 +32,7 @@ export function Callout({
     <div className={`q-callout is-framed is-${tone}`} role={role}>
       <Icon name={signs[tone]} />
       <div className="q-callout-text">{children}</div>
-      {acts}
+      {acts && <div className="q-callout-acts">{acts}</div>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { Icon } from './icon.tsx';
 import { useLanguage } from './language.ts';
 import { MantineScope } from './mantine-scope.tsx';
 import { readTypedDate } from './typed-date.ts';
+import { useIsPhone } from './use-media.ts';
 import { useText } from './use-text.ts';
 
 type DateFieldProps = FieldProps & {
@@ -32,6 +33,7 @@ const dressed = {
   yearsListControl: 'q-date-cell is-list',
 };
 
+const shortFormat = 'D MMM YYYY';
 const longFormat = { fr: 'D MMMM YYYY', en: 'D MMMM YYYY', pt: 'D [de] MMMM [de] YYYY' };
 
 /** Type a date in digits or pick it; it is shown in words so that day and month cannot be mixed up. */
@@ -47,6 +49,8 @@ export function DateField({
 }: DateFieldProps) {
   const language = useLanguage();
   const t = useText('words');
+  // Two fields share a line of a phone: a year that is cut is worse than a short month.
+  const valueFormat = useIsPhone() ? shortFormat : longFormat[language];
   return (
     <Field {...field} className={classNames('q-date', field.className)}>
       {(ids) => (
@@ -57,7 +61,7 @@ export function DateField({
               value={value === '' ? null : value}
               onChange={(date) => onChange(date ?? '')}
               dateParser={(text) => readTypedDate(text, today)}
-              valueFormat={longFormat[language]}
+              valueFormat={valueFormat}
               fixOnBlur
               minDate={min}
               maxDate={max}

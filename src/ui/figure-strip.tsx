@@ -4,8 +4,10 @@ import type { CSSProperties, ReactNode } from 'react';
 export interface Figure {
   label: string;
   value: ReactNode;
-  /** Small, after the value. */
+  /** Small, after the value … */
   unit?: string;
+  /** … or before it, where the language writes it so. */
+  unitLeads?: boolean;
   note?: ReactNode;
 }
 
@@ -30,7 +32,8 @@ export function FigureStrip({
             <dt>{figure.label}</dt>
             <dd>
               <div className="q-figure-value">
-                {figure.value} {figure.unit && <small>{figure.unit}</small>}
+                {figure.unitLeads && <small>{figure.unit} </small>}
+                {figure.value} {!figure.unitLeads && figure.unit && <small>{figure.unit}</small>}
               </div>
               {figure.note !== undefined && <div className="q-figure-note">{figure.note}</div>}
             </dd>

@@ -1,3 +1,4 @@
+import './field.css';
 import './pager.css';
 import { IconButton } from './icon-button.tsx';
 import { pageSizes } from './page-sizes.ts';
@@ -24,6 +25,7 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
       <label className="q-row">
         {t('perPage')}
         <select
+          className="q-input"
           value={pageSize}
           onChange={(event) => onChange({ page: 1, pageSize: Number(event.currentTarget.value) })}
         >

@@ -17,6 +17,7 @@ function Strip({ currency, figures }: { currency: CurrencyCode; figures: Currenc
     label,
     value: formatShortAmount(amount, currency, language),
     unit: currencySign(currency),
+    unitLeads: language === 'en',
     note: t('invoices', { count }),
   });
   const late = unpaid.overdue > 0 && (

@@ -6,6 +6,7 @@ import { useLanguage } from '@ui/language.ts';
 import { Section } from '@ui/section.tsx';
 import { SimpleTable } from '@ui/simple-table.tsx';
 import { Status } from '@ui/status.tsx';
+import { useIsPhone } from '@ui/use-media.ts';
 import { useText } from '@ui/use-text.ts';
 import { shortHash } from '../words.ts';
 import { controlLines, isBalanced, outcomes, type ControlLine } from './control-table.ts';
@@ -17,15 +18,38 @@ interface ControlTotalsProps {
   children?: ReactNode;
 }
 
+/** The sum in a line; seven columns are wider than a phone, where it stands upright, as on paper. */
+function useControlTable(lines: readonly ControlLine[]): { across: string[]; down: string[][] } {
+  const t = useText('import');
+  const language = useLanguage();
+  const isPhone = useIsPhone();
+  const nameOf = ({ currency }: ControlLine) =>
+    currency === null ? t('controlRows') : t('controlAmount', { currency: currencySign(currency) });
+  const figure = ({ currency }: ControlLine, value: number) =>
+    currency === null ? formatCount(value, language) : formatAmount(value, currency, language);
+  const boxes = [
+    { name: t('controlRead'), of: (line: ControlLine) => line.read },
+    ...outcomes.map((outcome) => ({ name: t(outcome), of: (line: ControlLine) => line.parts[outcome] })),
+    { name: t('controlDifference'), of: (line: ControlLine) => line.difference },
+  ];
+  if (isPhone) {
+    return {
+      across: lines.map(nameOf),
+      down: boxes.map(({ name, of }) => [name, ...lines.map((line) => figure(line, of(line)))]),
+    };
+  }
+  return {
+    across: boxes.map(({ name }) => name),
+    down: lines.map((line) => [nameOf(line), ...boxes.map(({ of }) => figure(line, of(line)))]),
+  };
+}
+
 /** read = ignored + created + updated + duplicate + rejected, in rows and in every currency (D5). */
 export function ControlTotals({ control, fileSha256, children }: ControlTotalsProps) {
   const t = useText('import');
-  const language = useLanguage();
   const lines = controlLines(control);
+  const { across, down } = useControlTable(lines);
   const balanced = isBalanced(lines);
-  const figure = (line: ControlLine, value: number) =>
-    line.currency === null ? formatCount(value, language) : formatAmount(value, line.currency, language);
-  const head = [t('controlRead'), ...outcomes.map((outcome) => t(outcome)), t('controlDifference')];
   return (
     <Section
       title={t('control')}
@@ -33,18 +57,8 @@ export function ControlTotals({ control, fileSha256, children }: ControlTotalsPr
     >
       <SimpleTable
         label={t('control')}
-        head={[{ text: t('controlWhat') }, ...head.map((text) => ({ text, isMoney: true }))]}
-        rows={lines.map((line) => ({
-          key: line.currency ?? 'rows',
-          cells: [
-            line.currency === null
-              ? t('controlRows')
-              : t('controlAmount', { currency: currencySign(line.currency) }),
-            figure(line, line.read),
-            ...outcomes.map((outcome) => figure(line, line.parts[outcome])),
-            figure(line, line.difference),
-          ],
-        }))}
+        head={[{ text: t('controlWhat') }, ...across.map((text) => ({ text, isMoney: true }))]}
+        rows={down.map((cells) => ({ key: cells[0] ?? '', cells }))}
       />
       <p className="import-hash q-tiny q-muted q-num" title={fileSha256}>
         {t('fileHash', { hash: shortHash(fileSha256) })} {children}
