@@ -74,3 +74,25 @@ test('E16 a refusal has a stable name and words for a person', async ({ page }) 
   });
   expect(refusal).toEqual(['NotFound', 'This document no longer exists. Reload the list.']);
 });
+
+test('A3 the rejected rows of an import can still be fetched once the rest is stored', async ({ page }) => {
+  await openBooks(page);
+  const kept = await page.evaluate(async () => {
+    interface Imports {
+      preview(file: File, options: object): Promise<{ previewId: string }>;
+      commit(previewId: string): Promise<{ control: { rejected: { rows: number } } }>;
+      rejected(previewId: string): Promise<Blob>;
+    }
+    const { imports } = (window as unknown as { quittance: { imports: Imports } }).quittance;
+    const rows = 'Date,Customer,Title,Price\n2026-10-01,Anne,Work,10\nsoon,Anne,Work,20\n';
+    const { previewId } = await imports.preview(new File([rows], 'a.csv'), { kind: 'transactions' });
+    const { control } = await imports.commit(previewId);
+    const again = await imports.commit(previewId).then(
+      () => 'stored twice',
+      (error: Error) => error.name,
+    );
+    const blob = await imports.rejected(previewId);
+    return { rejected: control.rejected.rows, again, head: (await blob.text()).slice(0, 2) };
+  });
+  expect(kept).toEqual({ rejected: 1, again: 'NotFound', head: 'PK' });
+});

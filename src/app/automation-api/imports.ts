@@ -19,6 +19,7 @@ export interface PreviewOptions extends Omit<OpenImportOptions, 'mapping'> {
 /** Previews that can still be committed; each holds a worker, so the oldest gives way. */
 const KEPT = 3;
 const FINDINGS = 1000;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Kept {
   session: ImportSession;
@@ -35,6 +36,18 @@ const standard: ImportChoices = {
 
 export function importsApi(services: () => Promise<Services>) {
   const previews = new Map<string, Kept>();
+  /** The rejected rows of what is stored: its worker, and the file in it, are let go with the commit. */
+  const leftOver = new Map<string, Blob>();
+
+  const rejectedRows = async ({ session, choices }: Kept): Promise<Blob> =>
+    new Blob([new Uint8Array(await session.rejected(choices))], { type: XLSX });
+
+  const letGo = async (previewId: string, preview: Kept): Promise<void> => {
+    leftOver.set(previewId, await rejectedRows(preview));
+    for (const oldest of [...leftOver.keys()].slice(0, -KEPT)) leftOver.delete(oldest);
+    preview.session.close();
+    previews.delete(previewId);
+  };
 
   const kept = async (previewId: string): Promise<Kept> => {
     const preview = previews.get(previewId);
@@ -73,6 +86,7 @@ export function importsApi(services: () => Promise<Services>) {
       preview.choices = { ...standard, ...choices };
       const { session, file } = preview;
       const done = await valueOf((await services()).imports.commit(session, file, preview.choices, task));
+      await letGo(previewId, preview);
       return { ...done, control: spokenControl(done.control) };
     },
     list: async (query?: PageQuery) => {
@@ -80,13 +94,7 @@ export function importsApi(services: () => Promise<Services>) {
       return { ...page, rows: page.rows.map((row) => ({ ...row, control: spokenControl(row.control) })) };
     },
     undo: async (batchId: string) => valueOf((await services()).imports.undo(batchId)),
-    rejected: async (previewId: string) => {
-      const { session, choices } = await kept(previewId);
-      const bytes = await session.rejected(choices);
-      return new Blob([new Uint8Array(bytes)], {
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      });
-    },
+    rejected: async (previewId: string) => leftOver.get(previewId) ?? rejectedRows(await kept(previewId)),
   };
 }
 
