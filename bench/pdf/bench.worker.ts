@@ -8,6 +8,7 @@ import { onePageJob, twentyPageJob } from './jobs.ts';
 /** One contestant per worker: none may profit from what another has loaded. */
 const contestants: Record<string, () => Promise<{ prepare: Prepare }>> = {
   ours: () => import('./ours.ts'),
+  'opened ahead': () => import('./opened-ahead.ts'),
   autotable: () => import('./autotable.ts'),
   floor: () => import('./floor.ts'),
   'react-pdf': () => import('./react-pdf.ts'),

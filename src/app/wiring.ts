@@ -18,6 +18,7 @@ export const databaseNames: Record<BooksName, string> = { own: 'quittance', samp
 const renderer: DocumentRenderer = {
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
+  getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
 };
 let loadedRenderer: Promise<DocumentRenderer> | undefined;
 const loadRenderer = () =>

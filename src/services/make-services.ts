@@ -125,6 +125,7 @@ const tradeServices = (
     stats: asking(books, booksStats),
     pdf: doing(books, documentsPdf),
     pdfZip: doing(books, documentsZip),
+    getReady: () => books.deps.renderer.getReady(),
     fileName: doing(books, documentName),
   },
   series: {

@@ -78,6 +78,8 @@ export interface RenderJob {
 }
 
 export interface DocumentRenderer {
+  /** Opens a worker ahead: its first document is then as good as warm. */
+  getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: RenderJob[], task?: LongTask): Promise<Result<Uint8Array>>;
   /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */

@@ -299,6 +299,8 @@ export interface Services {
     stats(): Promise<BooksStats>;
     pdf(ids: string[], task?: LongTask): Promise<Result<Blob>>;
     pdfZip(ids: string[], task?: LongTask): Promise<Result<Blob>>;
+    /** A screen that will show documents opens their worker ahead. */
+    getReady(): void;
     fileName(id: string): Promise<string>;
   };
   series: {

@@ -77,7 +77,11 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     return results.find((result) => !result.ok) ?? ok(archive.finish());
   }
 
-  return { pdf, zip };
+  const getReady = () => {
+    if (idle.length === 0) idle.push(open());
+  };
+
+  return { pdf, zip, getReady };
 }
 
 interface Batch {

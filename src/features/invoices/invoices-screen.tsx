@@ -1,5 +1,5 @@
 import './invoices.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SplitPane } from '@ui/split-pane.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
@@ -21,10 +21,22 @@ function useEditorKey(edit: string) {
   return { key: editor.key, onNamed };
 }
 
+/** By then the list stands. */
+const READY_AFTER = 1000;
+
+function useReadyDocuments() {
+  const { invoices } = useServices();
+  useEffect(() => {
+    const timer = setTimeout(() => invoices.getReady(), READY_AFTER);
+    return () => clearTimeout(timer);
+  }, [invoices]);
+}
+
 /** List, facts and PDF side by side; a draft being written takes the room of the list. */
 export default function InvoicesScreen() {
   const t = useText('invoices');
   const services = useServices();
+  useReadyDocuments();
   const [view, onView] = useInvoicesView();
   const { data: invoice, loading } = useLive(`invoice ${view.open}`, async () =>
     view.open === '' ? undefined : services.invoices.get(view.open),

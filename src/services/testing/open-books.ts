@@ -25,6 +25,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     actor: 'tester',
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
     renderer: {
+      getReady: () => undefined,
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(({ invoice }) => invoice.number).join())),
       zip: async (count, jobAt) => {
         const names: string[] = [];
