@@ -87,6 +87,37 @@ describe('document renderer', () => {
     expect(seen.opened).toBe(2);
   });
 
+  it('F2 a zip that was cancelled goes on where it stopped, and comes out the same', async () => {
+    const { open } = inProcess();
+    let drawn = 0;
+    const counting = (): OpenWorker => {
+      const worker = open();
+      const files = (jobs: DocumentJob[]) => {
+        drawn += jobs.length;
+        return worker.workshop.files(jobs);
+      };
+      return { ...worker, workshop: { ...worker.workshop, files } as unknown as OpenWorker['workshop'] };
+    };
+    const { count, jobAt } = named(60);
+    const renderer = documentRenderer(counting, 2);
+    const stop = new AbortController();
+    const onProgress = ({ done }: { done: number }) => done >= 16 && stop.abort();
+    expect(await renderer.zip(count, jobAt, { signal: stop.signal, onProgress })).toMatchObject({
+      ok: false,
+    });
+    drawn = 0;
+    const resumed = await renderer.zip(count, jobAt);
+    expect(drawn).toBeLessThanOrEqual(44);
+    drawn = 0;
+    const whole = await renderer.zip(count, jobAt);
+    expect(drawn).toBe(60);
+    const [a, b] = await Promise.all(
+      [resumed, whole].map(async (made) => (made.ok ? Buffer.from(await made.value.arrayBuffer()) : null)),
+    );
+    expect(a).not.toBeNull();
+    expect(a!.equals(b!)).toBe(true);
+  });
+
   it('F2 a warm worker is used again', async () => {
     const { open, seen } = inProcess();
     const renderer = documentRenderer(open, 2);

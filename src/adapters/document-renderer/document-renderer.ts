@@ -4,6 +4,7 @@ import { ok } from '@domain/result.ts';
 import { cancelled, orCancelled } from './cancellable.ts';
 import type { OpenWorker } from './worker.ts';
 import { openWorker } from './worker.ts';
+import { unfinishedFiles, type UnfinishedFiles } from './unfinished-files.ts';
 import { zipArchive } from './zip-archive.ts';
 
 interface LongTask {
@@ -24,6 +25,7 @@ export const workersFor = (cores: number): number => Math.min(4, Math.max(1, cor
 /** `DocumentRenderer` of the services, over document workers that stay warm between documents. */
 export function documentRenderer(open: () => OpenWorker = openWorker, cores = navigator.hardwareConcurrency) {
   const idle: OpenWorker[] = [];
+  const unfinished = unfinishedFiles();
 
   /** A worker of one's own while the work lasts. One that was cancelled or failed does not come back. */
   async function withWorker<T>(
@@ -71,10 +73,13 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     };
     const inOrder = addInOrder(add);
     const runs = Array.from({ length: Math.min(workersFor(cores), batches.count) }, () =>
-      withWorker(task, (worker) => runBatches(worker, batches, inOrder)),
+      withWorker(task, (worker) => runBatches(worker, batches, inOrder, unfinished)),
     );
     const results = await Promise.all(runs);
-    return results.find((result) => !result.ok) ?? ok(archive.finish());
+    const failure = results.find((result) => !result.ok);
+    if (failure) return failure;
+    unfinished.clear();
+    return ok(archive.finish());
   }
 
   const getReady = () => {
@@ -124,15 +129,32 @@ function addInOrder(add: (finished: Finished) => void) {
   };
 }
 
+/** Only what an earlier try has not made yet is made. */
+async function filesOf(
+  workshop: OpenWorker['workshop'],
+  jobs: readonly NamedJob[],
+  unfinished: UnfinishedFiles,
+): Promise<Result<Uint8Array[]>> {
+  const known = jobs.map(({ job }) => unfinished.of(job));
+  const missing = jobs.flatMap(({ job }, index) => (known[index] ? [] : [job]));
+  if (missing.length === 0) return ok(known as Uint8Array[]);
+  const made = await workshop.files(missing);
+  if (!made.ok) return made;
+  missing.forEach((job, index) => unfinished.keep(job, made.value[index] as Uint8Array));
+  const fresh = made.value.values();
+  return ok(known.map((bytes) => bytes ?? (fresh.next().value as Uint8Array)));
+}
+
 /** Two batches are with the worker at any time: it never waits for the page. */
 async function runBatches(
   { workshop }: OpenWorker,
   { next, stop }: Pick<ReturnType<typeof batchesOf>, 'next' | 'stop'>,
   finish: (order: number, finished: Finished) => void,
+  unfinished: UnfinishedFiles,
 ): Promise<Result<void>> {
   const begin = async () => {
     const batch = await next();
-    return batch === null ? null : { batch, made: workshop.files(batch.jobs.map(({ job }) => job)) };
+    return batch === null ? null : { batch, made: filesOf(workshop, batch.jobs, unfinished) };
   };
   let running = await begin();
   while (running !== null) {
