@@ -1,4 +1,5 @@
 import type { Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import { creditedOf, receivedFor, refundedOf } from '@domain/invoicing/lifecycle.ts';
 import { breather } from '@services/columns/breathe.ts';
 import type { LongTask } from '@services/ports.ts';
 import type {
@@ -15,7 +16,11 @@ import { found, raised, valueOf } from './automation-error.ts';
 type Query = Omit<InvoiceQuery, 'status'> & { status?: InvoiceStatus | InvoiceStatus[] };
 
 const spokenInvoice = <I extends Invoice>(invoice: I) => ({
-  ...withMajor(invoice, ['credited', 'refunded'], invoice.currency),
+  ...invoice,
+  paid: major(receivedFor(invoice), invoice.currency),
+  credited: major(creditedOf(invoice), invoice.currency),
+  refunded: major(refundedOf(invoice), invoice.currency),
+  creditNotes: invoice.creditNotes.map((note) => withMajor(note, ['amount'], invoice.currency)),
   totals: spokenTotals(invoice.totals, invoice.currency),
   payments: invoice.payments.map((payment) => withMajor(payment, ['amount'], invoice.currency)),
 });

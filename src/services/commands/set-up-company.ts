@@ -65,5 +65,6 @@ function newCompany(input: CompanySetUp, pack: CountryPack): Omit<Company, 'rev'
     legal: {},
     footerNote: '',
     logo: null,
+    templateId: '',
   };
 }

@@ -58,6 +58,9 @@ export default {
   'nothing-due': 'Nothing is left to pay.',
   'wholly-credited': 'The whole amount is already credited.',
   'credit-note-not-payable': 'A credit note is not paid: refund it on its invoice.',
+  'credit-note-not-voidable':
+    'A credit note is never void. Issue a new invoice for what it credited too much.',
+  'nothing-to-refund': 'Nothing was received that could be given back.',
   'credit-note-not-creditable': 'A credit note cannot be credited. Issue a new invoice.',
   'no-customer': 'These rows have no customer yet. Assign one in the transactions.',
   'unknown-customer': 'The customer of these rows no longer exists. Assign another in the transactions.',

@@ -66,6 +66,9 @@ export default {
   'nothing-due': 'Il ne reste rien à payer.',
   'wholly-credited': 'La totalité est déjà créditée.',
   'credit-note-not-payable': 'Un avoir ne se paie pas : remboursez-le depuis sa facture.',
+  'credit-note-not-voidable':
+    'Un avoir ne s’annule pas. Émettez une nouvelle facture pour ce qu’il crédite en trop.',
+  'nothing-to-refund': 'Rien n’a été encaissé qui puisse être remboursé.',
   'credit-note-not-creditable': 'Un avoir ne peut pas être crédité. Émettez une nouvelle facture.',
   'no-customer': 'Ces lignes n’ont pas encore de client. Attribuez-leur-en un dans les opérations.',
   'unknown-customer':

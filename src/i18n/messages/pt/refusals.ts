@@ -63,6 +63,9 @@ export default {
   'nothing-due': 'Não há nada por pagar.',
   'wholly-credited': 'O montante total já está creditado.',
   'credit-note-not-payable': 'Uma nota de crédito não se paga: reembolse-a a partir da fatura.',
+  'credit-note-not-voidable':
+    'Uma nota de crédito nunca se anula. Emita uma nova fatura pelo que creditou a mais.',
+  'nothing-to-refund': 'Nada foi recebido que possa ser reembolsado.',
   'credit-note-not-creditable': 'Uma nota de crédito não pode ser creditada. Emita uma nova fatura.',
   'no-customer': 'Estas linhas ainda não têm cliente. Atribua-lhes um nos movimentos.',
   'unknown-customer': 'O cliente destas linhas já não existe. Atribua-lhes outro nos movimentos.',
