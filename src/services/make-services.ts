@@ -10,6 +10,7 @@ import { importServices } from './makers/imports.ts';
 import { invoiceServices } from './makers/invoices.ts';
 import { lineageServices } from './makers/lineage.ts';
 import { productServices } from './makers/products.ts';
+import { receivableServices } from './makers/receivables.ts';
 import { seriesServices } from './makers/series.ts';
 import { statsServices } from './makers/stats.ts';
 import { storageServices } from './makers/storage.ts';
@@ -29,6 +30,7 @@ export const makeServices = (books: Books): Services => ({
     ...documentServices(books),
     ...statsServices(books),
   },
+  receivables: receivableServices(books),
   series: seriesServices(books),
   lineage: lineageServices(books),
   audit: auditServices(books),
