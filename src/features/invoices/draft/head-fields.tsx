@@ -5,6 +5,7 @@ import { Select } from '@ui/select.tsx';
 import { TextArea } from '@ui/text-area.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
+import { namedOptions } from '../../named-options.ts';
 import { useToday } from '../../use-company.ts';
 import type { DraftBooks } from './books.ts';
 import type { Fault } from './check.ts';
@@ -39,7 +40,7 @@ export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
           icon="customers"
           value={form.customerId}
           error={faultAt('customerId')}
-          options={customers.map(({ id, name, key }) => ({ value: id, label: name, hint: key }))}
+          options={namedOptions(customers)}
           onChange={pick}
         />
       </div>
