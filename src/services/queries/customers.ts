@@ -4,7 +4,7 @@ import { breather } from '../columns/breathe.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import type { CustomerQuery, CustomerRow } from '../contracts/customers.ts';
 import type { PageOf } from '../contracts/page.ts';
-import { standsFor } from './customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 
 const sortKeys: SortKeys<Customer> = {
