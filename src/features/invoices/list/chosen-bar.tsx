@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { InvoicePage, InvoiceQuery } from '@services/services.ts';
 import { useServices } from '../../services-context.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import { BulkBar } from '@ui/bulk-bar.tsx';
 import { Button } from '@ui/button.tsx';
 import { IconButton } from '@ui/icon-button.tsx';
@@ -9,7 +10,7 @@ import { useLanguage } from '@ui/language.ts';
 import { Menu } from '@ui/menu.tsx';
 import { useText } from '@ui/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
-import { sumsByCurrency, sumsInWords } from '../sums.ts';
+import { sumsByCurrency } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
@@ -62,7 +63,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   return (
     <BulkBar
       count={t('selected', { count: ids.length })}
-      sum={sumsInWords(sums, language)}
+      sum={formatEach(sums, language).join(', ')}
       onClear={chosen.clear}
     >
       {page.total > page.rows.length && ids.length < page.total && (
