@@ -34,6 +34,7 @@ test('B8 the list is used from the keyboard: j k move, Enter opens, x chooses', 
   await expect(rowsOf(page)).toHaveCount(3);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
+  await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('x');
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 invoice');
   await page.keyboard.press('Enter');

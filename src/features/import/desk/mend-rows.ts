@@ -1,6 +1,6 @@
 import type { FindingGroup, ImportPreview, Mend } from '@domain/intake/plan.ts';
 import type { ImportSession } from '@services/ports.ts';
-import { suggestedMends } from '../mend/suggestions.ts';
+import { suggestedMends } from './suggestions.ts';
 import { deskNow, patchOpen, type LastMend } from './desk.ts';
 
 type Changed = { preview: ImportPreview; last: LastMend | null } | null;

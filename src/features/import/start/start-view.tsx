@@ -7,7 +7,7 @@ import type { Desk, ImportFile } from '../desk/desk.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';
 import { PastImports } from '../past/past-imports.tsx';
 import { accepted } from './accepted.ts';
-import { kindOptions } from './kinds.ts';
+import { kindOptions } from '../kind-words.ts';
 
 interface StartViewProps {
   desk: Extract<Desk, { stage: 'start' }>;
