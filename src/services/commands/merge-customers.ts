@@ -3,7 +3,7 @@ import { commit } from '@storage/journal/write.ts';
 import { creditBalances } from '@domain/receivables/credit.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
-import { idsStandingFor, standsFor } from '../queries/customer-names.ts';
+import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
 
 type Customers = Awaited<ReturnType<Books['columns']['customers']['entries']>>;
 

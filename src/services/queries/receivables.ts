@@ -4,7 +4,7 @@ import { creditBalances } from '@domain/receivables/credit.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import type { CustomerAccount } from '../contracts/receivables.ts';
-import { idsStandingFor } from './customer-names.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
 
 /** Every payment, refund, write-off and use of credit of a customer, the newest first. */
 export async function paymentsOf(books: Books, customerId: string): Promise<Payment[]> {
