@@ -1,6 +1,8 @@
 export default {
   'method-unknown': '“{value}” is not a way of paying. Choose one from the list.',
   'amount-not-positive': 'Write an amount above zero.',
+  'amount-invalid':
+    '“{value}” is not an amount in {currency}. Write a number with at most {digits} decimals.',
   'payment-date-ahead':
     '{date} is still to come. Money is recorded when it has moved: choose {today} or earlier.',
   'share-above-due': 'Less than that is due on {number}. Lower the amount.',

@@ -1,6 +1,8 @@
 export default {
   'method-unknown': '« {value} » n’est pas un moyen de paiement. Choisissez-en un dans la liste.',
   'amount-not-positive': 'Saisissez un montant supérieur à zéro.',
+  'amount-invalid':
+    '« {value} » n’est pas un montant en {currency}. Écrivez un nombre avec {digits} décimales au plus.',
   'payment-date-ahead':
     'Le {date} n’est pas encore passé. Un mouvement s’enregistre une fois fait : choisissez le {today} ou avant.',
   'share-above-due': 'Il reste moins que cela à payer sur {number}. Baissez le montant.',

@@ -1,6 +1,8 @@
 export default {
   'method-unknown': '“{value}” não é um meio de pagamento. Escolha um da lista.',
   'amount-not-positive': 'Escreva um montante acima de zero.',
+  'amount-invalid':
+    '“{value}” não é um montante em {currency}. Escreva um número com {digits} casas decimais, no máximo.',
   'payment-date-ahead':
     '{date} ainda está por vir. O dinheiro regista-se depois de se mover: escolha {today} ou antes.',
   'share-above-due': 'Falta pagar menos do que isso em {number}. Baixe o montante.',
