@@ -14,6 +14,7 @@ interface Rooms {
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
   products: typeof import('./messages/en/products.ts').default;
+  receivables: typeof import('./messages/en/receivables.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;

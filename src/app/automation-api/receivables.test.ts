@@ -20,8 +20,8 @@ describe('money through window.quittance', () => {
     const { id } = await quittance.invoices.generate({ customerId, ...november, issue: true });
     const paid = await quittance.invoices.pay(id, { method: 'cash', amount: '150.00' });
     expect(paid).toMatchObject({ amount: '150.00', remittances: [{ invoiceId: id, amount: '120.00' }] });
-    expect(await quittance.customers.account(customerId)).toEqual([
-      { currency: 'EUR', due: '0.00', overdue: '0.00', credit: '30.00' },
+    expect(await quittance.customers.account(customerId)).toMatchObject([
+      { currency: 'EUR', due: '0.00', overdue: '0.00', credit: '30.00', open: [] },
     ]);
     await expect(quittance.invoices.pay(id, { method: 'cash', amount: '1.005' })).rejects.toMatchObject({
       reason: 'amount-invalid',
@@ -35,8 +35,21 @@ describe('money through window.quittance', () => {
     await quittance.invoices.writeOff(id, { amount: '8', reason: 'bank fee' });
     expect(await quittance.invoices.get(id)).toMatchObject({ due: '50.00', status: 'partially-paid' });
     await quittance.invoices.refund(id, { method: 'credit', amount: '5' });
-    const account = [{ currency: 'EUR', due: '55.00', overdue: '0.00', credit: '5.00' }];
-    expect(await quittance.customers.account(customerId)).toEqual(account);
+    expect(await quittance.customers.account(customerId)).toMatchObject([
+      { due: '55.00', credit: '5.00', open: [{ id, due: '55.00' }], ageing: { 'not-due': '55.00' } },
+    ]);
+    const statement = await quittance.customers.statement(customerId, november);
+    expect(statement).toMatchObject({
+      opening: '0.00',
+      documents: '108.00',
+      settlements: '58.00',
+      closing: '50.00',
+    });
+    expect(statement.entries.at(-1)).toMatchObject({ balance: '50.00' });
+    const receipt = JSON.parse(await (await quittance.payments.receipt(paid.id)).text());
+    expect(receipt).toMatchObject({ kind: 'receipt', takenBackBy: { no: back.no } });
+    const backwards = quittance.customers.statement(customerId, { from: '2026-12-01', to: '2026-11-01' });
+    await expect(backwards).rejects.toMatchObject({ reason: 'period-backwards' });
     const { draft } = await quittance.invoices.correct(id, { reason: 'wrong price' });
     expect(draft).toMatchObject({ number: null, totals: { withTax: '120.00' } });
   });

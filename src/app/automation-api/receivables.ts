@@ -2,13 +2,15 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Delivery } from '@domain/invoicing/invoice.ts';
 import { amountIn } from '@domain/money/amount-in.ts';
 import type { CurrencyCode, DecimalString, Minor } from '@domain/money/currency.ts';
+import { ageingSteps } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
-import type { PaymentInput, Services } from '@services/services.ts';
-import { major, withMajor } from './amounts.ts';
+import type { Statement } from '@domain/receivables/statement.ts';
+import type { PaymentInput, Services, StatementQuery } from '@services/services.ts';
+import { withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
 import { spokenInvoice } from './spoken-invoice.ts';
 
-export const spokenPayment = (payment: Payment) => ({
+const spokenPayment = (payment: Payment) => ({
   ...withMajor(payment, ['amount'], payment.currency),
   remittances: payment.remittances.map((share) => withMajor(share, ['amount'], payment.currency)),
 });
@@ -109,17 +111,26 @@ export const paymentsApi = (services: () => Promise<Services>) => ({
     const given = { ...how, ...(await minorIn(amount, how.currency)) };
     return spokenPayment(await valueOf((await services()).receivables.refund(given)));
   },
+  receipt: async (id: string) => (await valueOf((await services()).receivables.receipt(id))).file,
   correct: async (id: string, input: { reason: string; date?: PlainDate }) =>
     spokenPayment(await valueOf((await services()).receivables.correctPayment(id, input))),
 });
 
-/** What a customer owes and what we owe it, per currency. */
+const spokenStatement = (statement: Statement) => ({
+  ...withMajor(statement, ['opening', 'documents', 'settlements', 'closing'], statement.currency),
+  entries: statement.entries.map((entry) => withMajor(entry, ['amount', 'balance'], statement.currency)),
+});
+
+/** What a customer owes and what we owe it, per currency; and how it came to that. */
 export const accountApi = (services: () => Promise<Services>) => ({
   account: async (customerId: string) =>
     (await (await services()).receivables.account(customerId)).map((account) => ({
-      ...account,
-      due: major(account.due, account.currency),
-      overdue: major(account.overdue, account.currency),
-      credit: major(account.credit, account.currency),
+      ...withMajor(account, ['due', 'overdue', 'credit'], account.currency),
+      open: account.open.map((debt) => withMajor(debt, ['due'], account.currency)),
+      ageing: withMajor(account.ageing, ageingSteps, account.currency),
     })),
+  statement: async (customerId: string, query: StatementQuery) =>
+    spokenStatement(await valueOf((await services()).receivables.statement(customerId, query))),
+  statementPdf: async (customerId: string, query: StatementQuery) =>
+    (await valueOf((await services()).receivables.statementPdf(customerId, query))).file,
 });

@@ -20,6 +20,7 @@ export default {
   'credit-used-already':
     'The credit that {name} got from this payment is used already. Take that use back first.',
   'refund-above-received': 'No more can be given back than was received. Lower the amount.',
+  'write-off-without-receipt': 'Nothing was paid: what is written off has no receipt.',
   'reason-missing': 'Say why: the reason stays in the books.',
   'credit-above-rest': 'Only {rest} {currency} are left to credit. Lower the amount.',
   'credit-quantity': 'Of “{title}”, {left} are left to credit. Write a quantity up to that.',

@@ -21,6 +21,7 @@ export default {
   'credit-used-already':
     'Le crédit que {name} a reçu par ce paiement est déjà utilisé. Reprenez d’abord cet usage.',
   'refund-above-received': 'On ne peut pas rendre plus que ce qui a été encaissé. Baissez le montant.',
+  'write-off-without-receipt': 'Rien n’a été payé : un abandon n’a pas de quittance.',
   'reason-missing': 'Dites pourquoi : la raison reste dans les livres.',
   'credit-above-rest': 'Il ne reste que {rest} {currency} à créditer. Baissez le montant.',
   'credit-quantity': 'De « {title} », il reste {left} à créditer. Saisissez une quantité jusque-là.',

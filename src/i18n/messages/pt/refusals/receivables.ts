@@ -20,6 +20,7 @@ export default {
   'credit-used-already':
     'O crédito que {name} recebeu deste pagamento já foi usado. Anule esse uso primeiro.',
   'refund-above-received': 'Não se pode devolver mais do que foi recebido. Baixe o montante.',
+  'write-off-without-receipt': 'Nada foi pago: o que é anulado não tem recibo.',
   'reason-missing': 'Diga porquê: o motivo fica nos livros.',
   'credit-above-rest': 'Só restam {rest} {currency} por creditar. Baixe o montante.',
   'credit-quantity': 'De “{title}” restam {left} por creditar. Escreva uma quantidade até aí.',
