@@ -61,6 +61,8 @@ export default {
   print: 'Imprimir',
   share: 'Partilhar',
   shareNone: 'Este navegador não partilha ficheiros. Transfira o PDF.',
+  shareRefused: 'O sistema não aceitou o ficheiro. Transfira o PDF.',
+  printNone: 'Este navegador não tem leitor de PDF para imprimir. Transfira o PDF e imprima-o a partir daí.',
   pages: '{page} / {pages}',
   makingPdf: 'O PDF está a ser feito…',
   periodFact: 'Período',
