@@ -6,10 +6,7 @@ import { deskNow, patchOpen, type LastMend } from './desk.ts';
 type Changed = { preview: ImportPreview; last: LastMend | null } | null;
 
 /** Runs one change of rows in the worker; changes wait for one another in its queue. */
-async function change(
-  act: (session: ImportSession) => Promise<Changed>,
-  anew: boolean,
-): Promise<void> {
+async function change(act: (session: ImportSession) => Promise<Changed>, anew: boolean): Promise<void> {
   const desk = deskNow();
   if (desk.stage !== 'open' || desk.busy === 'storing') return;
   const { session } = desk;
