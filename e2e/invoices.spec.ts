@@ -1,14 +1,12 @@
 import { unzipSync } from 'fflate';
-import { readFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { bytesOf } from './support/files.ts';
 import { customerWithSales, daysAgo, invoiceOf, makeDrafts } from './support/sales.ts';
 
 /** Without the head and the sums. */
 const rowsOf = (page: Page) => page.locator('tbody').getByRole('row');
-
-const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
 
 test('B8 search, status and order are in the address and survive a reload', async ({ page }) => {
   await openBooks(page);

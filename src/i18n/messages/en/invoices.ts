@@ -53,6 +53,8 @@ export default {
   print: 'Print',
   share: 'Share',
   shareNone: 'This browser cannot share files. Download the PDF instead.',
+  shareRefused: 'The system did not take the file. Download the PDF instead.',
+  printNone: 'This browser has no PDF viewer to print from. Download the PDF and print it there.',
   makingPdf: 'The PDF is being made…',
   periodFact: 'Period',
   issuedFact: 'Issued on',

@@ -57,6 +57,8 @@ export default {
   print: 'Imprimer',
   share: 'Partager',
   shareNone: 'Ce navigateur ne partage pas de fichiers. Téléchargez le PDF.',
+  shareRefused: 'Le système n’a pas pris le fichier. Téléchargez le PDF.',
+  printNone: 'Ce navigateur n’a pas de lecteur PDF pour imprimer. Téléchargez le PDF et imprimez-le de là.',
   makingPdf: 'Le PDF se prépare…',
   periodFact: 'Période',
   issuedFact: 'Émise le',

@@ -56,6 +56,8 @@ export default {
   print: 'Imprimir',
   share: 'Partilhar',
   shareNone: 'Este navegador não partilha ficheiros. Transfira o PDF.',
+  shareRefused: 'O sistema não aceitou o ficheiro. Transfira o PDF.',
+  printNone: 'Este navegador não tem leitor de PDF para imprimir. Transfira o PDF e imprima-o a partir daí.',
   makingPdf: 'O PDF está a ser feito…',
   periodFact: 'Período',
   issuedFact: 'Emitida em',
