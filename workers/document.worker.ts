@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import type { DocumentJob } from '@documents/job.ts';
+import type { PrintJob } from '@documents/job.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import type { FontFiles } from '@adapters/pdf/write-pdf.ts';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
@@ -44,12 +44,12 @@ async function getReady(): Promise<void> {
 void getReady();
 
 expose({
-  append: (jobs: DocumentJob[]) => asked().append(jobs),
+  append: (jobs: PrintJob[]) => asked().append(jobs),
   finish() {
     const made = asked().finish();
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },
-  async files(jobs: DocumentJob[]) {
+  async files(jobs: PrintJob[]) {
     const made = await asked().files(jobs);
     if (!made.ok) return made;
     return transfer(
