@@ -1,6 +1,8 @@
 import { expose, transfer } from 'comlink';
 import type { DocumentJob } from '@documents/job.ts';
+import { readFile } from '@adapters/script-fonts/kept-files.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
+import engineUrl from '@adapters/pdf/shaping/harfbuzz.gen.js?url';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
 import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
 
@@ -10,9 +12,18 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+/** The engine of other scripts is kept with their fonts: without a connection the service worker finds it there. */
+async function scriptEngine() {
+  if ((await readFile(engineUrl.slice(1))) === null) return null;
+  const { createHarfBuzz } = (await import(
+    /* @vite-ignore */ engineUrl
+  )) as typeof import('@adapters/pdf/shaping/harfbuzz.gen.js');
+  return createHarfBuzz;
+}
+
 /** Loaded while the page still prepares the first job. */
 const workshop = Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then(([regular, semibold]) =>
-  documentWorkshop({ regular, semibold }),
+  documentWorkshop({ regular, semibold }, { read: readFile, engine: scriptEngine }),
 );
 
 /** Sheets that nobody sees: after so many the engine has compiled what it draws with. */
@@ -43,7 +54,7 @@ expose({
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },
   async files(jobs: DocumentJob[]) {
-    const made = (await asked()).files(jobs);
+    const made = await (await asked()).files(jobs);
     if (!made.ok) return made;
     return transfer(
       made,
