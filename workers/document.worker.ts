@@ -1,8 +1,8 @@
 import { expose, transfer } from 'comlink';
 import type { DocumentJob } from '@documents/job.ts';
+import { scriptEngine } from '@adapters/script-fonts/engine.ts';
 import { readFile } from '@adapters/script-fonts/kept-files.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
-import engineUrl from '@adapters/pdf/shaping/harfbuzz.gen.js?url';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
 import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
 
@@ -10,15 +10,6 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`The document font ${url} cannot be read (${answer.status})`);
   return new Uint8Array(await answer.arrayBuffer());
-}
-
-/** The engine of other scripts is kept with their fonts: without a connection the service worker finds it there. */
-async function scriptEngine() {
-  if ((await readFile(engineUrl.slice(1))) === null) return null;
-  const { createHarfBuzz } = (await import(
-    /* @vite-ignore */ engineUrl
-  )) as typeof import('@adapters/pdf/shaping/harfbuzz.gen.js');
-  return createHarfBuzz;
 }
 
 /** Loaded while the page still prepares the first job. */

@@ -68,17 +68,22 @@ async function familySource(id) {
   const bytes = sizes.reduce((sum, size) => sum + size, list);
   const names = slices.map(([slice]) => slice).join(' ');
   const coverage = packed(codes.sort((a, b) => a - b));
-  return (
-    `  {\n    id: '${id}',\n    version: '${version}',\n    weights: [${present.join(', ')}],\n` +
-    `    bytes: ${bytes},\n    slices: '${names}',\n    coverage: '${coverage}',\n  },\n`
-  );
+  return {
+    family:
+      `  {\n    id: '${id}',\n    version: '${version}',\n    weights: [${present.join(', ')}],\n` +
+      `    bytes: ${bytes},\n    slices: '${names}',\n  },\n`,
+    coverage: `  ${id}: '${coverage}',\n`,
+  };
 }
 
 const sources = [];
 for (const id of scriptFamilies) sources.push(await familySource(id));
+const list = (part) => sources.map((source) => source[part]).join('');
 const text =
   `/** Made by scripts/fonts/make-scripts.mjs: the fonts for what Inter does not draw. \`bytes\` in all files together. */\n` +
-  `export const packedFamilies = [\n${sources.join('')}] as const;\n`;
+  `export const packedFamilies = [\n${list('family')}] as const;\n\n` +
+  `/** Gap and length of each range of characters in base 36; a gap alone is one character. */\n` +
+  `export const packedCoverage = {\n${list('coverage')}};\n`;
 if (process.argv.includes('--check')) {
   if ((await readFile(target, 'utf8')) !== text) {
     console.error('Not what the script makes: families.gen.ts. Run node scripts/fonts/make-scripts.mjs.');

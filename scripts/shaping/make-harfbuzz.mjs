@@ -28,6 +28,7 @@ const kept = [
   'hb_font_create',
   'hb_buffer_create',
   'hb_buffer_reset',
+  'hb_buffer_set_cluster_level',
   'hb_buffer_add_utf16',
   'hb_buffer_guess_segment_properties',
   'hb_buffer_set_direction',

@@ -135,7 +135,9 @@ const tradeServices = (
   lineage: { of: asking(books, lineageOf) },
 });
 
-const keepingServices = (books: Books): Pick<Services, 'audit' | 'backup' | 'storage' | 'reset'> => ({
+const keepingServices = (
+  books: Books,
+): Pick<Services, 'audit' | 'backup' | 'storage' | 'scriptFonts' | 'reset'> => ({
   audit: {
     list: asking(books, listEntries),
     verify: (task) => verifyBooks(books.db, { ...task, breathe: breather() }),
@@ -149,5 +151,6 @@ const keepingServices = (books: Books): Pick<Services, 'audit' | 'backup' | 'sto
     status: asking(books, dataSafety),
     persist: () => books.deps.persistence.persist(),
   },
+  scriptFonts: books.deps.scriptFonts,
   reset: () => eraseBooks(books.db, books.deps.ids.next()),
 });

@@ -18,7 +18,7 @@ import type { Product } from '@domain/products/product.ts';
 import type { Result } from '@domain/result.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import type { ImportSession, LongTask } from './ports.ts';
+import type { FontShelf, ImportSession, LongTask } from './ports.ts';
 
 export interface PageQuery {
   search?: string;
@@ -326,5 +326,6 @@ export interface Services {
     status(): Promise<DataSafety>;
     persist(): Promise<boolean>;
   };
+  scriptFonts: FontShelf;
   reset(): Promise<void>;
 }

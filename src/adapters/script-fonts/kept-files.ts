@@ -5,10 +5,12 @@ export const SCRIPT_FONTS_CACHE = 'script-fonts';
 const openCache = (): Promise<Cache> | null =>
   'caches' in globalThis ? caches.open(SCRIPT_FONTS_CACHE) : null;
 
-export const isKept = async (path: string): Promise<boolean> =>
-  (await (await openCache())?.match(`/${path}`)) !== undefined;
+export async function keptAddresses(): Promise<ReadonlySet<string>> {
+  const requests = (await (await openCache())?.keys()) ?? [];
+  return new Set(requests.map(({ url }) => new URL(url).pathname));
+}
 
-/** From what is kept, else from the server and then kept; `null` = it cannot be had now. */
+/** From what is kept, else from the server and then kept, if there is room; `null` = it cannot be had now. */
 export async function readFile(path: string, signal?: AbortSignal): Promise<Uint8Array | null> {
   const address = `/${path}`;
   const cache = await openCache();
@@ -16,8 +18,11 @@ export async function readFile(path: string, signal?: AbortSignal): Promise<Uint
   if (kept !== undefined) return new Uint8Array(await kept.arrayBuffer());
   const answer = await fetch(address, signal ? { signal } : {}).catch(() => null);
   if (answer?.ok !== true) return null;
-  await cache?.put(address, answer.clone());
-  return new Uint8Array(await answer.arrayBuffer());
+  const bytes = await answer.arrayBuffer().catch(() => null);
+  if (bytes === null) return null;
+  const type = answer.headers.get('Content-Type') ?? '';
+  await cache?.put(address, new Response(bytes, { headers: { 'Content-Type': type } })).catch(() => undefined);
+  return new Uint8Array(bytes);
 }
 
 export const forgetFiles = async (): Promise<void> => {

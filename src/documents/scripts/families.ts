@@ -1,5 +1,5 @@
 import { isPrintable } from '../unprintable.ts';
-import { packedFamilies } from './families.gen.ts';
+import { packedCoverage, packedFamilies } from './families.gen.ts';
 
 export type FamilyId = (typeof packedFamilies)[number]['id'];
 
@@ -37,7 +37,7 @@ const unpackedOnce = new Map<FamilyId, Ends>();
 export function covers(id: FamilyId, code: number): boolean {
   let ends = unpackedOnce.get(id);
   if (ends === undefined) {
-    ends = unpacked(packedFamilies.find((family) => family.id === id)?.coverage ?? '');
+    ends = unpacked(packedCoverage[id]);
     unpackedOnce.set(id, ends);
   }
   return isWithin(code, ends);

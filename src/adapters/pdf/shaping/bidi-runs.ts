@@ -10,6 +10,8 @@ export interface TextRun {
 }
 
 const bidi = bidiFactory();
+const SPACES = ' \u00A0\u202F';
+export const isSpace = (character: string): boolean => SPACES.includes(character);
 
 /** Every run of a higher level is turned as a whole (UAX 9, L2): gives the places of the runs from left to right. */
 function visualOrder(levels: readonly number[]): number[] {
@@ -33,6 +35,43 @@ function turned(text: string): string {
     .join('');
 }
 
+interface Segment {
+  /** `undefined` = spaces, which any font can draw. */
+  family: FamilyId | null | undefined;
+  level: number;
+  text: string;
+}
+
+function segmentsOf(text: string, han: HanForm, levels: Uint8Array): Segment[] {
+  const segments: Segment[] = [];
+  for (const { family, start, end } of familyRuns(text, han)) {
+    for (let at = start; at < end; at += 1) {
+      const unit = text.charAt(at);
+      const level = levels[at] ?? 0;
+      const font = isSpace(unit) ? undefined : family;
+      const last = segments.at(-1);
+      if (last?.family === font && last?.level === level) last.text += unit;
+      else segments.push({ family: font, level, text: unit });
+    }
+  }
+  return segments;
+}
+
+/** Spaces go with a neighbour that reads the same way: a reader loses those that stand alone. */
+function withSpaces(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  segments.forEach((segment, index) => {
+    const last = joined.at(-1);
+    const next = segments[index + 1];
+    const isLevel = (other: Segment | undefined) => other?.level === segment.level;
+    let { family } = segment;
+    if (family === undefined) family = isLevel(last) ? last?.family : isLevel(next) ? next?.family : null;
+    if (last !== undefined && isLevel(last) && last.family === family) last.text += segment.text;
+    else joined.push({ ...segment, family });
+  });
+  return joined;
+}
+
 /** One line as its runs follow each other in reading, and the order in which they stand from left to right. */
 export function textRuns(
   text: string,
@@ -40,17 +79,10 @@ export function textRuns(
   rightToLeft: boolean,
 ): { runs: TextRun[]; order: number[] } {
   const { levels } = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
-  const runs: TextRun[] = [];
-  const levelOf: number[] = [];
-  for (const { family, start, end } of familyRuns(text, han)) {
-    for (let from = start, to = start; from < end; from = to) {
-      const level = levels[from] ?? 0;
-      while (to < end && (levels[to] ?? 0) === level) to += 1;
-      const isTurned = (level & 1) === 1;
-      const part = text.slice(from, to);
-      runs.push({ family, text: family === null && isTurned ? turned(part) : part, rightToLeft: isTurned });
-      levelOf.push(level);
-    }
-  }
-  return { runs, order: visualOrder(levelOf) };
+  const segments = withSpaces(segmentsOf(text, han, levels));
+  const runs = segments.map(({ family = null, level, text: part }) => {
+    const isTurned = (level & 1) === 1;
+    return { family, text: family === null && isTurned ? turned(part) : part, rightToLeft: isTurned };
+  });
+  return { runs, order: visualOrder(segments.map(({ level }) => level)) };
 }

@@ -18,6 +18,7 @@ export interface HarfBuzz {
   hb_font_create(face: number): number;
   hb_buffer_create(): number;
   hb_buffer_reset(buffer: number): void;
+  hb_buffer_set_cluster_level(buffer: number, level: number): void;
   hb_buffer_add_utf16(buffer: number, at: number, length: number, offset: number, count: number): void;
   hb_buffer_guess_segment_properties(buffer: number): void;
   hb_buffer_set_direction(buffer: number, direction: number): void;

@@ -2,7 +2,7 @@ import { isPrintable } from '@documents/unprintable.ts';
 import type { FontFace, Measure } from '@documents/operations.ts';
 import type { FamilyId, HanForm } from '@documents/scripts/families.ts';
 import type { Faces } from '../font/measure.ts';
-import { textRuns } from './bidi-runs.ts';
+import { isSpace, textRuns } from './bidi-runs.ts';
 import type { TextRun } from './bidi-runs.ts';
 import type { ScriptFont, ScriptFonts } from './script-fonts.ts';
 import type { ShapedGlyph } from './shaper.ts';
@@ -21,6 +21,7 @@ export interface SignPart {
  */
 export interface Sign {
   slice: SliceFace;
+  /** None for a space. */
   parts: readonly SignPart[];
   /** In font units. */
   advance: number;
@@ -47,8 +48,13 @@ export interface SetLine {
 const MILLIMETRES = 25.4 / 72;
 const KEPT_AT_MOST = 4000;
 
-/** Glyphs of one cluster stand beside each other; a cluster ends where the next in reading begins. */
-function signsOf(shaped: readonly ShapedGlyph[], text: string, slice: SliceFace): Sign[] {
+const reversed = (text: string) => Array.from(text).reverse().join('');
+
+/**
+ * Glyphs of one cluster stand beside each other; a cluster ends where the next in reading begins.
+ * Readers take what is read from right to left by the places of the signs and turn it, several characters of one too.
+ */
+function signsOf(shaped: readonly ShapedGlyph[], text: string, slice: SliceFace, turned: boolean): Sign[] {
   const starts = [...new Set(shaped.map(({ cluster }) => cluster))].sort((a, b) => a - b);
   const signs: Sign[] = [];
   for (let at = 0; at < shaped.length;) {
@@ -60,8 +66,8 @@ function signsOf(shaped: readonly ShapedGlyph[], text: string, slice: SliceFace)
       parts.push({ glyph: one.glyph, x: advance + one.dx, y: one.dy });
       advance += one.advance;
     }
-    const end = starts[starts.indexOf(cluster) + 1];
-    signs.push({ slice, parts, advance, text: text.slice(cluster, end) });
+    const characters = text.slice(cluster, starts[starts.indexOf(cluster) + 1]);
+    signs.push({ slice, parts, advance, text: turned ? reversed(characters) : characters });
   }
   return signs;
 }
@@ -99,6 +105,13 @@ export function scriptSetter(
 ): ScriptSetter {
   const lines = new Map<string, SetLine>();
 
+  /** The space of the everyday faces: a line has one kind. */
+  function spaceOf(text: string, face: FontFace, slice: SliceFace): Sign {
+    const { advances, unitsPerEm } = faces[face];
+    const advance = ((advances[text.charCodeAt(0)] ?? 0) * slice.unitsPerEm) / unitsPerEm;
+    return { slice, parts: [], advance: Math.round(advance), text };
+  }
+
   function setRun({ family, text, rightToLeft }: TextRun, face: FontFace): SetRun {
     if (family === null) {
       const { advances, unitsPerEm } = faces[face];
@@ -108,8 +121,14 @@ export function scriptSetter(
     }
     const font = fonts.of(family, face);
     const [slice] = font.slices as [SliceFace];
-    const signs =
-      font.shape === null ? besideEachOther(font, text) : signsOf(font.shape(text, rightToLeft), text, slice);
+    const words = text.split(/([ \u00A0\u202F])/).filter((word) => word !== '');
+    if (rightToLeft) words.reverse();
+    const signs = words.flatMap((word) => {
+      if (isSpace(word)) return [spaceOf(word, face, slice)];
+      return font.shape === null
+        ? besideEachOther(font, rightToLeft ? reversed(word) : word)
+        : signsOf(font.shape(word, rightToLeft), word, slice, rightToLeft);
+    });
     const units = signs.reduce((sum, { advance }) => sum + advance, 0);
     return { family, text, signs, advance: units / slice.unitsPerEm };
   }

@@ -22,6 +22,8 @@ const PAGE = 65_536;
 const READONLY = 1;
 const LEFT_TO_RIGHT = 4;
 const RIGHT_TO_LEFT = 5;
+/** A mark is a cluster of its own unless it changes its place. */
+const MARKS_APART = 1;
 /** Size of HarfBuzz's records of a glyph and of a position, in words. */
 const RECORD = 5;
 
@@ -79,6 +81,7 @@ export function openShaper(create: typeof createHarfBuzz): Shaper {
         const units = new Uint16Array(engine.memory.buffer, place, text.length);
         for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
         engine.hb_buffer_reset(buffer);
+        engine.hb_buffer_set_cluster_level(buffer, MARKS_APART);
         engine.hb_buffer_add_utf16(buffer, place, text.length, 0, text.length);
         engine.hb_buffer_guess_segment_properties(buffer);
         engine.hb_buffer_set_direction(buffer, rightToLeft ? RIGHT_TO_LEFT : LEFT_TO_RIGHT);

@@ -66,6 +66,12 @@ export default {
     'Returns exceed sales in this period. The rows stay open and count in the next invoice.',
   'characters-not-printable':
     'The font has no sign for {characters} in {document}. Write it another way; nothing was printed.',
+  'script-fonts-absent':
+    'The fonts for {characters} in {document} are not on this device yet. Connect to the internet and make the document again, or fetch all fonts under Settings, Display. Nothing was printed.',
+  'script-fonts-unreachable':
+    'Not all fonts could be fetched: the connection is missing. Try again; what has arrived is kept.',
+  'script-fonts-not-kept':
+    'The browser keeps no more files for this address. Free some room on the device, or open the app from its secure address.',
   'epc-only-euro': 'A SEPA payment code is in euros only, and this document is in {currency}.',
   'epc-amount': 'A payment code needs an amount between 0.01 and 999,999,999.99 euros.',
   'epc-name':
