@@ -21,7 +21,9 @@ export async function readFile(path: string, signal?: AbortSignal): Promise<Uint
   const bytes = await answer.arrayBuffer().catch(() => null);
   if (bytes === null) return null;
   const type = answer.headers.get('Content-Type') ?? '';
-  await cache?.put(address, new Response(bytes, { headers: { 'Content-Type': type } })).catch(() => undefined);
+  await cache
+    ?.put(address, new Response(bytes, { headers: { 'Content-Type': type } }))
+    .catch(() => undefined);
   return new Uint8Array(bytes);
 }
 

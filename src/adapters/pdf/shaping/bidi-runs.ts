@@ -28,12 +28,12 @@ function visualOrder(levels: readonly number[]): number[] {
   return order;
 }
 
-/** The everyday faces are not shaped: their text is turned here, brackets by their counterparts. */
-function turned(text: string): string {
-  return Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character)
-    .reverse()
-    .join('');
-}
+/**
+ * Signs of the everyday faces within text that runs to the left stand one by one, brackets as their counterparts:
+ * a reader turns letters of those scripts only, and would copy such signs from the left.
+ */
+const oneByOne = (text: string): string[] =>
+  Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character);
 
 interface Segment {
   /** `undefined` = spaces, which any font can draw. */
@@ -80,9 +80,14 @@ export function textRuns(
 ): { runs: TextRun[]; order: number[] } {
   const { levels } = bidi.getEmbeddingLevels(text, rightToLeft ? 'rtl' : 'ltr');
   const segments = withSpaces(segmentsOf(text, han, levels));
-  const runs = segments.map(({ family = null, level, text: part }) => {
+  const levelOf: number[] = [];
+  const runs = segments.flatMap(({ family = null, level, text: part }) => {
     const isTurned = (level & 1) === 1;
-    return { family, text: family === null && isTurned ? turned(part) : part, rightToLeft: isTurned };
+    const parts = family === null && isTurned ? oneByOne(part) : [part];
+    return parts.map((own): TextRun => {
+      levelOf.push(level);
+      return { family, text: own, rightToLeft: isTurned };
+    });
   });
-  return { runs, order: visualOrder(segments.map(({ level }) => level)) };
+  return { runs, order: visualOrder(levelOf) };
 }
