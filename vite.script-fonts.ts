@@ -10,7 +10,9 @@ const require = createRequire(import.meta.url);
 /** The fonts of other scripts, from their packages: files of our own origin that no one fetches before they are needed. */
 const files = packedFamilies.flatMap(({ id }) => {
   const home = dirname(require.resolve(`@fontsource/noto-sans-${id}/package.json`));
-  return filesOf(id).map(({ path, source }) => ({ path, source: join(home, source) }));
+  const fonts = filesOf(id);
+  const licence = { path: join(dirname(fonts[0]?.path ?? ''), 'LICENSE.txt'), source: 'LICENSE' };
+  return [...fonts, licence].map(({ path, source }) => ({ path, source: join(home, source) }));
 });
 
 export function scriptFonts(): Plugin {

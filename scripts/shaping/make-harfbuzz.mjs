@@ -72,6 +72,7 @@ const module = readFileSync(at('whole.js'), 'utf8')
   .replace(/\nvar retasmFunc = asmFunc\([\s\S]*$/, '\nexport const createHarfBuzz = asmFunc;\n');
 writeFileSync(at('module.js'), module);
 run(TERSER, 'terser', at('module.js'), '--module', '-c', '-m', '--ecma', '2020', '-o', at('small.js'));
-const head = `/* HarfBuzz of harfbuzzjs ${version} (MIT), made by scripts/shaping/make-harfbuzz.mjs. */\n`;
+const licence = readFileSync(join(source, '../../LICENSE'), 'utf8').trim();
+const head = `/*!\nHarfBuzz of harfbuzzjs ${version}, made by scripts/shaping/make-harfbuzz.mjs.\n\n${licence}\n*/\n`;
 writeFileSync(target, `${head}${readFileSync(at('small.js'), 'utf8')}\n`);
 rmSync(folder, { recursive: true });

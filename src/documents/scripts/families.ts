@@ -4,7 +4,7 @@ import { packedCoverage, packedFamilies } from './families.gen.ts';
 export type FamilyId = (typeof packedFamilies)[number]['id'];
 
 /** The forms of Chinese characters: one code point is drawn as its readers write it. */
-export const hanForms = ['sc', 'tc', 'jp', 'kr'] as const satisfies readonly FamilyId[];
+const hanForms = ['sc', 'tc', 'jp', 'kr'] as const satisfies readonly FamilyId[];
 export type HanForm = (typeof hanForms)[number];
 
 /** Ends of ranges without gaps: the n-th gap or range ends before `ends[n]`; odd places are ranges. */

@@ -12,11 +12,11 @@ interface FontFile {
   source: string;
 }
 
-export const FONT_FOLDER = 'assets/script-fonts/';
+const FOLDER = 'assets/script-fonts/';
 
 const family = (id: FamilyId) =>
   packedFamilies.find((one) => one.id === id) as (typeof packedFamilies)[number];
-const folderOf = (id: FamilyId) => `${FONT_FOLDER}${id}-${family(id).version}/`;
+const folderOf = (id: FamilyId) => `${FOLDER}${id}-${family(id).version}/`;
 
 export const slicesOf = (id: FamilyId): string[] => family(id).slices.split(' ');
 /** A family of one weight draws both with it. */

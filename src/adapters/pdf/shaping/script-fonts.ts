@@ -15,7 +15,7 @@ export interface ScriptFiles {
   engine(): Promise<typeof createHarfBuzz | null>;
 }
 
-export interface GlyphPlace {
+interface GlyphPlace {
   slice: SliceFace;
   glyph: number;
 }
