@@ -1,5 +1,7 @@
 import { expose, transfer } from 'comlink';
 import type { PrintJob } from '@documents/job.ts';
+import { scriptEngine } from '@adapters/script-fonts/engine.ts';
+import { readFile } from '@adapters/script-fonts/kept-files.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import type { FontFiles } from '@adapters/pdf/write-pdf.ts';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
@@ -20,7 +22,7 @@ const fontFiles = () =>
     semibold,
   })));
 
-const workshop = documentWorkshop(fontFiles);
+const workshop = documentWorkshop(fontFiles, { read: readFile, engine: scriptEngine });
 
 /** Sheets that nobody sees: after so many the engine has compiled what it draws with. */
 const ROUNDS = 8;

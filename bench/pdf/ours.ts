@@ -11,4 +11,7 @@ export const makerOf = (workshop: ReturnType<typeof documentWorkshop>): Contesta
   },
 });
 
-export const prepare: Prepare = (fonts) => makerOf(documentWorkshop(() => Promise.resolve(fonts)));
+/** No bench document needs the fonts of other scripts. */
+export const noScripts = { read: () => Promise.resolve(null), engine: () => Promise.resolve(null) };
+
+export const prepare: Prepare = (fonts) => makerOf(documentWorkshop(() => Promise.resolve(fonts), noScripts));

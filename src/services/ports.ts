@@ -104,6 +104,14 @@ export interface BackupVault {
   inspect(file: Blob, passphrase: string): Promise<Result<Manifest>>;
 }
 
+/** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
+export interface FontShelf {
+  /** In files; `bytes` of all of them. */
+  status(): Promise<{ files: number; kept: number; bytes: number }>;
+  fetchAll(task?: LongTask): Promise<Result<void>>;
+  forget(): Promise<void>;
+}
+
 /** What the browser says about the room it gives us. */
 interface Persistence {
   /** The address whose books these are. */
@@ -120,5 +128,6 @@ export interface Deps {
   renderer: DocumentRenderer;
   vault: BackupVault;
   persistence: Persistence;
+  scriptFonts: FontShelf;
   actor: string;
 }

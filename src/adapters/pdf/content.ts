@@ -1,6 +1,7 @@
 import type { DrawOperation, FontFace, Page, Rgb } from '@documents/operations.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { qrPath } from './qr/qr-path.ts';
+import type { ForeignWriter } from './shaping/foreign.ts';
 
 /** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
 const PAGE_WIDTH = 595.28;
@@ -34,6 +35,7 @@ class ContentWriter {
   constructor(
     private readonly fonts: FontsByFace,
     private readonly logo: string,
+    private readonly foreign: ForeignWriter | null,
   ) {}
 
   draw(operation: DrawOperation): void {
@@ -61,17 +63,27 @@ class ContentWriter {
     this.fill = fill;
   }
 
-  private text({ x, y, text, size, face, color, align, width, tracking = 0 }: Text): void {
+  private text(operation: Text): void {
+    const { x, y, text, size, face, color, align, width, tracking = 0 } = operation;
     if (!this.inText) this.parts.push('BT');
     this.inText = true;
     const { font, resource } = this.fonts[face];
+    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+    const everyday = { shown: (part: string) => hexOf(part, font), resource };
+    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
+    if (foreign !== null) {
+      this.setFill(color);
+      this.parts.push(foreign);
+      this.font = '';
+      this.tracking = Number.NaN;
+      return;
+    }
     const chosen = `/${resource} ${size} Tf`;
     if (chosen !== this.font) this.parts.push(chosen);
     this.font = chosen;
     this.setFill(color);
     if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
     this.tracking = tracking;
-    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font)}>Tj`);
   }
 
@@ -122,8 +134,13 @@ class ContentWriter {
   }
 }
 
-export function pageContent(page: Page, fonts: FontsByFace, logo: string): string {
-  const writer = new ContentWriter(fonts, logo);
+export function pageContent(
+  page: Page,
+  fonts: FontsByFace,
+  logo: string,
+  foreign: ForeignWriter | null = null,
+): string {
+  const writer = new ContentWriter(fonts, logo, foreign);
   for (const operation of page.operations) writer.draw(operation);
   return writer.finish();
 }

@@ -12,13 +12,17 @@ import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
 import type { Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
+import type { FontInFile } from './fonts-in-file.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
 import { readyProfile } from './ready/ready.gen.ts';
+import type { ForeignFonts, ForeignHand } from './shaping/foreign.ts';
 
 export interface PrintedDocument {
   document: LaidOutDocument;
   logo: Logo | null;
+  /** Where the everyday faces are not enough. */
+  foreign?: ForeignHand;
 }
 
 export interface FontFiles {
@@ -107,20 +111,21 @@ function addPictures(carrier: Carrier, pictures: ReadonlyMap<Picture, string>): 
 function drawPages(
   carrier: Carrier,
   printed: readonly PrintedDocument[],
-  fonts: readonly KeptFont[],
+  { fonts, scripts }: { fonts: readonly [KeptFont, KeptFont]; scripts: ForeignFonts | undefined },
   nameOf: (logo: Logo | null) => string,
 ): void {
-  const [regular, semibold] = fonts as [KeptFont, KeptFont];
+  const [regular, semibold] = fonts;
   const byFace = { regular: { font: regular, resource: 'F1' }, semibold: { font: semibold, resource: 'F2' } };
   let number = 0;
-  for (const { document, logo } of printed) {
+  for (const { document, logo, foreign } of printed) {
     const picture = nameOf(logo);
+    const writer = foreign === undefined ? null : (scripts?.writerFor(foreign.setter) ?? null);
     for (const page of document.pages) {
       number += 1;
       if (number > 1) carrier.doc.addPage();
       const lines = carrier.page(number);
       lines.length = 0;
-      lines.push(pageContent(page, byFace, picture));
+      lines.push(pageContent(page, byFace, picture, writer));
     }
   }
 }
@@ -136,8 +141,11 @@ export function pdfWriter(faces: Faces) {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
     const groups = groupsOf(printed.map(({ document }) => document));
-    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)];
-    const carrier = openCarrier(fonts.map(({ name }) => name));
+    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)] as const;
+    const hand = printed.find(({ foreign }) => foreign !== undefined)?.foreign;
+    const scripts = hand?.gather(printed, fonts.length + 1);
+    const allFonts: FontInFile[] = [...fonts, ...(scripts?.fonts ?? [])];
+    const carrier = openCarrier(allFonts.map(({ name }) => name));
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {
       const picture = logo === null ? null : pictureOf(logo);
@@ -147,8 +155,8 @@ export function pdfWriter(faces: Faces) {
       return known;
     };
     describe(carrier, first.document);
-    drawPages(carrier, printed, fonts, nameOf);
-    carrier.onFont((index) => writeFont(carrier, fonts[index] as KeptFont));
+    drawPages(carrier, printed, { fonts, scripts }, nameOf);
+    carrier.onFont((index) => writeFont(carrier, allFonts[index] as FontInFile));
     addPictures(carrier, pictures);
     addArchiveParts(carrier, first.document, profile);
     return new Uint8Array(carrier.doc.output('arraybuffer'));

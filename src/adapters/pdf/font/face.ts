@@ -41,7 +41,7 @@ function readTables(bytes: Uint8Array): Map<string, DataView> {
   return tables;
 }
 
-function tableOf(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
+export function tableOf(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
   const table = tables.get(tag);
   if (table === undefined) throw new Error(`The embedded font lacks its ${tag} table`);
   return table;
@@ -68,7 +68,7 @@ function readGlyphs(cmap: DataView): Uint16Array {
   return glyphs;
 }
 
-function readOutlines(head: DataView, loca: DataView): Uint32Array {
+export function readOutlines(head: DataView, loca: DataView): Uint32Array {
   const long = head.getInt16(50) === 1;
   const outlines = new Uint32Array(loca.byteLength / (long ? 4 : 2));
   for (let glyph = 0; glyph < outlines.length; glyph += 1) {

@@ -21,10 +21,10 @@ export interface KeptFont {
   toUnicode: string;
 }
 
-const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+export const hex4 = (value: number) => value.toString(16).padStart(4, '0');
 
 /** Six capitals before the name mark a subset (ISO 32000-1, 9.6.4); equal subsets get equal ones. */
-function subsetTag(key: string): string {
+export function subsetTag(key: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
   let tag = '';
