@@ -61,6 +61,9 @@ async function accessibleDialogs(page: Page, openings: readonly Opening[]): Prom
   }
 }
 
+// Many screens in one test: on a busy machine that takes longer than a test may.
+test.describe.configure({ timeout: 300_000 });
+
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 for (const [language, locale] of [
