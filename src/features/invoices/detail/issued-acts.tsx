@@ -39,7 +39,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     unavailable: whyNot(name),
     onAct: () => setOpened(name),
   });
-  const pay = opening('pay', t('pay'), 'check');
+  const pay = opening('pay', t('pay'), 'plus');
   const credit = opening('credit', t('credit'), 'undo');
   const bin = opening('void', t('void'), 'close');
   const refund = opening('refund', t('refund'), 'arrow-up');
@@ -59,7 +59,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     <>
       <ActionBar
         label={words('acts')}
-        acts={bar.map(({ onAct, ...act }, at): Act => ({
+        acts={bar.map(({ onAct, icon: _icon, ...act }, at): Act => ({
           ...act,
           ...(at === 0 && act.unavailable === undefined && { variant: 'filled' as const }),
           onClick: onAct,

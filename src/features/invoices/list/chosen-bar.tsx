@@ -12,6 +12,7 @@ import { sumsByCurrency, sumsInWords } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
+import { useMoneyActs } from './use-money-acts.tsx';
 
 /** The most that one page of the list may hold. */
 const AT_ONCE = 1000;
@@ -33,6 +34,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const makeFiles = useMakeFiles();
   const deleteDrafts = useDeleteDrafts();
   const [isIssuing, setIssuing] = useState(false);
+  const money = useMoneyActs(chosen);
   const drafts = chosen.rows.filter((row) => row.status === 'draft');
   const ids = chosen.rows.map(({ id }) => id);
   const noDraft = drafts.length === 0 ? t('noDraftChosen') : undefined;
@@ -51,7 +53,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
     icon: 'trash',
     onClick: () => void remove(),
   } as const;
-  const more = drafts.length > 0 ? [zip, bin] : [zip];
+  const more = [zip, ...money.rest, ...(drafts.length > 0 ? [bin] : [])];
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (
     <BulkBar
@@ -66,6 +68,9 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
       )}
       <Button icon="check" unavailable={noDraft} onClick={() => setIssuing(true)}>
         {t('issueCount', { count: drafts.length })}
+      </Button>
+      <Button icon={money.pay.icon} unavailable={money.pay.unavailable} onClick={money.pay.onClick}>
+        {money.pay.label}
       </Button>
       <Button icon="file" onClick={() => void makeFiles(ids, 'pdf')}>
         {t('pdfOne')}
@@ -83,6 +88,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
           </Button>
         ))
       )}
+      {money.dialog}
       {isIssuing && (
         <IssueDialog
           drafts={drafts}

@@ -1,0 +1,77 @@
+import type { Statement, StatementEntry } from '@domain/receivables/statement.ts';
+import { formatDate } from '@i18n/format/dates.ts';
+import { currencySign, formatMoney } from '@i18n/format/money.ts';
+import { Amount } from '@ui/amount.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { Link } from '@ui/link.tsx';
+import { SimpleTable } from '@ui/simple-table.tsx';
+import { TotalsBlock } from '@ui/totals-block.tsx';
+import { useText } from '@ui/use-text.ts';
+import { useMethodName } from '../money/methods.tsx';
+
+const words = {
+  invoice: 'lineInvoice',
+  'credit-note': 'lineCreditNote',
+  payment: 'linePayment',
+  refund: 'lineRefund',
+  'write-off': 'lineWriteOff',
+} as const;
+
+/** Opening balance, what was billed, what was settled, closing balance. */
+export function StatementTable({ statement }: { statement: Statement }) {
+  const t = useText('receivables');
+  const language = useLanguage();
+  const { currency, entries, opening, closing } = statement;
+  const sign = currencySign(currency);
+  const money = (minor: number) => formatMoney(minor, currency, language);
+  const inFavour = closing < 0 ? t('closingFavour') : t('closing');
+  return (
+    <>
+      {entries.length === 0 ? (
+        <p>{t('statementEmpty')}</p>
+      ) : (
+        <SimpleTable
+          label={t('statement')}
+          head={[
+            { text: t('date') },
+            { text: t('entry'), isFill: true },
+            { text: t('amountIn', { currency: sign }), isMoney: true },
+            { text: t('balanceIn', { currency: sign }), isMoney: true },
+          ]}
+          rows={entries.map((entry) => ({
+            key: entry.id,
+            cells: [
+              <span key="date" className="q-num">
+                {formatDate(entry.date, language, 'short')}
+              </span>,
+              <EntryName key="entry" entry={entry} />,
+              <Amount key="amount" minor={entry.amount} currency={currency} />,
+              <Amount key="balance" minor={entry.balance} currency={currency} />,
+            ],
+          }))}
+        />
+      )}
+      <div className="customers-statement-sums">
+        <TotalsBlock
+          lines={[
+            { label: t('opening'), value: money(opening) },
+            { label: t('documentsSum'), value: money(statement.documents) },
+            { label: t('settlementsSum'), value: money(0 - statement.settlements) },
+            { label: inFavour, value: money(Math.abs(closing)), kind: 'total' },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function EntryName({ entry }: { entry: StatementEntry }) {
+  const t = useText('receivables');
+  const nameOf = useMethodName();
+  const { id, kind, number, method, reference, isCounter } = entry;
+  if (kind === 'invoice' || kind === 'credit-note') {
+    return <Link href={`/invoices?open=${id}`}>{t(words[kind], { number })}</Link>;
+  }
+  const name = t(isCounter ? 'lineCounter' : words[kind], { number });
+  return [name, nameOf(method), reference].filter((part) => part !== '').join(' · ');
+}
