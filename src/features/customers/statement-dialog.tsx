@@ -65,6 +65,7 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
           <Button
             variant="filled"
             icon="download"
+            takesFocus
             busy={busy}
             unavailable={wrong}
             onClick={() => void hand(({ file, fileName }) => saveFile(file, fileName))}

@@ -1,5 +1,5 @@
 import type { Statement, StatementEntry } from '@domain/receivables/statement.ts';
-import { formatDate } from '@i18n/format/dates.ts';
+import { formatNear } from '@i18n/format/dates.ts';
 import { currencySign, formatMoney } from '@i18n/format/money.ts';
 import { Amount } from '@ui/amount.tsx';
 import { useLanguage } from '@ui/language.ts';
@@ -7,6 +7,7 @@ import { Link } from '@ui/link.tsx';
 import { SimpleTable } from '@ui/simple-table.tsx';
 import { TotalsBlock } from '@ui/totals-block.tsx';
 import { useText } from '@ui/use-text.ts';
+import { useToday } from '../use-company.ts';
 import { useMethodName } from '../money/methods.tsx';
 
 const words = {
@@ -21,6 +22,7 @@ const words = {
 export function StatementTable({ statement }: { statement: Statement }) {
   const t = useText('receivables');
   const language = useLanguage();
+  const today = useToday();
   const { currency, entries, opening, closing } = statement;
   const sign = currencySign(currency);
   const money = (minor: number) => formatMoney(minor, currency, language);
@@ -30,26 +32,28 @@ export function StatementTable({ statement }: { statement: Statement }) {
       {entries.length === 0 ? (
         <p>{t('statementEmpty')}</p>
       ) : (
-        <SimpleTable
-          label={t('statement')}
-          head={[
-            { text: t('date') },
-            { text: t('entry'), isFill: true },
-            { text: t('amountIn', { currency: sign }), isMoney: true },
-            { text: t('balanceIn', { currency: sign }), isMoney: true },
-          ]}
-          rows={entries.map((entry) => ({
-            key: entry.id,
-            cells: [
-              <span key="date" className="q-num">
-                {formatDate(entry.date, language, 'short')}
-              </span>,
-              <EntryName key="entry" entry={entry} />,
-              <Amount key="amount" minor={entry.amount} currency={currency} />,
-              <Amount key="balance" minor={entry.balance} currency={currency} />,
-            ],
-          }))}
-        />
+        <div className="customers-statement">
+          <SimpleTable
+            label={t('statement')}
+            head={[
+              { text: t('date') },
+              { text: t('entry'), isFill: true },
+              { text: t('amountIn', { currency: sign }), isMoney: true },
+              { text: t('balanceIn', { currency: sign }), isMoney: true },
+            ]}
+            rows={entries.map((entry) => ({
+              key: entry.id,
+              cells: [
+                <span key="date" className="q-num">
+                  {formatNear(entry.date, today, language)}
+                </span>,
+                <EntryName key="entry" entry={entry} />,
+                <Amount key="amount" minor={entry.amount} currency={currency} />,
+                <Amount key="balance" minor={entry.balance} currency={currency} />,
+              ],
+            }))}
+          />
+        </div>
       )}
       <div className="customers-statement-sums">
         <TotalsBlock
