@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
 import type { NamedFile } from '../contracts/receivables.ts';
-import { standsFor } from './customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 
 /** B12: the receipt of a payment, a refund or credit that was applied, as a PDF. */
 export async function receiptPdf(books: Books, paymentId: string): Promise<Result<NamedFile>> {

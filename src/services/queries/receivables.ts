@@ -11,9 +11,9 @@ import type { Payment } from '@domain/receivables/payment.ts';
 import { Writer } from '@storage/journal/writer.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import type { CustomerAccount } from '../contracts/receivables.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
 import { debtOf, isOwed } from '../receivables/debts.ts';
 import { creditableFrom } from '../receivables/creditable.ts';
-import { idsStandingFor } from './customer-names.ts';
 
 /** Every payment, refund, write-off and use of credit of a customer, the newest first. */
 export async function paymentsOf(books: Books, customerId: string): Promise<Payment[]> {

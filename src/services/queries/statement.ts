@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, nowOf, todayOf, type Books } from '../books.ts';
 import type { NamedFile, StatementQuery } from '../contracts/receivables.ts';
 import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
-import { idsStandingFor, standsFor } from './customer-names.ts';
+import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
 import { accountOf, paymentsOf } from './receivables.ts';
 
 /** B20: a customer's account over a period, in one currency (P8). */
