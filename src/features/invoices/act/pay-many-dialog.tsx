@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import type { InvoiceRow } from '@services/services.ts';
 import { DateField } from '@ui/date-field.tsx';
 import { useLanguage } from '@ui/language.ts';
@@ -13,7 +14,7 @@ import { useSubmit } from '../../money/use-submit.ts';
 import { useUndoPayments } from '../../money/use-undo-payment.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
-import { sumsByCurrency, sumsInWords } from '../sums.ts';
+import { sumsByCurrency } from '../sums.ts';
 
 interface PayManyDialogProps {
   invoices: readonly InvoiceRow[];
@@ -34,10 +35,8 @@ export function PayManyDialog({ invoices, left, onPaid, onClose }: PayManyDialog
   const [date, setDate] = useState<PlainDate | ''>(today);
   const [reference, setReference] = useState('');
   const count = invoices.length;
-  const amounts = sumsInWords(
-    sumsByCurrency(invoices, ({ due }) => due),
-    language,
-  );
+  const sums = sumsByCurrency(invoices, ({ due }) => due);
+  const amounts = formatEach(sums, language).join(', ');
   const done = (payments: readonly Payment[]) => {
     showDone(t('paidMany', { count, payments: payments.length }), () => undo(payments));
     onPaid();

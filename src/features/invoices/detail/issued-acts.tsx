@@ -43,7 +43,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
   const credit = opening('credit', t('credit'), 'undo');
   const bin = opening('void', t('void'), 'close');
   const refund = opening('refund', t('refund'), 'arrow-up');
-  const correct = opening('correct', t('correct'), 'edit');
+  const correct = opening('correct', t('correct'), 'redo');
   const writeOff = opening('write-off', t('writeOff'), 'minus');
   const sent: NamedAct = {
     label: t('markSent'),
@@ -52,9 +52,17 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     onAct: () => void markSent([invoice.id]),
   };
   const copy: NamedAct = { label: words('duplicate'), icon: 'copy', onAct: onDuplicate };
+  const edit: NamedAct = {
+    label: words('edit'),
+    icon: 'edit',
+    unavailable: whyNot('edit'),
+    onAct: () => undefined,
+  };
   const isNote = invoice.kind === 'credit-note';
   const bar = isNote ? [refund, sent, copy] : [pay, credit, bin];
-  const more = isNote ? [pay, credit, correct, writeOff, bin] : [correct, refund, writeOff, sent, copy];
+  const more = isNote
+    ? [pay, credit, correct, writeOff, bin, edit]
+    : [correct, refund, writeOff, sent, copy, edit];
   return (
     <>
       <ActionBar
