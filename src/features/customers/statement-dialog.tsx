@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { addDays, firstOfMonth } from '@domain/dates/calendar.ts';
+import { addMonths, firstOfMonth } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
+import { currencySign } from '@i18n/format/money.ts';
 import type { NamedFile, StatementQuery } from '@services/services.ts';
 import type { Result } from '@domain/result.ts';
 import { Button } from '@ui/button.tsx';
 import { DateField } from '@ui/date-field.tsx';
 import { Dialog } from '@ui/dialog.tsx';
+import { useLanguage } from '@ui/language.ts';
 import { printFile } from '@ui/print-file.ts';
 import { saveFile } from '@ui/save-file.ts';
 import { useLive } from '@ui/use-live.ts';
@@ -16,7 +18,8 @@ import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
-import { StatementTable } from './statement-table.tsx';
+import { statementCsv } from './statement-csv.ts';
+import { StatementTable, useEntryName } from './statement-table.tsx';
 
 interface StatementDialogProps {
   customer: Customer;
@@ -25,13 +28,15 @@ interface StatementDialogProps {
 }
 
 /** A person looks at three months, usually. */
-const usualStart = (today: PlainDate): PlainDate => firstOfMonth(addDays(firstOfMonth(today), -60));
+const usualStart = (today: PlainDate): PlainDate => addMonths(firstOfMonth(today), -2);
 
 /** P8 on the screen: any period, with the same sheet as a PDF in the customer's language. */
 export function StatementDialog({ customer, currency, onClose }: StatementDialogProps) {
   const t = useText('receivables');
   const services = useServices();
   const reasonOf = useRefusal();
+  const language = useLanguage();
+  const entryName = useEntryName();
   const today = useToday();
   const [period, setPeriod] = useState({ from: usualStart(today), to: today });
   const [busy, setBusy] = useState(false);
@@ -46,6 +51,19 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
     if (made.ok) give(made.value);
     else await showRefusal(made.error);
   };
+  const saveCsv = () => {
+    if (!data?.ok) return;
+    const sign = currencySign(currency);
+    const head = [
+      t('date'),
+      t('entry'),
+      t('amountIn', { currency: sign }),
+      t('balanceIn', { currency: sign }),
+    ] as const;
+    const text = statementCsv(data.value, { head, opening: t('opening'), entryName }, language);
+    const { from, to } = period;
+    saveFile(new Blob([text], { type: 'text/csv' }), `Statement_${from}_${to}_${currency}.csv`);
+  };
   const wrong = data && !data.ok ? reasonOf(data.error) : undefined;
   return (
     <Dialog
@@ -54,6 +72,9 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
       onClose={onClose}
       foot={
         <>
+          <Button icon="columns" unavailable={wrong} onClick={saveCsv}>
+            {t('statementCsv')}
+          </Button>
           <Button
             icon="print"
             busy={busy}

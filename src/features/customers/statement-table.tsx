@@ -18,6 +18,17 @@ const words = {
   'write-off': 'lineWriteOff',
 } as const;
 
+/** "Invoice F-2026-0418", "Payment 12 · Cheque · CHQ 0012345". */
+export function useEntryName(): (entry: StatementEntry) => string {
+  const t = useText('receivables');
+  const methodName = useMethodName();
+  return ({ kind, number, method, reference, isCounter }) => {
+    const name = t(isCounter ? 'lineCounter' : words[kind], { number });
+    const details = kind === 'invoice' || kind === 'credit-note' ? [] : [methodName(method), reference];
+    return [name, ...details].filter((part) => part !== '').join(' · ');
+  };
+}
+
 /** Opening balance, what was billed, what was settled, closing balance. */
 export function StatementTable({ statement }: { statement: Statement }) {
   const t = useText('receivables');
@@ -70,12 +81,7 @@ export function StatementTable({ statement }: { statement: Statement }) {
 }
 
 function EntryName({ entry }: { entry: StatementEntry }) {
-  const t = useText('receivables');
-  const nameOf = useMethodName();
-  const { id, kind, number, method, reference, isCounter } = entry;
-  if (kind === 'invoice' || kind === 'credit-note') {
-    return <Link href={`/invoices?open=${id}`}>{t(words[kind], { number })}</Link>;
-  }
-  const name = t(isCounter ? 'lineCounter' : words[kind], { number });
-  return [name, nameOf(method), reference].filter((part) => part !== '').join(' · ');
+  const nameOf = useEntryName();
+  const isDocument = entry.kind === 'invoice' || entry.kind === 'credit-note';
+  return isDocument ? <Link href={`/invoices?open=${entry.id}`}>{nameOf(entry)}</Link> : nameOf(entry);
 }
