@@ -31,13 +31,14 @@ import { dataSafety } from './queries/data-safety.ts';
 import { documentName, documentsPdf, documentsZip } from './queries/documents.ts';
 import { listImports } from './queries/imports.ts';
 import { getInvoice } from './queries/invoice.ts';
-import { listInvoices } from './queries/invoices.ts';
+import { listInvoices, newestInvoices } from './queries/invoices.ts';
 import { listEntries } from './queries/journal.ts';
 import { lineageOf } from './queries/lineage.ts';
+import { recountInvoices } from './queries/recount-invoices.ts';
 import { previewAll } from './queries/preview-all.ts';
 import { previewGeneration } from './queries/preview-generation.ts';
 import { allProducts, listProducts } from './queries/products.ts';
-import { booksStats } from './queries/stats.ts';
+import { booksStats, customerStats } from './queries/stats.ts';
 import { getTransaction, listTransactions } from './queries/transactions.ts';
 import type { Services } from './services.ts';
 
@@ -120,9 +121,11 @@ const tradeServices = (
     restore: doing(books, restoreDrafts),
     duplicate: doing(books, duplicateInvoice),
     issue: doing(books, issueInvoices),
-    list: asking(books, listInvoices),
+    list: doing(books, listInvoices),
+    newest: doing(books, newestInvoices),
     get: asking(books, getInvoice),
-    stats: asking(books, booksStats),
+    stats: doing(books, booksStats),
+    statsOf: doing(books, customerStats),
     pdf: doing(books, documentsPdf),
     pdfZip: doing(books, documentsZip),
     getReady: () => books.deps.renderer.getReady(),
@@ -138,6 +141,7 @@ const tradeServices = (
 const keepingServices = (books: Books): Pick<Services, 'audit' | 'backup' | 'storage' | 'reset'> => ({
   audit: {
     list: asking(books, listEntries),
+    recount: doing(books, recountInvoices),
     verify: (task) => verifyBooks(books.db, { ...task, breathe: breather() }),
   },
   backup: {

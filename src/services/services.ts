@@ -4,6 +4,7 @@ import type { CountryPack } from '@domain/countries/pack.ts';
 import type { ImportBatch, ImportChoices, ControlTotals } from '@domain/intake/plan.ts';
 import type {
   AllowanceCharge,
+  DocumentKind,
   Invoice,
   InvoiceAction,
   InvoiceBody,
@@ -49,12 +50,23 @@ export interface TransactionPage extends PageOf<TransactionRow> {
 }
 
 export interface InvoiceQuery extends PageQuery {
-  status?: InvoiceStatus[];
+  /** Any of these. */
+  status?: (InvoiceStatus | 'overdue')[];
   overdue?: boolean;
   voided?: boolean;
   customerId?: string;
+  currency?: CurrencyCode;
+  kind?: DocumentKind;
+  /** Issue date; of a draft the day on which it was made. */
   from?: PlainDate;
   to?: PlainDate;
+  dueFrom?: PlainDate;
+  dueTo?: PlainDate;
+  createdFrom?: PlainDate;
+  createdTo?: PlainDate;
+  /** Total with tax in minor units. */
+  amountFrom?: Minor;
+  amountTo?: Minor;
 }
 export interface InvoiceRow extends Invoice {
   status: InvoiceStatus;
@@ -206,12 +218,28 @@ export interface BackupSummary {
   headSeq: number;
 }
 
+/** The four figures of one currency (B9). */
+export interface FourFigures {
+  total: Figure;
+  unpaid: Figure & { overdue: number };
+  thisMonth: Figure;
+  lastMonth: Figure;
+  trend: Trend;
+}
+/** This month against last month. */
+export interface Trend {
+  direction: 'up' | 'down' | 'none';
+  /** With one decimal; null when nothing was invoiced last month. */
+  percent: number | null;
+}
+/** What a full recount found to differ from the columns of the lists; nothing when they are right. */
+export interface RecountReport {
+  rows: number;
+  differences: string[];
+}
+
 export interface BooksStats {
-  /** Per currency: the four figures (B9). */
-  figures: Record<
-    CurrencyCode,
-    { total: Figure; unpaid: Figure & { overdue: number }; thisMonth: Figure; lastMonth: Figure }
-  >;
+  figures: Record<CurrencyCode, FourFigures>;
   openTransactions: { rows: number; amounts: Record<CurrencyCode, number> };
   withoutCustomer: number;
   drafts: number;
@@ -296,7 +324,11 @@ export interface Services {
     issue(ids: string[], options?: { issueDate?: PlainDate }, task?: LongTask): Promise<Result<Invoice[]>>;
     list(query?: InvoiceQuery): Promise<InvoicePage>;
     get(id: string): Promise<InvoiceDetail | undefined>;
+    /** The newest rows straight from the database while the list's index is still being read; none after. */
+    newest(count: number): Promise<InvoiceRow[]>;
     stats(): Promise<BooksStats>;
+    /** The four figures of one customer, those merged into it included. */
+    statsOf(customerId: string): Promise<Record<CurrencyCode, FourFigures>>;
     pdf(ids: string[], task?: LongTask): Promise<Result<Blob>>;
     pdfZip(ids: string[], task?: LongTask): Promise<Result<Blob>>;
     /** A screen that will show documents opens their worker ahead. */
@@ -313,6 +345,8 @@ export interface Services {
   audit: {
     list(query?: PageQuery & { subject?: { kind: SubjectKind; id: string } }): Promise<PageOf<JournalEntry>>;
     verify(task?: LongTask): Promise<ChainReport>;
+    /** Reads every invoice again and compares it with what lists and figures say. */
+    recount(task?: LongTask): Promise<RecountReport>;
   };
   backup: {
     create(

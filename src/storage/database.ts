@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import type { ColumnBlock, ColumnsHead } from './column-blocks.ts';
 import type { MetaKey, MetaRow, MetaRows } from './meta.ts';
 import { refuseOtherPens } from './one-pen.ts';
 import { schemas } from './schema/registry.ts';
@@ -21,6 +22,7 @@ export class BooksDatabase extends Dexie {
   declare readonly counters: Table<BookRecords['counters'], string>;
   declare readonly journal: Table<StoredEntry, [string, number]>;
   declare readonly meta: Table<MetaRow, MetaKey>;
+  declare readonly columnBlocks: Table<ColumnBlock | ColumnsHead, string>;
 
   constructor(name: string, versions: readonly SchemaVersion[] = schemas) {
     // Dexie's own cache would keep copies of the blocks that lists hold as columns already.

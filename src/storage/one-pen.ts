@@ -18,6 +18,9 @@ const guarded = (table: DBCoreTable): DBCoreTable => ({
       : Promise.reject(new Error(`${table.name} is written by the journal's write path only`)),
 });
 
+/** What belongs to this device, not to the books. */
+const deviceTables = new Set(['meta', 'columnBlocks']);
+
 /** One write path: whatever reaches a table of the books without the pen is refused, wherever it is written. */
 export function refuseOtherPens(db: Dexie): void {
   db.use({
@@ -25,7 +28,7 @@ export function refuseOtherPens(db: Dexie): void {
     name: 'one-pen',
     create: (core: DBCore) => ({
       ...core,
-      table: (name: string) => (name === 'meta' ? core.table(name) : guarded(core.table(name))),
+      table: (name: string) => (deviceTables.has(name) ? core.table(name) : guarded(core.table(name))),
     }),
   });
 }

@@ -1,0 +1,9 @@
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
+
+/** A day as a number that sorts like it: 20261129; 0 where there is none. */
+export const dayNumber = (date: PlainDate | ''): number =>
+  date === '' ? 0 : Number(date.replaceAll('-', '').padEnd(8, '0'));
+
+export const monthNumber = (month: PlainMonth): number => (month === '' ? 0 : Number(month.replace('-', '')));
+
+export const monthOfDay = (day: number): number => Math.floor(day / 100);

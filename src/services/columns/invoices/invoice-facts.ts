@@ -1,0 +1,70 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { balanceOf, statusOf } from '@domain/invoicing/lifecycle.ts';
+import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import { fold } from '@domain/texts/search.ts';
+
+/** In the order of a document's life: the list sorts by it, and a column holds the place. */
+export const statuses = [
+  'draft',
+  'issued',
+  'partially-paid',
+  'paid',
+  'credited',
+  'refunded',
+  'void',
+] as const satisfies readonly InvoiceStatus[];
+
+export const kinds = ['invoice', 'credit-note'] as const satisfies readonly DocumentKind[];
+
+/** What the list, its filters and its figures need of an invoice. Texts are folded: they are searched, not shown. */
+export interface InvoiceFacts {
+  id: string;
+  no: number;
+  kind: DocumentKind;
+  /** Empty for a draft. */
+  number: string;
+  status: InvoiceStatus;
+  customerId: string;
+  customerName: string;
+  title: string;
+  /** The buyer's reference and purchase order. */
+  reference: string;
+  currency: CurrencyCode;
+  /** Issue date, or the day on which a draft was made. */
+  date: PlainDate;
+  periodStart: PlainDate;
+  dueDate: PlainDate;
+  lastPaidDate: PlainDate | '';
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  withTax: number;
+  due: number;
+  paid: number;
+  credited: number;
+}
+
+export function factsOf(invoice: Invoice): InvoiceFacts {
+  const { buyerReference, purchaseOrder, payments, totals } = invoice;
+  return {
+    id: invoice.id,
+    no: invoice.no,
+    kind: invoice.kind,
+    number: fold(invoice.number ?? ''),
+    status: statusOf(invoice),
+    customerId: invoice.customerId,
+    customerName: fold(invoice.customerName),
+    title: fold(invoice.title),
+    reference: fold(`${buyerReference} ${purchaseOrder}`.trim()),
+    currency: invoice.currency,
+    date: invoice.issueDate ?? invoice.createdAt.slice(0, 10),
+    periodStart: invoice.periodStart,
+    dueDate: invoice.dueDate,
+    lastPaidDate: payments.reduce<PlainDate | ''>((last, { date }) => (date > last ? date : last), ''),
+    createdAt: Date.parse(invoice.createdAt),
+    withTax: totals.withTax,
+    due: balanceOf(invoice),
+    paid: payments.reduce<number>((sum, { amount }) => sum + amount, totals.paid),
+    credited: invoice.credited,
+  };
+}
