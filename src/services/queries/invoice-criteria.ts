@@ -3,7 +3,7 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { wordsOf } from '@domain/texts/search.ts';
 import { dayNumber } from '../columns/invoices/days.ts';
 import type { Criteria } from '../columns/invoices/selection.ts';
-import type { InvoiceQuery } from '../services.ts';
+import type { InvoiceQuery } from '../contracts/invoices.ts';
 
 interface Circumstances {
   today: PlainDate;

@@ -5,7 +5,7 @@ import { todayOf, type Books } from '../books.ts';
 import { pageRows } from '../columns/invoices/page-rows.ts';
 import { sortingNamed } from '../columns/invoices/sortings.ts';
 import type { Mark } from '../columns/journal-follower.ts';
-import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../services.ts';
+import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../contracts/invoices.ts';
 import { idsStandingFor } from './customer-names.ts';
 import { criteriaOf } from './invoice-criteria.ts';
 import { pageBounds } from './page.ts';

@@ -6,7 +6,7 @@ import { InvoiceColumns } from '../columns/invoices/invoice-columns.ts';
 import { factsOf } from '../columns/invoices/invoice-facts.ts';
 import type { InvoiceIndex } from '../columns/invoices/invoice-index.ts';
 import type { LongTask } from '../ports.ts';
-import type { RecountReport } from '../services.ts';
+import type { RecountReport } from '../contracts/audit.ts';
 
 const SLICE = 100;
 /** More would say no more. */

@@ -6,7 +6,7 @@ import { Figures } from '../columns/invoices/figures.ts';
 import { statuses } from '../columns/invoices/invoice-facts.ts';
 import type { InvoiceColumns } from '../columns/invoices/invoice-columns.ts';
 import type { Mark } from '../columns/journal-follower.ts';
-import type { BooksStats, FourFigures, Trend } from '../services.ts';
+import type { BooksStats, FourFigures, Trend } from '../contracts/stats.ts';
 import { idsStandingFor } from './customer-names.ts';
 import { whenAndWhere } from './invoices.ts';
 

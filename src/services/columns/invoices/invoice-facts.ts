@@ -1,5 +1,5 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import { balanceOf, statusOf } from '@domain/invoicing/lifecycle.ts';
+import { balanceOf, creditedOf, receivedFor, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { fold } from '@domain/texts/search.ts';
@@ -60,11 +60,17 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
     date: invoice.issueDate ?? invoice.createdAt.slice(0, 10),
     periodStart: invoice.periodStart,
     dueDate: invoice.dueDate,
-    lastPaidDate: payments.reduce<PlainDate | ''>((last, { date }) => (date > last ? date : last), ''),
+    lastPaidDate: lastPaid(payments),
     createdAt: Date.parse(invoice.createdAt),
     withTax: totals.withTax,
     due: balanceOf(invoice),
-    paid: payments.reduce<number>((sum, { amount }) => sum + amount, totals.paid),
-    credited: invoice.credited,
+    paid: receivedFor(invoice),
+    credited: creditedOf(invoice),
   };
 }
+
+const lastPaid = (payments: Invoice['payments']): PlainDate | '' =>
+  payments.reduce<PlainDate | ''>(
+    (last, { type, date }) => (type === 'payment' && date > last ? date : last),
+    '',
+  );

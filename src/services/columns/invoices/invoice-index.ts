@@ -1,6 +1,6 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { uuidv7 } from '@domain/ids.ts';
-import { FAR_BEHIND, keepColumns } from '@storage/column-blocks.ts';
+import { FAR_BEHIND, keepColumns } from '@storage/column-snapshots.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { JournalFollower, type Mark } from '../journal-follower.ts';
 import { InvoiceColumns } from './invoice-columns.ts';

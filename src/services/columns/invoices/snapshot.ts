@@ -1,4 +1,4 @@
-import { columnBlocks, columnsHead, type ColumnBlock, type ColumnsHead } from '@storage/column-blocks.ts';
+import { columnBlocks, columnsHead, type ColumnBlock, type ColumnsHead } from '@storage/column-snapshots.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { breather } from '../breathe.ts';
 import type { Mark } from '../journal-follower.ts';

@@ -3,13 +3,13 @@ import type { Head } from './meta.ts';
 
 /** A part of the columns of a list as kept on this device; not of the books: not journalled, not backed up. */
 export interface ColumnBlock {
-  key: string;
+  id: string;
   value: ArrayBuffer | string[];
 }
 
 /** What the blocks of a list hold, and up to which entry of the journal. */
 export interface ColumnsHead {
-  key: string;
+  id: string;
   format: number;
   /** Of the last writing: whoever did not write or read exactly that may not change single blocks. */
   stamp: string;
@@ -23,10 +23,10 @@ export interface ColumnsHead {
 /** So many entries of the journal may be read again at a start before the columns are written anew for it. */
 export const FAR_BEHIND = 256;
 
-const headKey = (list: string): string => `${list}/head`;
+const headId = (list: string): string => `${list}/head`;
 
 export async function columnsHead(db: BooksDatabase, list: string): Promise<ColumnsHead | undefined> {
-  return (await db.columnBlocks.get(headKey(list))) as ColumnsHead | undefined;
+  return (await db.columnSnapshots.get(headId(list))) as ColumnsHead | undefined;
 }
 
 export async function columnBlocks(
@@ -34,12 +34,12 @@ export async function columnBlocks(
   list: string,
   names: readonly string[],
 ): Promise<(ColumnBlock['value'] | undefined)[]> {
-  const found = await db.columnBlocks.bulkGet(names.map((name) => `${list}/${name}`));
+  const found = await db.columnSnapshots.bulkGet(names.map((name) => `${list}/${name}`));
   return found.map((block) => (block as ColumnBlock | undefined)?.value);
 }
 
 export interface ColumnsToKeep {
-  head: Omit<ColumnsHead, 'key'>;
+  head: Omit<ColumnsHead, 'id'>;
   /** By name within the list. */
   blocks: Iterable<[name: string, value: ColumnBlock['value']]>;
   /** The writing that these blocks change; null replaces everything. */
@@ -52,15 +52,15 @@ export async function keepColumns(
   list: string,
   { head, blocks, over }: ColumnsToKeep,
 ): Promise<boolean> {
-  return db.transaction('rw', db.columnBlocks, async () => {
+  return db.transaction('rw', db.columnSnapshots, async () => {
     const kept = await columnsHead(db, list);
     if (over !== null && kept?.stamp !== over) return false;
     if (over === null) {
       if (kept && isNearEnough(kept, head)) return false;
-      await db.columnBlocks.where('key').startsWith(`${list}/`).delete();
+      await db.columnSnapshots.where('id').startsWith(`${list}/`).delete();
     }
-    for (const [name, value] of blocks) await db.columnBlocks.put({ key: `${list}/${name}`, value });
-    await db.columnBlocks.put({ ...head, key: headKey(list) });
+    for (const [name, value] of blocks) await db.columnSnapshots.put({ id: `${list}/${name}`, value });
+    await db.columnSnapshots.put({ ...head, id: headId(list) });
     return true;
   });
 }

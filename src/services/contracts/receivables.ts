@@ -1,0 +1,79 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { CreditExtent } from '@domain/invoicing/credit.ts';
+import type { Delivery, Invoice } from '@domain/invoicing/invoice.ts';
+import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
+import type { Result } from '@domain/result.ts';
+
+/** Money that came in, or credit that is used (method `credit`). Amounts in minor units. */
+export interface PaymentInput {
+  /** Whose money it is; follows from the invoices where they are named. */
+  customerId?: string;
+  /** Follows from the invoices; else the customer's. */
+  currency?: CurrencyCode;
+  /** Today if absent. */
+  date?: PlainDate;
+  /** Id of a payment method. */
+  method: string;
+  /** Without it: what is due on the invoices. What is above that becomes the customer's credit. */
+  amount?: Minor;
+  reference?: string;
+  /** Settled in this order, or with the shares given. Without any: all the customer owes, longest due first. */
+  invoices?: { id: string; amount?: Minor }[];
+}
+
+export interface RefundInput {
+  /** Given back for an invoice, or for a credit note that stands alone … */
+  invoiceId?: string;
+  /** … or out of a customer's credit. */
+  customerId?: string;
+  currency?: CurrencyCode;
+  date?: PlainDate;
+  /** `credit`: what the invoice has too much becomes the customer's credit. */
+  method: string;
+  /** Without it: all that can be given back. */
+  amount?: Minor;
+  reference?: string;
+}
+
+export interface WriteOffInput {
+  date?: PlainDate;
+  /** Without it: all that is due. */
+  amount?: Minor;
+  reason: string;
+}
+
+export type CreditInput = CreditExtent & { reason: string; issueDate?: PlainDate };
+
+/** A customer's account in one currency, minor units. */
+export interface CustomerAccount {
+  currency: CurrencyCode;
+  due: Minor;
+  overdue: Minor;
+  credit: Minor;
+}
+
+export interface ReceivableServices {
+  pay(input: PaymentInput): Promise<Result<Payment>>;
+  /** Several invoices paid in full: one payment per customer and currency, in one transaction. */
+  payInFull(
+    ids: string[],
+    input: Pick<PaymentInput, 'date' | 'method' | 'reference'>,
+  ): Promise<Result<Payment[]>>;
+  /** Takes a payment, refund or write-off back by a counter-entry. */
+  correctPayment(id: string, input: { reason: string; date?: PlainDate }): Promise<Result<Payment>>;
+  refund(input: RefundInput): Promise<Result<Payment>>;
+  writeOff(invoiceId: string, input: WriteOffInput): Promise<Result<Payment>>;
+  void(ids: string[], input: { reason: string }): Promise<Result<Invoice[]>>;
+  credit(invoiceId: string, input: CreditInput): Promise<Result<Invoice>>;
+  /** Credits all that is left and copies the lines into a new draft. */
+  correct(
+    invoiceId: string,
+    input: { reason: string },
+  ): Promise<Result<{ creditNote: Invoice; draft: Invoice }>>;
+  markDelivered(ids: string[], how: Delivery['how']): Promise<Result<Invoice[]>>;
+  payments(customerId: string): Promise<Payment[]>;
+  payment(id: string): Promise<Payment | undefined>;
+  /** What a customer owes and what we owe it, per currency. */
+  account(customerId: string): Promise<CustomerAccount[]>;
+}

@@ -1,0 +1,9 @@
+import type { Books } from '../books.ts';
+import type { StatsServices } from '../contracts/stats.ts';
+import { booksStats, customerStats } from '../queries/stats.ts';
+import { doing } from './asking.ts';
+
+export const statsServices = (books: Books): StatsServices => ({
+  stats: doing(books, booksStats),
+  statsOf: doing(books, customerStats),
+});
