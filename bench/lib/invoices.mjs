@@ -13,18 +13,22 @@ const made = createHash('sha256')
   .digest('hex')
   .slice(0, 8);
 
-/** The folder of a profile whose books hold `count` invoices of 2,000 customers. */
-export async function profileWith(count, app) {
+/** A page over books that hold `count` invoices of 2,000 customers. */
+export const withInvoices = async (count, app, work) =>
+  withPage(await profileWith(count, app), undefined, work, { serviceWorkers: 'block' });
+
+async function profileWith(count, app) {
   const profile = `${shelf}/${count}-${made}`;
   if (existsSync(`${profile}.ready`)) return profile;
   mkdirSync(shelf, { recursive: true });
   for (const name of readdirSync(shelf)) {
     if (name.startsWith(`${count}-`)) rmSync(`${shelf}/${name}`, { recursive: true, force: true });
   }
-  await withPage(profile, undefined, async (page) => {
+  const fill = async (page) => {
     await openBooks(page, app);
     await page.evaluate(fillInvoices, count);
-  });
+  };
+  await withPage(profile, undefined, fill, { serviceWorkers: 'block' });
   writeFileSync(`${profile}.ready`, '');
   return profile;
 }

@@ -82,6 +82,7 @@ export async function fillInvoices(count) {
     notes: '',
     walkIn: false,
     mergedInto: null,
+    templateId: '',
   }));
   await written(['customers'], (transaction) => {
     for (const one of people) transaction.objectStore('customers').put(one);
@@ -113,11 +114,12 @@ export async function fillInvoices(count) {
     const isVoid = !isDraft && !isPaid && !isPart && !isCredit && fate < 0.86;
     const isCredited = !isDraft && !isPaid && !isPart && !isCredit && !isVoid && fate < 0.88;
     const payment = (amount) => ({
-      id: uuid(createdMs + 86_400_000),
+      paymentId: uuid(createdMs + 86_400_000),
+      type: 'payment',
       date: dayOf(createdMs + 20 * 86_400_000),
       method: 'bank-transfer',
-      amount,
       reference: '',
+      amount,
     });
     const month = new Date(createdMs - 30 * 86_400_000).toISOString().slice(0, 7);
     return {
@@ -154,8 +156,9 @@ export async function fillInvoices(count) {
       },
       payments: isPaid ? [payment(withTax)] : isPart ? [payment(Math.ceil(withTax / 3))] : [],
       voided: isVoid ? { at: created, reason: 'Erreur' } : null,
-      credited: isCredited ? withTax : 0,
-      refunded: 0,
+      creditNotes: isCredited ? [{ id: uuid(createdMs + 1), number: 'A-1', date, amount: withTax }] : [],
+      creditOf: null,
+      deliveries: [],
     };
   };
   const slice = 2000;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { makeCsv } from '../import/make-files.mjs';
 import { importFile, openBooks } from '../lib/books.mjs';
 import { withPage, withProfile } from '../lib/browser.mjs';
-import { profileWith } from '../lib/invoices.mjs';
+import { withInvoices } from '../lib/invoices.mjs';
 import { milliseconds, printTable } from '../lib/table.mjs';
 import { longestTask, watchTurns } from '../lib/turns.mjs';
 
@@ -48,7 +48,7 @@ async function ofTransactions(app, turns) {
 }
 
 async function ofInvoices(app, turns) {
-  await withPage(await profileWith(ROWS, app), undefined, async (page) => {
+  await withInvoices(ROWS, app, async (page) => {
     await watchTurns(page);
     await page.goto(app);
     await page.waitForSelector('.q-figures');

@@ -88,7 +88,7 @@ export abstract class JournalFollower<T extends BookTable> {
         if (record) this.put(record);
         else this.remove(id);
       });
+      this.version += 1;
     }
-    if (ids.length > 0) this.version += 1;
   }
 }

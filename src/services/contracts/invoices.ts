@@ -12,6 +12,7 @@ import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
+import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
@@ -41,7 +42,30 @@ export interface InvoiceRow extends Invoice {
   due: Minor;
 }
 
-export interface InvoicePage extends PageOf<InvoiceRow> {
+/** What a row of the list says; the columns know it without reading the record. */
+export interface ListedInvoice extends Pick<
+  Invoice,
+  | 'id'
+  | 'no'
+  | 'kind'
+  | 'number'
+  | 'issueDate'
+  | 'createdAt'
+  | 'customerId'
+  | 'customerName'
+  | 'title'
+  | 'currency'
+  | 'periodStart'
+  | 'periodEnd'
+  | 'dueDate'
+> {
+  totals: Pick<DocumentTotals, 'withTax'>;
+  status: InvoiceStatus;
+  isOverdue: boolean;
+  due: Minor;
+}
+
+export interface InvoicePage extends PageOf<ListedInvoice> {
   sums: Record<CurrencyCode, { withTax: number; due: number; rows: number }>;
   counts: Record<InvoiceStatus | 'overdue' | 'all', number>;
 }
@@ -87,6 +111,8 @@ export interface InvoiceServices {
   issue(ids: string[], options?: { issueDate?: PlainDate }, task?: LongTask): Promise<Result<Invoice[]>>;
   list(query?: InvoiceQuery): Promise<InvoicePage>;
   /** The newest rows straight from the database while the list's columns are still being read; none after. */
-  newest(count: number): Promise<InvoiceRow[]>;
+  newest(count: number): Promise<ListedInvoice[]>;
+  /** The records behind rows of the list, in their order. */
+  records(ids: string[]): Promise<InvoiceRow[]>;
   get(id: string): Promise<InvoiceDetail | undefined>;
 }

@@ -23,7 +23,7 @@ export interface BooksStats {
   drafts: number;
 }
 
-export interface Figure {
+interface Figure {
   amount: number;
   count: number;
 }

@@ -2,10 +2,12 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { balanceOf, isOverdue, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { todayOf, type Books } from '../books.ts';
+import { dayNumber } from '../columns/invoices/days.ts';
+import { listedAt } from '../columns/invoices/listed.ts';
 import { pageRows } from '../columns/invoices/page-rows.ts';
 import { sortingNamed } from '../columns/invoices/sortings.ts';
 import type { Mark } from '../columns/journal-follower.ts';
-import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../contracts/invoices.ts';
+import type { InvoicePage, InvoiceQuery, InvoiceRow, ListedInvoice } from '../contracts/invoices.ts';
 import { idsStandingFor } from './customer-names.ts';
 import { criteriaOf } from './invoice-criteria.ts';
 import { pageBounds } from './page.ts';
@@ -23,33 +25,37 @@ export async function listInvoices(books: Books, query: InvoiceQuery = {}): Prom
   const known = sortingNamed(query.sort);
   const sorting = known ?? 'createdAt';
   const direction = query.direction ?? (known ? 'asc' : 'desc');
-  await index.follow(head);
-  await index.order(sorting).prepare();
-  if (criteria.parts.length > 0) await index.order('number').prepare();
-  // From here to the rows nothing is awaited: order, flags and columns are of one moment.
-  const selection = index.selections.of(criteria);
+  await index.prepare(criteria.parts.length > 0 ? [sorting, 'number'] : [sorting], head);
+  // From here on nothing is awaited: order, flags and columns are of one moment.
+  const selection = index.selection(criteria);
   const { start, ...bounds } = pageBounds(query, selection.total);
   const places = pageRows(index.order(sorting).rows(), selection, {
     direction,
     start,
     count: bounds.pageSize,
   });
-  const records = await books.db.invoices.bulkGet(places.map(index.columns.idAt));
+  const now = dayNumber(today);
   return {
     ...bounds,
-    rows: records.flatMap((record) => (record ? [invoiceRow(record, today)] : [])),
+    rows: places.map((row) => listedAt(index.columns, row, now)),
     sums: selection.sums,
     counts: selection.counts,
   };
 }
 
 /** The newest rows while the columns are still being read: a start shows them at once. */
-export async function newestInvoices(books: Books, count: number): Promise<InvoiceRow[]> {
+export async function newestInvoices(books: Books, count: number): Promise<ListedInvoice[]> {
   const head = await books.db.metaRow('head');
   if (books.columns.invoices.isReady) return [];
   const { today } = await whenAndWhere(books, head);
   const records = await books.db.invoices.orderBy(':id').reverse().limit(count).toArray();
   return records.map((record) => invoiceRow(record, today));
+}
+
+export async function invoiceRecords(books: Books, ids: string[]): Promise<InvoiceRow[]> {
+  const { today } = await whenAndWhere(books, undefined);
+  const records = await books.db.invoices.bulkGet(ids);
+  return records.flatMap((record) => (record ? [invoiceRow(record, today)] : []));
 }
 
 export const invoiceRow = (invoice: Invoice, today: PlainDate): InvoiceRow => ({

@@ -56,9 +56,9 @@ function said({ cells, dictionaries }: InvoiceColumns, row: number): string {
     ([name, { values }]) => values[cells[name as keyof typeof dictionaries][row]!],
   );
   const { tail, createdAt, withTax, due, paid, credited, no, state, kind } = cells;
-  const { date, dueDate, periodStart, lastPaidDate } = cells;
+  const { date, dueDate, periodStart, periodEnd, lastPaidDate } = cells;
   const numbers = [tail, createdAt, withTax, due, paid, credited, no, state, kind].map((cell) => cell[row]);
-  const days = [date, dueDate, periodStart, lastPaidDate].map((cell) => cell[row]);
+  const days = [date, dueDate, periodStart, periodEnd, lastPaidDate].map((cell) => cell[row]);
   return JSON.stringify([texts, numbers, days]);
 }
 
@@ -66,7 +66,7 @@ const spoken = ({ byCurrency, byStatus }: Figures): string =>
   JSON.stringify([
     byStatus,
     [...byCurrency]
-      .sort()
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([currency, { months, dueDays, ...sums }]) => [
         currency,
         sums,

@@ -7,3 +7,9 @@ export const dayNumber = (date: PlainDate | ''): number =>
 export const monthNumber = (month: PlainMonth): number => (month === '' ? 0 : Number(month.replace('-', '')));
 
 export const monthOfDay = (day: number): number => Math.floor(day / 100);
+
+export function dayText(day: number): PlainDate | '' {
+  if (day === 0) return '';
+  const text = String(day);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}

@@ -9,9 +9,13 @@ const PARTING = '\n';
 /** Stands at the place of a text that no row has any more. */
 const NOTHING = '\u0000';
 
-/** Each distinct text once, with a number that stands for it in a column. A text that no row has any more is forgotten. */
+/**
+ * Each distinct text once, with a number that stands for it in a column. A text that no row has any more is
+ * forgotten. Searched and sorted by is what `fold` makes of it.
+ */
 export class Dictionary {
   readonly values: string[] = [];
+  readonly folded: string[] = [];
   /** Chunks that a snapshot does not hold as they are. */
   readonly changed = new Set<number>();
   readonly #codes = new Map<string, number>();
@@ -20,6 +24,8 @@ export class Dictionary {
   #text: { joined: string; starts: Uint32Array } | null = null;
   readonly #late = new Set<number>();
   #ranks: Promise<Uint32Array> | null = null;
+
+  constructor(private readonly fold: (text: string) => string = (text) => text) {}
 
   codeOf(value: string): number | undefined {
     return this.#codes.get(value);
@@ -45,13 +51,14 @@ export class Dictionary {
   load(values: readonly string[]): void {
     for (const value of values) {
       const code = this.values.push(value) - 1;
+      this.folded.push(this.fold(value));
       this.#uses.push(0);
       if (value !== NOTHING) this.#codes.set(value, code);
     }
   }
 
   /** After loading: how many rows have each value. */
-  count(codes: Uint32Array | Uint16Array, rows: number, isLive: (row: number) => boolean): void {
+  count(codes: Uint32Array, rows: number, isLive: (row: number) => boolean): void {
     for (let row = 0; row < rows; row += 1) if (isLive(row)) this.#uses[codes[row]!]! += 1;
     this.#uses.forEach((uses, code) => {
       if (uses > 0) return;
@@ -67,9 +74,9 @@ export class Dictionary {
     return found > 0 ? flags : null;
   }
 
-  /** Place of each code among the values in order. */
+  /** Place of each code among the folded texts in order; equal texts have one place. */
   ranks(): Promise<Uint32Array> {
-    return (this.#ranks ??= ranksOf([...this.values]));
+    return (this.#ranks ??= ranksOf([...this.folded]));
   }
 
   #enter(value: string): number {
@@ -82,6 +89,7 @@ export class Dictionary {
 
   #set(code: number, value: string): void {
     this.values[code] = value;
+    this.folded[code] = this.fold(value);
     this.changed.add(Math.floor(code / CHUNK));
     this.#ranks = null;
     this.#late.add(code);
@@ -92,12 +100,12 @@ export class Dictionary {
     if (this.#text) return this.#text;
     const starts = new Uint32Array(this.values.length);
     let at = 0;
-    this.values.forEach((value, code) => {
+    this.folded.forEach((value, code) => {
       starts[code] = at;
       at += value.length + PARTING.length;
     });
     this.#late.clear();
-    return (this.#text = { joined: this.values.join(PARTING), starts });
+    return (this.#text = { joined: this.folded.join(PARTING), starts });
   }
 
   /** One search through all texts behind one another; a hit belongs to the last text that starts before it. */
@@ -123,7 +131,7 @@ export class Dictionary {
   #flagLate(part: string, flags: Uint8Array): number {
     let found = 0;
     for (const code of this.#late) {
-      if (!hasWordPart(this.values[code]!, part)) continue;
+      if (!hasWordPart(this.folded[code]!, part)) continue;
       flags[code] = 1;
       found += 1;
     }
@@ -134,6 +142,10 @@ export class Dictionary {
 async function ranksOf(values: readonly string[]): Promise<Uint32Array> {
   const ranks = new Uint32Array(values.length);
   const order = await orderOf(values, 'asc');
-  order.forEach((code, rank) => (ranks[code] = rank));
+  let rank = 0;
+  order.forEach((code, at) => {
+    if (at > 0 && values[code] !== values[order[at - 1]!]) rank += 1;
+    ranks[code] = rank;
+  });
   return ranks;
 }

@@ -21,10 +21,13 @@ interface CurrencyFigures {
   dueDays: Map<number, number>;
 }
 
-const [DRAFT, ISSUED, PARTIALLY_PAID, VOID] = (['draft', 'issued', 'partially-paid', 'void'] as const).map(
-  (status) => statuses.indexOf(status),
-) as [number, number, number, number];
-const CREDIT_NOTE = kinds.indexOf('credit-note');
+const DRAFT = statuses.indexOf('draft');
+const VOID = statuses.indexOf('void');
+export const CREDIT_NOTE = kinds.indexOf('credit-note');
+/** B8: what is issued and not settled; past its day it is overdue. By place in `statuses`. */
+export const OPEN = Uint8Array.from(statuses, (status) =>
+  status === 'issued' || status === 'partially-paid' ? 1 : 0,
+);
 
 const none = (): CurrencyFigures => ({
   listed: { withTax: 0, due: 0, rows: 0 },
@@ -33,12 +36,6 @@ const none = (): CurrencyFigures => ({
   months: new Map(),
   dueDays: new Map(),
 });
-
-/** B8: what is issued and not settled; past its day it is overdue. */
-export const isOpen = (cells: Cells, row: number): boolean =>
-  (cells.state[row] === ISSUED || cells.state[row] === PARTIALLY_PAID) && cells.kind[row] !== CREDIT_NOTE;
-
-export const signOf = (cells: Cells, row: number): 1 | -1 => (cells.kind[row] === CREDIT_NOTE ? -1 : 1);
 
 /** Sums and counts that follow every change of a row, so that no question ever adds up all rows. */
 export class Figures {
@@ -51,16 +48,17 @@ export class Figures {
     const state = cells.state[row]!;
     this.byStatus[state]! += times;
     const figures = this.#of(currency);
-    const sign = signOf(cells, row) * times;
+    const isCredit = cells.kind[row] === CREDIT_NOTE;
+    const sign = isCredit ? -times : times;
     const withTax = cells.withTax[row]!;
     figures.listed.rows += times;
     figures.listed.withTax += sign * withTax;
     figures.listed.due += sign * cells.due[row]!;
-    if (isOpen(cells, row)) addTo(figures.dueDays, cells.dueDate[row]!, times);
+    if (!isCredit && OPEN[state] === 1) addTo(figures.dueDays, cells.dueDate[row]!, times);
     if (state !== DRAFT && state !== VOID) {
       count(figures.total, sign * withTax, times);
       countMonth(figures.months, monthOfDay(cells.date[row]!), sign * withTax, times);
-      if (sign === times && cells.due[row]! > 0) count(figures.unpaid, sign * cells.due[row]!, times);
+      if (!isCredit && cells.due[row]! > 0) count(figures.unpaid, sign * cells.due[row]!, times);
     }
     if (figures.listed.rows === 0) this.byCurrency.delete(currency);
   }

@@ -1,13 +1,15 @@
 import { splitNumber } from '@domain/invoicing/split-number.ts';
+import { fold } from '@domain/texts/search.ts';
 import { dayNumber } from './days.ts';
 import { Dictionary } from './dictionary.ts';
 import { Figures } from './figures.ts';
+import { groupOf } from './groups.ts';
 import { IdTable, idText, idWords } from './id-table.ts';
 import { kinds, statuses, type InvoiceFacts } from './invoice-facts.ts';
 import { grown, noCells, type Cells } from './layout.ts';
 
 /** In `state`: a place that no invoice has any more. */
-export const NO_INVOICE = 255;
+const NO_INVOICE = 255;
 /** Rows per record of a snapshot. */
 export const BLOCK = 8192;
 
@@ -18,7 +20,13 @@ export type Dictionaries = Record<DictionaryName, Dictionary>;
 /** Drafts stand behind every number. */
 const DRAFT_STEM = '\uffff';
 /** Numbers with the same stem and as many digits compare as numbers; the stem's text sorts before a longer one's. */
-export const stemText = (stem: string, width: number): string => `${stem}\u0001${String.fromCharCode(width)}`;
+const stemText = (stem: string, width: number): string => `${stem}\u0001${String.fromCharCode(width)}`;
+
+/** Null for drafts. */
+export function stemAndWidth(text: string): { stem: string; width: number } | null {
+  if (text === DRAFT_STEM) return null;
+  return { stem: text.slice(0, -2), width: text.charCodeAt(text.length - 1) };
+}
 
 /** The invoices as columns: a row per invoice in no order, texts as codes of dictionaries. */
 export class InvoiceColumns {
@@ -33,9 +41,14 @@ export class InvoiceColumns {
   readonly #free: number[] = [];
 
   constructor(private readonly onRow: (row: number) => void = () => undefined) {
-    this.dictionaries = Object.fromEntries(
-      dictionaryNames.map((name) => [name, new Dictionary()]),
-    ) as Dictionaries;
+    this.dictionaries = {
+      stem: new Dictionary(fold),
+      customerName: new Dictionary(fold),
+      title: new Dictionary(fold),
+      reference: new Dictionary(fold),
+      customer: new Dictionary(),
+      currency: new Dictionary(),
+    };
   }
 
   get live(): number {
@@ -109,18 +122,24 @@ export class InvoiceColumns {
     const { cells, dictionaries } = this;
     const { stem, width, tail } = splitNumber(facts.number);
     const isDraft = facts.number === '';
+    const { customerName, title, reference, currency } = facts;
     const texts: Record<DictionaryName, string> = {
-      ...{ customerName: facts.customerName, title: facts.title, reference: facts.reference },
-      ...{ customer: facts.customerId, currency: facts.currency },
+      customerName,
+      title,
+      reference,
+      currency,
+      customer: facts.customerId,
       stem: isDraft ? DRAFT_STEM : stemText(stem, width),
     };
     for (const name of dictionaryNames) cells[name][row] = dictionaries[name].take(texts[name]);
     cells.tail[row] = isDraft ? facts.no : tail;
     cells.id.set(idWords(facts.id), row * 4);
     cells.no[row] = facts.no;
-    cells.state[row] = statuses.indexOf(facts.status);
-    cells.kind[row] = kinds.indexOf(facts.kind);
-    for (const name of ['date', 'dueDate', 'periodStart', 'lastPaidDate'] as const) {
+    const [kind, state] = [kinds.indexOf(facts.kind), statuses.indexOf(facts.status)];
+    cells.state[row] = state;
+    cells.kind[row] = kind;
+    cells.group[row] = groupOf(dictionaries.currency.codeOf(currency)!, kind, state);
+    for (const name of ['date', 'dueDate', 'periodStart', 'periodEnd', 'lastPaidDate'] as const) {
       cells[name][row] = dayNumber(facts[name]);
     }
     for (const name of ['createdAt', 'withTax', 'due', 'paid', 'credited'] as const) {

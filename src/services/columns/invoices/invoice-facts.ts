@@ -2,7 +2,6 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { balanceOf, creditedOf, receivedFor, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { fold } from '@domain/texts/search.ts';
 
 /** In the order of a document's life: the list sorts by it, and a column holds the place. */
 export const statuses = [
@@ -17,7 +16,7 @@ export const statuses = [
 
 export const kinds = ['invoice', 'credit-note'] as const satisfies readonly DocumentKind[];
 
-/** What the list, its filters and its figures need of an invoice. Texts are folded: they are searched, not shown. */
+/** What the list, its filters and its figures need of an invoice. */
 export interface InvoiceFacts {
   id: string;
   no: number;
@@ -34,6 +33,7 @@ export interface InvoiceFacts {
   /** Issue date, or the day on which a draft was made. */
   date: PlainDate;
   periodStart: PlainDate;
+  periodEnd: PlainDate;
   dueDate: PlainDate;
   lastPaidDate: PlainDate | '';
   /** Milliseconds since the epoch. */
@@ -50,15 +50,16 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
     id: invoice.id,
     no: invoice.no,
     kind: invoice.kind,
-    number: fold(invoice.number ?? ''),
+    number: invoice.number ?? '',
     status: statusOf(invoice),
     customerId: invoice.customerId,
-    customerName: fold(invoice.customerName),
-    title: fold(invoice.title),
-    reference: fold(`${buyerReference} ${purchaseOrder}`.trim()),
+    customerName: invoice.customerName,
+    title: invoice.title,
+    reference: `${buyerReference} ${purchaseOrder}`.trim(),
     currency: invoice.currency,
     date: invoice.issueDate ?? invoice.createdAt.slice(0, 10),
     periodStart: invoice.periodStart,
+    periodEnd: invoice.periodEnd,
     dueDate: invoice.dueDate,
     lastPaidDate: lastPaid(payments),
     createdAt: Date.parse(invoice.createdAt),

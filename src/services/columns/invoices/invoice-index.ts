@@ -7,6 +7,7 @@ import { InvoiceColumns } from './invoice-columns.ts';
 import { factsOf } from './invoice-facts.ts';
 import { KeptOrder } from './kept-order.ts';
 import { FORMAT } from './layout.ts';
+import type { Criteria, Selection } from './selection.ts';
 import { Selections } from './selections.ts';
 import { LIST, packedParts, recallColumns } from './snapshot.ts';
 import { partsOf, type Sorting } from './sortings.ts';
@@ -19,7 +20,7 @@ const SLICE = 100;
  */
 export class InvoiceIndex extends JournalFollower<'invoices'> {
   columns!: InvoiceColumns;
-  readonly selections = new Selections(this);
+  readonly #selections = new Selections();
   #orders = new Map<Sorting, KeptOrder>();
   /** The writing whose blocks the columns agree with but for what changed since. */
   #stamp: string | null = null;
@@ -36,10 +37,25 @@ export class InvoiceIndex extends JournalFollower<'invoices'> {
     return this.mark.epoch !== '';
   }
 
+  /** What the first question needs, ahead of it. */
+  getReady = (): Promise<void> => this.prepare(['number']);
+
+  /** Columns as of now, or as of a head that was just read, and these orders. Other books may come in between. */
+  async prepare(sortings: readonly Sorting[], head?: Mark): Promise<void> {
+    await this.follow(head);
+    for (const sorting of sortings) await this.order(sorting).prepare();
+    if (!sortings.every((sorting) => this.order(sorting).isPrepared)) await this.prepare(sortings);
+  }
+
   order(sorting: Sorting): KeptOrder {
     let order = this.#orders.get(sorting);
     if (!order) this.#orders.set(sorting, (order = new KeptOrder(this.columns, partsOf(sorting))));
     return order;
+  }
+
+  /** What matches as of now; the order by number has to be prepared where something is searched. */
+  selection(criteria: Criteria): Selection {
+    return this.#selections.of(criteria, this.columns, this.version, () => this.order('number').rows());
   }
 
   /** Every order that has been asked for. */

@@ -46,8 +46,8 @@ export class KeptOrder {
       const [x, y] = [cells[a]!, cells[b]!];
       if (x === y) continue;
       if (!dictionary) return x - y;
-      const { values } = this.columns.dictionaries[dictionary];
-      return values[x]! < values[y]! ? -1 : 1;
+      const { folded } = this.columns.dictionaries[dictionary];
+      if (folded[x] !== folded[y]) return folded[x]! < folded[y]! ? -1 : 1;
     }
     return this.columns.cells.no[a]! - this.columns.cells.no[b]! || a - b;
   };
@@ -57,12 +57,12 @@ export class KeptOrder {
     const breathe = breather();
     this.#changed.clear();
     const ranks = await Promise.all(
-      this.parts.map(({ dictionary }) => dictionary && this.columns.dictionaries[dictionary].ranks()),
+      this.parts.map(async ({ dictionary }) => dictionary && this.columns.dictionaries[dictionary].ranks()),
     );
     // From here to the first turn of the page nothing moves: what changes later is patched in.
     this.#changed.clear();
     const keys = this.parts.map(({ column }, at) => keysOf(this.columns, column, ranks[at]));
-    let order = await orderedBy(liveRows(this.columns), this.columns.cells.no.slice(), breathe);
+    let order = await orderedBy(liveRows(this.columns), Float64Array.from(this.columns.cells.no), breathe);
     for (const key of keys.toReversed()) order = await orderedBy(order, key, breathe);
     this.#order = order;
   }
@@ -111,8 +111,15 @@ function liveRows(columns: InvoiceColumns): Uint32Array<ArrayBuffer> {
   return rows;
 }
 
-/** A copy: the columns may change between two turns of the page. */
-function keysOf({ cells, rows }: InvoiceColumns, column: Part['column'], ranks: Uint32Array | undefined) {
+/** A copy, because the columns may change between two turns of the page; all of one type, because a loop is quick for one. */
+function keysOf(
+  { cells, rows }: InvoiceColumns,
+  column: Part['column'],
+  ranks: Uint32Array | undefined,
+): Float64Array {
   const codes = cells[column];
-  return ranks ? Uint32Array.from({ length: rows }, (_, row) => ranks[codes[row]!]!) : codes.slice(0, rows);
+  const keys = new Float64Array(rows);
+  if (ranks) for (let row = 0; row < rows; row += 1) keys[row] = ranks[codes[row]!]!;
+  else keys.set(codes.subarray(0, rows));
+  return keys;
 }

@@ -1,4 +1,4 @@
-/** Columns of 8 bytes first, then 4, 2, 1: packed behind one another they all stand where their type may. */
+/** Columns of 8 bytes first, then 4, then 1: packed behind one another they all stand where their type may. */
 const layout = {
   tail: [Float64Array, 1],
   createdAt: [Float64Array, 1],
@@ -13,11 +13,13 @@ const layout = {
   customerName: [Uint32Array, 1],
   title: [Uint32Array, 1],
   reference: [Uint32Array, 1],
+  currency: [Uint32Array, 1],
+  group: [Uint32Array, 1],
   date: [Int32Array, 1],
   dueDate: [Int32Array, 1],
   periodStart: [Int32Array, 1],
+  periodEnd: [Int32Array, 1],
   lastPaidDate: [Int32Array, 1],
-  currency: [Uint16Array, 1],
   state: [Uint8Array, 1],
   kind: [Uint8Array, 1],
 } as const;
@@ -26,7 +28,7 @@ type Layout = typeof layout;
 export type ColumnName = keyof Layout;
 /** One typed array per column, all of the same number of rows. */
 export type Cells = { -readonly [K in ColumnName]: InstanceType<Layout[K][0]> };
-export type NumberColumn = Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array;
+type NumberColumn = Float64Array | Uint32Array | Int32Array | Uint8Array;
 
 const names = Object.keys(layout) as ColumnName[];
 

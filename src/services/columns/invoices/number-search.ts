@@ -1,5 +1,5 @@
 import { hasWordPart, startsWord } from '@domain/texts/words.ts';
-import type { InvoiceColumns } from './invoice-columns.ts';
+import { stemAndWidth, type InvoiceColumns } from './invoice-columns.ts';
 
 /** Numbers of a stem whose last digits lie in a stretch: from, and up to but without. */
 type Stretch = [from: number, before: number];
@@ -10,13 +10,13 @@ type Stretch = [from: number, before: number];
  */
 export function flagNumbers(columns: InvoiceColumns, order: Uint32Array, part: string): Uint8Array | null {
   const { cells, dictionaries } = columns;
-  const { values } = dictionaries.stem;
+  const { folded } = dictionaries.stem;
   const flags = new Uint8Array(columns.rows);
   let found = false;
   for (let start = 0; start < order.length;) {
-    const code = cells.stem[order[start]!]!;
-    const end = edge(order, start, order.length, (row) => cells.stem[row] !== code);
-    for (const [from, before] of stretchesOf(values[code]!, part)) {
+    const text = folded[cells.stem[order[start]!]!]!;
+    const end = edge(order, start, order.length, (row) => folded[cells.stem[row]!] !== text);
+    for (const [from, before] of stretchesOf(text, part)) {
       const first = edge(order, start, end, (row) => cells.tail[row]! >= from);
       const last = edge(order, first, end, (row) => cells.tail[row]! >= before);
       for (let at = first; at < last; at += 1) flags[order[at]!] = 1;
@@ -41,17 +41,13 @@ function edge(order: Uint32Array, from: number, to: number, isBeyond: (row: numb
 const ALL: Stretch = [0, Infinity];
 const isDigits = (text: string): boolean => /^\d+$/.test(text);
 
-function stretchesOf(value: string, part: string): Stretch[] {
-  const [stem, width] = stemAndWidth(value);
-  if (stem === null) return [];
+function stretchesOf(text: string, part: string): Stretch[] {
+  const split = stemAndWidth(text);
+  if (!split) return [];
+  const { stem, width } = split;
   if (hasWordPart(stem, part)) return [ALL];
   const stretches = across(stem, width, part);
   return isDigits(part) ? [...stretches, ...within(width, part)] : stretches;
-}
-
-function stemAndWidth(value: string): [string | null, number] {
-  const at = value.lastIndexOf('\u0001');
-  return at < 0 ? [null, 0] : [value.slice(0, at), value.charCodeAt(at + 1)];
 }
 
 /** The part begins in the stem and goes on into the digits: `2026-00` in `F-2026-|00042`. */

@@ -1,5 +1,3 @@
-import type { NumberColumn } from './layout.ts';
-
 const BITS = 16;
 const BUCKETS = 1 << BITS;
 
@@ -11,7 +9,7 @@ type Breathe = () => Promise<void> | undefined;
  */
 export async function orderedBy(
   rows: Uint32Array<ArrayBuffer>,
-  keyOf: NumberColumn,
+  keyOf: Float64Array,
   breathe: Breathe,
 ): Promise<Uint32Array<ArrayBuffer>> {
   const { least, span, isOrdered } = survey(rows, keyOf);
@@ -24,7 +22,7 @@ export async function orderedBy(
   return order;
 }
 
-function survey(rows: Uint32Array, keyOf: NumberColumn) {
+function survey(rows: Uint32Array, keyOf: Float64Array) {
   let [least, most, isOrdered] = [Infinity, -Infinity, true];
   let before = -Infinity;
   for (const row of rows) {
@@ -43,7 +41,7 @@ const digitOf = (value: number, shift: number): number =>
 
 function pass(
   rows: Uint32Array,
-  keyOf: NumberColumn,
+  keyOf: Float64Array,
   least: number,
   shift: number,
 ): Uint32Array<ArrayBuffer> {

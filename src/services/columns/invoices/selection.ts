@@ -1,12 +1,12 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { InvoiceStatus } from '@domain/invoicing/invoice.ts';
-import { isOpen, signOf } from './figures.ts';
+import { CREDIT_NOTE, OPEN } from './figures.ts';
+import { currencyOfGroup, groupOf, kindOfGroup, stateOfGroup } from './groups.ts';
 import { kinds, statuses } from './invoice-facts.ts';
 import type { InvoiceColumns } from './invoice-columns.ts';
-import type { Cells, NumberColumn } from './layout.ts';
 import { flagNumbers } from './number-search.ts';
 
-type RangeColumn = 'date' | 'dueDate' | 'createdAt' | 'withTax' | 'due' | 'periodStart' | 'lastPaidDate';
+type RangeColumn = 'date' | 'dueDate' | 'createdAt' | 'withTax';
 
 /** What is wanted of the rows; what is left out lets every row through. */
 export interface Criteria {
@@ -54,12 +54,12 @@ function scopeOf(
   if (parts.length === 0 && ranges.length === 0 && !customers && currency === undefined && !kind) return null;
   const flags = liveFlags(columns);
   for (const part of parts) keepPart(columns, flags, part, byNumber());
-  for (const [column, from, to] of ranges) keepRange(cells[column], flags, rows, from, to);
+  for (const [column, from, to] of ranges) keepRange(cells[column], flags, from, to);
   if (customers) keepCodes(cells.customer, flags, rows, codesOf(dictionaries.customer, customers));
   if (currency !== undefined) {
     keepCodes(cells.currency, flags, rows, codesOf(dictionaries.currency, [currency]));
   }
-  if (kind) keepRange(cells.kind, flags, rows, kinds.indexOf(kind), kinds.indexOf(kind));
+  if (kind) keepKind(cells.kind, flags, kinds.indexOf(kind));
   return flags;
 }
 
@@ -69,14 +69,31 @@ function liveFlags({ rows, isLive, live }: InvoiceColumns): Uint8Array {
   return flags;
 }
 
-function keepRange(column: NumberColumn, flags: Uint8Array, rows: number, from: number, to: number): void {
-  for (let row = 0; row < rows; row += 1) {
+/** A loop is quick for arrays of one type: days are whole numbers of 32 bits, amounts and instants are not. */
+function keepRange(column: Float64Array | Int32Array, flags: Uint8Array, from: number, to: number): void {
+  if (column instanceof Int32Array) keepDays(column, flags, from, to);
+  else keepAmounts(column, flags, from, to);
+}
+
+function keepDays(column: Int32Array, flags: Uint8Array, from: number, to: number): void {
+  for (let row = 0; row < flags.length; row += 1) {
     const value = column[row]!;
-    if (value < from || value > to) flags[row] = 0;
+    flags[row]! &= (value >= from ? 1 : 0) & (value <= to ? 1 : 0);
   }
 }
 
-function keepCodes(column: NumberColumn, flags: Uint8Array, rows: number, codes: Uint8Array): void {
+function keepAmounts(column: Float64Array, flags: Uint8Array, from: number, to: number): void {
+  for (let row = 0; row < flags.length; row += 1) {
+    const value = column[row]!;
+    flags[row]! &= (value >= from ? 1 : 0) & (value <= to ? 1 : 0);
+  }
+}
+
+function keepKind(column: Uint8Array, flags: Uint8Array, kind: number): void {
+  for (let row = 0; row < flags.length; row += 1) flags[row]! &= column[row] === kind ? 1 : 0;
+}
+
+function keepCodes(column: Uint32Array, flags: Uint8Array, rows: number, codes: Uint8Array): void {
   for (let row = 0; row < rows; row += 1) flags[row]! &= codes[column[row]!]!;
 }
 
@@ -99,10 +116,13 @@ function keepPart(columns: InvoiceColumns, flags: Uint8Array, part: string, byNu
   for (const name of ['customerName', 'title', 'reference'] as const) {
     const codes = dictionaries[name].withPart(part);
     if (!codes) continue;
-    const column = cells[name];
-    for (let row = 0; row < rows; row += 1) found[row]! |= codes[column[row]!]!;
+    addCodes(cells[name], found, codes);
   }
   for (let row = 0; row < rows; row += 1) flags[row]! &= found[row]!;
+}
+
+function addCodes(column: Uint32Array, found: Uint8Array, codes: Uint8Array): void {
+  for (let row = 0; row < found.length; row += 1) found[row]! |= codes[column[row]!]!;
 }
 
 /** For each state, twice: not overdue, overdue. Null lets all through. */
@@ -136,57 +156,62 @@ function countsFrom(byStatus: ArrayLike<number>, overdue: number): Selection['co
   return counts;
 }
 
-/** Counts what is in scope, then takes out of the flags what has not a wanted status, and adds up the rest. */
+/**
+ * Counts and adds up what is in scope by group, twice: not overdue, overdue. The flags keep what has a wanted status; the
+ * sums are put together from the groups that are wanted.
+ */
 function countAndCut(
-  { cells, dictionaries, rows }: InvoiceColumns,
+  { cells, dictionaries }: InvoiceColumns,
   flags: Uint8Array,
   wanted: Uint8Array | null,
   today: number,
 ): Omit<Selection, 'flags'> {
-  const byStatus = new Float64Array(statuses.length);
-  const sums = new Sums(dictionaries.currency.values.length);
-  let [total, overdue] = [0, 0];
-  for (let row = 0; row < rows; row += 1) {
+  const { group: groups, dueDate, withTax, due } = cells;
+  const currencies = dictionaries.currency.values;
+  const late = groupOf(currencies.length, 0, 0);
+  const [counted, amounts, left] = [0, 1, 2].map(() => new Float64Array(late * 2)) as Tallies;
+  const canBeLate = Uint8Array.from({ length: late }, (_, group) =>
+    kindOfGroup(group) === CREDIT_NOTE ? 0 : OPEN[stateOfGroup(group)]!,
+  );
+  const isWanted = Uint8Array.from({ length: late * 2 }, (_, at) =>
+    wanted ? wanted[stateOfGroup(at % late) * 2 + (at < late ? 0 : 1)]! : 1,
+  );
+  for (let row = 0; row < flags.length; row += 1) {
     if (flags[row] === 0) continue;
-    const state = cells.state[row]!;
-    const late = cells.dueDate[row]! < today && isOpen(cells, row) ? 1 : 0;
-    byStatus[state]! += 1;
-    overdue += late;
-    if (wanted && wanted[state * 2 + late] === 0) flags[row] = 0;
-    else {
-      total += 1;
-      sums.add(cells, row);
-    }
+    let group = groups[row]!;
+    if (canBeLate[group] === 1 && dueDate[row]! < today) group += late;
+    counted[group]! += 1;
+    amounts[group]! += withTax[row]!;
+    left[group]! += due[row]!;
+    flags[row] = isWanted[group]!;
   }
-  return { total, sums: sums.named(dictionaries.currency.values), counts: countsFrom(byStatus, overdue) };
+  return summary(currencies, [counted, amounts, left], isWanted);
 }
 
-/** Sums by code of the currency. */
-class Sums {
-  readonly #withTax: Float64Array;
-  readonly #due: Float64Array;
-  readonly #rows: Float64Array;
+/** Rows, with tax, due: by group, then by group of what is overdue. */
+type Tallies = [Float64Array, Float64Array, Float64Array];
 
-  constructor(currencies: number) {
-    this.#withTax = new Float64Array(currencies);
-    this.#due = new Float64Array(currencies);
-    this.#rows = new Float64Array(currencies);
+function summary(
+  currencies: readonly string[],
+  [counted, amounts, left]: Tallies,
+  isWanted: Uint8Array,
+): Omit<Selection, 'flags'> {
+  const late = counted.length / 2;
+  const byStatus = statuses.map(() => 0);
+  const sums: Selection['sums'] = {};
+  let [total, overdue] = [0, 0];
+  for (const [at, rows] of counted.entries()) {
+    if (rows === 0) continue;
+    const group = at % late;
+    byStatus[stateOfGroup(group)]! += rows;
+    if (at >= late) overdue += rows;
+    if (isWanted[at] === 0) continue;
+    const sign = kindOfGroup(group) === CREDIT_NOTE ? -1 : 1;
+    const sum = (sums[currencies[currencyOfGroup(group)]!] ??= { withTax: 0, due: 0, rows: 0 });
+    total += rows;
+    sum.rows += rows;
+    sum.withTax += sign * amounts[at]!;
+    sum.due += sign * left[at]!;
   }
-
-  add(cells: Cells, row: number): void {
-    const code = cells.currency[row]!;
-    const sign = signOf(cells, row);
-    this.#withTax[code]! += sign * cells.withTax[row]!;
-    this.#due[code]! += sign * cells.due[row]!;
-    this.#rows[code]! += 1;
-  }
-
-  named(currencies: readonly string[]): Selection['sums'] {
-    const sums: Selection['sums'] = {};
-    currencies.forEach((currency, code) => {
-      if (this.#rows[code]! === 0) return;
-      sums[currency] = { withTax: this.#withTax[code]!, due: this.#due[code]!, rows: this.#rows[code]! };
-    });
-    return sums;
-  }
+  return { total, sums, counts: countsFrom(byStatus, overdue) };
 }
