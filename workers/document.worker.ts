@@ -1,5 +1,5 @@
 import { expose, transfer } from 'comlink';
-import type { DocumentJob } from '@documents/job.ts';
+import type { PrintJob } from '@documents/job.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
 import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
@@ -35,14 +35,14 @@ async function getReady(): Promise<void> {
 void getReady();
 
 expose({
-  async append(jobs: DocumentJob[]) {
+  async append(jobs: PrintJob[]) {
     return (await asked()).append(jobs);
   },
   async finish() {
     const made = (await asked()).finish();
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },
-  async files(jobs: DocumentJob[]) {
+  async files(jobs: PrintJob[]) {
     const made = (await asked()).files(jobs);
     if (!made.ok) return made;
     return transfer(

@@ -16,6 +16,7 @@ import type { TransactionServices } from './contracts/transactions.ts';
 
 export type * from './contracts/backup.ts';
 export type * from './contracts/company.ts';
+export type * from './contracts/customers.ts';
 export type * from './contracts/generation.ts';
 export type * from './contracts/invoices.ts';
 export type * from './contracts/lineage.ts';

@@ -1,4 +1,4 @@
-import type { DocumentJob } from '@documents/job.ts';
+import type { PrintJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
 import { unprintable } from '@documents/unprintable.ts';
 import type { Refusal } from '@domain/result.ts';
@@ -10,12 +10,12 @@ import { warmUpJob } from './warm-up-job.ts';
 import type { DocumentWorkshop } from './worker-api.ts';
 
 /** A document with characters that we cannot print is refused by name, never printed with holes. */
-function checkCharacters(job: DocumentJob): { ok: false; error: Refusal } | null {
+function checkCharacters(job: PrintJob): { ok: false; error: Refusal } | null {
   const found = unprintable(job);
   const [first] = found;
   if (first === undefined) return null;
   const characters = [...new Set(found.map(({ character }) => character))].join(' ');
-  const document = job.invoice.number ?? job.invoice.customerName;
+  const document = 'invoice' in job ? (job.invoice.number ?? job.buyer.name) : job.buyer.name;
   return refuse('ValidationError', 'characters-not-printable', { characters, document }, first.field);
 }
 
@@ -28,8 +28,8 @@ export function documentWorkshop(fonts: FontFiles): ColdWorkshop {
   const faces = parseFaces(fonts);
   const measure = measureWith(faces);
   const write = pdfWriter(faces);
-  const printed = (job: DocumentJob) => ({ document: layOut(job, measure), logo: job.seller.logo });
-  const firstRefusal = (jobs: readonly DocumentJob[]) =>
+  const printed = (job: PrintJob) => ({ document: layOut(job, measure), logo: job.seller.logo });
+  const firstRefusal = (jobs: readonly PrintJob[]) =>
     jobs.map(checkCharacters).find((result) => result !== null);
   let added: PrintedDocument[] = [];
   return {

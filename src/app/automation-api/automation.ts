@@ -8,6 +8,7 @@ import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
+import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { statsApi } from './stats.ts';
 import { transactionsApi } from './transactions.ts';
 
@@ -54,7 +55,7 @@ const api = {
   version,
   ready: services().then(() => undefined),
   company: companyApi(services),
-  customers: customersApi(services),
+  customers: { ...customersApi(services), ...accountApi(services) },
   products: productsApi(services),
   transactions: transactionsApi(services),
   imports: importsApi(services),
@@ -63,7 +64,9 @@ const api = {
     ...generationApi(services),
     ...documentsApi(services),
     ...statsApi(services),
+    ...invoiceMoneyApi(services),
   },
+  payments: paymentsApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   audit: auditApi(services),

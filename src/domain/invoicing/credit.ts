@@ -143,7 +143,7 @@ function byLines(
 }
 
 /** Of one line: what no credit note took back. Returned goods have negative quantities and keep them. */
-function quantityLeft({ earlier }: Creditable, line: InvoiceLine): DecimalString {
+export function quantityLeft({ earlier }: Creditable, line: InvoiceLine): DecimalString {
   const back = earlier.flatMap(({ lines }) => lines).filter(({ creditsLineId }) => creditsLineId === line.id);
   return back.reduce((left, { quantity }) => add(left, negate(quantity)), line.quantity);
 }

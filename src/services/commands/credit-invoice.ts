@@ -1,15 +1,14 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
-import { creditContent, type Creditable, type CreditExtent } from '@domain/invoicing/credit.ts';
+import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { DocumentLink, Invoice } from '@domain/invoicing/invoice.ts';
-import { creditableOf } from '@domain/invoicing/lifecycle.ts';
-import { toMajor } from '@domain/money/minor.ts';
+import { pricedCredit } from '@domain/invoicing/price-credit.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { pricedDocument } from '@domain/tax/totals.ts';
 import { creditLineTitle, documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { CreditInput } from '../contracts/receivables.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
+import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
 
 /** B15: a credit note in its own series, issued at once; both documents name each other. */
@@ -61,7 +60,8 @@ export async function stageCreditNote(
     const params = { date: issueDate ?? ledger.today, first: invoice.issueDate! };
     return refuse('ValidationError', 'credit-before-invoice', params, 'issueDate');
   }
-  const priced = pricedCredit(subject.value, extent, newIds.line);
+  const title = creditLineTitle(invoice.language, invoice.number!);
+  const priced = pricedCredit(subject.value, extent, title, newIds.line);
   if (!priced.ok) return priced;
   const { writer, company, today } = ledger;
   const note = blankNote(invoice, newIds.note, await writer.nextNo('invoice'), nowOf(books));
@@ -86,35 +86,8 @@ function inputFault(reason: string, issueDate: string | undefined): Result<never
 async function creditable(ledger: Ledger, invoiceId: string): Promise<Result<Creditable>> {
   const invoices = await ledger.invoicesFor([invoiceId], 'credit');
   if (!invoices.ok) return invoices;
-  const invoice = invoices.value[0]!;
-  const ids = invoice.creditNotes.map(({ id }) => id);
-  const body = await ledger.writer.get('invoiceBodies', invoice.id);
-  const notes = await ledger.writer.getMany('invoices', ids);
-  const bodies = await ledger.writer.getMany('invoiceBodies', ids);
-  if (!body) return refuse('NotFound', 'invoice-missing');
-  return ok({
-    invoice,
-    body,
-    earlier: ids.map((_, at) => ({ totals: notes[at]!.totals, lines: bodies[at]!.lines })),
-  });
-}
-
-/** V1: the credit notes together never above the invoice. */
-function pricedCredit(subject: Creditable, extent: CreditExtent, nextId: () => string) {
-  const { invoice } = subject;
-  const content = creditContent(subject, extent, creditLineTitle(invoice.language, invoice.number!));
-  if (!content.ok) return content;
-  const { lines, allowances } = content.value;
-  const identified = lines.map((line) => ({ ...line, id: nextId() }));
-  const priced = pricedDocument(identified, allowances, { currency: invoice.currency });
-  const rest = creditableOf(invoice);
-  if (priced.totals.withTax > rest) {
-    const params = { rest: toMajor(rest, invoice.currency), currency: invoice.currency };
-    return refuse('ValidationError', 'credit-above-rest', params, 'lines');
-  }
-  return priced.totals.withTax > 0
-    ? ok({ ...priced, allowances })
-    : refuse('ValidationError', 'credit-nothing', {}, 'lines');
+  const subject = await creditableFrom(ledger.writer, invoices.value[0]!);
+  return subject ? ok(subject) : refuse('NotFound', 'invoice-missing');
 }
 
 const linkTo = (invoice: Invoice): DocumentLink => ({

@@ -300,5 +300,17 @@ describe('receivables', () => {
     ).toMatchObject({
       customerId: anne,
     });
+    expect(reason(await services.customers.undoMerge(bruno))).toBe('merge-credit-used');
+    const [use] = await services.receivables.payments(anne);
+    valueOf(await services.receivables.correctPayment(use!.id, { reason: 'apart again' }));
+    valueOf(await services.customers.undoMerge(bruno));
+    expect(await credit()).toBe(0);
+    expect((await services.receivables.account(bruno))[0]?.credit).toBe(1000);
+  });
+
+  it('B20 who paid something is not removed', async () => {
+    const paid = { customerId: anne, method: 'cash', amount: cents(500) };
+    expect(valueOf(await services.receivables.pay(paid)).remittances).toEqual([]);
+    expect(reason(await services.customers.remove(anne))).toBe('customer-has-payments');
   });
 });

@@ -1,5 +1,3 @@
-import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { balanceOf } from '@domain/invoicing/lifecycle.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import { isCurrency, minor, sum } from '@domain/money/minor.ts';
 import type { Customer } from '@domain/parties/parties.ts';
@@ -10,6 +8,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
 import type { PaymentInput } from '../contracts/receivables.ts';
+import { debtOf, isOwed } from '../receivables/debts.ts';
 import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
 
 /** B12: one payment, on one invoice, on several, or on whatever the customer owes. */
@@ -111,17 +110,6 @@ async function allDebts(ledger: Ledger, input: PaymentInput): Promise<Result<Deb
   const open = invoices.filter((invoice) => invoice.currency === currency && isOwed(invoice));
   return ok({ customer, currency, open: oldestFirst(open.map(debtOf)) });
 }
-
-const isOwed = (invoice: Invoice): boolean =>
-  invoice.kind === 'invoice' && invoice.number !== null && balanceOf(invoice) > 0;
-
-const debtOf = (invoice: Invoice): OpenInvoice => ({
-  id: invoice.id,
-  number: invoice.number ?? '',
-  dueDate: invoice.dueDate,
-  issueDate: invoice.issueDate ?? '',
-  due: balanceOf(invoice),
-});
 
 /** The shares that were given; an invoice without one takes what it is due. Null when none was given. */
 function chosenShares({ invoices }: PaymentInput, open: readonly OpenInvoice[]): Minor[] | null {

@@ -1,8 +1,12 @@
+import type { Departure } from '@domain/archive/archive.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { CreditExtent } from '@domain/invoicing/credit.ts';
+import type { Creditable, CreditExtent } from '@domain/invoicing/credit.ts';
 import type { Delivery, Invoice } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
+import type { Ageing } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
+import type { OpenInvoice } from '@domain/receivables/remit.ts';
+import type { Statement } from '@domain/receivables/statement.ts';
 import type { Result } from '@domain/result.ts';
 
 /** Money that came in, or credit that is used (method `credit`). Amounts in minor units. */
@@ -51,6 +55,23 @@ export interface CustomerAccount {
   due: Minor;
   overdue: Minor;
   credit: Minor;
+  /** The invoices with something left to pay, the longest due first … */
+  open: OpenInvoice[];
+  /** … by how late they are (P7). */
+  ageing: Ageing;
+}
+
+export interface StatementQuery {
+  from: PlainDate;
+  to: PlainDate;
+  /** The customer's if absent. */
+  currency?: CurrencyCode;
+}
+
+/** A file that was made, under the name it is saved by. */
+export interface NamedFile {
+  file: Blob;
+  fileName: string;
 }
 
 export interface ReceivableServices {
@@ -74,6 +95,16 @@ export interface ReceivableServices {
   markDelivered(ids: string[], how: Delivery['how']): Promise<Result<Invoice[]>>;
   payments(customerId: string): Promise<Payment[]>;
   payment(id: string): Promise<Payment | undefined>;
+  /** The payments, refunds and write-offs that stand on an invoice, counter-entries too. */
+  paymentsOn(invoiceId: string): Promise<Payment[]>;
+  /** What is left to credit, for a total that follows the typing. */
+  creditable(invoiceId: string): Promise<Creditable | undefined>;
+  /** How files of these documents have left the house. */
+  departures(ids: string[]): Promise<Departure[]>;
   /** What a customer owes and what we owe it, per currency. */
   account(customerId: string): Promise<CustomerAccount[]>;
+  /** The receipt of a payment, as a PDF in the customer's language. */
+  receipt(paymentId: string): Promise<Result<NamedFile>>;
+  statement(customerId: string, query: StatementQuery): Promise<Result<Statement>>;
+  statementPdf(customerId: string, query: StatementQuery): Promise<Result<NamedFile>>;
 }

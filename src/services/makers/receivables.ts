@@ -9,7 +9,15 @@ import { refundCustomer } from '../commands/refund-customer.ts';
 import { voidInvoices } from '../commands/void-invoices.ts';
 import { writeOff } from '../commands/write-off.ts';
 import type { ReceivableServices } from '../contracts/receivables.ts';
-import { accountOf, paymentsOf } from '../queries/receivables.ts';
+import {
+  accountOf,
+  creditableInvoice,
+  departuresOf,
+  paymentsOf,
+  paymentsOn,
+} from '../queries/receivables.ts';
+import { receiptPdf } from '../queries/receipt.ts';
+import { customerStatement, statementPdf } from '../queries/statement.ts';
 import { asking, doing } from './asking.ts';
 
 export const receivableServices = (books: Books): ReceivableServices => ({
@@ -24,5 +32,11 @@ export const receivableServices = (books: Books): ReceivableServices => ({
   markDelivered: doing(books, markDelivered),
   payments: asking(books, paymentsOf),
   payment: asking(books, ({ db }, id: string) => db.payments.get(id)),
+  paymentsOn: asking(books, paymentsOn),
+  creditable: asking(books, creditableInvoice),
+  departures: asking(books, departuresOf),
   account: asking(books, accountOf),
+  receipt: doing(books, receiptPdf),
+  statement: asking(books, customerStatement),
+  statementPdf: doing(books, statementPdf),
 });

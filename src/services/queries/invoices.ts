@@ -8,7 +8,7 @@ import { pageRows } from '../columns/invoices/page-rows.ts';
 import { sortingNamed } from '../columns/invoices/sortings.ts';
 import type { Mark } from '../columns/journal-follower.ts';
 import type { InvoicePage, InvoiceQuery, InvoiceRow, ListedInvoice } from '../contracts/invoices.ts';
-import { idsStandingFor } from './customer-names.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
 import { criteriaOf } from './invoice-criteria.ts';
 import { pageBounds } from './page.ts';
 

@@ -7,7 +7,7 @@ import { statuses } from '../columns/invoices/invoice-facts.ts';
 import type { InvoiceColumns } from '../columns/invoices/invoice-columns.ts';
 import type { Mark } from '../columns/journal-follower.ts';
 import type { BooksStats, FourFigures, Trend } from '../contracts/stats.ts';
-import { idsStandingFor } from './customer-names.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
 import { whenAndWhere } from './invoices.ts';
 
 /** B9: the four figures per currency, and what waits. Nothing is added up here: the figures follow every change. */

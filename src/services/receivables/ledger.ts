@@ -13,7 +13,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, nowOf, todayOf, type Books } from '../books.ts';
 import type { Columns } from '../columns/columns.ts';
-import { idsStandingFor, standsFor } from '../queries/customer-names.ts';
+import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
 
 type Customers = Awaited<ReturnType<Columns['customers']['entries']>>;
 

@@ -1,6 +1,8 @@
 export default {
   'method-unknown': '“{value}” is not a way of paying. Choose one from the list.',
   'amount-not-positive': 'Write an amount above zero.',
+  'amount-invalid':
+    '“{value}” is not an amount in {currency}. Write a number with at most {digits} decimals.',
   'payment-date-ahead':
     '{date} is still to come. Money is recorded when it has moved: choose {today} or earlier.',
   'share-above-due': 'Less than that is due on {number}. Lower the amount.',
@@ -18,6 +20,7 @@ export default {
   'credit-used-already':
     'The credit that {name} got from this payment is used already. Take that use back first.',
   'refund-above-received': 'No more can be given back than was received. Lower the amount.',
+  'write-off-without-receipt': 'Nothing was paid: what is written off has no receipt.',
   'reason-missing': 'Say why: the reason stays in the books.',
   'credit-above-rest': 'Only {rest} {currency} are left to credit. Lower the amount.',
   'credit-quantity': 'Of “{title}”, {left} are left to credit. Write a quantity up to that.',

@@ -1,6 +1,8 @@
 export default {
   'method-unknown': '« {value} » n’est pas un moyen de paiement. Choisissez-en un dans la liste.',
   'amount-not-positive': 'Saisissez un montant supérieur à zéro.',
+  'amount-invalid':
+    '« {value} » n’est pas un montant en {currency}. Écrivez un nombre avec {digits} décimales au plus.',
   'payment-date-ahead':
     'Le {date} n’est pas encore passé. Un mouvement s’enregistre une fois fait : choisissez le {today} ou avant.',
   'share-above-due': 'Il reste moins que cela à payer sur {number}. Baissez le montant.',
@@ -19,6 +21,7 @@ export default {
   'credit-used-already':
     'Le crédit que {name} a reçu par ce paiement est déjà utilisé. Reprenez d’abord cet usage.',
   'refund-above-received': 'On ne peut pas rendre plus que ce qui a été encaissé. Baissez le montant.',
+  'write-off-without-receipt': 'Rien n’a été payé : un abandon n’a pas de quittance.',
   'reason-missing': 'Dites pourquoi : la raison reste dans les livres.',
   'credit-above-rest': 'Il ne reste que {rest} {currency} à créditer. Baissez le montant.',
   'credit-quantity': 'De « {title} », il reste {left} à créditer. Saisissez une quantité jusque-là.',

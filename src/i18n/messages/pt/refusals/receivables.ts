@@ -1,6 +1,8 @@
 export default {
   'method-unknown': '“{value}” não é um meio de pagamento. Escolha um da lista.',
   'amount-not-positive': 'Escreva um montante acima de zero.',
+  'amount-invalid':
+    '“{value}” não é um montante em {currency}. Escreva um número com {digits} casas decimais, no máximo.',
   'payment-date-ahead':
     '{date} ainda está por vir. O dinheiro regista-se depois de se mover: escolha {today} ou antes.',
   'share-above-due': 'Falta pagar menos do que isso em {number}. Baixe o montante.',
@@ -18,6 +20,7 @@ export default {
   'credit-used-already':
     'O crédito que {name} recebeu deste pagamento já foi usado. Anule esse uso primeiro.',
   'refund-above-received': 'Não se pode devolver mais do que foi recebido. Baixe o montante.',
+  'write-off-without-receipt': 'Nada foi pago: o que é anulado não tem recibo.',
   'reason-missing': 'Diga porquê: o motivo fica nos livros.',
   'credit-above-rest': 'Só restam {rest} {currency} por creditar. Baixe o montante.',
   'credit-quantity': 'De “{title}” restam {left} por creditar. Escreva uma quantidade até aí.',
