@@ -100,6 +100,12 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
       cell: (row) => <span className="q-num">{formatPeriod(row.periodStart, row.periodEnd, language)}</span>,
     },
     { id: 'issueDate', head: t('issueDate'), sortable: true, cell: (row) => day(row.issueDate, context) },
+    {
+      id: 'createdAt',
+      head: t('created'),
+      sortable: true,
+      cell: (row) => day(row.createdAt.slice(0, 10), context),
+    },
   ];
   return [
     ...always,
