@@ -6,6 +6,7 @@ interface Rooms {
   boot: typeof import('./messages/en/boot.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;
+  draft: typeof import('./messages/en/draft.ts').default;
   fields: typeof import('./messages/en/fields.ts').default;
   findings: typeof import('./messages/en/findings.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;

@@ -2,10 +2,13 @@ import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { raised } from './automation-error.ts';
+import { documentsApi } from './documents.ts';
+import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
+import { statsApi } from './stats.ts';
 import { transactionsApi } from './transactions.ts';
 
 interface OpenBooks {
@@ -55,7 +58,12 @@ const api = {
   products: productsApi(services),
   transactions: transactionsApi(services),
   imports: importsApi(services),
-  invoices: invoicesApi(services),
+  invoices: {
+    ...invoicesApi(services),
+    ...generationApi(services),
+    ...documentsApi(services),
+    ...statsApi(services),
+  },
   series: seriesApi(services),
   lineage: lineageApi(services),
   audit: auditApi(services),

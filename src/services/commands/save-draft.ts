@@ -10,7 +10,7 @@ import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
-import type { DraftInput } from '../services.ts';
+import type { DraftInput } from '../contracts/invoices.ts';
 import { periodFault } from './generate-invoice.ts';
 
 /** A draft typed or edited by hand. Its transactions are claimed, those that left it are free again. */

@@ -11,7 +11,7 @@ import { noCompany, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { LongTask } from '../ports.ts';
 import { standsFor } from '../queries/customer-names.ts';
-import type { GenerateAllRequest, OlderRows } from '../services.ts';
+import type { GenerateAllRequest, OlderRows } from '../contracts/generation.ts';
 import { billingContext } from './billing.ts';
 import { countOlder, noOlderRows } from './older-rows.ts';
 import { isOpenIn } from './open-rows.ts';

@@ -2,7 +2,7 @@ import type { Customer } from '@domain/parties/parties.ts';
 import type { Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
-import type { PageOf, PageQuery } from '../services.ts';
+import type { PageOf, PageQuery } from '../contracts/page.ts';
 import { standsFor } from './customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 

@@ -35,7 +35,7 @@ interface EditorProps {
 
 /** A draft being written: fields, lines, sums; stored after each pause, its PDF beside it. */
 export function DraftEditor({ stored, unsaved, books, view, onView, onNamed }: EditorProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const isWide = useIsWide();
   const [before] = useState(() => ({ ...stored(), ...(unsaved && { rev: unsaved.rev }) }));
   const [form, setForm] = useState(unsaved?.form ?? before.form);

@@ -7,7 +7,7 @@ const targetOf = (field: string) =>
 
 /** The words for the fault at a field, if there is one. */
 export function useFaultWords(faults: readonly Fault[]): (field: string) => string | undefined {
-  const t = useText('invoices');
+  const t = useText('draft');
   return (field) => {
     const fault = faults.find((candidate) => candidate.field === field);
     return fault && t.loose(fault.key, { line: fault.line });
@@ -16,7 +16,7 @@ export function useFaultWords(faults: readonly Fault[]): (field: string) => stri
 
 /** All faults in one place; each leads to its field. */
 export function FaultSummary({ faults }: { faults: readonly Fault[] }) {
-  const t = useText('invoices');
+  const t = useText('draft');
   if (faults.length === 0) return null;
   return (
     <Callout tone="error" live>

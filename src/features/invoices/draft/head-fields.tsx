@@ -20,7 +20,7 @@ interface HeadFieldsProps {
 
 /** Who it is for, which period, when it is due, what it refers to. */
 export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const today = useToday();
   const faultAt = useFaultWords(faults);
   const { company, customers } = books;

@@ -37,7 +37,7 @@ const dropped = (event: DragEvent, onMoveFrom: (from: number) => void) => {
 /** One line: typed, filled from a product, or pasted; Alt and the arrows move it. */
 export function LineRow(props: LineRowProps) {
   const { line, index, form, books, faults, onChange } = props;
-  const t = useText('invoices');
+  const t = useText('draft');
   const faultAt = useFaultWords(faults);
   const keys = useRowKeys(props);
   const at = (name: string) => `lines.${index}.${name}`;

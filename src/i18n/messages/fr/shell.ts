@@ -42,9 +42,6 @@ export default {
   sampleBar: 'Société d’exemple : rien n’est réel ici, et rien ne se mélange à vos comptes.',
   leaveSample: 'Quitter l’exemple',
   removeSample: 'Supprimer l’exemple',
-  trySample: 'Essayer avec la société d’exemple',
-  goTo: 'Aller à {screen}',
-  installApp: 'Installer sur cet appareil',
   updateReady: 'Une nouvelle version est prête.',
   updateWaits: 'Une nouvelle version est prête. Elle pourra démarrer à la fin des travaux en cours.',
   updateNow: 'Recharger',
@@ -57,5 +54,4 @@ export default {
   reload: 'Recharger la page',
   copyFault: 'Copier l’erreur',
   copied: 'Copié',
-  offline: 'Hors ligne',
 } satisfies Record<keyof typeof en, string>;

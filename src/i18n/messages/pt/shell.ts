@@ -42,9 +42,6 @@ export default {
   sampleBar: 'Empresa de exemplo: nada aqui é real e nunca se mistura com a sua contabilidade.',
   leaveSample: 'Sair do exemplo',
   removeSample: 'Eliminar o exemplo',
-  trySample: 'Experimentar com a empresa de exemplo',
-  goTo: 'Ir para {screen}',
-  installApp: 'Instalar neste dispositivo',
   updateReady: 'Há uma nova versão pronta.',
   updateWaits: 'Há uma nova versão pronta. Pode começar quando os trabalhos em curso terminarem.',
   updateNow: 'Recarregar',
@@ -57,5 +54,4 @@ export default {
   reload: 'Recarregar a página',
   copyFault: 'Copiar a falha',
   copied: 'Copiado',
-  offline: 'Sem rede',
 } satisfies Record<keyof typeof en, string>;
