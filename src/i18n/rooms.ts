@@ -3,6 +3,7 @@ import type { Messages } from './translate.ts';
 /** The message rooms by name; the English file of a room is its type. One line per room. */
 interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
+  archive: typeof import('./messages/en/archive.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;

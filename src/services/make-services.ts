@@ -1,5 +1,6 @@
 import { eraseBooks } from '@storage/reset.ts';
 import type { Books } from './books.ts';
+import { archiveServices, cacheServices } from './makers/archive.ts';
 import { auditServices } from './makers/audit.ts';
 import { backupServices } from './makers/backup.ts';
 import { companyServices } from './makers/company.ts';
@@ -31,6 +32,8 @@ export const makeServices = (books: Books): Services => ({
   },
   series: seriesServices(books),
   lineage: lineageServices(books),
+  archive: archiveServices(books),
+  cache: cacheServices(books),
   audit: auditServices(books),
   backup: backupServices(books),
   storage: storageServices(books),

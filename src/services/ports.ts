@@ -78,15 +78,21 @@ export interface RenderJob {
 }
 
 export interface DocumentRenderer {
+  /** Names the code and fonts that draw: another one may draw the same document otherwise. */
+  readonly edition: string;
   /** Opens a worker ahead: its first document is then as good as warm. */
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: RenderJob[], task?: LongTask): Promise<Result<Uint8Array>>;
-  /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
+  /**
+   * One PDF each, in a zip, in the order of their index. Jobs are fetched as they are needed, each file is shown to
+   * `see` as it goes in.
+   */
   zip(
     count: number,
     jobAt: (index: number) => Promise<{ job: RenderJob; fileName: string }>,
     task?: LongTask,
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
   ): Promise<Result<Blob>>;
 }
 

@@ -1,3 +1,4 @@
+import type { ArchiveServices, CacheServices } from './contracts/archive.ts';
 import type { AuditServices } from './contracts/audit.ts';
 import type { BackupServices } from './contracts/backup.ts';
 import type { CompanyServices } from './contracts/company.ts';
@@ -33,6 +34,8 @@ export interface Services {
   invoices: InvoiceServices & GenerationServices & DocumentServices & StatsServices;
   series: SeriesServices;
   lineage: LineageServices;
+  archive: ArchiveServices;
+  cache: CacheServices;
   audit: AuditServices;
   backup: BackupServices;
   storage: StorageServices;

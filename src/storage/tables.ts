@@ -18,6 +18,8 @@ import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 /** The next short number of a kind of record; a number once taken is never taken again. */
 interface Counter extends Stored {
   next: number;
+  /** Of archived documents: what their files weigh together. */
+  bytes?: number;
 }
 
 /** The seller as printed, once for all the invoices that froze it: a logo weighs more than a thousand lines. */
@@ -89,7 +91,10 @@ export const bookTables = [
 export interface CachedDocument {
   /** SHA-256 of everything that goes into the document. */
   id: string;
+  /** One per document: a changed one takes the place of what it was. */
   invoiceId: string;
+  /** The state of the books that this key was made from: while it stands, the key need not be made again. */
+  state: string;
   bytes: Uint8Array;
   /** SHA-256 of the bytes, checked when they are read. */
   sha256: string;

@@ -1,6 +1,7 @@
 import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
+import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
@@ -66,6 +67,8 @@ const api = {
   },
   series: seriesApi(services),
   lineage: lineageApi(services),
+  archive: archiveApi(services),
+  cache: cacheApi(services),
   audit: auditApi(services),
   backup: backupApi(services),
   storage: storageApi(services),

@@ -5,12 +5,14 @@ import { useLanguage } from '@ui/language.ts';
 import { Link } from '@ui/link.tsx';
 import { useText } from '@ui/use-text.ts';
 import { useToday } from '../../use-company.ts';
+import { Departures } from './departures.tsx';
 import { dueWords } from './due-words.ts';
 import { SourceLinks } from './source-links.tsx';
 
 /** Who, when, until when, and where it came from. */
 export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
   const t = useText('invoices');
+  const archive = useText('archive');
   const language = useLanguage();
   const today = useToday();
   const isOpen = invoice.status === 'issued' || invoice.status === 'partially-paid';
@@ -46,6 +48,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
         [t('referenceFact'), invoice.buyerReference],
         [t('noteFact'), invoice.body.note],
         [t('sourceFact'), <SourceLinks key="source" invoiceId={invoice.id} />],
+        [archive('leftHouse'), <Departures key="left" invoiceId={invoice.id} />],
       ]}
     />
   );

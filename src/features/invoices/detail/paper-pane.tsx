@@ -5,6 +5,7 @@ import { PdfView } from '@ui/pdf-view.tsx';
 import { printFile } from '@ui/print-file.ts';
 import { saveFile } from '@ui/save-file.ts';
 import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useDocument } from '../use-document.ts';
 
@@ -14,17 +15,30 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
   const services = useServices();
   const [pages, setPages] = useState(0);
   const { file, refusal } = useDocument(invoice);
-  const named = async () => (file ? { file, name: await services.invoices.fileName(invoice.id) } : undefined);
+  /** In the archive before it leaves the house. */
+  const takeOut = async (how: 'downloaded' | 'printed' | 'shared') => {
+    const taken = await services.invoices.takeOut(invoice.id, how);
+    if (!taken.ok) void showRefusal(taken.error);
+    return taken.ok ? taken.value : undefined;
+  };
   const download = async () => {
-    const document = await named();
-    if (document) saveFile(document.file, document.name);
+    const taken = await takeOut('downloaded');
+    if (taken) saveFile(taken.file, taken.fileName);
+  };
+  const print = async () => {
+    const taken = await takeOut('printed');
+    if (taken) printFile(taken.file);
   };
   const share = async () => {
-    const document = await named();
-    if (!document) return;
-    const shared = new File([document.file], document.name, { type: 'application/pdf' });
-    // The person may close the sheet again: that is no fault.
-    await navigator.share({ files: [shared], title: document.name }).catch(() => undefined);
+    if (!file) return;
+    const name = await services.invoices.fileName(invoice.id);
+    const shared = new File([file], name, { type: 'application/pdf' });
+    // The person may close the sheet again: that is no fault, and nothing has left.
+    const hasLeft = await navigator.share({ files: [shared], title: name }).then(
+      () => true,
+      () => false,
+    );
+    if (hasLeft) await takeOut('shared');
   };
   const notYet = file ? undefined : (refusal ?? t('makingPdf'));
   return (
@@ -39,12 +53,7 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
           unavailable={notYet}
           onClick={() => void download()}
         />
-        <IconButton
-          icon="print"
-          label={t('print')}
-          unavailable={notYet}
-          onClick={() => file && printFile(file)}
-        />
+        <IconButton icon="print" label={t('print')} unavailable={notYet} onClick={() => void print()} />
         <IconButton
           icon="share"
           label={t('share')}

@@ -32,4 +32,8 @@ export default {
   'series-changed': 'Number series {pattern} set, next number {next}',
   'books-restored': 'Books restored from the backup of {from}',
   upgraded: 'Books brought to version {version}',
+  'documents-downloaded': '{count} {count|document|documents} downloaded',
+  'documents-printed': '{count} {count|document|documents} printed',
+  'documents-shared': '{count} {count|document|documents} shared',
+  'files-archived': '{count} {count|file|files} put in the archive',
 } as const;

@@ -34,4 +34,8 @@ export default {
   'series-changed': 'Série de números {pattern} definida, próximo número {next}',
   'books-restored': 'Livros restaurados da cópia de {from}',
   upgraded: 'Livros passados à versão {version}',
+  'documents-downloaded': '{count} {count|documento descarregado|documentos descarregados}',
+  'documents-printed': '{count} {count|documento impresso|documentos impressos}',
+  'documents-shared': '{count} {count|documento partilhado|documentos partilhados}',
+  'files-archived': '{count} {count|ficheiro guardado|ficheiros guardados} no arquivo',
 } satisfies Record<keyof typeof en, string>;
