@@ -1,3 +1,4 @@
+import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { Invoice, InvoiceBody, BuyerSnapshot, SellerSnapshot } from '@domain/invoicing/invoice.ts';
 
 /** Everything that goes into one document; nothing else may. */
@@ -6,4 +7,6 @@ export interface DocumentJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
 }

@@ -10,6 +10,7 @@ import type {
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
@@ -75,6 +76,8 @@ export interface RenderJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
 }
 
 export interface DocumentRenderer {

@@ -5,8 +5,9 @@ import type {
   InvoiceBody,
   NumberSeries,
   SellerSnapshot,
+  IssuedSeries,
 } from '@domain/invoicing/invoice.ts';
-import type { JournalEntry } from '@domain/journal/journal.ts';
+import type { JournalAnchor, JournalEntry } from '@domain/journal/journal.ts';
 import type { Company, Customer, Stored } from '@domain/parties/parties.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import type { Product } from '@domain/products/product.ts';
@@ -40,6 +41,8 @@ export type StoredBody = Omit<InvoiceBody, 'frozen'> & {
     wording: string;
     /** Empty: the built-in template. */
     templateId: string;
+    series?: IssuedSeries;
+    anchor?: JournalAnchor;
   } | null;
 };
 

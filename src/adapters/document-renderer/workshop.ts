@@ -6,6 +6,7 @@ import { ok, refuse } from '@domain/result.ts';
 import { measureWith } from '../pdf/font/measure.ts';
 import { parseFaces, pdfWriter } from '../pdf/write-pdf.ts';
 import type { FontFiles, PrintedDocument } from '../pdf/write-pdf.ts';
+import { recordAttachments } from './record-attachment.ts';
 import { warmUpJob } from './warm-up-job.ts';
 import type { DocumentWorkshop } from './worker-api.ts';
 
@@ -28,7 +29,11 @@ export function documentWorkshop(fonts: FontFiles): ColdWorkshop {
   const faces = parseFaces(fonts);
   const measure = measureWith(faces);
   const write = pdfWriter(faces);
-  const printed = (job: DocumentJob) => ({ document: layOut(job, measure), logo: job.seller.logo });
+  const printed = (job: DocumentJob) => ({
+    document: layOut(job, measure),
+    logo: job.seller.logo,
+    attachments: recordAttachments(job),
+  });
   const firstRefusal = (jobs: readonly DocumentJob[]) =>
     jobs.map(checkCharacters).find((result) => result !== null);
   let added: PrintedDocument[] = [];

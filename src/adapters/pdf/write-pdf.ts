@@ -1,6 +1,7 @@
 import { jsPDF } from 'jspdf';
 import type { LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
+import { addAttachments, type Attachment } from './archive/attachments.ts';
 import { xmpPacket } from './archive/metadata.ts';
 import { srgbProfile } from './archive/srgb-profile.ts';
 import type { Carrier } from './carrier.ts';
@@ -13,12 +14,15 @@ import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
 import type { Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
+import { pdfDate } from './pdf-date.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
 
 export interface PrintedDocument {
   document: LaidOutDocument;
   logo: Logo | null;
+  /** Files that lie inside the file. */
+  attachments?: readonly Attachment[];
 }
 
 export interface FontFiles {
@@ -46,9 +50,6 @@ function groupsOf(documents: readonly PrintedDocument[]) {
   }
   return groups;
 }
-
-/** `2026-11-14T08:30:00Z` as PDF writes it. */
-const pdfDate = (instant: string) => `D:${instant.replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+00'00'`;
 
 function describe(
   { doc }: Carrier,
@@ -144,6 +145,10 @@ export function pdfWriter(faces: Faces) {
     carrier.onFont((index) => writeFont(carrier, fonts[index] as KeptFont));
     addPictures(carrier, pictures);
     addArchiveParts(carrier, first.document, profile);
+    addAttachments(
+      carrier,
+      printed.flatMap(({ attachments = [] }) => attachments),
+    );
     return new Uint8Array(carrier.doc.output('arraybuffer'));
   };
 }

@@ -1,6 +1,7 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { statusOf } from '@domain/invoicing/lifecycle.ts';
 import { companyOf, type Books } from '../books.ts';
+import { anchorOf } from './anchor.ts';
 import { buyerOf, sellerOf, wholeBody } from '../invoicing/snapshots.ts';
 import type { RenderJob } from '../ports.ts';
 import { standsFor } from '../queries/customer-names.ts';
@@ -17,7 +18,8 @@ export async function renderJob(books: Books, id: string): Promise<RenderJob> {
   if (!invoice || !stored) throw new Error(`Invoice ${id} has gone while it was printed`);
   const body = await wholeBody(books.db, stored);
   if (body.frozen && statusOf(invoice) !== 'draft') {
-    return { invoice, body, seller: body.frozen.seller, buyer: body.frozen.buyer };
+    const anchor = body.frozen.anchor ?? (await anchorOf(books, stored.rev));
+    return { invoice, body, seller: body.frozen.seller, buyer: body.frozen.buyer, anchor };
   }
   const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
   const customer = standsFor(customers, invoice.customerId);
