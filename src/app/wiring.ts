@@ -43,6 +43,9 @@ const deps: Deps = {
   ids: randomIds,
   importReader,
   renderer,
+  paperReader: {
+    attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
+  },
   vault: backupVault,
   persistence: browserStorage,
   actor: 'owner',

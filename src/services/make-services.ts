@@ -10,6 +10,7 @@ import { generationServices } from './makers/generation.ts';
 import { importServices } from './makers/imports.ts';
 import { invoiceServices } from './makers/invoices.ts';
 import { lineageServices } from './makers/lineage.ts';
+import { paperServices, purchaseServices } from './makers/papers.ts';
 import { productServices } from './makers/products.ts';
 import { seriesServices } from './makers/series.ts';
 import { statsServices } from './makers/stats.ts';
@@ -30,6 +31,8 @@ export const makeServices = (books: Books): Services => ({
     ...documentServices(books),
     ...statsServices(books),
   },
+  papers: paperServices(books),
+  purchases: purchaseServices(books),
   series: seriesServices(books),
   lineage: lineageServices(books),
   archive: archiveServices(books),

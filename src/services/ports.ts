@@ -121,11 +121,17 @@ interface Persistence {
   estimate(): Promise<{ usage: number; quota: number }>;
 }
 
+/** Reads the files inside a PDF, whoever made it. */
+interface PaperReader {
+  attachments(file: Blob): Promise<Result<{ name: string; bytes: Uint8Array }[]>>;
+}
+
 export interface Deps {
   clock: Clock;
   ids: Ids;
   importReader: ImportReader;
   renderer: DocumentRenderer;
+  paperReader: PaperReader;
   vault: BackupVault;
   persistence: Persistence;
   actor: string;

@@ -38,6 +38,11 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
         return ok(new Blob([names.join('\n')]));
       },
     },
+    // A test document is its own attachment.
+    paperReader: {
+      attachments: async (file) =>
+        ok([{ name: 'record.json', bytes: new Uint8Array(await file.arrayBuffer()) }]),
+    },
     vault: {
       make: async (database, passphrase, createdAt) => {
         const db = await new BooksDatabase(database).open();

@@ -1,5 +1,6 @@
 import type { Invoice, InvoiceBody } from '../../invoicing/invoice.ts';
 import type { Minor } from '../../money/currency.ts';
+import { minor } from '../../money/minor.ts';
 import type { recordOf } from '../document-record.ts';
 
 const address = { line1: '', line2: '', city: 'Lyon', state: '', zip: '69001', country: 'FR' };
@@ -30,7 +31,7 @@ const seller = {
 };
 const buyer = { name: 'Anne', attention: '', address, taxIds: [], email: '' };
 
-const amounts = { withoutTax: 10000, tax: 2000, withTax: 12000 } as Record<string, Minor>;
+const amounts: Record<string, Minor> = { withoutTax: minor(10000), tax: minor(2000), withTax: minor(12000) };
 
 /** One line, issued, as the books hold it. */
 export function issuedDocument(): Parameters<typeof recordOf>[0] {

@@ -36,4 +36,8 @@ export default {
   'documents-printed': '{count} {count|document|documents} printed',
   'documents-shared': '{count} {count|document|documents} shared',
   'files-archived': '{count} {count|file|files} put in the archive',
+  'purchase-booked': 'Received document {number} booked as {no}',
+  'purchase-removed': 'Received document {no} removed',
+  'purchase-restored': 'Received document {no} put back',
+  'documents-brought-back': '{count} {count|document|documents} brought back from {count|its|their} PDF',
 } as const;

@@ -38,4 +38,8 @@ export default {
   'documents-printed': '{count} {count|documento impresso|documentos impressos}',
   'documents-shared': '{count} {count|documento partilhado|documentos partilhados}',
   'files-archived': '{count} {count|ficheiro guardado|ficheiros guardados} no arquivo',
+  'purchase-booked': 'Documento recebido {number} registado como {no}',
+  'purchase-removed': 'Documento recebido {no} retirado',
+  'purchase-restored': 'Documento recebido {no} reposto',
+  'documents-brought-back': '{count} {count|documento recuperado do seu|documentos recuperados do seu} PDF',
 } satisfies Record<keyof typeof en, string>;
