@@ -14,7 +14,9 @@ interface Rooms {
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
+  papers: typeof import('./messages/en/papers.ts').default;
   products: typeof import('./messages/en/products.ts').default;
+  purchases: typeof import('./messages/en/purchases.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;

@@ -8,6 +8,7 @@ import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
+import { papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { statsApi } from './stats.ts';
 import { transactionsApi } from './transactions.ts';
@@ -65,6 +66,8 @@ const api = {
     ...documentsApi(services),
     ...statsApi(services),
   },
+  papers: papersApi(services),
+  purchases: purchasesApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

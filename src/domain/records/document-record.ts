@@ -15,13 +15,10 @@ export const RECORD_FORMAT = 'quittance-document';
 export const RECORD_VERSION = 1;
 
 /** What was frozen at the issue. Payments, credit and deliveries came later; the short number is the books' own. */
-export type RecordedInvoice = Omit<
-  Invoice,
-  'rev' | 'no' | 'payments' | 'creditNotes' | 'deliveries' | 'voided'
->;
+type RecordedInvoice = Omit<Invoice, 'rev' | 'no' | 'payments' | 'creditNotes' | 'deliveries' | 'voided'>;
 
 /** A line without its pointers into the books: it is known by its place. */
-export type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId'>;
+type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId'>;
 
 /** The frozen record of one issued document (B25): everything the books know of it but the picture of the logo. */
 export interface DocumentRecord {

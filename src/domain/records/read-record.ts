@@ -20,7 +20,7 @@ export function readRecord(text: string): Result<SealedRecord> {
   if (sha256 !== sha256Hex(canonicalJson(record))) return refuse('Unreadable', 'record-changed');
   if (!isRecordShaped(record)) return refuse('Unreadable', 'record-damaged');
   if (anchor !== null && !isAnchorShaped(anchor)) return refuse('Unreadable', 'record-damaged');
-  return ok({ record: record as DocumentRecord, sha256, anchor });
+  return ok({ record, sha256, anchor });
 }
 
 function parsed(text: string): (SealedRecord & { record: Partial<DocumentRecord> | null }) | null {

@@ -132,7 +132,7 @@ async function storeChunk(books: Books, chunk: readonly Found[], newest: Documen
   );
   return commit(books.db, sign(books, 'bring-back-documents'), async (writer) => {
     const device = await writer.db.metaRow('device');
-    const run = new RestoreRun(writer, device?.id ?? '', books.deps.ids.next);
+    const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next());
     await run.company(newest);
     for (const { sealed } of chunk) await run.document(sealed);
     const weight = await stageBytes(writer, files);

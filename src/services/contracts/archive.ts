@@ -12,6 +12,8 @@ export interface ArchiveServices {
   of(subjectId: string): Promise<ArchivedDocument[]>;
   /** The very bytes, checked against their hash; that they leave again is noted. */
   takeOut(id: string, how: HandedOut): Promise<Result<{ file: Blob; fileName: string }>>;
+  /** To look at: nothing leaves. */
+  look(id: string): Promise<Result<Blob>>;
   totals(): Promise<{ documents: number; bytes: number }>;
 }
 
