@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias } from './vite.alias.ts';
+import { jspdfCore } from './vite.jspdf-core.ts';
 import { manifest } from './vite.manifest.ts';
 
 /** Everything the app needs is precached; the largest file is the font of the documents. */
@@ -35,7 +36,7 @@ export default defineConfig(({ mode }) => ({
   root: at('.'),
   plugins: [react(), pwa],
   resolve: { alias },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [jspdfCore()] },
   build: {
     target: 'es2023',
     sourcemap: false,

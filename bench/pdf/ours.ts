@@ -2,8 +2,8 @@ import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import type { Contestant, Prepare } from './contestant.ts';
 
 export const makerOf = (workshop: ReturnType<typeof documentWorkshop>): Contestant => ({
-  make: (job) => {
-    const added = workshop.append([job]);
+  make: async (job) => {
+    const added = await workshop.append([job]);
     if (!added.ok) throw new Error(added.error.reason);
     const made = workshop.finish();
     if (!made.ok) throw new Error(made.error.reason);
@@ -11,4 +11,4 @@ export const makerOf = (workshop: ReturnType<typeof documentWorkshop>): Contesta
   },
 });
 
-export const prepare: Prepare = (fonts) => makerOf(documentWorkshop(fonts));
+export const prepare: Prepare = (fonts) => makerOf(documentWorkshop(() => Promise.resolve(fonts)));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from './lay-out.ts';
 import type { LaidOutDocument } from './operations.ts';
 import { goldenJobs } from './testing/golden-jobs.ts';
+import { settlementJobs } from './testing/settlement-jobs.ts';
 
 /** One operation a line, so that a change shows where it is. */
 function asLines({ pages, ...facts }: LaidOutDocument): string {
@@ -15,8 +16,8 @@ function asLines({ pages, ...facts }: LaidOutDocument): string {
 }
 
 describe('golden layouts', () => {
-  for (const [name, job] of Object.entries(goldenJobs)) {
-    it(`B5 ${name} is laid out as it was looked at`, async () => {
+  for (const [name, job] of Object.entries({ ...goldenJobs, ...settlementJobs })) {
+    it(`B5 B12 ${name} is laid out as it was looked at`, async () => {
       await expect(asLines(layOut(job(), measure))).toMatchFileSnapshot(`./testing/golden/${name}.jsonl`);
     });
   }

@@ -1,6 +1,6 @@
 import type { Address, TaxId } from '@domain/parties/parties.ts';
 import { printableRanges } from './coverage.gen.ts';
-import type { DocumentJob } from './job.ts';
+import type { DocumentJob, PrintJob, ReceiptJob, StatementJob } from './job.ts';
 import { plainText } from './layout/plain-text.ts';
 
 export interface UnprintableCharacter {
@@ -31,7 +31,7 @@ const addressFields = (path: string, address: Address): Field[] =>
 const taxIdFields = (path: string, taxIds: readonly TaxId[]): Field[] =>
   taxIds.map(({ value }, index) => [`${path}.taxIds.${index}`, value]);
 
-function sellerFields({ seller }: DocumentJob): Field[] {
+function sellerFields({ seller }: Pick<PrintJob, 'seller'>): Field[] {
   const legal = Object.entries(seller.legal).map(([name, value]): Field => [`seller.legal.${name}`, value]);
   const own = (['name', 'email', 'phone', 'iban', 'bic', 'footerNote'] as const).map((name): Field => [
     `seller.${name}`,
@@ -45,7 +45,7 @@ function sellerFields({ seller }: DocumentJob): Field[] {
   ];
 }
 
-function buyerFields({ buyer }: DocumentJob): Field[] {
+function buyerFields({ buyer }: Pick<PrintJob, 'buyer'>): Field[] {
   const own: Field[] = [
     ['buyer.name', buyer.name],
     ['buyer.attention', buyer.attention],
@@ -73,8 +73,20 @@ function contentFields({ invoice, body }: DocumentJob): Field[] {
   ];
 }
 
+const settlementFields = (job: ReceiptJob | StatementJob): Field[] =>
+  job.kind === 'receipt'
+    ? [
+        ['reference', job.payment.reference],
+        ['reason', job.payment.reason],
+      ]
+    : job.statement.entries.map(({ reference }): Field => ['reference', reference]);
+
 /** What cannot be printed of a document, each character once per field: asked before the document is made. */
-export function unprintable(job: DocumentJob): UnprintableCharacter[] {
-  const fields = [...sellerFields(job), ...buyerFields(job), ...contentFields(job)];
+export function unprintable(job: PrintJob): UnprintableCharacter[] {
+  const fields = [
+    ...sellerFields(job),
+    ...buyerFields(job),
+    ...('invoice' in job ? contentFields(job) : settlementFields(job)),
+  ];
   return fields.flatMap(([field, text]) => unprintableIn(text).map((character) => ({ character, field })));
 }

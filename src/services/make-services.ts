@@ -12,6 +12,7 @@ import { invoiceServices } from './makers/invoices.ts';
 import { lineageServices } from './makers/lineage.ts';
 import { paperServices, purchaseServices } from './makers/papers.ts';
 import { productServices } from './makers/products.ts';
+import { receivableServices } from './makers/receivables.ts';
 import { seriesServices } from './makers/series.ts';
 import { statsServices } from './makers/stats.ts';
 import { storageServices } from './makers/storage.ts';
@@ -33,6 +34,7 @@ export const makeServices = (books: Books): Services => ({
   },
   papers: paperServices(books),
   purchases: purchaseServices(books),
+  receivables: receivableServices(books),
   series: seriesServices(books),
   lineage: lineageServices(books),
   archive: archiveServices(books),

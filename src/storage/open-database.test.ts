@@ -53,6 +53,18 @@ describe('opening the books', () => {
     db.close();
   });
 
+  it('F7 a journal that has lost its head is not given a second beginning', async () => {
+    const db = await openDatabase('headless');
+    await saveAll(db, customer('a', 'Anne'));
+    await db.meta.clear();
+    db.close();
+    await expect(openDatabase('headless')).rejects.toMatchObject({ why: 'unreadable' });
+    const raw = new BooksDatabase('headless');
+    await raw.open();
+    expect([await raw.meta.count(), await raw.customers.count()]).toEqual([0, 1]);
+    raw.close();
+  });
+
   it('F7 an upgrade keeps every record, journals what it changed, and the chain holds', async () => {
     const old = await openDatabase('upgraded');
     await saveAll(old, customer('a', 'Anne'), customer('b', 'Bruno'));

@@ -10,7 +10,7 @@ import { fontFiles } from '../pdf/testing/test-faces.ts';
 import { readAttachments } from './read-attachments.ts';
 import { openInNode } from './testing/open-in-node.ts';
 
-const workshop = documentWorkshop(fontFiles);
+const workshop = documentWorkshop(() => Promise.resolve(fontFiles));
 const randomId = () => uuidv7(Date.parse('2026-11-14'), crypto.getRandomValues(new Uint8Array(10)));
 
 /** An issued page as the books know it: with ids that do not compress. */
@@ -34,9 +34,9 @@ function issuedJob(name: string): DocumentJob {
   };
 }
 
-function fileOf(...jobs: DocumentJob[]): Uint8Array {
-  workshop.append(jobs);
-  const made = workshop.finish();
+async function fileOf(...jobs: DocumentJob[]): Promise<Uint8Array> {
+  await workshop.append(jobs);
+  const made = await workshop.finish();
   if (!made.ok) throw new Error(made.error.reason);
   return made.value;
 }
@@ -52,36 +52,36 @@ async function attachmentsOf(bytes: Uint8Array): Promise<Record<string, string>>
 describe('the record inside an issued PDF', () => {
   it('B25 is found by an independent reader, whole, with its hash and anchor', async () => {
     const job = issuedJob('twelve-lines');
-    const found = await attachmentsOf(fileOf(job));
+    const found = await attachmentsOf(await fileOf(job));
     expect(Object.keys(found)).toEqual(['F-2026-0418.json']);
     const read = readRecord(Object.values(found)[0]!);
     expect(read).toMatchObject({ ok: true, value: { anchor: job.anchor } });
     expect(read.ok && read.value.record).toEqual(recordOf(job));
   });
 
-  it('B25 leaves one page with a logo at 26 kB', () => {
-    expect(fileOf(issuedJob('one-page')).length).toBeLessThanOrEqual(26_000);
+  it('B25 leaves one page with a logo at 26 kB', async () => {
+    expect((await fileOf(issuedJob('one-page'))).length).toBeLessThanOrEqual(26_000);
   });
 
-  it('B25 the same document is the same bytes', () => {
+  it('B25 the same document is the same bytes', async () => {
     const job = issuedJob('many-scripts');
-    expect(fileOf(job)).toEqual(fileOf(structuredClone(job)));
+    expect(await fileOf(job)).toEqual(await fileOf(structuredClone(job)));
   });
 
   it('B25 one file of several documents carries the record of each', async () => {
     const second = issuedJob('one-line');
     second.invoice.number = 'F-2026-0419/B';
-    const found = await attachmentsOf(fileOf(issuedJob('one-page'), second));
+    const found = await attachmentsOf(await fileOf(issuedJob('one-page'), second));
     expect(Object.keys(found)).toEqual(['F-2026-0418.json', 'F-2026-0419-B.json']);
   });
 
   it('B25 a draft carries none', async () => {
     const { anchor: _anchor, ...draft } = issuedJob('one-line');
-    expect(await attachmentsOf(fileOf(draft))).toEqual({});
+    expect(await attachmentsOf(await fileOf(draft))).toEqual({});
   });
 
-  it('B25 the attachment is tied to the document as PDF/A-3 asks', () => {
-    const text = Buffer.from(fileOf(issuedJob('one-line'))).toString('latin1');
+  it('B25 the attachment is tied to the document as PDF/A-3 asks', async () => {
+    const text = Buffer.from(await fileOf(issuedJob('one-line'))).toString('latin1');
     expect(text).toMatch(/\/AF\[\d+ 0 R\]/);
     expect(text).toContain('/AFRelationship/Source');
     expect(text).toContain('/Subtype/application#2Fjson');

@@ -14,9 +14,9 @@ const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b
 
 export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
 
-function hexOf(text: string, codes: readonly string[]): string {
+function hexOf(text: string, { numbers, digits }: KeptFont): string {
   let hex = '';
-  for (let at = 0; at < text.length; at += 1) hex += codes[text.charCodeAt(at)] ?? '';
+  for (let at = 0; at < text.length; at += 1) hex += digits[numbers[text.charCodeAt(at)] ?? 0] ?? '';
   return hex;
 }
 
@@ -85,7 +85,7 @@ class ContentWriter {
     if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
     this.tracking = tracking;
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    this.parts.push(`${this.moveTo(across(left), up(y))} Td<${hexOf(text, font.codes)}>Tj`);
+    this.parts.push(`${this.moveTo(across(left), up(y))} Td<${hexOf(text, font)}>Tj`);
   }
 
   private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
@@ -130,7 +130,7 @@ class ContentWriter {
     const x = round(PAGE_WIDTH / 2 - half * cos + drop * sin);
     const y = round(PAGE_HEIGHT / 2 - half * sin - drop * cos);
     const turn = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
-    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font.codes)}>Tj`;
+    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font)}>Tj`;
     this.parts.push(
       `q BT /${resource} ${size} Tf 2.2 w ${shade(color)} RG 1 1 1 rg 1 Tr ${shown} 0 Tr ${shown} ET Q`,
     );

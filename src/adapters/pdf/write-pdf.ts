@@ -3,12 +3,11 @@ import type { LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
 import { addAttachments, type Attachment } from './archive/attachments.ts';
 import { xmpPacket } from './archive/metadata.ts';
-import { srgbProfile } from './archive/srgb-profile.ts';
 import type { Carrier } from './carrier.ts';
 import { openCarrier } from './carrier.ts';
 import { pageContent } from './content.ts';
-import { deflate, latin1 } from './flate.ts';
 import { CharacterGroups } from './font/character-groups.ts';
+import type { Face } from './font/face.ts';
 import { parseFace } from './font/face.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
@@ -17,6 +16,7 @@ import { writeFont } from './fonts-in-file.ts';
 import { pdfDate } from './pdf-date.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
+import { readyProfile } from './ready/ready.gen.ts';
 
 export interface PrintedDocument {
   document: LaidOutDocument;
@@ -30,17 +30,23 @@ export interface FontFiles {
   semibold: Uint8Array;
 }
 
-export const parseFaces = (files: FontFiles): Faces => ({
+export const parseFaces = (files: FontFiles): Readonly<Record<keyof Faces, Face>> => ({
   regular: parseFace('regular', files.regular),
   semibold: parseFace('semibold', files.semibold),
 });
 
+/** Whether the everyday characters are enough, so that the fonts need not be read. */
+export function isEveryday(document: LaidOutDocument): boolean {
+  const { regular, semibold } = groupsOf([document]);
+  return regular.isEveryday && semibold.isEveryday;
+}
+
 const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
 
 /** What each face has to draw. */
-function groupsOf(documents: readonly PrintedDocument[]) {
+function groupsOf(documents: readonly LaidOutDocument[]) {
   const groups = { regular: new CharacterGroups(), semibold: new CharacterGroups() };
-  for (const { document } of documents) {
+  for (const document of documents) {
     for (const page of document.pages) {
       for (const operation of page.operations) {
         if (operation.op === 'text') groups[operation.face].add(operation.text);
@@ -52,9 +58,10 @@ function groupsOf(documents: readonly PrintedDocument[]) {
 }
 
 function describe(
-  { doc }: Carrier,
+  carrier: Carrier,
   { title, author, subject, createdAt, fileId, language }: LaidOutDocument,
 ): void {
+  const { doc } = carrier;
   doc.setProperties({ title, author, subject, creator: 'Quittance' });
   doc.setCreationDate(pdfDate(createdAt));
   doc.setFileId(
@@ -63,7 +70,7 @@ function describe(
       .padEnd(32, '0')
       .slice(0, 32),
   );
-  doc.setLanguage(language as Parameters<jsPDF['setLanguage']>[0]);
+  carrier.on('putCatalog', () => carrier.out(`/Lang (${language})`));
 }
 
 /** What makes the file fit for archives: metadata and the meaning of its colours (ISO 19005-3, 6.2.3 and 6.6). */
@@ -124,12 +131,12 @@ export function pdfWriter(faces: Faces) {
   const regularFor = fontKeeper(faces.regular);
   const semiboldFor = fontKeeper(faces.semibold);
   const pictureOf = pictureKeeper();
-  const profile = latin1(deflate(srgbProfile()));
+  const profile = atob(readyProfile);
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
-    const groups = groupsOf(printed);
+    const groups = groupsOf(printed.map(({ document }) => document));
     const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)];
     const carrier = openCarrier(fonts.map(({ name }) => name));
     const pictures = new Map<Picture, string>();

@@ -10,6 +10,7 @@ import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
+import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { statsApi } from './stats.ts';
 import { transactionsApi } from './transactions.ts';
 
@@ -56,7 +57,7 @@ const api = {
   version,
   ready: services().then(() => undefined),
   company: companyApi(services),
-  customers: customersApi(services),
+  customers: { ...customersApi(services), ...accountApi(services) },
   products: productsApi(services),
   transactions: transactionsApi(services),
   imports: importsApi(services),
@@ -65,9 +66,11 @@ const api = {
     ...generationApi(services),
     ...documentsApi(services),
     ...statsApi(services),
+    ...invoiceMoneyApi(services),
   },
   papers: papersApi(services),
   purchases: purchasesApi(services),
+  payments: paymentsApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

@@ -1,3 +1,4 @@
+import type { ArchivedDocument } from '@domain/archive/archive.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -12,9 +13,11 @@ import {
 } from '../archive/leaving-files.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 
+type Subject = ArchivedDocument['subject'];
+
 /** A file of one document, or one file of several. */
 export interface LeavingFile {
-  invoiceIds: readonly string[];
+  subjects: readonly Subject[];
   fileName: string;
   bytes: Uint8Array;
 }
@@ -22,7 +25,7 @@ export interface LeavingFile {
 /** B7: the bytes and that they leave now, in one transaction, before they are handed out. */
 export async function archiveDocument(
   books: Books,
-  { invoiceIds, fileName, bytes }: LeavingFile,
+  { subjects, fileName, bytes }: LeavingFile,
   how: HandedOut,
 ): Promise<Result<void>> {
   const file = { fileName, bytes, sha256: await hashed(bytes) };
@@ -31,14 +34,25 @@ export async function archiveDocument(
     return depart(
       writer,
       books,
-      invoiceIds.map((id) => ({ ...factOf(file), invoiceId: id })),
+      subjects.map((subject) => ({ ...factOf(file), subject })),
       how,
     );
   });
 }
 
+/** The file itself, once it is in the archive as downloaded. */
+export async function handOut(
+  books: Books,
+  leaving: LeavingFile,
+): Promise<Result<{ file: Blob; fileName: string }>> {
+  const archived = await archiveDocument(books, leaving, 'downloaded');
+  if (!archived.ok) return archived;
+  const { bytes, fileName } = leaving;
+  return ok({ file: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName });
+}
+
 interface KnownFile {
-  invoiceId: string;
+  subject: Subject;
   fileName: string;
   sha256: string;
   size: number;
@@ -67,7 +81,7 @@ export function archiveOfMany(books: Books) {
     take: (invoiceId: string, fileName: string, bytes: Uint8Array): void => {
       const take = async () => {
         const file = { fileName, bytes, sha256: await hashed(bytes) };
-        known.push({ ...factOf(file), invoiceId });
+        known.push({ ...factOf(file), subject: { kind: 'invoice', id: invoiceId } });
         if (waiting.push(file) >= CHUNK) store();
       };
       hashing.push(take());
@@ -97,16 +111,12 @@ function storeBytes(books: Books, files: readonly HashedFile[]): Promise<Result<
 
 async function depart(writer: Writer, books: Books, files: readonly KnownFile[], how: HandedOut) {
   const at = nowOf(books);
-  const facts = files.map(({ invoiceId, ...file }) => ({
-    subject: { kind: 'invoice' as const, id: invoiceId },
-    ...file,
-  }));
-  await stageDepartures(writer, facts, { at, how });
+  await stageDepartures(writer, files, { at, how });
   if (how === 'shared') await noteDeliveries(writer, files, at);
   return ok(
     leavingDecision(
       how,
-      facts.map(({ subject }) => subject),
+      files.map(({ subject }) => subject),
     ),
   );
 }
@@ -115,7 +125,7 @@ async function depart(writer: Writer, books: Books, files: readonly KnownFile[],
 async function noteDeliveries(writer: Writer, files: readonly KnownFile[], at: string): Promise<void> {
   const invoices = await writer.getMany(
     'invoices',
-    files.map(({ invoiceId }) => invoiceId),
+    files.filter(({ subject }) => subject.kind === 'invoice').map(({ subject }) => subject.id),
   );
   for (const invoice of invoices) {
     if (!invoice || invoice.number === null) continue;

@@ -11,6 +11,8 @@ export interface TakenOut {
   fileName: string;
 }
 
+const asSubject = (id: string) => ({ kind: 'invoice' as const, id });
+
 const asPdf = (bytes: Uint8Array): Blob =>
   new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' });
 
@@ -35,7 +37,7 @@ export async function takeOutDocument(
   if (!made.ok) return made;
   const bytes = made.value;
   const fileName = await documentName(books, id);
-  const archived = await archiveDocument(books, { invoiceIds: [id], fileName, bytes }, how);
+  const archived = await archiveDocument(books, { subjects: [asSubject(id)], fileName, bytes }, how);
   return archived.ok ? ok({ file: asPdf(bytes), fileName }) : archived;
 }
 
@@ -52,7 +54,11 @@ export async function takeOutPdf(books: Books, ids: string[], task?: LongTask): 
   for (const id of ids) jobs.push(await renderJob(books, id));
   const made = await books.deps.renderer.pdf(jobs, task);
   if (!made.ok) return made;
-  const file = { invoiceIds: [...new Set(ids)], fileName: `Invoices_${ids.length}.pdf`, bytes: made.value };
+  const file = {
+    subjects: [...new Set(ids)].map(asSubject),
+    fileName: `Invoices_${ids.length}.pdf`,
+    bytes: made.value,
+  };
   const archived = await archiveDocument(books, file, 'downloaded');
   return archived.ok ? ok(asPdf(made.value)) : archived;
 }

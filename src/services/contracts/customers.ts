@@ -3,10 +3,17 @@ import type { Customer } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
+export interface CustomerQuery extends PageQuery {
+  /** The ones merged into another instead of the living. */
+  merged?: boolean;
+}
+export interface CustomerRow extends Customer {
+  /** Net of what is not invoiced yet. */
+  openNet: Record<CurrencyCode, number>;
+}
+
 export interface CustomerServices {
-  list(
-    query?: PageQuery & { merged?: boolean },
-  ): Promise<PageOf<Customer & { openNet: Record<CurrencyCode, number> }>>;
+  list(query?: CustomerQuery): Promise<PageOf<CustomerRow>>;
   all(): Promise<Customer[]>;
   get(id: string): Promise<Customer | undefined>;
   save(customer: Partial<Customer> & { name: string }): Promise<Result<Customer>>;

@@ -4,7 +4,7 @@ import { companyOf, type Books } from '../books.ts';
 import { anchorOf } from './anchor.ts';
 import { buyerOf, sellerOf, wholeBody } from '../invoicing/snapshots.ts';
 import type { RenderJob } from '../ports.ts';
-import { standsFor } from '../queries/customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 
 /** B11: as a file is named. A slash of a number would be a folder. */
 export const fileNameOf = (invoice: Pick<Invoice, 'number' | 'no'>): string =>

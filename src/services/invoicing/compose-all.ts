@@ -10,7 +10,7 @@ import { eachBlock, readerOf } from '@storage/blocks/rows.ts';
 import { noCompany, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { LongTask } from '../ports.ts';
-import { standsFor } from '../queries/customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 import type { GenerateAllRequest, OlderRows } from '../contracts/generation.ts';
 import { billingContext } from './billing.ts';
 import { countOlder, noOlderRows } from './older-rows.ts';

@@ -4,7 +4,7 @@ import { companyOf, todayOf, type Books } from '../books.ts';
 import { wholeBody } from '../invoicing/snapshots.ts';
 import type { InvoiceDetail } from '../contracts/invoices.ts';
 import { entriesAbout } from './journal.ts';
-import { standsFor } from './customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 import { invoiceRow } from './invoices.ts';
 
 export async function getInvoice(books: Books, id: string): Promise<InvoiceDetail | undefined> {

@@ -7,6 +7,7 @@ import { useText } from '@ui/use-text.ts';
 import { useToday } from '../../use-company.ts';
 import { Departures } from './departures.tsx';
 import { dueWords } from './due-words.ts';
+import { useLifeFacts } from './linked-documents.tsx';
 import { SourceLinks } from './source-links.tsx';
 
 /** Who, when, until when, and where it came from. */
@@ -15,6 +16,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
   const archive = useText('archive');
   const language = useLanguage();
   const today = useToday();
+  const life = useLifeFacts(invoice);
   const isOpen = invoice.status === 'issued' || invoice.status === 'partially-paid';
   const due = dueWords(invoice.dueDate, today);
   const dueDate = formatDate(invoice.dueDate, language);
@@ -44,6 +46,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
             {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
           </span>,
         ],
+        ...life,
         [t('orderFact'), invoice.purchaseOrder],
         [t('referenceFact'), invoice.buyerReference],
         [t('noteFact'), invoice.body.note],

@@ -4,6 +4,8 @@ import { IconButton } from '@ui/icon-button.tsx';
 import { PdfView } from '@ui/pdf-view.tsx';
 import { printFile } from '@ui/print-file.ts';
 import { saveFile } from '@ui/save-file.ts';
+import { shareFile, sharesFiles } from '@ui/share-file.ts';
+import { showRefused } from '@ui/toast-store.ts';
 import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -32,13 +34,10 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
   const share = async () => {
     if (!file) return;
     const name = await services.invoices.fileName(invoice.id);
-    const shared = new File([file], name, { type: 'application/pdf' });
-    // The person may close the sheet again: that is no fault, and nothing has left.
-    const hasLeft = await navigator.share({ files: [shared], title: name }).then(
-      () => true,
-      () => false,
-    );
-    if (hasLeft) await takeOut('shared');
+    const outcome = await shareFile(file, name);
+    if (outcome === 'refused') showRefused(t('shareRefused'));
+    // The person may close the sheet again: then nothing has left.
+    if (outcome === 'shared') await takeOut('shared');
   };
   const notYet = file ? undefined : (refusal ?? t('makingPdf'));
   return (
@@ -53,11 +52,16 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
           unavailable={notYet}
           onClick={() => void download()}
         />
-        <IconButton icon="print" label={t('print')} unavailable={notYet} onClick={() => void print()} />
+        <IconButton
+          icon="print"
+          label={t('print')}
+          unavailable={navigator.pdfViewerEnabled ? notYet : t('printNone')}
+          onClick={() => void print()}
+        />
         <IconButton
           icon="share"
           label={t('share')}
-          unavailable={'share' in navigator ? notYet : t('shareNone')}
+          unavailable={sharesFiles() ? notYet : t('shareNone')}
           onClick={() => void share()}
         />
       </div>

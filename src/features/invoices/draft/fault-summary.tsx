@@ -17,10 +17,11 @@ export function useFaultWords(faults: readonly Fault[]): (field: string) => stri
 /** All faults in one place; each leads to its field. */
 export function FaultSummary({ faults }: { faults: readonly Fault[] }) {
   const t = useText('draft');
+  const lists = useText('lists');
   if (faults.length === 0) return null;
   return (
     <Callout tone="error" live>
-      <strong>{t('faultSummary', { count: faults.length })}</strong>
+      <strong>{lists('faultSummary', { count: faults.length })}</strong>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.key}`}>

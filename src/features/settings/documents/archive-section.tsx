@@ -15,8 +15,21 @@ import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useDepartureWords } from '../../use-departure-words.ts';
 
-const screenOf = ({ subject }: ArchivedDocument) =>
-  subject.kind === 'purchase' ? `/purchases?open=${subject.id}` : `/invoices?open=${subject.id}`;
+const screens: Partial<Record<ArchivedDocument['subject']['kind'], string>> = {
+  invoice: '/invoices',
+  purchase: '/purchases',
+  customer: '/customers',
+};
+
+/** The file's name, and the way to what it is of where that has a page of its own. */
+function FileName({ archived: { subject, fileName } }: { archived: ArchivedDocument }) {
+  const screen = screens[subject.kind];
+  return screen === undefined ? (
+    <>{fileName}</>
+  ) : (
+    <Link href={`${screen}?open=${subject.id}`}>{fileName}</Link>
+  );
+}
 
 function ArchivedFiles({ rows }: { rows: readonly ArchivedDocument[] }) {
   const t = useText('archive');
@@ -30,7 +43,7 @@ function ArchivedFiles({ rows }: { rows: readonly ArchivedDocument[] }) {
   };
   const fileOf = (archived: ArchivedDocument) => (
     <div title={t('fingerprint', { hash: archived.sha256 })}>
-      <Link href={screenOf(archived)}>{archived.fileName}</Link>
+      <FileName archived={archived} />
       {departures(archived).map((words, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- departures are only ever added
         <div key={at} className="q-tiny q-muted">

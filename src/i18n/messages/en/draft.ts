@@ -48,7 +48,6 @@ export default {
   pasted: '{count} {count|line|lines} added from the spreadsheet',
   pasteNote: 'Paste rows from a spreadsheet into any title. Alt and the arrow keys move a line.',
   livePreview: 'PDF follows typing',
-  faultSummary: '{count} {count|thing|things} to mend',
   faultNoCustomer: 'Choose a customer.',
   faultPeriod: '“Period to” lies before “Period from”. Set the later day in “Period to”.',
   faultNoLines: 'Write at least one line.',

@@ -20,7 +20,6 @@ export default {
   safetySafe: 'Saved on this device, backed up',
   safetyAttention: 'Saved on this device, backup due',
   safetyDanger: 'Only on this device',
-  theme: 'Theme',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
   themeSystem: 'Theme of the system',

@@ -50,7 +50,6 @@ export default {
   pasted: '{count} {count|ligne ajoutée|lignes ajoutées} depuis le tableur',
   pasteNote: 'Collez des lignes de tableur dans une désignation. Alt et les flèches déplacent une ligne.',
   livePreview: 'Le PDF suit la saisie',
-  faultSummary: '{count} {count|point|points} à corriger',
   faultNoCustomer: 'Choisissez un client.',
   faultPeriod: '« Période au » précède « Période du ». Mettez le jour le plus tardif dans « Période au ».',
   faultNoLines: 'Écrivez au moins une ligne.',

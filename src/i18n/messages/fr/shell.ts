@@ -22,7 +22,6 @@ export default {
   safetySafe: 'Enregistré sur cet appareil, sauvegardé',
   safetyAttention: 'Enregistré sur cet appareil, sauvegarde à faire',
   safetyDanger: 'Uniquement sur cet appareil',
-  theme: 'Thème',
   themeLight: 'Thème clair',
   themeDark: 'Thème sombre',
   themeSystem: 'Thème du système',

@@ -50,7 +50,6 @@ export default {
   pasted: '{count} {count|linha acrescentada|linhas acrescentadas} da folha de cálculo',
   pasteNote: 'Cole linhas de uma folha de cálculo numa descrição. Alt e as setas movem uma linha.',
   livePreview: 'O PDF segue a escrita',
-  faultSummary: '{count} {count|ponto|pontos} a corrigir',
   faultNoCustomer: 'Escolha um cliente.',
   faultPeriod: '“Período até” é anterior a “Período de”. Ponha o dia mais tardio em “Período até”.',
   faultNoLines: 'Escreva pelo menos uma linha.',

@@ -5,6 +5,7 @@ import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
 import parties from './refusals/parties.ts';
+import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
 import trade from './refusals/trade.ts';
 
@@ -12,6 +13,7 @@ export default {
   ...parties,
   ...trade,
   ...invoices,
+  ...receivables,
   ...series,
   ...documents,
   ...files,

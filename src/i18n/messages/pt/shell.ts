@@ -22,7 +22,6 @@ export default {
   safetySafe: 'Guardado neste dispositivo, com cópia de segurança',
   safetyAttention: 'Guardado neste dispositivo, cópia de segurança em falta',
   safetyDanger: 'Só neste dispositivo',
-  theme: 'Tema',
   themeLight: 'Tema claro',
   themeDark: 'Tema escuro',
   themeSystem: 'Tema do sistema',

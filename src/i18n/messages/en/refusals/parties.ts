@@ -26,6 +26,9 @@ export default {
     '{name} has transactions, so it cannot be removed. Assign them to another customer, or merge the two.',
   'customer-has-merged': '{other} was merged into {name}. Undo that first.',
   'customer-merged': '{name} was merged already. Choose the customer it was merged into, or undo that.',
+  'merge-credit-used': '{name} and {other} have used each other’s credit since. Take that use back first.',
+  'customer-has-payments':
+    '{name} has payments, so it cannot be removed. Merge it with another customer instead.',
   'customer-not-merged': '{name} is not merged: there is nothing to undo.',
   'merge-with-itself': '{name} cannot be merged with itself. Choose another customer.',
   'customer-exists': 'This customer is there again already.',

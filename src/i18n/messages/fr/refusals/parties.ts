@@ -30,6 +30,10 @@ export default {
     '{name} a des opérations et ne peut donc pas être supprimé. Affectez-les à un autre client, ou fusionnez les deux.',
   'customer-has-merged': '{other} a été fusionné avec {name}. Annulez d’abord cette fusion.',
   'customer-merged': '{name} est déjà fusionné. Choisissez le client qui l’a absorbé, ou annulez la fusion.',
+  'merge-credit-used':
+    '{name} et {other} ont depuis utilisé le crédit l’un de l’autre. Reprenez d’abord cet usage.',
+  'customer-has-payments':
+    '{name} a des paiements et ne peut donc pas être supprimé. Fusionnez-le plutôt avec un autre client.',
   'customer-not-merged': '{name} n’est pas fusionné : il n’y a rien à annuler.',
   'merge-with-itself': '{name} ne peut pas être fusionné avec lui-même. Choisissez un autre client.',
   'customer-exists': 'Ce client est déjà de nouveau là.',

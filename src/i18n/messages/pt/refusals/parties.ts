@@ -26,6 +26,9 @@ export default {
     '{name} tem transações e não pode ser removido. Atribua-as a outro cliente ou junte os dois.',
   'customer-has-merged': '{other} foi junto a {name}. Anule isso primeiro.',
   'customer-merged': '{name} já foi junto a outro. Escolha esse cliente ou anule a junção.',
+  'merge-credit-used': '{name} e {other} usaram entretanto o crédito um do outro. Anule esse uso primeiro.',
+  'customer-has-payments':
+    '{name} tem pagamentos, por isso não pode ser removido. Junte-o antes a outro cliente.',
   'customer-not-merged': '{name} não está junto a nenhum: não há nada a anular.',
   'merge-with-itself': '{name} não pode ser junto a si próprio. Escolha outro cliente.',
   'customer-exists': 'Este cliente já está de volta.',
