@@ -42,9 +42,11 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
         ],
         [
           t('dueFact'),
-          <span key="due" className={invoice.isOverdue ? 'q-bad' : undefined}>
-            {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
-          </span>,
+          invoice.kind === 'invoice' ? (
+            <span key="due" className={invoice.isOverdue ? 'q-bad' : undefined}>
+              {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
+            </span>
+          ) : null,
         ],
         ...life,
         [t('orderFact'), invoice.purchaseOrder],
