@@ -1,3 +1,4 @@
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 import type { Invoice, InvoiceBody, BuyerSnapshot, SellerSnapshot } from '@domain/invoicing/invoice.ts';
 
 /** Everything that goes into one document; nothing else may. */
@@ -6,4 +7,6 @@ export interface DocumentJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Absent or null = the one that is built in. */
+  template?: DocumentTemplate | null;
 }

@@ -1,11 +1,40 @@
 import { packOf } from '@domain/countries/registry.ts';
+import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { wordingOf } from '@i18n/wording/registry.ts';
 import type { DocumentJob } from './job.ts';
 import { documentKind } from './kinds/registry.ts';
 import type { LaidOutDocument, Measure } from './operations.ts';
+import type { FilledTemplate } from './template/filled.ts';
+import { fillTemplate } from './template/fill.ts';
 
-/** Any document, in the language of its customer and with the words of its seller's country. */
-export function layOut(job: DocumentJob, measure: Measure): LaidOutDocument {
+/** Whether a face lacks a character of the document: a glyph without width is none. */
+function isIncomplete({ pages }: LaidOutDocument, measure: Measure): boolean {
+  const seen = new Set<string>();
+  return pages.some(({ operations }) =>
+    operations.some((operation) => {
+      if (operation.op !== 'text' || operation.face === 'regular' || operation.face === 'semibold')
+        return false;
+      return Array.from(operation.text).some((character) => {
+        if (seen.has(character)) return false;
+        seen.add(character);
+        return measure(character, 10, operation.face) === 0;
+      });
+    }),
+  );
+}
+
+/**
+ * Any document, in the language of its customer and with the words of its seller's country. One with characters that
+ * its template's face does not draw is set in the usual one, all of it.
+ */
+export function layOut(
+  job: DocumentJob,
+  measure: Measure,
+  look: FilledTemplate = fillTemplate(job.template ?? builtInTemplate, job, null),
+): LaidOutDocument {
   const wording = wordingOf(job.invoice.language, packOf(job.seller.country).id);
-  return documentKind(job.invoice.kind).layOut(job, wording, measure);
+  const kind = documentKind(job.invoice.kind);
+  const document = kind.layOut(job, wording, measure, look);
+  if (look.family === 'inter' || !isIncomplete(document, measure)) return document;
+  return kind.layOut(job, wording, measure, { ...look, family: 'inter' });
 }

@@ -12,7 +12,12 @@ const across = (x: number) => round(x * POINTS);
 const up = (y: number) => round(PAGE_HEIGHT - y * POINTS);
 const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b / 255)}`;
 
-export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
+interface NamedFont {
+  font: KeptFont;
+  resource: string;
+}
+/** The faces of a file; those that no text is set in are not there. */
+export type FontsByFace = Readonly<Partial<Record<FontFace, NamedFont>>>;
 
 function hexOf(text: string, codes: readonly string[]): string {
   let hex = '';
@@ -50,6 +55,12 @@ class ContentWriter {
     return this.parts.join('\n');
   }
 
+  private named(face: FontFace): NamedFont {
+    const named = this.fonts[face];
+    if (named === undefined) throw new Error(`The face ${face} is not in this file`);
+    return named;
+  }
+
   private endText(): void {
     if (this.inText) this.parts.push('ET');
     this.inText = false;
@@ -64,7 +75,7 @@ class ContentWriter {
   private text({ x, y, text, size, face, color, align, width, tracking = 0 }: Text): void {
     if (!this.inText) this.parts.push('BT');
     this.inText = true;
-    const { font, resource } = this.fonts[face];
+    const { font, resource } = this.named(face);
     const chosen = `/${resource} ${size} Tf`;
     if (chosen !== this.font) this.parts.push(chosen);
     this.font = chosen;
@@ -106,7 +117,7 @@ class ContentWriter {
    */
   private stamp({ text, color, size, width }: Stamp): void {
     this.endText();
-    const { font, resource } = this.fonts.semibold;
+    const { font, resource } = this.named('semibold');
     const angle = Math.atan2(PAGE_HEIGHT, PAGE_WIDTH) * 0.8;
     const cos = Math.cos(angle);
     const sin = Math.sin(angle);

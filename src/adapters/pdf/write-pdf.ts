@@ -1,17 +1,17 @@
 import { jsPDF } from 'jspdf';
-import type { LaidOutDocument } from '@documents/operations.ts';
+import type { FontFace, LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
 import { xmpPacket } from './archive/metadata.ts';
 import { srgbProfile } from './archive/srgb-profile.ts';
 import type { Carrier } from './carrier.ts';
 import { openCarrier } from './carrier.ts';
-import { pageContent } from './content.ts';
+import { pageContent, type FontsByFace } from './content.ts';
 import { deflate, latin1 } from './flate.ts';
 import { CharacterGroups } from './font/character-groups.ts';
 import { parseFace } from './font/face.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
-import type { Faces } from './font/measure.ts';
+import { faceOf, type Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
@@ -31,16 +31,31 @@ export const parseFaces = (files: FontFiles): Faces => ({
   semibold: parseFace('semibold', files.semibold),
 });
 
+/** The serif family beside them. */
+export const withSerif = (faces: Faces, files: FontFiles): Faces => ({
+  ...faces,
+  serif: parseFace('serif', files.regular),
+  'serif-semibold': parseFace('serif-semibold', files.semibold),
+});
+
 const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
 
-/** What each face has to draw. */
-function groupsOf(documents: readonly PrintedDocument[]) {
-  const groups = { regular: new CharacterGroups(), semibold: new CharacterGroups() };
+/** What each face has to draw; the usual two are in every file. */
+function groupsOf(documents: readonly PrintedDocument[]): Map<FontFace, CharacterGroups> {
+  const groups = new Map<FontFace, CharacterGroups>([
+    ['regular', new CharacterGroups()],
+    ['semibold', new CharacterGroups()],
+  ]);
+  const add = (face: FontFace, text: string) => {
+    const known = groups.get(face) ?? new CharacterGroups();
+    known.add(text);
+    groups.set(face, known);
+  };
   for (const { document } of documents) {
     for (const page of document.pages) {
       for (const operation of page.operations) {
-        if (operation.op === 'text') groups[operation.face].add(operation.text);
-        if (operation.op === 'stamp') groups.semibold.add(operation.text);
+        if (operation.op === 'text') add(operation.face, operation.text);
+        if (operation.op === 'stamp') add('semibold', operation.text);
       }
     }
   }
@@ -100,11 +115,9 @@ function addPictures(carrier: Carrier, pictures: ReadonlyMap<Picture, string>): 
 function drawPages(
   carrier: Carrier,
   printed: readonly PrintedDocument[],
-  fonts: readonly KeptFont[],
+  fonts: FontsByFace,
   nameOf: (logo: Logo | null) => string,
 ): void {
-  const [regular, semibold] = fonts as [KeptFont, KeptFont];
-  const byFace = { regular: { font: regular, resource: 'F1' }, semibold: { font: semibold, resource: 'F2' } };
   let number = 0;
   for (const { document, logo } of printed) {
     const picture = nameOf(logo);
@@ -113,24 +126,33 @@ function drawPages(
       if (number > 1) carrier.doc.addPage();
       const lines = carrier.page(number);
       lines.length = 0;
-      lines.push(pageContent(page, byFace, picture));
+      lines.push(pageContent(page, fonts, picture));
     }
   }
 }
 
+/** The subsets of each face that were made so far. */
+function fontKeepers(faces: Faces) {
+  const keepers = new Map<FontFace, ReturnType<typeof fontKeeper>>();
+  return (face: FontFace, groups: CharacterGroups): KeptFont => {
+    const keeper = keepers.get(face) ?? fontKeeper(faceOf(faces, face));
+    keepers.set(face, keeper);
+    return keeper(groups);
+  };
+}
+
 /** Makes files of laid-out documents. Fonts and logos are prepared once and kept as long as the writer lives. */
 export function pdfWriter(faces: Faces) {
-  const regularFor = fontKeeper(faces.regular);
-  const semiboldFor = fontKeeper(faces.semibold);
+  const keptFont = fontKeepers(faces);
   const pictureOf = pictureKeeper();
   const profile = latin1(deflate(srgbProfile()));
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
-    const groups = groupsOf(printed);
-    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)];
-    const carrier = openCarrier(fonts.map(({ name }) => name));
+    const fonts = [...groupsOf(printed)].map(([face, groups]) => ({ face, font: keptFont(face, groups) }));
+    const byFace = fonts.map(({ face, font }, index) => [face, { font, resource: `F${index + 1}` }] as const);
+    const carrier = openCarrier(fonts.map(({ font }) => font.name));
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {
       const picture = logo === null ? null : pictureOf(logo);
@@ -140,8 +162,8 @@ export function pdfWriter(faces: Faces) {
       return known;
     };
     describe(carrier, first.document);
-    drawPages(carrier, printed, fonts, nameOf);
-    carrier.onFont((index) => writeFont(carrier, fonts[index] as KeptFont));
+    drawPages(carrier, printed, Object.fromEntries(byFace), nameOf);
+    carrier.onFont((index) => writeFont(carrier, (fonts[index] as (typeof fonts)[number]).font));
     addPictures(carrier, pictures);
     addArchiveParts(carrier, first.document, profile);
     return new Uint8Array(carrier.doc.output('arraybuffer'));

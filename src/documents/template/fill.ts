@@ -1,0 +1,133 @@
+import type {
+  DocumentTemplate,
+  TemplateBlock,
+  TemplateColumn,
+  TemplateFact,
+  TemplateFault,
+  Texts,
+} from '@domain/templates/template.ts';
+import { holdsLiquid } from '@domain/templates/texts.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import type { DocumentJob } from '../job.ts';
+import { families, type Family } from '../layout/families.ts';
+import type { Rgb } from '../operations.ts';
+import type { Setting, Theme } from '../themes/define.ts';
+import { themeOf } from '../themes/registry.ts';
+import type { FilledBlock, FilledColumn, FilledFact, FilledTemplate } from './filled.ts';
+import type { TextFault, Writer } from './writer.ts';
+
+export function rgbOf(hex: string, otherwise: string): Rgb {
+  const code = /^#[0-9a-f]{6}$/i.test(hex) ? hex : otherwise;
+  const part = (at: number) => Number.parseInt(code.slice(at, at + 2), 16);
+  return [part(1), part(3), part(5)];
+}
+
+/** The words in a language; where there are none, those of another: a text that someone wrote is never lost. */
+export function textIn(texts: Texts, language: Language): [text: string, language: Language] {
+  const order: Language[] = [language, 'en', 'fr', 'pt'];
+  const found = order.find((one) => texts[one]?.trim());
+  return found === undefined ? ['', language] : [texts[found] ?? '', found];
+}
+
+type Place = Pick<TemplateFault, 'at' | 'part' | 'language'>;
+
+/** Writes the texts of one template into one document and remembers what could not be written. */
+class Filling {
+  readonly faults: TemplateFault[] = [];
+
+  constructor(
+    private readonly job: DocumentJob,
+    private readonly writer: Writer | null,
+  ) {}
+
+  #noted<T>(result: { ok: true; value: T } | { ok: false; error: TextFault }, place: Place, otherwise: T): T {
+    if (result.ok) return result.value;
+    this.faults.push({ ...result.error, ...place });
+    return otherwise;
+  }
+
+  text(texts: Texts, at: string, part: TemplateFault['part']): string {
+    const [text, language] = textIn(texts, this.job.invoice.language);
+    if (!holdsLiquid(text)) return text;
+    return this.#noted(this.#writer.text(text), { at, part, language }, '');
+  }
+
+  isShown({ id, when }: TemplateBlock): boolean {
+    if (when.trim() === '') return true;
+    return this.#noted(this.#writer.condition(when), { at: id, part: 'when', language: '' }, false);
+  }
+
+  eachLine({ id, text }: TemplateColumn): string[] {
+    const { lines } = this.job.body;
+    if (!holdsLiquid(text)) return lines.map(() => text);
+    return this.#noted(
+      this.#writer.eachLine(text),
+      { at: id, part: 'text', language: '' },
+      lines.map(() => ''),
+    );
+  }
+
+  get #writer(): Writer {
+    if (this.writer === null) throw new Error('A template with expressions needs the writer of expressions');
+    return this.writer;
+  }
+}
+
+function filledBlock(block: TemplateBlock, theme: Theme, filling: Filling): FilledBlock | null {
+  if (!block.on || !filling.isShown(block)) return null;
+  const setting: Setting = theme.settings[block.kind] ?? {};
+  const place = block.place || setting.place || 'full';
+  return {
+    id: block.id,
+    kind: block.kind,
+    place,
+    align: block.align || setting.align || 'left',
+    look: block.look || setting.look || 'plain',
+    heading: filling.text(block.heading, block.id, 'heading').trim(),
+    text: filling.text(block.text, block.id, 'text').trim(),
+    parts: new Set(block.parts),
+  };
+}
+
+const filledColumn = (column: TemplateColumn, filling: Filling): FilledColumn => ({
+  id: column.id,
+  kind: column.kind,
+  width: column.width,
+  title: filling.text(column.title, column.id, 'title').trim(),
+  values: column.kind === 'own' ? filling.eachLine(column) : [],
+});
+
+const filledFact = (fact: TemplateFact, filling: Filling): FilledFact => ({
+  kind: fact.kind,
+  label: filling.text(fact.label, fact.id, 'label').trim(),
+  value: fact.kind === 'own' ? filling.text(fact.text, fact.id, 'text').trim() : '',
+});
+
+const isFamily = (font: string): font is Family => families.some((family) => family === font);
+
+/** `writer` may be null only where the template holds no expression. */
+export function fillTemplate(
+  template: DocumentTemplate,
+  job: DocumentJob,
+  writer: Writer | null,
+): FilledTemplate {
+  const theme = themeOf(template.theme);
+  const filling = new Filling(job, writer);
+  const blocks = template.blocks
+    .map((block) => filledBlock(block, theme, filling))
+    .filter((block) => block !== null);
+  const columns = template.columns.filter(({ on }) => on).map((column) => filledColumn(column, filling));
+  const facts = template.facts.filter(({ on }) => on).map((fact) => filledFact(fact, filling));
+  return {
+    theme,
+    family: isFamily(template.font) ? template.font : theme.family,
+    accent: rgbOf(template.accent, theme.accent),
+    tint: rgbOf(template.tint, theme.tint),
+    textScale: template.textScale,
+    logoHeight: template.logoHeight || theme.logoHeight,
+    blocks,
+    columns,
+    facts,
+    faults: filling.faults,
+  };
+}
