@@ -17,6 +17,8 @@ export const databaseNames: Record<BooksName, string> = { own: 'quittance', samp
 /** The page side of documents and imports is fetched with the first one: no screen needs it to appear. */
 const renderer: DocumentRenderer = {
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
+  preview: async (...call) => (await loadRenderer()).preview(...call),
+  check: async (...call) => (await loadRenderer()).check(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
   getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
 };

@@ -16,12 +16,15 @@ import { openImport } from './commands/open-import.ts';
 import { removeCustomer, restoreCustomer } from './commands/remove-customer.ts';
 import { removeDrafts, restoreDrafts } from './commands/remove-drafts.ts';
 import { removeProduct, restoreProduct } from './commands/remove-product.ts';
+import { removeTemplate, restoreTemplate } from './commands/remove-template.ts';
 import { removeTransactions, restoreTransactions } from './commands/remove-transactions.ts';
 import { saveCustomer } from './commands/save-customer.ts';
 import { saveDraft } from './commands/save-draft.ts';
 import { saveProduct } from './commands/save-product.ts';
 import { saveSeries } from './commands/save-series.ts';
+import { duplicateTemplate, importTemplate, saveTemplate } from './commands/save-template.ts';
 import { saveTransaction } from './commands/save-transaction.ts';
+import { setDefaultTemplate } from './commands/set-default-template.ts';
 import { setUpCompany } from './commands/set-up-company.ts';
 import { undoImport } from './commands/undo-import.ts';
 import { updateCompany } from './commands/update-company.ts';
@@ -38,6 +41,7 @@ import { previewAll } from './queries/preview-all.ts';
 import { previewGeneration } from './queries/preview-generation.ts';
 import { allProducts, listProducts } from './queries/products.ts';
 import { booksStats } from './queries/stats.ts';
+import { exportTemplate, listTemplates, previewTemplate } from './queries/templates.ts';
 import { getTransaction, listTransactions } from './queries/transactions.ts';
 import type { Services } from './services.ts';
 
@@ -45,6 +49,7 @@ import type { Services } from './services.ts';
 export const makeServices = (books: Books): Services => ({
   ...partyServices(books),
   ...tradeServices(books),
+  ...templateServices(books),
   ...keepingServices(books),
 });
 
@@ -133,6 +138,21 @@ const tradeServices = (
     save: doing(books, saveSeries),
   },
   lineage: { of: asking(books, lineageOf) },
+});
+
+const templateServices = (books: Books): Pick<Services, 'templates'> => ({
+  templates: {
+    list: asking(books, listTemplates),
+    get: asking(books, ({ db }, id: string) => db.templates.get(id)),
+    save: doing(books, saveTemplate),
+    duplicate: doing(books, duplicateTemplate),
+    remove: doing(books, removeTemplate),
+    restore: doing(books, restoreTemplate),
+    setDefault: doing(books, setDefaultTemplate),
+    preview: doing(books, previewTemplate),
+    export: doing(books, exportTemplate),
+    import: doing(books, importTemplate),
+  },
 });
 
 const keepingServices = (books: Books): Pick<Services, 'audit' | 'backup' | 'storage' | 'reset'> => ({

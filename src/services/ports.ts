@@ -10,6 +10,7 @@ import type {
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
@@ -75,6 +76,8 @@ export interface RenderJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Null = the one that is built in. */
+  template: DocumentTemplate | null;
 }
 
 export interface DocumentRenderer {
@@ -82,6 +85,10 @@ export interface DocumentRenderer {
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: RenderJob[], task?: LongTask): Promise<Result<Uint8Array>>;
+  /** One document as its template stands, with what is wrong in the template's texts: those are left out. */
+  preview(job: RenderJob, task?: LongTask): Promise<Result<{ bytes: Uint8Array; faults: TemplateFault[] }>>;
+  /** What is wrong in any text of a template, tried on a document. */
+  check(template: DocumentTemplate, job: RenderJob): Promise<Result<TemplateFault[]>>;
   /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
   zip(
     count: number,

@@ -17,7 +17,11 @@ import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import type { Result } from '@domain/result.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
+import type { StoredTemplate } from '@domain/templates/template.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
+import type { RemovedTemplate } from './commands/remove-template.ts';
+import type { TemplateInput } from './commands/save-template.ts';
+import type { PreviewTarget, TemplatePreview, TemplateRow } from './queries/templates.ts';
 import type { ImportSession, LongTask } from './ports.ts';
 
 export interface PageQuery {
@@ -302,6 +306,24 @@ export interface Services {
     /** A screen that will show documents opens their worker ahead. */
     getReady(): void;
     fileName(id: string): Promise<string>;
+  };
+  templates: {
+    list(): Promise<TemplateRow[]>;
+    get(id: string): Promise<StoredTemplate | undefined>;
+    save(template: TemplateInput): Promise<Result<StoredTemplate>>;
+    duplicate(id: string, name: string): Promise<Result<StoredTemplate>>;
+    remove(id: string): Promise<Result<RemovedTemplate>>;
+    /** Undo of `remove`. */
+    restore(removed: RemovedTemplate): Promise<Result<void>>;
+    /** Empty = the built-in one. */
+    setDefault(id: string): Promise<Result<void>>;
+    preview(
+      template: TemplateInput,
+      target?: PreviewTarget,
+      task?: LongTask,
+    ): Promise<Result<TemplatePreview>>;
+    export(id: string): Promise<Result<{ file: Blob; fileName: string }>>;
+    import(file: Blob): Promise<Result<StoredTemplate>>;
   };
   series: {
     list(): Promise<NumberSeries[]>;

@@ -6,6 +6,7 @@ import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
+import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
 
 interface OpenBooks {
@@ -56,6 +57,7 @@ const api = {
   transactions: transactionsApi(services),
   imports: importsApi(services),
   invoices: invoicesApi(services),
+  templates: templatesApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   audit: auditApi(services),

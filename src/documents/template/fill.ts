@@ -105,6 +105,10 @@ const filledFact = (fact: TemplateFact, filling: Filling): FilledFact => ({
 
 const isFamily = (font: string): font is Family => families.some((family) => family === font);
 
+/** The family that a template's documents are set in. */
+export const familyOf = ({ font, theme }: Pick<DocumentTemplate, 'font' | 'theme'>): Family =>
+  isFamily(font) ? font : themeOf(theme).family;
+
 /** `writer` may be null only where the template holds no expression. */
 export function fillTemplate(
   template: DocumentTemplate,
@@ -120,7 +124,7 @@ export function fillTemplate(
   const facts = template.facts.filter(({ on }) => on).map((fact) => filledFact(fact, filling));
   return {
     theme,
-    family: isFamily(template.font) ? template.font : theme.family,
+    family: familyOf(template),
     accent: rgbOf(template.accent, theme.accent),
     tint: rgbOf(template.tint, theme.tint),
     textScale: template.textScale,

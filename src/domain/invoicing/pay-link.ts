@@ -54,6 +54,17 @@ interface Payable {
   buyer: Pick<BuyerSnapshot, 'name' | 'email'>;
 }
 
+/** Values of an invoice that might be: for the example beside the pattern, and to try a pattern on. */
+export const samplePayLinkValues: PayLinkValues = {
+  invoice_number: 'F-2026-0418',
+  amount_due: '1250.00',
+  amount_due_minor: '125000',
+  currency: 'EUR',
+  due_date: '2026-12-14',
+  'client.name': 'Café Müller',
+  'client.email': 'cafe@example.org',
+};
+
 export const payLinkValues = ({ invoice, buyer }: Omit<Payable, 'seller'>): PayLinkValues => ({
   invoice_number: invoice.number ?? '',
   amount_due: toMajor(invoice.totals.due, invoice.currency),

@@ -22,7 +22,7 @@ const LONGEST = 60;
 /** The names that someone perhaps meant, the nearest first; a name that begins or ends alike counts as near. */
 export function nearestNames(name: string, known: readonly string[], count = 3): string[] {
   const meant = name.toLowerCase().slice(0, LONGEST);
-  const limit = Math.max(2, Math.floor(meant.length / 3));
+  const limit = Math.max(1, Math.floor(meant.length / 3));
   const last = meant.split('.').at(-1) ?? meant;
   return known
     .map((candidate) => {

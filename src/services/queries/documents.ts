@@ -1,8 +1,9 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { templateOf } from '@domain/templates/template.ts';
 import { companyOf, type Books } from '../books.ts';
-import { buyerOf, sellerOf, wholeBody } from '../invoicing/snapshots.ts';
+import { buyerOf, sellerOf, templateIdFor, wholeBody } from '../invoicing/snapshots.ts';
 import type { LongTask, RenderJob } from '../ports.ts';
 import { standsFor } from './customer-names.ts';
 
@@ -45,15 +46,21 @@ async function missingFault(books: Books, ids: string[]): Promise<Result<never> 
 }
 
 /** What is issued prints from what was frozen; a draft from the company and customer of today. */
-async function renderJob(books: Books, id: string): Promise<RenderJob> {
-  const [invoice, stored] = await Promise.all([books.db.invoices.get(id), books.db.invoiceBodies.get(id)]);
-  if (!invoice || !stored) throw new Error(`Invoice ${id} has gone while it was printed`);
-  const body = await wholeBody(books.db, stored);
+export async function renderJob(books: Books, id: string): Promise<RenderJob> {
+  const [invoice, storedBody] = await Promise.all([
+    books.db.invoices.get(id),
+    books.db.invoiceBodies.get(id),
+  ]);
+  if (!invoice || !storedBody) throw new Error(`Invoice ${id} has gone while it was printed`);
+  const body = await wholeBody(books.db, storedBody);
   if (body.frozen && statusOf(invoice) !== 'draft') {
-    return { invoice, body, seller: body.frozen.seller, buyer: body.frozen.buyer };
+    const { seller, buyer, template } = body.frozen;
+    return { invoice, body, seller, buyer, template };
   }
   const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
   const customer = standsFor(customers, invoice.customerId);
   if (!company || !customer) throw new Error(`Draft ${id} has no company or customer`);
-  return { invoice, body, seller: sellerOf(company), buyer: buyerOf(customer, company.country) };
+  const stored = await books.db.templates.get(templateIdFor(customer, company));
+  const template = stored === undefined ? null : templateOf(stored);
+  return { invoice, body, seller: sellerOf(company), buyer: buyerOf(customer, company.country), template };
 }

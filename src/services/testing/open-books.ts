@@ -27,6 +27,8 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     renderer: {
       getReady: () => undefined,
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(({ invoice }) => invoice.number).join())),
+      preview: async (job) => ok({ bytes: new TextEncoder().encode(job.template?.name ?? ''), faults: [] }),
+      check: async () => ok([]),
       zip: async (count, jobAt) => {
         const names: string[] = [];
         for (let at = 0; at < count; at += 1) names.push((await jobAt(at)).fileName);

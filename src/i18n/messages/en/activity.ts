@@ -32,4 +32,9 @@ export default {
   'series-changed': 'Number series {pattern} set, next number {next}',
   'books-restored': 'Books restored from the backup of {from}',
   upgraded: 'Books brought to version {version}',
+  'template-created': 'Template created',
+  'template-changed': 'Template changed',
+  'template-removed': 'Template removed',
+  'template-restored': 'Template put back',
+  'template-made-default': 'Usual template chosen',
 } as const;

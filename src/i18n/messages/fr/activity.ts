@@ -34,4 +34,9 @@ export default {
   'series-changed': 'Série de numéros {pattern} réglée, prochain numéro {next}',
   'books-restored': 'Comptes restaurés depuis la sauvegarde du {from}',
   upgraded: 'Comptes passés à la version {version}',
+  'template-created': 'Modèle créé',
+  'template-changed': 'Modèle modifié',
+  'template-removed': 'Modèle supprimé',
+  'template-restored': 'Modèle rétabli',
+  'template-made-default': 'Modèle habituel choisi',
 } satisfies Record<keyof typeof en, string>;

@@ -34,4 +34,9 @@ export default {
   'series-changed': 'Série de números {pattern} definida, próximo número {next}',
   'books-restored': 'Livros restaurados da cópia de {from}',
   upgraded: 'Livros passados à versão {version}',
+  'template-created': 'Modelo criado',
+  'template-changed': 'Modelo alterado',
+  'template-removed': 'Modelo removido',
+  'template-restored': 'Modelo reposto',
+  'template-made-default': 'Modelo habitual escolhido',
 } satisfies Record<keyof typeof en, string>;

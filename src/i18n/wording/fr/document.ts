@@ -57,7 +57,7 @@ export default {
   key: 'Référence',
   date: 'Date',
   buyerTaxId: 'N° du client',
-  orOnline: 'Ou en ligne : {url}',
+  orOnline: 'Ou en ligne : {url}',
   payOnline: 'Payer en ligne',
   linkCaption: 'À lire avec\nvotre téléphone',
   pageHead: '{title} N° {number} du {date}',
