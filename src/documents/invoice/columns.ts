@@ -22,7 +22,10 @@ export interface ColumnCell extends ColumnSpec {
 
 const GUTTER = 3;
 const NARROWEST_DESCRIPTION = 52;
-const NARROWEST = 8;
+/** The same where there are more columns than the design has. */
+const NARROWEST_AMONG_MANY = 30;
+const DESIGNED_COLUMNS = 6;
+const NARROWEST = 10;
 const designed: Record<ColumnKind, number> = {
   position: 9,
   key: 22,
@@ -54,6 +57,22 @@ const widthIn = (room: number, { kind, width, needed }: ColumnSpec) =>
     ? Math.max(NARROWEST, width)
     : Math.max(designed[kind] * Math.min(1, room / DESIGNED_TABLE), needed + GUTTER);
 
+/** What was chosen gives way before what is needed; then all do. */
+function fittingWidths(room: number, spare: number, specs: readonly ColumnSpec[]): Map<string, number> {
+  const wanted = specs.map((spec) => widthIn(room, spec));
+  const least = specs.map(({ width, needed }, index) => {
+    const own = wanted[index] ?? 0;
+    return width > 0 ? Math.min(own, Math.max(NARROWEST, needed + GUTTER)) : own;
+  });
+  const sum = (widths: readonly number[]) => widths.reduce((total, width) => total + width, 0);
+  const over = sum(wanted) - spare;
+  const giving = sum(wanted) - sum(least);
+  const share = giving > 0 ? Math.min(1, Math.max(0, over) / giving) : 0;
+  const given = wanted.map((width, index) => width - (width - (least[index] ?? width)) * share);
+  const scale = Math.min(1, spare / sum(given));
+  return new Map(specs.map(({ id }, index) => [id, (given[index] ?? 0) * scale]));
+}
+
 /**
  * The design's widths, wider where the longest value needs it; the description takes the rest, and all others give
  * way where it would be too narrow. One set for the whole document: columns do not move from page to page.
@@ -62,9 +81,9 @@ export function columnCells(specs: readonly ColumnSpec[], area: Area, ruling: Ru
   const others = specs.filter(({ kind }) => kind !== 'description');
   const { inset } = ruling;
   const room = area.width - 2 * inset;
-  const total = others.reduce((sum, spec) => sum + widthIn(room, spec), 0);
-  const scale = Math.min(1, Math.max(0, room - NARROWEST_DESCRIPTION) / total);
-  const own = (spec: ColumnSpec) => widthIn(room, spec) * scale;
+  const narrowest = specs.length > DESIGNED_COLUMNS ? NARROWEST_AMONG_MANY : NARROWEST_DESCRIPTION;
+  const widths = fittingWidths(room, Math.max(0, room - narrowest), others);
+  const own = (spec: ColumnSpec) => widths.get(spec.id) ?? 0;
   const at = specs.findIndex(({ kind }) => kind === 'description');
   const ends: { start: number; end: number }[] = [];
   let right = area.x + area.width - inset;

@@ -4,6 +4,7 @@ import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { plainText } from '../layout/plain-text.ts';
 import { hair, hairline } from '../layout/sheet.ts';
+import type { Typesetter } from '../layout/typesetter.ts';
 import { addressLines, printedTaxId } from '../printed.ts';
 import type { FilledBlock } from '../template/filled.ts';
 import { placed } from './area.ts';
@@ -61,12 +62,17 @@ function ownBlock({ look }: InvoiceContext): FilledBlock | undefined {
   return look.blocks.find(({ kind }) => kind === 'footer');
 }
 
+type FooterPlace = Parameters<Typesetter['lines']>[2];
+
 /** The seller's identity by law, and what the template adds. */
-function linesOf(context: InvoiceContext, fits: (line: string) => boolean): string[] {
+const MOST_OWN_LINES = 5;
+
+function linesOf(context: InvoiceContext, place: FooterPlace, fits: (line: string) => boolean): Block[] {
+  const { set, styles } = context;
   const own = ownBlock(context);
   const identity = own === undefined || own.parts.has('identity') ? identityLines(context, fits) : [];
-  const added = own?.text ?? '';
-  return added === '' ? identity : [...identity, added];
+  const added = own === undefined || own.text === '' ? [] : set.lines(own.text, styles.footer, place);
+  return [...identity.map((line) => set.text(line, styles.footer, place)), ...added.slice(0, MOST_OWN_LINES)];
 }
 
 /** Identity in the middle, number and page below it. */
@@ -74,7 +80,7 @@ function centredFooter(context: InvoiceContext, numbered: (page: number, pages: 
   const { set, styles, sheet, contentWidth } = context;
   const area = placed({ x: sheet.left, width: contentWidth }, 'center');
   const fits = (line: string) => set.widthOf(line, styles.footer) <= contentWidth;
-  const lines = linesOf(context, fits).map((line) => set.text(line, styles.footer, area));
+  const lines = linesOf(context, area, fits);
   const block = (page: number, pages: number) =>
     stack([
       rule(sheet.left, sheet.right, hairline, hair),
@@ -96,7 +102,7 @@ export function footerOf(context: InvoiceContext): Footer {
   const numberWidth = Math.min(WIDEST_NUMBER, set.widthOf(numbered(888, 888), styles.footer));
   const place = { x: sheet.left, width: contentWidth - numberWidth - GAP };
   const fits = (line: string) => set.widthOf(line, styles.footer) <= place.width;
-  const identity = stack(linesOf(context, fits).map((line) => set.text(line, styles.footer, place)));
+  const identity = stack(linesOf(context, place, fits));
   const block = (page: number, pages: number) => {
     const right = { x: sheet.right, width: numberWidth, align: 'right' } as const;
     const number = set.text(numbered(page, pages), styles.footer, right);

@@ -1,6 +1,7 @@
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { grey, hair, hairline, heavy, ink } from '../layout/sheet.ts';
+import type { ColumnKind } from '@domain/templates/template.ts';
 import type { TextStyle } from '../layout/text-style.ts';
 import type { Rgb } from '../operations.ts';
 import type { FilledBlock } from '../template/filled.ts';
@@ -14,6 +15,11 @@ import { tableColumns, type TableColumn } from './table-columns.ts';
 
 /** A longer row is continued in further rows, so that it fits on a page of any height. */
 const TALLEST_TEXT = 150;
+/** Heads up to here leave room for such a row. */
+const USUAL_HEAD = 15;
+/** Nobody squeezes columns so far that a head or a value becomes taller: the rest of it is not printed. */
+const TALLEST_HEAD = 40;
+const TALLEST_VALUE = 90;
 
 export interface LineTable {
   head: Block;
@@ -46,6 +52,13 @@ interface Table {
   columns: readonly TableColumn[];
   look: TableLook;
   area: Area;
+  tallest: number;
+}
+
+/** As many of the lines as a height holds. */
+function within(lines: readonly Block[], tallest: number): Block {
+  const most = Math.max(1, Math.floor(tallest / (lines[0]?.height ?? 1)));
+  return stack(lines.slice(0, most));
 }
 
 const ruled = ({ area }: Table, width: number, color: Rgb = hair) =>
@@ -67,7 +80,9 @@ function headBlock(table: Table): Block {
   const style: TextStyle = isPlain
     ? styles.label
     : { ...styles.label, face: styles.strong.face, color: look.headFill === 'accent' ? onAccent : ink };
-  const cells = columns.map(({ head, x, inner, align }) => set.text(head, style, { x, width: inner, align }));
+  const cells = columns.map(({ head, x, inner, align }) =>
+    within(set.lines(head, style, { x, width: inner, align }), TALLEST_HEAD),
+  );
   const height = Math.max(...cells.map((block) => block.height));
   const seated = beside(...cells.map((block) => stack([space(height - block.height), block])));
   if (isPlain) return uprighted(table, stack([seated, space(1.6), ruled(table, heavy, ink)]));
@@ -78,7 +93,7 @@ function headBlock(table: Table): Block {
 }
 
 /** Title and details line by line, so that a text of any length can be cut into rows. */
-function textRows({ context }: Table, line: LineTexts, { x, inner }: TableColumn): Block[][] {
+function textRows({ context, tallest }: Table, line: LineTexts, { x, inner }: TableColumn): Block[][] {
   const { set, styles } = context;
   const place = { x, width: inner };
   const lines = (text: string, style: TextStyle) => set.lines(text, style, place);
@@ -89,7 +104,7 @@ function textRows({ context }: Table, line: LineTexts, { x, inner }: TableColumn
   const rows: Block[][] = [[]];
   let height = 0;
   for (const piece of pieces) {
-    if (height + piece.height > TALLEST_TEXT) {
+    if (height + piece.height > tallest) {
       rows.push([]);
       height = 0;
     }
@@ -99,8 +114,7 @@ function textRows({ context }: Table, line: LineTexts, { x, inner }: TableColumn
   return rows;
 }
 
-/** An own text of a column may be long, but not longer than a row may be tall. */
-const LONGEST_CELL = 400;
+const mayWrap = new Set<ColumnKind>(['unit', 'key', 'own']);
 
 function valueCells({ context, columns }: Table, index: number): Block[] {
   const { set, styles } = context;
@@ -108,8 +122,8 @@ function valueCells({ context, columns }: Table, index: number): Block[] {
     const text = texts[index] ?? '';
     const place = { x, width: inner, align };
     if (kind === 'description' || text === '') return [];
-    if (kind === 'unit') return [set.text(text, styles.body, place)];
-    return [set.line(kind === 'own' ? text.slice(0, LONGEST_CELL) : text, styles.body, place)];
+    if (mayWrap.has(kind)) return [within(set.lines(text, styles.body, place), TALLEST_VALUE)];
+    return [set.line(text, styles.body, place)];
   });
 }
 
@@ -144,7 +158,10 @@ function sumRow(table: Table, word: string, sum: number, width: number, color: R
 export function lineTable(context: InvoiceContext, block: FilledBlock, area: Area): LineTable {
   const lines = lineTexts(context);
   const look = looks[block.look] ?? (looks['ruled'] as TableLook);
-  const table = { context, columns: tableColumns(context, lines, area, look), look, area };
+  const columns = tableColumns(context, lines, area, look);
+  const bare = { context, columns, look, area, tallest: TALLEST_TEXT };
+  const head = headBlock(bare);
+  const table = { ...bare, tallest: TALLEST_TEXT - Math.max(0, head.height - USUAL_HEAD) };
   /** Sum of the amounts shown up to and with each row; a continued row counts with its first part. */
   const sums: number[] = [];
   let sum = 0;
@@ -157,7 +174,7 @@ export function lineTable(context: InvoiceContext, block: FilledBlock, area: Are
   const { words } = context.wording;
   const carried = (count: number) => sumRow(table, words.carried, sums[count - 1] ?? 0, heavy, ink);
   return {
-    head: headBlock(table),
+    head,
     rows,
     carryHeight: carried(0).height,
     carried,

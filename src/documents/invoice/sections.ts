@@ -108,6 +108,24 @@ function airAfter({ air }: InvoiceContext, section: Section): number {
   return has('subject') ? 4 : air.afterFacts;
 }
 
+/** More than this is not kept in one piece: it goes on over pages. */
+const TALLEST_SECTION = 150;
+
+/** A section that is too tall for one piece: its texts line by line, each of its blocks by itself. */
+function loosened(context: InvoiceContext, { left, right, full }: Section): LedBlock[] {
+  const blocks = full === null ? [...left, ...right] : [full];
+  return blocks.flatMap((block) => {
+    const area = areaOf(context, block);
+    const own = block.kind === 'note' ? asNote(context, block) : block;
+    if (block.kind === 'legal') return legal(context, block, area);
+    const pieces =
+      block.kind === 'text' || block.kind === 'note'
+        ? textLines(context, own, area)
+        : [blockOf(context, block)].filter((piece) => piece !== null);
+    return pieces.map((piece, index) => ({ lead: space(index === 0 ? BETWEEN : 0), block: piece }));
+  });
+}
+
 /** What stands above the lines: in the band theme the first section on the accent colour. */
 export function openingSections(context: InvoiceContext, sections: readonly Section[]): LedBlock[] {
   return sections.flatMap((section, index) => {
@@ -116,7 +134,10 @@ export function openingSections(context: InvoiceContext, sections: readonly Sect
       ? banded(context, (coloured) => wholeSection(coloured, section) ?? space(0))
       : wholeSection(context, section);
     if (block === null) return [];
-    return [{ lead: space(0), block: stack([block, space(airAfter(context, section))]) }];
+    const air = space(airAfter(context, section));
+    if (block.height > TALLEST_SECTION)
+      return [...loosened(context, section), { lead: space(0), block: air }];
+    return [{ lead: space(0), block: stack([block, air]) }];
   });
 }
 
@@ -150,6 +171,7 @@ export function closingSection(context: InvoiceContext, section: Section): LedBl
   if (full?.kind === 'note') return flowingText(context, asNote(context, full));
   const block = wholeSection(context, section);
   if (block === null) return [];
+  if (block.height > TALLEST_SECTION) return loosened(context, section);
   const isSums = kindsOf(section).some((kind) => kind === 'totals' || kind === 'tax-recap');
   return [{ lead: space(isSums ? context.air.beforeTotals : LEAD), block }];
 }

@@ -1,4 +1,5 @@
 import type {
+  BlockKind,
   DocumentTemplate,
   TemplateBlock,
   TemplateColumn,
@@ -73,34 +74,52 @@ class Filling {
   }
 }
 
+/** The table needs the whole width. */
+const wide = new Set<BlockKind>(['lines', 'footer']);
+/** Texts that go on over pages may be of any length; every other stands whole in its place and must leave room. */
+const flowing = new Set<BlockKind>(['text', 'note', 'legal']);
+const LONGEST = { heading: 120, text: 800, label: 60, fact: 240, cell: 80 };
+const MOST_LINES = 12;
+
+/** As much of a text as its place holds, and a sign that there was more. */
+function shortened(text: string, longest: number): string {
+  const lines = text.split('\n');
+  const fewer = lines.length > MOST_LINES ? `${lines.slice(0, MOST_LINES).join('\n')}…` : text;
+  return fewer.length > longest ? `${fewer.slice(0, longest).trimEnd()}…` : fewer;
+}
+
 function filledBlock(block: TemplateBlock, theme: Theme, filling: Filling): FilledBlock | null {
   if (!block.on || !filling.isShown(block)) return null;
   const setting: Setting = theme.settings[block.kind] ?? {};
-  const place = block.place || setting.place || 'full';
+  const place = wide.has(block.kind) ? 'full' : block.place || setting.place || 'full';
+  const heading = filling.text(block.heading, block.id, 'heading').trim();
+  const text = filling.text(block.text, block.id, 'text').trim();
   return {
     id: block.id,
     kind: block.kind,
     place,
     align: block.align || setting.align || 'left',
     look: block.look || setting.look || 'plain',
-    heading: filling.text(block.heading, block.id, 'heading').trim(),
-    text: filling.text(block.text, block.id, 'text').trim(),
+    heading: shortened(heading, LONGEST.heading),
+    text: flowing.has(block.kind) ? text : shortened(text, LONGEST.text),
     parts: new Set(block.parts),
   };
 }
+
+const oneLine = (text: string, longest: number) => shortened(text.replaceAll(/\s+/g, ' ').trim(), longest);
 
 const filledColumn = (column: TemplateColumn, filling: Filling): FilledColumn => ({
   id: column.id,
   kind: column.kind,
   width: column.width,
-  title: filling.text(column.title, column.id, 'title').trim(),
-  values: column.kind === 'own' ? filling.eachLine(column) : [],
+  title: oneLine(filling.text(column.title, column.id, 'title'), LONGEST.label),
+  values: column.kind === 'own' ? filling.eachLine(column).map((text) => oneLine(text, LONGEST.cell)) : [],
 });
 
 const filledFact = (fact: TemplateFact, filling: Filling): FilledFact => ({
   kind: fact.kind,
-  label: filling.text(fact.label, fact.id, 'label').trim(),
-  value: fact.kind === 'own' ? filling.text(fact.text, fact.id, 'text').trim() : '',
+  label: oneLine(filling.text(fact.label, fact.id, 'label'), LONGEST.label),
+  value: fact.kind === 'own' ? shortened(filling.text(fact.text, fact.id, 'text').trim(), LONGEST.fact) : '',
 });
 
 const isFamily = (font: string): font is Family => families.some((family) => family === font);
