@@ -41,7 +41,7 @@ import { previewAll } from './queries/preview-all.ts';
 import { previewGeneration } from './queries/preview-generation.ts';
 import { allProducts, listProducts } from './queries/products.ts';
 import { booksStats } from './queries/stats.ts';
-import { exportTemplate, listTemplates, previewTemplate } from './queries/templates.ts';
+import { exportTemplate, listTemplates, previewTemplate, templateDesigns } from './queries/templates.ts';
 import { getTransaction, listTransactions } from './queries/transactions.ts';
 import type { Services } from './services.ts';
 
@@ -150,6 +150,7 @@ const templateServices = (books: Books): Pick<Services, 'templates'> => ({
     restore: doing(books, restoreTemplate),
     setDefault: doing(books, setDefaultTemplate),
     preview: doing(books, previewTemplate),
+    designs: asking(books, templateDesigns),
     export: doing(books, exportTemplate),
     import: doing(books, importTemplate),
   },

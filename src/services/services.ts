@@ -21,7 +21,7 @@ import type { StoredTemplate } from '@domain/templates/template.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { RemovedTemplate } from './commands/remove-template.ts';
 import type { TemplateInput } from './commands/save-template.ts';
-import type { PreviewTarget, TemplatePreview, TemplateRow } from './queries/templates.ts';
+import type { PreviewTarget, TemplateDesigns, TemplatePreview, TemplateRow } from './queries/templates.ts';
 import type { ImportSession, LongTask } from './ports.ts';
 
 export interface PageQuery {
@@ -322,6 +322,7 @@ export interface Services {
       target?: PreviewTarget,
       task?: LongTask,
     ): Promise<Result<TemplatePreview>>;
+    designs(): Promise<TemplateDesigns>;
     export(id: string): Promise<Result<{ file: Blob; fileName: string }>>;
     import(file: Blob): Promise<Result<StoredTemplate>>;
   };

@@ -1,24 +1,10 @@
+import { contrast } from '@domain/templates/colour.ts';
 import { faceIn } from '../layout/families.ts';
 import { ink, paper } from '../layout/sheet.ts';
 import { styles } from '../layout/text-style.ts';
 import type { Styles, TextStyle } from '../layout/text-style.ts';
 import type { Rgb } from '../operations.ts';
 import type { FilledTemplate } from '../template/filled.ts';
-
-/** WCAG 2.2, "relative luminance". */
-function luminance(color: Rgb): number {
-  const [r, g, b] = color.map((part) => {
-    const share = part / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** 1 to 21, as WCAG counts it. */
-export function contrast(one: Rgb, other: Rgb): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** White or ink, whichever is read better on a colour. */
 export const inkOn = (color: Rgb): Rgb => (contrast(paper, color) >= contrast(ink, color) ? paper : ink);

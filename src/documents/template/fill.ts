@@ -7,21 +7,15 @@ import type {
   TemplateFault,
   Texts,
 } from '@domain/templates/template.ts';
+import { colourOf } from '@domain/templates/colour.ts';
 import { holdsLiquid } from '@domain/templates/texts.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { DocumentJob } from '../job.ts';
 import { families, type Family } from '../layout/families.ts';
-import type { Rgb } from '../operations.ts';
 import type { Setting, Theme } from '../themes/define.ts';
 import { themeOf } from '../themes/registry.ts';
 import type { FilledBlock, FilledColumn, FilledFact, FilledTemplate } from './filled.ts';
 import type { TextFault, Writer } from './writer.ts';
-
-export function rgbOf(hex: string, otherwise: string): Rgb {
-  const code = /^#[0-9a-f]{6}$/i.test(hex) ? hex : otherwise;
-  const part = (at: number) => Number.parseInt(code.slice(at, at + 2), 16);
-  return [part(1), part(3), part(5)];
-}
 
 /** The words in a language; where there are none, those of another: a text that someone wrote is never lost. */
 export function textIn(texts: Texts, language: Language): [text: string, language: Language] {
@@ -144,8 +138,8 @@ export function fillTemplate(
   return {
     theme,
     family: familyOf(template),
-    accent: rgbOf(template.accent, theme.accent),
-    tint: rgbOf(template.tint, theme.tint),
+    accent: colourOf(template.accent, theme.accent),
+    tint: colourOf(template.tint, theme.tint),
     textScale: template.textScale,
     logoHeight: template.logoHeight || theme.logoHeight,
     blocks,

@@ -29,7 +29,7 @@ export function missingName(variables: Variables, path: readonly (string | numbe
 }
 
 /** Every name that a text can use, whole: `client.address.city`. */
-function allNames(variables: Variables, before = ''): string[] {
+export function allNames(variables: Variables, before = ''): string[] {
   return Object.entries(variables).flatMap(([name, value]) => {
     const whole = before + name;
     return isGroup(value) ? [whole, ...allNames(value, `${whole}.`)] : [whole];

@@ -1,11 +1,10 @@
 import { measure } from '@adapters/pdf/testing/test-faces.ts';
 import { newTemplate } from '@domain/templates/built-in.ts';
+import { colourOf, contrast } from '@domain/templates/colour.ts';
 import { blockKinds, looksOf } from '@domain/templates/template.ts';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../invoice/look.ts';
 import { layOut } from '../lay-out.ts';
 import { paper, ink } from '../layout/sheet.ts';
-import { rgbOf } from '../template/fill.ts';
 import { goldenJobs } from '../testing/golden-jobs.ts';
 import { overlapping, textsOf, TOLERANCE } from '../testing/text-boxes.ts';
 import { themeOf, themes } from './registry.ts';
@@ -28,8 +27,8 @@ describe('B4 themes', () => {
     });
 
     it(`B4 ${theme.id} is read on paper and in black and white`, () => {
-      expect(contrast(rgbOf(theme.accent, '#000000'), paper)).toBeGreaterThan(4.5);
-      expect(contrast(ink, rgbOf(theme.tint, '#ffffff'))).toBeGreaterThan(7);
+      expect(contrast(colourOf(theme.accent, '#000000'), paper)).toBeGreaterThan(4.5);
+      expect(contrast(ink, colourOf(theme.tint, '#ffffff'))).toBeGreaterThan(7);
     });
 
     it(`B4 ${theme.id} sets only blocks and looks that there are`, () => {

@@ -1,3 +1,4 @@
+import type { Theme } from '@documents/themes/define.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { readTemplate } from '@domain/templates/read-template.ts';
 import { templateFile } from '@domain/templates/template-file.ts';
@@ -32,6 +33,33 @@ export async function listTemplates(books: Books): Promise<TemplateRow[]> {
       customers: counts.get(template.id) ?? 0,
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What a template can be made of, for whoever composes one. */
+export interface TemplateDesigns {
+  themes: readonly ThemeFacts[];
+  families: readonly { id: string; name: string }[];
+  /** Names that a text can use; those of a line are for own columns. */
+  variables: readonly string[];
+  lineVariables: readonly string[];
+}
+type ThemeFacts = Pick<Theme, 'id' | 'name' | 'note' | 'family' | 'accent' | 'tint' | 'settings'>;
+
+/** Fetched with the first template that is opened: no other screen needs it. */
+export async function templateDesigns(books: Books): Promise<TemplateDesigns> {
+  const [{ themes }, { families, familyNames }, { variableNames }, company] = await Promise.all([
+    import('@documents/themes/registry.ts'),
+    import('@documents/layout/families.ts'),
+    import('@documents/template/variable-names.ts'),
+    companyOf(books),
+  ]);
+  const names = company ? variableNames(sampleJob(company)) : { document: [], line: [] };
+  return {
+    themes,
+    families: families.map((id) => ({ id, name: familyNames[id] })),
+    variables: names.document,
+    lineVariables: names.line,
+  };
 }
 
 export interface PreviewTarget {
