@@ -21,7 +21,7 @@ export function sampleJob(company: Company, language: Language = company.documen
       id: `${ID}-${index}`,
       transactionId: null,
       key: `K-${index + 1}`,
-      date: addDays(DAY, index - 11),
+      date: addDays(DAY, -11),
       title,
       description,
       quantity: ['2', '12.5', '1'][index] ?? '1',
@@ -72,7 +72,7 @@ export function sampleJob(company: Company, language: Language = company.documen
     buyer: {
       name: words.customer,
       attention: words.attention,
-      address: { line1: '7 rue du Pétrin', line2: 'B', city: 'Lyon', state: '', zip: '69001', country: 'FR' },
+      address: { line1: '7 rue du Pétrin', line2: 'Bâtiment B', city: 'Lyon', state: '', zip: '69001', country: 'FR' },
       taxIds: [{ scheme: 'VAT', value: 'FR14987654324' }],
       email: 'compta@terreaux.example',
     },
