@@ -121,7 +121,7 @@ function tintedStrip(context: InvoiceContext, area: Area): Block {
   return filledBehind(stack([space(3), inner, space(3)]), area, context.tint);
 }
 
-const LABEL_SHARE = 0.42;
+const LABEL_SHARE = 0.47;
 
 /** One below the other, label and value; the label on the tint where the look says so. */
 function list(context: InvoiceContext, area: Area, isShaded: boolean): Block {

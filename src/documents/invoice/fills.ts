@@ -1,5 +1,4 @@
 import type { Block } from '../layout/block.ts';
-import { beside } from '../layout/block.ts';
 import type { Rgb } from '../operations.ts';
 import type { Area } from './area.ts';
 
@@ -12,21 +11,15 @@ export const filledBehind = (block: Block, { x, width }: Area, color: Rgb): Bloc
   },
 });
 
-/** Upright lines over the height of a block, behind it. `width` in points. */
-export const withUprights = (block: Block, at: readonly number[], width: number, color: Rgb): Block =>
-  at.length === 0
-    ? block
-    : beside(
-        {
-          height: block.height,
-          draw: (top, into) => {
-            for (const x of at) {
-              into.push({ op: 'line', x1: x, y1: top, x2: x, y2: top + block.height, width, color });
-            }
-          },
-        },
-        block,
-      );
+/** Upright lines over the height of a block, on whatever ground it has. `width` in points. */
+export const withUprights = (block: Block, at: readonly number[], width: number, color: Rgb): Block => ({
+  height: block.height,
+  draw: (top, into) => {
+    block.draw(top, into);
+    for (const x of at)
+      into.push({ op: 'line', x1: x, y1: top, x2: x, y2: top + block.height, width, color });
+  },
+});
 
 /** Lines on all four sides. */
 export const framed = (block: Block, { x, width }: Area, line: number, color: Rgb): Block => {

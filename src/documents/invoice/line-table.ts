@@ -73,13 +73,16 @@ function uprighted(table: Table, row: Block): Block {
   return withUprights(row, [...between, ...frame], hairline, look.hasFrame ? grey : hair);
 }
 
+/** On a ground of its own a head is set stronger. */
+const headStyle = ({ styles }: InvoiceContext, { headFill }: TableLook): TextStyle =>
+  headFill === 'none' ? styles.label : { ...styles.label, face: styles.strong.face };
+
 function headBlock(table: Table): Block {
   const { context, columns, look, area } = table;
   const { set, styles, accent, onAccent, tint } = context;
   const isPlain = look.headFill === 'none';
-  const style: TextStyle = isPlain
-    ? styles.label
-    : { ...styles.label, face: styles.strong.face, color: look.headFill === 'accent' ? onAccent : ink };
+  const color = look.headFill === 'accent' ? onAccent : ink;
+  const style = isPlain ? styles.label : { ...headStyle(context, look), color };
   const cells = columns.map(({ head, x, inner, align }) =>
     within(set.lines(head, style, { x, width: inner, align }), TALLEST_HEAD),
   );
@@ -89,7 +92,7 @@ function headBlock(table: Table): Block {
   const padded = stack([space(1.8), seated, space(1.8)]);
   const filled = filledBehind(padded, area, look.headFill === 'accent' ? accent : tint);
   const line = ruled(table, hairline, look.hasFrame ? grey : hair);
-  return uprighted(table, stack([...(look.hasFrame ? [line] : []), filled, line]));
+  return uprighted(table, stack([beside(filled, ...(look.hasFrame ? [line] : [])), line]));
 }
 
 /** Title and details line by line, so that a text of any length can be cut into rows. */
@@ -158,7 +161,7 @@ function sumRow(table: Table, word: string, sum: number, width: number, color: R
 export function lineTable(context: InvoiceContext, block: FilledBlock, area: Area): LineTable {
   const lines = lineTexts(context);
   const look = looks[block.look] ?? (looks['ruled'] as TableLook);
-  const columns = tableColumns(context, lines, area, look);
+  const columns = tableColumns(context, lines, { area, ruling: look, head: headStyle(context, look) });
   const bare = { context, columns, look, area, tallest: TALLEST_TEXT };
   const head = headBlock(bare);
   const table = { ...bare, tallest: TALLEST_TEXT - Math.max(0, head.height - USUAL_HEAD) };

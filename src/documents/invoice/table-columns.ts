@@ -1,4 +1,5 @@
 import type { ColumnKind } from '@domain/templates/template.ts';
+import type { TextStyle } from '../layout/text-style.ts';
 import type { FilledColumn } from '../template/filled.ts';
 import type { Area } from './area.ts';
 import { columnCells, type ColumnCell, type ColumnSpec, type Ruling } from './columns.ts';
@@ -40,10 +41,10 @@ function usualHead({ wording: { words, pack }, prices, say }: InvoiceContext, ki
 }
 
 /** A long head takes two lines; its words are never broken. */
-function headWidth({ set, styles }: InvoiceContext, text: string): number {
-  const whole = set.widthOf(text, styles.label);
+function headWidth({ set }: InvoiceContext, text: string, style: TextStyle): number {
+  const whole = set.widthOf(text, style);
   if (whole <= WIDEST_HEAD) return whole + 0.1;
-  return Math.max(...text.split(' ').map((word) => set.widthOf(word, styles.label))) + 0.1;
+  return Math.max(...text.split(' ').map((word) => set.widthOf(word, style))) + 0.1;
 }
 
 /** Without tax there is nothing to say of it; units and discounts that no line has need no column. */
@@ -65,11 +66,16 @@ interface Worded {
   texts: readonly string[];
 }
 
-function worded(context: InvoiceContext, column: FilledColumn, lines: readonly LineTexts[]): Worded {
+function worded(
+  context: InvoiceContext,
+  column: FilledColumn,
+  lines: readonly LineTexts[],
+  headStyle: TextStyle,
+): Worded {
   const { set, styles } = context;
   const texts = textsOf(column, lines);
   const head = column.title || usualHead(context, column.kind);
-  const least = headWidth(context, head);
+  const least = headWidth(context, head, headStyle);
   const mayWrap = column.kind === 'unit' || column.kind === 'description';
   const needed = mayWrap
     ? least
@@ -83,12 +89,11 @@ function worded(context: InvoiceContext, column: FilledColumn, lines: readonly L
 export function tableColumns(
   context: InvoiceContext,
   lines: readonly LineTexts[],
-  area: Area,
-  ruling: Ruling,
+  { area, ruling, head }: { area: Area; ruling: Ruling; head: TextStyle },
 ): TableColumn[] {
   const shown = context.look.columns
     .filter((column) => hasSomething(column, textsOf(column, lines), context))
-    .map((column) => worded(context, column, lines));
+    .map((column) => worded(context, column, lines, head));
   const cells = columnCells(
     shown.map(({ spec }) => spec),
     area,

@@ -46,9 +46,8 @@ export const newFact = (kind: FactKind, id: string = kind): TemplateFact => ({
 });
 
 /** Of every document without it something that the law asks for would be missing. */
-export const requiredBlocks: ReadonlySet<BlockKind> = new Set<BlockKind>([
+const requiredBlocks: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'title',
-  'seller',
   'buyer',
   'facts',
   'lines',
@@ -56,6 +55,15 @@ export const requiredBlocks: ReadonlySet<BlockKind> = new Set<BlockKind>([
   'legal',
   'footer',
 ]);
+/** Whether a document could not do without this block; the seller's address stands in one of three places. */
+export function isRequired({ blocks }: Pick<DocumentTemplate, 'blocks'>, kind: BlockKind): boolean {
+  if (kind !== 'seller') return requiredBlocks.has(kind);
+  return !blocks.some(
+    (block) =>
+      (block.kind === 'issuer' || block.kind === 'footer') && block.on && block.parts.includes('identity'),
+  );
+}
+
 export const requiredColumns: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['description', 'amount']);
 export const requiredFacts: ReadonlySet<FactKind> = new Set<FactKind>(['issue-date', 'due-date']);
 

@@ -5,7 +5,7 @@ import {
   newBlock,
   newColumn,
   newFact,
-  requiredBlocks,
+  isRequired,
   requiredColumns,
   requiredFacts,
 } from './built-in.ts';
@@ -131,6 +131,17 @@ function readLogo(value: unknown): Logo | null {
   return { mime, bytes, width, height };
 }
 
+const none: ReadonlySet<TemplateBlock['kind']> = new Set();
+
+/** What the law asks for is there and switched on. */
+function withRequired(blocks: TemplateBlock[]): TemplateBlock[] {
+  const missing = blockKinds.filter(
+    (kind) => isRequired({ blocks }, kind) && !blocks.some((block) => block.kind === kind),
+  );
+  const whole = [...blocks, ...missing.map((kind) => newBlock(kind))];
+  return whole.map((block) => (isRequired({ blocks: whole }, block.kind) ? { ...block, on: true } : block));
+}
+
 /** The footer belongs to every page and stands last. */
 const footerLast = (blocks: TemplateBlock[]): TemplateBlock[] => [
   ...blocks.filter(({ kind }) => kind !== 'footer'),
@@ -146,8 +157,8 @@ export function readTemplate(value: unknown): Result<DocumentTemplate> {
   const name = text(value['name'], LONGEST_NAME).trim();
   if (name === '') return refuse('ValidationError', 'template-name-missing', {}, 'name');
   const whole = { ...builtInTemplate, ...value };
-  const blocks = entries(whole.blocks, blockKinds, 'text', requiredBlocks, readBlock, (kind) =>
-    newBlock(kind),
+  const blocks = withRequired(
+    entries(whole.blocks, blockKinds, 'text', none, readBlock, (kind) => newBlock(kind)),
   );
   return ok({
     format: 1,

@@ -29,11 +29,22 @@ describe('B4 templates that come from outside', () => {
       facts: [{ kind: 'due-date', on: false }],
     });
     const on = blocks.filter((block) => block.on).map(({ kind }) => kind);
-    expect(on).toEqual(
-      expect.arrayContaining(['title', 'seller', 'buyer', 'facts', 'lines', 'totals', 'legal']),
-    );
+    expect(on).toEqual(expect.arrayContaining(['title', 'buyer', 'facts', 'lines', 'totals', 'legal']));
     expect(columns.map(({ kind }) => kind)).toEqual(['description', 'amount']);
     expect(facts.every((fact) => fact.on)).toBe(true);
+  });
+
+  it('B4 the seller’s address may leave its block only while it stands elsewhere', () => {
+    const sellerOf = (parts: string[]) =>
+      read({
+        name: 'x',
+        blocks: [
+          { kind: 'seller', on: false },
+          { kind: 'footer', parts },
+        ],
+      }).blocks.find(({ kind }) => kind === 'seller')?.on;
+    expect(sellerOf(['identity'])).toBe(false);
+    expect(sellerOf([])).toBe(true);
   });
 
   it('B4 unknown kinds, a second one of a kind and colours that are none are left out', () => {

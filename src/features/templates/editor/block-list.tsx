@@ -1,4 +1,4 @@
-import { requiredBlocks } from '@domain/templates/built-in.ts';
+import { isRequired } from '@domain/templates/built-in.ts';
 import type { TemplateBlock } from '@domain/templates/template.ts';
 import { Button } from '@ui/button.tsx';
 import { Checkbox } from '@ui/checkbox.tsx';
@@ -50,7 +50,7 @@ export function BlockList({
           <>
             <Checkbox
               checked={block.on}
-              disabled={requiredBlocks.has(block.kind)}
+              disabled={isRequired(template, block.kind)}
               aria-label={t('show', { name: nameOf(block) })}
               onChange={(on) => change({ ...template, blocks: replaced(blocks, block.id, { on }) })}
             />

@@ -1,4 +1,4 @@
-import { requiredBlocks } from '@domain/templates/built-in.ts';
+import { isRequired } from '@domain/templates/built-in.ts';
 import { aligns, looksOf, partsOf, places, type TemplateBlock } from '@domain/templates/template.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
@@ -169,12 +169,12 @@ export function BlockPanel({ tools, id }: { tools: EditorTools; id: string }) {
       <div className="q-row">
         <h2>{nameOf(block)}</h2>
         <span className="q-spacer" />
-        {requiredBlocks.has(block.kind) && <span className="q-tiny q-muted">{t('required')}</span>}
+        {isRequired(template, block.kind) && <span className="q-tiny q-muted">{t('required')}</span>}
       </div>
       <Words {...props} />
       <ShownParts {...props} />
       <PlaceFields {...props} />
-      {!requiredBlocks.has(block.kind) && <WhenField {...props} />}
+      {!isRequired(template, block.kind) && <WhenField {...props} />}
       <Acts {...props} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { newBlock, newColumn, newFact, newTemplate, requiredBlocks } from '@domain/templates/built-in.ts';
+import { newBlock, newColumn, newFact, newTemplate, isRequired } from '@domain/templates/built-in.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { DocumentTemplate, TemplateBlock, Texts } from '@domain/templates/template.ts';
 
@@ -39,7 +39,7 @@ export function withText(template: DocumentTemplate): { template: DocumentTempla
 
 export const withoutBlock = (template: DocumentTemplate, id: string): DocumentTemplate => ({
   ...template,
-  blocks: template.blocks.filter((block) => block.id !== id || requiredBlocks.has(block.kind)),
+  blocks: template.blocks.filter((block) => block.id !== id || isRequired(template, block.kind)),
 });
 
 export const withColumn = (template: DocumentTemplate): DocumentTemplate => ({
