@@ -14,8 +14,8 @@ const others = [
   ['serif-semibold.ttf', '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'],
 ];
 const licences = [
-  ['OFL.txt', '@expo-google-fonts/inter/LICENSE_FONT'],
-  ['OFL-serif.txt', '@expo-google-fonts/source-serif-4/LICENSE_FONT'],
+  ['OFL.txt', require.resolve('@expo-google-fonts/inter/LICENSE_FONT')],
+  ['OFL-serif.txt', require.resolve('@expo-google-fonts/source-serif-4/LICENSE_FONT')],
 ];
 const folder = new URL('../../src/adapters/pdf/fonts/', import.meta.url);
 const coverageFile = new URL('../../src/documents/coverage.gen.ts', import.meta.url);
@@ -50,7 +50,7 @@ async function make() {
     files.push([new URL(name, folder), bytes]);
   }
   for (const [name, source] of licences) {
-    files.push([new URL(name, folder), await readFile(require.resolve(source))]);
+    files.push([new URL(name, folder), await readFile(source)]);
   }
   files.push([coverageFile, new TextEncoder().encode(coverageSource(both))]);
   return files;

@@ -38,8 +38,9 @@ interface TableLook extends Ruling {
   hasFrame: boolean;
 }
 
-const looks: Record<string, TableLook> = {
-  ruled: { headFill: 'none', inset: 0, hasUprights: false, hasFrame: false },
+const usualLook: TableLook = { headFill: 'none', inset: 0, hasUprights: false, hasFrame: false };
+const looks: Readonly<Partial<Record<string, TableLook>>> = {
+  ruled: usualLook,
   filled: { headFill: 'accent', inset: 3, hasUprights: false, hasFrame: false },
   tinted: { headFill: 'tint', inset: 2, hasUprights: false, hasFrame: false },
   columns: { headFill: 'none', inset: 2, hasUprights: true, hasFrame: false },
@@ -160,7 +161,7 @@ function sumRow(table: Table, word: string, sum: number, width: number, color: R
 
 export function lineTable(context: InvoiceContext, block: FilledBlock, area: Area): LineTable {
   const lines = lineTexts(context);
-  const look = looks[block.look] ?? (looks['ruled'] as TableLook);
+  const look = looks[block.look] ?? usualLook;
   const columns = tableColumns(context, lines, { area, ruling: look, head: headStyle(context, look) });
   const bare = { context, columns, look, area, tallest: TALLEST_TEXT };
   const head = headBlock(bare);

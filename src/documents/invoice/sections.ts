@@ -88,7 +88,7 @@ function half(context: InvoiceContext, blocks: readonly FilledBlock[]): Block | 
 }
 
 /** A section in one piece: null where this document has nothing in it. */
-export function wholeSection(context: InvoiceContext, { left, right, full }: Section): Block | null {
+function wholeSection(context: InvoiceContext, { left, right, full }: Section): Block | null {
   if (full !== null) return blockOf(context, full);
   const halves = [half(context, left), half(context, right)].filter((block) => block !== null);
   return halves.length === 0 ? null : beside(...halves);

@@ -18,7 +18,7 @@ import type { FilledBlock, FilledColumn, FilledFact, FilledTemplate } from './fi
 import type { TextFault, Writer } from './writer.ts';
 
 /** The words in a language; where there are none, those of another: a text that someone wrote is never lost. */
-export function textIn(texts: Texts, language: Language): [text: string, language: Language] {
+function textIn(texts: Texts, language: Language): [text: string, language: Language] {
   const order: Language[] = [language, 'en', 'fr', 'pt'];
   const found = order.find((one) => texts[one]?.trim());
   return found === undefined ? ['', language] : [texts[found] ?? '', found];
@@ -44,25 +44,25 @@ class Filling {
   text(texts: Texts, at: string, part: TemplateFault['part']): string {
     const [text, language] = textIn(texts, this.job.invoice.language);
     if (!holdsLiquid(text)) return text;
-    return this.#noted(this.#writer.text(text), { at, part, language }, '');
+    return this.#noted(this.#needed().text(text), { at, part, language }, '');
   }
 
   isShown({ id, when }: TemplateBlock): boolean {
     if (when.trim() === '') return true;
-    return this.#noted(this.#writer.condition(when), { at: id, part: 'when', language: '' }, false);
+    return this.#noted(this.#needed().condition(when), { at: id, part: 'when', language: '' }, false);
   }
 
   eachLine({ id, text }: TemplateColumn): string[] {
     const { lines } = this.job.body;
     if (!holdsLiquid(text)) return lines.map(() => text);
     return this.#noted(
-      this.#writer.eachLine(text),
+      this.#needed().eachLine(text),
       { at: id, part: 'text', language: '' },
       lines.map(() => ''),
     );
   }
 
-  get #writer(): Writer {
+  #needed(): Writer {
     if (this.writer === null) throw new Error('A template with expressions needs the writer of expressions');
     return this.writer;
   }

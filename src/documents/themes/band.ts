@@ -15,7 +15,15 @@ export default defineTheme({
   tint: '#eef0f7',
   sheet: { ...sheet, top: 14 },
   air: {
-    comfortable: { ...comfortable, row: 2.5, afterHead: 11, afterParties: 9, afterFacts: 8, beforeTotals: 8, beforePayment: 8 },
+    comfortable: {
+      ...comfortable,
+      row: 2.5,
+      afterHead: 11,
+      afterParties: 9,
+      afterFacts: 8,
+      beforeTotals: 8,
+      beforePayment: 8,
+    },
     tight: { ...tight, row: 1.35 },
   },
   scale: 1,

@@ -65,7 +65,7 @@ export const samplePayLinkValues: PayLinkValues = {
   'client.email': 'cafe@example.org',
 };
 
-export const payLinkValues = ({ invoice, buyer }: Omit<Payable, 'seller'>): PayLinkValues => ({
+const payLinkValues = ({ invoice, buyer }: Omit<Payable, 'seller'>): PayLinkValues => ({
   invoice_number: invoice.number ?? '',
   amount_due: toMajor(invoice.totals.due, invoice.currency),
   amount_due_minor: String(invoice.totals.due),

@@ -152,7 +152,9 @@ const footerLast = (blocks: TemplateBlock[]): TemplateBlock[] => [
 export function readTemplate(value: unknown): Result<DocumentTemplate> {
   if (!isFields(value)) return refuse('ValidationError', 'template-unreadable');
   if (value['format'] !== undefined && value['format'] !== 1) {
-    return refuse('Unsupported', 'template-newer', { format: String(value['format']) });
+    return refuse('Unsupported', 'template-newer', {
+      format: typeof value['format'] === 'number' ? value['format'] : '?',
+    });
   }
   const name = text(value['name'], LONGEST_NAME).trim();
   if (name === '') return refuse('ValidationError', 'template-name-missing', {}, 'name');

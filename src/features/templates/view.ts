@@ -1,6 +1,6 @@
 import { oneOf, shortAddress, textIn, type Search } from '../list-view.ts';
 
-export const panels = ['blocks', 'block', 'look', 'columns', 'facts', 'pdf'] as const;
+const panels = ['blocks', 'block', 'look', 'columns', 'facts', 'pdf'] as const;
 export type Panel = (typeof panels)[number];
 
 /** What the address of the templates screen holds. */

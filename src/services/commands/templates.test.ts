@@ -71,7 +71,7 @@ describe('B4 templates in the books', () => {
     const frozen = async () => {
       const { rows } = await services.invoices.list({ sort: 'customer' });
       const bodies = await Promise.all(rows.map(({ id }) => services.invoices.get(id)));
-      return bodies.map((detail) => detail?.body.frozen?.template?.theme).sort();
+      return bodies.map((detail) => detail?.body.frozen?.template?.theme ?? '').sort();
     };
     expect(await frozen()).toEqual(['band', 'classic']);
     valueOf(await services.templates.save({ ...usual, theme: 'compact' }));

@@ -3,6 +3,7 @@ import type { Language } from '@domain/parties/parties.ts';
 import { readTemplate } from '@domain/templates/read-template.ts';
 import { templateFile } from '@domain/templates/template-file.ts';
 import { templateOf, type StoredTemplate, type TemplateFault } from '@domain/templates/template.ts';
+import { fold } from '@domain/texts/search.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import type { TemplateInput } from '../commands/save-template.ts';
@@ -14,6 +15,12 @@ export interface TemplateRow extends StoredTemplate {
   isDefault: boolean;
   /** Customers who have it as their own. */
   customers: number;
+}
+
+/** Accents and case do not part what belongs together. */
+function byFoldedName(one: string, other: string): number {
+  const [a, b] = [fold(one), fold(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 export async function listTemplates(books: Books): Promise<TemplateRow[]> {
@@ -32,7 +39,7 @@ export async function listTemplates(books: Books): Promise<TemplateRow[]> {
       isDefault: company?.templateId === template.id,
       customers: counts.get(template.id) ?? 0,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => byFoldedName(a.name, b.name));
 }
 
 /** What a template can be made of, for whoever composes one. */

@@ -72,7 +72,14 @@ export function sampleJob(company: Company, language: Language = company.documen
     buyer: {
       name: words.customer,
       attention: words.attention,
-      address: { line1: '7 rue du Pétrin', line2: 'Bâtiment B', city: 'Lyon', state: '', zip: '69001', country: 'FR' },
+      address: {
+        line1: '7 rue du Pétrin',
+        line2: 'Bâtiment B',
+        city: 'Lyon',
+        state: '',
+        zip: '69001',
+        country: 'FR',
+      },
       taxIds: [{ scheme: 'VAT', value: 'FR14987654324' }],
       email: 'compta@terreaux.example',
     },

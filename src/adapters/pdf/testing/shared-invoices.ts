@@ -8,7 +8,7 @@ import { getDocumentProxy } from 'unpdf';
 
 /** Invoices of another tool that lie beside the project where it is built; nothing of them is kept in it. */
 const folder = new URL('../../../../../../shared/data/einvoice_ref/', import.meta.url);
-export const sharedInvoice = (name: string) => new URL(`${name}.pdf`, folder);
+const sharedInvoice = (name: string) => new URL(`${name}.pdf`, folder);
 export const isShared = (name: string) => existsSync(sharedInvoice(name));
 
 interface Piece {

@@ -44,9 +44,9 @@ export function PayLinkSection({ draft: { company, change, faultAt } }: { draft:
           ))}
         </fieldset>
         {example?.ok && (
-          <p className="q-small" role="status">
+          <output className="q-small">
             <span className="q-muted">{t('payLinkExample')}</span> <code>{example.value}</code>
-          </p>
+          </output>
         )}
       </div>
     </Section>

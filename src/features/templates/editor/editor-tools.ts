@@ -1,8 +1,16 @@
 import type { Language } from '@domain/parties/parties.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Services } from '@services/services.ts';
+import type { TemplatesView } from '../view.ts';
 
 export type Designs = Awaited<ReturnType<Services['templates']['designs']>>;
+
+/** How the editor is opened: its place in the address, and the way back. */
+export interface OpenTemplateProps {
+  view: TemplatesView;
+  onView: (part: Partial<TemplatesView>) => void;
+  onClose: () => void;
+}
 
 /** What every panel of the editor works with. */
 export interface EditorTools {

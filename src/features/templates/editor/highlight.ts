@@ -1,6 +1,8 @@
 import type { TemplateFault } from '@domain/templates/template.ts';
 
-export interface Piece {
+interface Piece {
+  /** Where it begins. */
+  at: number;
   text: string;
   kind: 'plain' | 'value' | 'tag' | 'fault';
 }
@@ -8,7 +10,7 @@ export interface Piece {
 const EXPRESSION = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g;
 
 /** Where a line and column stand in a text, counted from its beginning. */
-export function offsetOf(text: string, { line, column }: Pick<TemplateFault, 'line' | 'column'>): number {
+function offsetOf(text: string, { line, column }: Pick<TemplateFault, 'line' | 'column'>): number {
   const before = text.split('\n').slice(0, line - 1);
   const start = before.reduce((sum, one) => sum + one.length + 1, 0);
   return Math.min(text.length, start + Math.max(0, column - 1));
@@ -42,7 +44,7 @@ export function pieces(text: string, fault: TemplateFault | undefined): Piece[] 
     const end = sorted[index + 1] ?? text.length;
     const mark = marks.find((one) => start >= one.from && end <= one.to);
     const isFault = fault !== undefined && start >= from && end <= to;
-    return { text: text.slice(start, end), kind: isFault ? 'fault' : (mark?.kind ?? 'plain') };
+    return { at: start, text: text.slice(start, end), kind: isFault ? 'fault' : (mark?.kind ?? 'plain') };
   });
 }
 

@@ -72,7 +72,6 @@ export function LiquidArea({ label, value, onChange, fault, variables, rows = 6 
     area.current.focus();
     area.current.setSelectionRange(from, to);
   };
-  let at = 0;
   return (
     <div className="q-field">
       <label className="q-field-label" htmlFor={id}>
@@ -83,15 +82,11 @@ export function LiquidArea({ label, value, onChange, fault, variables, rows = 6 
       )}
       <div className={fault ? 'q-liquid is-faulty' : 'q-liquid'}>
         <div className="q-liquid-marks" aria-hidden="true">
-          {pieces(value, fault).map((piece) => {
-            const key = at;
-            at += piece.text.length;
-            return (
-              <span key={key} className={`is-${piece.kind}`}>
-                {piece.text}
-              </span>
-            );
-          })}
+          {pieces(value, fault).map((piece) => (
+            <span key={piece.at} className={`is-${piece.kind}`}>
+              {piece.text}
+            </span>
+          ))}
           {'\n'}
         </div>
         <textarea

@@ -32,9 +32,9 @@ function AccentNote({ code }: { code: string }) {
   const ratio = contrast(colourOf(code, '#000000'), [255, 255, 255]);
   const said = ratio.toFixed(1).replace('.', language === 'en' ? '.' : ',');
   return (
-    <p className={ratio < READABLE ? 'q-small q-bad' : 'q-small q-muted'} role="status">
+    <output className={ratio < READABLE ? 'q-small q-bad' : 'q-small q-muted'}>
       {t(ratio < READABLE ? 'contrastLow' : 'contrastGood', { ratio: said })}
-    </p>
+    </output>
   );
 }
 

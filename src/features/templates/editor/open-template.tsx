@@ -6,14 +6,8 @@ import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useCompany } from '../../use-company.ts';
 import { useServices } from '../../services-context.ts';
-import type { TemplatesView } from '../view.ts';
+import type { OpenTemplateProps } from './editor-tools.ts';
 import { TemplateEditor } from './template-editor.tsx';
-
-export interface OpenTemplateProps {
-  view: TemplatesView;
-  onView: (part: Partial<TemplatesView>) => void;
-  onClose: () => void;
-}
 
 /** The stored template as it was when the editor opened: from there on the editor holds the newest. */
 export function OpenTemplate(props: OpenTemplateProps) {
