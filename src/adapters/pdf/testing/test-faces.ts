@@ -6,6 +6,6 @@ const font = (name: string) => new Uint8Array(readFileSync(new URL(`../fonts/${n
 
 /** The committed fonts, read from disk as tests may. */
 export const fontFiles = { regular: font('inter-regular'), semibold: font('inter-semibold') };
-const serifFiles = { regular: font('serif-regular'), semibold: font('serif-semibold') };
+export const serifFiles = { regular: font('serif-regular'), semibold: font('serif-semibold') };
 export const faces = withSerif(parseFaces(fontFiles), serifFiles);
 export const measure = measureWith(faces);
