@@ -154,7 +154,7 @@ describe('B4 hostile texts end in a finding', () => {
     ['a method of a list', '{{ transactions.map }}', ['unknown-variable']],
     ['another template', '{% include "secrets" %}', ['unknown-tag']],
     ['a file', '{% render "/etc/passwd" %}', ['unknown-tag']],
-    ['a deep nest', '{% if date %}'.repeat(1400), ['syntax', 'too-much']],
+    ['a deep nest', '{% if date %}'.repeat(1400), ['too-long']],
     ['braces', '{{{{{{{{{{{{', ['syntax']],
   ];
   for (const [name, text, codes] of hostile) {

@@ -10,6 +10,8 @@ import type { TextFault, Writer } from './writer.ts';
 
 /** Characters of one text, written and read. */
 const LONGEST_SOURCE = 20_000;
+/** Tags in one text: more are read ever more slowly. */
+const MOST_TAGS = 300;
 const LONGEST_OUTPUT = 20_000;
 /** Elements and characters that the work on one text may hold. */
 const MOST_MEMORY = 400_000;
@@ -114,7 +116,7 @@ function findingOf(error: unknown, variables: Variables): TextFault {
 }
 
 /** Milliseconds that a text may take; once one has taken more, no other of its document is tried. */
-const TRIAL_BUDGET = 120;
+const TRIAL_BUDGET = 80;
 /** What was issued has passed once: a slow device gets all the time it needs. */
 const ISSUED_BUDGET = 5000;
 
@@ -152,7 +154,8 @@ export function liquidWriter(job: DocumentJob, budget = TRIAL_BUDGET): Writer {
   };
 
   const written = (text: string, scope: Variables): Result<string, TextFault> => {
-    if (text.length > LONGEST_SOURCE) return { ok: false, error: faultOf('too-long', START) };
+    if (text.length > LONGEST_SOURCE || text.split('{%').length > MOST_TAGS)
+      return { ok: false, error: faultOf('too-long', START) };
     if (isSpent) return { ok: false, error: faultOf('too-slow', START) };
     try {
       const { templates, fault } = parse(text, scope);
