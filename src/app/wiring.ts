@@ -21,6 +21,8 @@ export const databaseNames: Record<BooksName, string> = { own: 'quittance', samp
 const renderer: DocumentRenderer = {
   edition: documentEdition,
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
+  preview: async (...call) => (await loadRenderer()).preview(...call),
+  check: async (...call) => (await loadRenderer()).check(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
   getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
 };

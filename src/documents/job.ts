@@ -12,6 +12,7 @@ import type { Language } from '@domain/parties/parties.ts';
 import type { Ageing } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 
 /** Everything that goes into one invoice or credit note; nothing else may. */
 export interface DocumentJob {
@@ -21,6 +22,8 @@ export interface DocumentJob {
   buyer: BuyerSnapshot;
   /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
   anchor?: JournalAnchor;
+  /** Absent or null = the one that is built in. */
+  template?: DocumentTemplate | null;
 }
 
 interface Correspondence {

@@ -23,6 +23,7 @@ interface Rooms {
   refusals: typeof import('./messages/en/refusals.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;
+  templates: typeof import('./messages/en/templates.ts').default;
   transactions: typeof import('./messages/en/transactions.ts').default;
   welcome: typeof import('./messages/en/welcome.ts').default;
   words: typeof import('./messages/en/words.ts').default;

@@ -16,6 +16,7 @@ import { receivableServices } from './makers/receivables.ts';
 import { seriesServices } from './makers/series.ts';
 import { statsServices } from './makers/stats.ts';
 import { storageServices } from './makers/storage.ts';
+import { templateServices } from './makers/templates.ts';
 import { transactionServices } from './makers/transactions.ts';
 import type { Services } from './services.ts';
 
@@ -35,6 +36,7 @@ export const makeServices = (books: Books): Services => ({
   papers: paperServices(books),
   purchases: purchaseServices(books),
   receivables: receivableServices(books),
+  templates: templateServices(books),
   series: seriesServices(books),
   lineage: lineageServices(books),
   archive: archiveServices(books),

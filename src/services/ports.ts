@@ -11,6 +11,7 @@ import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { JournalAnchor } from '@domain/journal/journal.ts';
+import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -79,6 +80,8 @@ export interface RenderJob {
   buyer: BuyerSnapshot;
   /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
   anchor?: JournalAnchor;
+  /** Null = the one that is built in. */
+  template: DocumentTemplate | null;
 }
 
 export interface DocumentRenderer {
@@ -88,6 +91,10 @@ export interface DocumentRenderer {
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: (RenderJob | ReceiptJob | StatementJob)[], task?: LongTask): Promise<Result<Uint8Array>>;
+  /** One document as its template stands, with what is wrong in the template's texts: those are left out. */
+  preview(job: RenderJob, task?: LongTask): Promise<Result<{ bytes: Uint8Array; faults: TemplateFault[] }>>;
+  /** What is wrong in any text of a template, tried on a document. */
+  check(template: DocumentTemplate, job: RenderJob): Promise<Result<TemplateFault[]>>;
   /**
    * One PDF each, in a zip, in the order of their index. Jobs are fetched as they are needed, each file is shown to
    * `see` as it goes in.

@@ -14,6 +14,7 @@ import type { ReceivableServices } from './contracts/receivables.ts';
 import type { SeriesServices } from './contracts/series.ts';
 import type { StatsServices } from './contracts/stats.ts';
 import type { StorageServices } from './contracts/storage.ts';
+import type { TemplateServices } from './contracts/templates.ts';
 import type { TransactionServices } from './contracts/transactions.ts';
 
 import type { FontShelf } from './ports.ts';
@@ -42,6 +43,7 @@ export interface Services {
   papers: PaperServices;
   purchases: PurchaseServices;
   receivables: ReceivableServices;
+  templates: TemplateServices;
   series: SeriesServices;
   lineage: LineageServices;
   archive: ArchiveServices;

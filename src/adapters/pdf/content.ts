@@ -13,7 +13,12 @@ const across = (x: number) => round(x * POINTS);
 const up = (y: number) => round(PAGE_HEIGHT - y * POINTS);
 const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b / 255)}`;
 
-export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
+interface NamedFont {
+  font: KeptFont;
+  resource: string;
+}
+/** The faces of a file; those that no text is set in are not there. */
+export type FontsByFace = Readonly<Partial<Record<FontFace, NamedFont>>>;
 
 function hexOf(text: string, { numbers, digits }: KeptFont): string {
   let hex = '';
@@ -66,6 +71,12 @@ class ContentWriter {
     return `${round(x - fromX)} ${round(y - fromY)}`;
   }
 
+  private named(face: FontFace): NamedFont {
+    const named = this.fonts[face];
+    if (named === undefined) throw new Error(`The face ${face} is not in this file`);
+    return named;
+  }
+
   private endText(): void {
     if (this.inText) this.parts.push('ET');
     this.inText = false;
@@ -80,7 +91,7 @@ class ContentWriter {
   private text(operation: Text): void {
     const { x, y, text, size, face, color, align, width, tracking = 0 } = operation;
     if (!this.inText) this.beginText();
-    const { font, resource } = this.fonts[face];
+    const { font, resource } = this.named(face);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     const everyday = { shown: (part: string) => hexOf(part, font), resource };
     const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
@@ -135,7 +146,7 @@ class ContentWriter {
    */
   private stamp({ text, color, size, width }: Stamp): void {
     this.endText();
-    const { font, resource } = this.fonts.semibold;
+    const { font, resource } = this.named('semibold');
     const angle = Math.atan2(PAGE_HEIGHT, PAGE_WIDTH) * 0.8;
     const cos = Math.cos(angle);
     const sin = Math.sin(angle);

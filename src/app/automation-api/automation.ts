@@ -12,6 +12,7 @@ import { papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { statsApi } from './stats.ts';
+import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
 
 interface OpenBooks {
@@ -71,6 +72,7 @@ const api = {
   papers: papersApi(services),
   purchases: purchasesApi(services),
   payments: paymentsApi(services),
+  templates: templatesApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

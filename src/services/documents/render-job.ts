@@ -2,7 +2,8 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { statusOf } from '@domain/invoicing/lifecycle.ts';
 import { companyOf, type Books } from '../books.ts';
 import { anchorOf } from './anchor.ts';
-import { buyerOf, sellerOf, wholeBody } from '../invoicing/snapshots.ts';
+import { templateOf } from '@domain/templates/template.ts';
+import { buyerOf, sellerOf, templateIdFor, wholeBody } from '../invoicing/snapshots.ts';
 import type { RenderJob } from '../ports.ts';
 import { standsFor } from '../columns/customer-names.ts';
 
@@ -18,11 +19,15 @@ export async function renderJob(books: Books, id: string): Promise<RenderJob> {
   if (!invoice || !stored) throw new Error(`Invoice ${id} has gone while it was printed`);
   const body = await wholeBody(books.db, stored);
   if (body.frozen && statusOf(invoice) !== 'draft') {
+    const { seller, buyer, template } = body.frozen;
     const anchor = body.frozen.anchor ?? (await anchorOf(books, stored.rev));
-    return { invoice, body, seller: body.frozen.seller, buyer: body.frozen.buyer, anchor };
+    return { invoice, body, seller, buyer, template, anchor };
   }
   const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
   const customer = standsFor(customers, invoice.customerId);
   if (!company || !customer) throw new Error(`Draft ${id} has no company or customer`);
-  return { invoice, body, seller: sellerOf(company), buyer: buyerOf(customer, company.country) };
+  const template = await books.db.templates.get(templateIdFor(customer, company));
+  const seller = sellerOf(company);
+  const buyer = buyerOf(customer, company.country);
+  return { invoice, body, seller, buyer, template: template ? templateOf(template) : null };
 }

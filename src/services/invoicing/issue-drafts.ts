@@ -11,6 +11,7 @@ import type { StoredBody } from '@storage/tables.ts';
 import type { LongTask } from '../ports.ts';
 import { deviceSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
+import { TemplatesAtIssue } from './templates-at-issue.ts';
 
 const SLICE = 50;
 
@@ -42,6 +43,8 @@ export async function issueDrafts(
     const missing = slice.findIndex((_, at) => !drafts[at] || !bodies[at]);
     if (missing !== -1) return refuse('NotFound', 'invoice-missing');
     const buyers = await run.customersOf(drafts as Invoice[]);
+    const faulty = await run.templates.fetchFor(buyers.values());
+    if (faulty) return faulty;
     for (const [at, draft] of (drafts as Invoice[]).entries()) {
       const outcome = run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
       if (!outcome.ok) return outcome;
@@ -53,6 +56,7 @@ export async function issueDrafts(
 
 class IssueRun {
   readonly issued: Invoice[] = [];
+  readonly templates: TemplatesAtIssue;
   readonly #used = new Set<DocumentKind>();
   readonly #seller;
 
@@ -62,6 +66,7 @@ class IssueRun {
     private readonly series: Map<DocumentKind, NumberSeries>,
   ) {
     this.#seller = storedSeller(terms.company);
+    this.templates = new TemplatesAtIssue(writer, terms.company);
   }
 
   /** Merged customers are billed as the one they were merged into. */
@@ -109,7 +114,7 @@ class IssueRun {
         sellerId: this.#seller.id,
         buyer,
         wording: WORDING,
-        templateId: '',
+        templateId: this.templates.freezeFor(customer),
         series: issuedIn(taken.value.series),
       },
     });

@@ -31,6 +31,8 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       edition: 'test',
       getReady: () => undefined,
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(nameOf).join())),
+      preview: async (job) => ok({ bytes: new TextEncoder().encode(job.template?.name ?? ''), faults: [] }),
+      check: async () => ok([]),
       zip: async (count, jobAt, _task, see) => {
         const names: string[] = [];
         for (let at = 0; at < count; at += 1) {

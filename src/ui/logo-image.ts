@@ -6,12 +6,34 @@ const HIGHEST = 320;
 
 export type LogoFault = 'logoUnreadable' | 'logoTooSmall';
 
+/** A drawing has no pixels of its own: it is drawn as large as a logo is kept. A page's image element runs no scripts. */
+async function drawnVector(file: Blob): Promise<ImageBitmap> {
+  const address = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const ratio = image.naturalWidth / image.naturalHeight || 1;
+    const height = Math.min(HIGHEST, WIDEST / ratio);
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(height * ratio)),
+      Math.max(1, Math.round(height)),
+    );
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas.transferToImageBitmap();
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
 /**
  * Decoded by the browser and drawn again: whatever the file carried besides its picture is gone, and documents embed
  * plain bytes. PNG keeps transparency.
  */
 export async function normaliseLogo(file: Blob): Promise<Logo | LogoFault> {
-  const bitmap = await createImageBitmap(file).catch(() => null);
+  const bitmap = await (file.type === 'image/svg+xml' ? drawnVector(file) : createImageBitmap(file)).catch(
+    () => null,
+  );
   if (!bitmap) return 'logoUnreadable';
   if (bitmap.width < 16 || bitmap.height < 16) return 'logoTooSmall';
   const scale = Math.min(1, WIDEST / bitmap.width, HIGHEST / bitmap.height);

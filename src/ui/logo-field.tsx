@@ -1,10 +1,10 @@
 import './logo-field.css';
 import { useMemo, useState } from 'react';
 import type { Logo } from '@domain/parties/parties.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { DropZone } from '@ui/drop-zone.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from './button.tsx';
+import { Callout } from './callout.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { useText } from './use-text.ts';
 import { normaliseLogo, type LogoFault } from './logo-image.ts';
 
 const addressOf = ({ mime, bytes }: Logo): string => {
