@@ -45,7 +45,6 @@ export default {
   drag: 'Move {name}: arrow keys, or drag',
   show: 'Show {name}',
   required: 'The law asks for it',
-  chosenBlock: 'Choose {name}',
   asTheme: 'As the theme',
   place: 'Place',
   'place-full': 'Full width',
@@ -174,7 +173,5 @@ export default {
   'fault-too-slow': 'Line {line}. This takes too long to work out. Look at the loops.',
   'fault-too-much': 'Line {line}. This writes too much. Look at the loops.',
   meant: 'Did you mean {name}?',
-  replaceBy: 'Replace by {name}',
   notTouched: 'Issued documents are not touched.',
-  faultElsewhere: '{place}: {fault}',
 } as const;

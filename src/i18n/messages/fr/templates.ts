@@ -47,7 +47,6 @@ export default {
   drag: 'Déplacer {name} : flèches, ou glisser',
   show: 'Afficher {name}',
   required: 'La loi l’exige',
-  chosenBlock: 'Choisir {name}',
   asTheme: 'Comme le thème',
   place: 'Place',
   'place-full': 'Toute la largeur',
@@ -177,7 +176,5 @@ export default {
   'fault-too-slow': 'Ligne {line}. Ce calcul prend trop de temps. Regardez les boucles.',
   'fault-too-much': 'Ligne {line}. Ceci écrit beaucoup trop. Regardez les boucles.',
   meant: 'Vouliez-vous dire {name} ?',
-  replaceBy: 'Remplacer par {name}',
   notTouched: 'Les documents émis ne changent pas.',
-  faultElsewhere: '{place} : {fault}',
 } satisfies Record<keyof typeof en, string>;

@@ -47,7 +47,6 @@ export default {
   drag: 'Mover {name}: setas, ou arrastar',
   show: 'Mostrar {name}',
   required: 'A lei exige-o',
-  chosenBlock: 'Escolher {name}',
   asTheme: 'Como o tema',
   place: 'Lugar',
   'place-full': 'Largura total',
@@ -176,7 +175,5 @@ export default {
   'fault-too-slow': 'Linha {line}. Este cálculo demora demais. Veja os ciclos.',
   'fault-too-much': 'Linha {line}. Isto escreve demais. Veja os ciclos.',
   meant: 'Queria dizer {name}?',
-  replaceBy: 'Substituir por {name}',
   notTouched: 'Os documentos emitidos não mudam.',
-  faultElsewhere: '{place}: {fault}',
 } satisfies Record<keyof typeof en, string>;
