@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias } from './vite.alias.ts';
+import { jspdfCore } from './vite.jspdf-core.ts';
 import { manifest } from './vite.manifest.ts';
 import { scriptFonts } from './vite.script-fonts.ts';
 
@@ -38,7 +39,7 @@ export default defineConfig(({ mode }) => ({
   root: at('.'),
   plugins: [react(), scriptFonts(), pwa],
   resolve: { alias },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [jspdfCore()] },
   build: {
     target: 'es2023',
     sourcemap: false,

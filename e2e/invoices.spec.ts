@@ -1,14 +1,12 @@
 import { unzipSync } from 'fflate';
-import { readFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { bytesOf } from './support/files.ts';
 import { customerWithSales, daysAgo, invoiceOf, makeDrafts } from './support/sales.ts';
 
 /** Without the head and the sums. */
 const rowsOf = (page: Page) => page.locator('tbody').getByRole('row');
-
-const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
 
 test('B8 search, status and order are in the address and survive a reload', async ({ page }) => {
   await openBooks(page);
@@ -34,6 +32,7 @@ test('B8 the list is used from the keyboard: j k move, Enter opens, x chooses', 
   await expect(rowsOf(page)).toHaveCount(3);
   await page.keyboard.press('j');
   await page.keyboard.press('j');
+  await expect(rowsOf(page).nth(1)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('x');
   await expect(page.getByRole('region', { name: 'Selection' })).toContainText('1 invoice');
   await page.keyboard.press('Enter');

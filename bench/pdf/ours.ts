@@ -14,4 +14,4 @@ export const makerOf = (workshop: ReturnType<typeof documentWorkshop>): Contesta
 /** No bench document needs the fonts of other scripts. */
 export const noScripts = { read: () => Promise.resolve(null), engine: () => Promise.resolve(null) };
 
-export const prepare: Prepare = (fonts) => makerOf(documentWorkshop(fonts, noScripts));
+export const prepare: Prepare = (fonts) => makerOf(documentWorkshop(() => Promise.resolve(fonts), noScripts));

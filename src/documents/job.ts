@@ -1,9 +1,62 @@
-import type { Invoice, InvoiceBody, BuyerSnapshot, SellerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { Instant, PlainDate } from '@domain/dates/plain-date.ts';
+import type {
+  BuyerSnapshot,
+  DocumentLink,
+  Invoice,
+  InvoiceBody,
+  SellerSnapshot,
+} from '@domain/invoicing/invoice.ts';
+import type { Minor } from '@domain/money/currency.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import type { Ageing } from '@domain/receivables/ageing.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
+import type { Statement } from '@domain/receivables/statement.ts';
 
-/** Everything that goes into one document; nothing else may. */
+/** Everything that goes into one invoice or credit note; nothing else may. */
 export interface DocumentJob {
   invoice: Invoice;
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
 }
+
+interface Correspondence {
+  seller: SellerSnapshot;
+  buyer: BuyerSnapshot;
+  language: Language;
+}
+
+/** An entry that takes another one back, seen from the other. */
+interface OtherEntry {
+  no: number;
+  date: PlainDate;
+}
+
+/** What was paid, given back or applied: the receipt of one payment. */
+export interface ReceiptJob extends Correspondence {
+  kind: 'receipt';
+  payment: Payment;
+  /** The invoices that it settles, with the share of each. */
+  settled: (DocumentLink & { total: Minor; share: Minor })[];
+  takesBack: OtherEntry | null;
+  takenBackBy: OtherEntry | null;
+}
+
+/** A customer's account over a period, in one currency. */
+export interface StatementJob extends Correspondence {
+  kind: 'statement';
+  id: string;
+  statement: Statement;
+  /** What is due on the day it is made; null = nothing ever was. */
+  ageing: Ageing | null;
+  madeOn: PlainDate;
+  madeAt: Instant;
+}
+
+/** Whatever can be printed. */
+export type PrintJob = DocumentJob | ReceiptJob | StatementJob;
+
+export const kindOf = (job: PrintJob): string => ('invoice' in job ? job.invoice.kind : job.kind);
+
+export const languageOf = (job: PrintJob): Language =>
+  'invoice' in job ? job.invoice.language : job.language;

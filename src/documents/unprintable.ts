@@ -1,6 +1,6 @@
 import type { Address, TaxId } from '@domain/parties/parties.ts';
 import { printableRanges } from './coverage.gen.ts';
-import type { DocumentJob } from './job.ts';
+import type { DocumentJob, PrintJob, ReceiptJob, StatementJob } from './job.ts';
 import { plainText } from './layout/plain-text.ts';
 
 export interface UnprintableCharacter {
@@ -32,7 +32,7 @@ const addressFields = (path: string, address: Address): Field[] =>
 const taxIdFields = (path: string, taxIds: readonly TaxId[]): Field[] =>
   taxIds.map(({ value }, index) => [`${path}.taxIds.${index}`, value]);
 
-function sellerFields({ seller }: DocumentJob): Field[] {
+function sellerFields({ seller }: Pick<PrintJob, 'seller'>): Field[] {
   const legal = Object.entries(seller.legal).map(([name, value]): Field => [`seller.legal.${name}`, value]);
   const own = (['name', 'email', 'phone', 'iban', 'bic', 'footerNote'] as const).map((name): Field => [
     `seller.${name}`,
@@ -46,7 +46,7 @@ function sellerFields({ seller }: DocumentJob): Field[] {
   ];
 }
 
-function buyerFields({ buyer }: DocumentJob): Field[] {
+function buyerFields({ buyer }: Pick<PrintJob, 'buyer'>): Field[] {
   const own: Field[] = [
     ['buyer.name', buyer.name],
     ['buyer.attention', buyer.attention],
@@ -74,15 +74,23 @@ function contentFields({ invoice, body }: DocumentJob): Field[] {
   ];
 }
 
+const settlementFields = (job: ReceiptJob | StatementJob): Field[] =>
+  job.kind === 'receipt'
+    ? [
+        ['reference', job.payment.reference],
+        ['reason', job.payment.reason],
+      ]
+    : job.statement.entries.map(({ reference }): Field => ['reference', reference]);
+
 /** Every text of a document that a person wrote, with its place. */
-export const printedFields = (job: DocumentJob): Field[] => [
+export const printedFields = (job: PrintJob): Field[] => [
   ...sellerFields(job),
   ...buyerFields(job),
-  ...contentFields(job),
+  ...('invoice' in job ? contentFields(job) : settlementFields(job)),
 ];
 
 /** What the everyday faces do not draw of a document, each character once per field: asked before it is made. */
-export function unprintable(job: DocumentJob): UnprintableCharacter[] {
+export function unprintable(job: PrintJob): UnprintableCharacter[] {
   return printedFields(job).flatMap(([field, text]) =>
     unprintableIn(text).map((character) => ({ character, field })),
   );

@@ -71,3 +71,19 @@ export function turned<S extends string>(view: Order<S>, sort: S, first: 'asc' |
   const again = view.direction === 'asc' ? 'desc' : 'asc';
   return { sort, direction: view.sort === sort ? again : first, page: 1 } as const;
 }
+
+/** A changed filter starts on its first page; opening a record changes neither. */
+export const narrowed = <V extends ListView<string>>(view: V, change: Partial<V>): V => ({
+  ...view,
+  page: 1,
+  ...change,
+});
+
+/** What every list asks the books. */
+export const listQuery = ({ search, sort, direction, page, pageSize }: ListView<string>) => ({
+  ...(search !== '' && { search }),
+  sort,
+  direction,
+  page,
+  pageSize,
+});

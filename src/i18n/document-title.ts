@@ -31,3 +31,12 @@ export function documentTitle(
     : `${forPeriod[language]} ${formatPeriod(from, to, language)}`;
   return `${nouns[language][kind]} ${period}`;
 }
+
+const creditOn: Record<Language, (number: string) => string> = {
+  en: (number) => `Credit on invoice ${number}`,
+  fr: (number) => `Avoir sur la facture ${number}`,
+  pt: (number) => `Crédito sobre a fatura ${number}`,
+};
+
+/** A line of a credit note that credits an amount. */
+export const creditLineTitle = (language: Language, number: string): string => creditOn[language](number);

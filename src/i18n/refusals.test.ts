@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import refusals from './messages/en/refusals.ts';
+import type { Messages } from './translate.ts';
+
+const groups = import.meta.glob<Messages>('./messages/en/refusals/*.ts', { import: 'default', eager: true });
 
 const sources = import.meta.glob<string>(
   ['../**/*.ts', '../../workers/**/*.ts', '!../**/*.test.ts', '!./messages/**'],
@@ -24,6 +27,11 @@ describe('reasons of refusals', () => {
   it('A14 every reason that a command gives has its words', () => {
     expect([...new Set(given)].filter((reason) => !(reason in refusals)).sort()).toEqual([]);
     expect(given.length).toBeGreaterThan(60);
+  });
+
+  it('A14 every group is gathered, and no reason stands in two', () => {
+    const keys = Object.values(groups).flatMap((group) => Object.keys(group));
+    expect(keys.sort()).toEqual(Object.keys(refusals).sort());
   });
 
   it('A14 no words wait for a reason that nobody gives', () => {

@@ -6,13 +6,16 @@ interface Rooms {
   boot: typeof import('./messages/en/boot.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;
+  draft: typeof import('./messages/en/draft.ts').default;
   fields: typeof import('./messages/en/fields.ts').default;
   findings: typeof import('./messages/en/findings.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
+  lists: typeof import('./messages/en/lists.ts').default;
   products: typeof import('./messages/en/products.ts').default;
+  receivables: typeof import('./messages/en/receivables.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;

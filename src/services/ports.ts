@@ -11,6 +11,7 @@ import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { Refusal, Result } from '@domain/result.ts';
+import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
 
@@ -81,7 +82,7 @@ export interface DocumentRenderer {
   /** Opens a worker ahead: its first document is then as good as warm. */
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
-  pdf(jobs: RenderJob[], task?: LongTask): Promise<Result<Uint8Array>>;
+  pdf(jobs: (RenderJob | ReceiptJob | StatementJob)[], task?: LongTask): Promise<Result<Uint8Array>>;
   /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
   zip(
     count: number,

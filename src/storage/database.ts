@@ -4,7 +4,7 @@ import { refuseOtherPens } from './one-pen.ts';
 import { schemas } from './schema/registry.ts';
 import type { SchemaVersion } from './schema/schema-version.ts';
 import { upgradeInPlace } from './schema/upgrade.ts';
-import type { BookRecords, BookTable, StoredEntry } from './tables.ts';
+import type { BookRecords, BookTable, CachedDocument, ColumnSnapshot, StoredEntry } from './tables.ts';
 
 /** One set of books: one IndexedDB database. */
 export class BooksDatabase extends Dexie {
@@ -19,7 +19,15 @@ export class BooksDatabase extends Dexie {
   declare readonly importBatches: Table<BookRecords['importBatches'], string>;
   declare readonly columnMappings: Table<BookRecords['columnMappings'], string>;
   declare readonly counters: Table<BookRecords['counters'], string>;
+  declare readonly payments: Table<BookRecords['payments'], string>;
+  declare readonly templates: Table<BookRecords['templates'], string>;
+  declare readonly templateSnapshots: Table<BookRecords['templateSnapshots'], string>;
+  declare readonly purchases: Table<BookRecords['purchases'], string>;
+  declare readonly archive: Table<BookRecords['archive'], string>;
+  declare readonly archivedFiles: Table<BookRecords['archivedFiles'], string>;
   declare readonly journal: Table<StoredEntry, [string, number]>;
+  declare readonly documentCache: Table<CachedDocument, string>;
+  declare readonly columnSnapshots: Table<ColumnSnapshot, string>;
   declare readonly meta: Table<MetaRow, MetaKey>;
 
   constructor(name: string, versions: readonly SchemaVersion[] = schemas) {

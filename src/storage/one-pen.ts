@@ -1,4 +1,5 @@
 import { Dexie, type DBCore, type DBCoreMutateRequest, type DBCoreTable } from 'dexie';
+import { deviceTables } from './tables.ts';
 
 /** Transactions that the write path (journal/write.ts) and restore hold open. */
 const pens = new WeakSet<object>();
@@ -18,6 +19,9 @@ const guarded = (table: DBCoreTable): DBCoreTable => ({
       : Promise.reject(new Error(`${table.name} is written by the journal's write path only`)),
 });
 
+const isOpen = (name: string): boolean =>
+  name === 'meta' || (deviceTables as readonly string[]).includes(name);
+
 /** One write path: whatever reaches a table of the books without the pen is refused, wherever it is written. */
 export function refuseOtherPens(db: Dexie): void {
   db.use({
@@ -25,7 +29,7 @@ export function refuseOtherPens(db: Dexie): void {
     name: 'one-pen',
     create: (core: DBCore) => ({
       ...core,
-      table: (name: string) => (name === 'meta' ? core.table(name) : guarded(core.table(name))),
+      table: (name: string) => (isOpen(name) ? core.table(name) : guarded(core.table(name))),
     }),
   });
 }

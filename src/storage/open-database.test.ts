@@ -1,20 +1,25 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BooksDatabase } from './database.ts';
 import { openDatabase } from './open-database.ts';
-import { schemas } from './schema/registry.ts';
+import { appVersion, schemas } from './schema/registry.ts';
 import { defineSchema } from './schema/schema-version.ts';
-import { saveAll, customer } from './testing/books.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import type { Customer } from '@domain/parties/parties.ts';
+import { ok } from '@domain/result.ts';
+import { commit } from './journal/write.ts';
+import type { StoredBody } from './tables.ts';
+import { saveAll, customer, signature } from './testing/books.ts';
 import { verifyBooks } from './journal/verify.ts';
 
-const second = defineSchema({
-  version: 2,
-  minAppVersion: 2,
+const next = defineSchema({
+  version: appVersion + 1,
+  minAppVersion: appVersion + 1,
   stores: { customers: 'id, rev, no, key, name' },
   upgrade: {
     customers: (record) => ({ ...record, notes: `${String(record.notes)}(2)` }),
   },
 });
-const grown = [...schemas, second];
+const grown = [...schemas, next];
 
 describe('opening the books', () => {
   it('F7 an old tab closes its connection and says so when a new one upgrades', async () => {
@@ -48,6 +53,18 @@ describe('opening the books', () => {
     db.close();
   });
 
+  it('F7 a journal that has lost its head is not given a second beginning', async () => {
+    const db = await openDatabase('headless');
+    await saveAll(db, customer('a', 'Anne'));
+    await db.meta.clear();
+    db.close();
+    await expect(openDatabase('headless')).rejects.toMatchObject({ why: 'unreadable' });
+    const raw = new BooksDatabase('headless');
+    await raw.open();
+    expect([await raw.meta.count(), await raw.customers.count()]).toEqual([0, 1]);
+    raw.close();
+  });
+
   it('F7 an upgrade keeps every record, journals what it changed, and the chain holds', async () => {
     const old = await openDatabase('upgraded');
     await saveAll(old, customer('a', 'Anne'), customer('b', 'Bruno'));
@@ -58,6 +75,38 @@ describe('opening the books', () => {
       ['Bruno', '(2)', 2],
     ]);
     expect((await db.journal.toArray()).at(-1)).toMatchObject({ command: 'upgrade-books', seq: 2 });
+    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 2 });
+    db.close();
+  });
+
+  it('F7 books of version 1 get their receivables and templates, and lose nothing', async () => {
+    const old = await openDatabase('of-version-1', { versions: schemas.slice(0, 1) });
+    const { templateId: _new, ...anne } = customer('a', 'Anne');
+    const issued = { id: 'i', number: 'F-1', payments: [], credited: 0, refunded: 0 };
+    const body = { id: 'i', lines: [], frozen: { sellerId: 's', wording: '1' } };
+    await commit(old, signature, async (writer) => {
+      writer.put('customers', anne as Customer);
+      writer.put('invoices', issued as unknown as Invoice);
+      writer.put('invoiceBodies', body as unknown as StoredBody);
+      return ok({ value: 1, subjects: [], summary: { key: 'customer-created', params: {} } });
+    });
+    old.close();
+    const db = await openDatabase('of-version-1');
+    expect(await db.customers.get('a')).toMatchObject({ name: 'Anne', templateId: '' });
+    expect(await db.invoices.get('i')).toEqual({
+      id: 'i',
+      rev: 2,
+      number: 'F-1',
+      payments: [],
+      creditNotes: [],
+      creditOf: null,
+      deliveries: [],
+    });
+    expect((await db.invoiceBodies.get('i'))?.frozen).toEqual({
+      sellerId: 's',
+      wording: '1',
+      templateId: '',
+    });
     expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 2 });
     db.close();
   });

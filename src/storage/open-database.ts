@@ -60,8 +60,11 @@ async function prepare(db: BooksDatabase, versions: readonly SchemaVersion[]): P
   const level = versions.at(-1)?.version ?? 0;
   const required = (await db.metaRow('minAppVersion'))?.version ?? 0;
   if (required > level) throw new BooksUnavailable('newer');
-  await db.transaction('rw', db.meta, async () => {
-    if (!(await db.metaRow('device'))) {
+  await db.transaction('rw', db.meta, db.journal, async () => {
+    if (!(await db.metaRow('head'))) {
+      // A journal without its head is damage: a second beginning would hide it.
+      if ((await db.journal.count()) > 0)
+        throw new BooksUnavailable('unreadable', 'The journal has lost its head');
       await db.meta.bulkPut([
         { key: 'device', id: freshId() },
         { key: 'head', seq: 0, hash: GENESIS_HASH, epoch: freshId() },

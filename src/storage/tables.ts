@@ -8,7 +8,11 @@ import type {
 } from '@domain/invoicing/invoice.ts';
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { Company, Customer, Stored } from '@domain/parties/parties.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
 import type { Product } from '@domain/products/product.ts';
+import type { DocumentTemplate, StoredTemplate } from '@domain/templates/template.ts';
+import type { ArchivedDocument, ArchivedFile } from '@domain/archive/archive.ts';
+import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 
 /** The next short number of a kind of record; a number once taken is never taken again. */
@@ -21,9 +25,20 @@ export interface StoredSeller extends Stored {
   seller: SellerSnapshot;
 }
 
-/** An invoice's body with its seller by id (the hash of the snapshot). */
+/** A template as documents were issued with it, once for all of them. */
+export interface StoredTemplateSnapshot extends Stored {
+  template: DocumentTemplate;
+}
+
+/** An invoice's body with its seller and template by id (the hash of the snapshot). */
 export type StoredBody = Omit<InvoiceBody, 'frozen'> & {
-  frozen: { sellerId: string; buyer: BuyerSnapshot; wording: string } | null;
+  frozen: {
+    sellerId: string;
+    buyer: BuyerSnapshot;
+    wording: string;
+    /** Empty: the built-in template. */
+    templateId: string;
+  } | null;
 };
 
 /** Everything that belongs to the books: journalled, backed up, restored. */
@@ -39,6 +54,12 @@ export interface BookRecords {
   importBatches: ImportBatch;
   columnMappings: SavedMapping;
   counters: Counter;
+  payments: Payment;
+  templates: StoredTemplate;
+  templateSnapshots: StoredTemplateSnapshot;
+  archive: ArchivedDocument;
+  archivedFiles: ArchivedFile;
+  purchases: PurchaseDocument;
 }
 
 export type BookTable = keyof BookRecords;
@@ -54,9 +75,37 @@ export const bookTables = [
   'importBatches',
   'transactionBlocks',
   'sellers',
+  'templates',
+  'templateSnapshots',
   'invoices',
   'invoiceBodies',
+  'payments',
+  'purchases',
+  'archive',
+  'archivedFiles',
 ] as const satisfies readonly BookTable[];
+
+/** A document that can be made again, kept so that it need not be. */
+export interface CachedDocument {
+  /** SHA-256 of everything that goes into the document. */
+  id: string;
+  invoiceId: string;
+  bytes: Uint8Array;
+  /** SHA-256 of the bytes, checked when they are read. */
+  sha256: string;
+  size: number;
+  madeAt: string;
+  usedAt: string;
+}
+
+/** Columns of a table as lists need them, packed. */
+export interface ColumnSnapshot {
+  id: string;
+  [part: string]: unknown;
+}
+
+/** What this device keeps beside the books: made again when it is lost, neither journalled nor backed up. */
+export const deviceTables = ['documentCache', 'columnSnapshots'] as const;
 
 /** `subjectIds` only feeds the index: IndexedDB cannot index into a list of objects. */
 export interface StoredEntry extends JournalEntry {

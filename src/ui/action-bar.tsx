@@ -1,10 +1,20 @@
 import './action-bar.css';
+import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 
 export type Act = Omit<ButtonProps, 'children'> & { label: string };
 
 /** What can be done here. What cannot stays in its place; on phones the reasons stand under the bar. */
-export function ActionBar({ acts, label }: { acts: readonly Act[]; label: string }) {
+export function ActionBar({
+  acts,
+  label,
+  children,
+}: {
+  acts: readonly Act[];
+  label: string;
+  /** Behind the others: what is rarer. */
+  children?: ReactNode;
+}) {
   const reasons = [...new Set(acts.map((act) => act.unavailable).filter(Boolean))];
   return (
     <div>
@@ -14,6 +24,7 @@ export function ActionBar({ acts, label }: { acts: readonly Act[]; label: string
             {name}
           </Button>
         ))}
+        {children}
       </fieldset>
       {reasons.length > 0 && (
         <p className="q-acts-reasons" aria-hidden="true">

@@ -67,16 +67,7 @@ export function DateField({
               maxDate={max}
               disabled={disabled}
               rightSection={
-                clearable && value !== '' ? (
-                  <button
-                    type="button"
-                    className="q-date-clear"
-                    aria-label={t('clearDate')}
-                    onClick={() => onChange('')}
-                  >
-                    <Icon name="close" small />
-                  </button>
-                ) : undefined
+                clearable && value !== '' ? <ClearButton onClear={() => onChange('')} /> : undefined
               }
               placeholder={t('datePlaceholder')}
               previousIcon={<Icon name="chevron-left" />}
@@ -104,5 +95,14 @@ export function DateField({
         </MantineScope>
       )}
     </Field>
+  );
+}
+
+function ClearButton({ onClear }: { onClear: () => void }) {
+  const t = useText('words');
+  return (
+    <button type="button" className="q-date-clear" aria-label={t('clearDate')} onClick={onClear}>
+      <Icon name="close" small />
+    </button>
   );
 }

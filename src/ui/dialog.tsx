@@ -1,6 +1,7 @@
 import './dialog.css';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { Modal } from './modal.tsx';
 import { useText } from './use-text.ts';
 
 interface DialogProps {
@@ -15,8 +16,7 @@ interface DialogProps {
 }
 
 /** The focus goes to what asks for it, else to the first field, else to the box: never to the button that closes it. */
-function openOn(dialog: HTMLDialogElement) {
-  dialog.showModal();
+function focusIn(dialog: HTMLDialogElement) {
   const wanted = dialog.querySelector<HTMLElement>('[data-autofocus]');
   const field = dialog.querySelector<HTMLElement>(
     '.q-dialog-body :is(input, select, textarea):not([hidden])',
@@ -24,28 +24,17 @@ function openOn(dialog: HTMLDialogElement) {
   (wanted ?? field ?? dialog).focus();
 }
 
-/** A modal box; a sheet from below on phones. The browser keeps the focus in and gives it back. */
+/** A modal box with a title; a sheet from below on phones. */
 export function Dialog({ title, onClose, children, foot, size = 'narrow' }: DialogProps) {
-  const box = useRef<HTMLDialogElement>(null);
   const t = useText('words');
   const titleId = useId();
-  useEffect(() => {
-    const dialog = box.current;
-    if (dialog) openOn(dialog);
-    return () => dialog?.close();
-  }, []);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a press on the backdrop closes; Escape does by itself
-    <dialog
-      ref={box}
+    <Modal
       className={size === 'narrow' ? 'q-dialog' : `q-dialog is-${size}`}
       aria-labelledby={titleId}
       tabIndex={-1}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => event.target === box.current && onClose()}
+      onOpened={focusIn}
+      onClose={onClose}
     >
       <div className="q-dialog-head">
         <h2 id={titleId}>{title}</h2>
@@ -53,6 +42,6 @@ export function Dialog({ title, onClose, children, foot, size = 'narrow' }: Dial
       </div>
       <div className="q-dialog-body">{children}</div>
       {foot && <div className="q-dialog-foot">{foot}</div>}
-    </dialog>
+    </Modal>
   );
 }

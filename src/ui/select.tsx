@@ -43,7 +43,6 @@ function SelectBox(
   props: Omit<SelectProps, 'label' | 'hint' | 'className'> & { ids: object; label: string },
 ) {
   const { value, onChange, options, onCreate, error, disabled = false, ids } = props;
-  const t = useText('words');
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -93,28 +92,48 @@ function SelectBox(
           <Icon name="chevron-down" />
         </span>
       </Combobox.Target>
-      <Combobox.Dropdown className="q-options">
-        <Combobox.Options className="q-options-list" aria-label={props.label}>
-          {shown.map((option) => (
-            <Combobox.Option
-              key={option.value}
-              value={option.value}
-              active={option.value === value}
-              className="q-option"
-            >
-              {option.label}
-              {option.hint && <span className="q-option-hint">{option.hint}</span>}
-            </Combobox.Option>
-          ))}
-          {onCreate && typed?.trim() && (
-            <Combobox.Option value={NEW} className="q-option">
-              <Icon name="plus" small /> {t('addNamed', { name: typed.trim() })}
-            </Combobox.Option>
-          )}
-          {shown.length === 0 && !onCreate && <div className="q-options-empty">{t('noMatch')}</div>}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+      <Dropdown
+        label={props.label}
+        value={value}
+        shown={shown}
+        named={onCreate ? (typed ?? '').trim() : null}
+      />
     </Combobox>
+  );
+}
+
+interface DropdownProps {
+  label: string;
+  value: string;
+  shown: readonly Option[];
+  /** What was typed, where it can be made into a new one. */
+  named: string | null;
+}
+
+function Dropdown({ label, value, shown, named }: DropdownProps) {
+  const t = useText('words');
+  return (
+    <Combobox.Dropdown className="q-options">
+      <Combobox.Options className="q-options-list" aria-label={label}>
+        {shown.map((option) => (
+          <Combobox.Option
+            key={option.value}
+            value={option.value}
+            active={option.value === value}
+            className="q-option"
+          >
+            {option.label}
+            {option.hint && <span className="q-option-hint">{option.hint}</span>}
+          </Combobox.Option>
+        ))}
+        {named && (
+          <Combobox.Option value={NEW} className="q-option">
+            <Icon name="plus" small /> {t('addNamed', { name: named })}
+          </Combobox.Option>
+        )}
+        {shown.length === 0 && named === null && <div className="q-options-empty">{t('noMatch')}</div>}
+      </Combobox.Options>
+    </Combobox.Dropdown>
   );
 }
 

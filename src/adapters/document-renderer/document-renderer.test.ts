@@ -16,7 +16,7 @@ const jobNumber = (index: number): DocumentJob => {
 
 /** Workers without threads: the same workshop, with a count of those that were opened and ended. */
 function inProcess() {
-  const workshop = documentWorkshop(fontFiles, scriptFiles);
+  const workshop = documentWorkshop(() => Promise.resolve(fontFiles), scriptFiles);
   const seen = { opened: 0, ended: 0 };
   const open = (): OpenWorker => {
     seen.opened += 1;

@@ -1,4 +1,4 @@
-import type { DocumentJob } from '@documents/job.ts';
+import type { DocumentJob, PrintJob } from '@documents/job.ts';
 import type { Result } from '@domain/result.ts';
 import { ok } from '@domain/result.ts';
 import { cancelled, orCancelled } from './cancellable.ts';
@@ -45,7 +45,7 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     }
   }
 
-  const pdf = (jobs: DocumentJob[], task: LongTask = {}): Promise<Result<Uint8Array>> =>
+  const pdf = (jobs: PrintJob[], task: LongTask = {}): Promise<Result<Uint8Array>> =>
     withWorker(task, async ({ workshop }) => {
       const report = (done: number) => task.onProgress?.({ phase: 'documents', done, total: jobs.length });
       report(0);

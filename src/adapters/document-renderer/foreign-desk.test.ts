@@ -28,7 +28,7 @@ function files(isOnline = true) {
 describe('documents beyond the everyday faces', () => {
   it('B5 without the fonts a document is refused with its characters, and made as soon as they are there', async () => {
     const source = files(false);
-    const workshop = documentWorkshop(fontFiles, source);
+    const workshop = documentWorkshop(() => Promise.resolve(fontFiles), source);
     expect(await workshop.files([jobOf('korean')])).toMatchObject({
       ok: false,
       error: { name: 'InvalidState', reason: 'script-fonts-absent', params: { document: 'F-2026-0418' } },
@@ -40,7 +40,7 @@ describe('documents beyond the everyday faces', () => {
 
   it('B5 Latin documents read no other font, Chinese ones no engine', async () => {
     const source = files();
-    const workshop = documentWorkshop(fontFiles, source);
+    const workshop = documentWorkshop(() => Promise.resolve(fontFiles), source);
     await workshop.append([latin(), latin()]);
     expect(source.state.read).toBe(0);
     await workshop.append([jobOf('chinese-simplified')]);
@@ -54,7 +54,7 @@ describe('documents beyond the everyday faces', () => {
     const source = files();
     const job = jobOf('arabic');
     job.buyer.name += ' 😀';
-    expect(await documentWorkshop(fontFiles, source).files([job])).toMatchObject({
+    expect(await documentWorkshop(() => Promise.resolve(fontFiles), source).files([job])).toMatchObject({
       ok: false,
       error: { reason: 'characters-not-printable', params: { characters: '😀' }, field: 'buyer.name' },
     });
@@ -62,8 +62,11 @@ describe('documents beyond the everyday faces', () => {
   });
 
   it('B5 a Latin document is the same file beside one in Arabic', async () => {
-    const alone = await documentWorkshop(fontFiles, files()).files([latin()]);
-    const beside = await documentWorkshop(fontFiles, files()).files([jobOf('arabic'), latin()]);
+    const alone = await documentWorkshop(() => Promise.resolve(fontFiles), files()).files([latin()]);
+    const beside = await documentWorkshop(() => Promise.resolve(fontFiles), files()).files([
+      jobOf('arabic'),
+      latin(),
+    ]);
     if (!alone.ok || !beside.ok) throw new Error('refused');
     expect(Buffer.from(beside.value[1] ?? []).equals(Buffer.from(alone.value[0] ?? []))).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { DocumentJob } from '@documents/job.ts';
+import type { PrintJob } from '@documents/job.ts';
 import type { Measure } from '@documents/operations.ts';
 import type { HanForm } from '@documents/scripts/families.ts';
 import { scriptNeeds } from '@documents/scripts/script-needs.ts';
@@ -20,8 +20,8 @@ export function foreignDesk(files: ScriptFiles, faces: Faces, plain: Measure) {
   const fonts = scriptFonts(files);
   const hands = new Map<HanForm, ForeignHand>();
 
-  return async (job: DocumentJob): Promise<Result<ForeignHand>> => {
-    const document = job.invoice.number ?? job.invoice.customerName;
+  return async (job: PrintJob): Promise<Result<ForeignHand>> => {
+    const document = 'invoice' in job ? (job.invoice.number ?? job.buyer.name) : job.buyer.name;
     const { han, characters, missing } = scriptNeeds(job);
     const [first] = missing;
     if (first !== undefined) {

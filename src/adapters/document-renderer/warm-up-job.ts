@@ -40,8 +40,9 @@ export const warmUpJob: DocumentJob = {
     lineCount: 1,
     payments: [],
     voided: null,
-    credited: none,
-    refunded: none,
+    creditNotes: [],
+    creditOf: null,
+    deliveries: [],
     totals: {
       ...totals,
       due: 100 as Minor,

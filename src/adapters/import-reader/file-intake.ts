@@ -58,9 +58,10 @@ export class FileIntake {
     return ok(this.preview());
   }
 
-  preview(): ImportPreview {
+  preview(changedRows = 0): ImportPreview {
     const { workbook, recognition, intake, views } = this.state();
-    return previewOf(workbook, recognition, intake, views, this.choices, this.fileSha256);
+    const preview = previewOf(workbook, recognition, intake, views, this.choices, this.fileSha256);
+    return { ...preview, changedRows };
   }
 
   mend(changes: readonly Mend[]): ImportPreview {
@@ -132,7 +133,7 @@ export class FileIntake {
     const { intake, views } = this.state();
     intake.readAgain(rows);
     views.refresh();
-    return this.preview();
+    return this.preview(rows.size);
   }
 
   private state(): Opened {

@@ -15,7 +15,7 @@ export function previewOf(
   views: IntakeViews,
   choices: ImportChoices,
   fileSha256: string,
-): ImportPreview {
+): Omit<ImportPreview, 'changedRows'> {
   const { totals, mended, held } = intake.control(choices);
   const [own, cross] = [intake.rowFindings.countBySeverity(), intake.crossFindings.countBySeverity()];
   return {

@@ -15,9 +15,9 @@ const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b
 
 export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
 
-function hexOf(text: string, codes: readonly string[]): string {
+function hexOf(text: string, { numbers, digits }: KeptFont): string {
   let hex = '';
-  for (let at = 0; at < text.length; at += 1) hex += codes[text.charCodeAt(at)] ?? '';
+  for (let at = 0; at < text.length; at += 1) hex += digits[numbers[text.charCodeAt(at)] ?? 0] ?? '';
   return hex;
 }
 
@@ -69,8 +69,8 @@ class ContentWriter {
     this.inText = true;
     const { font, resource } = this.fonts[face];
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    const everyday = { codes: font.codes, resource };
-    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
+    const hexed = (everyday: string) => hexOf(everyday, font);
+    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), resource, hexed }) ?? null;
     if (foreign !== null) {
       this.setFill(color);
       this.parts.push(foreign);
@@ -84,7 +84,7 @@ class ContentWriter {
     this.setFill(color);
     if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
     this.tracking = tracking;
-    this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font.codes)}>Tj`);
+    this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font)}>Tj`);
   }
 
   private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
@@ -127,7 +127,7 @@ class ContentWriter {
     const x = round(PAGE_WIDTH / 2 - half * cos + drop * sin);
     const y = round(PAGE_HEIGHT / 2 - half * sin - drop * cos);
     const turn = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
-    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font.codes)}>Tj`;
+    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font)}>Tj`;
     this.parts.push(
       `q BT /${resource} ${size} Tf 2.2 w ${shade(color)} RG 1 1 1 rg 1 Tr ${shown} 0 Tr ${shown} ET Q`,
     );

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layOut } from '@documents/lay-out.ts';
 import { goldenJobs } from '@documents/testing/golden-jobs.ts';
+import { settlementJobs } from '@documents/testing/settlement-jobs.ts';
 import { describe, expect, it } from 'vitest';
 import { measureWith } from './font/measure.ts';
 import { parseFaces, pdfWriter } from './write-pdf.ts';
@@ -16,7 +17,7 @@ const write = pdfWriter(faces);
 const folder = process.env['QUITTANCE_PDFS'];
 
 describe('golden documents', () => {
-  for (const [name, job] of Object.entries(goldenJobs)) {
+  for (const [name, job] of Object.entries({ ...goldenJobs, ...settlementJobs })) {
     it(`B5 ${name}: same model, same bytes`, () => {
       const sample = job();
       const bytes = write([{ document: layOut(sample, measure), logo: sample.seller.logo }]);

@@ -2,12 +2,11 @@ import { jsPDF } from 'jspdf';
 import type { LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
 import { xmpPacket } from './archive/metadata.ts';
-import { srgbProfile } from './archive/srgb-profile.ts';
 import type { Carrier } from './carrier.ts';
 import { openCarrier } from './carrier.ts';
 import { pageContent } from './content.ts';
-import { deflate, latin1 } from './flate.ts';
 import { CharacterGroups } from './font/character-groups.ts';
+import type { Face } from './font/face.ts';
 import { parseFace } from './font/face.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
@@ -16,6 +15,7 @@ import { writeFont } from './fonts-in-file.ts';
 import type { FontInFile } from './fonts-in-file.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
+import { readyProfile } from './ready/ready.gen.ts';
 import type { ForeignFonts, ForeignHand } from './shaping/foreign.ts';
 
 export interface PrintedDocument {
@@ -30,17 +30,23 @@ export interface FontFiles {
   semibold: Uint8Array;
 }
 
-export const parseFaces = (files: FontFiles): Faces => ({
+export const parseFaces = (files: FontFiles): Readonly<Record<keyof Faces, Face>> => ({
   regular: parseFace('regular', files.regular),
   semibold: parseFace('semibold', files.semibold),
 });
 
+/** Whether the everyday characters are enough, so that the fonts need not be read. */
+export function isEveryday(document: LaidOutDocument): boolean {
+  const { regular, semibold } = groupsOf([document]);
+  return regular.isEveryday && semibold.isEveryday;
+}
+
 const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
 
 /** What each face has to draw. */
-function groupsOf(documents: readonly PrintedDocument[]) {
+function groupsOf(documents: readonly LaidOutDocument[]) {
   const groups = { regular: new CharacterGroups(), semibold: new CharacterGroups() };
-  for (const { document } of documents) {
+  for (const document of documents) {
     for (const page of document.pages) {
       for (const operation of page.operations) {
         if (operation.op === 'text') groups[operation.face].add(operation.text);
@@ -55,9 +61,10 @@ function groupsOf(documents: readonly PrintedDocument[]) {
 const pdfDate = (instant: string) => `D:${instant.replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+00'00'`;
 
 function describe(
-  { doc }: Carrier,
+  carrier: Carrier,
   { title, author, subject, createdAt, fileId, language }: LaidOutDocument,
 ): void {
+  const { doc } = carrier;
   doc.setProperties({ title, author, subject, creator: 'Quittance' });
   doc.setCreationDate(pdfDate(createdAt));
   doc.setFileId(
@@ -66,7 +73,7 @@ function describe(
       .padEnd(32, '0')
       .slice(0, 32),
   );
-  doc.setLanguage(language as Parameters<jsPDF['setLanguage']>[0]);
+  carrier.on('putCatalog', () => carrier.out(`/Lang (${language})`));
 }
 
 /** What makes the file fit for archives: metadata and the meaning of its colours (ISO 19005-3, 6.2.3 and 6.6). */
@@ -128,12 +135,12 @@ export function pdfWriter(faces: Faces) {
   const regularFor = fontKeeper(faces.regular);
   const semiboldFor = fontKeeper(faces.semibold);
   const pictureOf = pictureKeeper();
-  const profile = latin1(deflate(srgbProfile()));
+  const profile = atob(readyProfile);
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
-    const groups = groupsOf(printed);
+    const groups = groupsOf(printed.map(({ document }) => document));
     const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)] as const;
     const hand = printed.find(({ foreign }) => foreign !== undefined)?.foreign;
     const scripts = hand?.gather(printed, fonts.length + 1);

@@ -2,10 +2,14 @@ import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { raised } from './automation-error.ts';
+import { documentsApi } from './documents.ts';
+import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
+import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { statsApi } from './stats.ts';
 import { transactionsApi } from './transactions.ts';
 
 interface OpenBooks {
@@ -51,11 +55,18 @@ const api = {
   version,
   ready: services().then(() => undefined),
   company: companyApi(services),
-  customers: customersApi(services),
+  customers: { ...customersApi(services), ...accountApi(services) },
   products: productsApi(services),
   transactions: transactionsApi(services),
   imports: importsApi(services),
-  invoices: invoicesApi(services),
+  invoices: {
+    ...invoicesApi(services),
+    ...generationApi(services),
+    ...documentsApi(services),
+    ...statsApi(services),
+    ...invoiceMoneyApi(services),
+  },
+  payments: paymentsApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   audit: auditApi(services),

@@ -1,6 +1,6 @@
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
-import type { PageQuery, Services } from '@services/services.ts';
+import type { CustomerQuery, PageQuery, Services } from '@services/services.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { majors } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
@@ -19,7 +19,7 @@ export const companyApi = (services: () => Promise<Services>) => ({
 });
 
 export const customersApi = (services: () => Promise<Services>) => ({
-  list: async (query?: PageQuery & { merged?: boolean }) => {
+  list: async (query?: CustomerQuery) => {
     const page = await (await services()).customers.list(query);
     return { ...page, rows: page.rows.map((row) => ({ ...row, openNet: majors(row.openNet) })) };
   },

@@ -1,4 +1,7 @@
+import type { DocumentLink } from '@domain/invoicing/invoice.ts';
 import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
+import type { Wording } from '@i18n/wording/registry.ts';
+import { filled } from '@i18n/wording/wording.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { contentWidth, grey, hairline, sheet } from '../layout/sheet.ts';
@@ -14,11 +17,18 @@ interface Fact {
   strong?: boolean;
 }
 
+/** BG-3: the invoice that a credit note credits, and its date. */
+const creditedInvoice = (credited: DocumentLink | null, { words, language }: Wording): string =>
+  credited === null
+    ? ''
+    : filled(words.creditedInvoice, { number: credited.number, date: formatDate(credited.date, language) });
+
 function factsOf({ invoice, wording, isCreditNote }: InvoiceContext): Fact[] {
   const { words, language } = wording;
   const issued = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
   const facts: Fact[] = [
     { label: words.issueDate, value: issued },
+    { label: words.credits, value: creditedInvoice(invoice.creditOf, wording) },
     { label: words.period, value: formatPeriod(invoice.periodStart, invoice.periodEnd, language) },
     { label: words.purchaseOrder, value: invoice.purchaseOrder },
     { label: words.buyerReference, value: invoice.buyerReference },

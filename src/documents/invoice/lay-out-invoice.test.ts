@@ -77,7 +77,14 @@ describe('invoice sheet', () => {
   it('B5 payments received are listed and taken off', () => {
     const job = sampleJob({ lines: [line] });
     job.invoice.payments = [
-      { id: 'p', date: '2026-11-20', method: 'card', amount: 10000 as Minor, reference: '' },
+      {
+        paymentId: 'p',
+        type: 'payment',
+        date: '2026-11-20',
+        method: 'card',
+        amount: 10000 as Minor,
+        reference: '',
+      },
     ];
     job.invoice.totals = { ...job.invoice.totals, paid: 10000 as Minor, due: 14000 as Minor };
     const texts = layOut(job, measure).pages[0]?.operations.flatMap((operation) =>

@@ -1,12 +1,13 @@
 import type { Wording } from '@i18n/wording/registry.ts';
-import type { DocumentJob } from '../job.ts';
+import type { PrintJob } from '../job.ts';
 import type { LaidOutDocument, Measure } from '../operations.ts';
 
 /** A kind of document: what it is laid out from, and how. One file each in this folder. */
-export interface DocumentKindLayout {
-  /** UNCL1001 name: `Invoice.kind`. */
+export interface DocumentKindLayout<J extends PrintJob = PrintJob> {
+  /** Of an invoice or credit note, `Invoice.kind`; else the kind of its job. */
   id: string;
-  layOut(job: DocumentJob, wording: Wording, measure: Measure): LaidOutDocument;
+  layOut(job: J, wording: Wording, measure: Measure): LaidOutDocument;
 }
 
-export const defineDocumentKind = (kind: DocumentKindLayout): DocumentKindLayout => kind;
+export const defineDocumentKind = <J extends PrintJob>(kind: DocumentKindLayout<J>): DocumentKindLayout<J> =>
+  kind;

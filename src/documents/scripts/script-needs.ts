@@ -1,5 +1,5 @@
 import { plainText } from '../layout/plain-text.ts';
-import type { DocumentJob } from '../job.ts';
+import type { PrintJob } from '../job.ts';
 import { isPrintable, printedFields } from '../unprintable.ts';
 import type { UnprintableCharacter } from '../unprintable.ts';
 import type { FamilyId, HanForm } from './families.ts';
@@ -29,7 +29,7 @@ const KANA = /[\u3041-\u3096\u30A1-\u30FA]/;
 const HANGUL = /[\u1100-\u11FF\u3131-\u318E\uAC00-\uD7A3]/;
 
 /** One form for a whole document: by its kana or hangul, by the parties' countries, by its characters. */
-function hanFormOf({ buyer, seller }: DocumentJob, text: string): HanForm {
+function hanFormOf({ buyer, seller }: PrintJob, text: string): HanForm {
   if (KANA.test(text)) return 'jp';
   if (HANGUL.test(text)) return 'kr';
   const known = formOf[buyer.address.country] ?? formOf[seller.country];
@@ -39,7 +39,7 @@ function hanFormOf({ buyer, seller }: DocumentJob, text: string): HanForm {
   return han.every((code) => covers('tc', code)) ? 'tc' : 'sc';
 }
 
-export function scriptNeeds(job: DocumentJob): ScriptNeeds {
+export function scriptNeeds(job: PrintJob): ScriptNeeds {
   const fields = printedFields(job).map(([field, text]) => [field, plainText(text)] as const);
   const han = hanFormOf(job, fields.map(([, text]) => text).join(' '));
   const characters = new Map<FamilyId, Set<number>>();

@@ -160,6 +160,27 @@ export const goldenJobs: Readonly<Record<string, () => DocumentJob>> = {
       seller: { country: 'EU', legal: {}, taxIds: [{ scheme: 'VAT', value: 'EL123456783' }] },
       buyer: { name: 'Αφοί Παπαδόπουλοι Ο.Ε. / Българска търговия ЕООД', attention: 'Jiří Dvořák' },
     }),
+  /** BG-3: the credit note names its invoice. */
+  'credit-note': () =>
+    sampleJob({
+      kind: 'credit-note',
+      lines: [
+        {
+          title: 'Étagères murales sur consoles acier',
+          description: 'Deux étagères rendues',
+          quantity: '2',
+          unit: 'pièce',
+          unitPrice: '148.5',
+        },
+      ],
+      invoice: {
+        creditOf: { id: 'f', number: 'F-2026-0418', date: '2026-11-14' },
+        issueDate: '2026-11-28',
+        issuedAt: '2026-11-28T08:30:00Z',
+        purchaseOrder: '',
+      },
+      body: { note: 'Deux étagères livrées en trop.' },
+    }),
   'no-decimals': () =>
     sampleJob({
       lines: [

@@ -125,8 +125,9 @@ export function sampleJob({
     totals,
     payments: [],
     voided: null,
-    credited: 0 as Minor,
-    refunded: 0 as Minor,
+    creditNotes: [],
+    creditOf: null,
+    deliveries: [],
     ...invoice,
   };
   return {

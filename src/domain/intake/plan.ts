@@ -148,6 +148,8 @@ export interface ImportPreview {
   control: ControlTotals;
   /** Rows that a person changed, wherever they are counted in `control`. */
   mended: ControlCount;
+  /** Rows that the last change of this session concerned; none after reading or choosing. */
+  changedRows: number;
   /** Rows that name no customer, wherever they are counted in `control`. */
   held: ControlCount;
   findingCounts: Record<Severity, number>;

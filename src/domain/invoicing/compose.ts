@@ -1,6 +1,5 @@
 import type { Instant, PlainDate } from '../dates/plain-date.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
-import { minor } from '../money/minor.ts';
 import type { Company, Customer, Language } from '../parties/parties.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import { groupTransactions, type Grouping, type TransactionGroup } from './group.ts';
@@ -114,8 +113,9 @@ function draftOf(
       totals,
       payments: [],
       voided: null,
-      credited: minor(0),
-      refunded: minor(0),
+      creditNotes: [],
+      creditOf: null,
+      deliveries: [],
     },
     body: { id, lines, allowances: [], note: '', frozen: null },
   };

@@ -1,6 +1,8 @@
 import type { Instant, PlainDate } from '../dates/plain-date.ts';
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
 import type { Address, Company, Language, Stored, TaxId } from '../parties/parties.ts';
+import type { PaymentType } from '../receivables/payment.ts';
+import type { DocumentTemplate } from '../templates/template.ts';
 import type { DocumentTotals, TaxCategory } from '../tax/tax.ts';
 
 /** UNCL1001 380 and 381. */
@@ -36,18 +38,42 @@ export interface InvoiceLine {
   taxRate: DecimalString;
   exemptionReason?: string;
   allowances: AllowanceCharge[];
+  /** On a credit note by lines: the line of the invoice that it takes back. */
+  creditsLineId?: string;
   /** BT-131, computed. */
   net: Minor;
   /** Tax of this line for display only; the document's tax is per group. */
   tax: Minor;
 }
 
-export interface Payment {
-  id: string;
+/** What changed the balance since the issue: a share of a payment, credit used, a refund or a write-off. */
+export interface Settlement {
+  paymentId: string;
+  type: PaymentType;
   date: PlainDate;
   method: string;
-  amount: Minor;
   reference: string;
+  /** Lowers what is due when positive; a refund and a counter-entry are negative. */
+  amount: Minor;
+}
+
+/** The other document of a credit (BG-3): the credit note on its invoice, the invoice on its credit note. */
+export interface DocumentLink {
+  id: string;
+  number: string;
+  /** Its issue date (BT-26). */
+  date: PlainDate;
+}
+
+/** A credit note that stands against this invoice, tax included. */
+export interface CreditLink extends DocumentLink {
+  amount: Minor;
+}
+
+/** It left the house. What merely was printed or downloaded is in the archive and may still lie on the desk. */
+export interface Delivery {
+  at: Instant;
+  how: 'shared' | 'by-hand' | 'mail';
 }
 
 /** The list's part of an invoice: small, read by the thousand. Lines and frozen parties are in {@link InvoiceBody}. */
@@ -73,15 +99,17 @@ export interface Invoice extends Stored {
   purchaseOrder: string;
   lineCount: number;
   totals: DocumentTotals;
-  payments: Payment[];
+  payments: Settlement[];
   voided: { at: Instant; reason: string } | null;
-  /** Total of credit notes issued against it, tax included. */
-  credited: Minor;
-  refunded: Minor;
+  /** The credit notes against it, in the order of their issue. */
+  creditNotes: CreditLink[];
+  /** On a credit note: the invoice that it credits; null when it credits returns of a period (B1). */
+  creditOf: DocumentLink | null;
+  deliveries: Delivery[];
 }
 
 /** The seller as printed, frozen at issue. */
-export type SellerSnapshot = Omit<Company, 'rev' | 'lockedUntil' | 'negativePeriods'>;
+export type SellerSnapshot = Omit<Company, 'rev' | 'lockedUntil' | 'negativePeriods' | 'templateId'>;
 
 export interface BuyerSnapshot {
   name: string;
@@ -96,12 +124,30 @@ export interface InvoiceBody extends Stored {
   allowances: AllowanceCharge[];
   note: string;
   /** Set at issue and never changed after. */
-  frozen: { seller: SellerSnapshot; buyer: BuyerSnapshot; wording: string } | null;
+  frozen: {
+    seller: SellerSnapshot;
+    buyer: BuyerSnapshot;
+    wording: string;
+    /** The template it was issued with; null is the one that is built in. */
+    template: DocumentTemplate | null;
+  } | null;
 }
 
 export type InvoiceStatus = 'draft' | 'issued' | 'partially-paid' | 'paid' | 'void' | 'credited' | 'refunded';
 export type InvoiceAction =
-  'edit' | 'issue' | 'delete' | 'pdf' | 'print' | 'duplicate' | 'pay' | 'send' | 'void' | 'credit';
+  | 'edit'
+  | 'issue'
+  | 'delete'
+  | 'pdf'
+  | 'print'
+  | 'duplicate'
+  | 'pay'
+  | 'send'
+  | 'void'
+  | 'credit'
+  | 'correct'
+  | 'refund'
+  | 'write-off';
 
 /** A run of numbers (gapless per series). One series belongs to one device. */
 export interface NumberSeries extends Stored {

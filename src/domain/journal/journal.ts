@@ -31,6 +31,9 @@ export type SubjectKind =
   | 'transaction'
   | 'import-batch'
   | 'invoice'
+  | 'payment'
+  | 'template'
+  | 'purchase'
   | 'number-series'
   | 'column-mapping'
   | 'books';

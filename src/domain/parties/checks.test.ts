@@ -25,6 +25,7 @@ const customer: Customer = {
   address,
   contacts: [],
   notes: '',
+  templateId: '',
   walkIn: false,
   mergedInto: null,
 };
@@ -54,6 +55,7 @@ const company: Company = {
   legal: {},
   footerNote: '',
   logo: null,
+  templateId: '',
 };
 const product: Product = {
   id: 'p',

@@ -16,6 +16,7 @@ export const newCustomer = (id: string, facts: Partial<NewCustomer> = {}): NewCu
   taxCategory: '',
   address: { line1: '', line2: '', city: '', state: '', zip: '', country: '' },
   contacts: [],
+  templateId: '',
   notes: '',
   walkIn: false,
   mergedInto: null,

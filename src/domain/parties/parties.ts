@@ -69,6 +69,10 @@ export interface Company extends Stored {
   /** Printed at the end of every document. */
   footerNote: string;
   logo: Logo | null;
+  /** Address to pay at, with variables (B16); absent or empty = none. */
+  payLink?: string;
+  /** Template of documents whose customer has none of their own; empty = the built-in one. */
+  templateId: string;
 }
 
 export type ContactType = 'primary' | 'billing' | 'other';
@@ -101,6 +105,8 @@ export interface Customer extends Stored {
   taxCategory: TaxCategory | '';
   address: Address;
   contacts: Contact[];
+  /** Template of this customer's documents; empty = the company's. */
+  templateId: string;
   notes: string;
   /** The one that rows without a customer are assigned to. */
   walkIn: boolean;

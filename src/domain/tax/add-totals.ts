@@ -16,14 +16,16 @@ export function addTotals(a: DocumentTotals, b: DocumentTotals): DocumentTotals 
   };
 }
 
-const keyOf = (group: TaxGroup) => `${group.category} ${group.rate} ${group.exemptionReason ?? ''}`;
+/** What makes two groups one (T3). */
+export const taxGroupKey = (group: TaxGroup): string =>
+  `${group.category} ${group.rate} ${group.exemptionReason ?? ''}`;
 
 function addGroups(a: readonly TaxGroup[], b: readonly TaxGroup[]): TaxGroup[] {
-  const groups = new Map(a.map((group) => [keyOf(group), group]));
+  const groups = new Map(a.map((group) => [taxGroupKey(group), group]));
   for (const group of b) {
-    const same = groups.get(keyOf(group));
+    const same = groups.get(taxGroupKey(group));
     groups.set(
-      keyOf(group),
+      taxGroupKey(group),
       same
         ? { ...same, taxable: minor(same.taxable + group.taxable), tax: minor(same.tax + group.tax) }
         : group,

@@ -60,7 +60,7 @@ function OneCustomer({ customer, view, onView }: PaneProps & { customer: Custome
   return (
     <div className="q-pane-body">
       <header className="q-stack">
-        <h2 className="customers-name">{customer.name}</h2>
+        <h2 className="q-pane-title">{customer.name}</h2>
         {customer.walkIn && <p className="q-small q-muted">{t('walkInNote')}</p>}
         <ActionBar
           label={t('moreActions')}

@@ -4,10 +4,11 @@ import { Button } from '@ui/button.tsx';
 import { Dialog } from '@ui/dialog.tsx';
 import { Select } from '@ui/select.tsx';
 import { showDone } from '@ui/toast-store.ts';
-import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { namedOptions } from '../named-options.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
+import { useCustomers } from '../use-customers.ts';
 
 interface MergeProps {
   customer: Customer;
@@ -18,10 +19,11 @@ interface MergeProps {
 /** Two records of the same customer become one; it can be taken back. */
 export function MergeDialog({ customer, onMerged, onClose }: MergeProps) {
   const t = useText('customers');
+  const words = useText('words');
   const services = useServices();
-  const customers = useLive('customers', () => services.customers.all());
+  const customers = useCustomers();
   const [intoId, setInto] = useState('');
-  const others = (customers.data ?? []).filter(({ id }) => id !== customer.id);
+  const others = customers.filter(({ id }) => id !== customer.id);
   const into = others.find(({ id }) => id === intoId);
   const undo = async (token: string) => {
     const undone = await services.customers.undoMerge(token);
@@ -42,7 +44,7 @@ export function MergeDialog({ customer, onMerged, onClose }: MergeProps) {
       onClose={onClose}
       foot={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={onClose}>{words('cancel')}</Button>
           <Button
             variant="filled"
             unavailable={into ? undefined : t('mergeInto')}
@@ -57,7 +59,7 @@ export function MergeDialog({ customer, onMerged, onClose }: MergeProps) {
         label={t('mergeInto')}
         icon="customers"
         value={intoId}
-        options={others.map(({ id, name, key }) => ({ value: id, label: name, hint: key }))}
+        options={namedOptions(others)}
         onChange={setInto}
       />
       {into && <p>{t('mergeBody', { from: customer.name, into: into.name })}</p>}

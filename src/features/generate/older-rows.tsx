@@ -1,5 +1,5 @@
 import { formatDate } from '@i18n/format/dates.ts';
-import { formatMoney } from '@i18n/format/money.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import type { OlderRows as Older } from '@services/services.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
@@ -10,10 +10,10 @@ export function OlderRows({ older, onInclude }: { older: Older; onInclude: (from
   const t = useText('generate');
   const { rows, from, amounts } = older;
   if (from === '') return null;
-  const said = Object.entries(amounts).map(([currency, net]) => formatMoney(net, currency, t.language));
+  const said = formatEach(amounts, t.language).join(', ');
   return (
     <Callout tone="plain" acts={<Button onClick={() => onInclude(from)}>{t('includeOlder')}</Button>}>
-      {t('olderRows', { count: rows, amounts: said.join(', '), date: formatDate(from, t.language) })}
+      {t('olderRows', { count: rows, amounts: said, date: formatDate(from, t.language) })}
     </Callout>
   );
 }

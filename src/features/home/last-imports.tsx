@@ -1,6 +1,6 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import { formatDate } from '@i18n/format/dates.ts';
-import { formatMoney } from '@i18n/format/money.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import { useLanguage } from '@ui/language.ts';
 import { Link } from '@ui/link.tsx';
 import { Section } from '@ui/section.tsx';
@@ -13,7 +13,6 @@ function Batch({ batch }: { batch: ImportBatch }) {
   const t = useText('home');
   const language = useLanguage();
   const { rows, amounts } = batch.control.created;
-  const sums = Object.entries(amounts).map(([currency, minor]) => formatMoney(minor, currency, language));
   const date = formatDate(batch.committedAt.slice(0, 10), language, 'short');
   return (
     <li>
@@ -28,7 +27,9 @@ function Batch({ batch }: { batch: ImportBatch }) {
           <Status sign="void">{t('undone')}</Status>
         )}
       </div>
-      <div className="q-tiny q-muted">{[date, t('importRows', { rows }), ...sums].join(' · ')}</div>
+      <div className="q-tiny q-muted">
+        {[date, t('importRows', { rows }), ...formatEach(amounts, language)].join(' · ')}
+      </div>
     </li>
   );
 }

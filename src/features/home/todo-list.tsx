@@ -1,6 +1,6 @@
 import './todo.css';
 import { formatDate } from '@i18n/format/dates.ts';
-import { formatMoney } from '@i18n/format/money.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import type { BooksStats, DataSafety } from '@services/services.ts';
 import { Icon } from '@ui/icon.tsx';
@@ -43,18 +43,14 @@ function useSaying(): (todo: Todo) => Said {
           act: t('assign'),
           href: '/transactions?customer=none',
         };
-      case 'open-rows': {
-        const sums = Object.entries(todo.amounts).map(([currency, minor]) =>
-          formatMoney(minor, currency, language),
-        );
+      case 'open-rows':
         return {
           icon: 'transactions',
           text: t('openRows', { count: todo.count }),
-          hint: sums.join(' · '),
+          hint: formatEach(todo.amounts, language).join(' · '),
           act: t('generate'),
           href: '/generate',
         };
-      }
       case 'drafts':
         return {
           icon: 'invoice',

@@ -1,6 +1,6 @@
 import type { ControlCount, ImportFinding, MendRow } from '@domain/intake/plan.ts';
 import type { Severity } from '@domain/result.ts';
-import { formatMoney } from '@i18n/format/money.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Sign } from '@ui/status-sign.tsx';
 import type { MappedColumn } from './columns/columns.ts';
@@ -14,9 +14,7 @@ export const severityWords = {
 
 /** Amounts of a count, one per currency. */
 export const amountsText = ({ amounts }: ControlCount, language: Language): string =>
-  Object.entries(amounts)
-    .map(([currency, minor]) => formatMoney(minor, currency, language))
-    .join(' · ');
+  formatEach(amounts, language).join(' · ');
 
 /** `J131`; `J:J` for a whole column; `131:131` for a whole row. */
 const addressOf = ({ column, row }: Pick<ImportFinding, 'column' | 'row'>): string => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyView, narrowed, queryOf, readView, sortedBy, writeView } from './view.ts';
+import { narrowed } from '../list-view.ts';
+import { emptyView, queryOf, readView, sortedBy, writeView } from './view.ts';
 
 describe('the address of the invoices screen', () => {
   it('B8 a view survives the way through the address', () => {

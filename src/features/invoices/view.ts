@@ -1,8 +1,14 @@
-import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { InvoiceQuery } from '@services/services.ts';
 import {
-  dayIn,
+  anyCustomerPeriod,
+  customerPeriodOf,
+  customerPeriodQuery,
+  readCustomerPeriod,
+  type CustomerPeriod,
+} from '../customer-period.ts';
+import {
+  listQuery,
   oneOf,
   plainList,
   readList,
@@ -15,11 +21,8 @@ import {
 } from '../list-view.ts';
 
 /** What the address of the invoices screen holds: a link shows the same list to the next person. */
-export interface InvoicesView extends ListView<InvoiceSort> {
+export interface InvoicesView extends ListView<InvoiceSort>, CustomerPeriod {
   status: StatusFilter | '';
-  customer: string;
-  from: PlainDate | '';
-  to: PlainDate | '';
   /** The draft being written instead of looked at; `new` = not saved yet. */
   edit: string;
   tab: 'facts' | 'pdf';
@@ -53,10 +56,8 @@ const order = { sort: 'number', direction: 'desc' } as const;
 
 export const emptyView: InvoicesView = {
   ...plainList<InvoiceSort>(order),
+  ...anyCustomerPeriod,
   status: '',
-  customer: '',
-  from: '',
-  to: '',
   edit: '',
   tab: 'facts',
 };
@@ -64,10 +65,8 @@ export const emptyView: InvoicesView = {
 export function readView(search: Search): InvoicesView {
   return {
     ...readList(search, invoiceSorts, order),
+    ...readCustomerPeriod(search),
     status: oneOf<StatusFilter | ''>(search['status'], statusFilters, ''),
-    customer: textIn(search['customer']),
-    from: dayIn(search['from']),
-    to: dayIn(search['to']),
     edit: textIn(search['edit']),
     tab: oneOf(search['tab'], ['facts', 'pdf'], 'facts'),
   };
@@ -76,24 +75,17 @@ export function readView(search: Search): InvoicesView {
 export function writeView(view: InvoicesView): Record<string, string | number> {
   return shortAddress({
     ...writeList(view, order),
+    ...customerPeriodOf(view),
     status: view.status,
-    customer: view.customer,
-    from: view.from,
-    to: view.to,
     edit: view.edit,
     tab: view.tab === 'facts' ? '' : view.tab,
   });
 }
 
-/** A changed filter starts on its first page; choosing a row changes neither. */
-export function narrowed(view: InvoicesView, change: Partial<InvoicesView>): InvoicesView {
-  return { ...view, page: 1, ...change };
-}
-
 /** A second click on a column turns it round; another column starts the way people look for it. */
 export function sortedBy(view: InvoicesView, sort: InvoiceSort): InvoicesView {
   const first = sort === 'customerName' || sort === 'title' ? 'asc' : 'desc';
-  return narrowed(view, turned(view, sort, first));
+  return { ...view, ...turned(view, sort, first) };
 }
 
 export const isFiltered = (view: InvoicesView): boolean =>
@@ -107,13 +99,7 @@ const statusQuery = (status: StatusFilter | ''): Pick<InvoiceQuery, 'status' | '
 export function queryOf(view: InvoicesView): InvoiceQuery {
   return {
     ...statusQuery(view.status),
-    ...(view.search !== '' && { search: view.search }),
-    ...(view.customer !== '' && { customerId: view.customer }),
-    ...(view.from !== '' && { from: view.from }),
-    ...(view.to !== '' && { to: view.to }),
-    sort: view.sort,
-    direction: view.direction,
-    page: view.page,
-    pageSize: view.pageSize,
+    ...listQuery(view),
+    ...customerPeriodQuery(view),
   };
 }

@@ -21,9 +21,9 @@ interface FieldsProps {
   rates: CountryPack['taxRates'];
 }
 
-export function ProductFields({ form, onChange, faultAt, company, rates }: FieldsProps) {
+export function ProductFields(props: FieldsProps) {
+  const { form, onChange, faultAt, company, rates } = props;
   const t = useText('products');
-  const currency = isCurrency(form.currency) ? form.currency : company.currency;
   return (
     <div className="q-stack">
       <TextInput
@@ -45,26 +45,7 @@ export function ProductFields({ form, onChange, faultAt, company, rates }: Field
         value={form.description}
         onChange={(description) => onChange({ description })}
       />
-      <MoneyInput
-        label={t('priceField')}
-        currency={currency}
-        value={form.price}
-        error={faultAt('price')}
-        onChange={(price) => onChange({ price })}
-      />
-      <Checkbox
-        label={t('priceIncludes')}
-        checked={form.priceIncludesTax}
-        onChange={(priceIncludesTax) => onChange({ priceIncludesTax })}
-      />
-      <MoneyInput
-        label={t('costPrice')}
-        currency={currency}
-        hint={<Margin form={form} currency={currency} company={company} />}
-        value={form.costPrice}
-        error={faultAt('costPrice')}
-        onChange={(costPrice) => onChange({ costPrice })}
-      />
+      <PriceFields {...props} />
       <TextInput label={t('unit')} value={form.unit} onChange={(unit) => onChange({ unit })} />
       <TaxSelect
         label={t('taxRate')}
@@ -89,6 +70,35 @@ export function ProductFields({ form, onChange, faultAt, company, rates }: Field
       />
       <Checkbox label={t('active')} checked={form.active} onChange={(active) => onChange({ active })} />
     </div>
+  );
+}
+
+function PriceFields({ form, onChange, faultAt, company }: FieldsProps) {
+  const t = useText('products');
+  const currency = isCurrency(form.currency) ? form.currency : company.currency;
+  return (
+    <>
+      <MoneyInput
+        label={t('priceField')}
+        currency={currency}
+        value={form.price}
+        error={faultAt('price')}
+        onChange={(price) => onChange({ price })}
+      />
+      <Checkbox
+        label={t('priceIncludes')}
+        checked={form.priceIncludesTax}
+        onChange={(priceIncludesTax) => onChange({ priceIncludesTax })}
+      />
+      <MoneyInput
+        label={t('costPrice')}
+        currency={currency}
+        hint={<Margin form={form} currency={currency} company={company} />}
+        value={form.costPrice}
+        error={faultAt('costPrice')}
+        onChange={(costPrice) => onChange({ costPrice })}
+      />
+    </>
   );
 }
 

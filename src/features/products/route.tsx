@@ -6,7 +6,7 @@ export default defineScreen({
   title: { en: 'Products', fr: 'Produits', pt: 'Produtos' },
   icon: 'product',
   nav: { order: 70, group: 'work' },
-  rooms: ['products', 'documents', 'refusals'],
+  rooms: ['products', 'lists', 'documents', 'refusals'],
   load: () => import('./products-screen.tsx'),
   isPaned: true,
   actions: [

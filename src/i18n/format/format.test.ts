@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryName } from './countries.ts';
 import { formatDate, formatMonth, formatPeriod } from './dates.ts';
-import { formatAmount, formatMoney, formatPrice } from './money.ts';
+import { formatAmount, formatEach, formatMoney, formatPrice } from './money.ts';
 import { formatCount, formatDecimal, formatRate } from './numbers.ts';
 
 const NARROW = '\u202F';
@@ -35,6 +35,12 @@ describe('money', () => {
     expect(formatMoney(917811, 'EUR', 'fr')).toBe(`9${NARROW}178,11${NO_BREAK}€`);
     expect(formatMoney(-917811, 'EUR', 'en')).toBe(`${MINUS}€9,178.11`);
     expect(formatMoney(1298000, 'GNF', 'en')).toBe(`GNF${NO_BREAK}1,298,000`);
+  });
+  it('C10 euros and francs stand beside each other', () => {
+    expect(formatEach({ EUR: 120500, GNF: 1298000 }, 'fr')).toEqual([
+      `1${NARROW}205,00${NO_BREAK}€`,
+      `1${NARROW}298${NARROW}000${NO_BREAK}GNF`,
+    ]);
   });
   it('C10 a unit price has at least the digits of its currency, and its own where it has more', () => {
     expect(formatPrice('23.4', 'EUR', 'fr')).toBe('23,40');

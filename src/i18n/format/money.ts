@@ -26,6 +26,10 @@ export function formatMoney(minor: number, currency: CurrencyCode, language: Lan
   return `${minus}${sign}${sign.length > 2 ? NO_BREAK_SPACE : ''}${amount}`;
 }
 
+/** Amounts are never added across currencies: each is written by itself. */
+export const formatEach = (amounts: Readonly<Record<CurrencyCode, number>>, language: Language): string[] =>
+  Object.entries(amounts).map(([currency, minor]) => formatMoney(minor, currency, language));
+
 /** A unit price: at least the currency's digits, more where the price has them. */
 export const formatPrice = (price: DecimalString, currency: CurrencyCode, language: Language): string =>
   formatDecimal(price, language, digitsOf(currency));

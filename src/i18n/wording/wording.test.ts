@@ -1,8 +1,10 @@
 import { operationKinds } from '@domain/countries/mentions.ts';
 import { allPacks } from '@domain/countries/registry.ts';
+import { paymentMethods } from '@domain/receivables/methods/registry.ts';
 import { describe, expect, it } from 'vitest';
 import { languageList } from '../languages.ts';
-import { wordedPacks, wordingOf } from './registry.ts';
+import { loadRoom } from '../load-messages.ts';
+import { wordedPacks, wordingOf, type Wording } from './registry.ts';
 import type { PackWords } from './wording.ts';
 import { filled } from './wording.ts';
 
@@ -57,9 +59,10 @@ describe('printed words', () => {
   });
 
   it('F7 the languages agree on what is filled into each text', () => {
-    const english = texts(wordingOf('en', 'FR').words);
+    const all = ({ words, settlement }: Wording) => texts({ words, settlement });
+    const english = all(wordingOf('en', 'FR'));
     for (const language of languageList) {
-      const own = new Map(texts(wordingOf(language, 'FR').words));
+      const own = new Map(all(wordingOf(language, 'FR')));
       for (const [path, text] of english) {
         const withoutTax = (names: (string | undefined)[]) => names.filter((name) => name !== 'tax');
         expect(withoutTax(placeholders(own.get(path) ?? '')), `${language}${path}`).toEqual(
@@ -71,11 +74,20 @@ describe('printed words', () => {
 
   it('F7 French puts a narrow no-break space before high punctuation', () => {
     for (const { id } of allPacks()) {
-      const { words, pack } = wordingOf('fr', id);
-      for (const [path, text] of [...texts(words), ...texts(pack.mentions)]) {
+      const { words, settlement, pack } = wordingOf('fr', id);
+      for (const [path, text] of [...texts(words), ...texts(settlement), ...texts(pack.mentions)]) {
         expect(text, path).not.toMatch(/[ \u00A0][:;!?%»]|« /);
         expect(text, path).not.toContain("'");
       }
+    }
+  });
+
+  it('B12 every payment method has its word on documents and on screens in every language', async () => {
+    const ids = paymentMethods.map(({ id }) => id);
+    for (const language of languageList) {
+      expect(Object.keys(wordingOf(language, 'FR').settlement.methods).sort()).toEqual([...ids].sort());
+      const t = await loadRoom('receivables', language);
+      for (const id of ids) expect(t.loose(`method-${id}`)).not.toBe(`method-${id}`);
     }
   });
 

@@ -15,6 +15,9 @@ export interface DocumentWords {
   phone: string;
   subject: string;
   issueDate: string;
+  /** Of a credit note: the invoice that it credits (BG-3). */
+  credits: string;
+  creditedInvoice: string;
   period: string;
   purchaseOrder: string;
   buyerReference: string;

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { noteBackup } from '@storage/meta.ts';
 import { nowOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
-import type { BackupSummary } from '../services.ts';
+import type { BackupSummary } from '../contracts/backup.ts';
 import { summaryOf } from './summary.ts';
 
 const SHORTEST_PASSPHRASE = 8;

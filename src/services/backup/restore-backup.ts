@@ -2,7 +2,7 @@ import { ok, type Result } from '@domain/result.ts';
 import { restoreBooks } from '@storage/backup/restore.ts';
 import { sign, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
-import type { BackupSummary } from '../services.ts';
+import type { BackupSummary } from '../contracts/backup.ts';
 import { summaryOf } from './summary.ts';
 
 export async function inspectBackup(

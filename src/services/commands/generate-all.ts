@@ -7,7 +7,7 @@ import { claimedBlocks, type PackedBlock } from '../invoicing/claimed-blocks.ts'
 import { composeAll, type ComposedPeriod } from '../invoicing/compose-all.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import type { LongTask } from '../ports.ts';
-import type { GenerateAllOutcome, GenerateAllRequest } from '../services.ts';
+import type { GenerateAllOutcome, GenerateAllRequest } from '../contracts/generation.ts';
 import { periodFault, storeDraft } from './generate-invoice.ts';
 
 /** How often the books may change under our hands before we say so. */

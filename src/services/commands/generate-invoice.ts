@@ -10,8 +10,8 @@ import { billingContext } from '../invoicing/billing.ts';
 import { chosenRows, currencyFor } from '../invoicing/chosen-rows.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import { openRowsOf } from '../invoicing/open-rows.ts';
-import { idsStandingFor } from '../queries/customer-names.ts';
-import type { GenerationRequest } from '../services.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
+import type { GenerationRequest } from '../contracts/generation.ts';
 
 /** B2: one customer's open rows of a period become a draft, or an issued invoice, in one transaction. */
 export async function generateInvoice(books: Books, request: GenerationRequest): Promise<Result<Invoice>> {

@@ -1,6 +1,11 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
+import { creditBalances } from '@domain/receivables/credit.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
+import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
+
+type Customers = Awaited<ReturnType<Books['columns']['customers']['entries']>>;
 
 /**
  * B20. The merged customer stays as a signpost: everything that points to it is read as the other's
@@ -33,12 +38,17 @@ export async function mergeCustomers(
   });
 }
 
+/** Refused when one of the two would be left with less than no credit: the other has used it meanwhile (P2). */
 export async function undoMerge(books: Books, undo: string): Promise<Result<void>> {
+  const customers = await books.columns.customers.entries();
   return commit(books.db, sign(books, 'undo-merge'), async (writer) => {
     const customer = await writer.get('customers', undo);
     if (!customer) return refuse('NotFound', 'customer-missing');
     if (!customer.mergedInto) return refuse('InvalidState', 'customer-not-merged', { name: customer.name });
     const into = await writer.get('customers', customer.mergedInto);
+    if (await hasUsedOthersCredit(writer, customers, undo)) {
+      return refuse('InvalidState', 'merge-credit-used', { name: customer.name, other: into?.name ?? '' });
+    }
     writer.put('customers', { ...customer, mergedInto: null });
     return ok({
       value: undefined,
@@ -48,5 +58,20 @@ export async function undoMerge(books: Books, undo: string): Promise<Result<void
       ],
       summary: { key: 'merge-undone', params: { from: customer.no, into: into?.no ?? 0 } },
     });
+  });
+}
+
+async function hasUsedOthersCredit(writer: Writer, customers: Customers, apart: string): Promise<boolean> {
+  const together = idsStandingFor(customers, standsFor(customers, apart)?.id ?? apart);
+  const entry = customers.get(apart)!;
+  const after = new Map(customers).set(apart, { ...entry, record: { ...entry.record, mergedInto: null } });
+  const own = idsStandingFor(after, apart);
+  const payments = await writer.db.payments
+    .where('customerId')
+    .anyOf([...together])
+    .toArray();
+  return [true, false].some((isOwn) => {
+    const side = payments.filter(({ customerId }) => own.has(customerId) === isOwn);
+    return Object.values(creditBalances(side)).some((credit) => credit < 0);
   });
 }

@@ -16,6 +16,9 @@ export async function removeCustomer(books: Books, id: string): Promise<Result<v
     if (await books.db.transactionBlocks.where('customerIds').equals(id).limit(1).count()) {
       return refuse('InvalidState', 'customer-has-transactions', params);
     }
+    if (await books.db.payments.where('customerId').equals(id).limit(1).count()) {
+      return refuse('InvalidState', 'customer-has-payments', params);
+    }
     const merged = await books.db.customers.filter((other) => other.mergedInto === id).first();
     if (merged) return refuse('InvalidState', 'customer-has-merged', { ...params, other: merged.name });
     writer.remove('customers', id);

@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
-import type { RemovedDraft } from '../services.ts';
+import type { RemovedDraft } from '../contracts/invoices.ts';
 
 /** A removed draft frees its transactions. What is issued is never removed. */
 export async function removeDrafts(

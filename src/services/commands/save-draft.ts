@@ -2,7 +2,6 @@ import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
-import type { Minor } from '@domain/money/currency.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -11,7 +10,7 @@ import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
-import type { DraftInput } from '../services.ts';
+import type { DraftInput } from '../contracts/invoices.ts';
 import { periodFault } from './generate-invoice.ts';
 
 /** A draft typed or edited by hand. Its transactions are claimed, those that left it are free again. */
@@ -81,8 +80,9 @@ type BlankDraft = Pick<
   | 'createdAt'
   | 'payments'
   | 'voided'
-  | 'credited'
-  | 'refunded'
+  | 'creditNotes'
+  | 'creditOf'
+  | 'deliveries'
 > &
   Partial<Invoice>;
 
@@ -96,8 +96,9 @@ const blankDraft = (id: string, no: number, createdAt: string): BlankDraft => ({
   createdAt,
   payments: [],
   voided: null,
-  credited: 0 as Minor,
-  refunded: 0 as Minor,
+  creditNotes: [],
+  creditOf: null,
+  deliveries: [],
 });
 
 /** What a person decides; whatever was not typed keeps what the draft had, or follows from customer and company. */

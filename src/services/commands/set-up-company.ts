@@ -5,7 +5,7 @@ import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
-import type { CompanySetUp } from '../services.ts';
+import type { CompanySetUp } from '../contracts/company.ts';
 
 /** The first minute: a name, a country, and whether tax is charged; the country pack fills the rest. */
 export async function setUpCompany(books: Books, input: CompanySetUp): Promise<Result<Company>> {
@@ -65,5 +65,6 @@ function newCompany(input: CompanySetUp, pack: CountryPack): Omit<Company, 'rev'
     legal: {},
     footerNote: '',
     logo: null,
+    templateId: '',
   };
 }

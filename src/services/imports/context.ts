@@ -4,7 +4,7 @@ import type { Company } from '@domain/parties/parties.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { todayOf, type Books } from '../books.ts';
-import { standsFor } from '../queries/customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 
 /** What validation must know of the books, read once before. */
 export async function intakeContext(books: Books, company: Company, kind: string): Promise<IntakeContext> {

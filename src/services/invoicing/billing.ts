@@ -2,7 +2,7 @@ import type { BillingContext } from '@domain/invoicing/compose.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import { documentTitle } from '@i18n/document-title.ts';
 import { nowOf, todayOf, type Books } from '../books.ts';
-import type { GenerateAllRequest, GenerationRequest } from '../services.ts';
+import type { GenerateAllRequest, GenerationRequest } from '../contracts/generation.ts';
 
 /** What composing depends on, for one customer or for all. */
 export function billingContext(

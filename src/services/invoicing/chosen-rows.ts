@@ -1,7 +1,7 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import type { GenerationRequest } from '../services.ts';
+import type { GenerationRequest } from '../contracts/generation.ts';
 
 /** The rows that are not struck. */
 export function chosenRows(rows: readonly Transaction[], exclude: readonly string[] = []): Transaction[] {

@@ -9,7 +9,7 @@ import { normaliseRate } from '@domain/tax/rate.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import { documentTotals, pricedLines } from '@domain/tax/totals.ts';
 import { firstFault } from '../books.ts';
-import type { DraftInput } from '../services.ts';
+import type { DraftInput } from '../contracts/invoices.ts';
 
 type LineInput = DraftInput['lines'][number];
 

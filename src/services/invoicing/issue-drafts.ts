@@ -105,7 +105,7 @@ class IssueRun {
     this.issued.push(this.writer.put('invoices', issued));
     this.writer.put('invoiceBodies', {
       ...body,
-      frozen: { sellerId: this.#seller.id, buyer, wording: WORDING },
+      frozen: { sellerId: this.#seller.id, buyer, wording: WORDING, templateId: '' },
     });
     return ok(undefined);
   }

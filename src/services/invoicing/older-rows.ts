@@ -1,6 +1,6 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import type { OlderRows } from '../services.ts';
+import type { OlderRows } from '../contracts/generation.ts';
 
 export const noOlderRows = (): OlderRows => ({ rows: 0, from: '', amounts: {} });
 

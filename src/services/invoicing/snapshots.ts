@@ -9,7 +9,13 @@ import type { StoredBody, StoredSeller } from '@storage/tables.ts';
 export const WORDING = '1';
 
 export function sellerOf(company: Company): SellerSnapshot {
-  const { rev: _rev, lockedUntil: _locked, negativePeriods: _negative, ...seller } = company;
+  const {
+    rev: _rev,
+    lockedUntil: _locked,
+    negativePeriods: _negative,
+    templateId: _template,
+    ...seller
+  } = company;
   return seller;
 }
 
@@ -42,8 +48,12 @@ function taxIdOf(customer: Customer, sellerCountry: string): BuyerSnapshot['taxI
 /** The body as the rest of the app knows it, its seller in place. */
 export async function wholeBody(db: BooksDatabase, body: StoredBody): Promise<InvoiceBody> {
   if (!body.frozen) return { ...body, frozen: null };
-  const { sellerId, ...frozen } = body.frozen;
-  const stored = await db.sellers.get(sellerId);
+  const { sellerId, templateId, ...frozen } = body.frozen;
+  const [stored, snapshot] = await Promise.all([
+    db.sellers.get(sellerId),
+    templateId === '' ? null : db.templateSnapshots.get(templateId),
+  ]);
   if (!stored) throw new Error(`The seller of invoice ${body.id} is missing`);
-  return { ...body, frozen: { ...frozen, seller: stored.seller } };
+  if (snapshot === undefined) throw new Error(`The template of invoice ${body.id} is missing`);
+  return { ...body, frozen: { ...frozen, seller: stored.seller, template: snapshot?.template ?? null } };
 }

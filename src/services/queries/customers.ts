@@ -2,11 +2,10 @@ import type { Customer } from '@domain/parties/parties.ts';
 import type { Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
-import type { PageOf, PageQuery } from '../services.ts';
-import { standsFor } from './customer-names.ts';
+import type { CustomerQuery, CustomerRow } from '../contracts/customers.ts';
+import type { PageOf } from '../contracts/page.ts';
+import { standsFor } from '../columns/customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
-
-export type CustomerRow = Customer & { openNet: Record<string, number> };
 
 const sortKeys: SortKeys<Customer> = {
   name: (customer) => fold(customer.name),
@@ -16,10 +15,7 @@ const sortKeys: SortKeys<Customer> = {
   city: (customer) => fold(customer.address.city),
 };
 
-export async function listCustomers(
-  books: Books,
-  query: PageQuery & { merged?: boolean } = {},
-): Promise<PageOf<CustomerRow>> {
+export async function listCustomers(books: Books, query: CustomerQuery = {}): Promise<PageOf<CustomerRow>> {
   const entries = await books.columns.customers.entries();
   const words = wordsOf(query.search);
   const found = [...entries.values()].filter(

@@ -1,6 +1,6 @@
 import type { MetaRows } from '@storage/meta.ts';
 import type { Books } from '../books.ts';
-import type { DataSafety } from '../services.ts';
+import type { DataSafety } from '../contracts/storage.ts';
 
 const DAY = 86_400_000;
 const DUE_AFTER = 7 * DAY;

@@ -4,7 +4,7 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { companyOf, type Books } from '../books.ts';
 import { buyerOf, sellerOf, wholeBody } from '../invoicing/snapshots.ts';
 import type { LongTask, RenderJob } from '../ports.ts';
-import { standsFor } from './customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 
 /** B11: as a file is named. A slash of a number would be a folder. */
 const fileNameOf = (invoice: Pick<Invoice, 'number' | 'no'>): string =>

@@ -1,7 +1,7 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import type { Books } from '../books.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
-import type { PageOf, PageQuery } from '../services.ts';
+import type { PageOf, PageQuery } from '../contracts/page.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 
 const sortKeys: SortKeys<ImportBatch> = {

@@ -2,9 +2,9 @@ import { packOf } from '@domain/countries/registry.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import { wholeBody } from '../invoicing/snapshots.ts';
-import type { InvoiceDetail } from '../services.ts';
+import type { InvoiceDetail } from '../contracts/invoices.ts';
 import { entriesAbout } from './journal.ts';
-import { standsFor } from './customer-names.ts';
+import { standsFor } from '../columns/customer-names.ts';
 import { invoiceRow } from './invoices.ts';
 
 export async function getInvoice(books: Books, id: string): Promise<InvoiceDetail | undefined> {

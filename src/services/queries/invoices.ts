@@ -5,8 +5,8 @@ import { companyOf, todayOf, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import { holds, wordsOf } from '@domain/texts/search.ts';
 import { isPastDue, type InvoiceFacts } from '../columns/invoice-facts.ts';
-import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../services.ts';
-import { idsStandingFor } from './customer-names.ts';
+import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../contracts/invoices.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 
 const sortKeys: SortKeys<InvoiceFacts> = {

@@ -2,7 +2,7 @@ import type { JournalEntry, SubjectKind } from '@domain/journal/journal.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { asSealed } from '@storage/journal/entry.ts';
 import type { Books } from '../books.ts';
-import type { PageOf, PageQuery } from '../services.ts';
+import type { PageOf, PageQuery } from '../contracts/page.ts';
 import { pageBounds } from './page.ts';
 
 /** B17: the activity of one record, newest first. */

@@ -4,7 +4,7 @@ import { blockIdOf } from '@domain/transactions/block.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { readerOf, rowsById } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
-import type { Lineage } from '../services.ts';
+import type { Lineage } from '../contracts/lineage.ts';
 
 export type LineageTarget = { transactionId: string } | { invoiceId: string; line?: number };
 

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { addTransactions } from '../commands/add-transactions.ts';
 import { orderOf } from '../columns/order.ts';
-import type { Services, TransactionQuery } from '../services.ts';
+import type { Services } from '../services.ts';
+import type { TransactionQuery } from '../contracts/transactions.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
 

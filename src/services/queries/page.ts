@@ -1,6 +1,6 @@
 import { breather } from '../columns/breathe.ts';
 import { orderOf } from '../columns/order.ts';
-import type { PageOf, PageQuery } from '../services.ts';
+import type { PageOf, PageQuery } from '../contracts/page.ts';
 
 const DEFAULT_PAGE_SIZE = 25;
 const LARGEST_PAGE = 1000;

@@ -4,7 +4,7 @@ import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { Books } from '../books.ts';
 import { composeAll } from '../invoicing/compose-all.ts';
 import { noOlderRows } from '../invoicing/older-rows.ts';
-import type { GenerateAllPlan, GenerateAllRequest } from '../services.ts';
+import type { GenerateAllPlan, GenerateAllRequest } from '../contracts/generation.ts';
 
 /** What "Generate all" would make, from the same composition. */
 export async function previewAll(books: Books, request: GenerateAllRequest): Promise<GenerateAllPlan> {

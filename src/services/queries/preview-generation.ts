@@ -15,8 +15,8 @@ import { chosenRows, currencyFor } from '../invoicing/chosen-rows.ts';
 import { countOlder, noOlderRows } from '../invoicing/older-rows.ts';
 import { openRowsOf } from '../invoicing/open-rows.ts';
 import { seriesFor } from '../invoicing/series-for.ts';
-import type { GenerationPreview, GenerationRequest } from '../services.ts';
-import { idsStandingFor } from './customer-names.ts';
+import type { GenerationPreview, GenerationRequest } from '../contracts/generation.ts';
+import { idsStandingFor } from '../columns/customer-names.ts';
 
 type Reason = Pick<Refusal, 'reason' | 'params'>;
 

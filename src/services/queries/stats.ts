@@ -3,7 +3,7 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import { isPastDue, type InvoiceFacts } from '../columns/invoice-facts.ts';
-import type { BooksStats, Figure } from '../services.ts';
+import type { BooksStats, Figure } from '../contracts/stats.ts';
 
 type Figures = BooksStats['figures'][string];
 

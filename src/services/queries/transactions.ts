@@ -5,8 +5,8 @@ import type { Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import { fold, wordsOf } from '@domain/texts/search.ts';
 import type { TransactionColumns } from '../columns/transaction-columns.ts';
-import type { TransactionPage, TransactionQuery, TransactionRow } from '../services.ts';
-import { idsStandingFor, nameOf } from './customer-names.ts';
+import type { TransactionPage, TransactionQuery, TransactionRow } from '../contracts/transactions.ts';
+import { idsStandingFor, nameOf } from '../columns/customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 
 /** A row of the columns: its block and its place among the block's live rows. */

@@ -10,6 +10,9 @@ import type { Services } from '../services.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
 
+const nameOf = (job: Parameters<Deps['renderer']['pdf']>[0][number]) =>
+  'invoice' in job ? job.invoice.number : JSON.stringify(job);
+
 /** Time stands still, ids count up: a run of a test is like any other. */
 export function testDeps(overrides: Partial<Deps> = {}): Deps {
   let id = 0;
@@ -26,7 +29,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
     renderer: {
       getReady: () => undefined,
-      pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(({ invoice }) => invoice.number).join())),
+      pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(nameOf).join())),
       zip: async (count, jobAt) => {
         const names: string[] = [];
         for (let at = 0; at < count; at += 1) names.push((await jobAt(at)).fileName);

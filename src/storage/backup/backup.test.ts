@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BooksDatabase } from '../database.ts';
 import { verifyBooks } from '../journal/verify.ts';
-import { schemas } from '../schema/registry.ts';
+import { appVersion, schemas } from '../schema/registry.ts';
 import { defineSchema } from '../schema/schema-version.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
 import { inspectBackup, makeBackup, openBackup, type OpenedBackup } from './backup-file.ts';
@@ -37,7 +37,12 @@ describe('a backup file', () => {
   it('F9 says what is inside, with the passphrase only', async () => {
     expect(await inspectBackup(file, passphrase)).toMatchObject({
       ok: true,
-      value: { formatVersion: 1, schemaVersion: 1, headSeq: 2, counts: { customers: 3, journal: 2 } },
+      value: {
+        formatVersion: 1,
+        schemaVersion: appVersion,
+        headSeq: 2,
+        counts: { customers: 3, journal: 2 },
+      },
     });
     const bytes = new Uint8Array(await file.arrayBuffer());
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('Anne');
@@ -136,16 +141,16 @@ describe('a backup file', () => {
   });
 
   it('F9 an old backup goes through the same record upgrades as an old database', async () => {
-    const second = defineSchema({
-      version: 2,
-      minAppVersion: 2,
+    const next = defineSchema({
+      version: appVersion + 1,
+      minAppVersion: appVersion + 1,
       stores: {},
       upgrade: {
         customers: (record) => (record.id === 'c' ? null : { ...record, notes: 'upgraded' }),
       },
     });
     const fresh = await openFresh();
-    const versions = [...schemas, second];
+    const versions = [...schemas, next];
     await restoreBooks(fresh, await opened(file), restoring, 'epoch', {}, versions);
     expect((await fresh.customers.toArray()).map(({ id, notes }) => [id, notes])).toEqual([
       ['a', 'upgraded'],

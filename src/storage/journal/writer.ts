@@ -15,6 +15,9 @@ const SLICE = 100;
 /** Milliseconds of hashing after which they are put even so. */
 const SLICE_TIME = 8;
 
+/** Kinds of record with a short number. */
+export type Counted = 'customer' | 'product' | 'invoice' | 'import-batch' | 'payment' | 'purchase';
+
 /** What one command writes. Reads see what is staged; nothing reaches a table before `flush`. */
 export class Writer {
   readonly #staged = new Map<BookTable, Map<string, Staged>>();
@@ -56,7 +59,7 @@ export class Writer {
   }
 
   /** The first of `count` short numbers of a kind of record; the others follow it. */
-  async nextNo(kind: 'customer' | 'product' | 'invoice' | 'import-batch', count = 1): Promise<number> {
+  async nextNo(kind: Counted, count = 1): Promise<number> {
     const first = (await this.get('counters', kind))?.next ?? 1;
     if (count > 0) this.put('counters', { id: kind, next: first + count });
     return first;

@@ -3,19 +3,23 @@ import type { FontFace } from '@documents/operations.ts';
 /** One past the last code point that the embedded faces draw (all of them are below U+3000). */
 export const REACH = 0x3000;
 
-/** A TrueType face, parsed once per worker. */
-export interface Face {
+/** What laying out and describing need of a face. */
+export interface FaceMetrics {
   id: FontFace;
   postScriptName: string;
   unitsPerEm: number;
   ascent: number;
   descent: number;
   capHeight: number;
-  box: readonly [number, number, number, number];
-  /** By code point: 0 = not drawn. */
-  glyphs: Uint16Array;
+  box: readonly number[];
   /** By code point, in font units. */
   advances: Uint16Array;
+}
+
+/** A whole TrueType face, parsed once per worker. */
+export interface Face extends FaceMetrics {
+  /** By code point: 0 = not drawn. */
+  glyphs: Uint16Array;
   /** By glyph. */
   metrics: DataView;
   tables: ReadonlyMap<string, DataView>;

@@ -39,7 +39,7 @@ function foreignWriter(
   setter: ScriptSetter,
   fontFor: (run: SetRun, face: FontFace) => Collected | null,
 ): ForeignWriter {
-  return (operation, { x, y, everyday }) => {
+  return (operation, { x, y, resource, hexed }) => {
     if (!isForeign(operation.text)) return null;
     const { size, face, tracking = 0 } = operation;
     const line = lineOf(setter, operation);
@@ -51,8 +51,7 @@ function foreignWriter(
         const shown = run.signs.map((sign) => hex4(font.collector.codeOf(sign))).join('');
         return `/${font.resource} ${size} Tf 0 Tc ${at}<${shown}>Tj`;
       }
-      const codes = Array.from(run.text, (character) => everyday.codes[character.charCodeAt(0)] ?? '');
-      return `/${everyday.resource} ${size} Tf ${round(tracking * size)} Tc ${at}<${codes.join('')}>Tj`;
+      return `/${resource} ${size} Tf ${round(tracking * size)} Tc ${at}<${hexed(run.text)}>Tj`;
     };
     return line.runs.map(write).join('\n');
   };

@@ -7,7 +7,9 @@ interface Place {
   /** In points, from the bottom left. */
   x: number;
   y: number;
-  everyday: { codes: readonly string[]; resource: string };
+  /** Of the everyday face, and how its text is written. */
+  resource: string;
+  readonly hexed: (text: string) => string;
 }
 
 /** Writes the texts of one document that the everyday faces cannot write alone; `null` = they can. */

@@ -1,5 +1,5 @@
 import type { GenerateAllPlan } from '@services/services.ts';
-import { formatMoney } from '@i18n/format/money.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
 import { DateField } from '@ui/date-field.tsx';
@@ -85,10 +85,9 @@ function WithoutCustomer({ plan }: { plan: GenerateAllPlan }) {
   const language = useLanguage();
   const { rows, amounts } = plan.withoutCustomer;
   if (rows === 0) return null;
-  const said = Object.entries(amounts).map(([currency, amount]) => formatMoney(amount, currency, language));
   return (
     <Callout tone="warning" acts={<Button href="/transactions?customer=none">{t('assignRows')}</Button>}>
-      {t('allWithoutCustomer', { count: rows, amounts: said.join(', ') })}
+      {t('allWithoutCustomer', { count: rows, amounts: formatEach(amounts, language).join(', ') })}
     </Callout>
   );
 }

@@ -9,10 +9,9 @@ import { Link } from '@ui/link.tsx';
 import { Section } from '@ui/section.tsx';
 import type { Column } from '@ui/table/column.ts';
 import { DataTable } from '@ui/table/data-table.tsx';
-import { useLive } from '@ui/use-live.ts';
 import { useRefusal } from '@ui/use-refusal.ts';
 import { useText } from '@ui/use-text.ts';
-import { useServices } from '../../services-context.ts';
+import { useCustomers } from '../../use-customers.ts';
 
 /** Grouped by order, one customer has several: the place in the plan tells them apart. */
 type Made = GenerateAllPlan['make'][number] & { place: number };
@@ -109,10 +108,9 @@ function RowCount({ count }: { count: number }) {
 
 function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
   const t = useText('generate');
-  const services = useServices();
   const reasonOf = useRefusal();
-  const customers = useLive('customers', () => services.customers.all());
-  const names = useMemo(() => new Map(customers.data?.map(({ id, name }) => [id, name])), [customers.data]);
+  const customers = useCustomers();
+  const names = useMemo(() => new Map(customers.map(({ id, name }) => [id, name])), [customers]);
   const columns: Column<Skipped>[] = [
     {
       id: 'customer',

@@ -3,9 +3,9 @@ import type { GenerationPreview } from '@services/services.ts';
 import { DateField } from '@ui/date-field.tsx';
 import { NativeSelect } from '@ui/native-select.tsx';
 import { Select } from '@ui/select.tsx';
-import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
-import { useServices } from '../../services-context.ts';
+import { namedOptions } from '../../named-options.ts';
+import { useCustomers } from '../../use-customers.ts';
 import type { ScreenPart } from '../screen-part.ts';
 import { periodOf } from '../view.ts';
 
@@ -17,12 +17,10 @@ export function GenerateFields({
   preview,
 }: ScreenPart & { preview: GenerationPreview | undefined }) {
   const t = useText('generate');
-  const services = useServices();
-  const customers = useLive('customers', () => services.customers.all());
+  const customers = useCustomers();
   const { from, to } = periodOf(view, today);
   const due = view.due || (preview?.dueDate ?? '');
   const currencies = preview ? [preview.currency, ...preview.otherCurrencies] : [];
-  const options = (customers.data ?? []).map(({ id, name, key }) => ({ value: id, label: name, hint: key }));
   return (
     <div className="generate-fields">
       <Select
@@ -31,7 +29,7 @@ export function GenerateFields({
         placeholder={t('chooseCustomer')}
         icon="customers"
         value={view.customer}
-        options={options}
+        options={namedOptions(customers)}
         onChange={(customer) => onView({ customer, currency: '', due: '' })}
       />
       <DateField label={t('from')} today={today} value={from} onChange={(day) => onView({ from: day })} />

@@ -1,20 +1,17 @@
 import type { FindingGroup, ImportPreview, Mend } from '@domain/intake/plan.ts';
 import type { ImportSession } from '@services/ports.ts';
-import { suggestedMends } from '../mend/suggestions.ts';
+import { suggestedMends } from './suggestions.ts';
 import { deskNow, patchOpen, type LastMend } from './desk.ts';
 
 type Changed = { preview: ImportPreview; last: LastMend | null } | null;
 
 /** Runs one change of rows in the worker; changes wait for one another in its queue. */
-async function change(
-  act: (session: ImportSession, before: ImportPreview) => Promise<Changed>,
-  anew: boolean,
-): Promise<void> {
+async function change(act: (session: ImportSession) => Promise<Changed>, anew: boolean): Promise<void> {
   const desk = deskNow();
   if (desk.stage !== 'open' || desk.busy === 'storing') return;
-  const { session, preview } = desk;
+  const { session } = desk;
   patchOpen(session, { busy: 'mending' });
-  const changed = await act(session, preview);
+  const changed = await act(session);
   const now = deskNow();
   const epoch = now.stage === 'open' ? now.epoch + (anew ? 1 : 0) : 0;
   patchOpen(session, {
@@ -38,9 +35,9 @@ export const takeSuggestions = (groups: readonly FindingGroup[]) =>
 
 /** `from` undefined = every faulty cell of the column. */
 export const replaceValue = (field: string, from: string | undefined, to: string) =>
-  change(async (session, before) => {
+  change(async (session) => {
     const preview = await session.replaceAll(field, from, to);
-    return { preview, last: { cells: Math.max(0, preview.mended.rows - before.mended.rows) } };
+    return { preview, last: { cells: preview.changedRows } };
   }, true);
 
 export const undoLast = () =>

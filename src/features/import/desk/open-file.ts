@@ -6,6 +6,7 @@ import { runTask, type TaskHandle } from '@ui/task-store.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { deskNow, emptyDesk, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
+import { marked } from './survival.ts';
 import { guessKind } from './guess-kind.ts';
 import { optionsAfter, type ReadingChange } from './reading-options.ts';
 
@@ -64,7 +65,8 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
     const signal = AbortSignal.any([task.signal, stop.signal]);
     const reading: Desk = { stage: 'reading', file, cancel: () => stop.abort() };
     setDesk(reading);
-    const opened = await read(tools, file, kind, { signal, onProgress: tools.inWords(task.onProgress) });
+    const progress = { signal, onProgress: tools.inWords(task.onProgress) };
+    const opened = await marked(file.name, read(tools, file, kind, progress));
     if (deskNow() !== reading) {
       if (opened.ok) opened.value.close();
       return { ok: false, result: tools.t('cancelled'), isSeen: isSeen() };

@@ -5,7 +5,7 @@ import { Section } from '@ui/section.tsx';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { useText } from '@ui/use-text.ts';
 import { takeSuggestions } from '../desk/mend-rows.ts';
-import { hasSuggestion, suggestionCount } from '../mend/suggestions.ts';
+import { hasSuggestion, suggestionCount } from '../desk/suggestions.ts';
 import { findingColumns } from './columns.tsx';
 import { useFindingWords } from './use-findings.ts';
 

@@ -16,6 +16,12 @@ export const moved = (from: GridPlace, rows: number, columns: number, size: Grid
   column: between(from.column + columns, size.columns - 1),
 });
 
+/** The same place, or the nearest one when the list has become shorter. */
+export const within = (place: GridPlace, size: GridSize): GridPlace => {
+  const { row, column } = moved(place, 0, 0, size);
+  return row === place.row && column === place.column ? place : { row, column };
+};
+
 /** The next cell in reading order, on the following row after the last column; null past the end. */
 export function following(from: GridPlace, step: 1 | -1, size: GridSize): GridPlace | null {
   const position = from.row * size.columns + from.column + step;

@@ -37,15 +37,24 @@ export function FaultLine({ grid, list, columns, lastMend, said }: FaultLineProp
           )}
         </p>
       )}
-      {lastMend && (
-        <p>
-          <LastMendText last={lastMend} />{' '}
-          <button type="button" className="import-link" onClick={() => void undoLast()}>
-            {t('undo')}
-          </button>
-        </p>
-      )}
+      <LastMendLine last={lastMend} />
     </div>
+  );
+}
+
+/** What was mended last and the way back: also when no row is left to show. */
+export function LastMendLine({ last }: { last: LastMend | null }) {
+  const t = useText('import');
+  if (!last) return null;
+  return (
+    <p>
+      <LastMendText last={last} />{' '}
+      {last.cells > 0 && (
+        <button type="button" className="import-link" onClick={() => void undoLast()}>
+          {t('undo')}
+        </button>
+      )}
+    </p>
   );
 }
 

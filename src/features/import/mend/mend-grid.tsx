@@ -5,7 +5,7 @@ import type { MappedColumn } from '../columns/columns.ts';
 import type { LastMend, OpenFile } from '../desk/desk.ts';
 import { mendCells, undoLast } from '../desk/mend-rows.ts';
 import { cellAddress } from '../words.ts';
-import { FaultLine } from './fault-line.tsx';
+import { FaultLine, LastMendLine } from './fault-line.tsx';
 import { GridTable } from './grid-table.tsx';
 import { MendTools } from './mend-tools.tsx';
 import { useGrid } from './use-grid.ts';
@@ -47,7 +47,14 @@ export function MendGrid({ open, columns, filter, target }: MendGridProps) {
     undo: () => void undoLast(),
     onNoFault: () => say(t('noMoreFaults')),
   });
-  if (list.total === 0) return <p className="q-small q-muted import-none">{t('noRowsHere')}</p>;
+  if (list.total === 0) {
+    return (
+      <div className="q-small q-muted import-none" aria-live="polite">
+        <p>{t('noRowsHere')}</p>
+        <LastMendLine last={open.lastMend} />
+      </div>
+    );
+  }
   return (
     <>
       <MendTools grid={grid} list={list} columns={columns} />

@@ -27,7 +27,7 @@ export function useGridWindow(list: Worklist, cursor: GridPlace): GridWindow {
   const items = rows.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   useEffect(() => {
-    if (first && last) list.want(first.index, last.index);
+    if (first && last) void list.fetch(first.index, last.index);
   }, [list, first, last]);
   useEffect(() => {
     if (list.total > 0) rows.scrollToIndex(cursor.row, { align: 'auto' });

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ImportFinding, Mend } from '@domain/intake/plan.ts';
-import { filledDown, pasted } from './clipboard.ts';
-import { following, moved, selectedRows, type GridPlace } from './cursor.ts';
+import { cellsOf, filledDown, pasted } from './clipboard.ts';
+import { following, moved, selectedRows, within, type GridPlace, type GridSize } from './cursor.ts';
 import type { EditorCommand, GridCommand } from './keys.ts';
 import { searchFault } from './search-fault.ts';
 import type { Worklist } from './worklist.ts';
@@ -75,12 +75,18 @@ function cellAt(options: GridOptions, { row: place, column }: GridPlace) {
   return { field, value, put, suggestion: faultOf(options.list, { row: place, column }, field)?.suggestion };
 }
 
+/** A list that was made anew may be shorter than the place where the cursor was left. */
+const useWithin = (place: GridPlace, { rows, columns }: GridSize) =>
+  useMemo(() => within(place, { rows, columns }), [place, rows, columns]);
+
 /** Cursor, selection and editing of the mend grid; what they do to rows goes through `mend`. */
 export function useGrid(options: GridOptions): Grid {
   const { list, fields } = options;
   const [state, set] = useState<GridState>({ cursor: start, anchor: start, draft: null });
-  const { cursor, anchor, draft } = state;
   const size = { rows: list.total, columns: fields.length };
+  const cursor = useWithin(state.cursor, size);
+  const anchor = useWithin(state.anchor, size);
+  const { draft } = state;
   const cell = cellAt(options, cursor);
 
   const go = (place: GridPlace, extend = false) =>
@@ -98,6 +104,7 @@ export function useGrid(options: GridOptions): Grid {
   };
   const fillDown = async () => {
     const rows = selectedRows(anchor, cursor);
+    await list.fetch(rows.first, rows.last);
     if (cell.field !== undefined) await write(options, filledDown(cell.field, rows, list.rowAt), rows);
   };
   const suggest = () => cell.suggestion !== undefined && type(cell.suggestion);
@@ -115,14 +122,17 @@ export function useGrid(options: GridOptions): Grid {
   const actInEditor = async (command: EditorCommand) => {
     if (command.do === 'leave') return type(null);
     if (command.do === 'suggest') return void suggest();
-    await keep();
-    if (command.onward === 'next-fault') return nextFault(false);
+    const kept = keep();
+    if (command.onward === 'next-fault') return kept.then(() => nextFault(false));
+    // The next key may come before the row has been checked: the cursor does not wait for it.
     const next = following(cursor, command.onward === 'next-cell' ? 1 : -1, size);
     if (next) go(next);
+    await kept;
   };
-  const paste = (text: string) => {
-    const mends = pasted(text, cursor, fields, list.rowAt);
-    return write(options, mends, { first: cursor.row, last: cursor.row + mends.length });
+  const paste = async (text: string) => {
+    const rows = { first: cursor.row, last: cursor.row + cellsOf(text).length - 1 };
+    await list.fetch(rows.first, rows.last);
+    await write(options, pasted(text, cursor, fields, list.rowAt), rows);
   };
-  return { ...state, go, type, keep, act, actInEditor, paste, edit: () => type(cell.value) };
+  return { cursor, anchor, draft, go, type, keep, act, actInEditor, paste, edit: () => type(cell.value) };
 }

@@ -26,8 +26,6 @@ const listOf = async (session: ReturnType<typeof sessionOf>) => {
   await list.reload(0);
   return list;
 };
-/** What a fetch started by `want` needs to come back. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('the list behind the mend grid', () => {
   it('A3 a row that was put right keeps its place and shows the new value', async () => {
@@ -59,12 +57,23 @@ describe('the list behind the mend grid', () => {
     expect(list.total).toBe(2);
   });
 
+  it('A3 the list is made anew when more rows are mended at once than a page holds', async () => {
+    const session = sessionOf(PAGE * 3);
+    const list = await listOf(session);
+    await list.fetch(0, PAGE + 9);
+    const places = Array.from({ length: PAGE + 10 }, (_, index) => index);
+    const mends = places.map((place) => ({ row: place + 2, field: 'date', value: '14/11/2026' }));
+    for (const { row } of mends) session.faulty.delete(row);
+    await list.mended(mends, places);
+    expect(list.total).toBe(PAGE * 2 - 10);
+    expect(list.rowAt(0)?.row).toBe(PAGE + 12);
+  });
+
   it('F2 rows come a page at a time, and only those that are wanted', async () => {
     const session = sessionOf(PAGE * 10);
     const list = await listOf(session);
     expect(list.rowAt(PAGE * 7)).toBeUndefined();
-    list.want(PAGE * 7, PAGE * 7 + 20);
-    await settle();
+    await list.fetch(PAGE * 7, PAGE * 7 + 20);
     expect(list.rowAt(PAGE * 7)?.row).toBe(PAGE * 7 + 2);
     expect(session.askedFor()).toBe(2);
   });
@@ -74,8 +83,7 @@ describe('the list behind the mend grid', () => {
     const list = await listOf(session);
     session.faulty.delete(2);
     await list.mended([{ row: 2, field: 'date', value: '1' }], [0]);
-    list.want(PAGE, PAGE + 1);
-    await settle();
+    await list.fetch(PAGE, PAGE + 1);
     expect(list.rowAt(PAGE)?.row).toBe(PAGE + 2);
     expect(await list.rowsFrom(PAGE * 2 - 1)).toHaveLength(1);
     expect(await list.rowsFrom(PAGE * 2)).toEqual([]);

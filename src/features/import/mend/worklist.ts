@@ -50,16 +50,17 @@ export class Worklist {
     return this.#pages.get(pageOf(listed))?.[listed % PAGE];
   };
 
-  /** Sees to it that these rows come, if they are not here. */
-  want(first: number, last: number) {
+  /** Sees to it that these rows come, if they are not here: what is done to many must miss none out of sight. */
+  async fetch(first: number, last: number): Promise<void> {
     const [from, to] = [pageOf(this.#listedIndex(first)), pageOf(this.#listedIndex(Math.max(first, last)))];
-    for (let page = from; page <= to; page += 1) void this.#fetch(page);
+    const pages = Math.min(to, pageOf(this.#listed)) - from + 1;
+    await Promise.all(Array.from({ length: Math.max(0, pages) }, (_, page) => this.#fetchPage(from + page)));
   }
 
   /** Consecutive rows from `index` on, for a search; empty past the end. */
   async rowsFrom(index: number): Promise<MendRow[]> {
     if (index >= this.total) return [];
-    await this.#fetch(pageOf(this.#listedIndex(index)));
+    await this.#fetchPage(pageOf(this.#listedIndex(index)));
     const rows: MendRow[] = [];
     for (let at = index; at < this.total && rows.length < PAGE; at += 1) {
       const row = this.rowAt(at);
@@ -69,7 +70,7 @@ export class Worklist {
     return rows;
   }
 
-  /** Asks again after `mends`; keeps every row in its place where that can be done. */
+  /** Asks again after `mends`; keeps every row in its place where that can be done, and they are not too many. */
   async mended(mends: readonly Mend[], places: readonly number[]) {
     const before = this.#listed;
     const rows = places.map((place) => ({ place, row: this.rowAt(place) }));
@@ -77,7 +78,7 @@ export class Worklist {
     const first = await this.source.rows({ ...this.filter, offset: 0, limit: PAGE });
     if (round !== this.#round) return;
     const gone = before - first.total;
-    if (gone !== 0 && gone !== places.length) return this.#take(first, true);
+    if (places.length > PAGE || (gone !== 0 && gone !== places.length)) return this.#take(first, true);
     if (gone > 0) {
       for (const { place, row } of rows) if (row) this.#settled.set(place, settledRow(row, mends));
     }
@@ -113,7 +114,7 @@ export class Worklist {
     return index - before;
   }
 
-  #fetch(page: number): Promise<void> {
+  #fetchPage(page: number): Promise<void> {
     const asked = this.#asked.get(page);
     if (asked) return asked;
     if (page * PAGE >= this.#listed) return Promise.resolve();

@@ -7,7 +7,7 @@ import { Facts } from '@ui/facts.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { useText } from '@ui/use-text.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
-import { kindText } from '../start/kinds.ts';
+import { kindText } from '../kind-words.ts';
 
 interface BatchDialogProps {
   batch: ImportBatch;

@@ -6,7 +6,7 @@ import type { Translate } from '@i18n/translate.ts';
 import { Status } from '@ui/status.tsx';
 import type { Column } from '@ui/table/column.ts';
 import { sumOf } from '../control/control-table.ts';
-import { kindText } from '../start/kinds.ts';
+import { kindText } from '../kind-words.ts';
 import { amountsText } from '../words.ts';
 
 type Words = Translate<RoomMessages<'import'>>;

@@ -6,7 +6,7 @@ import { useText } from '@ui/use-text.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
 import { useLanguage } from '@ui/language.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';
-import { kindOptions } from '../start/kinds.ts';
+import { kindOptions } from '../kind-words.ts';
 import { delimiterOptions, encodingOptions } from './dialects.ts';
 import { HeadRows } from './head-rows.tsx';
 

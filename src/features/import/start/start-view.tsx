@@ -5,9 +5,10 @@ import { SegmentedControl } from '@ui/segmented-control.tsx';
 import { useText } from '@ui/use-text.ts';
 import type { Desk, ImportFile } from '../desk/desk.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';
+import { unfinishedReading } from '../desk/survival.ts';
 import { PastImports } from '../past/past-imports.tsx';
 import { accepted } from './accepted.ts';
-import { kindOptions } from './kinds.ts';
+import { kindOptions } from '../kind-words.ts';
 
 interface StartViewProps {
   desk: Extract<Desk, { stage: 'start' }>;
@@ -23,6 +24,7 @@ export const GUESS = 'guess';
 export function StartView({ desk, tools, kind, onKind, onFile }: StartViewProps) {
   const t = useText('import');
   const { refused } = desk;
+  const unfinished = unfinishedReading();
   return (
     <div className="q-page">
       {refused && (
@@ -32,6 +34,11 @@ export function StartView({ desk, tools, kind, onKind, onFile }: StartViewProps)
           acts={<Button onClick={() => onFile(refused.file)}>{t('tryAgain')}</Button>}
         >
           <b>{t('refusedTitle', { name: refused.file.name })}</b> {tools.refusal(refused.refusal)}
+        </Callout>
+      )}
+      {unfinished !== null && (
+        <Callout tone="error" live>
+          <b>{t('unfinishedTitle', { name: unfinished })}</b> {t('unfinished')}
         </Callout>
       )}
       <div className="import-start">

@@ -1,6 +1,6 @@
 import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { ActionBar, type Act } from '@ui/action-bar.tsx';
+import { ActionBar } from '@ui/action-bar.tsx';
 import { showDone } from '@ui/toast-store.ts';
 import { useRefusal } from '@ui/use-refusal.ts';
 import { useText } from '@ui/use-text.ts';
@@ -9,6 +9,7 @@ import { useServices } from '../../services-context.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';
+import { IssuedActs } from './issued-acts.tsx';
 
 interface ActsProps {
   invoice: InvoiceDetail;
@@ -23,34 +24,51 @@ export function InvoiceActs({ invoice, view, onView, onIssue }: ActsProps) {
   const services = useServices();
   const reasonOf = useRefusal();
   const deleteDrafts = useDeleteDrafts();
-  const isDraft = invoice.status === 'draft';
   const whyNot = (action: InvoiceAction) => {
     const { allowed, reason = '' } = invoice.actions[action];
     return allowed ? undefined : reasonOf({ reason, params: {} });
   };
+  const write = (id: string) => onView({ ...view, open: id, edit: id });
   const duplicate = async () => {
     const made = await services.invoices.duplicate(invoice.id);
     if (!made.ok) return showRefusal(made.error);
     showDone(t('duplicated'), () => void deleteDrafts([made.value.id]));
-    onView({ ...view, open: made.value.id, edit: made.value.id });
+    write(made.value.id);
   };
   const remove = async () => {
     if (await deleteDrafts([invoice.id])) onView({ ...view, open: '', edit: '' });
   };
-  const edit: Act = {
-    label: t('edit'),
-    icon: 'edit',
-    unavailable: whyNot('edit'),
-    onClick: () => onView({ ...view, edit: invoice.id }),
-  };
-  const copy: Act = { label: t('duplicate'), icon: 'copy', onClick: () => void duplicate() };
-  const issue: Act = {
-    label: t('issue'),
-    icon: 'check',
-    variant: 'filled',
-    unavailable: whyNot('issue'),
-    onClick: onIssue,
-  };
-  const bin: Act = { label: t('delete'), icon: 'trash', onClick: () => void remove() };
-  return <ActionBar label={t('acts')} acts={isDraft ? [issue, edit, copy, bin] : [copy, edit]} />;
+  if (invoice.status !== 'draft') {
+    return (
+      <IssuedActs
+        invoice={invoice}
+        whyNot={whyNot}
+        onDuplicate={() => void duplicate()}
+        onDraft={write}
+        onOpen={(id) => onView({ ...view, open: id, tab: 'facts' })}
+      />
+    );
+  }
+  return (
+    <ActionBar
+      label={t('acts')}
+      acts={[
+        {
+          label: t('issue'),
+          icon: 'check',
+          variant: 'filled',
+          unavailable: whyNot('issue'),
+          onClick: onIssue,
+        },
+        {
+          label: t('edit'),
+          icon: 'edit',
+          unavailable: whyNot('edit'),
+          onClick: () => onView({ ...view, edit: invoice.id }),
+        },
+        { label: t('duplicate'), icon: 'copy', onClick: () => void duplicate() },
+        { label: t('delete'), icon: 'trash', onClick: () => void remove() },
+      ]}
+    />
+  );
 }

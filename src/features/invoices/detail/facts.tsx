@@ -6,6 +6,7 @@ import { Link } from '@ui/link.tsx';
 import { useText } from '@ui/use-text.ts';
 import { useToday } from '../../use-company.ts';
 import { dueWords } from './due-words.ts';
+import { useLifeFacts } from './linked-documents.tsx';
 import { SourceLinks } from './source-links.tsx';
 
 /** Who, when, until when, and where it came from. */
@@ -13,6 +14,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
   const t = useText('invoices');
   const language = useLanguage();
   const today = useToday();
+  const life = useLifeFacts(invoice);
   const isOpen = invoice.status === 'issued' || invoice.status === 'partially-paid';
   const due = dueWords(invoice.dueDate, today);
   const dueDate = formatDate(invoice.dueDate, language);
@@ -42,6 +44,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
             {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
           </span>,
         ],
+        ...life,
         [t('orderFact'), invoice.purchaseOrder],
         [t('referenceFact'), invoice.buyerReference],
         [t('noteFact'), invoice.body.note],

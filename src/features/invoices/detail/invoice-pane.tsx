@@ -9,7 +9,9 @@ import type { InvoicesView } from '../view.ts';
 import { InvoiceActivity } from './activity.tsx';
 import { InvoiceActs } from './acts.tsx';
 import { InvoiceFacts } from './facts.tsx';
+import { InvoicePayments } from './invoice-payments.tsx';
 import { InvoiceLines } from './lines.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { SettledTotals } from './settled-totals.tsx';
 
 interface PaneProps {
@@ -31,6 +33,8 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
         <div className="q-row">
           <h2 className="invoices-number q-id">{invoice.number ?? draftWord(invoice)}</h2>
           <InvoiceStatus status={invoice.status} isOverdue={invoice.isOverdue} />
+          <span className="q-spacer" />
+          <Neighbours view={view} onView={onView} />
         </div>
         {invoice.title && <p className="q-small q-muted">{invoice.title}</p>}
         <InvoiceActs invoice={invoice} view={view} onView={onView} onIssue={() => setIssuing(true)} />
@@ -38,6 +42,7 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
       <InvoiceFacts invoice={invoice} />
       <InvoiceLines invoice={invoice} />
       <SettledTotals invoice={invoice} />
+      <InvoicePayments invoice={invoice} />
       <InvoiceActivity invoice={invoice} />
       {isIssuing && <IssueDialog drafts={[invoice]} onClose={() => setIssuing(false)} />}
     </div>

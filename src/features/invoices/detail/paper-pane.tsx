@@ -4,6 +4,8 @@ import { IconButton } from '@ui/icon-button.tsx';
 import { PdfView } from '@ui/pdf-view.tsx';
 import { printFile } from '@ui/print-file.ts';
 import { saveFile } from '@ui/save-file.ts';
+import { shareFile, sharesFiles } from '@ui/share-file.ts';
+import { showRefused } from '@ui/toast-store.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useDocument } from '../use-document.ts';
@@ -21,10 +23,7 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
   };
   const share = async () => {
     const document = await named();
-    if (!document) return;
-    const shared = new File([document.file], document.name, { type: 'application/pdf' });
-    // The person may close the sheet again: that is no fault.
-    await navigator.share({ files: [shared], title: document.name }).catch(() => undefined);
+    if (document && !(await shareFile(document.file, document.name))) showRefused(t('shareRefused'));
   };
   const notYet = file ? undefined : (refusal ?? t('makingPdf'));
   return (
@@ -42,13 +41,13 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
         <IconButton
           icon="print"
           label={t('print')}
-          unavailable={notYet}
+          unavailable={navigator.pdfViewerEnabled ? notYet : t('printNone')}
           onClick={() => file && printFile(file)}
         />
         <IconButton
           icon="share"
           label={t('share')}
-          unavailable={'share' in navigator ? notYet : t('shareNone')}
+          unavailable={sharesFiles() ? notYet : t('shareNone')}
           onClick={() => void share()}
         />
       </div>

@@ -6,6 +6,13 @@ import { useLanguage } from '@ui/language.ts';
 import type { TotalLine } from '@ui/totals-block.tsx';
 import { useText } from '@ui/use-text.ts';
 
+const settlementWords = {
+  payment: 'payment',
+  credit: 'creditUsed',
+  refund: 'refund',
+  'write-off': 'writeOff',
+} as const;
+
 /** The sums; once issued, what was paid or credited and what is still due. */
 export function SettledTotals({ invoice }: { invoice: InvoiceDetail }) {
   const t = useText('documents');
@@ -14,11 +21,14 @@ export function SettledTotals({ invoice }: { invoice: InvoiceDetail }) {
   if (invoice.status === 'draft') return <DocumentTotals totals={totals} currency={currency} />;
   const less = (minor: number) => formatAmount(-minor, currency, language);
   const since: TotalLine[] = [
-    ...invoice.payments.map(({ date, amount }) => ({
-      label: t('payment', { date: formatDate(date, language) }),
+    ...invoice.payments.map(({ type, date, amount }) => ({
+      label: t(settlementWords[type], { date: formatDate(date, language) }),
       value: less(amount),
     })),
-    ...(invoice.credited === 0 ? [] : [{ label: t('credit'), value: less(invoice.credited) }]),
+    ...invoice.creditNotes.map(({ number, amount }) => ({
+      label: t('creditedBy', { number }),
+      value: less(amount),
+    })),
   ];
   return <DocumentTotals totals={totals} currency={currency} settled={{ since, due: invoice.due }} />;
 }

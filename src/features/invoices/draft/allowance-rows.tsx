@@ -23,7 +23,7 @@ const blank: AllowanceCharge = { type: 'allowance', reason: '', percent: '', amo
 
 /** Discounts and charges, each in percent or as an amount: writing one empties the other. */
 export function AllowanceRows({ items, onChange, currency, path, faults }: AllowanceRowsProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const faultAt = useFaultWords(faults);
   const change = (index: number, part: Partial<AllowanceCharge>) =>
     onChange(items.map((item, at) => (at === index ? { ...item, ...part } : item)));

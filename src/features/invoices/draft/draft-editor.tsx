@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { documentTotals } from '@domain/tax/totals.ts';
-import { DocumentTotals } from '@ui/document-totals.tsx';
 import { useNamedPage } from '@ui/page-title.ts';
 import { Tabs } from '@ui/tabs.tsx';
 import { showRefused } from '@ui/toast-store.ts';
@@ -9,15 +7,12 @@ import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';
-import { AllowanceRows } from './allowance-rows.tsx';
 import type { DraftBooks } from './books.ts';
 import { faultsOf } from './check.ts';
-import { countedLines, inputOf, type DraftForm } from './draft-form.ts';
+import type { DraftForm } from './draft-form.ts';
+import { DraftFields } from './draft-fields.tsx';
 import { DraftHead } from './draft-head.tsx';
 import { DraftPaper } from './draft-paper.tsx';
-import { FaultSummary } from './fault-summary.tsx';
-import { HeadFields } from './head-fields.tsx';
-import { LineRows } from './line-rows.tsx';
 import type { StoredDraft } from './unsaved-drafts.ts';
 import { useAutosave } from './use-autosave.ts';
 
@@ -35,7 +30,7 @@ interface EditorProps {
 
 /** A draft being written: fields, lines, sums; stored after each pause, its PDF beside it. */
 export function DraftEditor({ stored, unsaved, books, view, onView, onNamed }: EditorProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const isWide = useIsWide();
   const [before] = useState(() => ({ ...stored(), ...(unsaved && { rev: unsaved.rev }) }));
   const [form, setForm] = useState(unsaved?.form ?? before.form);
@@ -55,9 +50,6 @@ export function DraftEditor({ stored, unsaved, books, view, onView, onNamed }: E
   });
   const faults = faultsOf(form);
   const shownFaults = wasTried ? faults : [];
-  const totals = documentTotals(countedLines(form), inputOf(form).allowances ?? [], {
-    currency: form.currency,
-  });
   useNamedPage(t(form.id === '' ? 'newTitle' : 'editTitle'));
   const done = async () => {
     if (faults.length > 0) return setTried(true);
@@ -79,41 +71,27 @@ export function DraftEditor({ stored, unsaved, books, view, onView, onNamed }: E
           }}
           onLeave={() => onView({ ...view, edit: '' })}
         />
-        {!isWide && (
-          <div className="q-pane-tabs">
-            <Tabs
-              label={t('editTitle')}
-              value={view.tab}
-              onChange={(tab) => onView({ ...view, tab })}
-              tabs={[
-                { value: 'facts', label: t('editTitle') },
-                { value: 'pdf', label: 'PDF' },
-              ]}
-            />
-          </div>
-        )}
-        {showsForm && (
-          <div className="q-pane-body">
-            <FaultSummary faults={shownFaults} />
-            <HeadFields form={form} onChange={change} books={books} faults={shownFaults} />
-            <LineRows form={form} onLines={(lines) => change({ lines })} books={books} faults={shownFaults} />
-            <section className="q-stack">
-              <h3>{t('documentDiscounts')}</h3>
-              <AllowanceRows
-                items={form.allowances}
-                onChange={(allowances) => change({ allowances })}
-                currency={form.currency}
-                path=""
-                faults={shownFaults}
-              />
-            </section>
-            <div className="invoices-editor-totals">
-              <DocumentTotals totals={totals} currency={form.currency} size="large" />
-            </div>
-          </div>
-        )}
+        {!isWide && <DraftTabs tab={view.tab} onTab={(tab) => onView({ ...view, tab })} />}
+        {showsForm && <DraftFields form={form} onChange={change} books={books} faults={shownFaults} />}
       </section>
       {(isWide || view.tab === 'pdf') && <DraftPaper id={form.id} />}
+    </div>
+  );
+}
+
+function DraftTabs({ tab, onTab }: { tab: InvoicesView['tab']; onTab: (tab: InvoicesView['tab']) => void }) {
+  const t = useText('draft');
+  return (
+    <div className="q-pane-tabs">
+      <Tabs
+        label={t('editTitle')}
+        value={tab}
+        onChange={onTab}
+        tabs={[
+          { value: 'facts', label: t('editTitle') },
+          { value: 'pdf', label: 'PDF' },
+        ]}
+      />
     </div>
   );
 }

@@ -18,7 +18,7 @@ interface DraftHeadProps {
 
 /** Whether the draft is stored, and the way out. */
 export function DraftHead({ state, faults, onShowFaults, onDone, onDiscard, onLeave }: DraftHeadProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   return (
     <div className="q-pane-bar invoices-editor-head">
       <IconButton icon="chevron-left" label={t('leaveEditor')} onClick={onLeave} />
@@ -44,7 +44,7 @@ export function DraftHead({ state, faults, onShowFaults, onDone, onDiscard, onLe
 }
 
 function SaveWords({ state, faults }: { state: SaveState; faults: number }) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const reasonOf = useRefusal();
   const timeZone = useCompany()?.timeZone ?? 'UTC';
   if (state.kind === 'saved') {

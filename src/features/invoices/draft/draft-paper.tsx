@@ -8,7 +8,7 @@ import { useDocument } from '../use-document.ts';
 
 /** The PRO FORMA as it stands stored; a slow device can stop it from following. */
 export function DraftPaper({ id }: { id: string }) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const services = useServices();
   const [follows, setFollows] = useState(true);
   const { data: invoice } = useLive(`invoice ${id}`, async () =>
@@ -29,7 +29,7 @@ export function DraftPaper({ id }: { id: string }) {
 }
 
 function FollowingPaper({ invoice, follows }: { invoice: { id: string; rev: number }; follows: boolean }) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const { file, refusal } = useDocument(invoice, follows);
   if (refusal) {
     return (

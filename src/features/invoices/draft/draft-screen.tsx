@@ -19,7 +19,7 @@ interface DraftScreenProps {
 
 /** Reads what the editor needs, once; from then on the editor holds the draft and stores it. */
 export function DraftScreen({ view, onView, onNamed }: DraftScreenProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const services = useServices();
   const company = useCompany();
   const today = useToday();

@@ -7,7 +7,7 @@ const targetOf = (field: string) =>
 
 /** The words for the fault at a field, if there is one. */
 export function useFaultWords(faults: readonly Fault[]): (field: string) => string | undefined {
-  const t = useText('invoices');
+  const t = useText('draft');
   return (field) => {
     const fault = faults.find((candidate) => candidate.field === field);
     return fault && t.loose(fault.key, { line: fault.line });
@@ -16,11 +16,12 @@ export function useFaultWords(faults: readonly Fault[]): (field: string) => stri
 
 /** All faults in one place; each leads to its field. */
 export function FaultSummary({ faults }: { faults: readonly Fault[] }) {
-  const t = useText('invoices');
+  const t = useText('draft');
+  const lists = useText('lists');
   if (faults.length === 0) return null;
   return (
     <Callout tone="error" live>
-      <strong>{t('faultSummary', { count: faults.length })}</strong>
+      <strong>{lists('faultSummary', { count: faults.length })}</strong>
       <ul>
         {faults.map((fault) => (
           <li key={`${fault.field} ${fault.key}`}>

@@ -5,27 +5,19 @@ import { Select } from '@ui/select.tsx';
 import { TextArea } from '@ui/text-area.tsx';
 import { TextInput } from '@ui/text-input.tsx';
 import { useText } from '@ui/use-text.ts';
+import { namedOptions } from '../../named-options.ts';
 import { useToday } from '../../use-company.ts';
-import type { DraftBooks } from './books.ts';
-import type { Fault } from './check.ts';
-import type { DraftForm } from './draft-form.ts';
+import type { DraftPart } from './draft-part.ts';
 import { useFaultWords } from './fault-summary.tsx';
 
-interface HeadFieldsProps {
-  form: DraftForm;
-  onChange: (part: Partial<DraftForm>) => void;
-  books: DraftBooks;
-  faults: readonly Fault[];
-}
-
 /** Who it is for, which period, when it is due, what it refers to. */
-export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
-  const t = useText('invoices');
+export function HeadFields(props: DraftPart) {
+  const { form, onChange, books, faults } = props;
+  const t = useText('draft');
   const today = useToday();
   const faultAt = useFaultWords(faults);
   const { company, customers } = books;
   const customer = customers.find(({ id }) => id === form.customerId);
-  const currencies = [...new Set([form.currency, company.currency, customer?.currency || company.currency])];
   const pick = (customerId: string) => {
     const picked = customers.find(({ id }) => id === customerId);
     onChange({ customerId, currency: picked?.currency || company.currency });
@@ -39,7 +31,7 @@ export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
           icon="customers"
           value={form.customerId}
           error={faultAt('customerId')}
-          options={customers.map(({ id, name, key }) => ({ value: id, label: name, hint: key }))}
+          options={namedOptions(customers)}
           onChange={pick}
         />
       </div>
@@ -66,6 +58,19 @@ export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
         value={form.dueDate}
         onChange={(dueDate) => onChange({ dueDate })}
       />
+      <Particulars {...props} />
+    </div>
+  );
+}
+
+/** What the document is called, what it refers to, its currency and note. */
+function Particulars({ form, onChange, books }: DraftPart) {
+  const t = useText('draft');
+  const { company, customers } = books;
+  const customer = customers.find(({ id }) => id === form.customerId);
+  const currencies = [...new Set([form.currency, company.currency, customer?.currency || company.currency])];
+  return (
+    <>
       <TextInput
         label={t('titleField')}
         placeholder={t('titlePlaceholder')}
@@ -97,6 +102,6 @@ export function HeadFields({ form, onChange, books, faults }: HeadFieldsProps) {
         value={form.note}
         onChange={(note) => onChange({ note })}
       />
-    </div>
+    </>
   );
 }

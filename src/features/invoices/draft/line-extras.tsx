@@ -8,7 +8,7 @@ import type { LineRowProps } from './line-row-props.ts';
 
 /** What few lines need: a description, a discount, another place, away. */
 export function LineExtras({ line, index, form, faults, onChange, onMove, onRemove }: LineRowProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const [describes, setDescribes] = useState(line.description !== '');
   const number = { line: index + 1 };
   const discount = { type: 'allowance', reason: '', percent: '', amount: '' } as const;

@@ -23,7 +23,7 @@ interface LineRowsProps {
 const SUGGESTED = 30;
 
 export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
-  const t = useText('invoices');
+  const t = useText('draft');
   const listId = useId();
   const [typed, setTyped] = useState('');
   const { lines, customerId } = form;

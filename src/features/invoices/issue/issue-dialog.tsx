@@ -1,4 +1,5 @@
 import { formatDate } from '@i18n/format/dates.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import type { InvoiceRow } from '@services/services.ts';
 import { useCompany, useToday } from '../../use-company.ts';
 import { useServices } from '../../services-context.ts';
@@ -7,7 +8,7 @@ import { useLanguage } from '@ui/language.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useRefusal } from '@ui/use-refusal.ts';
 import { useText } from '@ui/use-text.ts';
-import { sumsByCurrency, sumsInWords } from '../sums.ts';
+import { sumsByCurrency } from '../sums.ts';
 import { numberRanges, type NumberRange } from './number-ranges.ts';
 import { useIssue } from './use-issue.ts';
 
@@ -67,10 +68,8 @@ function RangeWords({
   const t = useText('invoices');
   const language = useLanguage();
   const ofKind = drafts.filter((draft) => draft.kind === range.kind);
-  const amounts = sumsInWords(
-    sumsByCurrency(ofKind, (row) => row.totals.withTax),
-    language,
-  );
+  const sums = sumsByCurrency(ofKind, (row) => row.totals.withTax);
+  const amounts = formatEach(sums, language).join(', ');
   const said = { amounts, first: range.first, date: formatDate(date, language) };
   const [only] = ofKind;
   if (ofKind.length === 1 && only) {

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { InvoicePage, InvoiceQuery } from '@services/services.ts';
 import { useServices } from '../../services-context.ts';
+import { formatEach } from '@i18n/format/money.ts';
 import { BulkBar } from '@ui/bulk-bar.tsx';
 import { Button } from '@ui/button.tsx';
 import { IconButton } from '@ui/icon-button.tsx';
+import type { IconName } from '@ui/icons.ts';
 import { useLanguage } from '@ui/language.ts';
 import { Menu } from '@ui/menu.tsx';
 import { useText } from '@ui/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
-import { sumsByCurrency, sumsInWords } from '../sums.ts';
+import { sumsByCurrency } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
@@ -23,6 +25,12 @@ interface ChosenBarProps {
   /** Little room: what is rarer goes behind one button. */
   isTight: boolean;
   onIssued: () => void;
+}
+
+interface Act {
+  label: string;
+  icon: IconName;
+  onClick: () => void;
 }
 
 /** What can be done with the chosen invoices at once. */
@@ -45,18 +53,17 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const remove = async () => {
     if (await deleteDrafts(drafts.map(({ id }) => id))) chosen.clear();
   };
-  const zip = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') } as const;
-  const bin = {
+  const zip: Act = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') };
+  const bin: Act = {
     label: t('deleteCount', { count: drafts.length }),
     icon: 'trash',
     onClick: () => void remove(),
-  } as const;
-  const more = drafts.length > 0 ? [zip, bin] : [zip];
+  };
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (
     <BulkBar
       count={t('selected', { count: ids.length })}
-      sum={sumsInWords(sums, language)}
+      sum={formatEach(sums, language).join(', ')}
       onClear={chosen.clear}
     >
       {page.total > page.rows.length && ids.length < page.total && (
@@ -70,19 +77,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
       <Button icon="file" onClick={() => void makeFiles(ids, 'pdf')}>
         {t('pdfOne')}
       </Button>
-      {isTight ? (
-        <Menu
-          label={t('moreForChosen')}
-          items={more.map(({ onClick, ...item }) => ({ ...item, onAct: onClick }))}
-          trigger={(button) => <IconButton icon="more" label={t('moreForChosen')} {...button} />}
-        />
-      ) : (
-        more.map(({ label, ...act }) => (
-          <Button key={label} {...act}>
-            {label}
-          </Button>
-        ))
-      )}
+      <RarerActs acts={drafts.length > 0 ? [zip, bin] : [zip]} isTight={isTight} />
       {isIssuing && (
         <IssueDialog
           drafts={drafts}
@@ -96,4 +91,22 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
       )}
     </BulkBar>
   );
+}
+
+function RarerActs({ acts, isTight }: { acts: readonly Act[]; isTight: boolean }) {
+  const t = useText('invoices');
+  if (isTight) {
+    return (
+      <Menu
+        label={t('moreForChosen')}
+        items={acts.map(({ onClick, ...item }) => ({ ...item, onAct: onClick }))}
+        trigger={(button) => <IconButton icon="more" label={t('moreForChosen')} {...button} />}
+      />
+    );
+  }
+  return acts.map(({ label, ...act }) => (
+    <Button key={label} {...act}>
+      {label}
+    </Button>
+  ));
 }

@@ -7,8 +7,10 @@ import { useStatusWord } from '@ui/invoice-status.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { useText } from '@ui/use-text.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
-import { narrowed, statusFilters, type InvoicesView } from '../view.ts';
-import { FilterDialog } from './filter-dialog.tsx';
+import { anyCustomerPeriod, customerPeriodOf } from '../../customer-period.ts';
+import { FilterDialog } from '../../filter-dialog.tsx';
+import { narrowed } from '../../list-view.ts';
+import { statusFilters, type InvoicesView } from '../view.ts';
 
 interface FilterBarProps {
   view: InvoicesView;
@@ -20,6 +22,7 @@ interface FilterBarProps {
 /** Chips of the statuses that there are, then customer and issue dates. */
 export function FilterBar({ view, onView, counts, customerName }: FilterBarProps) {
   const t = useText('invoices');
+  const lists = useText('lists');
   const language = useLanguage();
   const wordOf = useStatusWord();
   const [isOpen, setOpen] = useState(false);
@@ -28,7 +31,7 @@ export function FilterBar({ view, onView, counts, customerName }: FilterBarProps
   const toggle = (status: (typeof statusFilters)[number]) =>
     onView(narrowed(view, { status: view.status === status ? '' : status }));
   return (
-    <FilterChips label={t('moreFilters')}>
+    <FilterChips label={lists('filters')}>
       {shown.map((status) => (
         <FilterChip key={status} on={view.status === status} onClick={() => toggle(status)}>
           {wordOf(status)}{' '}
@@ -37,7 +40,7 @@ export function FilterBar({ view, onView, counts, customerName }: FilterBarProps
       ))}
       {view.customer !== '' && (
         <FilterChip on onClick={() => onView(narrowed(view, { customer: '' }))}>
-          {customerName || t('customer')}
+          {customerName || lists('customer')}
         </FilterChip>
       )}
       {hasDates && (
@@ -46,9 +49,17 @@ export function FilterBar({ view, onView, counts, customerName }: FilterBarProps
         </FilterChip>
       )}
       <FilterChip opens aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {t('moreFilters')}
+        {lists('filters')}
       </FilterChip>
-      {isOpen && <FilterDialog view={view} onView={onView} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <FilterDialog
+          filter={customerPeriodOf(view)}
+          cleared={anyCustomerPeriod}
+          labels={{ from: t('issuedFrom'), to: t('issuedTo') }}
+          onApply={(filter) => onView(narrowed(view, filter))}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </FilterChips>
   );
 }

@@ -3,6 +3,8 @@ import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
 import type { InvoicePage } from '@services/services.ts';
+import { ListPager } from '../../list-pager.tsx';
+import { narrowed } from '../../list-view.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 import { Amount } from '@ui/amount.tsx';
@@ -10,7 +12,6 @@ import { Button } from '@ui/button.tsx';
 import { EmptyState } from '@ui/empty-state.tsx';
 import { useDraftWord } from '@ui/invoice-status.tsx';
 import { useLanguage } from '@ui/language.ts';
-import { Pager } from '@ui/pager.tsx';
 import { SearchField } from '@ui/search-field.tsx';
 import { DataTable } from '@ui/table/data-table.tsx';
 import { useIsPhone, useIsWide } from '@ui/use-media.ts';
@@ -19,15 +20,7 @@ import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
-import {
-  emptyView,
-  isFiltered,
-  narrowed,
-  queryOf,
-  sortedBy,
-  type InvoiceSort,
-  type InvoicesView,
-} from '../view.ts';
+import { emptyView, isFiltered, queryOf, sortedBy, type InvoiceSort, type InvoicesView } from '../view.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { invoiceColumns, nameOf } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -87,14 +80,7 @@ export function InvoiceList({ view, onView }: ListProps) {
         onRetry={() => location.reload()}
         empty={<NoInvoices view={view} onView={onView} />}
       />
-      {page && page.total > Math.min(view.pageSize, 10) && (
-        <Pager
-          page={view.page}
-          pageSize={view.pageSize}
-          total={page.total}
-          onChange={(change) => onView({ ...view, ...change })}
-        />
-      )}
+      <ListPager view={view} onView={onView} total={page?.total} />
       {chosen.rows.length > 0 && page && (
         <ChosenBar
           chosen={chosen}

@@ -10,32 +10,43 @@ import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { BackupFacts } from './backup-facts.tsx';
 
-/** A passphrase typed twice, a file in the downloads, and what was proven by reading it back. */
-export function CreateBackup() {
+function useMakeBackup() {
   const t = useText('settings');
   const services = useServices();
-  const [first, setFirst] = useState('');
-  const [second, setSecond] = useState('');
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
   const [proof, setProof] = useState<BackupSummary | null>(null);
-  const differs = second !== '' && first !== second;
-  const make = async () => {
+  /** True once the file is saved and proven. */
+  const make = async (passphrase: string): Promise<boolean> => {
     setBusy(true);
     setFault('');
-    await runTask(t('makeBackup'), async (task) => {
-      const result = await services.backup.create(first, task);
-      if (!result.ok) {
-        const said = await sayRefusal(result.error);
+    const outcome = await runTask(t('makeBackup'), async (task) => {
+      const made = await services.backup.create(passphrase, task);
+      if (!made.ok) {
+        const said = await sayRefusal(made.error);
         setFault(said);
         return { ok: false, result: said };
       }
-      saveFile(result.value.file, result.value.fileName);
-      setProof(result.value.summary);
-      setFirst('');
-      setSecond('');
-      return { ok: true, result: result.value.fileName };
+      saveFile(made.value.file, made.value.fileName);
+      setProof(made.value.summary);
+      return { ok: true, result: made.value.fileName };
     }).finally(() => setBusy(false));
+    return outcome.ok;
+  };
+  return { make, busy, fault, proof };
+}
+
+/** A passphrase typed twice, a file in the downloads, and what was proven by reading it back. */
+export function CreateBackup() {
+  const t = useText('settings');
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const { make, busy, fault, proof } = useMakeBackup();
+  const differs = second !== '' && first !== second;
+  const submit = async () => {
+    if (!(await make(first))) return;
+    setFirst('');
+    setSecond('');
   };
   const missing =
     first === '' ? t('passphraseMissing') : first !== second ? t('passphraseDiffers') : undefined;
@@ -44,7 +55,7 @@ export function CreateBackup() {
       className="q-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing === undefined && !busy) void make();
+        if (missing === undefined && !busy) void submit();
       }}
     >
       <div className="q-fields">

@@ -28,34 +28,16 @@ const choices = new Set(['operations']);
 /** Identifiers and legal facts that the pack of the country prints. */
 export function LegalFields({ draft }: { draft: CompanyDraft }) {
   const t = useText('settings');
-  const { company, change, faultAt } = draft;
+  const { company, change } = draft;
   const pack = packOf(company.country);
-  const setTaxId = (scheme: string, value: string) => {
-    const others = company.taxIds.filter((taxId) => taxId.scheme !== scheme);
-    change({ taxIds: value.trim() === '' ? others : [...others, { scheme, value }] });
-  };
   const setLegal = (field: string, value: string) => change({ legal: { ...company.legal, [field]: value } });
-  const schemeWord = (scheme: string) =>
-    scheme === 'VAT' ? t('vatNumber') : scheme === 'TAX' ? t('taxNumber') : scheme;
   const label = (field: string) => {
     const word = words[field];
     return word ? t(word) : field;
   };
   return (
     <div className="q-fields">
-      {pack.taxIds.map(({ scheme, required }) => {
-        const index = company.taxIds.findIndex((taxId) => taxId.scheme === scheme);
-        return (
-          <TextInput
-            key={scheme}
-            label={schemeWord(scheme)}
-            hint={required ? t('requiredHere') : undefined}
-            value={company.taxIds[index]?.value ?? ''}
-            error={index < 0 ? undefined : faultAt(`taxIds.${index}.value`)}
-            onChange={(value) => setTaxId(scheme, value)}
-          />
-        );
-      })}
+      <TaxIdFields draft={draft} />
       {pack.legalFields
         .filter((field) => !switches.has(field) && !choices.has(field))
         .map((field) => (
@@ -91,4 +73,28 @@ export function LegalFields({ draft }: { draft: CompanyDraft }) {
         ))}
     </div>
   );
+}
+
+function TaxIdFields({ draft }: { draft: CompanyDraft }) {
+  const t = useText('settings');
+  const { company, change, faultAt } = draft;
+  const setTaxId = (scheme: string, value: string) => {
+    const others = company.taxIds.filter((taxId) => taxId.scheme !== scheme);
+    change({ taxIds: value.trim() === '' ? others : [...others, { scheme, value }] });
+  };
+  const schemeWord = (scheme: string) =>
+    scheme === 'VAT' ? t('vatNumber') : scheme === 'TAX' ? t('taxNumber') : scheme;
+  return packOf(company.country).taxIds.map(({ scheme, required }) => {
+    const index = company.taxIds.findIndex((taxId) => taxId.scheme === scheme);
+    return (
+      <TextInput
+        key={scheme}
+        label={schemeWord(scheme)}
+        hint={required ? t('requiredHere') : undefined}
+        value={company.taxIds[index]?.value ?? ''}
+        error={index < 0 ? undefined : faultAt(`taxIds.${index}.value`)}
+        onChange={(value) => setTaxId(scheme, value)}
+      />
+    );
+  });
 }

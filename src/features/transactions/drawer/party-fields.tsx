@@ -3,6 +3,7 @@ import type { Product } from '@domain/products/product.ts';
 import { DateField } from '@ui/date-field.tsx';
 import { Select } from '@ui/select.tsx';
 import { useText } from '@ui/use-text.ts';
+import { namedOptions } from '../../named-options.ts';
 import { useToday } from '../../use-company.ts';
 import type { DraftPart } from './draft-part.ts';
 import { withProduct } from './draft.ts';
@@ -11,11 +12,6 @@ interface PartyFieldsProps extends DraftPart {
   customers: readonly Customer[];
   products: readonly Product[];
 }
-
-const options = (known: readonly { id: string; name: string; key: string }[], none: string) => [
-  { value: '', label: none },
-  ...known.map(({ id, name, key }) => ({ value: id, label: name, hint: key })),
-];
 
 /** Who it was for, when, and what of the products it was. */
 export function PartyFields({ draft, change, errorAt, isLocked, customers, products }: PartyFieldsProps) {
@@ -32,7 +28,7 @@ export function PartyFields({ draft, change, errorAt, isLocked, customers, produ
         value={draft.customerId}
         disabled={isLocked}
         error={errorAt('customerId')}
-        options={options(customers, t('noCustomer'))}
+        options={[{ value: '', label: t('noCustomer') }, ...namedOptions(customers)]}
         onChange={(customerId) => change({ customerId })}
       />
       <div className="transaction-pair">
@@ -50,7 +46,7 @@ export function PartyFields({ draft, change, errorAt, isLocked, customers, produ
           placeholder={t('noProduct')}
           value={draft.productId}
           disabled={isLocked}
-          options={options(products, t('noProduct'))}
+          options={[{ value: '', label: t('noProduct') }, ...namedOptions(products)]}
           onChange={(chosen) =>
             change(
               withProduct(

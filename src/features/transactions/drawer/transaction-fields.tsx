@@ -7,6 +7,7 @@ import { TotalsBlock } from '@ui/totals-block.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { useCustomers } from '../../use-customers.ts';
 import type { DraftPart } from './draft-part.ts';
 import { pricedDraft, type TransactionDraft } from './draft.ts';
 import { PartyFields } from './party-fields.tsx';
@@ -30,7 +31,7 @@ interface TransactionFieldsProps {
 export function TransactionFields(props: TransactionFieldsProps) {
   const { draft, onDraft, company, before, fault, isLocked } = props;
   const services = useServices();
-  const customers = useLive('customers', () => services.customers.all()).data ?? [];
+  const customers = useCustomers();
   const products = useLive('products', () => services.products.all()).data ?? [];
   const product = products.find(({ id }) => id === draft.productId);
   const customer = customers.find(({ id }) => id === draft.customerId);

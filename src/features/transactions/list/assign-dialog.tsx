@@ -3,10 +3,11 @@ import { Button } from '@ui/button.tsx';
 import { Dialog } from '@ui/dialog.tsx';
 import { Select } from '@ui/select.tsx';
 import { showDone } from '@ui/toast-store.ts';
-import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { namedOptions } from '../../named-options.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { useCustomers } from '../../use-customers.ts';
 
 interface AssignDialogProps {
   selection: string[] | { withoutCustomer: true };
@@ -19,10 +20,10 @@ interface AssignDialogProps {
 export function AssignDialog({ selection, count, onClose, onDone }: AssignDialogProps) {
   const t = useText('transactions');
   const services = useServices();
-  const customers = useLive('customers', () => services.customers.all());
+  const customers = useCustomers();
   const [customer, setCustomer] = useState('');
   const [busy, setBusy] = useState(false);
-  const options = (customers.data ?? []).map(({ id, name, key }) => ({ value: id, label: name, hint: key }));
+  const options = namedOptions(customers);
   const create = async (name: string) => {
     const saved = await services.customers.save({ name });
     if (saved.ok) setCustomer(saved.value.id);

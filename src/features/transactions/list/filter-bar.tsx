@@ -5,9 +5,11 @@ import { SearchField } from '@ui/search-field.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { useCustomers } from '../../use-customers.ts';
 import type { SetView } from '../../use-view.ts';
-import { narrowed, type TransactionsView } from '../view.ts';
-import { FilterDialog } from './filter-dialog.tsx';
+import { narrowed } from '../../list-view.ts';
+import type { TransactionsView } from '../view.ts';
+import { RowFilter } from './row-filter.tsx';
 
 interface FilterBarProps {
   view: TransactionsView;
@@ -17,10 +19,11 @@ interface FilterBarProps {
 /** Search, the filters in use as chips that take themselves away, and the rest behind one chip. */
 export function FilterBar({ view, onView }: FilterBarProps) {
   const t = useText('transactions');
+  const lists = useText('lists');
   const services = useServices();
   const [isOpen, setOpen] = useState(false);
   const { customer, batch, from, to, invoiced } = view;
-  const customers = useLive('customers', () => services.customers.all());
+  const customers = useCustomers();
   const source = useLive(`batch ${batch}`, async () =>
     batch === '' ? undefined : services.imports.get(batch),
   );
@@ -33,7 +36,7 @@ export function FilterBar({ view, onView }: FilterBarProps) {
         value={view.search}
         onChange={(search) => onView(narrowed(view, { search }), { replace: true })}
       />
-      <FilterChips label={t('filters')}>
+      <FilterChips label={lists('filters')}>
         <FilterChip on={invoiced === 'no'} onClick={() => toggle('no')}>
           {t('notInvoiced')}
         </FilterChip>
@@ -48,7 +51,7 @@ export function FilterBar({ view, onView }: FilterBarProps) {
         </FilterChip>
         {customer !== '' && customer !== 'none' && (
           <FilterChip on onClick={() => set({ customer: '' })}>
-            {customers.data?.find(({ id }) => id === customer)?.name ?? t('customer')}
+            {customers.find(({ id }) => id === customer)?.name ?? lists('customer')}
           </FilterChip>
         )}
         {(from !== '' || to !== '') && (
@@ -67,10 +70,10 @@ export function FilterBar({ view, onView }: FilterBarProps) {
           </FilterChip>
         )}
         <FilterChip opens aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {t('moreFilters')}
+          {lists('filters')}
         </FilterChip>
       </FilterChips>
-      {isOpen && <FilterDialog view={view} onView={onView} onClose={() => setOpen(false)} />}
+      {isOpen && <RowFilter view={view} onView={onView} onClose={() => setOpen(false)} />}
     </div>
   );
 }

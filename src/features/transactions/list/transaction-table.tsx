@@ -44,7 +44,7 @@ export function TransactionTable({ list, view, onView, chosen, onChosen }: Trans
         onSort={(by) => isSort(by) && onView(sortedBy(view, by))}
         selected={chosen}
         onSelect={onChosen}
-        {...(view.open !== '' && { current: view.open })}
+        current={view.open}
         onOpen={(row) => onView({ ...view, open: row.id })}
         foot={data && data.total > 0 ? footOf(data, t('sumOf', { count: data.total })) : undefined}
         loading={loading && !data}

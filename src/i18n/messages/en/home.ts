@@ -39,5 +39,4 @@ export default {
   completeCompanyHint: 'Address and tax numbers stand on every document.',
   complete: 'Complete',
   loadFailed: 'The figures cannot be read. Reload the page; your books are untouched.',
-  perCurrency: 'Currency',
 } as const;

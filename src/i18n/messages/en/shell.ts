@@ -20,7 +20,6 @@ export default {
   safetySafe: 'Saved on this device, backed up',
   safetyAttention: 'Saved on this device, backup due',
   safetyDanger: 'Only on this device',
-  theme: 'Theme',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
   themeSystem: 'Theme of the system',
@@ -40,9 +39,6 @@ export default {
   sampleBar: 'Sample company: nothing here is real, and it never mixes with your books.',
   leaveSample: 'Leave the sample',
   removeSample: 'Remove the sample',
-  trySample: 'Try with the sample company',
-  goTo: 'Go to {screen}',
-  installApp: 'Install on this device',
   updateReady: 'A new version is ready.',
   updateWaits: 'A new version is ready. It can start when the work in progress is done.',
   updateNow: 'Reload',
@@ -55,5 +51,4 @@ export default {
   reload: 'Reload the page',
   copyFault: 'Copy the fault',
   copied: 'Copied',
-  offline: 'Offline',
 } as const;

@@ -41,5 +41,4 @@ export default {
   completeCompanyHint: 'Adresse et numéros fiscaux figurent sur chaque document.',
   complete: 'Compléter',
   loadFailed: 'Les chiffres ne peuvent pas être lus. Rechargez la page ; vos comptes sont intacts.',
-  perCurrency: 'Devise',
 } satisfies Record<keyof typeof en, string>;

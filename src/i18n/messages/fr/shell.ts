@@ -22,7 +22,6 @@ export default {
   safetySafe: 'Enregistré sur cet appareil, sauvegardé',
   safetyAttention: 'Enregistré sur cet appareil, sauvegarde à faire',
   safetyDanger: 'Uniquement sur cet appareil',
-  theme: 'Thème',
   themeLight: 'Thème clair',
   themeDark: 'Thème sombre',
   themeSystem: 'Thème du système',
@@ -42,9 +41,6 @@ export default {
   sampleBar: 'Société d’exemple : rien n’est réel ici, et rien ne se mélange à vos comptes.',
   leaveSample: 'Quitter l’exemple',
   removeSample: 'Supprimer l’exemple',
-  trySample: 'Essayer avec la société d’exemple',
-  goTo: 'Aller à {screen}',
-  installApp: 'Installer sur cet appareil',
   updateReady: 'Une nouvelle version est prête.',
   updateWaits: 'Une nouvelle version est prête. Elle pourra démarrer à la fin des travaux en cours.',
   updateNow: 'Recharger',
@@ -57,5 +53,4 @@ export default {
   reload: 'Recharger la page',
   copyFault: 'Copier l’erreur',
   copied: 'Copié',
-  offline: 'Hors ligne',
 } satisfies Record<keyof typeof en, string>;

@@ -41,5 +41,4 @@ export default {
   completeCompanyHint: 'A morada e os números fiscais figuram em cada documento.',
   complete: 'Completar',
   loadFailed: 'Não é possível ler os números. Recarregue a página; a contabilidade está intacta.',
-  perCurrency: 'Moeda',
 } satisfies Record<keyof typeof en, string>;

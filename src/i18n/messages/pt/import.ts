@@ -31,6 +31,9 @@ export default {
   'phase-store': 'Gravação',
   refusedTitle: 'Não é possível ler {name}.',
   tryAgain: 'Tentar de novo',
+  unfinishedTitle: '{name} foi demais para este separador.',
+  unfinished:
+    'O separador terminou durante a leitura, provavelmente por falta de memória. Nada foi guardado e os seus livros estão intactos. Feche outros separadores ou divida o ficheiro e escolha-o de novo.',
 
   fileFacts: 'folha “{sheet}”, {count} {count|linha|linhas}, {size}',
   fileFactsText: '{count} {count|linha|linhas}, {size}',

@@ -22,7 +22,6 @@ export default {
   safetySafe: 'Guardado neste dispositivo, com cópia de segurança',
   safetyAttention: 'Guardado neste dispositivo, cópia de segurança em falta',
   safetyDanger: 'Só neste dispositivo',
-  theme: 'Tema',
   themeLight: 'Tema claro',
   themeDark: 'Tema escuro',
   themeSystem: 'Tema do sistema',
@@ -42,9 +41,6 @@ export default {
   sampleBar: 'Empresa de exemplo: nada aqui é real e nunca se mistura com a sua contabilidade.',
   leaveSample: 'Sair do exemplo',
   removeSample: 'Eliminar o exemplo',
-  trySample: 'Experimentar com a empresa de exemplo',
-  goTo: 'Ir para {screen}',
-  installApp: 'Instalar neste dispositivo',
   updateReady: 'Há uma nova versão pronta.',
   updateWaits: 'Há uma nova versão pronta. Pode começar quando os trabalhos em curso terminarem.',
   updateNow: 'Recarregar',
@@ -57,5 +53,4 @@ export default {
   reload: 'Recarregar a página',
   copyFault: 'Copiar a falha',
   copied: 'Copiado',
-  offline: 'Sem rede',
 } satisfies Record<keyof typeof en, string>;

@@ -17,6 +17,8 @@ export default {
   phone: 'Tel. {phone}',
   subject: 'Subject',
   issueDate: 'Issue date',
+  credits: 'Credits invoice',
+  creditedInvoice: '{number} of {date}',
   period: 'Period',
   purchaseOrder: 'Your order',
   buyerReference: 'Your reference',

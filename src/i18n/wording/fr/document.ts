@@ -17,6 +17,8 @@ export default {
   phone: 'Tél. {phone}',
   subject: 'Objet',
   issueDate: 'Date d’émission',
+  credits: 'Sur la facture',
+  creditedInvoice: '{number} du {date}',
   period: 'Période',
   purchaseOrder: 'Votre commande',
   buyerReference: 'Votre référence',

@@ -17,6 +17,8 @@ export default {
   phone: 'Tel. {phone}',
   subject: 'Assunto',
   issueDate: 'Data de emissão',
+  credits: 'Credita a fatura',
+  creditedInvoice: '{number} de {date}',
   period: 'Período',
   purchaseOrder: 'A sua encomenda',
   buyerReference: 'A sua referência',

@@ -1,5 +1,5 @@
 import type { Customer } from '@domain/parties/parties.ts';
-import type { Searchable } from '../columns/columns.ts';
+import type { Searchable } from './columns.ts';
 
 type Entries = ReadonlyMap<string, Searchable<Customer>>;
 

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { call, expect, openBooks, test } from './support/app.ts';
+import { customerWithSales, daysAgo, invoiceOf } from './support/sales.ts';
+import { bytesOf } from './support/files.ts';
+
+const titles = ['Echafaudage', 'Reprise de vitrine', 'Pose de cimaises', 'Livraison'];
+
+async function draftOf(page: Page): Promise<string> {
+  const sales = titles.map((title, index) => ({ title, unitPrice: `${index + 1}0` }));
+  const customerId = await customerWithSales(page, 'Imprimerie de Vaise', sales);
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', {
+    customerId,
+    from: daysAgo(14),
+    to: daysAgo(0),
+  });
+  return id;
+}
+
+const line = (page: Page, number: number) =>
+  page.getByRole('listitem', { name: `Line ${number}`, exact: true });
+const shownOrder = (page: Page) =>
+  page.getByLabel('Item').evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+const storedOrder = async (page: Page, id: string) =>
+  (await invoiceOf(page, id)).lines.map(({ title }) => title);
+
+/** The order in which the titles stand in the text of the PDF. */
+async function printedOrder(page: Page, id: string): Promise<string[]> {
+  await page.goto(`/invoices?open=${id}`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const document = await getDocumentProxy(await bytesOf(await download));
+  const { text } = await extractText(document, { mergePages: true });
+  return titles.toSorted((one, other) => text.indexOf(one) - text.indexOf(other));
+}
+
+test('B10 lines are put in another order by drag, by keys and by menu; it is kept, and printed', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const id = await draftOf(page);
+  await page.goto(`/invoices?edit=${id}`);
+  await expect(page.getByLabel('Item')).toHaveCount(4);
+  const before = await shownOrder(page);
+  const [first = '', second = '', third = '', fourth = ''] = before;
+
+  await line(page, 4).locator('[draggable=true]').dragTo(line(page, 1));
+  await expect.poll(() => shownOrder(page)).toEqual([fourth, first, second, third]);
+  await line(page, 1).locator('[draggable=true]').dragTo(line(page, 3));
+  await expect.poll(() => shownOrder(page)).toEqual([first, second, fourth, third]);
+
+  await page.getByLabel('Item').nth(3).press('Alt+ArrowUp');
+  await expect.poll(() => shownOrder(page)).toEqual([first, second, third, fourth]);
+  await expect(page.getByLabel('Item').nth(2), 'the focus goes with the line').toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => shownOrder(page)).toEqual([third, first, second, fourth]);
+  await expect(page.getByLabel('Item').nth(0)).toBeFocused();
+
+  await page.getByRole('button', { name: 'More for line 1' }).click();
+  await page.getByRole('menuitem', { name: /down/i }).click();
+  const after = [first, third, second, fourth];
+  await expect.poll(() => shownOrder(page)).toEqual(after);
+  await expect.poll(() => storedOrder(page, id)).toEqual(after);
+  await page.reload();
+  await expect.poll(() => shownOrder(page)).toEqual(after);
+  expect(await printedOrder(page, id)).toEqual(after);
+  await call(page, 'invoices.issue', id);
+  expect(await printedOrder(page, id)).toEqual(after);
+});

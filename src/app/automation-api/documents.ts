@@ -1,0 +1,10 @@
+import type { LongTask } from '@services/ports.ts';
+import type { Services } from '@services/services.ts';
+import { valueOf } from './automation-error.ts';
+
+export const documentsApi = (services: () => Promise<Services>) => ({
+  pdf: async (ids: string | string[], task?: LongTask) =>
+    valueOf((await services()).invoices.pdf([ids].flat(), task)),
+  pdfZip: async (ids: string[], task?: LongTask) => valueOf((await services()).invoices.pdfZip(ids, task)),
+  fileName: async (id: string) => (await services()).invoices.fileName(id),
+});

@@ -1,0 +1,35 @@
+import type { Instant, PlainDate } from '../dates/plain-date.ts';
+import type { CurrencyCode, Minor } from '../money/currency.ts';
+import type { Stored } from '../parties/parties.ts';
+
+/**
+ * `payment`: money came in. `credit`: the customer's credit is used, or what an invoice has too much becomes credit.
+ * `refund`: money is given back. `write-off`: a small rest or a bank fee is waived, with its reason.
+ */
+export type PaymentType = 'payment' | 'credit' | 'refund' | 'write-off';
+
+/** The share of a payment that settles one invoice, in the sign of its effect: positive lowers what is due. */
+export interface Remittance {
+  invoiceId: string;
+  amount: Minor;
+}
+
+/** A fact of the books: never changed, only taken back by a counter-entry (B12). */
+export interface Payment extends Stored {
+  no: number;
+  type: PaymentType;
+  customerId: string;
+  currency: CurrencyCode;
+  date: PlainDate;
+  /** Id of a payment method; empty for a write-off. */
+  method: string;
+  reference: string;
+  /** Money that moved: in is positive, out is negative; 0 when only credit moved or a rest was waived. */
+  amount: Minor;
+  remittances: Remittance[];
+  /** Why: of a write-off and of a counter-entry. */
+  reason: string;
+  /** The payment that this counter-entry takes back. */
+  corrects: string | null;
+  recordedAt: Instant;
+}

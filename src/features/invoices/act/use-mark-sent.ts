@@ -1,0 +1,15 @@
+import { showDone } from '@ui/toast-store.ts';
+import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+
+/** The documents reached their customer by hand or by post. */
+export function useMarkSent(): (ids: string[]) => Promise<void> {
+  const t = useText('receivables');
+  const services = useServices();
+  return async (ids) => {
+    const marked = await services.receivables.markDelivered(ids, 'by-hand');
+    if (marked.ok) showDone(t('markedSent'));
+    else await showRefusal(marked.error);
+  };
+}

@@ -1,0 +1,56 @@
+import type { InvoiceRow } from '@services/services.ts';
+import { Callout } from '@ui/callout.tsx';
+import { showDone } from '@ui/toast-store.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useText } from '@ui/use-text.ts';
+import { ReasonDialog } from '../../money/reason-dialog.tsx';
+import { useServices } from '../../services-context.ts';
+import { useCompany } from '../../use-company.ts';
+import { packOf } from '@domain/countries/registry.ts';
+
+interface VoidDialogProps {
+  invoices: readonly InvoiceRow[];
+  /** Chosen with them but not to be voided. */
+  left?: number;
+  onVoided?: () => void;
+  onClose: () => void;
+}
+
+/** B14: says what stays and what becomes free, and, where the law minds, that paper has left the house. */
+export function VoidDialog({ invoices, left = 0, onVoided, onClose }: VoidDialogProps) {
+  const t = useText('receivables');
+  const services = useServices();
+  const count = invoices.length;
+  const number = invoices[0]?.number ?? '';
+  const ids = invoices.map(({ id }) => id);
+  return (
+    <ReasonDialog
+      title={count === 1 ? t('voidTitle', { number }) : t('voidManyTitle', { count })}
+      act={t('voidAct', { count })}
+      onAct={(reason) => services.receivables.void(ids, { reason })}
+      onDone={() => {
+        showDone(count === 1 ? t('voided', { number }) : t('voidedMany', { count }));
+        onVoided?.();
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <p className="q-strong">{t('voidWords', { count })}</p>
+      {left > 0 && <p>{t('voidSkips', { count: left })}</p>}
+      <LeftTheHouse ids={ids} />
+      <p>{t('voidFinal')}</p>
+    </ReasonDialog>
+  );
+}
+
+/** In some countries only what never reached its customer may be void; files that were made may lie on the desk. */
+function LeftTheHouse({ ids }: { ids: readonly string[] }) {
+  const t = useText('receivables');
+  const services = useServices();
+  const company = useCompany();
+  const departures = useLive(`departures ${ids.join(' ')}`, () => services.receivables.departures([...ids]));
+  const { data = [] } = departures;
+  if (!company || !packOf(company.country).voidOnlyUndelivered || data.length === 0) return null;
+  const how = data.map((departure) => t(`departed-${departure}`)).join(', ');
+  return <Callout tone="warning">{t('voidLeft', { count: ids.length, how })}</Callout>;
+}

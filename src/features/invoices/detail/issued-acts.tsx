@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
+import type { InvoiceDetail } from '@services/services.ts';
+import { ActionBar, type Act } from '@ui/action-bar.tsx';
+import type { IconName } from '@ui/icons.ts';
+import { Menu } from '@ui/menu.tsx';
+import { Button } from '@ui/button.tsx';
+import { useText } from '@ui/use-text.ts';
+import { OpenedAct, type ActName } from '../act/opened-act.tsx';
+import { useMarkSent } from '../act/use-mark-sent.ts';
+
+interface IssuedActsProps {
+  invoice: InvoiceDetail;
+  /** The reason of an action that is off, in words. */
+  whyNot: (action: InvoiceAction) => string | undefined;
+  onDuplicate: () => void;
+  /** A draft was made: it is to be written. */
+  onDraft: (id: string) => void;
+  /** Another document is to be looked at. */
+  onOpen: (id: string) => void;
+}
+
+interface NamedAct {
+  label: string;
+  icon: IconName;
+  unavailable?: string | undefined;
+  onAct: () => void;
+}
+
+/** The life of an issued document: the usual acts in the bar, the rarer ones behind one button, none ever missing. */
+export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: IssuedActsProps) {
+  const t = useText('receivables');
+  const words = useText('invoices');
+  const markSent = useMarkSent();
+  const [opened, setOpened] = useState<ActName | null>(null);
+  const opening = (name: ActName, label: string, icon: IconName): NamedAct => ({
+    label,
+    icon,
+    unavailable: whyNot(name),
+    onAct: () => setOpened(name),
+  });
+  const pay = opening('pay', t('pay'), 'check');
+  const credit = opening('credit', t('credit'), 'undo');
+  const bin = opening('void', t('void'), 'close');
+  const refund = opening('refund', t('refund'), 'arrow-up');
+  const correct = opening('correct', t('correct'), 'edit');
+  const writeOff = opening('write-off', t('writeOff'), 'minus');
+  const sent: NamedAct = {
+    label: t('markSent'),
+    icon: 'send',
+    unavailable: whyNot('send'),
+    onAct: () => void markSent([invoice.id]),
+  };
+  const copy: NamedAct = { label: words('duplicate'), icon: 'copy', onAct: onDuplicate };
+  const isNote = invoice.kind === 'credit-note';
+  const bar = isNote ? [refund, sent, copy] : [pay, credit, bin];
+  const more = isNote ? [pay, credit, correct, writeOff, bin] : [correct, refund, writeOff, sent, copy];
+  return (
+    <>
+      <ActionBar
+        label={words('acts')}
+        acts={bar.map(({ onAct, ...act }, at): Act => ({
+          ...act,
+          ...(at === 0 && act.unavailable === undefined && { variant: 'filled' as const }),
+          onClick: onAct,
+        }))}
+      >
+        <Menu
+          label={t('moreActs')}
+          items={more}
+          trigger={(button) => (
+            <Button icon="more" aria-label={t('moreActs')} {...button}>
+              {null}
+            </Button>
+          )}
+        />
+      </ActionBar>
+      {opened && (
+        <OpenedAct
+          name={opened}
+          invoice={invoice}
+          onDraft={onDraft}
+          onOpen={onOpen}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ClipboardEvent } from 'react';
+import { lineAmounts } from '@domain/tax/line.ts';
+import { Amount } from '@ui/amount.tsx';
+import { MoneyInput } from '@ui/money-input.tsx';
+import { NumberInput } from '@ui/number-input.tsx';
+import { TaxSelect } from '@ui/tax-select.tsx';
+import { TextInput } from '@ui/text-input.tsx';
+import { readTyped } from '@ui/typed-number.ts';
+import { useText } from '@ui/use-text.ts';
+import { productNamed, withProduct } from './books.ts';
+import { isBlank } from './draft-form.ts';
+import { useFaultWords } from './fault-summary.tsx';
+import type { LineRowProps } from './line-row-props.ts';
+import { pastedLines } from './paste.ts';
+
+/** What a line says and what it comes to; a product's name fills the rest. */
+export function LineFields(props: LineRowProps) {
+  const { line, index, form, books, faults, onChange } = props;
+  const t = useText('draft');
+  const faultAt = useFaultWords(faults);
+  const at = (name: string) => `lines.${index}.${name}`;
+  const counted = { ...line, quantity: line.quantity || '0', unitPrice: line.unitPrice || '0' };
+  return (
+    <>
+      <div data-field={at('title')} className="invoices-line-title">
+        <TitleInput {...props} error={faultAt(at('title'))} />
+      </div>
+      <div data-field={at('quantity')}>
+        <NumberInput
+          label={t('quantity')}
+          value={line.quantity}
+          error={faultAt(at('quantity'))}
+          onChange={(quantity) => onChange({ quantity })}
+        />
+      </div>
+      <TextInput label={t('unit')} value={line.unit} onChange={(unit) => onChange({ unit })} />
+      <div data-field={at('unitPrice')}>
+        <MoneyInput
+          label={line.priceIncludesTax ? t('priceWithTax') : t('price')}
+          currency={form.currency}
+          value={line.unitPrice}
+          error={faultAt(at('unitPrice'))}
+          onChange={(unitPrice) => onChange({ unitPrice })}
+        />
+      </div>
+      <TaxSelect
+        label={t('tax')}
+        rates={books.rates}
+        value={line}
+        onChange={({ taxCategory, taxRate }) =>
+          onChange({ taxCategory: taxCategory || 'S', taxRate: taxRate || '0' })
+        }
+      />
+      <span className="invoices-line-amount">
+        {!isBlank(line) && (
+          <Amount minor={lineAmounts(counted, form.currency).net} currency={form.currency} />
+        )}
+      </span>
+    </>
+  );
+}
+
+function TitleInput(props: LineRowProps & { error: string | undefined }) {
+  const { line, form, books, listId, error, onChange, onType, onPaste } = props;
+  const t = useText('draft');
+  const write = (title: string) => {
+    onType(title);
+    const product = productNamed(books, title);
+    onChange(product ? withProduct(line, product, books, form.customerId) : { title });
+  };
+  const paste = (event: ClipboardEvent) => {
+    const lines = pastedLines(event.clipboardData.getData('text/plain'), (text) => readTyped(text) || null);
+    if (!lines) return;
+    event.preventDefault();
+    onPaste(lines);
+  };
+  return (
+    <TextInput
+      label={t('lineTitle')}
+      placeholder={t('pickProduct')}
+      list={listId}
+      autoComplete="off"
+      value={line.title}
+      error={error}
+      onChange={write}
+      onPaste={paste}
+      onFocus={() => onType(line.title)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import type { Refusal, Result } from '@domain/result.ts';
+import { useRefusal } from '@ui/use-refusal.ts';
+
+export interface Submission<T> {
+  busy: boolean;
+  /** What was refused and belongs to no field that is shown. */
+  fault: string | undefined;
+  errorAt: (field: string) => string | undefined;
+  /** Tries; a refusal stays in the dialog, at its field. */
+  submit: (act: () => Promise<Result<T>>) => Promise<void>;
+  /** Something was changed: the refusal is old. */
+  forget: () => void;
+}
+
+/** One act of a dialog. `fields` are those that show their own faults. */
+export function useSubmit<T>(fields: readonly string[], onDone: (value: T) => void): Submission<T> {
+  const reasonOf = useRefusal();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const submit = async (act: () => Promise<Result<T>>) => {
+    setBusy(true);
+    try {
+      const outcome = await act();
+      if (outcome.ok) onDone(outcome.value);
+      else setRefusal(outcome.error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const field = refusal?.field ?? '';
+  const words = refusal ? reasonOf(refusal) : undefined;
+  return {
+    busy,
+    fault: fields.includes(field) ? undefined : words,
+    errorAt: (name) => (field === name ? words : undefined),
+    submit,
+    forget: () => setRefusal(null),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Button } from '@ui/button.tsx';
+import { Callout } from '@ui/callout.tsx';
+import { useText } from '@ui/use-text.ts';
+import type { RecordForm } from './use-record-form.ts';
+
+interface RecordEditorProps {
+  title: string;
+  record: Pick<RecordForm<unknown>, 'faults' | 'refusal' | 'submit'>;
+  onCancel: () => void;
+  /** At the start of the foot, away from "cancel" and "save". */
+  acts?: ReactNode;
+  children: ReactNode;
+}
+
+/** The pane in which a record is written: what is wrong stands on top, "save" at the foot. */
+export function RecordEditor(props: RecordEditorProps) {
+  const { faults, refusal, submit } = props.record;
+  const t = useText('words');
+  const lists = useText('lists');
+  return (
+    <form
+      className="q-pane-body"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h2 className="q-pane-title">{props.title}</h2>
+      {faults > 0 && (
+        <Callout tone="error" live>
+          {lists('faultSummary', { count: faults })}
+        </Callout>
+      )}
+      {refusal && (
+        <Callout tone="error" live>
+          {refusal}
+        </Callout>
+      )}
+      {props.children}
+      <div className="q-pane-foot">
+        {props.acts}
+        <span className="q-spacer" />
+        <Button onClick={props.onCancel}>{t('cancel')}</Button>
+        <Button variant="filled" type="submit">
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Refusal, Result } from '@domain/result.ts';
+import { useRefusal } from '@ui/use-refusal.ts';
+
+interface Fault<K extends string> {
+  field: string;
+  key: K;
+}
+
+interface RecordFormOptions<F, K extends string, R> {
+  initial: F;
+  faultsOf: (form: F) => Fault<K>[];
+  wordsOf: (key: K) => string;
+  save: (form: F) => Promise<Result<R>>;
+  onSaved: (record: R) => void;
+}
+
+export interface RecordForm<F> {
+  form: F;
+  change: (part: Partial<F>) => void;
+  /** What is wrong at a field: said from the first try to save on. */
+  faultAt: (field: string) => string | undefined;
+  /** How many faults are shown. */
+  faults: number;
+  refusal: string | undefined;
+  submit: () => void;
+}
+
+/** A record while it is written: checked when it is saved, then as it is typed. */
+export function useRecordForm<F, K extends string, R>({
+  initial,
+  faultsOf,
+  wordsOf,
+  save,
+  onSaved,
+}: RecordFormOptions<F, K, R>): RecordForm<F> {
+  const reasonOf = useRefusal();
+  const [form, setForm] = useState(initial);
+  const [wasTried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const faults = faultsOf(form);
+  const shown = wasTried ? faults : [];
+  const submit = async () => {
+    setTried(true);
+    if (faults.length > 0) return;
+    const saved = await save(form);
+    if (saved.ok) onSaved(saved.value);
+    else setRefusal(saved.error);
+  };
+  return {
+    form,
+    change: (part) => setForm((before) => ({ ...before, ...part })),
+    faultAt: (field) => {
+      const fault = shown.find((candidate) => candidate.field === field);
+      if (fault) return wordsOf(fault.key);
+      return refusal?.field === field ? reasonOf(refusal) : undefined;
+    },
+    faults: shown.length,
+    refusal: refusal && reasonOf(refusal),
+    submit: () => void submit(),
+  };
+}

@@ -1,0 +1,27 @@
+/** Reading a file. */
+export default {
+  'file-empty': 'The file is empty: it has no bytes at all. Export it again.',
+  'file-password-protected':
+    'This file is protected by a password. Open it in your spreadsheet program, remove the password, save it and try again.',
+  'file-damaged':
+    'This file is damaged ({part}): what is inside does not fit together. Open it in your spreadsheet program, save it as XLSX and try again.',
+  'file-too-large':
+    'Unpacked, this file is larger than {limit} MB, the most this app reads at once. Split it, or save only the sheet you need.',
+  'file-too-many-cells':
+    'This file has more than {limit} cells, the most this app reads at once. Split it, or save only the sheet you need.',
+  'file-too-slow':
+    'Reading stopped after {limit} seconds. Save the sheet you need as XLSX or CSV, or split the file.',
+  'file-too-many-parts':
+    'This file consists of more than {limit} parts, more than any spreadsheet has. Save the sheet you need as a new file.',
+  'file-compression-unknown':
+    'This file is packed in a way that this app does not know. Open it in your spreadsheet program, save it as XLSX and try again.',
+  'file-not-a-spreadsheet':
+    'This is not a spreadsheet or a text table. Choose an XLSX, XLS, XLSB, ODS, Numbers or CSV file.',
+  'file-is-web-page':
+    'This file is a web page with the name of a spreadsheet. Open it in your spreadsheet program, save it as XLSX and try again.',
+  'file-no-sheet': 'This workbook has no sheet with cells. Choose another file.',
+  'sheet-not-found': 'The file has no sheet named “{sheet}”. Choose one of its sheets.',
+  'encoding-unknown': '“{encoding}” is not an encoding this device knows. Choose one from the list.',
+  'sheet-empty': 'The sheet “{sheet}” has no cells with values. Choose another sheet or file.',
+  'file-gone': '“{name}” can no longer be read: it was moved or changed since you chose it. Choose it again.',
+} as const;

@@ -1,0 +1,21 @@
+/** The books themselves, their storage and their backups. */
+export default {
+  'books-busy': 'The books keep changing in another window. Wait until its work is done, then try again.',
+  'books-changed':
+    'Another import or undo changed the books after this file was read. Read the file again, so that duplicates are found.',
+  'books-are-newer': 'A newer version of the app has opened these books. Reload this window.',
+  'books-closed': 'These books were closed in this window. Reload it.',
+  'storage-full':
+    'There is no room left on this device; nothing was changed. Free some space, then try again.',
+  'backup-not-ours': 'This file is not a backup of Quittance. Choose a file that ends in .quittance.',
+  'backup-newer':
+    'A newer version of the app made this backup (format {version}). Update the app, then restore.',
+  'backup-damaged':
+    'This backup is damaged: what is inside does not add up. Your books stay as they are. Try another copy of the file.',
+  'backup-wrong-passphrase':
+    'The passphrase does not open this backup. Type it again; upper and lower case count.',
+  'passphrase-short':
+    'Use at least {shortest} characters: whoever finds the file can try passphrases at leisure.',
+  cancelled: 'Stopped. Nothing was changed.',
+  'confirm-missing': 'Nothing was erased: confirm with “erase”.',
+} as const;

@@ -1,0 +1,22 @@
+/** Products, transactions, and the figures of a line. */
+export default {
+  'product-name-missing': 'Give the product a name.',
+  'title-missing': 'Say what was delivered: the title is printed on the invoice.',
+  'currency-unknown': '“{value}” is not a currency. Use a three-letter code such as EUR or GNF.',
+  'rate-invalid': '“{value}” is not a tax rate. Write a percentage from 0 to 100, such as 20 or 5.5.',
+  'price-invalid': '“{value}” is not a price. Write a number such as 12.50.',
+  'price-negative':
+    'A price is never negative ({value}). To take something back, make the quantity negative.',
+  'quantity-invalid': '“{value}” is not a quantity. Write a number such as 3 or 1.5.',
+  'amount-too-large': 'Quantity times price is too large for one line. Check both, or split the line.',
+  'date-invalid': '“{value}” is not a day of the calendar. Choose a date.',
+  'date-implausible': '{value} is too far away to be right. Check the year.',
+  'product-missing': 'This product no longer exists. Choose another.',
+  'product-key-taken': 'The key “{key}” belongs to {name}. Give this product another key.',
+  'transaction-missing': 'This transaction no longer exists. Reload the list.',
+  'transaction-invoiced':
+    '“{title}” is on an invoice, so it does not change. Remove the draft that holds it, or correct the invoice with a credit note.',
+  'transaction-exists': 'One of these transactions is there again already. Reload the list.',
+  'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
+  'product-exists': 'This product is there again already.',
+} as const;

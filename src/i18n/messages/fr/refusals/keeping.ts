@@ -1,0 +1,25 @@
+import type en from '../../en/refusals/keeping.ts';
+
+export default {
+  'books-busy':
+    'Les comptes changent sans cesse dans une autre fenêtre. Attendez la fin de son travail, puis recommencez.',
+  'books-changed':
+    'Un autre import ou une annulation a modifié les comptes après la lecture de ce fichier. Relisez le fichier pour que les doublons soient trouvés.',
+  'books-are-newer':
+    'Une version plus récente de l’application a ouvert ces comptes. Rechargez cette fenêtre.',
+  'books-closed': 'Ces comptes ont été fermés dans cette fenêtre. Rechargez-la.',
+  'storage-full':
+    'Il n’y a plus de place sur cet appareil ; rien n’a été modifié. Libérez de l’espace, puis recommencez.',
+  'backup-not-ours':
+    'Ce fichier n’est pas une sauvegarde de Quittance. Choisissez un fichier qui finit par .quittance.',
+  'backup-newer':
+    'Une version plus récente de l’application a fait cette sauvegarde (format {version}). Mettez l’application à jour, puis restaurez.',
+  'backup-damaged':
+    'Cette sauvegarde est endommagée : son contenu ne concorde pas. Vos comptes restent tels quels. Essayez une autre copie du fichier.',
+  'backup-wrong-passphrase':
+    'La phrase secrète n’ouvre pas cette sauvegarde. Retapez-la ; majuscules et minuscules comptent.',
+  'passphrase-short':
+    'Utilisez au moins {shortest} caractères : qui trouve le fichier peut essayer des phrases à loisir.',
+  cancelled: 'Arrêté. Rien n’a été modifié.',
+  'confirm-missing': 'Rien n’a été effacé : confirmez par « erase ».',
+} satisfies Record<keyof typeof en, string>;

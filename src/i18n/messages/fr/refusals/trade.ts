@@ -1,0 +1,24 @@
+import type en from '../../en/refusals/trade.ts';
+
+export default {
+  'product-name-missing': 'Donnez un nom au produit.',
+  'title-missing': 'Indiquez ce qui a été livré : le libellé est imprimé sur la facture.',
+  'currency-unknown': '« {value} » n’est pas une devise. Utilisez un code à trois lettres comme EUR ou GNF.',
+  'rate-invalid':
+    '« {value} » n’est pas un taux de taxe. Écrivez un pourcentage de 0 à 100, comme 20 ou 5,5.',
+  'price-invalid': '« {value} » n’est pas un prix. Écrivez un nombre comme 12,50.',
+  'price-negative': 'Un prix n’est jamais négatif ({value}). Pour une reprise, rendez la quantité négative.',
+  'quantity-invalid': '« {value} » n’est pas une quantité. Écrivez un nombre comme 3 ou 1,5.',
+  'amount-too-large':
+    'La quantité multipliée par le prix dépasse ce qu’une ligne peut porter. Vérifiez les deux, ou partagez la ligne.',
+  'date-invalid': '« {value} » n’est pas un jour du calendrier. Choisissez une date.',
+  'date-implausible': '{value} est trop éloigné pour être juste. Vérifiez l’année.',
+  'product-missing': 'Ce produit n’existe plus. Choisissez-en un autre.',
+  'product-key-taken': 'La clé « {key} » est celle de {name}. Donnez une autre clé à ce produit.',
+  'transaction-missing': 'Cette opération n’existe plus. Rechargez la liste.',
+  'transaction-invoiced':
+    '« {title} » figure sur une facture et ne change donc plus. Supprimez le brouillon qui la porte, ou corrigez la facture par un avoir.',
+  'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
+  'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
+  'product-exists': 'Ce produit est déjà de nouveau là.',
+} satisfies Record<keyof typeof en, string>;

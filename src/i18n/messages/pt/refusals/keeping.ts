@@ -1,0 +1,23 @@
+import type en from '../../en/refusals/keeping.ts';
+
+export default {
+  'books-busy':
+    'A contabilidade está sempre a mudar noutra janela. Espere que o trabalho acabe e tente de novo.',
+  'books-changed':
+    'Outra importação ou anulação mudou a contabilidade depois de este ficheiro ser lido. Leia o ficheiro de novo, para que os duplicados sejam encontrados.',
+  'books-are-newer': 'Uma versão mais recente da aplicação abriu esta contabilidade. Recarregue esta janela.',
+  'books-closed': 'Esta contabilidade foi fechada nesta janela. Recarregue-a.',
+  'storage-full': 'Já não há espaço neste dispositivo; nada foi alterado. Liberte espaço e tente de novo.',
+  'backup-not-ours':
+    'Este ficheiro não é uma cópia de segurança da Quittance. Escolha um ficheiro que acabe em .quittance.',
+  'backup-newer':
+    'Uma versão mais recente da aplicação fez esta cópia (formato {version}). Atualize a aplicação e depois restaure.',
+  'backup-damaged':
+    'Esta cópia está danificada: o conteúdo não bate certo. A sua contabilidade fica como está. Tente outra cópia do ficheiro.',
+  'backup-wrong-passphrase':
+    'A frase-passe não abre esta cópia. Escreva-a de novo; maiúsculas e minúsculas contam.',
+  'passphrase-short':
+    'Use pelo menos {shortest} caracteres: quem encontrar o ficheiro pode experimentar frases à vontade.',
+  cancelled: 'Parado. Nada foi alterado.',
+  'confirm-missing': 'Nada foi apagado: confirme com «erase».',
+} satisfies Record<keyof typeof en, string>;

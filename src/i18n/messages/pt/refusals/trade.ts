@@ -1,0 +1,23 @@
+import type en from '../../en/refusals/trade.ts';
+
+export default {
+  'product-name-missing': 'Dê um nome ao produto.',
+  'title-missing': 'Indique o que foi fornecido: a designação é impressa na fatura.',
+  'currency-unknown': '“{value}” não é uma moeda. Use um código de três letras como EUR ou BRL.',
+  'rate-invalid': '“{value}” não é uma taxa de imposto. Escreva uma percentagem de 0 a 100, como 23 ou 5,5.',
+  'price-invalid': '“{value}” não é um preço. Escreva um número como 12,50.',
+  'price-negative': 'Um preço nunca é negativo ({value}). Para uma devolução, torne a quantidade negativa.',
+  'quantity-invalid': '“{value}” não é uma quantidade. Escreva um número como 3 ou 1,5.',
+  'amount-too-large':
+    'A quantidade vezes o preço é grande demais para uma linha. Verifique ambos, ou divida a linha.',
+  'date-invalid': '“{value}” não é um dia do calendário. Escolha uma data.',
+  'date-implausible': '{value} está longe demais para estar certo. Verifique o ano.',
+  'product-missing': 'Este produto já não existe. Escolha outro.',
+  'product-key-taken': 'A chave «{key}» pertence a {name}. Dê outra chave a este produto.',
+  'transaction-missing': 'Esta transação já não existe. Recarregue a lista.',
+  'transaction-invoiced':
+    '«{title}» está numa fatura e por isso não muda. Remova o rascunho que a contém ou corrija a fatura com uma nota de crédito.',
+  'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
+  'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
+  'product-exists': 'Este produto já está de volta.',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,49 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { creditChange } from '@domain/receivables/credit.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
+import { counterEntry } from '@domain/receivables/settle.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { nowOf, sign, type Books } from '../books.ts';
+import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
+
+/** B12: a mistake is taken back by a counter-entry; nothing that was recorded changes (P3). */
+export async function correctPayment(
+  books: Books,
+  paymentId: string,
+  { reason, date }: { reason: string; date?: PlainDate },
+): Promise<Result<Payment>> {
+  if (reason.trim() === '') return refuse('ValidationError', 'reason-missing', {}, 'reason');
+  const customers = await books.columns.customers.entries();
+  const id = books.deps.ids.next();
+  return commit(books.db, sign(books, 'correct-payment'), async (writer) => {
+    const ledger = await openLedger(books, writer, customers);
+    if (!ledger.ok) return ledger;
+    const day = ledger.value.dateOf(date);
+    if (!day.ok) return day;
+    const payment = await writer.get('payments', paymentId);
+    if (!payment) return refuse('NotFound', 'payment-missing');
+    const fault = await whyNotCorrect(ledger.value, payment);
+    if (fault) return fault;
+    const posted = await ledger.value.post(
+      counterEntry(payment, { id, no: 0, date: day.value, reason: reason.trim(), recordedAt: nowOf(books) }),
+    );
+    if (!posted.ok) return posted;
+    return ok({
+      value: posted.value,
+      subjects: subjectsOf(posted.value),
+      summary: { key: 'payment-corrected', params: { no: payment.no, by: posted.value.no } },
+    });
+  });
+}
+
+async function whyNotCorrect(ledger: Ledger, payment: Payment): Promise<Result<never> | null> {
+  if (payment.corrects !== null) return refuse('InvalidState', 'counter-entry-final');
+  const corrections = await ledger.writer.db.payments.where('corrects').equals(payment.id).count();
+  if (corrections > 0) return refuse('InvalidState', 'payment-corrected-already', { no: payment.no });
+  const customer = ledger.customerOf(payment.customerId);
+  const credit = await ledger.creditOf(customer?.id ?? payment.customerId, payment.currency);
+  return credit < creditChange(payment)
+    ? refuse('InvalidState', 'credit-used-already', { name: customer?.name ?? '' })
+    : null;
+}

@@ -1,0 +1,23 @@
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import type { Result } from '@domain/result.ts';
+import type { LongTask } from '../ports.ts';
+
+export interface BackupSummary {
+  formatVersion: number;
+  createdAt: string;
+  companyName: string;
+  schemaVersion: number;
+  counts: Record<string, number>;
+  totals: Record<CurrencyCode, { invoiced: number; transactions: number }>;
+  headHash: string;
+  headSeq: number;
+}
+
+export interface BackupServices {
+  create(
+    passphrase: string,
+    task?: LongTask,
+  ): Promise<Result<{ file: Blob; fileName: string; summary: BackupSummary }>>;
+  inspect(file: Blob, passphrase: string): Promise<Result<BackupSummary>>;
+  restore(file: Blob, passphrase: string, task?: LongTask): Promise<Result<BackupSummary>>;
+}

@@ -1,0 +1,23 @@
+import type { OpenImportOptions } from '@domain/intake/open-options.ts';
+import type { ControlTotals, ImportBatch, ImportChoices } from '@domain/intake/plan.ts';
+import type { Result } from '@domain/result.ts';
+import type { ImportSession, LongTask } from '../ports.ts';
+import type { PageOf, PageQuery } from './page.ts';
+
+export interface ImportServices {
+  open(
+    file: Blob,
+    fileName: string,
+    options: OpenImportOptions,
+    task?: LongTask,
+  ): Promise<Result<ImportSession>>;
+  commit(
+    session: ImportSession,
+    file: { name: string; size: number },
+    choices: ImportChoices,
+    task?: LongTask,
+  ): Promise<Result<{ batchId: string; control: ControlTotals; fileSha256: string }>>;
+  list(query?: PageQuery): Promise<PageOf<ImportBatch>>;
+  get(batchId: string): Promise<ImportBatch | undefined>;
+  undo(batchId: string): Promise<Result<{ removed: number }>>;
+}

@@ -1,0 +1,78 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type {
+  AllowanceCharge,
+  Invoice,
+  InvoiceAction,
+  InvoiceBody,
+  InvoiceLine,
+  InvoiceStatus,
+} from '@domain/invoicing/invoice.ts';
+import type { JournalEntry } from '@domain/journal/journal.ts';
+import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
+import type { Customer } from '@domain/parties/parties.ts';
+import type { Result } from '@domain/result.ts';
+import type { LongTask } from '../ports.ts';
+import type { PageOf, PageQuery } from './page.ts';
+
+export interface InvoiceQuery extends PageQuery {
+  status?: InvoiceStatus[];
+  overdue?: boolean;
+  voided?: boolean;
+  customerId?: string;
+  from?: PlainDate;
+  to?: PlainDate;
+}
+
+export interface InvoiceRow extends Invoice {
+  status: InvoiceStatus;
+  isOverdue: boolean;
+  due: Minor;
+}
+
+export interface InvoicePage extends PageOf<InvoiceRow> {
+  sums: Record<CurrencyCode, { withTax: number; due: number; rows: number }>;
+  counts: Record<InvoiceStatus | 'overdue' | 'all', number>;
+}
+
+export interface InvoiceDetail extends InvoiceRow {
+  body: InvoiceBody;
+  customer: Customer;
+  activity: JournalEntry[];
+  /** Every action; `reason` is a key of the `refusals` messages when it is off. */
+  actions: Record<InvoiceAction, { allowed: boolean; reason?: string }>;
+}
+
+export interface DraftInput {
+  id?: string;
+  /** The state that was edited: refused if the draft has changed since. Without it, the last save wins. */
+  rev?: number;
+  customerId: string;
+  currency?: CurrencyCode;
+  periodStart: PlainDate;
+  periodEnd: PlainDate;
+  dueDate?: PlainDate;
+  issueDate?: PlainDate;
+  title?: string;
+  buyerReference?: string;
+  purchaseOrder?: string;
+  note?: string;
+  lines: (Pick<InvoiceLine, 'title' | 'quantity' | 'unitPrice'> & Partial<InvoiceLine>)[];
+  allowances?: AllowanceCharge[];
+}
+
+/** A deleted draft, enough to put it back. */
+export interface RemovedDraft {
+  invoice: Invoice;
+  body: InvoiceBody;
+}
+
+export interface InvoiceServices {
+  save(draft: DraftInput): Promise<Result<Invoice>>;
+  remove(ids: string[]): Promise<Result<{ removed: RemovedDraft[] }>>;
+  /** Undo of `remove`: refused when a transaction of the draft is on another invoice by now. */
+  restore(drafts: RemovedDraft[]): Promise<Result<void>>;
+  duplicate(id: string): Promise<Result<Invoice>>;
+  issue(ids: string[], options?: { issueDate?: PlainDate }, task?: LongTask): Promise<Result<Invoice[]>>;
+  list(query?: InvoiceQuery): Promise<InvoicePage>;
+  get(id: string): Promise<InvoiceDetail | undefined>;
+}

@@ -1,0 +1,3 @@
+import type { FontShelf } from '../ports.ts';
+
+export type ScriptFontServices = FontShelf;

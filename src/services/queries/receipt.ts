@@ -1,0 +1,45 @@
+import type { ReceiptJob } from '@documents/job.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { companyOf, noCompany, type Books } from '../books.ts';
+import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
+import type { NamedFile } from '../contracts/receivables.ts';
+import { standsFor } from '../columns/customer-names.ts';
+
+/** B12: the receipt of a payment, a refund or credit that was applied, as a PDF. */
+export async function receiptPdf(books: Books, paymentId: string): Promise<Result<NamedFile>> {
+  const payment = await books.db.payments.get(paymentId);
+  if (!payment) return refuse('NotFound', 'payment-missing');
+  if (payment.type === 'write-off') return refuse('InvalidState', 'write-off-without-receipt');
+  const job = await receiptJob(books, payment);
+  if (!job.ok) return job;
+  const pdf = await books.deps.renderer.pdf([job.value]);
+  if (!pdf.ok) return pdf;
+  const file = new Blob([new Uint8Array(pdf.value)], { type: 'application/pdf' });
+  return ok({ file, fileName: `Receipt_${payment.no}.pdf` });
+}
+
+async function receiptJob(books: Books, payment: Payment): Promise<Result<ReceiptJob>> {
+  const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
+  const customer = standsFor(customers, payment.customerId);
+  if (!company) return noCompany();
+  if (!customer) return refuse('NotFound', 'customer-missing');
+  const invoices = await books.db.invoices.bulkGet(payment.remittances.map(({ invoiceId }) => invoiceId));
+  const takesBack = payment.corrects === null ? undefined : await books.db.payments.get(payment.corrects);
+  const takenBackBy = await books.db.payments.where('corrects').equals(payment.id).first();
+  return ok({
+    kind: 'receipt',
+    payment,
+    seller: sellerOf(company),
+    buyer: buyerOf(customer, company.country),
+    language: customer.language || company.documentLanguage,
+    settled: payment.remittances.flatMap(({ amount }, at) => {
+      const invoice = invoices[at];
+      if (!invoice) return [];
+      const { id, number, issueDate, totals } = invoice;
+      return [{ id, number: number ?? '', date: issueDate ?? '', total: totals.withTax, share: amount }];
+    }),
+    takesBack: takesBack ? { no: takesBack.no, date: takesBack.date } : null,
+    takenBackBy: takenBackBy ? { no: takenBackBy.no, date: takenBackBy.date } : null,
+  });
+}
