@@ -22,12 +22,14 @@ export async function withProfile(work) {
   }
 }
 
-export async function withPage(profile, address, work) {
+/** `options` go to Playwright: a kept profile must not be served by the service worker of an older build. */
+export async function withPage(profile, address, work, options = {}) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     args: flags,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
+    ...options,
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());

@@ -9,6 +9,7 @@ import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
+import { keepColumns } from './keep-columns.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
 /** The sample company lives in a database of its own: it can never mix with real books. */
@@ -63,6 +64,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   const books = booksOver(db, deps);
   const services = makeServices(books);
   if (which === 'sample') await fillSample(books, services);
+  keepColumns(books);
   openedForAutomation(which, services);
   return services;
 }

@@ -8,6 +8,7 @@ interface Rooms {
   documents: typeof import('./messages/en/documents.ts').default;
   draft: typeof import('./messages/en/draft.ts').default;
   fields: typeof import('./messages/en/fields.ts').default;
+  figures: typeof import('./messages/en/figures.ts').default;
   findings: typeof import('./messages/en/findings.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
   home: typeof import('./messages/en/home.ts').default;

@@ -15,6 +15,8 @@ import type { StatsServices } from './contracts/stats.ts';
 import type { StorageServices } from './contracts/storage.ts';
 import type { TransactionServices } from './contracts/transactions.ts';
 
+import type { FontShelf } from './ports.ts';
+
 export type * from './contracts/backup.ts';
 export type * from './contracts/company.ts';
 export type * from './contracts/customers.ts';
@@ -41,6 +43,6 @@ export interface Services {
   audit: AuditServices;
   backup: BackupServices;
   storage: StorageServices;
-  scriptFonts: ScriptFontServices;
+  scriptFonts: FontShelf;
   reset(): Promise<void>;
 }

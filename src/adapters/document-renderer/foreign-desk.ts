@@ -21,7 +21,7 @@ export function foreignDesk(files: ScriptFiles, faces: Faces, plain: Measure) {
   const hands = new Map<HanForm, ForeignHand>();
 
   return async (job: PrintJob): Promise<Result<ForeignHand>> => {
-    const document = 'invoice' in job ? (job.invoice.number ?? job.buyer.name) : job.buyer.name;
+    const document = 'invoice' in job ? (job.invoice.number ?? job.invoice.customerName) : job.buyer.name;
     const { han, characters, missing } = scriptNeeds(job);
     const [first] = missing;
     if (first !== undefined) {

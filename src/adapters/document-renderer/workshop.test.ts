@@ -7,12 +7,14 @@ import { documentWorkshop } from './workshop.ts';
 
 const golden = (name: string) => (goldenJobs[name] as () => DocumentJob)();
 
+const noScripts = { read: () => Promise.resolve(null), engine: () => Promise.resolve(null) };
+
 function counting() {
   const asked = { times: 0 };
   const workshop = documentWorkshop(() => {
     asked.times += 1;
     return Promise.resolve(fontFiles);
-  }, scriptFiles);
+  }, noScripts);
   return { asked, workshop };
 }
 
@@ -49,7 +51,7 @@ describe('document workshop', () => {
   });
 
   it('F2 font files that cannot be read fail the document that needs them, and no other', async () => {
-    const workshop = documentWorkshop(() => Promise.reject(new Error('gone')), scriptFiles);
+    const workshop = documentWorkshop(() => Promise.reject(new Error('gone')), noScripts);
     await expect(workshop.files([golden('many-scripts')])).rejects.toThrow('gone');
     expect((await workshop.files([golden('one-page')])).ok).toBe(true);
   });

@@ -20,10 +20,7 @@ interface ColdWorkshop extends DocumentWorkshop {
 
 const pressWith = (faces: Faces) => ({ faces, measure: measureWith(faces), write: pdfWriter(faces) });
 
-/**
- * Everyday documents are made with the parts that come ready; the font files are asked for by the first other one,
- * and the room of other scripts is opened by the first that needs it.
- */
+/** Everyday documents are made with the parts that come ready; the font files are asked for by the first other one. */
 export function documentWorkshop(
   fontFiles: () => Promise<FontFiles>,
   scriptFiles: ScriptFiles,
@@ -33,52 +30,44 @@ export function documentWorkshop(
   let desk: ReturnType<typeof foreignDesk> | undefined;
   let added: PrintedDocument[] = [];
 
-  async function bringWhole(): Promise<void> {
+  async function bringWholeFonts(): Promise<void> {
     if (isWhole) return;
     press = pressWith(parseFaces(await fontFiles()));
     isWhole = true;
   }
 
-  async function abroad(job: PrintJob): Promise<Result<PrintedDocument>> {
-    await bringWhole();
+  /** Other scripts are a room of their own, opened by the first document that needs it. */
+  async function openDesk() {
+    await bringWholeFonts();
     const room = await import('./foreign-desk.ts');
-    desk ??= room.foreignDesk(scriptFiles, press.faces, press.measure);
-    const hand = await desk(job);
-    if (!hand.ok) return hand;
-    const document = layOut(job, hand.value.setter.measure);
-    return ok({ document, logo: job.seller.logo, foreign: hand.value });
+    return (desk ??= room.foreignDesk(scriptFiles, press.faces, press.measure));
   }
 
   /** A document with characters that we cannot print is refused by name, never printed with holes. */
   async function printed(job: PrintJob): Promise<Result<PrintedDocument>> {
-    if (unprintable(job).length > 0) return abroad(job);
-    const document = layOut(job, press.measure);
     const { logo } = job.seller;
-    if (isWhole || isEveryday(document)) return ok({ document, logo });
-    await bringWhole();
-    return ok({ document: layOut(job, press.measure), logo });
-  }
-
-  /** All of them, or why one cannot be made. One of them may bring another press: they are written afterwards. */
-  async function allPrinted(jobs: readonly PrintJob[]): Promise<Result<PrintedDocument[]>> {
-    const documents: PrintedDocument[] = [];
-    for (const job of jobs) {
-      const made = await printed(job);
-      if (!made.ok) return made;
-      documents.push(made.value);
+    if (unprintable(job).length > 0) {
+      const hand = await (await openDesk())(job);
+      if (!hand.ok) return hand;
+      return ok({ document: layOut(job, hand.value.setter.measure), logo, foreign: hand.value });
     }
-    return ok(documents);
+    const document = layOut(job, press.measure);
+    if (isWhole || isEveryday(document)) return ok({ document, logo });
+    await bringWholeFonts();
+    return ok({ document: layOut(job, press.measure), logo });
   }
 
   return {
     warmUp: () => void press.write([{ document: layOut(warmUpJob, press.measure), logo: null }]),
     append: async (jobs) => {
-      const made = await allPrinted(jobs);
-      if (!made.ok) {
-        added = [];
-        return made;
+      for (const job of jobs) {
+        const made = await printed(job);
+        if (!made.ok) {
+          added = [];
+          return made;
+        }
+        added.push(made.value);
       }
-      added.push(...made.value);
       return ok(undefined);
     },
     finish: () => {
@@ -87,8 +76,14 @@ export function documentWorkshop(
       return ok(press.write(documents));
     },
     files: async (jobs) => {
-      const made = await allPrinted(jobs);
-      return made.ok ? ok(made.value.map((document) => press.write([document]))) : made;
+      const files: Uint8Array[] = [];
+      for (const job of jobs) {
+        // It may bring another press.
+        const made = await printed(job);
+        if (!made.ok) return made;
+        files.push(press.write([made.value]));
+      }
+      return ok(files);
     },
   };
 }

@@ -69,8 +69,8 @@ class ContentWriter {
     this.inText = true;
     const { font, resource } = this.fonts[face];
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    const hexed = (everyday: string) => hexOf(everyday, font);
-    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), resource, hexed }) ?? null;
+    const everyday = { shown: (part: string) => hexOf(part, font), resource };
+    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
     if (foreign !== null) {
       this.setFill(color);
       this.parts.push(foreign);

@@ -1,4 +1,5 @@
 import type { Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import { toMinor } from '@domain/money/minor.ts';
 import { breather } from '@services/columns/breathe.ts';
 import type { LongTask } from '@services/ports.ts';
 import type { DraftInput, InvoiceQuery, Services } from '@services/services.ts';
@@ -6,7 +7,13 @@ import { major, withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
 import { spokenDetail, spokenInvoice } from './spoken-invoice.ts';
 
-type Query = Omit<InvoiceQuery, 'status'> & { status?: InvoiceStatus | InvoiceStatus[] };
+type Status = InvoiceStatus | 'overdue';
+/** Amounts are in major units of `currency`, or of the company's. */
+type Query = Omit<InvoiceQuery, 'status' | 'amountFrom' | 'amountTo'> & {
+  status?: Status | Status[];
+  amountFrom?: string;
+  amountTo?: string;
+};
 
 export const invoicesApi = (services: () => Promise<Services>) => ({
   save: async (draft: DraftInput) => spokenInvoice(await valueOf((await services()).invoices.save(draft))),
@@ -26,19 +33,46 @@ export const invoicesApi = (services: () => Promise<Services>) => ({
     }
     return spoken;
   },
-  list: async ({ status, ...query }: Query = {}) => {
-    const statuses = typeof status === 'string' ? [status] : status;
-    const page = await (await services()).invoices.list({ ...query, status: statuses });
-    const sums = Object.entries(page.sums).map(([code, sum]) => [
-      code,
-      withMajor(sum, ['withTax', 'due'], code),
-    ]);
+  list: async (query: Query = {}) => {
+    const page = await pageOf(query, await services());
+    const rows = await (await services()).invoices.records(page.rows.map(({ id }) => id));
     return {
       ...page,
-      rows: page.rows.map((row) => ({ ...spokenInvoice(row), due: major(row.due, row.currency) })),
-      sums: Object.fromEntries(sums),
+      rows: rows.map((row) => ({ ...spokenInvoice(row), due: major(row.due, row.currency) })),
+    };
+  },
+  listed: async (query: Query = {}) => {
+    const { rows, ...page } = await pageOf(query, await services());
+    return {
+      ...page,
+      rows: rows.map(({ totals, ...row }) => ({
+        ...withMajor(row, ['due'], row.currency),
+        totals: withMajor(totals, ['withTax'], row.currency),
+      })),
     };
   },
   get: async (id: string) =>
     spokenDetail(await found((await services()).invoices.get(id), 'invoice-missing')),
 });
+
+async function pageOf(query: Query, services: Services) {
+  const { sums, ...page } = await services.invoices.list(await heardQuery(query, services));
+  const spoken = Object.entries(sums).map(([code, sum]) => [code, withMajor(sum, ['withTax', 'due'], code)]);
+  return { ...page, sums: Object.fromEntries(spoken) as Record<string, unknown> };
+}
+
+async function heardQuery(
+  { status, amountFrom, amountTo, ...query }: Query,
+  services: Services,
+): Promise<InvoiceQuery> {
+  const statuses = typeof status === 'string' ? [status] : status;
+  const heard: InvoiceQuery = { ...query, ...(statuses && { status: statuses }) };
+  if (amountFrom === undefined && amountTo === undefined) return heard;
+  const currency = query.currency ?? (await services.company.get())?.currency ?? 'EUR';
+  return {
+    ...heard,
+    currency,
+    ...(amountFrom !== undefined && { amountFrom: toMinor(amountFrom, currency) }),
+    ...(amountTo !== undefined && { amountTo: toMinor(amountTo, currency) }),
+  };
+}

@@ -18,6 +18,7 @@ export const lineageApi = (services: () => Promise<Services>) => ({
 
 export const auditApi = (services: () => Promise<Services>) => ({
   verify: async (task?: LongTask) => unlessStopped((await services()).audit.verify(task)),
+  recount: async (task?: LongTask) => unlessStopped((await services()).audit.recount(task)),
   list: async (query?: PageQuery & { subject?: { kind: SubjectKind; id: string } }) =>
     (await services()).audit.list(query),
 });

@@ -32,6 +32,10 @@ export function lastOfMonth(date: PlainMonth): PlainDate {
 export const todayIn = (nowMs: number, timeZone: string): PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** Milliseconds since the epoch at which a day begins in the business's zone. */
+export const startOfDay = (date: PlainDate, timeZone: string): number =>
+  Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

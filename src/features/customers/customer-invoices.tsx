@@ -5,6 +5,7 @@ import { Section } from '@ui/section.tsx';
 import { SimpleTable } from '@ui/simple-table.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { FourFigures } from '../four-figures.tsx';
 import { useServices } from '../services-context.ts';
 
 const SHOWN = 8;
@@ -16,6 +17,7 @@ export function CustomerInvoices({ customerId }: { customerId: string }) {
   const { data } = useLive(`invoices of ${customerId}`, () =>
     services.invoices.list({ customerId, sort: 'createdAt', direction: 'desc', pageSize: SHOWN }),
   );
+  const figures = useLive(`figures of ${customerId}`, () => services.invoices.statsOf(customerId));
   if (!data) return null;
   return (
     <Section
@@ -27,6 +29,11 @@ export function CustomerInvoices({ customerId }: { customerId: string }) {
         </Link>
       }
     >
+      <FourFigures
+        size="small"
+        figures={figures.data ?? {}}
+        overdueHref={`/invoices?status=overdue&customer=${customerId}`}
+      />
       {data.total === 0 ? (
         <p className="q-small q-muted">{t('noInvoices')}</p>
       ) : (

@@ -2,9 +2,9 @@ import { Callout } from '@ui/callout.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
 import { useBooksName } from '../books-choice.ts';
+import { FourFigures } from '../four-figures.tsx';
 import { useServices } from '../services-context.ts';
 import { EmptyHome } from './empty-home.tsx';
-import { Figures } from './figures.tsx';
 import { LastImports } from './last-imports.tsx';
 import { isUntouched } from './todo.ts';
 import { TodoList } from './todo-list.tsx';
@@ -32,7 +32,7 @@ export default function Home() {
   if (isUntouched(data.stats, data.imports)) return <EmptyHome />;
   return (
     <div className="q-page">
-      <Figures stats={data.stats} />
+      <FourFigures figures={data.stats.figures} />
       <div className="q-two">
         <TodoList stats={data.stats} safety={isSample ? null : data.safety} company={data.company} />
         <LastImports batches={data.imports} />

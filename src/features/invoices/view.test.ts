@@ -6,7 +6,14 @@ describe('the address of the invoices screen', () => {
   it('B8 a view survives the way through the address', () => {
     const view = readView({
       q: '0418',
-      status: 'overdue',
+      status: 'overdue,draft',
+      void: 'no',
+      dueFrom: '2026-11-01',
+      createdTo: '2026-11-20',
+      min: '10.5',
+      max: 2000,
+      currency: 'EUR',
+      kind: 'credit-note',
       customer: 'c1',
       from: '2026-01-01',
       to: '2026-12-31',
@@ -17,7 +24,13 @@ describe('the address of the invoices screen', () => {
       open: 'i1',
       tab: 'pdf',
     });
-    expect(view).toMatchObject({ search: '0418', status: 'overdue', page: 3, pageSize: 25, tab: 'pdf' });
+    expect(view).toMatchObject({
+      search: '0418',
+      statuses: ['draft', 'overdue'],
+      page: 3,
+      pageSize: 25,
+      tab: 'pdf',
+    });
     expect(readView(writeView(view))).toEqual(view);
   });
 
@@ -26,7 +39,19 @@ describe('the address of the invoices screen', () => {
   });
 
   it('B8 an address with nonsense shows the plain list', () => {
-    const search = { status: 'lost', sort: 'colour', dir: 'up', page: -4, size: 7, from: 'May', tab: 3 };
+    const search = {
+      status: 'lost',
+      min: '-3',
+      currency: 'XXQ',
+      kind: 1,
+      void: 2,
+      sort: 'colour',
+      dir: 'up',
+      page: -4,
+      size: 7,
+      from: 'May',
+      tab: 3,
+    };
     expect(readView(search)).toEqual(emptyView);
   });
 
@@ -35,9 +60,9 @@ describe('the address of the invoices screen', () => {
   });
 
   it('B8 a new filter starts on the first page', () => {
-    expect(narrowed({ ...emptyView, page: 9 }, { status: 'draft' })).toMatchObject({
+    expect(narrowed({ ...emptyView, page: 9 }, { statuses: ['draft'] })).toMatchObject({
       page: 1,
-      status: 'draft',
+      statuses: ['draft'],
     });
   });
 
@@ -48,9 +73,20 @@ describe('the address of the invoices screen', () => {
     expect(sortedBy(once, 'customerName').direction).toBe('asc');
   });
 
-  it('B8 overdue asks for what is overdue, not for a status that does not exist', () => {
-    expect(queryOf({ ...emptyView, status: 'overdue' })).toMatchObject({ overdue: true });
-    expect(queryOf({ ...emptyView, status: 'overdue' }).status).toBeUndefined();
-    expect(queryOf({ ...emptyView, status: 'draft' }).status).toEqual(['draft']);
+  it('B8 every filter reaches the question; amounts without a currency are those of the company', () => {
+    const view = { ...emptyView, statuses: ['overdue', 'draft'] as const, voided: 'no' as const };
+    expect(queryOf(view, 'EUR')).toMatchObject({ status: ['overdue', 'draft'], voided: false });
+    expect(queryOf({ ...emptyView, amountFrom: '12.5' }, 'EUR')).toMatchObject({
+      amountFrom: 1250,
+      currency: 'EUR',
+    });
+    expect(queryOf({ ...emptyView, amountTo: '1000', currency: 'GNF' }, 'EUR')).toMatchObject({
+      amountTo: 1000,
+      currency: 'GNF',
+    });
+    expect(queryOf({ ...emptyView, dueFrom: '2026-11-01', kind: 'invoice' }, 'EUR')).toMatchObject({
+      dueFrom: '2026-11-01',
+      kind: 'invoice',
+    });
   });
 });

@@ -1,12 +1,5 @@
-import type { InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { InvoiceQuery } from '@services/services.ts';
-import {
-  anyCustomerPeriod,
-  customerPeriodOf,
-  customerPeriodQuery,
-  readCustomerPeriod,
-  type CustomerPeriod,
-} from '../customer-period.ts';
 import {
   listQuery,
   oneOf,
@@ -19,25 +12,21 @@ import {
   type ListView,
   type Search,
 } from '../list-view.ts';
+import {
+  anyInvoice,
+  filterQuery,
+  isNarrowed,
+  readFilter,
+  writeFilter,
+  type InvoiceFilter,
+} from './filter.ts';
 
 /** What the address of the invoices screen holds: a link shows the same list to the next person. */
-export interface InvoicesView extends ListView<InvoiceSort>, CustomerPeriod {
-  status: StatusFilter | '';
+export interface InvoicesView extends ListView<InvoiceSort>, InvoiceFilter {
   /** The draft being written instead of looked at; `new` = not saved yet. */
   edit: string;
   tab: 'facts' | 'pdf';
 }
-
-export const statusFilters = [
-  'draft',
-  'issued',
-  'overdue',
-  'partially-paid',
-  'paid',
-  'credited',
-  'void',
-] as const;
-type StatusFilter = (typeof statusFilters)[number];
 
 const invoiceSorts = [
   'number',
@@ -45,6 +34,7 @@ const invoiceSorts = [
   'title',
   'period',
   'issueDate',
+  'createdAt',
   'dueDate',
   'withTax',
   'due',
@@ -56,8 +46,7 @@ const order = { sort: 'number', direction: 'desc' } as const;
 
 export const emptyView: InvoicesView = {
   ...plainList<InvoiceSort>(order),
-  ...anyCustomerPeriod,
-  status: '',
+  ...anyInvoice,
   edit: '',
   tab: 'facts',
 };
@@ -65,8 +54,7 @@ export const emptyView: InvoicesView = {
 export function readView(search: Search): InvoicesView {
   return {
     ...readList(search, invoiceSorts, order),
-    ...readCustomerPeriod(search),
-    status: oneOf<StatusFilter | ''>(search['status'], statusFilters, ''),
+    ...readFilter(search),
     edit: textIn(search['edit']),
     tab: oneOf(search['tab'], ['facts', 'pdf'], 'facts'),
   };
@@ -75,8 +63,7 @@ export function readView(search: Search): InvoicesView {
 export function writeView(view: InvoicesView): Record<string, string | number> {
   return shortAddress({
     ...writeList(view, order),
-    ...customerPeriodOf(view),
-    status: view.status,
+    ...writeFilter(view),
     edit: view.edit,
     tab: view.tab === 'facts' ? '' : view.tab,
   });
@@ -88,18 +75,10 @@ export function sortedBy(view: InvoicesView, sort: InvoiceSort): InvoicesView {
   return { ...view, ...turned(view, sort, first) };
 }
 
-export const isFiltered = (view: InvoicesView): boolean =>
-  [view.search, view.status, view.customer, view.from, view.to].some((part) => part !== '');
+export const isFiltered = (view: InvoicesView): boolean => view.search !== '' || isNarrowed(view);
 
-const statusQuery = (status: StatusFilter | ''): Pick<InvoiceQuery, 'status' | 'overdue'> => {
-  if (status === '') return {};
-  return status === 'overdue' ? { overdue: true } : { status: [status satisfies InvoiceStatus] };
-};
-
-export function queryOf(view: InvoicesView): InvoiceQuery {
-  return {
-    ...statusQuery(view.status),
-    ...listQuery(view),
-    ...customerPeriodQuery(view),
-  };
-}
+/** `home` is the company's currency: amounts to filter by are meant in it. */
+export const queryOf = (view: InvoicesView, home: CurrencyCode): InvoiceQuery => ({
+  ...listQuery(view),
+  ...filterQuery(view, home),
+});

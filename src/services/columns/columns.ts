@@ -1,9 +1,9 @@
-import type { Customer } from '@domain/parties/parties.ts';
+import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { fold } from '@domain/texts/search.ts';
-import { invoiceFacts, type InvoiceFacts } from './invoice-facts.ts';
+import { InvoiceIndex } from './invoices/invoice-index.ts';
 import { RecordIndex } from './record-index.ts';
 import { transactionColumns, type TransactionColumns } from './transaction-columns.ts';
 
@@ -16,15 +16,17 @@ type OpenFacts = Pick<TransactionBlock, 'open' | 'openNet' | 'openUnassigned'>;
 
 /** The columns of one open set of books, read when first asked for. */
 export interface Columns {
+  company: RecordIndex<'company', Company>;
   customers: RecordIndex<'customers', Searchable<Customer>>;
   products: RecordIndex<'products', Searchable<Product>>;
   transactions: RecordIndex<'transactionBlocks', TransactionColumns>;
   /** What each block says of its open rows: read without unpacking any. */
   openBlocks: RecordIndex<'transactionBlocks', OpenFacts>;
-  invoices: RecordIndex<'invoices', InvoiceFacts>;
+  invoices: InvoiceIndex;
 }
 
 export const columnsOf = (db: BooksDatabase): Columns => ({
+  company: new RecordIndex(db, 'company', (company) => company, 1),
   customers: new RecordIndex(db, 'customers', searchableCustomer, 200),
   products: new RecordIndex(db, 'products', searchableProduct, 200),
   transactions: new RecordIndex(db, 'transactionBlocks', transactionColumns, 6),
@@ -34,7 +36,7 @@ export const columnsOf = (db: BooksDatabase): Columns => ({
     ({ open, openNet, openUnassigned }) => ({ open, openNet, openUnassigned }),
     50,
   ),
-  invoices: new RecordIndex(db, 'invoices', invoiceFacts, 100),
+  invoices: new InvoiceIndex(db),
 });
 
 function searchableCustomer(customer: Customer): Searchable<Customer> {

@@ -282,10 +282,7 @@ describe('any sequence of commands', { timeout: 60_000 + RUNS * 1_000 }, () => {
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
         const { books, services } = await runSteps(steps);
         expect(await services.audit.verify()).toMatchObject({ ok: true });
-        const facts = await books.columns.invoices.entries();
-        expect([...facts.keys()].sort()).toEqual(
-          (await books.db.invoices.toCollection().primaryKeys()).sort(),
-        );
+        expect((await services.audit.recount()).differences).toEqual([]);
         const open = await books.db.transactionBlocks.toArray();
         const { openTransactions } = await services.invoices.stats();
         expect(openTransactions.rows).toBe(open.reduce((sum, block) => sum + block.open, 0));

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type {
   AllowanceCharge,
+  DocumentKind,
   Invoice,
   InvoiceAction,
   InvoiceBody,
@@ -11,16 +12,28 @@ import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
+import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
 export interface InvoiceQuery extends PageQuery {
-  status?: InvoiceStatus[];
+  /** Any of these. */
+  status?: (InvoiceStatus | 'overdue')[];
   overdue?: boolean;
   voided?: boolean;
   customerId?: string;
+  currency?: CurrencyCode;
+  kind?: DocumentKind;
+  /** Issue date; of a draft the day on which it was made. */
   from?: PlainDate;
   to?: PlainDate;
+  dueFrom?: PlainDate;
+  dueTo?: PlainDate;
+  createdFrom?: PlainDate;
+  createdTo?: PlainDate;
+  /** Total with tax in minor units. */
+  amountFrom?: number;
+  amountTo?: number;
 }
 
 export interface InvoiceRow extends Invoice {
@@ -29,7 +42,30 @@ export interface InvoiceRow extends Invoice {
   due: Minor;
 }
 
-export interface InvoicePage extends PageOf<InvoiceRow> {
+/** What a row of the list says; the columns know it without reading the record. */
+export interface ListedInvoice extends Pick<
+  Invoice,
+  | 'id'
+  | 'no'
+  | 'kind'
+  | 'number'
+  | 'issueDate'
+  | 'createdAt'
+  | 'customerId'
+  | 'customerName'
+  | 'title'
+  | 'currency'
+  | 'periodStart'
+  | 'periodEnd'
+  | 'dueDate'
+> {
+  totals: Pick<DocumentTotals, 'withTax'>;
+  status: InvoiceStatus;
+  isOverdue: boolean;
+  due: Minor;
+}
+
+export interface InvoicePage extends PageOf<ListedInvoice> {
   sums: Record<CurrencyCode, { withTax: number; due: number; rows: number }>;
   counts: Record<InvoiceStatus | 'overdue' | 'all', number>;
 }
@@ -74,5 +110,9 @@ export interface InvoiceServices {
   duplicate(id: string): Promise<Result<Invoice>>;
   issue(ids: string[], options?: { issueDate?: PlainDate }, task?: LongTask): Promise<Result<Invoice[]>>;
   list(query?: InvoiceQuery): Promise<InvoicePage>;
+  /** The newest rows straight from the database while the list's columns are still being read; none after. */
+  newest(count: number): Promise<ListedInvoice[]>;
+  /** The records behind rows of the list, in their order. */
+  records(ids: string[]): Promise<InvoiceRow[]>;
   get(id: string): Promise<InvoiceDetail | undefined>;
 }

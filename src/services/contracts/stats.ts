@@ -1,21 +1,35 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
 
+/** The four figures of one currency (B9). */
+export interface FourFigures {
+  total: Figure;
+  unpaid: Figure & { overdue: number };
+  thisMonth: Figure;
+  lastMonth: Figure;
+  trend: Trend;
+}
+
+/** This month against last month. */
+export interface Trend {
+  direction: 'up' | 'down' | 'none';
+  /** With one decimal; null when nothing was invoiced last month. */
+  percent: number | null;
+}
+
 export interface BooksStats {
-  /** Per currency: the four figures (B9). */
-  figures: Record<
-    CurrencyCode,
-    { total: Figure; unpaid: Figure & { overdue: number }; thisMonth: Figure; lastMonth: Figure }
-  >;
+  figures: Record<CurrencyCode, FourFigures>;
   openTransactions: { rows: number; amounts: Record<CurrencyCode, number> };
   withoutCustomer: number;
   drafts: number;
 }
 
-export interface Figure {
+interface Figure {
   amount: number;
   count: number;
 }
 
 export interface StatsServices {
   stats(): Promise<BooksStats>;
+  /** The four figures of one customer, of those merged into it too. */
+  statsOf(customerId: string): Promise<BooksStats['figures']>;
 }

@@ -5,7 +5,7 @@ import { removeDrafts, restoreDrafts } from '../commands/remove-drafts.ts';
 import { saveDraft } from '../commands/save-draft.ts';
 import type { InvoiceServices } from '../contracts/invoices.ts';
 import { getInvoice } from '../queries/invoice.ts';
-import { listInvoices } from '../queries/invoices.ts';
+import { invoiceRecords, listInvoices, newestInvoices } from '../queries/invoices.ts';
 import { asking, doing } from './asking.ts';
 
 export const invoiceServices = (books: Books): InvoiceServices => ({
@@ -14,6 +14,8 @@ export const invoiceServices = (books: Books): InvoiceServices => ({
   restore: doing(books, restoreDrafts),
   duplicate: doing(books, duplicateInvoice),
   issue: doing(books, issueInvoices),
-  list: asking(books, listInvoices),
+  list: doing(books, listInvoices),
+  records: asking(books, invoiceRecords),
+  newest: doing(books, newestInvoices),
   get: asking(books, getInvoice),
 });

@@ -1,8 +1,9 @@
 import type { Books } from '../books.ts';
 import type { StatsServices } from '../contracts/stats.ts';
-import { booksStats } from '../queries/stats.ts';
-import { asking } from './asking.ts';
+import { booksStats, customerStats } from '../queries/stats.ts';
+import { doing } from './asking.ts';
 
 export const statsServices = (books: Books): StatsServices => ({
-  stats: asking(books, booksStats),
+  stats: doing(books, booksStats),
+  statsOf: doing(books, customerStats),
 });

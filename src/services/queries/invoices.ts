@@ -1,53 +1,61 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { balanceOf, isOverdue, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { companyOf, todayOf, type Books } from '../books.ts';
-import { breather } from '../columns/breathe.ts';
-import { holds, wordsOf } from '@domain/texts/search.ts';
-import { isPastDue, type InvoiceFacts } from '../columns/invoice-facts.ts';
-import type { InvoicePage, InvoiceQuery, InvoiceRow } from '../contracts/invoices.ts';
+import { todayOf, type Books } from '../books.ts';
+import { dayNumber } from '../columns/invoices/days.ts';
+import { listedAt } from '../columns/invoices/listed.ts';
+import { pageRows } from '../columns/invoices/page-rows.ts';
+import { sortingNamed } from '../columns/invoices/sortings.ts';
+import type { Mark } from '../columns/journal-follower.ts';
+import type { InvoicePage, InvoiceQuery, InvoiceRow, ListedInvoice } from '../contracts/invoices.ts';
 import { idsStandingFor } from '../columns/customer-names.ts';
-import { pageOfEntries, type SortKeys } from './page.ts';
+import { criteriaOf } from './invoice-criteria.ts';
+import { pageBounds } from './page.ts';
 
-const sortKeys: SortKeys<InvoiceFacts> = {
-  /** Drafts after the last number, in the order in which they were made. */
-  number: (facts) => facts.number || `\uffff${String(facts.no).padStart(9, '0')}`,
-  no: (facts) => facts.no,
-  customer: (facts) => facts.customerName,
-  customerName: (facts) => facts.customerName,
-  title: (facts) => facts.title,
-  date: (facts) => facts.date,
-  issueDate: (facts) => facts.date,
-  createdAt: (facts) => facts.createdAt,
-  period: (facts) => facts.periodStart,
-  dueDate: (facts) => facts.dueDate,
-  amount: (facts) => facts.withTax,
-  withTax: (facts) => facts.withTax,
-  due: (facts) => facts.due,
-  status: (facts) => facts.status,
-};
-
+/**
+ * Everything but the page's rows is answered by the columns. The head of the journal is read first: a live query
+ * asks again with every change, and what is known as of that head is not read twice.
+ */
 export async function listInvoices(books: Books, query: InvoiceQuery = {}): Promise<InvoicePage> {
-  const company = await companyOf(books);
-  const today = company ? todayOf(books, company) : '';
-  const all = [...(await books.columns.invoices.entries()).values()];
-  const aliases = query.customerId
-    ? idsStandingFor(await books.columns.customers.entries(), query.customerId)
-    : null;
-  const breathe = breather();
-  const found = await inScope(all, query, aliases, breathe);
-  const counts = countsOf(found, today);
-  await breathe();
-  const matching = found.filter((facts) => hasStatus(facts, query, today));
-  await breathe();
-  const page = await pageOfEntries(matching, query, sortKeys, { sort: 'createdAt', direction: 'desc' });
-  const records = await books.db.invoices.bulkGet(page.rows.map(({ id }) => id));
+  const head = await books.db.metaRow('head');
+  const index = books.columns.invoices;
+  const customers = await customersOf(books, query, head);
+  const { today, timeZone } = await whenAndWhere(books, head);
+  const criteria = criteriaOf(query, { today, timeZone, customers });
+  const known = sortingNamed(query.sort);
+  const sorting = known ?? 'createdAt';
+  const direction = query.direction ?? (known ? 'asc' : 'desc');
+  await index.prepare(criteria.parts.length > 0 ? [sorting, 'number'] : [sorting], head);
+  // From here on nothing is awaited: order, flags and columns are of one moment.
+  const selection = index.selection(criteria);
+  const { start, ...bounds } = pageBounds(query, selection.total);
+  const places = pageRows(index.order(sorting).rows(), selection, {
+    direction,
+    start,
+    count: bounds.pageSize,
+  });
+  const now = dayNumber(today);
   return {
-    ...page,
-    rows: records.flatMap((record) => (record ? [invoiceRow(record, today)] : [])),
-    sums: sumsOf(matching),
-    counts,
+    ...bounds,
+    rows: places.map((row) => listedAt(index.columns, row, now)),
+    sums: selection.sums,
+    counts: selection.counts,
   };
+}
+
+/** The newest rows while the columns are still being read: a start shows them at once. */
+export async function newestInvoices(books: Books, count: number): Promise<ListedInvoice[]> {
+  const head = await books.db.metaRow('head');
+  if (books.columns.invoices.isReady) return [];
+  const { today } = await whenAndWhere(books, head);
+  const records = await books.db.invoices.orderBy(':id').reverse().limit(count).toArray();
+  return records.map((record) => invoiceRow(record, today));
+}
+
+export async function invoiceRecords(books: Books, ids: string[]): Promise<InvoiceRow[]> {
+  const { today } = await whenAndWhere(books, undefined);
+  const records = await books.db.invoices.bulkGet(ids);
+  return records.flatMap((record) => (record ? [invoiceRow(record, today)] : []));
 }
 
 export const invoiceRow = (invoice: Invoice, today: PlainDate): InvoiceRow => ({
@@ -57,58 +65,15 @@ export const invoiceRow = (invoice: Invoice, today: PlainDate): InvoiceRow => ({
   due: balanceOf(invoice),
 });
 
-/** What matches search, customer and dates: the counts of the status filters are over this. */
-async function inScope(
-  all: readonly InvoiceFacts[],
-  query: InvoiceQuery,
-  aliases: ReadonlySet<string> | null,
-  breathe: ReturnType<typeof breather>,
-): Promise<InvoiceFacts[]> {
-  const words = wordsOf(query.search);
-  const found: InvoiceFacts[] = [];
-  for (const [at, facts] of all.entries()) {
-    if (at % 4096 === 0) await breathe();
-    if (aliases && !aliases.has(facts.customerId)) continue;
-    if (query.from !== undefined && facts.date < query.from) continue;
-    if (query.to !== undefined && facts.date > query.to) continue;
-    if (holds(facts.text, words)) found.push(facts);
-  }
-  return found;
+export async function whenAndWhere(books: Books, head: Mark | undefined) {
+  const company = (await books.columns.company.entries(head)).get('company');
+  return { today: company ? todayOf(books, company) : '', timeZone: company?.timeZone ?? 'UTC' };
 }
 
-function hasStatus(facts: InvoiceFacts, query: InvoiceQuery, today: PlainDate): boolean {
-  if (query.status?.length && !query.status.includes(facts.status)) return false;
-  if (query.voided !== undefined && (facts.status === 'void') !== query.voided) return false;
-  return query.overdue === undefined || isPastDue(facts, today) === query.overdue;
-}
-
-function sumsOf(matching: readonly InvoiceFacts[]): InvoicePage['sums'] {
-  const sums: InvoicePage['sums'] = {};
-  for (const facts of matching) {
-    const sum = (sums[facts.currency] ??= { withTax: 0, due: 0, rows: 0 });
-    const sign = facts.kind === 'credit-note' ? -1 : 1;
-    sum.withTax += sign * facts.withTax;
-    sum.due += sign * facts.due;
-    sum.rows += 1;
-  }
-  return sums;
-}
-
-function countsOf(found: readonly InvoiceFacts[], today: PlainDate): InvoicePage['counts'] {
-  const counts = {
-    all: found.length,
-    overdue: 0,
-    draft: 0,
-    issued: 0,
-    'partially-paid': 0,
-    paid: 0,
-    void: 0,
-    credited: 0,
-    refunded: 0,
-  };
-  for (const facts of found) {
-    counts[facts.status] += 1;
-    if (isPastDue(facts, today)) counts.overdue += 1;
-  }
-  return counts;
+async function customersOf(
+  books: Books,
+  { customerId }: InvoiceQuery,
+  head: Mark | undefined,
+): Promise<ReadonlySet<string> | null> {
+  return customerId ? idsStandingFor(await books.columns.customers.entries(head), customerId) : null;
 }

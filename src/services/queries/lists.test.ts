@@ -130,6 +130,7 @@ describe('the figures', () => {
           unpaid: { amount: 8400, count: 3, overdue: 1 },
           thisMonth: { amount: 4800, count: 1 },
           lastMonth: { amount: 2400, count: 1 },
+          trend: { direction: 'up', percent: 100 },
         },
       },
       openTransactions: { rows: 1, amounts: { EUR: 16000 } },

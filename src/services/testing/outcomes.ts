@@ -23,3 +23,9 @@ export const addRow = async (
 ) => valueOf(await services.transactions.save({ customerId, date, title: 'Work', unitPrice, ...more }));
 
 export const november = { from: '2026-11-01', to: '2026-11-30' };
+
+/** The records of every invoice that the list holds. */
+export const allRecords = async (services: Services) => {
+  const { rows } = await services.invoices.list({ pageSize: 1000 });
+  return services.invoices.records(rows.map(({ id }) => id));
+};

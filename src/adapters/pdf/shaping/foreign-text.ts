@@ -51,7 +51,7 @@ function foreignWriter(
         const shown = run.signs.map((sign) => hex4(font.collector.codeOf(sign))).join('');
         return `/${font.resource} ${size} Tf 0 Tc ${at}<${shown}>Tj`;
       }
-      return `/${resource} ${size} Tf ${round(tracking * size)} Tc ${at}<${hexed(run.text)}>Tj`;
+      return `/${everyday.resource} ${size} Tf ${round(tracking * size)} Tc ${at}<${everyday.shown(run.text)}>Tj`;
     };
     return line.runs.map(write).join('\n');
   };

@@ -7,9 +7,7 @@ interface Place {
   /** In points, from the bottom left. */
   x: number;
   y: number;
-  /** Of the everyday face, and how its text is written. */
-  resource: string;
-  readonly hexed: (text: string) => string;
+  everyday: { shown: (text: string) => string; resource: string };
 }
 
 /** Writes the texts of one document that the everyday faces cannot write alone; `null` = they can. */

@@ -1,4 +1,4 @@
-import type { InvoiceRow } from '@services/services.ts';
+import type { ListedInvoice } from '@services/services.ts';
 import { Callout } from '@ui/callout.tsx';
 import { showDone } from '@ui/toast-store.ts';
 import { useLive } from '@ui/use-live.ts';
@@ -9,7 +9,7 @@ import { useCompany } from '../../use-company.ts';
 import { packOf } from '@domain/countries/registry.ts';
 
 interface VoidDialogProps {
-  invoices: readonly InvoiceRow[];
+  invoices: readonly ListedInvoice[];
   /** Chosen with them but not to be voided. */
   left?: number;
   onVoided?: () => void;

@@ -1,11 +1,12 @@
-import type { InvoiceRow } from '@services/services.ts';
+import type { ListedInvoice } from '@services/services.ts';
 import { IconButton } from '@ui/icon-button.tsx';
 import { useLive } from '@ui/use-live.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
-import { queryOf, type InvoicesView } from '../view.ts';
+import { useInvoiceQuery } from '../use-invoice-query.ts';
+import { type InvoicesView } from '../view.ts';
 
 interface NeighboursProps {
   view: InvoicesView;
@@ -16,9 +17,9 @@ interface NeighboursProps {
 export function Neighbours({ view, onView }: NeighboursProps) {
   const t = useText('receivables');
   const services = useServices();
-  const query = queryOf(view);
+  const query = useInvoiceQuery(view);
   const { data } = useLive(`neighbours ${JSON.stringify(query)}`, () => services.invoices.list(query));
-  const rows: readonly InvoiceRow[] = data?.rows ?? [];
+  const rows: readonly ListedInvoice[] = data?.rows ?? [];
   const at = rows.findIndex(({ id }) => id === view.open);
   const place = (view.page - 1) * view.pageSize + at;
   const hasBefore = at >= 0 && place > 0;

@@ -1,6 +1,6 @@
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatEach } from '@i18n/format/money.ts';
-import type { InvoiceRow } from '@services/services.ts';
+import type { ListedInvoice } from '@services/services.ts';
 import { useCompany, useToday } from '../../use-company.ts';
 import { useServices } from '../../services-context.ts';
 import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
@@ -13,7 +13,7 @@ import { numberRanges, type NumberRange } from './number-ranges.ts';
 import { useIssue } from './use-issue.ts';
 
 interface IssueDialogProps {
-  drafts: readonly InvoiceRow[];
+  drafts: readonly ListedInvoice[];
   /** Chosen with them but no drafts. */
   left?: number;
   onIssued?: () => void;
@@ -62,7 +62,7 @@ function RangeWords({
   date,
 }: {
   range: NumberRange;
-  drafts: readonly InvoiceRow[];
+  drafts: readonly ListedInvoice[];
   date: string;
 }) {
   const t = useText('invoices');

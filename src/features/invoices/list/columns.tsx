@@ -5,7 +5,7 @@ import { formatNear, formatPeriod } from '@i18n/format/dates.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
-import type { InvoiceRow } from '@services/services.ts';
+import type { ListedInvoice } from '@services/services.ts';
 import { Amount } from '@ui/amount.tsx';
 import { InvoiceStatus } from '@ui/invoice-status.tsx';
 import type { Column } from '@ui/table/column.ts';
@@ -15,7 +15,7 @@ interface ColumnContext {
   language: Language;
   today: PlainDate;
   /** What stands where a draft has no number yet. */
-  draftWord: (row: InvoiceRow) => string;
+  draftWord: (row: ListedInvoice) => string;
   /** Of all rows; undefined when they differ and each cell says its own. */
   currency: CurrencyCode | undefined;
 }
@@ -23,10 +23,10 @@ interface ColumnContext {
 const day = (date: PlainDate | null, { today, language }: ColumnContext) =>
   date === null ? '–' : <span className="q-num">{formatNear(date, today, language)}</span>;
 
-export const nameOf = (row: InvoiceRow, { draftWord }: Pick<ColumnContext, 'draftWord'>): string =>
+export const nameOf = (row: ListedInvoice, { draftWord }: Pick<ColumnContext, 'draftWord'>): string =>
   row.number ?? `${draftWord(row)} ${row.customerName}`;
 
-function NumberCell({ row, t, language, today, draftWord }: { row: InvoiceRow } & ColumnContext) {
+function NumberCell({ row, t, language, today, draftWord }: { row: ListedInvoice } & ColumnContext) {
   return (
     <>
       <span className="q-id">{row.number ?? draftWord(row)}</span>
@@ -41,7 +41,7 @@ function NumberCell({ row, t, language, today, draftWord }: { row: InvoiceRow } 
 const moneyHead = (plain: string, withSign: string, { currency }: ColumnContext) =>
   currency === undefined ? plain : withSign;
 
-function moneyColumns(context: ColumnContext): { total: Column<InvoiceRow>; due: Column<InvoiceRow> } {
+function moneyColumns(context: ColumnContext): { total: Column<ListedInvoice>; due: Column<ListedInvoice> } {
   const { t, currency } = context;
   const sign = currency === undefined ? '' : currencySign(currency);
   const withCurrency = currency === undefined;
@@ -69,10 +69,10 @@ function moneyColumns(context: ColumnContext): { total: Column<InvoiceRow>; due:
 }
 
 /** Beside an open invoice the total gives way; what is still due stays. */
-export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Column<InvoiceRow>[] {
+export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Column<ListedInvoice>[] {
   const { t, language } = context;
   const { total, due } = moneyColumns(context);
-  const always: Column<InvoiceRow>[] = [
+  const always: Column<ListedInvoice>[] = [
     {
       id: 'number',
       head: t('number'),
@@ -91,7 +91,7 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
       cell: (row) => row.customerName,
     },
   ];
-  const roomy: Column<InvoiceRow>[] = [
+  const roomy: Column<ListedInvoice>[] = [
     { id: 'title', head: t('invoiceTitle'), kind: 'fill', sortable: true, cell: (row) => row.title },
     {
       id: 'period',
@@ -100,6 +100,12 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
       cell: (row) => <span className="q-num">{formatPeriod(row.periodStart, row.periodEnd, language)}</span>,
     },
     { id: 'issueDate', head: t('issueDate'), sortable: true, cell: (row) => day(row.issueDate, context) },
+    {
+      id: 'createdAt',
+      head: t('created'),
+      sortable: true,
+      cell: (row) => day(row.createdAt.slice(0, 10), context),
+    },
   ];
   return [
     ...always,

@@ -3,6 +3,7 @@ import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
 import type { InvoicePage } from '@services/services.ts';
+import { FourFigures } from '../../four-figures.tsx';
 import { ListPager } from '../../list-pager.tsx';
 import { narrowed } from '../../list-view.ts';
 import { useServices } from '../../services-context.ts';
@@ -20,7 +21,8 @@ import { useReadFault } from '@ui/use-read-fault.ts';
 import { useShortcut } from '@ui/use-shortcut.ts';
 import { useText } from '@ui/use-text.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
-import { emptyView, isFiltered, queryOf, sortedBy, type InvoiceSort, type InvoicesView } from '../view.ts';
+import { useInvoiceQuery } from '../use-invoice-query.ts';
+import { emptyView, isFiltered, sortedBy, type InvoiceSort, type InvoicesView } from '../view.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { invoiceColumns, nameOf } from './columns.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -35,8 +37,18 @@ const noRows: InvoicePage['rows'] = [];
 
 function useInvoicePage(view: InvoicesView) {
   const services = useServices();
-  const query = queryOf(view);
-  return useLive(`invoices ${JSON.stringify(query)}`, () => services.invoices.list(query));
+  const query = useInvoiceQuery(view);
+  const list = useLive(`invoices ${JSON.stringify(query)}`, () => services.invoices.list(query));
+  return { ...list, query };
+}
+
+/** The plain list shows its newest rows at once, also before the columns have been read. */
+function useNewestRows(view: InvoicesView) {
+  const services = useServices();
+  const isPlain = !isFiltered(view) && view.page === 1;
+  return useLive(`newest ${isPlain}`, async () =>
+    isPlain ? services.invoices.newest(view.pageSize) : noRows,
+  ).data;
 }
 
 export function InvoiceList({ view, onView }: ListProps) {
@@ -46,9 +58,10 @@ export function InvoiceList({ view, onView }: ListProps) {
   const today = useToday();
   const isWide = useIsWide();
   const isPhone = useIsPhone();
-  const { data: page, loading, error } = useInvoicePage(view);
+  const { data: page, loading, error, query } = useInvoicePage(view);
+  const newest = useNewestRows(view);
   const fault = useReadFault(error);
-  const rows = page?.rows ?? noRows;
+  const rows = page?.rows ?? newest ?? noRows;
   const chosen = useChosen(rows);
   const currencies = Object.keys(page?.sums ?? {});
   const currency = currencies.length === 1 ? currencies[0] : undefined;
@@ -75,7 +88,7 @@ export function InvoiceList({ view, onView }: ListProps) {
         onOpen={(row) => onView({ ...view, open: row.id })}
         isStruck={(row) => row.status === 'void'}
         {...(page && currency !== undefined && rows.length > 1 && { foot: footOf(page, currency, t) })}
-        loading={loading}
+        loading={loading && rows.length === 0}
         error={fault}
         onRetry={() => location.reload()}
         empty={<NoInvoices view={view} onView={onView} />}
@@ -85,9 +98,9 @@ export function InvoiceList({ view, onView }: ListProps) {
         <ChosenBar
           chosen={chosen}
           page={page}
-          query={queryOf(view)}
+          query={query}
           isTight={isNarrow || isPhone}
-          onIssued={() => view.status === 'draft' && onView(narrowed(view, { status: '' }))}
+          onIssued={() => view.statuses.includes('draft') && onView(narrowed(view, { statuses: [] }))}
         />
       )}
     </>
@@ -113,6 +126,7 @@ function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | unde
   const all = page?.counts.all ?? 0;
   return (
     <>
+      {view.open === '' && <ListFigures customer={view.customer} />}
       <div className="q-pane-bar">
         <SearchField
           label={t('search')}
@@ -143,6 +157,20 @@ function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | unde
         </div>
       )}
     </>
+  );
+}
+
+/** Of the customer whose invoices are listed, else of all. */
+function ListFigures({ customer }: { customer: string }) {
+  const services = useServices();
+  const { data } = useLive(`list figures ${customer}`, async () =>
+    customer === '' ? (await services.invoices.stats()).figures : services.invoices.statsOf(customer),
+  );
+  const overdueHref = `/invoices?status=overdue${customer === '' ? '' : `&customer=${customer}`}`;
+  return (
+    <div className="invoices-figures">
+      <FourFigures size="small" figures={data ?? {}} overdueHref={overdueHref} />
+    </div>
   );
 }
 

@@ -1,20 +1,20 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { InvoiceRow } from '@services/services.ts';
+import type { ListedInvoice } from '@services/services.ts';
 
 export interface Chosen {
   ids: ReadonlySet<string>;
   /** In the order in which they were met; a row that changed since is the new one. */
-  rows: InvoiceRow[];
+  rows: ListedInvoice[];
   set: (ids: ReadonlySet<string>) => void;
-  add: (rows: readonly InvoiceRow[]) => void;
+  add: (rows: readonly ListedInvoice[]) => void;
   clear: () => void;
 }
 
-const byId = (rows: readonly InvoiceRow[]) => new Map(rows.map((row) => [row.id, row]));
+const byId = (rows: readonly ListedInvoice[]) => new Map(rows.map((row) => [row.id, row]));
 
 /** The chosen invoices, also those on other pages: the bar needs their sums, not only their ids. */
-export function useChosen(shown: readonly InvoiceRow[]): Chosen {
-  const [kept, setKept] = useState<ReadonlyMap<string, InvoiceRow>>(new Map());
+export function useChosen(shown: readonly ListedInvoice[]): Chosen {
+  const [kept, setKept] = useState<ReadonlyMap<string, ListedInvoice>>(new Map());
   const latest = useMemo(() => byId(shown), [shown]);
   const set = useCallback(
     (ids: ReadonlySet<string>) =>
@@ -27,7 +27,7 @@ export function useChosen(shown: readonly InvoiceRow[]): Chosen {
     [latest],
   );
   const add = useCallback(
-    (rows: readonly InvoiceRow[]) => setKept((before) => new Map([...before, ...byId(rows)])),
+    (rows: readonly ListedInvoice[]) => setKept((before) => new Map([...before, ...byId(rows)])),
     [],
   );
   const clear = useCallback(() => setKept(new Map()), []);

@@ -1,11 +1,4 @@
 export default {
-  figures: 'Figures',
-  invoicedAllTime: 'Invoiced, all time',
-  unpaid: 'Unpaid',
-  thisMonth: 'This month',
-  lastMonth: 'Last month',
-  invoices: '{count} {count|invoice|invoices}',
-  overdue: '{count} overdue',
   toDo: 'To do',
   nothingToDo: 'Nothing waits for you.',
   drafts: '{count} {count|draft waits|drafts wait} to be issued',

@@ -1,13 +1,6 @@
 import type en from '../en/home.ts';
 
 export default {
-  figures: 'Chiffres',
-  invoicedAllTime: 'Facturé, depuis le début',
-  unpaid: 'Impayé',
-  thisMonth: 'Ce mois-ci',
-  lastMonth: 'Le mois dernier',
-  invoices: '{count} {count|facture|factures}',
-  overdue: '{count} en retard',
   toDo: 'À faire',
   nothingToDo: 'Rien ne vous attend.',
   drafts: '{count} {count|brouillon attend|brouillons attendent} d’être émis',

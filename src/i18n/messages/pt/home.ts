@@ -1,13 +1,6 @@
 import type en from '../en/home.ts';
 
 export default {
-  figures: 'Números',
-  invoicedAllTime: 'Faturado, desde o início',
-  unpaid: 'Por receber',
-  thisMonth: 'Este mês',
-  lastMonth: 'Mês passado',
-  invoices: '{count} {count|fatura|faturas}',
-  overdue: '{count} em atraso',
   toDo: 'Por fazer',
   nothingToDo: 'Nada à sua espera.',
   drafts: '{count} {count|rascunho espera|rascunhos esperam} pela emissão',

@@ -1,0 +1,151 @@
+import { hasWordPart, startsWord } from '@domain/texts/words.ts';
+import { orderOf } from '../order.ts';
+
+/** Values per record of a snapshot. */
+export const CHUNK = 4096;
+/** So many values that are not in the searched text yet are looked through one by one. */
+const LATE = 256;
+const PARTING = '\n';
+/** Stands at the place of a text that no row has any more. */
+const NOTHING = '\u0000';
+
+/**
+ * Each distinct text once, with a number that stands for it in a column. A text that no row has any more is
+ * forgotten. Searched and sorted by is what `fold` makes of it.
+ */
+export class Dictionary {
+  readonly values: string[] = [];
+  readonly folded: string[] = [];
+  /** Chunks that a snapshot does not hold as they are. */
+  readonly changed = new Set<number>();
+  readonly #codes = new Map<string, number>();
+  readonly #uses: number[] = [];
+  readonly #free: number[] = [];
+  #text: { joined: string; starts: Uint32Array } | null = null;
+  readonly #late = new Set<number>();
+  #ranks: Promise<Uint32Array> | null = null;
+
+  constructor(private readonly fold: (text: string) => string = (text) => text) {}
+
+  codeOf(value: string): number | undefined {
+    return this.#codes.get(value);
+  }
+
+  /** The code of a value that one more row has. */
+  take(value: string): number {
+    const code = this.#codes.get(value) ?? this.#enter(value);
+    this.#uses[code]! += 1;
+    return code;
+  }
+
+  /** One row less has it. */
+  release(code: number): void {
+    this.#uses[code]! -= 1;
+    if (this.#uses[code] !== 0) return;
+    this.#codes.delete(this.values[code]!);
+    this.#free.push(code);
+    this.#set(code, NOTHING);
+  }
+
+  /** Takes over values as they were kept; `uses` then says how many rows have each. */
+  load(values: readonly string[]): void {
+    for (const value of values) {
+      const code = this.values.push(value) - 1;
+      this.folded.push(this.fold(value));
+      this.#uses.push(0);
+      if (value !== NOTHING) this.#codes.set(value, code);
+    }
+  }
+
+  /** After loading: how many rows have each value. */
+  count(codes: Uint32Array, rows: number, isLive: (row: number) => boolean): void {
+    for (let row = 0; row < rows; row += 1) if (isLive(row)) this.#uses[codes[row]!]! += 1;
+    this.#uses.forEach((uses, code) => {
+      if (uses > 0) return;
+      this.#codes.delete(this.values[code]!);
+      this.#free.push(code);
+    });
+  }
+
+  /** Flags by code: which values have a word that begins with this part; null when none has. */
+  withPart(part: string): Uint8Array | null {
+    const flags = new Uint8Array(this.values.length);
+    const found = this.#flagJoined(part, flags) + this.#flagLate(part, flags);
+    return found > 0 ? flags : null;
+  }
+
+  /** Place of each code among the folded texts in order; equal texts have one place. */
+  ranks(): Promise<Uint32Array> {
+    return (this.#ranks ??= ranksOf([...this.folded]));
+  }
+
+  #enter(value: string): number {
+    const code = this.#free.pop() ?? this.values.length;
+    this.#uses[code] = 0;
+    this.#codes.set(value, code);
+    this.#set(code, value);
+    return code;
+  }
+
+  #set(code: number, value: string): void {
+    this.values[code] = value;
+    this.folded[code] = this.fold(value);
+    this.changed.add(Math.floor(code / CHUNK));
+    this.#ranks = null;
+    this.#late.add(code);
+    if (this.#late.size > LATE) this.#text = null;
+  }
+
+  #joined(): { joined: string; starts: Uint32Array } {
+    if (this.#text) return this.#text;
+    const starts = new Uint32Array(this.values.length);
+    let at = 0;
+    this.folded.forEach((value, code) => {
+      starts[code] = at;
+      at += value.length + PARTING.length;
+    });
+    this.#late.clear();
+    return (this.#text = { joined: this.folded.join(PARTING), starts });
+  }
+
+  /** One search through all texts behind one another; a hit belongs to the last text that starts before it. */
+  #flagJoined(part: string, flags: Uint8Array): number {
+    const { joined, starts } = this.#joined();
+    let found = 0;
+    let code = 0;
+    let at = joined.indexOf(part);
+    while (at >= 0) {
+      while (code + 1 < starts.length && starts[code + 1]! <= at) code += 1;
+      if (!startsWord(joined, at) || this.#late.has(code)) {
+        at = joined.indexOf(part, at + 1);
+        continue;
+      }
+      flags[code] = 1;
+      found += 1;
+      if (code + 1 >= starts.length) break;
+      at = joined.indexOf(part, starts[code + 1]);
+    }
+    return found;
+  }
+
+  #flagLate(part: string, flags: Uint8Array): number {
+    let found = 0;
+    for (const code of this.#late) {
+      if (!hasWordPart(this.folded[code]!, part)) continue;
+      flags[code] = 1;
+      found += 1;
+    }
+    return found;
+  }
+}
+
+async function ranksOf(values: readonly string[]): Promise<Uint32Array> {
+  const ranks = new Uint32Array(values.length);
+  const order = await orderOf(values, 'asc');
+  let rank = 0;
+  order.forEach((code, at) => {
+    if (at > 0 && values[code] !== values[order[at - 1]!]) rank += 1;
+    ranks[code] = rank;
+  });
+  return ranks;
+}

@@ -1,0 +1,77 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { balanceOf, creditedOf, receivedFor, statusOf } from '@domain/invoicing/lifecycle.ts';
+import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
+
+/** In the order of a document's life: the list sorts by it, and a column holds the place. */
+export const statuses = [
+  'draft',
+  'issued',
+  'partially-paid',
+  'paid',
+  'credited',
+  'refunded',
+  'void',
+] as const satisfies readonly InvoiceStatus[];
+
+export const kinds = ['invoice', 'credit-note'] as const satisfies readonly DocumentKind[];
+
+/** What the list, its filters and its figures need of an invoice. */
+export interface InvoiceFacts {
+  id: string;
+  no: number;
+  kind: DocumentKind;
+  /** Empty for a draft. */
+  number: string;
+  status: InvoiceStatus;
+  customerId: string;
+  customerName: string;
+  title: string;
+  /** The buyer's reference and purchase order. */
+  reference: string;
+  currency: CurrencyCode;
+  /** Issue date, or the day on which a draft was made. */
+  date: PlainDate;
+  periodStart: PlainDate;
+  periodEnd: PlainDate;
+  dueDate: PlainDate;
+  lastPaidDate: PlainDate | '';
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  withTax: number;
+  due: number;
+  paid: number;
+  credited: number;
+}
+
+export function factsOf(invoice: Invoice): InvoiceFacts {
+  const { buyerReference, purchaseOrder, payments, totals } = invoice;
+  return {
+    id: invoice.id,
+    no: invoice.no,
+    kind: invoice.kind,
+    number: invoice.number ?? '',
+    status: statusOf(invoice),
+    customerId: invoice.customerId,
+    customerName: invoice.customerName,
+    title: invoice.title,
+    reference: `${buyerReference} ${purchaseOrder}`.trim(),
+    currency: invoice.currency,
+    date: invoice.issueDate ?? invoice.createdAt.slice(0, 10),
+    periodStart: invoice.periodStart,
+    periodEnd: invoice.periodEnd,
+    dueDate: invoice.dueDate,
+    lastPaidDate: lastPaid(payments),
+    createdAt: Date.parse(invoice.createdAt),
+    withTax: totals.withTax,
+    due: balanceOf(invoice),
+    paid: receivedFor(invoice),
+    credited: creditedOf(invoice),
+  };
+}
+
+const lastPaid = (payments: Invoice['payments']): PlainDate | '' =>
+  payments.reduce<PlainDate | ''>(
+    (last, { type, date }) => (type === 'payment' && date > last ? date : last),
+    '',
+  );

@@ -1,0 +1,119 @@
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { uuidv7 } from '@domain/ids.ts';
+import { FAR_BEHIND, keepColumns } from '@storage/column-snapshots.ts';
+import type { BooksDatabase } from '@storage/database.ts';
+import { JournalFollower, type Mark } from '../journal-follower.ts';
+import { InvoiceColumns } from './invoice-columns.ts';
+import { factsOf } from './invoice-facts.ts';
+import { KeptOrder } from './kept-order.ts';
+import { FORMAT } from './layout.ts';
+import type { Criteria, Selection } from './selection.ts';
+import { Selections } from './selections.ts';
+import { LIST, packedParts, recallColumns } from './snapshot.ts';
+import { partsOf, type Sorting } from './sortings.ts';
+
+const SLICE = 100;
+
+/**
+ * The invoices as columns in memory, with the orders that were asked for. They are kept on this device in packed
+ * blocks, so that the next start reads a few records instead of every invoice.
+ */
+export class InvoiceIndex extends JournalFollower<'invoices'> {
+  columns!: InvoiceColumns;
+  readonly #selections = new Selections();
+  #orders = new Map<Sorting, KeptOrder>();
+  /** The writing whose blocks the columns agree with but for what changed since. */
+  #stamp: string | null = null;
+  /** Entry up to which the blocks go; none when rows have changed since. */
+  #keptSeq: number | null = null;
+
+  constructor(db: BooksDatabase) {
+    super(db, 'invoices', SLICE);
+    this.clear();
+  }
+
+  /** Whether the columns have been read at all: until then a list has its first page from the database. */
+  get isReady(): boolean {
+    return this.mark.epoch !== '';
+  }
+
+  /** What the first question needs, ahead of it. */
+  getReady = (): Promise<void> => this.prepare(['number']);
+
+  /** Columns as of now, or as of a head that was just read, and these orders. Other books may come in between. */
+  async prepare(sortings: readonly Sorting[], head?: Mark): Promise<void> {
+    await this.follow(head);
+    for (const sorting of sortings) await this.order(sorting).prepare();
+    if (!sortings.every((sorting) => this.order(sorting).isPrepared)) await this.prepare(sortings);
+  }
+
+  order(sorting: Sorting): KeptOrder {
+    let order = this.#orders.get(sorting);
+    if (!order) this.#orders.set(sorting, (order = new KeptOrder(this.columns, partsOf(sorting))));
+    return order;
+  }
+
+  /** What matches as of now; the order by number has to be prepared where something is searched. */
+  selection(criteria: Criteria): Selection {
+    return this.#selections.of(criteria, this.columns, this.version, () => this.order('number').rows());
+  }
+
+  /** Every order that has been asked for. */
+  get orders(): Iterable<KeptOrder> {
+    return this.#orders.values();
+  }
+
+  /** Keeps what changed since the last time for the next start. Another tab that kept more recent columns wins. */
+  async keep(): Promise<void> {
+    const { columns, mark } = this;
+    if (!this.isReady || (this.#keptSeq !== null && mark.seq - this.#keptSeq < FAR_BEHIND)) return;
+    const stamp = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+    const texts = Object.entries(columns.dictionaries).map(([name, { values }]) => [name, values.length]);
+    const over = this.#stamp;
+    const blocks = packedParts(columns, over === null);
+    this.#noteKept(stamp);
+    const isWritten = await keepColumns(this.db, LIST, {
+      head: { format: FORMAT, stamp, ...mark, rows: columns.rows, texts: Object.fromEntries(texts) },
+      blocks,
+      over,
+    }).catch(() => false);
+    // Someone else's blocks stand there, or none: the next time everything is written, or theirs is the newer.
+    if (!isWritten && this.columns === columns) this.#stamp = null;
+  }
+
+  protected clear(): void {
+    this.#orders = new Map();
+    this.#stamp = null;
+    this.#keptSeq = null;
+    const orders = this.#orders;
+    this.columns = new InvoiceColumns((row) => {
+      for (const order of orders.values()) order.touch(row);
+    });
+  }
+
+  protected put(invoice: Invoice): void {
+    this.columns.put(factsOf(invoice));
+    this.#keptSeq = null;
+  }
+
+  protected remove(id: string): void {
+    this.columns.remove(id);
+    this.#keptSeq = null;
+  }
+
+  protected override async recall(head: Mark): Promise<Mark | null> {
+    this.clear();
+    const kept = await recallColumns(this.db, this.columns, head);
+    if (!kept) return null;
+    this.#stamp = kept.stamp;
+    this.#keptSeq = kept.seq;
+    return { seq: kept.seq, epoch: kept.epoch };
+  }
+
+  #noteKept(stamp: string): void {
+    this.#stamp = stamp;
+    this.#keptSeq = this.mark.seq;
+    this.columns.changedBlocks.clear();
+    for (const dictionary of Object.values(this.columns.dictionaries)) dictionary.changed.clear();
+  }
+}
