@@ -9,7 +9,6 @@ import type { InvoiceServices } from './contracts/invoices.ts';
 import type { LineageServices } from './contracts/lineage.ts';
 import type { ProductServices } from './contracts/products.ts';
 import type { ReceivableServices } from './contracts/receivables.ts';
-import type { ScriptFontServices } from './contracts/script-fonts.ts';
 import type { SeriesServices } from './contracts/series.ts';
 import type { StatsServices } from './contracts/stats.ts';
 import type { StorageServices } from './contracts/storage.ts';

@@ -1,7 +1,6 @@
 import { goldenJobs } from '@documents/testing/golden-jobs.ts';
 import type { DocumentJob } from '@documents/job.ts';
 import { describe, expect, it } from 'vitest';
-import { scriptFiles } from '../pdf/testing/script-files.ts';
 import { fontFiles } from '../pdf/testing/test-faces.ts';
 import { documentWorkshop } from './workshop.ts';
 

@@ -39,7 +39,7 @@ function foreignWriter(
   setter: ScriptSetter,
   fontFor: (run: SetRun, face: FontFace) => Collected | null,
 ): ForeignWriter {
-  return (operation, { x, y, resource, hexed }) => {
+  return (operation, { x, y, everyday }) => {
     if (!isForeign(operation.text)) return null;
     const { size, face, tracking = 0 } = operation;
     const line = lineOf(setter, operation);

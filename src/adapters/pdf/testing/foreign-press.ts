@@ -1,5 +1,5 @@
 import { layOut } from '@documents/lay-out.ts';
-import type { PrintJob } from '@documents/job.ts';
+import type { DocumentJob } from '@documents/job.ts';
 import { foreignDesk } from '../../document-renderer/foreign-desk.ts';
 import { pdfWriter, type PrintedDocument } from '../write-pdf.ts';
 import { scriptFiles } from './script-files.ts';
@@ -9,7 +9,7 @@ import { faces, measure } from './test-faces.ts';
 export function foreignPress() {
   const desk = foreignDesk(scriptFiles, faces, measure);
   const write = pdfWriter(faces);
-  const printed = async (job: PrintJob): Promise<PrintedDocument> => {
+  const printed = async (job: DocumentJob): Promise<PrintedDocument> => {
     const hand = await desk(job);
     if (!hand.ok) throw new Error(`${hand.error.reason} ${JSON.stringify(hand.error.params)}`);
     const foreign = hand.value;
@@ -18,6 +18,6 @@ export function foreignPress() {
   return {
     desk,
     printed,
-    file: async (...jobs: PrintJob[]) => write(await Promise.all(jobs.map(printed))),
+    file: async (...jobs: DocumentJob[]) => write(await Promise.all(jobs.map(printed))),
   };
 }

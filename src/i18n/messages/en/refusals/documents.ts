@@ -1,11 +1,5 @@
 /** What cannot be printed. */
 export default {
-  'script-fonts-absent':
-    'The fonts for {characters} in {document} are not on this device yet. Connect to the internet and make the document again, or fetch all fonts under Settings, Display. Nothing was printed.',
-  'script-fonts-unreachable':
-    'Not all fonts could be fetched: the connection is missing. Try again; what has arrived is kept.',
-  'script-fonts-not-kept':
-    'The browser keeps no more files for this address. Free some room on the device, or open the app from its secure address.',
   'characters-not-printable':
     'The font has no sign for {characters} in {document}. Write it another way; nothing was printed.',
   'epc-only-euro': 'A SEPA payment code is in euros only, and this document is in {currency}.',

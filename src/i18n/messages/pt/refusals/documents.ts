@@ -1,12 +1,6 @@
 import type en from '../../en/refusals/documents.ts';
 
 export default {
-  'script-fonts-absent':
-    'Os tipos de letra para {characters} em {document} ainda não estão neste dispositivo. Ligue-se à Internet e faça o documento de novo, ou descarregue todos em Definições, Aspeto. Nada foi impresso.',
-  'script-fonts-unreachable':
-    'Nem todos os tipos de letra puderam ser descarregados: falta a ligação. Tente de novo; o que chegou fica guardado.',
-  'script-fonts-not-kept':
-    'O navegador não guarda mais ficheiros deste endereço. Liberte espaço no dispositivo ou abra a aplicação pelo endereço seguro.',
   'characters-not-printable':
     'O tipo de letra não tem sinal para {characters} em {document}. Escreva-o de outra forma; nada foi impresso.',
   'epc-only-euro': 'Um código de pagamento SEPA só existe em euros, e este documento está em {currency}.',

@@ -1,3 +1,0 @@
-import type { FontShelf } from '../ports.ts';
-
-export type ScriptFontServices = FontShelf;
