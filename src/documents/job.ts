@@ -6,6 +6,7 @@ import type {
   InvoiceBody,
   SellerSnapshot,
 } from '@domain/invoicing/invoice.ts';
+import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Ageing } from '@domain/receivables/ageing.ts';
@@ -18,6 +19,8 @@ export interface DocumentJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
 }
 
 interface Correspondence {

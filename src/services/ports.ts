@@ -10,6 +10,7 @@ import type {
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -76,18 +77,26 @@ export interface RenderJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
 }
 
 export interface DocumentRenderer {
+  /** Names the code and fonts that draw: another one may draw the same document otherwise. */
+  readonly edition: string;
   /** Opens a worker ahead: its first document is then as good as warm. */
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: (RenderJob | ReceiptJob | StatementJob)[], task?: LongTask): Promise<Result<Uint8Array>>;
-  /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
+  /**
+   * One PDF each, in a zip, in the order of their index. Jobs are fetched as they are needed, each file is shown to
+   * `see` as it goes in.
+   */
   zip(
     count: number,
     jobAt: (index: number) => Promise<{ job: RenderJob; fileName: string }>,
     task?: LongTask,
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
   ): Promise<Result<Blob>>;
 }
 
@@ -121,11 +130,17 @@ interface Persistence {
   estimate(): Promise<{ usage: number; quota: number }>;
 }
 
+/** Reads the files inside a PDF, whoever made it. */
+interface PaperReader {
+  attachments(file: Blob): Promise<Result<{ name: string; bytes: Uint8Array }[]>>;
+}
+
 export interface Deps {
   clock: Clock;
   ids: Ids;
   importReader: ImportReader;
   renderer: DocumentRenderer;
+  paperReader: PaperReader;
   vault: BackupVault;
   persistence: Persistence;
   scriptFonts: FontShelf;

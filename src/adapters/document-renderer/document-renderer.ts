@@ -61,13 +61,18 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     count: number,
     jobAt: (index: number) => Promise<NamedJob>,
     task: LongTask = {},
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
   ): Promise<Result<Blob>> {
     const archive = zipArchive();
     const batches = batchesOf(count, jobAt);
     task.signal?.addEventListener('abort', batches.stop, { once: true });
     let done = 0;
     const add = ({ names, files }: Finished) => {
-      files.forEach((bytes, index) => archive.add(names[index] as string, bytes));
+      files.forEach((bytes, index) => {
+        const name = names[index] as string;
+        archive.add(name, bytes);
+        see?.(done + index, name, bytes);
+      });
       done += files.length;
       task.onProgress?.({ phase: 'documents', done, total: count });
     };

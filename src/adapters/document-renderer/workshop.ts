@@ -10,6 +10,7 @@ import type { ScriptFiles } from '../pdf/shaping/script-fonts.ts';
 import { isEveryday, parseFaces, pdfWriter } from '../pdf/write-pdf.ts';
 import type { FontFiles, PrintedDocument } from '../pdf/write-pdf.ts';
 import type { foreignDesk } from './foreign-desk.ts';
+import { recordAttachments } from './record-attachment.ts';
 import { warmUpJob } from './warm-up-job.ts';
 import type { DocumentWorkshop } from './worker-api.ts';
 
@@ -45,16 +46,16 @@ export function documentWorkshop(
 
   /** A document with characters that we cannot print is refused by name, never printed with holes. */
   async function printed(job: PrintJob): Promise<Result<PrintedDocument>> {
-    const { logo } = job.seller;
+    const inside = { logo: job.seller.logo, attachments: 'invoice' in job ? recordAttachments(job) : [] };
     if (unprintable(job).length > 0) {
       const hand = await (await openDesk())(job);
       if (!hand.ok) return hand;
-      return ok({ document: layOut(job, hand.value.setter.measure), logo, foreign: hand.value });
+      return ok({ document: layOut(job, hand.value.setter.measure), ...inside, foreign: hand.value });
     }
     const document = layOut(job, press.measure);
-    if (isWhole || isEveryday(document)) return ok({ document, logo });
+    if (isWhole || isEveryday(document)) return ok({ document, ...inside });
     await bringWholeFonts();
-    return ok({ document: layOut(job, press.measure), logo });
+    return ok({ document: layOut(job, press.measure), ...inside });
   }
 
   return {

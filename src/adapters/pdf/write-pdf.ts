@@ -1,6 +1,7 @@
 import { jsPDF } from 'jspdf';
 import type { LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
+import { addAttachments, type Attachment } from './archive/attachments.ts';
 import { xmpPacket } from './archive/metadata.ts';
 import type { Carrier } from './carrier.ts';
 import { openCarrier } from './carrier.ts';
@@ -13,6 +14,7 @@ import { fontKeeper } from './font/kept-font.ts';
 import type { Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
 import type { FontInFile } from './fonts-in-file.ts';
+import { pdfDate } from './pdf-date.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
 import { readyProfile } from './ready/ready.gen.ts';
@@ -23,6 +25,8 @@ export interface PrintedDocument {
   logo: Logo | null;
   /** Where the everyday faces are not enough. */
   foreign?: ForeignHand;
+  /** Files that lie inside the file. */
+  attachments?: readonly Attachment[];
 }
 
 export interface FontFiles {
@@ -56,9 +60,6 @@ function groupsOf(documents: readonly LaidOutDocument[]) {
   }
   return groups;
 }
-
-/** `2026-11-14T08:30:00Z` as PDF writes it. */
-const pdfDate = (instant: string) => `D:${instant.replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+00'00'`;
 
 function describe(
   carrier: Carrier,
@@ -159,6 +160,10 @@ export function pdfWriter(faces: Faces) {
     carrier.onFont((index) => writeFont(carrier, allFonts[index] as FontInFile));
     addPictures(carrier, pictures);
     addArchiveParts(carrier, first.document, profile);
+    addAttachments(
+      carrier,
+      printed.flatMap(({ attachments = [] }) => attachments),
+    );
     return new Uint8Array(carrier.doc.output('arraybuffer'));
   };
 }

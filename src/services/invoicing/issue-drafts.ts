@@ -1,6 +1,6 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { DocumentKind, Invoice, NumberSeries } from '@domain/invoicing/invoice.ts';
+import type { DocumentKind, Invoice, IssuedSeries, NumberSeries } from '@domain/invoicing/invoice.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
 import { checkNotAhead, takeNumber } from '@domain/invoicing/numbering.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
@@ -105,7 +105,13 @@ class IssueRun {
     this.issued.push(this.writer.put('invoices', issued));
     this.writer.put('invoiceBodies', {
       ...body,
-      frozen: { sellerId: this.#seller.id, buyer, wording: WORDING, templateId: '' },
+      frozen: {
+        sellerId: this.#seller.id,
+        buyer,
+        wording: WORDING,
+        templateId: '',
+        series: issuedIn(taken.value.series),
+      },
     });
     return ok(undefined);
   }
@@ -115,6 +121,12 @@ class IssueRun {
     if (this.issued.length > 0) this.writer.put('sellers', this.#seller);
   }
 }
+
+const issuedIn = ({ pattern, yearlyReset, next }: NumberSeries): IssuedSeries => ({
+  pattern,
+  yearlyReset,
+  sequence: next - 1,
+});
 
 /** Terms count from the issue; a due date that someone chose stays. */
 function dueDateAtIssue(

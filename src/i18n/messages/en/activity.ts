@@ -43,4 +43,12 @@ export default {
   'series-changed': 'Number series {pattern} set, next number {next}',
   'books-restored': 'Books restored from the backup of {from}',
   upgraded: 'Books brought to version {version}',
+  'documents-downloaded': '{count} {count|document|documents} downloaded',
+  'documents-printed': '{count} {count|document|documents} printed',
+  'documents-shared': '{count} {count|document|documents} shared',
+  'files-archived': '{count} {count|file|files} put in the archive',
+  'purchase-booked': 'Received document {number} booked as {no}',
+  'purchase-removed': 'Received document {no} removed',
+  'purchase-restored': 'Received document {no} put back',
+  'documents-brought-back': '{count} {count|document|documents} brought back from {count|its|their} PDF',
 } as const;

@@ -3,6 +3,7 @@ export default {
   business: 'Business',
   billing: 'Billing',
   display: 'Display',
+  documents: 'Documents',
   backups: 'Backups',
   records: 'Records',
   unsaved: 'Changes not saved yet',

@@ -45,4 +45,12 @@ export default {
   'series-changed': 'Série de numéros {pattern} réglée, prochain numéro {next}',
   'books-restored': 'Comptes restaurés depuis la sauvegarde du {from}',
   upgraded: 'Comptes passés à la version {version}',
+  'documents-downloaded': '{count} {count|document téléchargé|documents téléchargés}',
+  'documents-printed': '{count} {count|document imprimé|documents imprimés}',
+  'documents-shared': '{count} {count|document partagé|documents partagés}',
+  'files-archived': '{count} {count|fichier mis|fichiers mis} aux archives',
+  'purchase-booked': 'Document reçu {number} comptabilisé sous {no}',
+  'purchase-removed': 'Document reçu {no} retiré',
+  'purchase-restored': 'Document reçu {no} remis',
+  'documents-brought-back': '{count} {count|document revenu de son|documents revenus de leur} PDF',
 } satisfies Record<keyof typeof en, string>;

@@ -5,6 +5,7 @@ export default {
   business: 'Entreprise',
   billing: 'Facturation',
   display: 'Affichage',
+  documents: 'Documents',
   backups: 'Sauvegardes',
   records: 'Registre',
   unsaved: 'Modifications pas encore enregistrées',

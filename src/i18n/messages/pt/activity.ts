@@ -45,4 +45,12 @@ export default {
   'series-changed': 'Série de números {pattern} definida, próximo número {next}',
   'books-restored': 'Livros restaurados da cópia de {from}',
   upgraded: 'Livros passados à versão {version}',
+  'documents-downloaded': '{count} {count|documento descarregado|documentos descarregados}',
+  'documents-printed': '{count} {count|documento impresso|documentos impressos}',
+  'documents-shared': '{count} {count|documento partilhado|documentos partilhados}',
+  'files-archived': '{count} {count|ficheiro guardado|ficheiros guardados} no arquivo',
+  'purchase-booked': 'Documento recebido {number} registado como {no}',
+  'purchase-removed': 'Documento recebido {no} retirado',
+  'purchase-restored': 'Documento recebido {no} reposto',
+  'documents-brought-back': '{count} {count|documento recuperado do seu|documentos recuperados do seu} PDF',
 } satisfies Record<keyof typeof en, string>;

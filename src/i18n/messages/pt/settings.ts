@@ -5,6 +5,7 @@ export default {
   business: 'Empresa',
   billing: 'Faturação',
   display: 'Aspeto',
+  documents: 'Documentos',
   backups: 'Cópias de segurança',
   records: 'Registo',
   unsaved: 'Alterações por guardar',
