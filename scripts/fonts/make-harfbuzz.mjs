@@ -73,6 +73,6 @@ const module = readFileSync(at('whole.js'), 'utf8')
 writeFileSync(at('module.js'), module);
 run(TERSER, 'terser', at('module.js'), '--module', '-c', '-m', '--ecma', '2020', '-o', at('small.js'));
 const licence = readFileSync(join(source, '../../LICENSE'), 'utf8').trim();
-const head = `/*!\nHarfBuzz of harfbuzzjs ${version}, made by scripts/shaping/make-harfbuzz.mjs.\n\n${licence}\n*/\n`;
+const head = `/*!\nHarfBuzz of harfbuzzjs ${version}, made by scripts/fonts/make-harfbuzz.mjs.\n\n${licence}\n*/\n`;
 writeFileSync(target, `${head}${readFileSync(at('small.js'), 'utf8')}\n`);
 rmSync(folder, { recursive: true });
