@@ -1,18 +1,10 @@
 import { useState, type ReactNode } from 'react';
-import { packOf } from '@domain/countries/registry.ts';
-import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
-import { actionsOf } from '@domain/invoicing/lifecycle.ts';
-import type { InvoiceRow } from '@services/services.ts';
-import { useLive } from '@ui/use-live.ts';
+import type { ListedInvoice } from '@services/services.ts';
 import { useText } from '@ui/use-text.ts';
-import { useServices } from '../../services-context.ts';
-import { useCompany } from '../../use-company.ts';
 import { PayManyDialog } from '../act/pay-many-dialog.tsx';
 import { useMarkSent } from '../act/use-mark-sent.ts';
 import { VoidDialog } from '../act/void-dialog.tsx';
 import type { Chosen } from './use-chosen.ts';
-
-const none: InvoiceRow[] = [];
 
 interface MoneyAct {
   label: string;
@@ -21,22 +13,18 @@ interface MoneyAct {
   onClick: () => void;
 }
 
+const isLive = ({ status }: ListedInvoice) => status !== 'draft' && status !== 'void';
+
 /** What can be done about the money of the chosen invoices; each act takes those that allow it. */
 export function useMoneyActs(chosen: Chosen): { pay: MoneyAct; rest: MoneyAct[]; dialog: ReactNode } {
   const t = useText('receivables');
-  const services = useServices();
-  const company = useCompany();
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<'pay' | 'void' | null>(null);
-  const ids = chosen.rows.map(({ id }) => id);
-  const { data = none } = useLive(`chosen ${ids.join(' ')}`, () => services.invoices.records(ids));
-  const allowing = (action: InvoiceAction): InvoiceRow[] =>
-    company ? data.filter((row) => actionsOf(row, packOf(company.country))[action].allowed) : [];
-  const payable = allowing('pay');
-  const voidable = allowing('void');
-  const sendable = allowing('send');
+  const sendable = chosen.rows.filter(isLive);
+  const payable = sendable.filter(({ kind, due }) => kind === 'invoice' && due > 0);
+  const voidable = sendable.filter(({ kind, status }) => kind === 'invoice' && status === 'issued');
   const close = () => setOpened(null);
-  const left = (rows: readonly InvoiceRow[]) => chosen.rows.length - rows.length;
+  const left = (rows: readonly unknown[]) => chosen.rows.length - rows.length;
   const send = async () => {
     await markSent(sendable.map(({ id }) => id));
     chosen.clear();
