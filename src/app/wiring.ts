@@ -9,6 +9,7 @@ import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
+import { listExporter } from './list-exporter.ts';
 import { keepColumns } from './keep-columns.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
@@ -42,6 +43,7 @@ const deps: Deps = {
   importReader,
   renderer,
   vault: backupVault,
+  exporter: listExporter,
   persistence: browserStorage,
   actor: 'owner',
 };

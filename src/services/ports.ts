@@ -7,6 +7,7 @@ import type {
   IntakeContext,
   Mend,
 } from '@domain/intake/plan.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
@@ -104,6 +105,17 @@ export interface BackupVault {
   inspect(file: Blob, passphrase: string): Promise<Result<Manifest>>;
 }
 
+/** Writes lists of records as files, away from the page; an abort ends the worker. */
+export interface ListExporter {
+  /** `ids` are packed, in the order of the rows. */
+  invoices(
+    database: string,
+    ids: Uint32Array<ArrayBuffer>,
+    how: { format: 'xlsx' | 'csv'; today: PlainDate },
+    task?: LongTask,
+  ): Promise<Result<Blob>>;
+}
+
 /** What the browser says about the room it gives us. */
 interface Persistence {
   /** The address whose books these are. */
@@ -119,6 +131,7 @@ export interface Deps {
   importReader: ImportReader;
   renderer: DocumentRenderer;
   vault: BackupVault;
+  exporter: ListExporter;
   persistence: Persistence;
   actor: string;
 }
