@@ -3,7 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias } from './vite.alias.ts';
+import { jspdfCore } from './vite.jspdf-core.ts';
 import { manifest } from './vite.manifest.ts';
+import { scriptFonts } from './vite.script-fonts.ts';
 
 /** Everything the app needs is precached; the largest file is the font of the documents. */
 const LARGEST_FILE = 4 * 1024 * 1024;
@@ -25,6 +27,8 @@ const pwa = VitePWA({
       'icons/icon.svg',
       'icons/icon-192.png',
     ],
+    // The engine of other scripts comes with their fonts, when a document first needs them.
+    globIgnores: ['**/harfbuzz*'],
     maximumFileSizeToCacheInBytes: LARGEST_FILE,
   },
 });
@@ -33,9 +37,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => ({
   root: at('.'),
-  plugins: [react(), pwa],
+  plugins: [react(), scriptFonts(), pwa],
   resolve: { alias },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [jspdfCore()] },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { alias } from './vite.alias.ts';
+import { jspdfCore } from './vite.jspdf-core.ts';
 
 export default defineConfig({
+  plugins: [jspdfCore()],
   resolve: { alias },
   test: {
     include: [

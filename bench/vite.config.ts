@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { alias } from '../vite.alias.ts';
+import { jspdfCore } from '../vite.jspdf-core.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('.'),
   resolve: { alias },
-  worker: { format: 'es' },
+  plugins: [jspdfCore()],
+  worker: { format: 'es', plugins: () => [jspdfCore()] },
   publicDir: false,
   build: {
     target: 'es2023',

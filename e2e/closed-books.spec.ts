@@ -163,6 +163,7 @@ test('F7 damaged books: what can be read is saved table by table, byte for byte,
   const { meta, ...rows } = await readAndDamage(page);
   expect(meta).toHaveLength(3);
   await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method -- called on its own object below
     const read = IDBObjectStore.prototype.getAll;
     IDBObjectStore.prototype.getAll = function (...query) {
       if (this.name === 'journal')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { call, expect, openBooks, test } from './support/app.ts';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { csvFile, faultyTillRows, headings, tillRows } from './support/till-file.ts';
 
 const RATE = headings.indexOf('TVA');
@@ -87,6 +87,7 @@ test('A3 one value replaced in a whole column, or in its faulty cells: counted, 
   const dialog = page.getByRole('dialog', { name: 'Replace in Tax rate' });
   await replaceAll.click();
   await expect(dialog.getByLabel('Where it reads')).toHaveValue('19,6');
+  await expectAccessible(page, 'replacing in a column');
   await dialog.getByLabel('Write').fill('20');
   await dialog.getByRole('button', { name: 'Replace' }).click();
   await expect(figure(page, 'To mend')).toHaveText('3');

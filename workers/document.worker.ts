@@ -1,6 +1,9 @@
 import { expose, transfer } from 'comlink';
 import type { PrintJob } from '@documents/job.ts';
+import { scriptEngine } from '@adapters/script-fonts/engine.ts';
+import { readFile } from '@adapters/script-fonts/kept-files.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
+import type { FontFiles } from '@adapters/pdf/write-pdf.ts';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
 import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
 
@@ -10,13 +13,21 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** Loaded while the page still prepares the first job. */
-const workshop = Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then(([regular, semibold]) =>
-  documentWorkshop({ regular, semibold }),
-);
+let files: Promise<FontFiles> | undefined;
+
+/** Read once, by the first document that needs them. */
+const fontFiles = () =>
+  (files ??= Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then(([regular, semibold]) => ({
+    regular,
+    semibold,
+  })));
+
+const workshop = documentWorkshop(fontFiles, { read: readFile, engine: scriptEngine });
 
 /** Sheets that nobody sees: after so many the engine has compiled what it draws with. */
 const ROUNDS = 8;
+/** Milliseconds in which the question arrives that a worker was opened for. */
+const GRACE = 20;
 
 /** A worker that is asked at once makes that document first; one that was opened ahead gets ready meanwhile. */
 const questions = { isAsked: false };
@@ -25,25 +36,23 @@ const asked = () => {
   return workshop;
 };
 async function getReady(): Promise<void> {
-  const ready = await workshop;
-  for (let round = 0; round < ROUNDS && !questions.isAsked; round += 1) {
-    ready.warmUp();
-    // A question that came meanwhile is heard between two sheets.
-    await new Promise((resolve) => setTimeout(resolve));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // A question that came meanwhile is heard first.
+    await new Promise((resolve) => setTimeout(resolve, round === 0 ? GRACE : 0));
+    if (questions.isAsked) return;
+    workshop.warmUp();
   }
 }
 void getReady();
 
 expose({
-  async append(jobs: PrintJob[]) {
-    return (await asked()).append(jobs);
-  },
-  async finish() {
-    const made = (await asked()).finish();
+  append: (jobs: PrintJob[]) => asked().append(jobs),
+  finish() {
+    const made = asked().finish();
     return made.ok ? transfer(made, [made.value.buffer as ArrayBuffer]) : made;
   },
   async files(jobs: PrintJob[]) {
-    const made = (await asked()).files(jobs);
+    const made = await asked().files(jobs);
     if (!made.ok) return made;
     return transfer(
       made,

@@ -5,6 +5,7 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SCRIPT_FONTS_CACHE } from '@adapters/script-fonts/kept-files.ts';
 import { SHARED_CACHE } from './shared-cache.ts';
 
 /** What we use of the service worker's scope; TypeScript keeps it in a library that clashes with the page's. */
@@ -30,6 +31,13 @@ registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
     denylist: [/^\/assets\//, /^\/relay\//, /^\/share/],
   }),
+);
+
+/** What is not precached of our files: the engine of other scripts, kept with their fonts once a document needed it. */
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  async ({ request }) =>
+    (await caches.match(request, { cacheName: SCRIPT_FONTS_CACHE })) ?? (await fetch(request)),
 );
 
 /** A spreadsheet from the share sheet: kept until the page that opens now reads it. */

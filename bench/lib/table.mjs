@@ -5,7 +5,7 @@ export function printTable(title, rows) {
   const cells = rows.map(({ what, ours, against, ratio, target }) => [
     what,
     ours,
-    against,
+    against ?? '–',
     ratio === undefined ? '–' : ratio.toFixed(3),
     target === undefined ? '–' : `≤ ${target}${ratio === undefined || ratio <= target ? '' : '  MISSED'}`,
   ]);

@@ -31,7 +31,8 @@ export const prepare: Prepare = (fonts) => {
     const out: string[] = ['BT'];
     const put = (text: string, x: number, y: number, size = 9, face: 0 | 1 = 0, right = false) => {
       let hex = '';
-      for (let at = 0; at < text.length; at += 1) hex += kept[face].codes[text.charCodeAt(at)] ?? '';
+      const { numbers, digits } = kept[face];
+      for (let at = 0; at < text.length; at += 1) hex += digits[numbers[text.charCodeAt(at)] ?? 0] ?? '';
       const left = x * K - (right ? width(text, size, face) : 0);
       out.push(
         `/F${face + 1} ${size} Tf 1 0 0 1 ${left.toFixed(2)} ${(841.89 - y * K).toFixed(2)} Tm<${hex}>Tj`,

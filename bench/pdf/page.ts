@@ -1,4 +1,5 @@
 import { documentRenderer } from '@adapters/document-renderer/document-renderer.ts';
+import { freshWorkers } from './fresh-worker.ts';
 import { onePageJob } from './jobs.ts';
 
 type Answer = Record<string, number> | Uint8Array;
@@ -36,4 +37,4 @@ async function rendererZip(count: number, cores: number) {
   return { ms, longest, size: made.ok ? made.value.size : 0 };
 }
 
-Object.assign(window, { bench: { ask, rendererZip } });
+Object.assign(window, { bench: { ask, rendererZip, freshWorkers } });

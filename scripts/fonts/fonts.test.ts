@@ -9,3 +9,9 @@ it('B5 the committed fonts and their coverage are what the script makes', async 
   const { stdout } = await promisify(execFile)(process.execPath, [script, '--check']);
   expect(stdout).toContain('are what the script makes');
 });
+
+it('B5 the committed list of script fonts is what the script makes of their packages', async () => {
+  const scripts = fileURLToPath(new URL('./make-scripts.mjs', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [scripts, '--check']);
+  expect(stdout).toContain('are what the script makes');
+});

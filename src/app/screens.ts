@@ -1,5 +1,7 @@
 import type { Screen } from '../features/define-screen.ts';
 
+export { addressOf } from '../features/define-screen.ts';
+
 const files = import.meta.glob<{ default: Screen }>('../features/*/route.tsx', { eager: true });
 
 /** Every screen there is; a folder with a `route.tsx` is enough. */
@@ -17,6 +19,3 @@ export const railScreens = {
 export const phoneScreens = placed.filter((screen) => screen.nav?.phone);
 
 export const morePhoneScreens = placed.filter((screen) => !screen.nav?.phone);
-
-/** The address of a screen without its optional parts: `/settings/{-$part}` is reached at `/settings`. */
-export const addressOf = (screen: Screen): string => screen.path.replace(/\/\{-.*$/, '') || '/';

@@ -3,7 +3,7 @@ import { randomIds } from '@adapters/ids/random-ids.ts';
 import { browserStorage } from '@adapters/persistence/browser-storage.ts';
 import { booksOver, type Books } from '@services/books.ts';
 import { makeServices } from '@services/make-services.ts';
-import type { Deps, DocumentRenderer, ImportReader } from '@services/ports.ts';
+import type { Deps, DocumentRenderer, FontShelf, ImportReader } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/language.ts';
@@ -37,6 +37,14 @@ const loadReader = () =>
     readerFor(currentLanguage),
   ));
 
+const loadShelf = () =>
+  import('@adapters/script-fonts/font-shelf.ts').then(({ fontShelf }): FontShelf => fontShelf);
+const scriptFonts: FontShelf = {
+  status: async () => (await loadShelf()).status(),
+  fetchAll: async (task) => (await loadShelf()).fetchAll(task),
+  forget: async () => (await loadShelf()).forget(),
+};
+
 const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
@@ -45,6 +53,7 @@ const deps: Deps = {
   vault: backupVault,
   exporter: listExporter,
   persistence: browserStorage,
+  scriptFonts,
   actor: 'owner',
 };
 

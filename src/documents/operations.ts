@@ -17,6 +17,8 @@ export type DrawOperation =
       align: 'left' | 'right' | 'center';
       /** Added after each character, in ems. */
       tracking?: number;
+      /** The line belongs to a paragraph that is read from right to left. */
+      rightToLeft?: true;
     }
   | { op: 'line'; x1: number; y1: number; x2: number; y2: number; width: number; color: Rgb }
   | { op: 'rect'; x: number; y: number; w: number; h: number; color: Rgb }

@@ -9,7 +9,8 @@ export interface UnprintableCharacter {
   field: string;
 }
 
-const isPrintable = (code: number): boolean =>
+/** Whether the everyday faces draw it. */
+export const isPrintable = (code: number): boolean =>
   code === 0x0a || printableRanges.some(([from, to]) => code >= from && code <= to);
 
 /** Characters of one text that the embedded fonts do not draw. */
@@ -81,12 +82,16 @@ const settlementFields = (job: ReceiptJob | StatementJob): Field[] =>
       ]
     : job.statement.entries.map(({ reference }): Field => ['reference', reference]);
 
-/** What cannot be printed of a document, each character once per field: asked before the document is made. */
+/** Every text of a document that a person wrote, with its place. */
+export const printedFields = (job: PrintJob): Field[] => [
+  ...sellerFields(job),
+  ...buyerFields(job),
+  ...('invoice' in job ? contentFields(job) : settlementFields(job)),
+];
+
+/** What the everyday faces do not draw of a document, each character once per field: asked before it is made. */
 export function unprintable(job: PrintJob): UnprintableCharacter[] {
-  const fields = [
-    ...sellerFields(job),
-    ...buyerFields(job),
-    ...('invoice' in job ? contentFields(job) : settlementFields(job)),
-  ];
-  return fields.flatMap(([field, text]) => unprintableIn(text).map((character) => ({ character, field })));
+  return printedFields(job).flatMap(([field, text]) =>
+    unprintableIn(text).map((character) => ({ character, field })),
+  );
 }

@@ -36,3 +36,6 @@ export interface Screen {
 }
 
 export const defineScreen = (screen: Screen): Screen => screen;
+
+/** The address of a screen without its optional parts: `/settings/{-$part}` is reached at `/settings`. */
+export const addressOf = (screen: Screen): string => screen.path.replace(/\/\{-.*$/, '') || '/';

@@ -36,5 +36,6 @@ export const makeServices = (books: Books): Services => ({
   audit: auditServices(books),
   backup: backupServices(books),
   storage: storageServices(books),
+  scriptFonts: books.deps.scriptFonts,
   reset: () => eraseBooks(books.db, books.deps.ids.next()),
 });

@@ -116,6 +116,14 @@ export interface ListExporter {
   ): Promise<Result<Blob>>;
 }
 
+/** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
+export interface FontShelf {
+  /** In files; `bytes` of all of them. */
+  status(): Promise<{ files: number; kept: number; bytes: number }>;
+  fetchAll(task?: LongTask): Promise<Result<void>>;
+  forget(): Promise<void>;
+}
+
 /** What the browser says about the room it gives us. */
 interface Persistence {
   /** The address whose books these are. */
@@ -133,5 +141,6 @@ export interface Deps {
   vault: BackupVault;
   exporter: ListExporter;
   persistence: Persistence;
+  scriptFonts: FontShelf;
   actor: string;
 }

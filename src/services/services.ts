@@ -14,6 +14,8 @@ import type { StatsServices } from './contracts/stats.ts';
 import type { StorageServices } from './contracts/storage.ts';
 import type { TransactionServices } from './contracts/transactions.ts';
 
+import type { FontShelf } from './ports.ts';
+
 export type * from './contracts/backup.ts';
 export type * from './contracts/company.ts';
 export type * from './contracts/customers.ts';
@@ -40,5 +42,6 @@ export interface Services {
   audit: AuditServices;
   backup: BackupServices;
   storage: StorageServices;
+  scriptFonts: FontShelf;
   reset(): Promise<void>;
 }

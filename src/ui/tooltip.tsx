@@ -24,6 +24,9 @@ export function Tooltip({ text, id, children }: { text: string; id?: string; chi
     tip.current.showPopover();
     placeBeside(anchor.current.getBoundingClientRect(), tip.current);
   };
+  /** A menu that closes gives the focus back while it still closes: no popover may show before it has. */
+  const showFocused = () =>
+    requestAnimationFrame(() => anchor.current?.contains(document.activeElement) && show());
   const hide = () => {
     if (tip.current?.matches(':popover-open')) tip.current.hidePopover();
   };
@@ -34,7 +37,7 @@ export function Tooltip({ text, id, children }: { text: string; id?: string; chi
       className="q-tooltip-anchor"
       onPointerEnter={show}
       onPointerLeave={hide}
-      onFocus={(event) => event.target.matches(':focus-visible') && show()}
+      onFocus={(event) => event.target.matches(':focus-visible') && showFocused()}
       onBlur={hide}
       onClick={id === undefined ? hide : show}
       onKeyDown={(event) => event.key === 'Escape' && hide()}

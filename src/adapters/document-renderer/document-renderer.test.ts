@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { goldenJobs } from '@documents/testing/golden-jobs.ts';
 import type { DocumentJob } from '@documents/job.ts';
 import { describe, expect, it } from 'vitest';
+import { scriptFiles } from '../pdf/testing/script-files.ts';
 import { fontFiles } from '../pdf/testing/test-faces.ts';
 import { documentRenderer, workersFor } from './document-renderer.ts';
 import type { OpenWorker } from './worker.ts';
@@ -15,7 +16,7 @@ const jobNumber = (index: number): DocumentJob => {
 
 /** Workers without threads: the same workshop, with a count of those that were opened and ended. */
 function inProcess() {
-  const workshop = documentWorkshop(fontFiles);
+  const workshop = documentWorkshop(() => Promise.resolve(fontFiles), scriptFiles);
   const seen = { opened: 0, ended: 0 };
   const open = (): OpenWorker => {
     seen.opened += 1;
@@ -128,14 +129,14 @@ describe('document renderer', () => {
 
   it('B5 a document with characters that cannot be printed is refused with them', async () => {
     const job = oneLine();
-    job.buyer.name = '株式会社';
+    job.buyer.name = 'Merci 😀';
     const made = await documentRenderer(inProcess().open, 2).pdf([job]);
     expect(made).toMatchObject({
       ok: false,
       error: {
         name: 'ValidationError',
         reason: 'characters-not-printable',
-        params: { characters: '株 式 会 社' },
+        params: { characters: '😀' },
         field: 'buyer.name',
       },
     });
@@ -153,7 +154,7 @@ describe('document renderer', () => {
   it('B5 a refused document leaves nothing behind for the next file', async () => {
     const renderer = documentRenderer(inProcess().open, 2);
     const jobs = Array.from({ length: 18 }, (_, index) => jobNumber(index));
-    (jobs[17] as DocumentJob).buyer = { ...oneLine().buyer, name: '株' };
+    (jobs[17] as DocumentJob).buyer = { ...oneLine().buyer, name: '😀' };
     expect((await renderer.pdf(jobs)).ok).toBe(false);
     const made = await renderer.pdf([oneLine()]);
     expect(Buffer.from(made.ok ? made.value : []).toString('latin1')).toContain('/Count 1\n');

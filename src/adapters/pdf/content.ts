@@ -1,6 +1,7 @@
 import type { DrawOperation, FontFace, Page, Rgb } from '@documents/operations.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { qrPath } from './qr/qr-path.ts';
+import type { ForeignWriter } from './shaping/foreign.ts';
 
 /** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
 const PAGE_WIDTH = 595.28;
@@ -14,9 +15,9 @@ const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b
 
 export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
 
-function hexOf(text: string, codes: readonly string[]): string {
+function hexOf(text: string, { numbers, digits }: KeptFont): string {
   let hex = '';
-  for (let at = 0; at < text.length; at += 1) hex += codes[text.charCodeAt(at)] ?? '';
+  for (let at = 0; at < text.length; at += 1) hex += digits[numbers[text.charCodeAt(at)] ?? 0] ?? '';
   return hex;
 }
 
@@ -34,6 +35,7 @@ class ContentWriter {
   constructor(
     private readonly fonts: FontsByFace,
     private readonly logo: string,
+    private readonly foreign: ForeignWriter | null,
   ) {}
 
   draw(operation: DrawOperation): void {
@@ -61,18 +63,28 @@ class ContentWriter {
     this.fill = fill;
   }
 
-  private text({ x, y, text, size, face, color, align, width, tracking = 0 }: Text): void {
+  private text(operation: Text): void {
+    const { x, y, text, size, face, color, align, width, tracking = 0 } = operation;
     if (!this.inText) this.parts.push('BT');
     this.inText = true;
     const { font, resource } = this.fonts[face];
+    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
+    const everyday = { shown: (part: string) => hexOf(part, font), resource };
+    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
+    if (foreign !== null) {
+      this.setFill(color);
+      this.parts.push(foreign);
+      this.font = '';
+      this.tracking = Number.NaN;
+      return;
+    }
     const chosen = `/${resource} ${size} Tf`;
     if (chosen !== this.font) this.parts.push(chosen);
     this.font = chosen;
     this.setFill(color);
     if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
     this.tracking = tracking;
-    const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
-    this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font.codes)}>Tj`);
+    this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font)}>Tj`);
   }
 
   private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
@@ -115,15 +127,20 @@ class ContentWriter {
     const x = round(PAGE_WIDTH / 2 - half * cos + drop * sin);
     const y = round(PAGE_HEIGHT / 2 - half * sin - drop * cos);
     const turn = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
-    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font.codes)}>Tj`;
+    const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font)}>Tj`;
     this.parts.push(
       `q BT /${resource} ${size} Tf 2.2 w ${shade(color)} RG 1 1 1 rg 1 Tr ${shown} 0 Tr ${shown} ET Q`,
     );
   }
 }
 
-export function pageContent(page: Page, fonts: FontsByFace, logo: string): string {
-  const writer = new ContentWriter(fonts, logo);
+export function pageContent(
+  page: Page,
+  fonts: FontsByFace,
+  logo: string,
+  foreign: ForeignWriter | null = null,
+): string {
+  const writer = new ContentWriter(fonts, logo, foreign);
   for (const operation of page.operations) writer.draw(operation);
   return writer.finish();
 }

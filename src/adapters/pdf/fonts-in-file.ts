@@ -1,10 +1,20 @@
 import type { Carrier } from './carrier.ts';
-import type { KeptFont } from './font/kept-font.ts';
+import type { Face } from './font/face.ts';
+
+/** A font as it goes into a file. Streams are deflated, one character per byte. */
+export interface FontInFile {
+  name: string;
+  face: Pick<Face, 'id' | 'unitsPerEm' | 'ascent' | 'descent' | 'capHeight' | 'box'>;
+  program: string;
+  programLength: number;
+  widths: string;
+  toUnicode: string;
+}
 
 /** Symbolic (ISO 32000-1, 9.8.2): the codes are glyph numbers, not those of a standard encoding. */
 const SYMBOLIC = 4;
 
-function descriptor({ face, name }: KeptFont, program: number): string {
+function descriptor({ face, name }: FontInFile, program: number): string {
   const scaled = (units: number) => Math.round((units * 1000) / face.unitsPerEm);
   const stem = face.id === 'regular' ? 80 : 120;
   return (
@@ -15,7 +25,7 @@ function descriptor({ face, name }: KeptFont, program: number): string {
 }
 
 /** A composite font with its program, widths and way back to characters (ISO 32000-1, 9.7). */
-export function writeFont(carrier: Carrier, font: KeptFont): number {
+export function writeFont(carrier: Carrier, font: FontInFile): number {
   const program = carrier.stream(`/Filter/FlateDecode/Length1 ${font.programLength}`, font.program);
   const toUnicode = carrier.stream('/Filter/FlateDecode', font.toUnicode);
   const described = carrier.object(descriptor(font, program));

@@ -2,23 +2,27 @@ import { jsPDF } from 'jspdf';
 import type { LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
 import { xmpPacket } from './archive/metadata.ts';
-import { srgbProfile } from './archive/srgb-profile.ts';
 import type { Carrier } from './carrier.ts';
 import { openCarrier } from './carrier.ts';
 import { pageContent } from './content.ts';
-import { deflate, latin1 } from './flate.ts';
 import { CharacterGroups } from './font/character-groups.ts';
+import type { Face } from './font/face.ts';
 import { parseFace } from './font/face.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
 import type { Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
+import type { FontInFile } from './fonts-in-file.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
+import { readyProfile } from './ready/ready.gen.ts';
+import type { ForeignFonts, ForeignHand } from './shaping/foreign.ts';
 
 export interface PrintedDocument {
   document: LaidOutDocument;
   logo: Logo | null;
+  /** Where the everyday faces are not enough. */
+  foreign?: ForeignHand;
 }
 
 export interface FontFiles {
@@ -26,17 +30,23 @@ export interface FontFiles {
   semibold: Uint8Array;
 }
 
-export const parseFaces = (files: FontFiles): Faces => ({
+export const parseFaces = (files: FontFiles): Readonly<Record<keyof Faces, Face>> => ({
   regular: parseFace('regular', files.regular),
   semibold: parseFace('semibold', files.semibold),
 });
 
+/** Whether the everyday characters are enough, so that the fonts need not be read. */
+export function isEveryday(document: LaidOutDocument): boolean {
+  const { regular, semibold } = groupsOf([document]);
+  return regular.isEveryday && semibold.isEveryday;
+}
+
 const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
 
 /** What each face has to draw. */
-function groupsOf(documents: readonly PrintedDocument[]) {
+function groupsOf(documents: readonly LaidOutDocument[]) {
   const groups = { regular: new CharacterGroups(), semibold: new CharacterGroups() };
-  for (const { document } of documents) {
+  for (const document of documents) {
     for (const page of document.pages) {
       for (const operation of page.operations) {
         if (operation.op === 'text') groups[operation.face].add(operation.text);
@@ -51,9 +61,10 @@ function groupsOf(documents: readonly PrintedDocument[]) {
 const pdfDate = (instant: string) => `D:${instant.replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+00'00'`;
 
 function describe(
-  { doc }: Carrier,
+  carrier: Carrier,
   { title, author, subject, createdAt, fileId, language }: LaidOutDocument,
 ): void {
+  const { doc } = carrier;
   doc.setProperties({ title, author, subject, creator: 'Quittance' });
   doc.setCreationDate(pdfDate(createdAt));
   doc.setFileId(
@@ -62,7 +73,7 @@ function describe(
       .padEnd(32, '0')
       .slice(0, 32),
   );
-  doc.setLanguage(language as Parameters<jsPDF['setLanguage']>[0]);
+  carrier.on('putCatalog', () => carrier.out(`/Lang (${language})`));
 }
 
 /** What makes the file fit for archives: metadata and the meaning of its colours (ISO 19005-3, 6.2.3 and 6.6). */
@@ -100,20 +111,21 @@ function addPictures(carrier: Carrier, pictures: ReadonlyMap<Picture, string>): 
 function drawPages(
   carrier: Carrier,
   printed: readonly PrintedDocument[],
-  fonts: readonly KeptFont[],
+  { fonts, scripts }: { fonts: readonly [KeptFont, KeptFont]; scripts: ForeignFonts | undefined },
   nameOf: (logo: Logo | null) => string,
 ): void {
-  const [regular, semibold] = fonts as [KeptFont, KeptFont];
+  const [regular, semibold] = fonts;
   const byFace = { regular: { font: regular, resource: 'F1' }, semibold: { font: semibold, resource: 'F2' } };
   let number = 0;
-  for (const { document, logo } of printed) {
+  for (const { document, logo, foreign } of printed) {
     const picture = nameOf(logo);
+    const writer = foreign === undefined ? null : (scripts?.writerFor(foreign.setter) ?? null);
     for (const page of document.pages) {
       number += 1;
       if (number > 1) carrier.doc.addPage();
       const lines = carrier.page(number);
       lines.length = 0;
-      lines.push(pageContent(page, byFace, picture));
+      lines.push(pageContent(page, byFace, picture, writer));
     }
   }
 }
@@ -123,14 +135,17 @@ export function pdfWriter(faces: Faces) {
   const regularFor = fontKeeper(faces.regular);
   const semiboldFor = fontKeeper(faces.semibold);
   const pictureOf = pictureKeeper();
-  const profile = latin1(deflate(srgbProfile()));
+  const profile = atob(readyProfile);
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
-    const groups = groupsOf(printed);
-    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)];
-    const carrier = openCarrier(fonts.map(({ name }) => name));
+    const groups = groupsOf(printed.map(({ document }) => document));
+    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)] as const;
+    const hand = printed.find(({ foreign }) => foreign !== undefined)?.foreign;
+    const scripts = hand?.gather(printed, fonts.length + 1);
+    const allFonts: FontInFile[] = [...fonts, ...(scripts?.fonts ?? [])];
+    const carrier = openCarrier(allFonts.map(({ name }) => name));
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {
       const picture = logo === null ? null : pictureOf(logo);
@@ -140,8 +155,8 @@ export function pdfWriter(faces: Faces) {
       return known;
     };
     describe(carrier, first.document);
-    drawPages(carrier, printed, fonts, nameOf);
-    carrier.onFont((index) => writeFont(carrier, fonts[index] as KeptFont));
+    drawPages(carrier, printed, { fonts, scripts }, nameOf);
+    carrier.onFont((index) => writeFont(carrier, allFonts[index] as FontInFile));
     addPictures(carrier, pictures);
     addArchiveParts(carrier, first.document, profile);
     return new Uint8Array(carrier.doc.output('arraybuffer'));

@@ -44,6 +44,7 @@ export default function KeyboardHelp({ onClose }: { onClose: () => void }) {
           [[t('keyEnter')], t('keyOpen')],
           [['x'], t('keySelect')],
           [['Shift x'], t('keyRange')],
+          [['←', '→'], t('keyNeighbours')],
         ]}
       />
     </Dialog>

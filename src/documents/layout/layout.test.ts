@@ -36,6 +36,11 @@ describe('plain text', () => {
     expect(plainText('a\tb\u0007c')).toBe('a b c');
     expect(plainText('1\r\n2\u20283')).toBe('1\n2\n3');
   });
+  it('B5 joiners are kept where a script joins its letters, and go elsewhere', () => {
+    expect(plainText('می\u200Cخواهم')).toBe('می\u200Cخواهم');
+    expect(plainText('क्\u200Dष')).toBe('क्\u200Dष');
+    expect(plainText('a\u200Db\u2066c\u2069')).toBe('abc');
+  });
   it('B5 the narrow no-break space is kept', () => {
     expect(plainText('3\u202F480')).toBe('3\u202F480');
   });

@@ -1,4 +1,5 @@
 import type { Measure } from '../operations.ts';
+import { isRightToLeft } from '../scripts/direction.ts';
 import type { Block } from './block.ts';
 import { stack } from './block.ts';
 import { plainText } from './plain-text.ts';
@@ -12,6 +13,8 @@ interface Place {
   x: number;
   width: number;
   align?: Align;
+  /** Part of a paragraph that is read from right to left. */
+  rightToLeft?: true;
 }
 
 /** Sets text with the metrics of the font that will draw it; every text comes through here and is made plain. */
@@ -27,18 +30,34 @@ export interface Typesetter {
 
 const SMALLEST = 2 / 3;
 
+const directed = (paragraph: string, place: Place): Place =>
+  isRightToLeft(paragraph) ? { ...place, rightToLeft: true } : place;
+
+/** Lines that begin at the right are flush there; the paragraph as a whole stays at its place. */
+function seated(place: Place, widths: readonly number[]): Place {
+  if (!place.rightToLeft || widths.length < 2 || (place.align ?? 'left') !== 'left') return place;
+  return { ...place, x: place.x + Math.max(...widths), align: 'right' };
+}
+
 export function typesetter(measure: Measure): Typesetter {
   const widthOf = (text: string, { size, face, tracking }: TextStyle) => measure(text, size, face, tracking);
 
   /** One line whose width is known: each text is measured once. */
-  const set = (text: string, width: number, style: TextStyle, { x, align = 'left' }: Place): Block => {
+  const set = (
+    text: string,
+    width: number,
+    style: TextStyle,
+    { x, align = 'left', rightToLeft }: Place,
+  ): Block => {
     const { size, face, color, tracking } = style;
     const baseline = baselineOf(style);
     return {
       height: lineHeightOf(style),
       draw: (top, into) => {
-        if (text !== '')
-          into.push({ op: 'text', x, y: top + baseline, text, width, size, face, color, align, tracking });
+        if (text === '') return;
+        const y = top + baseline;
+        const direction = rightToLeft ? { rightToLeft } : {};
+        into.push({ op: 'text', x, y, text, width, size, face, color, align, tracking, ...direction });
       },
     };
   };
@@ -46,10 +65,14 @@ export function typesetter(measure: Measure): Typesetter {
   const lines = (content: string, style: TextStyle, place: Place): Block[] => {
     const plain = plainText(content);
     const width = widthOf(plain, style);
-    if (width <= place.width && !plain.includes('\n')) return [set(plain, width, style, place)];
-    return wrap(plain, style, place.width, measure).map((line) =>
-      set(line, widthOf(line, style), style, place),
-    );
+    if (width <= place.width && !plain.includes('\n'))
+      return [set(plain, width, style, directed(plain, place))];
+    return plain.split('\n').flatMap((paragraph) => {
+      const wrapped = wrap(paragraph, style, place.width, measure);
+      const widths = wrapped.map((line) => widthOf(line, style));
+      const seat = seated(directed(paragraph, place), widths);
+      return wrapped.map((line, index) => set(line, widths[index] ?? 0, style, seat));
+    });
   };
 
   const text = (content: string, style: TextStyle, place: Place): Block => {
@@ -60,7 +83,7 @@ export function typesetter(measure: Measure): Typesetter {
   const line = (content: string, style: TextStyle, place: Place): Block => {
     const plain = plainText(content);
     const width = widthOf(plain, style);
-    if (width <= place.width) return set(plain, width, style, place);
+    if (width <= place.width) return set(plain, width, style, directed(plain, place));
     const scale = Math.max(SMALLEST, place.width / width);
     const size = Math.floor(style.size * scale * 20) / 20;
     return text(plain, { ...style, size, leading: (style.leading * style.size) / size }, place);

@@ -8,10 +8,12 @@ import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
+import { AccountSection } from './account-section.tsx';
 import { CustomerEditor } from './customer-editor.tsx';
 import { CustomerFacts } from './customer-facts.tsx';
 import { blankCustomer, formOf } from './customer-form.ts';
 import { CustomerInvoices } from './customer-invoices.tsx';
+import { CustomerPayments } from './customer-payments.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { CustomersView } from './view.ts';
@@ -78,8 +80,10 @@ function OneCustomer({ customer, view, onView }: PaneProps & { customer: Custome
         />
       </header>
       <CustomerFacts customer={customer} />
+      <AccountSection customer={customer} />
       <CustomerRows customerId={customer.id} />
       <CustomerInvoices customerId={customer.id} />
+      <CustomerPayments customerId={customer.id} />
       {isMerging && (
         <MergeDialog
           customer={customer}

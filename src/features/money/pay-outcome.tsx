@@ -1,5 +1,5 @@
 import type { Result } from '@domain/result.ts';
-import { currencySign, formatAmount } from '@i18n/format/money.ts';
+import { currencySign, formatAmount, formatMoney } from '@i18n/format/money.ts';
 import { useLanguage } from '@ui/language.ts';
 import { TotalsBlock, type TotalLine } from '@ui/totals-block.tsx';
 import { useText } from '@ui/use-text.ts';
@@ -24,7 +24,7 @@ export function PayOutcome({ account, effect }: { account: Account; effect: Resu
       <TotalsBlock lines={lines} />
       {toCredit > 0 && (
         <p className="q-strong">
-          {t('becomesCredit', { amount: `${amount(toCredit)}\u00A0${currencySign(currency)}`, name })}
+          {t('becomesCredit', { amount: formatMoney(toCredit, currency, language), name })}
         </p>
       )}
     </output>

@@ -17,17 +17,19 @@ interface PaymentListProps {
   payments: readonly Payment[];
   /** Shows the share of this invoice; else the whole entry. */
   invoiceId?: string;
+  /** Shows no more than these; what strikes them is found among all. */
+  most?: number;
   label: string;
 }
 
 /** Money that came in or went out: by whom it was recorded nothing is hidden, a counter-entry strikes what it takes back. */
-export function PaymentList({ payments, invoiceId, label }: PaymentListProps) {
+export function PaymentList({ payments, invoiceId, most = payments.length, label }: PaymentListProps) {
   const [taken, setTaken] = useState<Payment | null>(null);
   const struck = takenBackIn(payments);
   return (
     <>
       <ul className="money-list" aria-label={label}>
-        {payments.map((payment) => (
+        {payments.slice(0, most).map((payment) => (
           <PaymentEntry
             key={payment.id}
             payment={payment}

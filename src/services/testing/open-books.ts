@@ -56,6 +56,11 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       persist: async () => true,
       estimate: async () => ({ usage: 1, quota: 100 }),
     },
+    scriptFonts: {
+      status: async () => ({ files: 2, kept: 0, bytes: 1000 }),
+      fetchAll: async () => ok(undefined),
+      forget: async () => undefined,
+    },
     ...overrides,
   };
 }

@@ -3,20 +3,22 @@ import { REACH } from './face.ts';
 /**
  * A subset is made for whole groups of characters, not for the very characters of one document: then the next
  * document finds it ready. The groups depend on the document alone, so its bytes do not depend on what came before.
+ * An everyday group brings those before it along: the subsets that come of it come with the app (`../ready`).
  */
-const everyday: readonly string[] = [
-  ' 0123456789.,:;-/()%+’·°€−–\u00A0\u202F',
-  'abcdefghijklmnopqrstuvwxyz',
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  "àâçèéêëîïôùûœÀÇÉÈÊ²×«»'",
-  'áãíóõúüñªºÁÃÍÓÕÚÂÔ',
+export const everyday: readonly string[] = [
+  ' 0123456789.,:;-/()%+’·°€−–\u00A0\u202F' +
+    'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ' +
+    "àâçèéêëîïôùûœÀÇÉÈÊ²×«»'",
   '!"#$&*<=>?@[\\]^_`{|}~',
+  'áãíóõúüñªºÁÃÍÓÕÚÂÔ',
 ];
 /** Everything else by sixteen neighbours. */
 const BLOCK_BITS = 4;
 
 const groupOf = new Uint16Array(REACH);
-for (let code = 0; code < REACH; code += 1) groupOf[code] = everyday.length + (code >> BLOCK_BITS);
+for (let block = 0; block < REACH >> BLOCK_BITS; block += 1) {
+  groupOf.fill(everyday.length + block, block << BLOCK_BITS, (block + 1) << BLOCK_BITS);
+}
 everyday.forEach((characters, group) => {
   for (const character of characters) groupOf[character.charCodeAt(0)] = group;
 });
@@ -41,8 +43,10 @@ export class CharacterGroups {
   }
 
   private get groups(): number[] {
-    const groups: number[] = [];
-    for (let group = 0; group < GROUPS; group += 1) if (this.used[group] === 1) groups.push(group);
+    const lastEveryday = this.used.lastIndexOf(1, everyday.length - 1);
+    const groups = Array.from(everyday.keys()).slice(0, Math.max(1, lastEveryday + 1));
+    for (let group = everyday.length; group < GROUPS; group += 1)
+      if (this.used[group] === 1) groups.push(group);
     return groups;
   }
 
@@ -50,8 +54,18 @@ export class CharacterGroups {
     return this.groups.join(' ');
   }
 
-  /** Code points of all groups that `draws` (by code point) has a glyph for. */
+  /** Nothing beyond the everyday characters. */
+  get isEveryday(): boolean {
+    return this.used.lastIndexOf(1) < everyday.length;
+  }
+
+  /** Code points of all groups. */
+  get members(): number[] {
+    return this.groups.flatMap(membersOf);
+  }
+
+  /** Those of them that `draws` (by code point) has a glyph for. */
   codes(draws: Uint16Array): number[] {
-    return this.groups.flatMap(membersOf).filter((code) => draws[code] !== 0);
+    return this.members.filter((code) => draws[code] !== 0);
   }
 }

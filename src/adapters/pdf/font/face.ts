@@ -3,19 +3,23 @@ import type { FontFace } from '@documents/operations.ts';
 /** One past the last code point that the embedded faces draw (all of them are below U+3000). */
 export const REACH = 0x3000;
 
-/** A TrueType face, parsed once per worker. */
-export interface Face {
+/** What laying out and describing need of a face. */
+export interface FaceMetrics {
   id: FontFace;
   postScriptName: string;
   unitsPerEm: number;
   ascent: number;
   descent: number;
   capHeight: number;
-  box: readonly [number, number, number, number];
-  /** By code point: 0 = not drawn. */
-  glyphs: Uint16Array;
+  box: readonly number[];
   /** By code point, in font units. */
   advances: Uint16Array;
+}
+
+/** A whole TrueType face, parsed once per worker. */
+export interface Face extends FaceMetrics {
+  /** By code point: 0 = not drawn. */
+  glyphs: Uint16Array;
   /** By glyph. */
   metrics: DataView;
   tables: ReadonlyMap<string, DataView>;
@@ -37,7 +41,7 @@ function readTables(bytes: Uint8Array): Map<string, DataView> {
   return tables;
 }
 
-function tableOf(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
+export function tableOf(tables: ReadonlyMap<string, DataView>, tag: string): DataView {
   const table = tables.get(tag);
   if (table === undefined) throw new Error(`The embedded font lacks its ${tag} table`);
   return table;
@@ -64,7 +68,7 @@ function readGlyphs(cmap: DataView): Uint16Array {
   return glyphs;
 }
 
-function readOutlines(head: DataView, loca: DataView): Uint32Array {
+export function readOutlines(head: DataView, loca: DataView): Uint32Array {
   const long = head.getInt16(50) === 1;
   const outlines = new Uint32Array(loca.byteLength / (long ? 4 : 2));
   for (let glyph = 0; glyph < outlines.length; glyph += 1) {

@@ -1,16 +1,19 @@
 import { deflate, latin1 } from '../flate.ts';
 import type { CharacterGroups } from './character-groups.ts';
-import type { Face } from './face.ts';
+import type { Face, FaceMetrics } from './face.ts';
 import { REACH } from './face.ts';
+import { readySubset } from '../ready/ready-face.ts';
 import { subsetFace } from './subset-face.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 
 /** An embedded face ready to be written: made once per set of character groups. */
 export interface KeptFont {
   name: string;
-  face: Face;
-  /** By code point: the glyph number as four hex digits; `''` = not in this font. */
-  codes: string[];
+  face: FaceMetrics;
+  /** Glyph numbers by code point; 0 = not in this font. */
+  numbers: Uint16Array;
+  /** By glyph number: four hex digits, none for 0. */
+  digits: readonly string[];
   /** Deflated font program, one character per byte. */
   program: string;
   programLength: number;
@@ -18,10 +21,10 @@ export interface KeptFont {
   toUnicode: string;
 }
 
-const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+export const hex4 = (value: number) => value.toString(16).padStart(4, '0');
 
 /** Six capitals before the name mark a subset (ISO 32000-1, 9.6.4); equal subsets get equal ones. */
-function subsetTag(key: string): string {
+export function subsetTag(key: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
   let tag = '';
@@ -32,29 +35,47 @@ function subsetTag(key: string): string {
   return tag;
 }
 
-function makeKeptFont(face: Face, groups: CharacterGroups): KeptFont {
+function makeSubset(face: Face, groups: CharacterGroups) {
   const codes = groups.codes(face.glyphs);
   const program = subsetFace(face, codes);
-  const byCode: string[] = Array.from({ length: REACH }, () => '');
+  return {
+    codes,
+    program: latin1(deflate(program)),
+    programLength: program.length,
+    toUnicode: latin1(deflate(new TextEncoder().encode(toUnicodeMap(codes)))),
+  };
+}
+
+function subsetOf(face: FaceMetrics | Face, groups: CharacterGroups) {
+  const ready = readySubset(face.id, groups.key);
+  if (ready !== undefined) return { ...ready, codes: groups.members };
+  if ('glyphs' in face) return makeSubset(face, groups);
+  throw new Error('Only a whole face has more than the everyday characters');
+}
+
+function makeKeptFont(face: FaceMetrics | Face, groups: CharacterGroups): KeptFont {
+  const { codes, program, programLength, toUnicode } = subsetOf(face, groups);
+  const numbers = new Uint16Array(REACH);
   codes.forEach((code, index) => {
-    byCode[code] = hex4(index + 1);
+    numbers[code] = index + 1;
   });
   const width = (code: number) => Math.round(((face.advances[code] ?? 0) * 1000) / face.unitsPerEm);
   return {
     name: `${subsetTag(groups.key)}+${face.postScriptName}`,
     face,
-    codes: byCode,
-    program: latin1(deflate(program)),
-    programLength: program.length,
+    numbers,
+    digits: ['', ...codes.map((_, index) => hex4(index + 1))],
+    program,
+    programLength,
     widths: `1[${codes.map(width).join(' ')}]`,
-    toUnicode: latin1(deflate(new TextEncoder().encode(toUnicodeMap(codes)))),
+    toUnicode,
   };
 }
 
 const KEPT_AT_MOST = 16;
 
 /** The last few subsets of a face. */
-export function fontKeeper(face: Face) {
+export function fontKeeper(face: FaceMetrics | Face) {
   const kept = new Map<string, KeptFont>();
   return (groups: CharacterGroups): KeptFont => {
     const { key } = groups;

@@ -1,10 +1,10 @@
 import type { FontFace, Measure } from '@documents/operations.ts';
-import type { Face } from './face.ts';
+import type { FaceMetrics } from './face.ts';
 
 const MILLIMETRES = 25.4 / 72;
 
 /** The faces by their name. */
-export type Faces = Readonly<Record<FontFace, Face>>;
+export type Faces = Readonly<Record<FontFace, FaceMetrics>>;
 
 /** Widths come from the font's own metrics, without kerning: what is measured is what is drawn. */
 export function measureWith(faces: Faces): Measure {

@@ -14,7 +14,7 @@ function argumentBytes(flags: number): number {
 }
 
 /** A compound glyph names its parts by number: the parts come along and are renumbered. */
-function renumberParts(outline: DataView, numberOf: (glyph: number) => number): void {
+export function renumberParts(outline: DataView, numberOf: (glyph: number) => number): void {
   if (outline.byteLength < 10 || outline.getInt16(0) >= 0) return;
   let at = 10;
   let flags = MORE;
@@ -25,7 +25,7 @@ function renumberParts(outline: DataView, numberOf: (glyph: number) => number): 
   }
 }
 
-function outlineOf(face: Face, glyph: number): Uint8Array {
+export function outlineOf(face: Pick<Face, 'tables' | 'outlines'>, glyph: number): Uint8Array {
   const glyf = face.tables.get('glyf') as DataView;
   const start = face.outlines[glyph] ?? 0;
   const end = face.outlines[glyph + 1] ?? start;
@@ -52,7 +52,7 @@ function collectOutlines(face: Face, codes: readonly number[]) {
   return { sources, outlines };
 }
 
-function copyOf(table: DataView | undefined): DataView {
+export function copyOf(table: DataView | undefined): DataView {
   if (table === undefined) throw new Error('The embedded font lacks a table');
   return new DataView(
     table.buffer.slice(table.byteOffset, table.byteOffset + table.byteLength) as ArrayBuffer,
@@ -83,7 +83,7 @@ function writeMetrics(face: Face, sources: readonly number[]): DataView {
   return metrics;
 }
 
-function writeFont(tables: readonly (readonly [string, DataView])[]): Uint8Array {
+export function writeSfnt(tables: readonly (readonly [string, DataView])[]): Uint8Array {
   const directory = 12 + 16 * tables.length;
   const size = tables.reduce((sum, [, table]) => sum + ((table.byteLength + 3) & ~3), directory);
   const bytes = new Uint8Array(size);
@@ -123,7 +123,7 @@ export function subsetFace(face: Face, codes: readonly number[]): Uint8Array {
   hhea.setUint16(34, sources.length);
   const maxp = copyOf(face.tables.get('maxp'));
   maxp.setUint16(4, sources.length);
-  return writeFont([
+  return writeSfnt([
     ['glyf', glyf],
     ['head', head],
     ['hhea', hhea],

@@ -1,4 +1,6 @@
 const hex4 = (value: number) => value.toString(16).padStart(4, '0');
+const utf16 = (text: string) =>
+  Array.from({ length: text.length }, (_, at) => hex4(text.charCodeAt(at))).join('');
 
 /** Most entries that one section may have (ISO 32000-1, 9.10.3; Adobe Technical Note 5014). */
 const SECTION = 100;
@@ -16,13 +18,11 @@ function rangesOf(codes: readonly number[]): string[] {
   return ranges.map(({ from, to, code }) => `<${hex4(from)}><${hex4(to)}><${hex4(code)}>`);
 }
 
-/** Maps glyph numbers back to characters, for copying and searching. */
-export function toUnicodeMap(codes: readonly number[]): string {
-  const ranges = rangesOf(codes);
+function mapOf(entries: readonly string[], kind: 'bfrange' | 'bfchar'): string {
   const sections: string[] = [];
-  for (let start = 0; start < ranges.length; start += SECTION) {
-    const part = ranges.slice(start, start + SECTION);
-    sections.push(`${part.length} beginbfrange\n${part.join('\n')}\nendbfrange`);
+  for (let start = 0; start < entries.length; start += SECTION) {
+    const part = entries.slice(start, start + SECTION);
+    sections.push(`${part.length} begin${kind}\n${part.join('\n')}\nend${kind}`);
   }
   return [
     '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
@@ -33,3 +33,13 @@ export function toUnicodeMap(codes: readonly number[]): string {
     'endcmap CMapName currentdict /CMap defineresource pop end end',
   ].join('\n');
 }
+
+/** Maps glyph numbers back to characters, for copying and searching. */
+export const toUnicodeMap = (codes: readonly number[]): string => mapOf(rangesOf(codes), 'bfrange');
+
+/** The same for glyphs that stand for several characters: glyph n+1 for `texts[n]`. */
+export const toTextMap = (texts: readonly string[]): string =>
+  mapOf(
+    texts.map((text, index) => `<${hex4(index + 1)}><${utf16(text)}>`),
+    'bfchar',
+  );

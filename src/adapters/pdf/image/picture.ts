@@ -36,22 +36,23 @@ const plane = (width: number, height: number, space: string, bytes: Uint8Array):
 });
 
 /** Colour and transparency are two images in a PDF. */
-function transparentPng(png: PngPicture): Picture {
+function transparentPng(png: PngPicture): Picture | null {
   const { width, height } = png;
   const channels = channelsOf(png.colorType);
   const colours = channels - 1;
   const samples = samplesOf(png);
+  if (samples === null) return null;
   const color = new Uint8Array(width * height * colours);
   const alpha = new Uint8Array(width * height);
-  for (let pixel = 0; pixel < width * height; pixel += 1) {
-    for (let channel = 0; channel < colours; channel += 1) {
-      color[pixel * colours + channel] = samples[pixel * channels + channel] ?? 0;
-    }
-    alpha[pixel] = samples[pixel * channels + colours] ?? 0;
+  let everyAlpha = 255;
+  for (let pixel = 0, from = 0, to = 0; pixel < alpha.length; pixel += 1) {
+    for (let channel = 0; channel < colours; channel += 1) color[to++] = samples[from++] as number;
+    const value = samples[from++] as number;
+    alpha[pixel] = value;
+    everyAlpha &= value;
   }
   const picture = plane(width, height, colours === 3 ? '/DeviceRGB' : '/DeviceGray', color);
-  const isOpaque = alpha.every((value) => value === 255);
-  return { ...picture, mask: isOpaque ? null : plane(width, height, '/DeviceGray', alpha) };
+  return { ...picture, mask: everyAlpha === 255 ? null : plane(width, height, '/DeviceGray', alpha) };
 }
 
 function jpegPicture(bytes: Uint8Array): Picture | null {

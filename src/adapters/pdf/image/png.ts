@@ -52,29 +52,57 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner;
 }
 
-function predicted(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return up;
-  if (filter === 3) return (left + up) >> 1;
-  return filter === 4 ? paeth(left, up, corner) : 0;
-}
+type Unfilter = (samples: Uint8Array, start: number, stride: number, channels: number) => void;
 
-/** Takes the row filters off (ISO/IEC 15948, 9.2). */
-export function samplesOf(picture: PngPicture): Uint8Array {
+/** Adds to each byte of a row its prediction, by the filter's number; a typed array keeps the sum within a byte. */
+const unfilters: readonly (Unfilter | null)[] = [
+  null,
+  (samples, start, stride, channels) => {
+    for (let at = start + channels; at < start + stride; at += 1) {
+      samples[at] = (samples[at] as number) + (samples[at - channels] as number);
+    }
+  },
+  (samples, start, stride) => {
+    for (let at = start; at < start + stride; at += 1) {
+      samples[at] = (samples[at] as number) + (samples[at - stride] ?? 0);
+    }
+  },
+  (samples, start, stride, channels) => {
+    for (let at = start; at < start + stride; at += 1) {
+      const left = at - start < channels ? 0 : (samples[at - channels] as number);
+      samples[at] = (samples[at] as number) + ((left + (samples[at - stride] ?? 0)) >> 1);
+    }
+  },
+  (samples, start, stride, channels) => {
+    for (let at = start; at < start + stride; at += 1) {
+      const isFirst = at - start < channels;
+      const left = isFirst ? 0 : (samples[at - channels] as number);
+      const corner = isFirst ? 0 : (samples[at - stride - channels] ?? 0);
+      samples[at] = (samples[at] as number) + paeth(left, samples[at - stride] ?? 0, corner);
+    }
+  },
+];
+
+/** Takes the row filters off (ISO/IEC 15948, 9.2); null where there are not the rows that were announced. */
+export function samplesOf(picture: PngPicture): Uint8Array | null {
   const channels = channelsOf(picture.colorType);
   const stride = picture.width * channels;
-  const filtered = unzlibSync(picture.rows);
+  const filtered = inflated(picture.rows);
+  if (filtered === null || filtered.length < (stride + 1) * picture.height) return null;
   const samples = new Uint8Array(stride * picture.height);
   for (let row = 0; row < picture.height; row += 1) {
-    const from = row * (stride + 1);
-    const to = row * stride;
-    const filter = filtered[from] ?? 0;
-    for (let x = 0; x < stride; x += 1) {
-      const left = x >= channels ? (samples[to + x - channels] ?? 0) : 0;
-      const up = row > 0 ? (samples[to + x - stride] ?? 0) : 0;
-      const corner = row > 0 && x >= channels ? (samples[to + x - stride - channels] ?? 0) : 0;
-      samples[to + x] = ((filtered[from + 1 + x] ?? 0) + predicted(filter, left, up, corner)) & 255;
-    }
+    const from = row * (stride + 1) + 1;
+    samples.set(filtered.subarray(from, from + stride), row * stride);
+    unfilters[filtered[from - 1] ?? 0]?.(samples, row * stride, stride, channels);
   }
   return samples;
+}
+
+/** Null where the bytes are no whole stream. */
+function inflated(rows: Uint8Array): Uint8Array | null {
+  try {
+    return unzlibSync(rows);
+  } catch {
+    return null;
+  }
 }

@@ -15,7 +15,7 @@ import { DocumentTotals } from '@ui/document-totals.tsx';
 import { ActDialog } from '../../money/act-dialog.tsx';
 import { useSubmit } from '../../money/use-submit.ts';
 import { useServices } from '../../services-context.ts';
-import { allLeft, blankCredit, creditTotals, extentOf, type CreditForm } from './credit-form.ts';
+import { blankCredit, creditTotals, extentOf, type CreditForm } from './credit-form.ts';
 import { CreditLines } from './credit-lines.tsx';
 
 interface CreditDialogProps {
@@ -81,7 +81,7 @@ function OpenCredit({
           { value: 'amount', label: t('creditAmount') },
           { value: 'lines', label: t('creditLines') },
         ]}
-        onChange={(by) => change({ by, ...(by === 'lines' && { quantities: allLeft(subject) }) })}
+        onChange={(by) => change({ by })}
       />
       {form.by === 'amount' && (
         <MoneyInput
@@ -113,7 +113,11 @@ function OpenCredit({
         }}
       />
       <output className="invoices-credit-total">
-        {totals.ok && <DocumentTotals totals={totals.value} currency={currency} />}
+        {totals.ok ? (
+          <DocumentTotals totals={totals.value} currency={currency} />
+        ) : (
+          <p className="q-small">{wrong}</p>
+        )}
       </output>
       <p>
         {t('creditIssued')} {t('creditKeepsRows')}

@@ -1,4 +1,4 @@
-import { linesLeft, pricedCredit } from '@domain/invoicing/price-credit.ts';
+import { pricedCredit } from '@domain/invoicing/price-credit.ts';
 import type { Creditable, CreditExtent } from '@domain/invoicing/credit.ts';
 import { creditableOf } from '@domain/invoicing/lifecycle.ts';
 import { amountIn } from '@domain/money/amount-in.ts';
@@ -23,10 +23,6 @@ export const blankCredit = ({ invoice }: Creditable): CreditForm => ({
   amount: toMajor(creditableOf(invoice), invoice.currency),
   quantities: {},
 });
-
-/** All of what is left of every line. */
-export const allLeft = (subject: Creditable): CreditForm['quantities'] =>
-  Object.fromEntries(linesLeft(subject).flatMap(({ line, left }) => (isZero(left) ? [] : [[line.id, left]])));
 
 const chosenLines = (quantities: CreditForm['quantities']) =>
   Object.entries(quantities).flatMap(([lineId, quantity]) =>

@@ -39,11 +39,11 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     unavailable: whyNot(name),
     onAct: () => setOpened(name),
   });
-  const pay = opening('pay', t('pay'), 'check');
+  const pay = opening('pay', t('pay'), 'plus');
   const credit = opening('credit', t('credit'), 'undo');
   const bin = opening('void', t('void'), 'close');
   const refund = opening('refund', t('refund'), 'arrow-up');
-  const correct = opening('correct', t('correct'), 'edit');
+  const correct = opening('correct', t('correct'), 'redo');
   const writeOff = opening('write-off', t('writeOff'), 'minus');
   const sent: NamedAct = {
     label: t('markSent'),
@@ -52,14 +52,22 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     onAct: () => void markSent([invoice.id]),
   };
   const copy: NamedAct = { label: words('duplicate'), icon: 'copy', onAct: onDuplicate };
+  const edit: NamedAct = {
+    label: words('edit'),
+    icon: 'edit',
+    unavailable: whyNot('edit'),
+    onAct: () => undefined,
+  };
   const isNote = invoice.kind === 'credit-note';
   const bar = isNote ? [refund, sent, copy] : [pay, credit, bin];
-  const more = isNote ? [pay, credit, correct, writeOff, bin] : [correct, refund, writeOff, sent, copy];
+  const more = isNote
+    ? [pay, credit, correct, writeOff, bin, edit]
+    : [correct, refund, writeOff, sent, copy, edit];
   return (
     <>
       <ActionBar
         label={words('acts')}
-        acts={bar.map(({ onAct, ...act }, at): Act => ({
+        acts={bar.map(({ onAct, icon: _icon, ...act }, at): Act => ({
           ...act,
           ...(at === 0 && act.unavailable === undefined && { variant: 'filled' as const }),
           onClick: onAct,

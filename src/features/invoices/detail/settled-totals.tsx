@@ -1,3 +1,4 @@
+import type { Settlement } from '@domain/invoicing/invoice.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatAmount } from '@i18n/format/money.ts';
 import type { InvoiceDetail } from '@services/services.ts';
@@ -6,9 +7,15 @@ import { useLanguage } from '@ui/language.ts';
 import type { TotalLine } from '@ui/totals-block.tsx';
 import { useText } from '@ui/use-text.ts';
 
+/** A counter-entry turns the sign. */
+const wordOf = ({ type, amount }: Settlement) => {
+  if (type === 'credit') return amount < 0 ? 'creditKept' : 'creditUsed';
+  const isCounter = type === 'refund' ? amount > 0 : amount < 0;
+  return isCounter ? 'takenBack' : settlementWords[type];
+};
+
 const settlementWords = {
   payment: 'payment',
-  credit: 'creditUsed',
   refund: 'refund',
   'write-off': 'writeOff',
 } as const;
@@ -21,9 +28,9 @@ export function SettledTotals({ invoice }: { invoice: InvoiceDetail }) {
   if (invoice.status === 'draft') return <DocumentTotals totals={totals} currency={currency} />;
   const less = (minor: number) => formatAmount(-minor, currency, language);
   const since: TotalLine[] = [
-    ...invoice.payments.map(({ type, date, amount }) => ({
-      label: t(settlementWords[type], { date: formatDate(date, language) }),
-      value: less(amount),
+    ...invoice.payments.map((settlement) => ({
+      label: t(wordOf(settlement), { date: formatDate(settlement.date, language) }),
+      value: less(settlement.amount),
     })),
     ...invoice.creditNotes.map(({ number, amount }) => ({
       label: t('creditedBy', { number }),

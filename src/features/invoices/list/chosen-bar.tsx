@@ -14,6 +14,7 @@ import { sumsByCurrency } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
+import { useMoneyActs } from './use-money-acts.tsx';
 
 /** The most that one page of the list may hold. */
 const AT_ONCE = 1000;
@@ -41,6 +42,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const makeFiles = useMakeFiles();
   const deleteDrafts = useDeleteDrafts();
   const [isIssuing, setIssuing] = useState(false);
+  const money = useMoneyActs(chosen);
   const drafts = chosen.rows.filter((row) => row.status === 'draft');
   const ids = chosen.rows.map(({ id }) => id);
   const noDraft = drafts.length === 0 ? t('noDraftChosen') : undefined;
@@ -74,10 +76,14 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
       <Button icon="check" unavailable={noDraft} onClick={() => setIssuing(true)}>
         {t('issueCount', { count: drafts.length })}
       </Button>
+      <Button icon={money.pay.icon} unavailable={money.pay.unavailable} onClick={money.pay.onClick}>
+        {money.pay.label}
+      </Button>
       <Button icon="file" onClick={() => void makeFiles(ids, 'pdf')}>
         {t('pdfOne')}
       </Button>
-      <RarerActs acts={drafts.length > 0 ? [zip, bin] : [zip]} isTight={isTight} />
+      <RarerActs acts={[zip, ...money.rest, ...(drafts.length > 0 ? [bin] : [])]} isTight={isTight} />
+      {money.dialog}
       {isIssuing && (
         <IssueDialog
           drafts={drafts}

@@ -8,6 +8,7 @@ import { useInstall } from '@ui/install.ts';
 import { useText } from '@ui/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { ScriptFonts } from './script-fonts.tsx';
 
 /** What concerns eyes and device; acts at once. */
 export default function DisplayPart() {
@@ -44,6 +45,7 @@ export default function DisplayPart() {
           onChange={chooseTheme}
         />
       </Section>
+      <ScriptFonts />
       <Section title={t('install')}>
         <div className="q-stack">
           <p className="q-small q-muted q-prose">{t(install.isInstalled ? 'installed' : 'installHint')}</p>

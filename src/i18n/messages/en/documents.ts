@@ -18,6 +18,8 @@ export default {
   total: 'Total, {currency}',
   creditedBy: 'Credit note {number}',
   creditUsed: 'Credit used, {date}',
+  creditKept: 'Kept as credit, {date}',
+  takenBack: 'Taken back, {date}',
   refund: 'Refund, {date}',
   writeOff: 'Waived, {date}',
   payment: 'Payment, {date}',

@@ -98,6 +98,13 @@ export default {
   themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
+  scriptFonts: 'Fonts for all scripts',
+  scriptFontsNote: 'Arabic, Hebrew, Chinese, Japanese, Korean, Thai, Devanagari and more.',
+  scriptFontsKeep: 'Keep all of them on this device, for work offline',
+  scriptFontsHint: '{size} in all. A document that needs one fetches just that one, and it stays here.',
+  scriptFontsSome: '{kept} of {files} files are on this device.',
+  scriptFontsAll: 'All fonts are on this device.',
+  scriptFontsTask: 'Fonts for all scripts',
   install: 'On this device',
   installed: 'Quittance is installed on this device.',
   installHint:

@@ -35,6 +35,7 @@ export default {
   keyOpen: 'Open the row',
   keySelect: 'Select the row',
   keyRange: 'Select up to here',
+  keyNeighbours: 'Previous, next invoice when one is open',
   keyClose: 'Close',
   sampleBar: 'Sample company: nothing here is real, and it never mixes with your books.',
   leaveSample: 'Leave the sample',

@@ -48,6 +48,7 @@ export default {
   'phase-compose': 'Composing',
   'phase-issue': 'Issuing',
   'phase-documents': 'Making documents',
+  'phase-fonts': 'Fetching fonts',
   pdfLoading: 'Preparing the document…',
   pdfFailed: 'The document cannot be shown here. Download it to open it in another program.',
   pdfPage: '{name}, page {page} of {pages}',

@@ -20,6 +20,8 @@ export default {
   total: 'Total TTC, {currency}',
   creditedBy: 'Avoir {number}',
   creditUsed: 'Crédit utilisé, {date}',
+  creditKept: 'Gardé en crédit, {date}',
+  takenBack: 'Repris, {date}',
   refund: 'Remboursement, {date}',
   writeOff: 'Abandonné, {date}',
   payment: 'Paiement, {date}',

@@ -102,6 +102,14 @@ export default {
   themeSystem: 'Système',
   themeLight: 'Clair',
   themeDark: 'Sombre',
+  scriptFonts: 'Polices pour toutes les écritures',
+  scriptFontsNote: 'Arabe, hébreu, chinois, japonais, coréen, thaï, devanagari et d’autres.',
+  scriptFontsKeep: 'Les garder toutes sur cet appareil, pour travailler hors ligne',
+  scriptFontsHint:
+    '{size} en tout. Un document qui a besoin d’une police ne télécharge qu’elle, et elle reste ici.',
+  scriptFontsSome: '{kept} fichiers sur {files} sont sur cet appareil.',
+  scriptFontsAll: 'Toutes les polices sont sur cet appareil.',
+  scriptFontsTask: 'Polices pour toutes les écritures',
   install: 'Sur cet appareil',
   installed: 'Quittance est installé sur cet appareil.',
   installHint:

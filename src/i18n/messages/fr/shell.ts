@@ -37,6 +37,7 @@ export default {
   keyOpen: 'Ouvrir la ligne',
   keySelect: 'Choisir la ligne',
   keyRange: 'Choisir jusqu’ici',
+  keyNeighbours: 'Facture précédente, suivante quand une est ouverte',
   keyClose: 'Fermer',
   sampleBar: 'Société d’exemple : rien n’est réel ici, et rien ne se mélange à vos comptes.',
   leaveSample: 'Quitter l’exemple',

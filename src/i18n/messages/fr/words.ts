@@ -49,6 +49,7 @@ export default {
   'phase-compose': 'Composition',
   'phase-issue': 'Émission',
   'phase-documents': 'Création des documents',
+  'phase-fonts': 'Téléchargement des polices',
   pdfLoading: 'Préparation du document…',
   pdfFailed:
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',

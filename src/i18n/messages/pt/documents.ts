@@ -20,6 +20,8 @@ export default {
   total: 'Total com IVA, {currency}',
   creditedBy: 'Nota de crédito {number}',
   creditUsed: 'Crédito usado, {date}',
+  creditKept: 'Guardado como crédito, {date}',
+  takenBack: 'Retirado, {date}',
   refund: 'Reembolso, {date}',
   writeOff: 'Perdoado, {date}',
   payment: 'Pagamento, {date}',

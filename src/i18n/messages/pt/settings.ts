@@ -100,6 +100,14 @@ export default {
   themeSystem: 'Sistema',
   themeLight: 'Claro',
   themeDark: 'Escuro',
+  scriptFonts: 'Tipos de letra para todas as escritas',
+  scriptFontsNote: 'Árabe, hebraico, chinês, japonês, coreano, tailandês, devanágari e outros.',
+  scriptFontsKeep: 'Guardar todos neste dispositivo, para trabalhar sem ligação',
+  scriptFontsHint:
+    '{size} ao todo. Um documento que precisa de um tipo de letra só descarrega esse, e ele fica aqui.',
+  scriptFontsSome: '{kept} de {files} ficheiros estão neste dispositivo.',
+  scriptFontsAll: 'Todos os tipos de letra estão neste dispositivo.',
+  scriptFontsTask: 'Tipos de letra para todas as escritas',
   install: 'Neste dispositivo',
   installed: 'O Quittance está instalado neste dispositivo.',
   installHint:

@@ -37,6 +37,7 @@ export default {
   keyOpen: 'Abrir a linha',
   keySelect: 'Selecionar a linha',
   keyRange: 'Selecionar até aqui',
+  keyNeighbours: 'Fatura anterior, seguinte quando uma está aberta',
   keyClose: 'Fechar',
   sampleBar: 'Empresa de exemplo: nada aqui é real e nunca se mistura com a sua contabilidade.',
   leaveSample: 'Sair do exemplo',

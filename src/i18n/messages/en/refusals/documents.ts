@@ -9,4 +9,10 @@ export default {
   'epc-text': 'The payment reference may have at most {longest} characters.',
   'epc-bytes':
     'The payment code would take {bytes} bytes of the {longest} allowed. Shorten the name of the business.',
+  'script-fonts-absent':
+    'The fonts for {characters} in {document} are not on this device yet. Connect to the internet and make the document again, or fetch all fonts under Settings, Display. Nothing was printed.',
+  'script-fonts-unreachable':
+    'Not all fonts could be fetched: the connection is missing. Try again; what has arrived is kept.',
+  'script-fonts-not-kept':
+    'The browser keeps no more files for this address. Free some room on the device, or open the app from its secure address.',
 } as const;

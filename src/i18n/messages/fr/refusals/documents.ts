@@ -10,4 +10,10 @@ export default {
   'epc-text': 'La référence de paiement compte {longest} caractères au plus.',
   'epc-bytes':
     'Le code de paiement prendrait {bytes} octets, pour {longest} permis. Abrégez le nom de l’entreprise.',
+  'script-fonts-absent':
+    'Les polices pour {characters} dans {document} ne sont pas encore sur cet appareil. Connectez-vous à Internet et refaites le document, ou téléchargez toutes les polices dans Réglages, Affichage. Rien n’a été imprimé.',
+  'script-fonts-unreachable':
+    'Toutes les polices n’ont pas pu être téléchargées : la connexion manque. Réessayez ; ce qui est arrivé est gardé.',
+  'script-fonts-not-kept':
+    'Le navigateur ne garde plus de fichiers pour cette adresse. Libérez de la place sur l’appareil, ou ouvrez l’application par son adresse sécurisée.',
 } satisfies Record<keyof typeof en, string>;

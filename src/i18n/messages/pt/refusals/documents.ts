@@ -10,4 +10,10 @@ export default {
   'epc-text': 'A referência de pagamento tem no máximo {longest} caracteres.',
   'epc-bytes':
     'O código de pagamento ocuparia {bytes} bytes, dos {longest} permitidos. Abrevie o nome da empresa.',
+  'script-fonts-absent':
+    'Os tipos de letra para {characters} em {document} ainda não estão neste dispositivo. Ligue-se à Internet e faça o documento de novo, ou descarregue todos em Definições, Aspeto. Nada foi impresso.',
+  'script-fonts-unreachable':
+    'Nem todos os tipos de letra puderam ser descarregados: falta a ligação. Tente de novo; o que chegou fica guardado.',
+  'script-fonts-not-kept':
+    'O navegador não guarda mais ficheiros deste endereço. Liberte espaço no dispositivo ou abra a aplicação pelo endereço seguro.',
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,1 @@
+self.onmessage = ({ data }: MessageEvent<object>) => self.postMessage(Object.keys(data).length);

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './support/app.ts';
+import { everyScreen, go, openSample, screens } from './support/screens.ts';
+import { strangeWords } from './support/spoken.ts';
+
+async function accessibleInBothThemes(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page, `${what}, light`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, `${what}, dark`, 'colours');
+}
+
+/** What sticks out of the window at the side. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= 390) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > 391,
+    );
+    return [`${scrollWidth} px`, ...wide.slice(0, 5).map((one) => `${one.tagName} ${one.className}`)];
+  });
+
+test('A14 every screen is accessible at 1440 px, in light and dark', async ({ page }) => {
+  await openSample(page, 'en');
+  const seen = await everyScreen(page, 'en', (address) => accessibleInBothThemes(page, address));
+  expect(seen.length).toBeGreaterThan(screens.length * 1.5);
+});
+
+test('A14 the dialogs are accessible at 1440 px, in light and dark', async ({ page }) => {
+  await openSample(page, 'en');
+  await accessibleDialogs(page, dialogs);
+});
+
+type Opening = readonly [what: string, address: string, open: (page: Page) => Promise<void>];
+
+const press = (keys: string) => (page: Page) => page.keyboard.press(keys);
+const click = (name: string) => (page: Page) =>
+  page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+
+const dialogs: readonly Opening[] = [
+  ['the palette', '/', press('Control+k')],
+  ['the keys', '/', press('?')],
+  ['the filters of invoices', '/invoices', click('Filters')],
+  ['the filters of transactions', '/transactions', click('More filters')],
+  ['restoring a backup', '/settings/backups', click('Restore from a file')],
+];
+const sheets: readonly Opening[] = [
+  ['what to add', '/', click('Add')],
+  ['more screens', '/', click('More')],
+];
+
+async function accessibleDialogs(page: Page, openings: readonly Opening[]): Promise<void> {
+  for (const [what, address, open] of openings) {
+    await go(page, address);
+    await open(page);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await accessibleInBothThemes(page, what);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+}
+
+// Many screens in one test: on a busy machine that takes longer than a test may.
+test.describe.configure({ timeout: 300_000 });
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+for (const [language, locale] of [
+  ['en', 'en-GB'],
+  ['fr', 'fr-FR'],
+  ['pt', 'pt-PT'],
+] as const) {
+  test.describe(`on a phone, ${language}`, () => {
+    test.use({ ...phone, locale });
+
+    test(`A14 every screen at 390 px speaks ${language} throughout, and nothing sticks out`, async ({
+      page,
+    }) => {
+      const strangeOn = await strangeWords(language);
+      await openSample(page, language);
+      await everyScreen(page, language, async (address) => {
+        expect.soft(await strangeOn(page), `words on ${address}`).toEqual([]);
+        expect.soft(await overflow(page), `beyond the edge of ${address}`).toEqual([]);
+        if (language === 'fr') await accessibleInBothThemes(page, address);
+      });
+      if (language === 'en') await accessibleDialogs(page, [...dialogs, ...sheets]);
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { addressOf, type Screen } from '../../src/features/define-screen.ts';
+import en from '../../src/i18n/messages/en/welcome.ts';
+import fr from '../../src/i18n/messages/fr/welcome.ts';
+import pt from '../../src/i18n/messages/pt/welcome.ts';
+import { expect } from './app.ts';
+
+const features = new URL('../../src/features/', import.meta.url);
+
+/** The screens as the app finds them: every folder with a `route.tsx`. */
+async function registered(): Promise<Screen[]> {
+  const places = readdirSync(features).map((name) => new URL(`${name}/route.tsx`, features));
+  const files = places.filter((place) => existsSync(place)).map((place) => import(place.href));
+  return ((await Promise.all(files)) as { default: Screen }[]).map((file) => file.default);
+}
+export const screens = await registered();
+
+/** Nothing has moved in the page for as long as an eye needs to notice. */
+const settled = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const begin = () => setTimeout(done, 120);
+        let timer = begin();
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = begin();
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
+
+type Language = keyof Screen['title'];
+
+/** Goes to an address as a link of the app does, without loading the page again. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => history.pushState({}, '', to), address);
+  await settled(page);
+}
+
+/** Every screen, what it offers, its parts, and the first row of its list opened beside it. */
+export async function everyScreen(
+  page: Page,
+  language: Language,
+  visit: (address: string) => Promise<void>,
+): Promise<string[]> {
+  const seen: string[] = [];
+  const look = async (address: string) => {
+    seen.push(address);
+    await visit(address);
+  };
+  for (const screen of screens) {
+    await page.evaluate((to) => history.pushState({}, '', to), addressOf(screen));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen.title[language]);
+    await settled(page);
+    await look(addressOf(screen));
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const opened = new URL(page.url());
+    if (opened.searchParams.has('open')) await look(`${opened.pathname}?open`);
+    const parts = await page
+      .locator('main nav a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const further = [...parts, ...(screen.actions ?? []).map(({ href }) => href)];
+    for (const address of further.filter((to) => !seen.includes(to))) {
+      await go(page, address);
+      await look(address);
+    }
+  }
+  return seen;
+}
+
+const welcome = { en, fr, pt };
+
+/** Books in which every screen has something to show. */
+export async function openSample(page: Page, language: Language): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/');
+  await page.getByRole('button', { name: welcome[language].sample }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('region').first()).toBeVisible();
+}

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { addMonths, firstOfMonth } from '@domain/dates/calendar.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
+import type { Customer } from '@domain/parties/parties.ts';
+import { currencySign } from '@i18n/format/money.ts';
+import type { NamedFile, StatementQuery } from '@services/services.ts';
+import type { Result } from '@domain/result.ts';
+import { Button } from '@ui/button.tsx';
+import { DateField } from '@ui/date-field.tsx';
+import { Dialog } from '@ui/dialog.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { printFile } from '@ui/print-file.ts';
+import { saveFile } from '@ui/save-file.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useRefusal } from '@ui/use-refusal.ts';
+import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../say-refusal.ts';
+import { useServices } from '../services-context.ts';
+import { useToday } from '../use-company.ts';
+import { statementCsv } from './statement-csv.ts';
+import { StatementTable, useEntryName } from './statement-table.tsx';
+
+interface StatementDialogProps {
+  customer: Customer;
+  currency: CurrencyCode;
+  onClose: () => void;
+}
+
+/** A person looks at three months, usually. */
+const usualStart = (today: PlainDate): PlainDate => addMonths(firstOfMonth(today), -2);
+
+/** P8 on the screen: any period, with the same sheet as a PDF in the customer's language. */
+export function StatementDialog({ customer, currency, onClose }: StatementDialogProps) {
+  const t = useText('receivables');
+  const services = useServices();
+  const reasonOf = useRefusal();
+  const language = useLanguage();
+  const entryName = useEntryName();
+  const today = useToday();
+  const [period, setPeriod] = useState({ from: usualStart(today), to: today });
+  const [busy, setBusy] = useState(false);
+  const query: StatementQuery = { ...period, currency };
+  const { data } = useLive(`statement ${customer.id} ${JSON.stringify(query)}`, () =>
+    services.receivables.statement(customer.id, query),
+  );
+  const hand = async (give: (made: NamedFile) => void) => {
+    setBusy(true);
+    const made: Result<NamedFile> = await services.receivables.statementPdf(customer.id, query);
+    setBusy(false);
+    if (made.ok) give(made.value);
+    else await showRefusal(made.error);
+  };
+  const saveCsv = () => {
+    if (!data?.ok) return;
+    const sign = currencySign(currency);
+    const head = [
+      t('date'),
+      t('entry'),
+      t('amountIn', { currency: sign }),
+      t('balanceIn', { currency: sign }),
+    ] as const;
+    const text = statementCsv(data.value, { head, opening: t('opening'), entryName }, language);
+    const { from, to } = period;
+    saveFile(new Blob([text], { type: 'text/csv' }), `Statement_${from}_${to}_${currency}.csv`);
+  };
+  const wrong = data && !data.ok ? reasonOf(data.error) : undefined;
+  return (
+    <Dialog
+      title={t('statementTitle', { name: customer.name })}
+      size="wide"
+      onClose={onClose}
+      foot={
+        <>
+          <Button icon="columns" unavailable={wrong} onClick={saveCsv}>
+            {t('statementCsv')}
+          </Button>
+          <Button
+            icon="print"
+            busy={busy}
+            unavailable={wrong}
+            onClick={() => void hand(({ file }) => printFile(file))}
+          >
+            {t('print')}
+          </Button>
+          <Button
+            variant="filled"
+            icon="download"
+            takesFocus
+            busy={busy}
+            unavailable={wrong}
+            onClick={() => void hand(({ file, fileName }) => saveFile(file, fileName))}
+          >
+            {t('statementPdf')}
+          </Button>
+        </>
+      }
+    >
+      <div className="customers-halves">
+        <DateField
+          label={t('from')}
+          today={today}
+          value={period.from}
+          onChange={(from) => from && setPeriod({ ...period, from })}
+        />
+        <DateField
+          label={t('to')}
+          today={today}
+          value={period.to}
+          error={wrong}
+          onChange={(to) => to && setPeriod({ ...period, to })}
+        />
+      </div>
+      {data?.ok && <StatementTable statement={data.value} />}
+    </Dialog>
+  );
+}

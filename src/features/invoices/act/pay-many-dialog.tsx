@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
+import { formatEach } from '@i18n/format/money.ts';
+import type { InvoiceRow } from '@services/services.ts';
+import { DateField } from '@ui/date-field.tsx';
+import { useLanguage } from '@ui/language.ts';
+import { TextInput } from '@ui/text-input.tsx';
+import { showDone } from '@ui/toast-store.ts';
+import { useText } from '@ui/use-text.ts';
+import { ActDialog } from '../../money/act-dialog.tsx';
+import { MethodField } from '../../money/methods.tsx';
+import { useSubmit } from '../../money/use-submit.ts';
+import { useUndoPayments } from '../../money/use-undo-payment.ts';
+import { useServices } from '../../services-context.ts';
+import { useToday } from '../../use-company.ts';
+import { sumsByCurrency } from '../sums.ts';
+
+interface PayManyDialogProps {
+  invoices: readonly InvoiceRow[];
+  /** Chosen with them but not to be paid. */
+  left: number;
+  onPaid: () => void;
+  onClose: () => void;
+}
+
+/** Chosen invoices are paid in full: one payment per customer and currency, with the way back in the toast. */
+export function PayManyDialog({ invoices, left, onPaid, onClose }: PayManyDialogProps) {
+  const t = useText('receivables');
+  const language = useLanguage();
+  const services = useServices();
+  const undo = useUndoPayments();
+  const today = useToday();
+  const [method, setMethod] = useState('bank-transfer');
+  const [date, setDate] = useState<PlainDate | ''>(today);
+  const [reference, setReference] = useState('');
+  const count = invoices.length;
+  const sums = sumsByCurrency(invoices, ({ due }) => due);
+  const amounts = formatEach(sums, language).join(', ');
+  const done = (payments: readonly Payment[]) => {
+    showDone(t('paidMany', { count, payments: payments.length }), () => undo(payments));
+    onPaid();
+    onClose();
+  };
+  const { busy, fault, errorAt, submit, forget } = useSubmit(['date', 'method'], done);
+  const how = { method, reference, ...(date !== '' && { date }) };
+  const ids = invoices.map(({ id }) => id);
+  return (
+    <ActDialog
+      title={t('payManyTitle', { count })}
+      act={t('payAct', { amount: amounts })}
+      busy={busy}
+      fault={fault}
+      onClose={onClose}
+      onAct={() => void submit(() => services.receivables.payInFull(ids, how))}
+    >
+      <p className="q-strong">{t('payManyWords', { count, amounts })}</p>
+      {left > 0 && <p>{t('payManySkips', { count: left })}</p>}
+      <div className="money-fields">
+        <MethodField label={t('method')} value={method} error={errorAt('method')} onChange={setMethod} />
+        <DateField
+          label={t('date')}
+          today={today}
+          max={today}
+          value={date}
+          error={errorAt('date')}
+          onChange={(day) => {
+            forget();
+            setDate(day);
+          }}
+        />
+        <TextInput label={t('reference')} value={reference} maxLength={140} onChange={setReference} />
+      </div>
+    </ActDialog>
+  );
+}
