@@ -18,7 +18,7 @@ test('B8 filters combine, stand as chips and in the address, and are taken away 
   await dialog.getByRole('checkbox', { name: 'Issued' }).check();
   await dialog.getByRole('textbox', { name: 'Total from' }).fill('1');
   await dialog.getByRole('combobox', { name: 'Documents' }).selectOption('Invoices only');
-  await expectAccessible(page);
+  await expectAccessible(page, 'the filters of the invoices');
   await dialog.getByRole('button', { name: 'Show these' }).click();
   await expect(rowsOf(page)).toHaveCount(6);
   await expect(page).toHaveURL(/status=draft%2Cissued/);
