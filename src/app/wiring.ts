@@ -9,6 +9,7 @@ import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
+import { listExporter } from './list-exporter.ts';
 import { keepColumns } from './keep-columns.ts';
 import { documentEdition } from './document-edition.ts';
 import { tidyCache } from './tidy-cache.ts';
@@ -58,6 +59,7 @@ const deps: Deps = {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
   },
   vault: backupVault,
+  exporter: listExporter,
   persistence: browserStorage,
   scriptFonts,
   actor: 'owner',

@@ -7,6 +7,7 @@ import type {
   IntakeContext,
   Mend,
 } from '@domain/intake/plan.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
@@ -120,6 +121,17 @@ export interface BackupVault {
   inspect(file: Blob, passphrase: string): Promise<Result<Manifest>>;
 }
 
+/** Writes lists of records as files, away from the page; an abort ends the worker. */
+export interface ListExporter {
+  /** `ids` are packed, in the order of the rows. */
+  invoices(
+    database: string,
+    ids: Uint32Array<ArrayBuffer>,
+    how: { format: 'xlsx' | 'csv'; today: PlainDate },
+    task?: LongTask,
+  ): Promise<Result<Blob>>;
+}
+
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
 export interface FontShelf {
   /** In files; `bytes` of all of them. */
@@ -149,6 +161,7 @@ export interface Deps {
   renderer: DocumentRenderer;
   paperReader: PaperReader;
   vault: BackupVault;
+  exporter: ListExporter;
   persistence: Persistence;
   scriptFonts: FontShelf;
   actor: string;

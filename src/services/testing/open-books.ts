@@ -1,4 +1,4 @@
-import { uuidv7 } from '@domain/ids.ts';
+import { idText, uuidv7 } from '@domain/ids.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { BooksDatabase } from '@storage/database.ts';
 import { openDatabase } from '@storage/open-database.ts';
@@ -57,6 +57,10 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       },
       open: openBackup,
       inspect: inspectBackup,
+    },
+    exporter: {
+      invoices: async (_database, ids, { format }) =>
+        ok(new Blob([format, ...Array.from({ length: ids.length / 4 }, (_, at) => ` ${idText(ids, at)}`)])),
     },
     persistence: {
       origin: 'https://books.example',
