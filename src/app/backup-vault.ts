@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import { ok, refuse, type Result } from '@domain/result.ts';
+import { ok, type Result } from '@domain/result.ts';
 import type { BackupVault } from '@services/ports.ts';
+import { orStopped } from './or-stopped.ts';
 import type { DataWorker } from '../../workers/data.worker.ts';
 
 /** A worker for each backup: an abort ends it, and with it whatever it holds. */
@@ -18,23 +19,13 @@ async function withWorker<T>(
   signal: AbortSignal | undefined,
   work: (worker: Remote<DataWorker>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  if (signal?.aborted) return refuse('Cancelled', 'cancelled');
   const worker = new Worker(new URL('../../workers/data.worker.ts', import.meta.url), {
     type: 'module',
     name: 'data',
   });
-  let stop: (() => void) | undefined;
-  const stopped = new Promise<Result<never>>((resolve) => {
-    stop = () => resolve(refuse('Cancelled', 'cancelled'));
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message)));
-  });
   try {
-    return await Promise.race([work(wrap<DataWorker>(worker)), stopped, failed]);
+    return await orStopped(worker, signal, () => work(wrap<DataWorker>(worker)));
   } finally {
-    if (stop) signal?.removeEventListener('abort', stop);
     worker.terminate();
   }
 }

@@ -9,6 +9,7 @@ import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
+import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
@@ -20,6 +21,7 @@ export const databaseNames: Record<BooksName, string> = { own: 'quittance', samp
 const renderer: DocumentRenderer = {
   edition: documentEdition,
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
+  each: async (...call) => (await loadRenderer()).each(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
   getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
 };
@@ -46,6 +48,7 @@ const deps: Deps = {
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
   },
+  closings: closingMaker,
   vault: backupVault,
   persistence: browserStorage,
   actor: 'owner',
