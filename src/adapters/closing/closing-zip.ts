@@ -20,7 +20,7 @@ export function closingZip() {
   };
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    fresh.push(chunk as Uint8Array<ArrayBuffer>);
+    fresh.push(chunk);
     weight += chunk.length;
     if (weight > SETTLE) settle();
   });

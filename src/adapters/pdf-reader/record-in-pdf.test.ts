@@ -36,7 +36,7 @@ function issuedJob(name: string): DocumentJob {
 
 async function fileOf(...jobs: DocumentJob[]): Promise<Uint8Array> {
   await workshop.append(jobs);
-  const made = await workshop.finish();
+  const made = workshop.finish();
   if (!made.ok) throw new Error(made.error.reason);
   return made.value;
 }
