@@ -11,6 +11,7 @@ import { installAutomation, openedForAutomation } from './automation-api/automat
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
 import { keepColumns } from './keep-columns.ts';
+import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
@@ -24,6 +25,7 @@ const renderer: DocumentRenderer = {
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
   preview: async (...call) => (await loadRenderer()).preview(...call),
   check: async (...call) => (await loadRenderer()).check(...call),
+  each: async (...call) => (await loadRenderer()).each(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
   getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
 };
@@ -58,6 +60,7 @@ const deps: Deps = {
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
   },
+  closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
   persistence: browserStorage,

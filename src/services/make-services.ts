@@ -3,6 +3,7 @@ import type { Books } from './books.ts';
 import { archiveServices, cacheServices } from './makers/archive.ts';
 import { auditServices } from './makers/audit.ts';
 import { backupServices } from './makers/backup.ts';
+import { closingServices } from './makers/closing.ts';
 import { companyServices } from './makers/company.ts';
 import { customerServices } from './makers/customers.ts';
 import { documentServices } from './makers/documents.ts';
@@ -40,6 +41,7 @@ export const makeServices = (books: Books): Services => ({
   series: seriesServices(books),
   lineage: lineageServices(books),
   archive: archiveServices(books),
+  closing: closingServices(books),
   cache: cacheServices(books),
   audit: auditServices(books),
   backup: backupServices(books),

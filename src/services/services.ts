@@ -1,6 +1,7 @@
 import type { ArchiveServices, CacheServices } from './contracts/archive.ts';
 import type { AuditServices } from './contracts/audit.ts';
 import type { BackupServices } from './contracts/backup.ts';
+import type { ClosingServices } from './contracts/closing.ts';
 import type { CompanyServices } from './contracts/company.ts';
 import type { CustomerServices } from './contracts/customers.ts';
 import type { DocumentServices } from './contracts/documents.ts';
@@ -20,6 +21,7 @@ import type { TransactionServices } from './contracts/transactions.ts';
 import type { FontShelf } from './ports.ts';
 
 export type * from './contracts/backup.ts';
+export type * from './contracts/closing.ts';
 export type * from './contracts/company.ts';
 export type * from './contracts/customers.ts';
 export type * from './contracts/generation.ts';
@@ -47,6 +49,7 @@ export interface Services {
   series: SeriesServices;
   lineage: LineageServices;
   archive: ArchiveServices;
+  closing: ClosingServices;
   cache: CacheServices;
   audit: AuditServices;
   backup: BackupServices;

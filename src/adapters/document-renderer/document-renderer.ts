@@ -75,22 +75,17 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     return withWorker(inTime({}), async ({ workshop }) => ok(await workshop.check(template, job)));
   }
 
-  async function zip(
+  async function each(
     count: number,
     jobAt: (index: number) => Promise<NamedJob>,
+    take: (index: number, fileName: string, bytes: Uint8Array) => void,
     task: LongTask = {},
-    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
-  ): Promise<Result<Blob>> {
-    const archive = zipArchive();
+  ): Promise<Result<void>> {
     const batches = batchesOf(count, jobAt);
     task.signal?.addEventListener('abort', batches.stop, { once: true });
     let done = 0;
     const add = ({ names, files }: Finished) => {
-      files.forEach((bytes, index) => {
-        const name = names[index] as string;
-        archive.add(name, bytes);
-        see?.(done + index, name, bytes);
-      });
+      files.forEach((bytes, index) => take(done + index, names[index] as string, bytes));
       done += files.length;
       task.onProgress?.({ phase: 'documents', done, total: count });
     };
@@ -102,14 +97,29 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     const failure = results.find((result) => !result.ok);
     if (failure) return failure;
     unfinished.clear();
-    return ok(archive.finish());
+    return ok(undefined);
+  }
+
+  async function zip(
+    count: number,
+    jobAt: (index: number) => Promise<NamedJob>,
+    task: LongTask = {},
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
+  ): Promise<Result<Blob>> {
+    const archive = zipArchive();
+    const take = (index: number, fileName: string, bytes: Uint8Array) => {
+      archive.add(fileName, bytes);
+      see?.(index, fileName, bytes);
+    };
+    const made = await each(count, jobAt, take, task);
+    return made.ok ? ok(archive.finish()) : made;
   }
 
   const getReady = () => {
     if (idle.length === 0) idle.push(open());
   };
 
-  return { pdf, preview, check, zip, getReady };
+  return { pdf, preview, check, each, zip, getReady };
 }
 
 interface Batch {

@@ -8,7 +8,7 @@ import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
-import { papersApi, purchasesApi } from './papers.ts';
+import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { statsApi } from './stats.ts';
@@ -76,6 +76,7 @@ const api = {
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),
+  closing: closingApi(services),
   cache: cacheApi(services),
   audit: auditApi(services),
   backup: backupApi(services),

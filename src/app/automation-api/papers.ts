@@ -11,6 +11,7 @@ const spokenFacts = <F extends ReceivedFacts>(facts: F) => ({
 });
 
 async function spokenPaper(paper: Paper) {
+  if (paper.kind === 'package') return paper;
   if (paper.kind !== 'refused') return { ...paper, facts: spokenFacts(paper.facts) };
   const { name, message, reason } = await raised(paper.refusal);
   return { kind: paper.kind, name, message, reason };
@@ -46,4 +47,10 @@ export const purchasesApi = (services: () => Promise<Services>) => ({
   delete: async (id: string) => {
     await valueOf((await services()).purchases.remove(id));
   },
+});
+
+export const closingApi = (services: () => Promise<Services>) => ({
+  create: async (request: { month: string }, task?: LongTask) =>
+    (await valueOf((await services()).closing.create(request, task))).file,
+  verify: async (file: Blob, task?: LongTask) => valueOf((await services()).closing.verify(file, task)),
 });

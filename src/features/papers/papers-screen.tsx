@@ -18,7 +18,7 @@ export default function PapersScreen() {
   return (
     <div className="q-page">
       <DropZone
-        accept=".pdf"
+        accept=".pdf,.zip"
         multiple
         choose={t('choose')}
         variant={sheets.length === 0 ? 'filled' : 'default'}

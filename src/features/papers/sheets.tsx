@@ -1,5 +1,5 @@
 import { formatMoney } from '@i18n/format/money.ts';
-import { formatDate } from '@i18n/format/dates.ts';
+import { formatDate, formatMonth } from '@i18n/format/dates.ts';
 import type { Paper } from '@services/services.ts';
 import { Button } from '@ui/button.tsx';
 import { useLanguage } from '@ui/language.ts';
@@ -10,7 +10,8 @@ import { useText } from '@ui/use-text.ts';
 import type { PaperOnDesk } from './desk.ts';
 import './papers.css';
 
-type Known = Exclude<Paper, { kind: 'refused' }>;
+type Known = Exclude<Paper, { kind: 'refused' | 'package' }>;
+type Package = Extract<Paper, { kind: 'package' }>;
 
 /** The word, its sign, and one sentence on what it means. */
 function Verdict({ paper }: { paper: Paper }) {
@@ -25,6 +26,7 @@ function Verdict({ paper }: { paper: Paper }) {
       </>
     );
   }
+  if (paper.kind === 'package') return <PackageVerdict paper={paper} />;
   if (paper.kind === 'own') return <OwnVerdict paper={paper} />;
   if (paper.kind === 'lost') {
     return (
@@ -61,6 +63,30 @@ function OwnVerdict({ paper }: { paper: Extract<Paper, { kind: 'own' }> }) {
   );
 }
 
+function PackageVerdict({ paper: { checked } }: { paper: Package }) {
+  const t = useText('papers');
+  const language = useLanguage();
+  const { manifest, files, entries, head } = checked;
+  const what = { company: manifest.company.name, month: formatMonth(manifest.month, language) };
+  if (head === 'differs') {
+    return (
+      <>
+        <Status sign="overdue">{t('packageDiffers')}</Status>
+        <p className="q-small">{t('packageDiffersHint', { ...what, seq: String(manifest.head.seq) })}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <Status sign="paid">{t('packageWhole')}</Status>
+      <p className="q-small">
+        {t(head === 'ours' ? 'packageOurs' : 'packageOther', { ...what, files, entries })}
+      </p>
+      <code className="q-tiny q-muted">{manifest.head.hash.slice(0, 24)}…</code>
+    </>
+  );
+}
+
 function Facts({ paper: { facts } }: { paper: Known }) {
   const language = useLanguage();
   return (
@@ -81,6 +107,8 @@ function Acts({ paper, sheet, onBook }: { paper: Paper; sheet: PaperOnDesk; onBo
     </Button>
   );
 }
+
+const isDocument = (paper: Paper): paper is Known => 'facts' in paper;
 
 interface SheetsProps {
   sheets: readonly PaperOnDesk[];
@@ -104,8 +132,8 @@ export function Sheets({ sheets, onBook }: SheetsProps) {
             // oxlint-disable-next-line react/no-array-index-key -- the documents of a file stand as they stand
             <div key={at} className="papers-sheet">
               <div>
-                <b>{paper.kind === 'refused' ? sheet.file.name : paper.facts.number}</b>
-                {paper.kind === 'refused' ? null : <Facts paper={paper} />}
+                <b>{isDocument(paper) ? paper.facts.number : sheet.file.name}</b>
+                {isDocument(paper) && <Facts paper={paper} />}
               </div>
               <div className="papers-verdict">
                 <Verdict paper={paper} />

@@ -1,6 +1,7 @@
 import type { PurchaseDocument, ReceivedFacts } from '@domain/purchases/purchase.ts';
 import type { RecordPart } from '@domain/records/compare-records.ts';
 import type { Refusal, Result } from '@domain/result.ts';
+import type { CheckedPackage } from './closing.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
@@ -12,6 +13,8 @@ export type Paper =
   | { kind: 'lost'; facts: ReceivedFacts; customerName: string }
   /** Another company's: it can be booked as received. `bookedAs` = it is booked already. */
   | { kind: 'received'; facts: ReceivedFacts; bookedAs: string | null }
+  /** A closing package of a month that fits in itself. */
+  | { kind: 'package'; checked: CheckedPackage }
   /** Nothing can be done with it, and why. */
   | { kind: 'refused'; refusal: Refusal };
 

@@ -4,12 +4,19 @@ import { recordOf, type DocumentRecord, type SealedRecord } from '@domain/record
 import { isSameSeller } from '@domain/records/same-seller.ts';
 import { hashed } from '../archive/leaving-files.ts';
 import { companyOf, type Books } from '../books.ts';
+import { verifyClosing } from '../closing/verify-closing.ts';
 import type { Paper, PaperFile } from '../contracts/papers.ts';
 import { wholeBody } from '../invoicing/snapshots.ts';
 import { factsOf, readPaper } from './read-paper.ts';
 
 /** B25: is the record whole, do these books know it, is it what they hold? Nothing is changed. */
-export async function inspectPaper(books: Books, { blob }: PaperFile): Promise<Paper[]> {
+export async function inspectPaper(books: Books, { name, blob }: PaperFile): Promise<Paper[]> {
+  if (/\.zip$/i.test(name)) {
+    const checked = await verifyClosing(books, blob);
+    return [
+      checked.ok ? { kind: 'package', checked: checked.value } : { kind: 'refused', refusal: checked.error },
+    ];
+  }
   const read = await readPaper(books, blob);
   if (!read.ok) return [{ kind: 'refused', refusal: read.error }];
   const { records, received, faults } = read.value;

@@ -33,6 +33,13 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(nameOf).join())),
       preview: async (job) => ok({ bytes: new TextEncoder().encode(job.template?.name ?? ''), faults: [] }),
       check: async () => ok([]),
+      each: async (count, jobAt, take) => {
+        for (let at = 0; at < count; at += 1) {
+          const { job, fileName } = await jobAt(at);
+          take(at, fileName, new TextEncoder().encode(job.invoice.number ?? ''));
+        }
+        return ok(undefined);
+      },
       zip: async (count, jobAt, _task, see) => {
         const names: string[] = [];
         for (let at = 0; at < count; at += 1) {
@@ -47,6 +54,12 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     paperReader: {
       attachments: async (file) =>
         ok([{ name: 'record.json', bytes: new Uint8Array(await file.arrayBuffer()) }]),
+    },
+    closings: {
+      begin: () => {
+        throw new Error('Closing packages are made in a browser');
+      },
+      check: async () => refuse('Unsupported', 'closing-not-ours'),
     },
     vault: {
       make: async (database, passphrase, createdAt) => {

@@ -41,4 +41,12 @@ export default {
   notOnPaper:
     'A PDF holds its document, customer and number. Payments, deliveries, imported rows and the logo are not on it: a backup has them.',
   seeInvoices: 'See the invoices',
+  packageWhole: 'A closing package, whole',
+  packageOurs:
+    '{company}, {month}: {files} files and {entries} journal entries fit, and your books know its head.',
+  packageOther:
+    '{company}, {month}: {files} files and {entries} journal entries fit. It is of other books than these.',
+  packageDiffers: 'Contradicts your books',
+  packageDiffersHint:
+    '{company}, {month} fits in itself, but your journal says something else at entry {seq}.',
 } as const;

@@ -43,4 +43,12 @@ export default {
   notOnPaper:
     'Un PDF porte son document, son client et son numéro. Paiements, envois, lignes importées et logo n’y sont pas : une sauvegarde les a.',
   seeInvoices: 'Voir les factures',
+  packageWhole: 'Dossier de clôture, intact',
+  packageOurs:
+    '{company}, {month} : {files} fichiers et {entries} écritures tiennent, et vos livres connaissent sa tête.',
+  packageOther:
+    '{company}, {month} : {files} fichiers et {entries} écritures tiennent. Il vient d’autres livres que ceux-ci.',
+  packageDiffers: 'Contredit vos livres',
+  packageDiffersHint:
+    '{company}, {month} tient en lui-même, mais votre journal dit autre chose à l’écriture {seq}.',
 } satisfies Record<keyof typeof en, string>;

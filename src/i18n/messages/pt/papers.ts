@@ -42,4 +42,11 @@ export default {
   notOnPaper:
     'Um PDF traz o seu documento, cliente e número. Pagamentos, envios, linhas importadas e o logótipo não estão nele: uma cópia de segurança tem-nos.',
   seeInvoices: 'Ver as faturas',
+  packageWhole: 'Pacote de fecho, intacto',
+  packageOurs:
+    '{company}, {month}: {files} ficheiros e {entries} entradas batem certo, e os seus livros conhecem a cabeça.',
+  packageOther: '{company}, {month}: {files} ficheiros e {entries} entradas batem certo. É de outros livros.',
+  packageDiffers: 'Contradiz os seus livros',
+  packageDiffersHint:
+    '{company}, {month} bate certo em si, mas o seu diário diz outra coisa na entrada {seq}.',
 } satisfies Record<keyof typeof en, string>;
