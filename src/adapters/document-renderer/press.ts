@@ -21,7 +21,7 @@ export interface TemplateTools {
   writerOf(): Promise<WriterOf>;
 }
 
-export const templateOf = (job: DocumentJob) => job.template ?? builtInTemplate;
+const templateOf = (job: DocumentJob) => job.template ?? builtInTemplate;
 
 /** The faces and the writer of expressions: the usual ones from the start, the others by the first document that needs them. */
 export class Press {

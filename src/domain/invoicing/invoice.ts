@@ -67,7 +67,7 @@ export interface DocumentLink {
 }
 
 /** A credit note that stands against this invoice, tax included. */
-export interface CreditLink extends DocumentLink {
+interface CreditLink extends DocumentLink {
   amount: Minor;
 }
 
