@@ -1,11 +1,10 @@
 import { packOf } from '@domain/countries/registry.ts';
-import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { wordingOf } from '@i18n/wording/registry.ts';
 import type { DocumentJob } from './job.ts';
 import { documentKind } from './kinds/registry.ts';
 import type { LaidOutDocument, Measure } from './operations.ts';
 import type { FilledTemplate } from './template/filled.ts';
-import { fillTemplate } from './template/fill.ts';
+import { fillTemplate, usualLook } from './template/fill.ts';
 
 /** Whether a face lacks a character of the document: a glyph without width is none. */
 function isIncomplete({ pages }: LaidOutDocument, measure: Measure): boolean {
@@ -30,7 +29,7 @@ function isIncomplete({ pages }: LaidOutDocument, measure: Measure): boolean {
 export function layOut(
   job: DocumentJob,
   measure: Measure,
-  look: FilledTemplate = fillTemplate(job.template ?? builtInTemplate, job, null),
+  look: FilledTemplate = job.template ? fillTemplate(job.template, job, null) : usualLook(job),
 ): LaidOutDocument {
   const wording = wordingOf(job.invoice.language, packOf(job.seller.country).id);
   const kind = documentKind(job.invoice.kind);

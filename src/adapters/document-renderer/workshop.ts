@@ -1,7 +1,7 @@
 import type { DocumentJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
 import { templateFaults } from '@documents/template/check.ts';
-import { familyOf, fillTemplate } from '@documents/template/fill.ts';
+import { familyOf, fillTemplate, usualLook } from '@documents/template/fill.ts';
 import type { FilledTemplate } from '@documents/template/filled.ts';
 import { unprintableTexts } from '@documents/template/unprintable-texts.ts';
 import type { Writer } from '@documents/template/writer.ts';
@@ -86,7 +86,8 @@ class Tools {
 
   /** A trial is over soon, whatever the document. */
   lookOf(job: DocumentJob, isTrial = false): FilledTemplate {
-    const template = templateOf(job);
+    const { template } = job;
+    if (!template) return usualLook(job);
     return fillTemplate(
       template,
       job,
