@@ -1,11 +1,10 @@
 import { packOf } from '@domain/countries/registry.ts';
-import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { wordingOf } from '@i18n/wording/registry.ts';
 import { kindOf, languageOf, type PrintJob } from './job.ts';
 import { documentKind } from './kinds/registry.ts';
 import type { LaidOutDocument, Measure } from './operations.ts';
 import type { FilledTemplate } from './template/filled.ts';
-import { fillTemplate } from './template/fill.ts';
+import { fillTemplate, usualLook } from './template/fill.ts';
 
 /** Whether a face lacks a character of the document: a glyph without width is none. */
 function isIncomplete({ pages }: LaidOutDocument, measure: Measure): boolean {
@@ -31,7 +30,7 @@ export function layOut(job: PrintJob, measure: Measure, given?: FilledTemplate):
   const wording = wordingOf(languageOf(job), packOf(job.seller.country).id);
   const kind = documentKind(kindOf(job));
   if (!('invoice' in job)) return kind.layOut(job, wording, measure, null);
-  const look = given ?? fillTemplate(job.template ?? builtInTemplate, job, null);
+  const look = given ?? (job.template ? fillTemplate(job.template, job, null) : usualLook(job));
   const document = kind.layOut(job, wording, measure, look);
   if (look.family === 'inter' || !isIncomplete(document, measure)) return document;
   return kind.layOut(job, wording, measure, { ...look, family: 'inter' });

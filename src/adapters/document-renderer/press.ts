@@ -1,7 +1,7 @@
 import type { DocumentJob, PrintJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
 import type { Measure } from '@documents/operations.ts';
-import { familyOf, fillTemplate } from '@documents/template/fill.ts';
+import { familyOf, fillTemplate, usualLook } from '@documents/template/fill.ts';
 import type { FilledTemplate } from '@documents/template/filled.ts';
 import type { Writer } from '@documents/template/writer.ts';
 import { builtInTemplate } from '@domain/templates/built-in.ts';
@@ -55,7 +55,8 @@ export class Press {
 
   /** A template applied to a document. A trial is over soon, whatever the document. */
   async lookOf(job: DocumentJob, isTrial = false): Promise<FilledTemplate> {
-    const template = templateOf(job);
+    const { template } = job;
+    if (!template) return usualLook(job);
     if (familyOf(template) === 'serif' && this.#faces.serif === undefined) {
       this.#use(withSerif(this.#faces, await this.tools.serif()));
     }

@@ -14,8 +14,8 @@ type ValueColumn = Exclude<ColumnKind, 'description' | 'own'>;
 export interface LineTexts {
   title: string;
   details: string[];
-  /** What stands in each kind of column but the description. */
-  cells: Readonly<Record<ValueColumn, string>>;
+  /** What stands in a kind of column. */
+  readonly cell: (kind: ValueColumn) => string;
   /** Minor units of `amount`: what "carried forward" adds up. */
   shown: number;
 }
@@ -63,26 +63,35 @@ function discountText(line: InvoiceLine, { invoice, wording, amount }: InvoiceCo
     .join(', ');
 }
 
-function cellsOf(
-  line: InvoiceLine,
-  context: InvoiceContext,
-  index: number,
-  shown: number,
-): LineTexts['cells'] {
+/** Written when a column asks: most documents show five of them. */
+function cellOf(line: InvoiceLine, context: InvoiceContext, index: number, shown: number) {
   const { invoice, wording, amount } = context;
   const { language } = wording;
-  return {
-    position: String(index + 1),
-    key: plainText(line.key),
-    date: line.date === '' ? '' : formatDate(line.date, language, 'digits'),
-    quantity: formatDecimal(line.quantity, language),
-    unit: plainText(line.unit),
-    price: formatPrice(line.unitPrice, invoice.currency, language),
-    discount: discountText(line, context),
-    rate: bearsTax(line) ? formatRate(line.taxRate, language) : '–',
-    tax: amount(line.tax),
-    amount: amount(shown),
-    'amount-with-tax': amount(line.net + line.tax),
+  return (kind: ValueColumn): string => {
+    switch (kind) {
+      case 'position':
+        return String(index + 1);
+      case 'key':
+        return plainText(line.key);
+      case 'date':
+        return line.date === '' ? '' : formatDate(line.date, language, 'digits');
+      case 'quantity':
+        return formatDecimal(line.quantity, language);
+      case 'unit':
+        return plainText(line.unit);
+      case 'price':
+        return formatPrice(line.unitPrice, invoice.currency, language);
+      case 'discount':
+        return discountText(line, context);
+      case 'rate':
+        return bearsTax(line) ? formatRate(line.taxRate, language) : '–';
+      case 'tax':
+        return amount(line.tax);
+      case 'amount':
+        return amount(shown);
+      case 'amount-with-tax':
+        return amount(line.net + line.tax);
+    }
   };
 }
 
@@ -94,7 +103,7 @@ export function lineTexts(context: InvoiceContext): LineTexts[] {
     return {
       title: plainText(line.title),
       details: detailsOf(line, context, dated),
-      cells: cellsOf(line, context, index, shown),
+      cell: cellOf(line, context, index, shown),
       shown,
     };
   });

@@ -14,8 +14,17 @@ const MOST_EXACT = 20;
 const sized = (size: number, scale: number) =>
   scale === 1 ? size : Math.round(size * scale * MOST_EXACT) / MOST_EXACT;
 
+const known = new WeakMap<FilledTemplate, Styles>();
+
+/** The styles of a template: of many documents that share it they are made once. */
+export function stylesOf(look: FilledTemplate): Styles {
+  const made = known.get(look) ?? makeStyles(look);
+  known.set(look, made);
+  return made;
+}
+
 /** The design's text styles in the family, sizes and colour of a template. */
-export function stylesOf({ theme, family, accent, textScale }: FilledTemplate): Styles {
+function makeStyles({ theme, family, accent, textScale }: FilledTemplate): Styles {
   const faces = faceIn[family];
   const scale = theme.scale * textScale;
   const tracked = (tracking: number) => (family === 'inter' ? tracking : Math.max(0, tracking));

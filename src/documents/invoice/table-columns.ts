@@ -57,7 +57,7 @@ function hasSomething({ kind }: FilledColumn, texts: readonly string[], { prices
 function textsOf({ kind, values }: FilledColumn, lines: readonly LineTexts[]): readonly string[] {
   if (kind === 'own') return values;
   if (kind === 'description') return lines.map(({ title }) => title);
-  return lines.map(({ cells }) => cells[kind]);
+  return lines.map(({ cell }) => cell(kind));
 }
 
 interface Worded {
@@ -69,11 +69,10 @@ interface Worded {
 function worded(
   context: InvoiceContext,
   column: FilledColumn,
-  lines: readonly LineTexts[],
+  texts: readonly string[],
   headStyle: TextStyle,
 ): Worded {
   const { set, styles } = context;
-  const texts = textsOf(column, lines);
   const head = column.title || usualHead(context, column.kind);
   const least = headWidth(context, head, headStyle);
   const mayWrap = column.kind === 'unit' || column.kind === 'description';
@@ -91,9 +90,10 @@ export function tableColumns(
   lines: readonly LineTexts[],
   { area, ruling, head }: { area: Area; ruling: Ruling; head: TextStyle },
 ): TableColumn[] {
-  const shown = context.look.columns
-    .filter((column) => hasSomething(column, textsOf(column, lines), context))
-    .map((column) => worded(context, column, lines, head));
+  const shown = context.look.columns.flatMap((column): Worded[] => {
+    const texts = textsOf(column, lines);
+    return hasSomething(column, texts, context) ? [worded(context, column, texts, head)] : [];
+  });
   const cells = columnCells(
     shown.map(({ spec }) => spec),
     area,

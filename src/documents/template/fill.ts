@@ -7,6 +7,7 @@ import type {
   TemplateFault,
   Texts,
 } from '@domain/templates/template.ts';
+import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { colourOf } from '@domain/templates/colour.ts';
 import { holdsLiquid } from '@domain/templates/texts.ts';
 import type { Language } from '@domain/parties/parties.ts';
@@ -148,3 +149,9 @@ export function fillTemplate(
     faults: filling.faults,
   };
 }
+
+let usual: FilledTemplate | undefined;
+
+/** The built-in template says nothing of its own: it is the same for every document. */
+export const usualLook = (job: DocumentJob): FilledTemplate =>
+  (usual ??= fillTemplate(builtInTemplate, job, null));
