@@ -133,7 +133,7 @@ interface Persistence {
 }
 
 /** What a closing package is made of, beside its documents. */
-export interface ClosingOrder {
+interface ClosingOrder {
   database: string;
   month: PlainMonth;
   /** The first instant that no longer belongs to the month. */

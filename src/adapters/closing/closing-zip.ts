@@ -62,5 +62,3 @@ export function closingZip() {
     },
   };
 }
-
-export type ClosingZip = ReturnType<typeof closingZip>;

@@ -7,7 +7,7 @@ export const CLOSING_FORMAT = 'quittance-closing';
 export const CLOSING_VERSION = 1;
 
 /** Sums in minor units. What is void keeps its number and counts for nothing. */
-export interface ClosingSums {
+interface ClosingSums {
   invoices: { count: number; withoutTax: number; tax: number; withTax: number };
   creditNotes: { count: number; withoutTax: number; tax: number; withTax: number };
   void: { count: number };
