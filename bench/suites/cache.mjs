@@ -101,7 +101,8 @@ async function openSettings(page, app) {
       await page.evaluate(async () => {
         const start = performance.now();
         document.querySelector('a[href="/settings/documents"]').click();
-        while (!/document/.test(document.querySelector('.q-settings-parts output')?.textContent ?? '')) {
+        const outputs = () => [...document.querySelectorAll('.q-settings-parts output')];
+        while (!outputs().some(({ textContent }) => /document/.test(textContent))) {
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
         return performance.now() - start;
