@@ -42,7 +42,7 @@ async function measured(app, count) {
 function listRows(count, { lists, bare }) {
   return Object.entries(lists).map(([what, times]) => ({
     what: `${count.toLocaleString('en')}: ${what}, p95 of ${times.length}`,
-    ours: milliseconds(p95(times)),
+    ours: `${milliseconds(p95(times))} (median ${milliseconds(median(times))})`,
     against: milliseconds(bare),
     ratio: p95(times) / bare,
     target: targets[count],

@@ -1,40 +1,14 @@
-import { proxy, wrap, type Remote } from 'comlink';
-import { ok, refuse, type Result } from '@domain/result.ts';
+import { proxy } from 'comlink';
+import { ok } from '@domain/result.ts';
 import type { BackupVault } from '@services/ports.ts';
-import type { DataWorker } from '../../workers/data.worker.ts';
+import { withDataWorker } from './data-worker.ts';
 
-/** A worker for each backup: an abort ends it, and with it whatever it holds. */
 export const backupVault: BackupVault = {
   make: (database, passphrase, createdAt, task) =>
-    withWorker(task?.signal, async (worker) => {
+    withDataWorker(task?.signal, async (worker) => {
       const report = (done: number, total: number) => task?.onProgress?.({ phase: 'read', done, total });
       return ok(await worker.make(database, passphrase, createdAt, proxy(report)));
     }),
-  open: (file, passphrase, task) => withWorker(task?.signal, (worker) => worker.open(file, passphrase)),
-  inspect: (file, passphrase) => withWorker(undefined, (worker) => worker.inspect(file, passphrase)),
+  open: (file, passphrase, task) => withDataWorker(task?.signal, (worker) => worker.open(file, passphrase)),
+  inspect: (file, passphrase) => withDataWorker(undefined, (worker) => worker.inspect(file, passphrase)),
 };
-
-async function withWorker<T>(
-  signal: AbortSignal | undefined,
-  work: (worker: Remote<DataWorker>) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  if (signal?.aborted) return refuse('Cancelled', 'cancelled');
-  const worker = new Worker(new URL('../../workers/data.worker.ts', import.meta.url), {
-    type: 'module',
-    name: 'data',
-  });
-  let stop: (() => void) | undefined;
-  const stopped = new Promise<Result<never>>((resolve) => {
-    stop = () => resolve(refuse('Cancelled', 'cancelled'));
-    signal?.addEventListener('abort', stop, { once: true });
-  });
-  const failed = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => reject(new Error(event.message)));
-  });
-  try {
-    return await Promise.race([work(wrap<DataWorker>(worker)), stopped, failed]);
-  } finally {
-    if (stop) signal?.removeEventListener('abort', stop);
-    worker.terminate();
-  }
-}

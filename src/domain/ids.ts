@@ -8,3 +8,18 @@ export function uuidv7(nowMs: number, randomBytes: Uint8Array): string {
   const random = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${time.slice(0, 8)}-${time.slice(8)}-${random.slice(0, 4)}-${random.slice(4, 8)}-${random.slice(8)}`;
 }
+
+/** A UUID as four numbers: sixteen bytes instead of a string of seventy. */
+export function idWords(id: string): [number, number, number, number] {
+  const plain = id.replaceAll('-', '');
+  const words = [0, 8, 16, 24].map((at) => Number.parseInt(plain.slice(at, at + 8), 16));
+  if (plain.length !== 32 || words.some(Number.isNaN)) throw new Error(`Not an id of ours: ${id}`);
+  return words as [number, number, number, number];
+}
+
+/** The id that stands at a place of packed ids. */
+export function idText(ids: Uint32Array, place: number): string {
+  let hex = '';
+  for (let at = place * 4; at < place * 4 + 4; at += 1) hex += ids[at]!.toString(16).padStart(8, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -53,7 +53,7 @@ export function FilterDialog<F extends CustomerPeriod>(props: FilterDialogProps<
         options={[{ value: '', label: t('anyCustomer') }, ...moreCustomers, ...namedOptions(customers)]}
         onChange={(customer) => setFilter({ ...filter, customer })}
       />
-      <div className="q-fields">
+      <div className="q-fields is-paired">
         <DateField
           label={labels.from}
           today={today}

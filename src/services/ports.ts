@@ -7,9 +7,12 @@ import type {
   IntakeContext,
   Mend,
 } from '@domain/intake/plan.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { JournalAnchor } from '@domain/journal/journal.ts';
+import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -76,18 +79,32 @@ export interface RenderJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
+  /** Null = the one that is built in. */
+  template: DocumentTemplate | null;
 }
 
 export interface DocumentRenderer {
+  /** Names the code and fonts that draw: another one may draw the same document otherwise. */
+  readonly edition: string;
   /** Opens a worker ahead: its first document is then as good as warm. */
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: (RenderJob | ReceiptJob | StatementJob)[], task?: LongTask): Promise<Result<Uint8Array>>;
-  /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
+  /** One document as its template stands, with what is wrong in the template's texts: those are left out. */
+  preview(job: RenderJob, task?: LongTask): Promise<Result<{ bytes: Uint8Array; faults: TemplateFault[] }>>;
+  /** What is wrong in any text of a template, tried on a document. */
+  check(template: DocumentTemplate, job: RenderJob): Promise<Result<TemplateFault[]>>;
+  /**
+   * One PDF each, in a zip, in the order of their index. Jobs are fetched as they are needed, each file is shown to
+   * `see` as it goes in.
+   */
   zip(
     count: number,
     jobAt: (index: number) => Promise<{ job: RenderJob; fileName: string }>,
     task?: LongTask,
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
   ): Promise<Result<Blob>>;
 }
 
@@ -102,6 +119,17 @@ export interface BackupVault {
   open(file: Blob, passphrase: string, task?: LongTask): Promise<Result<OpenedBackup>>;
   /** Only what the first chunk says. */
   inspect(file: Blob, passphrase: string): Promise<Result<Manifest>>;
+}
+
+/** Writes lists of records as files, away from the page; an abort ends the worker. */
+export interface ListExporter {
+  /** `ids` are packed, in the order of the rows. */
+  invoices(
+    database: string,
+    ids: Uint32Array<ArrayBuffer>,
+    how: { format: 'xlsx' | 'csv'; today: PlainDate },
+    task?: LongTask,
+  ): Promise<Result<Blob>>;
 }
 
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
@@ -121,12 +149,19 @@ interface Persistence {
   estimate(): Promise<{ usage: number; quota: number }>;
 }
 
+/** Reads the files inside a PDF, whoever made it. */
+interface PaperReader {
+  attachments(file: Blob): Promise<Result<{ name: string; bytes: Uint8Array }[]>>;
+}
+
 export interface Deps {
   clock: Clock;
   ids: Ids;
   importReader: ImportReader;
   renderer: DocumentRenderer;
+  paperReader: PaperReader;
   vault: BackupVault;
+  exporter: ListExporter;
   persistence: Persistence;
   scriptFonts: FontShelf;
   actor: string;

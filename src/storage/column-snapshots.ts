@@ -10,7 +10,7 @@ export interface ColumnBlock {
 /** What the blocks of a list hold, and up to which entry of the journal. */
 export interface ColumnsHead {
   id: string;
-  format: number;
+  format: string;
   /** Of the last writing: whoever did not write or read exactly that may not change single blocks. */
   stamp: string;
   seq: number;
@@ -65,5 +65,5 @@ export async function keepColumns(
   });
 }
 
-const isNearEnough = (kept: ColumnsHead, head: Pick<Head, 'seq' | 'epoch'> & { format: number }): boolean =>
+const isNearEnough = (kept: ColumnsHead, head: Pick<Head, 'seq' | 'epoch'> & { format: string }): boolean =>
   kept.format === head.format && kept.epoch === head.epoch && head.seq - kept.seq < FAR_BEHIND;

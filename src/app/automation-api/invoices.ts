@@ -2,7 +2,7 @@ import type { Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import { toMinor } from '@domain/money/minor.ts';
 import { breather } from '@services/columns/breathe.ts';
 import type { LongTask } from '@services/ports.ts';
-import type { DraftInput, InvoiceQuery, Services } from '@services/services.ts';
+import type { DraftInput, ExportFormat, InvoiceQuery, Services } from '@services/services.ts';
 import { major, withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
 import { spokenDetail, spokenInvoice } from './spoken-invoice.ts';
@@ -50,6 +50,10 @@ export const invoicesApi = (services: () => Promise<Services>) => ({
         totals: withMajor(totals, ['withTax'], row.currency),
       })),
     };
+  },
+  exportView: async (query: Query = {}, format: ExportFormat = 'xlsx', task?: LongTask) => {
+    const { invoices } = await services();
+    return valueOf(invoices.exportView(await heardQuery(query, await services()), format, task));
   },
   get: async (id: string) =>
     spokenDetail(await found((await services()).invoices.get(id), 'invoice-missing')),

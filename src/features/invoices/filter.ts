@@ -90,11 +90,8 @@ export const writeFilter = (filter: InvoiceFilter): Record<string, string> => ({
 export function filterOf(view: InvoiceFilter): InvoiceFilter {
   const { statuses, voided, dueFrom, dueTo, createdFrom, createdTo } = view;
   const { amountFrom, amountTo, currency, kind } = view;
-  return {
-    ...customerPeriodOf(view),
-    ...{ statuses, voided, dueFrom, dueTo, createdFrom, createdTo },
-    ...{ amountFrom, amountTo, currency, kind },
-  };
+  const days = { dueFrom, dueTo, createdFrom, createdTo };
+  return { ...customerPeriodOf(view), ...days, statuses, voided, amountFrom, amountTo, currency, kind };
 }
 
 export const isNarrowed = (filter: InvoiceFilter): boolean =>

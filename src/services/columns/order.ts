@@ -20,7 +20,8 @@ export async function orderOf(
   count = keys.length,
 ): Promise<number[]> {
   const breathe = breather();
-  const distinct = await sortedInSlices(await distinctKeys(keys, breathe), breathe);
+  const found = await distinctKeys(keys, breathe);
+  const distinct = areNumbers(found) ? Float64Array.from(found).sort() : await sortedInSlices(found, breathe);
   const last = distinct.length - 1;
   const ranks = new Map<Key, number>();
   for (let rank = 0; rank <= last; rank += 1) {
@@ -36,6 +37,8 @@ export async function orderOf(
   packed.sort();
   return Array.from(packed.subarray(start, start + count), (value) => value % ROWS);
 }
+
+const areNumbers = (keys: readonly Key[]): keys is number[] => keys.every((key) => typeof key === 'number');
 
 type Breathe = () => Promise<void> | undefined;
 

@@ -102,6 +102,8 @@ export interface RemovedDraft {
   body: InvoiceBody;
 }
 
+export type ExportFormat = 'xlsx' | 'csv';
+
 export interface InvoiceServices {
   save(draft: DraftInput): Promise<Result<Invoice>>;
   remove(ids: string[]): Promise<Result<{ removed: RemovedDraft[] }>>;
@@ -115,4 +117,6 @@ export interface InvoiceServices {
   /** The records behind rows of the list, in their order. */
   records(ids: string[]): Promise<InvoiceRow[]>;
   get(id: string): Promise<InvoiceDetail | undefined>;
+  /** Everything that matches, in the order of the list, as a file in the language of the screens. */
+  exportView(query: InvoiceQuery, format: ExportFormat, task?: LongTask): Promise<Result<Blob>>;
 }

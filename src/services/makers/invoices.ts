@@ -4,6 +4,7 @@ import { issueInvoices } from '../commands/issue-invoices.ts';
 import { removeDrafts, restoreDrafts } from '../commands/remove-drafts.ts';
 import { saveDraft } from '../commands/save-draft.ts';
 import type { InvoiceServices } from '../contracts/invoices.ts';
+import { exportInvoices } from '../queries/export-invoices.ts';
 import { getInvoice } from '../queries/invoice.ts';
 import { invoiceRecords, listInvoices, newestInvoices } from '../queries/invoices.ts';
 import { asking, doing } from './asking.ts';
@@ -18,4 +19,5 @@ export const invoiceServices = (books: Books): InvoiceServices => ({
   records: asking(books, invoiceRecords),
   newest: doing(books, newestInvoices),
   get: asking(books, getInvoice),
+  exportView: doing(books, exportInvoices),
 });

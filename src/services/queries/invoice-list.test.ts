@@ -249,7 +249,7 @@ describe('the invoice list', () => {
       },
     ]);
     const { books } = tabs[0]!;
-    for (const change of [{ format: 0 }, { epoch: 'other' }, { seq: 999 }]) {
+    for (const change of [{ format: 'other' }, { epoch: 'other' }, { seq: 999 }]) {
       const head = (await books.db.columnSnapshots.get('invoices/head'))!;
       await books.db.columnSnapshots.put({ ...head, ...change });
       const next = anotherTab(tabs[0]!);
@@ -290,6 +290,28 @@ describe('the invoice list', () => {
     expect((await services.invoices.newest(1)).map(({ title }) => title)).toEqual([titles[1]]);
     await services.invoices.list();
     expect(await services.invoices.newest(1)).toEqual([]);
+  });
+
+  it('B8 a view is exported as it is shown: what matches, on all pages, in its order', async () => {
+    const make = (price: number) =>
+      ({
+        customer: 0,
+        title: 0,
+        price,
+        day: 1,
+        due: 1,
+        currency: 'EUR',
+        fate: 'stays',
+        tab: 0,
+        keeps: false,
+      }) as const;
+    const { tabs } = await runSteps([make(10), make(30), make(20), make(40)]);
+    const { services } = tabs[0]!;
+    const asked = { amountTo: 40_00, sort: 'withTax', direction: 'desc' } as const;
+    const { rows } = await services.invoices.list(asked);
+    const file = valueOf(await services.invoices.exportView({ ...asked, page: 2, pageSize: 1 }, 'csv'));
+    expect(rows).toHaveLength(3);
+    expect(await file.text()).toBe(['csv', ...rows.map(({ id }) => id)].join(' '));
   });
 
   it('B8 the columns stay in the database of this device and are no part of a backup', async () => {

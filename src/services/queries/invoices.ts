@@ -13,10 +13,28 @@ import { criteriaOf } from './invoice-criteria.ts';
 import { pageBounds } from './page.ts';
 
 /**
- * Everything but the page's rows is answered by the columns. The head of the journal is read first: a live query
- * asks again with every change, and what is known as of that head is not read twice.
+ * Everything is answered by the columns. The head of the journal is read first: a live query asks again with every
+ * change, and what is known as of that head is not read twice.
  */
 export async function listInvoices(books: Books, query: InvoiceQuery = {}): Promise<InvoicePage> {
+  const { index, selection, today, direction, order } = await found(books, query);
+  const { start, ...bounds } = pageBounds(query, selection.total);
+  const places = pageRows(order, selection, { direction, start, count: bounds.pageSize });
+  return {
+    ...bounds,
+    rows: places.map((row) => listedAt(index.columns, row, dayNumber(today))),
+    sums: selection.sums,
+    counts: selection.counts,
+  };
+}
+
+/** The rows of every page, in order. */
+export async function invoicesInView(books: Books, query: InvoiceQuery) {
+  const { index, selection, direction, order } = await found(books, query);
+  return { index, places: pageRows(order, selection, { direction, start: 0, count: selection.total }) };
+}
+
+async function found(books: Books, query: InvoiceQuery) {
   const head = await books.db.metaRow('head');
   const index = books.columns.invoices;
   const customers = await customersOf(books, query, head);
@@ -24,22 +42,14 @@ export async function listInvoices(books: Books, query: InvoiceQuery = {}): Prom
   const criteria = criteriaOf(query, { today, timeZone, customers });
   const known = sortingNamed(query.sort);
   const sorting = known ?? 'createdAt';
-  const direction = query.direction ?? (known ? 'asc' : 'desc');
   await index.prepare(criteria.parts.length > 0 ? [sorting, 'number'] : [sorting], head);
-  // From here on nothing is awaited: order, flags and columns are of one moment.
-  const selection = index.selection(criteria);
-  const { start, ...bounds } = pageBounds(query, selection.total);
-  const places = pageRows(index.order(sorting).rows(), selection, {
-    direction,
-    start,
-    count: bounds.pageSize,
-  });
-  const now = dayNumber(today);
+  // Nothing is awaited here: order, flags and columns are of one moment.
   return {
-    ...bounds,
-    rows: places.map((row) => listedAt(index.columns, row, now)),
-    sums: selection.sums,
-    counts: selection.counts,
+    index,
+    today,
+    selection: index.selection(criteria),
+    order: index.order(sorting).rows(),
+    direction: query.direction ?? (known ? 'asc' : 'desc'),
   };
 }
 

@@ -44,7 +44,7 @@ async function* everyInvoice({ db }: Books, { signal, onProgress }: LongTask): A
     signal?.throwIfAborted();
     slice = await db.invoices.where('id').above(last).limit(SLICE).toArray();
     yield* slice;
-    onProgress?.({ phase: 'verify', done: (done += slice.length), total });
+    onProgress?.({ phase: 'read', done: (done += slice.length), total });
     if (slice.length < SLICE) return;
     await breathe();
   }

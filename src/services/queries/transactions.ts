@@ -9,11 +9,8 @@ import type { TransactionPage, TransactionQuery, TransactionRow } from '../contr
 import { idsStandingFor, nameOf } from '../columns/customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 
-/** A row of the columns: its block and its place among the block's live rows. */
-interface Place {
-  block: TransactionColumns;
-  at: number;
-}
+/** A row of the columns: place of its block × this + place among the block's live rows. An object each would be a pause of the collector. */
+const BLOCK_ROOM = 2 ** 16;
 
 export async function listTransactions(books: Books, query: TransactionQuery = {}): Promise<TransactionPage> {
   const [blocks, customers] = await Promise.all([
@@ -22,9 +19,10 @@ export async function listTransactions(books: Books, query: TransactionQuery = {
   ]);
   const names = new Map([...customers.keys()].map((id) => [id, fold(nameOf(customers, id))]));
   const isWanted = filterOf(query, names, (id) => idsStandingFor(customers, id));
-  const { places, sums } = await matching(blocks.values(), isWanted);
-  const page = await pageOfEntries(places, query, sortKeys(names), { sort: 'date', direction: 'desc' });
-  const ids = page.rows.map(({ block, at }) => `${block.blockId}.${block.slots[at]}`);
+  const all = [...blocks.values()];
+  const { places, sums } = await matching(all, isWanted);
+  const page = await pageOfEntries(places, query, sortKeys(all, names), { sort: 'date', direction: 'desc' });
+  const ids = page.rows.map(rowOf(all, (block, at) => `${block.blockId}.${block.slots[at]}`));
   const rows = await withNames(books, ids, (id) => nameOf(customers, id));
   return { ...page, rows, sums };
 }
@@ -58,15 +56,15 @@ function filterOf(
   };
 }
 
-async function matching(blocks: Iterable<TransactionColumns>, isWanted: Filter) {
+async function matching(blocks: readonly TransactionColumns[], isWanted: Filter) {
   const breathe = breather();
-  const places: Place[] = [];
+  const places: number[] = [];
   const sums: Record<CurrencyCode, { net: number; rows: number }> = {};
-  for (const block of blocks) {
+  for (const [place, block] of blocks.entries()) {
     await breathe();
     for (let at = 0; at < block.slots.length; at += 1) {
       if (!isWanted(block, at)) continue;
-      places.push({ block, at });
+      places.push(place * BLOCK_ROOM + at);
       const sum = (sums[block.currencies[at]!] ??= { net: 0, rows: 0 });
       sum.net += block.nets[at]!;
       sum.rows += 1;
@@ -75,18 +73,30 @@ async function matching(blocks: Iterable<TransactionColumns>, isWanted: Filter) 
   return { places, sums };
 }
 
-const sortKeys = (names: ReadonlyMap<string, string>): SortKeys<Place> => ({
-  date: ({ block, at }) => block.dates[at]!,
-  title: ({ block, at }) => block.texts[at]!,
-  key: ({ block, at }) => block.keys[at]!,
-  customer: ({ block, at }) => names.get(block.customers[at] ?? '') ?? '',
-  customerName: ({ block, at }) => names.get(block.customers[at] ?? '') ?? '',
-  quantity: ({ block, at }) => block.quantities[at]!,
-  unitPrice: ({ block, at }) => block.prices[at]!,
-  taxRate: ({ block, at }) => block.rates[at]!,
-  net: ({ block, at }) => block.nets[at]!,
-  invoiced: ({ block, at }) => block.invoices[at] ?? '',
-});
+const rowOf =
+  <T>(blocks: readonly TransactionColumns[], read: (block: TransactionColumns, at: number) => T) =>
+  (place: number): T =>
+    read(blocks[Math.floor(place / BLOCK_ROOM)]!, place % BLOCK_ROOM);
+
+function sortKeys(
+  blocks: readonly TransactionColumns[],
+  names: ReadonlyMap<string, string>,
+): SortKeys<number> {
+  const by = (read: (block: TransactionColumns, at: number) => string | number) => rowOf(blocks, read);
+  const customer = by((block, at) => names.get(block.customers[at] ?? '') ?? '');
+  return {
+    date: by(({ dates }, at) => dates[at]!),
+    title: by(({ texts }, at) => texts[at]!),
+    key: by(({ keys }, at) => keys[at]!),
+    customer,
+    customerName: customer,
+    quantity: by(({ quantities }, at) => quantities[at]!),
+    unitPrice: by(({ prices }, at) => prices[at]!),
+    taxRate: by(({ rates }, at) => rates[at]!),
+    net: by(({ nets }, at) => nets[at]!),
+    invoiced: by(({ invoices }, at) => invoices[at] ?? ''),
+  };
+}
 
 async function withNames(
   books: Books,

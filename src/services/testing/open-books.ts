@@ -1,4 +1,4 @@
-import { uuidv7 } from '@domain/ids.ts';
+import { idText, uuidv7 } from '@domain/ids.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { BooksDatabase } from '@storage/database.ts';
 import { openDatabase } from '@storage/open-database.ts';
@@ -28,13 +28,25 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     actor: 'tester',
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
     renderer: {
+      edition: 'test',
       getReady: () => undefined,
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(nameOf).join())),
-      zip: async (count, jobAt) => {
+      preview: async (job) => ok({ bytes: new TextEncoder().encode(job.template?.name ?? ''), faults: [] }),
+      check: async () => ok([]),
+      zip: async (count, jobAt, _task, see) => {
         const names: string[] = [];
-        for (let at = 0; at < count; at += 1) names.push((await jobAt(at)).fileName);
+        for (let at = 0; at < count; at += 1) {
+          const { job, fileName } = await jobAt(at);
+          names.push(fileName);
+          see?.(at, fileName, new TextEncoder().encode(job.invoice.number ?? ''));
+        }
         return ok(new Blob([names.join('\n')]));
       },
+    },
+    // A test document is its own attachment.
+    paperReader: {
+      attachments: async (file) =>
+        ok([{ name: 'record.json', bytes: new Uint8Array(await file.arrayBuffer()) }]),
     },
     vault: {
       make: async (database, passphrase, createdAt) => {
@@ -45,6 +57,10 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       },
       open: openBackup,
       inspect: inspectBackup,
+    },
+    exporter: {
+      invoices: async (_database, ids, { format }) =>
+        ok(new Blob([format, ...Array.from({ length: ids.length / 4 }, (_, at) => ` ${idText(ids, at)}`)])),
     },
     persistence: {
       origin: 'https://books.example',

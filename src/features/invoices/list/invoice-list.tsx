@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
-import type { InvoicePage } from '@services/services.ts';
+import type { InvoicePage, InvoiceQuery } from '@services/services.ts';
 import { FourFigures } from '../../four-figures.tsx';
 import { ListPager } from '../../list-pager.tsx';
 import { narrowed } from '../../list-view.ts';
@@ -25,6 +25,7 @@ import { useInvoiceQuery } from '../use-invoice-query.ts';
 import { emptyView, isFiltered, sortedBy, type InvoiceSort, type InvoicesView } from '../view.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { invoiceColumns, nameOf } from './columns.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useChosen } from './use-chosen.ts';
 
@@ -73,7 +74,7 @@ export function InvoiceList({ view, onView }: ListProps) {
   useShortcut('n', () => onView({ ...view, open: '', edit: 'new' }));
   return (
     <>
-      <ListHead view={view} onView={onView} page={page} />
+      <ListHead view={view} onView={onView} page={page} query={query} />
       <DataTable
         label={t('title')}
         columns={columns}
@@ -117,7 +118,12 @@ function footOf(page: InvoicePage, currency: CurrencyCode, t: Translate<RoomMess
   };
 }
 
-function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | undefined }) {
+function ListHead({
+  view,
+  onView,
+  page,
+  query,
+}: ListProps & { page: InvoicePage | undefined; query: InvoiceQuery }) {
   const t = useText('invoices');
   const services = useServices();
   const customer = useLive(`customer ${view.customer}`, async () =>
@@ -154,6 +160,7 @@ function ListHead({ view, onView, page }: ListProps & { page: InvoicePage | unde
           <span className="q-tiny q-muted q-num q-wide-only">
             {t('shownOf', { shown: page?.total ?? 0, total: all })}
           </span>
+          <ExportMenu query={query} total={page?.total ?? 0} />
         </div>
       )}
     </>

@@ -71,11 +71,11 @@ function Days({ filter, set }: PartProps) {
   );
   return (
     <>
-      <div className="q-fields">
+      <div className="q-fields is-paired">
         {day('dueFrom')}
         {day('dueTo')}
       </div>
-      <div className="q-fields">
+      <div className="q-fields is-paired">
         {day('createdFrom')}
         {day('createdTo')}
       </div>
@@ -88,7 +88,7 @@ function Amounts({ filter, set, currencies }: PartProps & Pick<MoreFiltersProps,
   const [home = 'EUR'] = currencies;
   const currency = filter.currency || home;
   return (
-    <div className="q-fields">
+    <div className="q-fields is-paired">
       <MoneyInput
         label={t('amountFrom')}
         currency={currency}
@@ -117,7 +117,7 @@ function Amounts({ filter, set, currencies }: PartProps & Pick<MoreFiltersProps,
 function Sorts({ filter, set }: PartProps) {
   const t = useText('invoices');
   return (
-    <div className="q-fields">
+    <div className="q-fields is-paired">
       <NativeSelect
         label={t('documentKind')}
         value={filter.kind}

@@ -1,6 +1,12 @@
 import { useState, type ReactNode } from 'react';
-import type { ListedInvoice } from '@services/services.ts';
+import { packOf } from '@domain/countries/registry.ts';
+import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
+import { actionsOf } from '@domain/invoicing/lifecycle.ts';
+import type { InvoiceRow } from '@services/services.ts';
 import { useText } from '@ui/use-text.ts';
+import { useLive } from '@ui/use-live.ts';
+import { useServices } from '../../services-context.ts';
+import { useCompany } from '../../use-company.ts';
 import { PayManyDialog } from '../act/pay-many-dialog.tsx';
 import { useMarkSent } from '../act/use-mark-sent.ts';
 import { VoidDialog } from '../act/void-dialog.tsx';
@@ -13,18 +19,29 @@ interface MoneyAct {
   onClick: () => void;
 }
 
-const isLive = ({ status }: ListedInvoice) => status !== 'draft' && status !== 'void';
+const none: InvoiceRow[] = [];
+
+/** A row of the list does not say what was paid on it: what is allowed follows from the record. */
+function useRecords({ rows }: Chosen): InvoiceRow[] {
+  const services = useServices();
+  const ids = rows.map(({ id }) => id);
+  return useLive(`chosen ${ids.join()}`, () => services.invoices.records(ids)).data ?? none;
+}
 
 /** What can be done about the money of the chosen invoices; each act takes those that allow it. */
 export function useMoneyActs(chosen: Chosen): { pay: MoneyAct; rest: MoneyAct[]; dialog: ReactNode } {
   const t = useText('receivables');
+  const company = useCompany();
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<'pay' | 'void' | null>(null);
-  const sendable = chosen.rows.filter(isLive);
-  const payable = sendable.filter(({ kind, due }) => kind === 'invoice' && due > 0);
-  const voidable = sendable.filter(({ kind, status }) => kind === 'invoice' && status === 'issued');
+  const records = useRecords(chosen);
+  const allowing = (action: InvoiceAction): InvoiceRow[] =>
+    company ? records.filter((row) => actionsOf(row, packOf(company.country))[action].allowed) : [];
+  const payable = allowing('pay');
+  const voidable = allowing('void');
+  const sendable = allowing('send');
   const close = () => setOpened(null);
-  const left = (rows: readonly unknown[]) => chosen.rows.length - rows.length;
+  const left = (rows: readonly InvoiceRow[]) => chosen.rows.length - rows.length;
   const send = async () => {
     await markSent(sendable.map(({ id }) => id));
     chosen.clear();

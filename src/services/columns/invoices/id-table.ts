@@ -1,16 +1,4 @@
-/** A UUID as four numbers: sixteen bytes instead of a string of seventy. */
-export function idWords(id: string): [number, number, number, number] {
-  const plain = id.replaceAll('-', '');
-  const words = [0, 8, 16, 24].map((at) => Number.parseInt(plain.slice(at, at + 8), 16));
-  if (plain.length !== 32 || words.some(Number.isNaN)) throw new Error(`Not an id of ours: ${id}`);
-  return words as [number, number, number, number];
-}
-
-export function idText(ids: Uint32Array, slot: number): string {
-  let hex = '';
-  for (let at = slot * 4; at < slot * 4 + 4; at += 1) hex += ids[at]!.toString(16).padStart(8, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+import { idWords } from '@domain/ids.ts';
 
 const EMPTY = 0;
 const REMOVED = -1;

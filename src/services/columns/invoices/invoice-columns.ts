@@ -1,10 +1,11 @@
+import { idText, idWords } from '@domain/ids.ts';
 import { splitNumber } from '@domain/invoicing/split-number.ts';
 import { fold } from '@domain/texts/search.ts';
 import { dayNumber } from './days.ts';
 import { Dictionary } from './dictionary.ts';
 import { Figures } from './figures.ts';
 import { groupOf } from './groups.ts';
-import { IdTable, idText, idWords } from './id-table.ts';
+import { IdTable } from './id-table.ts';
 import { kinds, statuses, type InvoiceFacts } from './invoice-facts.ts';
 import { grown, noCells, type Cells } from './layout.ts';
 

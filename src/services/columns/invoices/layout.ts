@@ -32,8 +32,10 @@ type NumberColumn = Float64Array | Uint32Array | Int32Array | Uint8Array;
 
 const names = Object.keys(layout) as ColumnName[];
 
-/** Moves when the columns, or how they follow from an invoice, change: what was kept before is read anew. */
-export const FORMAT = 1;
+/** Moves when it changes how the cells follow from an invoice; other columns make another format by themselves. */
+const MEANING = 1;
+/** What was kept in another format is read anew. */
+export const FORMAT = `${MEANING} ${names.map((name) => `${name}:${layout[name][0].BYTES_PER_ELEMENT}`).join(' ')}`;
 
 export const noCells = (rows: number): Cells => {
   const columns: Partial<Record<ColumnName, NumberColumn>> = {};

@@ -18,4 +18,8 @@ export default {
     'Use at least {shortest} characters: whoever finds the file can try passphrases at leisure.',
   cancelled: 'Stopped. Nothing was changed.',
   'confirm-missing': 'Nothing was erased: confirm with “erase”.',
+  'archived-missing': 'This file is not in the archive of these books. Reload the list.',
+  'archived-damaged':
+    'The archived file {name} is damaged: its bytes are not those that left. Restore the last backup and compare.',
+  'cache-rule-invalid': '{value} does not work here. Write a whole number from 1 to {most}.',
 } as const;

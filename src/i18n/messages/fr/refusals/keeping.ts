@@ -22,4 +22,8 @@ export default {
     'Utilisez au moins {shortest} caractères : qui trouve le fichier peut essayer des phrases à loisir.',
   cancelled: 'Arrêté. Rien n’a été modifié.',
   'confirm-missing': 'Rien n’a été effacé : confirmez par « erase ».',
+  'archived-missing': 'Ce fichier n’est pas dans les archives de ces livres. Rechargez la liste.',
+  'archived-damaged':
+    'Le fichier archivé {name} est endommagé : ses octets ne sont plus ceux qui sont sortis. Restaurez la dernière sauvegarde et comparez.',
+  'cache-rule-invalid': '{value} ne convient pas ici. Écrivez un nombre entier de 1 à {most}.',
 } satisfies Record<keyof typeof en, string>;

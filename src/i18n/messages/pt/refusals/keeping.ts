@@ -20,4 +20,8 @@ export default {
     'Use pelo menos {shortest} caracteres: quem encontrar o ficheiro pode experimentar frases à vontade.',
   cancelled: 'Parado. Nada foi alterado.',
   'confirm-missing': 'Nada foi apagado: confirme com «erase».',
+  'archived-missing': 'Este ficheiro não está no arquivo destes livros. Recarregue a lista.',
+  'archived-damaged':
+    'O ficheiro arquivado {name} está danificado: os seus bytes já não são os que saíram. Restaure a última cópia de segurança e compare.',
+  'cache-rule-invalid': '{value} não serve aqui. Escreva um número inteiro de 1 a {most}.',
 } satisfies Record<keyof typeof en, string>;
