@@ -1,23 +1,17 @@
 import { eraseBooks } from '@storage/reset.ts';
 import type { Books } from './books.ts';
-import { archiveServices, cacheServices } from './makers/archive.ts';
-import { auditServices } from './makers/audit.ts';
-import { backupServices } from './makers/backup.ts';
-import { closingServices } from './makers/closing.ts';
+import { fetched } from './makers/asking.ts';
+import { cacheServices } from './makers/cache.ts';
 import { companyServices } from './makers/company.ts';
 import { customerServices } from './makers/customers.ts';
 import { documentServices } from './makers/documents.ts';
 import { generationServices } from './makers/generation.ts';
 import { importServices } from './makers/imports.ts';
 import { invoiceServices } from './makers/invoices.ts';
-import { lineageServices } from './makers/lineage.ts';
-import { paperServices, purchaseServices } from './makers/papers.ts';
 import { productServices } from './makers/products.ts';
-import { receivableServices } from './makers/receivables.ts';
 import { seriesServices } from './makers/series.ts';
 import { statsServices } from './makers/stats.ts';
 import { storageServices } from './makers/storage.ts';
-import { templateServices } from './makers/templates.ts';
 import { transactionServices } from './makers/transactions.ts';
 import type { Services } from './services.ts';
 
@@ -34,17 +28,19 @@ export const makeServices = (books: Books): Services => ({
     ...documentServices(books),
     ...statsServices(books),
   },
-  papers: paperServices(books),
-  purchases: purchaseServices(books),
-  receivables: receivableServices(books),
-  templates: templateServices(books),
+  papers: fetched(books, async () => (await import('./makers/papers.ts')).paperServices(books)),
+  purchases: fetched(books, async () => (await import('./makers/papers.ts')).purchaseServices(books)),
+  receivables: fetched(books, async () =>
+    (await import('./makers/receivables.ts')).receivableServices(books),
+  ),
+  templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
   series: seriesServices(books),
-  lineage: lineageServices(books),
-  archive: archiveServices(books),
-  closing: closingServices(books),
+  lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),
+  archive: fetched(books, async () => (await import('./makers/archive.ts')).archiveServices(books)),
+  closing: fetched(books, async () => (await import('./makers/closing.ts')).closingServices(books)),
   cache: cacheServices(books),
-  audit: auditServices(books),
-  backup: backupServices(books),
+  audit: fetched(books, async () => (await import('./makers/audit.ts')).auditServices(books)),
+  backup: fetched(books, async () => (await import('./makers/backup.ts')).backupServices(books)),
   storage: storageServices(books),
   scriptFonts: books.deps.scriptFonts,
   reset: () => eraseBooks(books.db, books.deps.ids.next()),

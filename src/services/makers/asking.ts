@@ -15,3 +15,19 @@ export const doing =
   <A extends unknown[], T>(books: Books, command: (books: Books, ...args: A) => Promise<T>) =>
   (...args: A): Promise<T> =>
     command(books, ...args);
+
+/**
+ * A group of use cases that arrives with the first call: what the first screen does not ask need not come before it.
+ * The head is read first, while a live query still listens, whatever the group does then.
+ */
+export function fetched<S extends object>(books: Books, load: () => Promise<S>): S {
+  let group: Promise<S> | undefined;
+  const call =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      await books.db.metaRow('head');
+      const methods = (await (group ??= load())) as Record<string, (...args: unknown[]) => unknown>;
+      return methods[name]!(...args);
+    };
+  return new Proxy({} as S, { get: (_, name) => (typeof name === 'string' ? call(name) : undefined) });
+}
