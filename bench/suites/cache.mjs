@@ -96,6 +96,7 @@ async function openSettings(page, app) {
   const times = [];
   for (let run = 0; run < 7; run += 1) {
     await page.goto(`${app}settings/display`);
+    await page.waitForSelector('a[href="/settings/documents"]');
     await page.waitForTimeout(400);
     times.push(
       await page.evaluate(async () => {
@@ -131,6 +132,8 @@ export async function run({ app }) {
     withPage(profile, app, async (page) => {
       await openBooks(page, app);
       const ids = await issue(page, ZIP);
+      // A worker that is warm, so that only the archive tells the two apart.
+      await zipOf(page, ids.slice(0, 40));
       const first = await zipOf(page, ids);
       const again = await zipOf(page, ids);
       const { ours, raw } = await reads(page, ids[0]);
@@ -154,7 +157,7 @@ export async function run({ app }) {
           target: 1.3,
         },
         {
-          what: `zip of ${ZIP}, all in the archive already (bytes not stored again)`,
+          what: `zip of ${ZIP} into the archive, the same when its bytes are there`,
           ours: milliseconds(first.ms),
           against: milliseconds(again.ms),
           ratio: first.ms / again.ms,

@@ -61,7 +61,7 @@ interface KnownFile {
 const factOf = ({ fileName, sha256, bytes }: HashedFile) => ({ fileName, sha256, size: bytes.length });
 
 /** Files that are put in the archive at a time: little enough to hold while the next ones are made. */
-const CHUNK = 200;
+const CHUNK = 64;
 
 /**
  * The archive of a zip. Bytes go in while the next documents are being made; that they left is one entry when the zip

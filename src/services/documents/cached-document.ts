@@ -1,7 +1,6 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { ok, type Result } from '@domain/result.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
 import { cachedOf, isWhole, putCached, touchCached } from '@storage/document-cache.ts';
-import type { Head } from '@storage/meta.ts';
 import type { CachedDocument } from '@storage/tables.ts';
 import { nowOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
@@ -11,10 +10,9 @@ import { renderJob } from './render-job.ts';
 /** The PDF of one document: from the cache where it is there, whole and of today, else made and kept (B7). */
 export async function pdfOf(books: Books, id: string, task?: LongTask): Promise<Result<Uint8Array>> {
   const { db, deps } = books;
-  const [head, invoice, cached] = await db.transaction('r', db.meta, db.invoices, db.documentCache, () =>
-    Promise.all([db.metaRow('head'), db.invoices.get(id), cachedOf(db, id)]),
-  );
-  const state = stateOf(head, invoice, deps.renderer.edition);
+  const [invoice, cached] = await Promise.all([db.invoices.get(id), cachedOf(db, id)]);
+  if (!invoice) return refuse('NotFound', 'invoice-missing');
+  const state = stateOf(invoice, deps.renderer.edition);
   const whole = cached && isWhole(cached) ? cached : undefined;
   if (whole && state !== '' && whole.state === state) return ok(served(books, whole, state));
   const job = await renderJob(books, id);
@@ -26,8 +24,8 @@ export async function pdfOf(books: Books, id: string, task?: LongTask): Promise<
 }
 
 /** An issued document is what it is as long as its `rev` stands; what a draft prints depends on more than itself. */
-const stateOf = (head: Head | undefined, invoice: Invoice | undefined, edition: string): string =>
-  head && invoice && invoice.number !== null ? `${head.epoch} ${invoice.rev} ${edition}` : '';
+const stateOf = ({ number, rev }: Invoice, edition: string): string =>
+  number === null ? '' : `${rev} ${edition}`;
 
 /** The day is enough to know what is not used any more: not every look is written down. */
 function served(books: Books, cached: CachedDocument, state: string): Uint8Array {

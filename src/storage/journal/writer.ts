@@ -12,6 +12,8 @@ interface Staged<T extends BookTable = BookTable> {
 
 /** Records hashed and put at a time: the page lives between two requests to the database. */
 const SLICE = 100;
+/** Whole files are heavy: fewer of them at a time. */
+const FILE_SLICE = 16;
 /** Milliseconds of hashing after which they are put even so. */
 const SLICE_TIME = 8;
 
@@ -69,13 +71,14 @@ export class Writer {
   async flush(): Promise<Write[]> {
     const writes: Write[] = [];
     for (const [table, staged] of this.#staged) {
+      const most = table === 'archivedFiles' ? FILE_SLICE : SLICE;
       let slice: [string, Staged][] = [];
       let since = performance.now();
       for (const [id, write] of staged) {
         const { record, hash } = write;
         writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
         slice.push([id, write]);
-        if (slice.length < SLICE && performance.now() - since < SLICE_TIME) continue;
+        if (slice.length < most && performance.now() - since < SLICE_TIME) continue;
         await this.#store(table, slice);
         slice = [];
         since = performance.now();
