@@ -62,14 +62,24 @@ export const manifest: Partial<ManifestOptions> = {
     shortcut('Make invoices', '/generate', 'generate'),
     shortcut('Invoices', '/invoices', 'invoice'),
   ],
-  file_handlers: [{ action: '/import', accept: spreadsheets }],
+  file_handlers: [
+    { action: '/import', accept: spreadsheets },
+    { action: '/papers', accept: { 'application/pdf': ['.pdf'] } },
+  ],
   share_target: {
     action: '/share',
     method: 'POST',
     enctype: 'multipart/form-data',
     params: {
       files: [
-        { name: 'files', accept: Object.entries(spreadsheets).flatMap(([type, ends]) => [type, ...ends]) },
+        {
+          name: 'files',
+          accept: [
+            ...Object.entries(spreadsheets).flatMap(([type, ends]) => [type, ...ends]),
+            'application/pdf',
+            '.pdf',
+          ],
+        },
       ],
     },
   },

@@ -71,6 +71,11 @@ test('B20 P7 P8 the account is aged, and a statement of any period is a PDF in t
   await expect(ageing.getByRole('row', { name: /Dû en tout/ })).toContainText('184,00');
   await page.getByRole('button', { name: 'Relevé' }).click();
   await expect(dialog(page)).toContainText('184,00');
+  const table = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Enregistrer en CSV' }).click();
+  const csv = await readFile(await (await table).path(), 'utf8');
+  expect(csv).toMatch(/;120,00;/);
+  expect(csv.trimEnd()).toMatch(/Paiement 1 · Espèces;-20,00;184,00$/);
   const saved = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Enregistrer en PDF' }).click();
   const bytes = new Uint8Array(await readFile(await (await saved).path()));

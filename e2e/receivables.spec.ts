@@ -153,7 +153,7 @@ test('B15 correct credits the invoice and opens a draft with its lines', async (
   const { id, number } = await issued(page, 'Mercerie', '25');
   await page.goto(`/invoices?open=${id}`);
   await page.getByRole('button', { name: 'More actions' }).click();
-  await page.getByRole('menuitem', { name: 'Correct' }).click();
+  await page.getByRole('menuitem', { name: 'Correct', exact: true }).click();
   await expect(dialog(page)).toContainText(`A credit note over all that is left of ${number} is issued.`);
   await dialog(page).getByRole('textbox', { name: 'Reason' }).fill('Wrong price');
   await dialog(page).getByRole('button', { name: 'Credit it and open the draft' }).click();

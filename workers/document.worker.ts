@@ -1,11 +1,14 @@
 import { expose, transfer } from 'comlink';
-import type { PrintJob } from '@documents/job.ts';
+import type { DocumentJob, PrintJob } from '@documents/job.ts';
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 import { scriptEngine } from '@adapters/script-fonts/engine.ts';
 import { readFile } from '@adapters/script-fonts/kept-files.ts';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import type { FontFiles } from '@adapters/pdf/write-pdf.ts';
 import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
 import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
+import serifUrl from '@adapters/pdf/fonts/serif-regular.ttf?url';
+import serifSemiboldUrl from '@adapters/pdf/fonts/serif-semibold.ttf?url';
 
 async function bytesAt(url: string): Promise<Uint8Array> {
   const answer = await fetch(url);
@@ -13,16 +16,24 @@ async function bytesAt(url: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+async function filesAt(regularAt: string, semiboldAt: string): Promise<FontFiles> {
+  const [regular, semibold] = await Promise.all([bytesAt(regularAt), bytesAt(semiboldAt)]);
+  return { regular, semibold };
+}
+
 let files: Promise<FontFiles> | undefined;
 
 /** Read once, by the first document that needs them. */
-const fontFiles = () =>
-  (files ??= Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]).then(([regular, semibold]) => ({
-    regular,
-    semibold,
-  })));
+const fontFiles = () => (files ??= filesAt(regularUrl, semiboldUrl));
 
-const workshop = documentWorkshop(fontFiles, { read: readFile, engine: scriptEngine });
+const workshop = documentWorkshop(
+  fontFiles,
+  { read: readFile, engine: scriptEngine },
+  {
+    serif: () => filesAt(serifUrl, serifSemiboldUrl),
+    writerOf: async () => (await import('@documents/template/liquid.ts')).documentWriter,
+  },
+);
 
 /** Sheets that nobody sees: after so many the engine has compiled what it draws with. */
 const ROUNDS = 8;
@@ -59,4 +70,9 @@ expose({
       made.value.map(({ buffer }) => buffer as ArrayBuffer),
     );
   },
+  async preview(job: DocumentJob) {
+    const made = await asked().preview(job);
+    return made.ok ? transfer(made, [made.value.bytes.buffer as ArrayBuffer]) : made;
+  },
+  check: (template: DocumentTemplate, job: DocumentJob) => asked().check(template, job),
 });

@@ -8,6 +8,15 @@ const faces = [
   ['inter-regular.ttf', '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'],
   ['inter-semibold.ttf', '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'],
 ];
+/** Faces that only a template asks for: what they lack is set in Inter. */
+const others = [
+  ['serif-regular.ttf', '@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf'],
+  ['serif-semibold.ttf', '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf'],
+];
+const licences = [
+  ['OFL.txt', require.resolve('@expo-google-fonts/inter/LICENSE_FONT')],
+  ['OFL-serif.txt', require.resolve('@expo-google-fonts/source-serif-4/LICENSE_FONT')],
+];
 const folder = new URL('../../src/adapters/pdf/fonts/', import.meta.url);
 const coverageFile = new URL('../../src/documents/coverage.gen.ts', import.meta.url);
 
@@ -36,10 +45,13 @@ async function make() {
     files.push([new URL(name, folder), bytes]);
     both = both === null ? codes : both.filter((code) => codes.includes(code));
   }
-  files.push([
-    new URL('OFL.txt', folder),
-    await readFile(require.resolve('@expo-google-fonts/inter/LICENSE_FONT')),
-  ]);
+  for (const [name, source] of others) {
+    const { bytes } = await subset(new Uint8Array(await readFile(require.resolve(source))));
+    files.push([new URL(name, folder), bytes]);
+  }
+  for (const [name, source] of licences) {
+    files.push([new URL(name, folder), await readFile(source)]);
+  }
   files.push([coverageFile, new TextEncoder().encode(coverageSource(both))]);
   return files;
 }

@@ -26,7 +26,10 @@ function chooseGlyphs(source) {
       if (glyph) glyphs.set(code, glyph);
     }
   }
-  for (const [code, model] of stands) glyphs.set(code, font.nominalGlyph(model));
+  for (const [code, model] of stands) {
+    const glyph = font.nominalGlyph(model);
+    if (glyph) glyphs.set(code, glyph);
+  }
   for (const digit of '0123456789') glyphs.set(digit.charCodeAt(0), tabular(font, digit));
   return [...glyphs].sort(([a], [b]) => a - b);
 }

@@ -11,6 +11,9 @@ import { installAutomation, openedForAutomation } from './automation-api/automat
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
 import { keepColumns } from './keep-columns.ts';
+import { closingMaker } from './closing-maker.ts';
+import { documentEdition } from './document-edition.ts';
+import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
 /** The sample company lives in a database of its own: it can never mix with real books. */
@@ -18,11 +21,15 @@ export const databaseNames: Record<BooksName, string> = { own: 'quittance', samp
 
 /** The page side of documents and imports is fetched with the first one: no screen needs it to appear. */
 const renderer: DocumentRenderer = {
+  edition: documentEdition,
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
+  preview: async (...call) => (await loadRenderer()).preview(...call),
+  check: async (...call) => (await loadRenderer()).check(...call),
+  each: async (...call) => (await loadRenderer()).each(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
   getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
 };
-let loadedRenderer: Promise<DocumentRenderer> | undefined;
+let loadedRenderer: Promise<Omit<DocumentRenderer, 'edition'>> | undefined;
 const loadRenderer = () =>
   (loadedRenderer ??= import('@adapters/document-renderer/document-renderer.ts').then(
     ({ documentRenderer }) => documentRenderer(),
@@ -50,6 +57,10 @@ const deps: Deps = {
   ids: randomIds,
   importReader,
   renderer,
+  paperReader: {
+    attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
+  },
+  closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
   persistence: browserStorage,
@@ -68,6 +79,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   if (which === 'sample') await fillSample(books, services);
   keepColumns(books);
   openedForAutomation(which, services);
+  tidyCache(services);
   return services;
 }
 

@@ -6,11 +6,13 @@ import type {
   InvoiceBody,
   SellerSnapshot,
 } from '@domain/invoicing/invoice.ts';
+import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Ageing } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 
 /** Everything that goes into one invoice or credit note; nothing else may. */
 export interface DocumentJob {
@@ -18,6 +20,10 @@ export interface DocumentJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
+  /** Absent or null = the one that is built in. */
+  template?: DocumentTemplate | null;
 }
 
 interface Correspondence {

@@ -1,5 +1,5 @@
 /** Pure drawing: what a page shows, measured once. Millimetres from the top left; sizes in points. */
-export type FontFace = 'regular' | 'semibold';
+export type FontFace = 'regular' | 'semibold' | 'serif' | 'serif-semibold';
 export type Rgb = readonly [r: number, g: number, b: number];
 
 export type DrawOperation =

@@ -21,7 +21,7 @@ export function unprintableIn(text: string): string[] {
   return [...new Set(missing)];
 }
 
-type Field = readonly [field: string, text: string];
+export type Field = readonly [field: string, text: string];
 
 const addressFields = (path: string, address: Address): Field[] =>
   (['line1', 'line2', 'city', 'state', 'zip'] as const).map((part) => [

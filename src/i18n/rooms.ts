@@ -3,7 +3,9 @@ import type { Messages } from './translate.ts';
 /** The message rooms by name; the English file of a room is its type. One line per room. */
 interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
+  archive: typeof import('./messages/en/archive.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
+  closing: typeof import('./messages/en/closing.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;
   draft: typeof import('./messages/en/draft.ts').default;
@@ -14,12 +16,15 @@ interface Rooms {
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
-  lists: typeof import('./messages/en/lists.ts').default;
+  papers: typeof import('./messages/en/papers.ts').default;
   products: typeof import('./messages/en/products.ts').default;
+  purchases: typeof import('./messages/en/purchases.ts').default;
+  lists: typeof import('./messages/en/lists.ts').default;
   receivables: typeof import('./messages/en/receivables.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;
+  templates: typeof import('./messages/en/templates.ts').default;
   transactions: typeof import('./messages/en/transactions.ts').default;
   welcome: typeof import('./messages/en/welcome.ts').default;
   words: typeof import('./messages/en/words.ts').default;

@@ -1,4 +1,4 @@
-/** Files that came from outside a screen: a drop on the first page, the OS, the share sheet. Read once, by the import. */
+/** Files that came from outside a screen: a drop on the first page, the OS, the share sheet. Read once, by who knows them. */
 let waiting: File[] = [];
 const listeners = new Set<() => void>();
 
@@ -7,14 +7,26 @@ export function offerFiles(files: readonly File[]): void {
   for (const hear of listeners) hear();
 }
 
-/** Hands over what waits and forgets it. */
-export function takeFiles(): File[] {
-  const taken = waiting;
-  waiting = [];
+/** Documents that prove themselves; everything else is a table to import. */
+export const isPaper = ({ name }: { name: string }): boolean => /\.(pdf|zip)$/i.test(name);
+
+function take(isWanted: (file: File) => boolean): File[] {
+  const taken = waiting.filter(isWanted);
+  waiting = waiting.filter((file) => !isWanted(file));
   return taken;
 }
 
-export const areFilesWaiting = (): boolean => waiting.length > 0;
+/** Hands over the tables that wait and forgets them. */
+export const takeFiles = (): File[] => take((file) => !isPaper(file));
+
+/** The same for documents. */
+export const takePapers = (): File[] => take(isPaper);
+
+/** Who should read what waits: the documents first. */
+export function waitingFor(): 'papers' | 'import' | null {
+  if (waiting.some(isPaper)) return 'papers';
+  return waiting.length > 0 ? 'import' : null;
+}
 
 export function onFilesOffered(hear: () => void): () => void {
   listeners.add(hear);

@@ -11,6 +11,11 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { ClosingManifest } from '@domain/closing/closing.ts';
+import type { Instant, PlainMonth } from '@domain/dates/plain-date.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import type { JournalAnchor } from '@domain/journal/journal.ts';
+import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -77,18 +82,39 @@ export interface RenderJob {
   body: InvoiceBody;
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
+  /** Of an issued document: the entry of the journal that holds its issue. The record inside the PDF names it. */
+  anchor?: JournalAnchor;
+  /** Null = the one that is built in. */
+  template: DocumentTemplate | null;
 }
 
 export interface DocumentRenderer {
+  /** Names the code and fonts that draw: another one may draw the same document otherwise. */
+  readonly edition: string;
   /** Opens a worker ahead: its first document is then as good as warm. */
   getReady(): void;
   /** One PDF of one or several documents, each font once. */
   pdf(jobs: (RenderJob | ReceiptJob | StatementJob)[], task?: LongTask): Promise<Result<Uint8Array>>;
-  /** One PDF each, in a zip. `fileNames` in the order of `jobs`. Jobs are fetched as they are needed. */
+  /** One document as its template stands, with what is wrong in the template's texts: those are left out. */
+  preview(job: RenderJob, task?: LongTask): Promise<Result<{ bytes: Uint8Array; faults: TemplateFault[] }>>;
+  /** What is wrong in any text of a template, tried on a document. */
+  check(template: DocumentTemplate, job: RenderJob): Promise<Result<TemplateFault[]>>;
+  /** One PDF each, handed over in the order of their index as they are made. */
+  each(
+    count: number,
+    jobAt: (index: number) => Promise<{ job: RenderJob; fileName: string }>,
+    take: (index: number, fileName: string, bytes: Uint8Array) => void,
+    task?: LongTask,
+  ): Promise<Result<void>>;
+  /**
+   * One PDF each, in a zip, in the order of their index. Jobs are fetched as they are needed, each file is shown to
+   * `see` as it goes in.
+   */
   zip(
     count: number,
     jobAt: (index: number) => Promise<{ job: RenderJob; fileName: string }>,
     task?: LongTask,
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
   ): Promise<Result<Blob>>;
 }
 
@@ -133,11 +159,42 @@ interface Persistence {
   estimate(): Promise<{ usage: number; quota: number }>;
 }
 
+/** What a closing package is made of, beside its documents. */
+interface ClosingOrder {
+  database: string;
+  month: PlainMonth;
+  /** The first instant that no longer belongs to the month. */
+  until: Instant;
+  createdAt: Instant;
+  language: Language;
+}
+
+/** Makes and checks closing packages away from the page. */
+export interface Closings {
+  begin(): {
+    /** A document of the month; the worker gets a copy of the bytes. */
+    add(fileName: string, bytes: Uint8Array): void;
+    finish(order: ClosingOrder, task?: LongTask): Promise<Result<{ file: Blob; manifest: ClosingManifest }>>;
+    end(): void;
+  };
+  check(
+    file: Blob,
+    task?: LongTask,
+  ): Promise<Result<{ manifest: ClosingManifest; files: number; entries: number }>>;
+}
+
+/** Reads the files inside a PDF, whoever made it. */
+interface PaperReader {
+  attachments(file: Blob): Promise<Result<{ name: string; bytes: Uint8Array }[]>>;
+}
+
 export interface Deps {
   clock: Clock;
   ids: Ids;
   importReader: ImportReader;
   renderer: DocumentRenderer;
+  paperReader: PaperReader;
+  closings: Closings;
   vault: BackupVault;
   exporter: ListExporter;
   persistence: Persistence;

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import type { CacheRules } from '@domain/archive/cache-rules.ts';
 import type { Instant } from '@domain/dates/plain-date.ts';
 
 /** What belongs to this database on this device, not to the books. */
@@ -9,6 +10,10 @@ export interface MetaRows {
   head: { key: 'head'; seq: number; hash: string; epoch: string };
   /** The oldest app that may write here. */
   minAppVersion: { key: 'minAppVersion'; version: number };
+  /** What the document cache holds, kept up with every change: counting it would walk it. */
+  documentCache: { key: 'documentCache'; count: number; size: number };
+  /** When cached documents go. */
+  cacheRules: { key: 'cacheRules' } & CacheRules;
   lastBackup: { key: 'lastBackup'; at: Instant; proven: boolean; headSeq: number; headHash: string };
 }
 export type MetaKey = keyof MetaRows;

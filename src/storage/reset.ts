@@ -7,7 +7,7 @@ export async function eraseBooks(db: BooksDatabase, epoch: string): Promise<void
   await db.transaction('rw', db.tables, async () => {
     takePen();
     for (const table of db.tables) if (table.name !== 'meta') await table.clear();
-    await db.meta.delete('lastBackup');
+    await db.meta.bulkDelete(['lastBackup', 'documentCache']);
     await db.meta.put({ key: 'head', seq: 0, hash: GENESIS_HASH, epoch });
   });
 }

@@ -5,8 +5,9 @@ import type {
   InvoiceBody,
   NumberSeries,
   SellerSnapshot,
+  IssuedSeries,
 } from '@domain/invoicing/invoice.ts';
-import type { JournalEntry } from '@domain/journal/journal.ts';
+import type { JournalAnchor, JournalEntry } from '@domain/journal/journal.ts';
 import type { Company, Customer, Stored } from '@domain/parties/parties.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import type { Product } from '@domain/products/product.ts';
@@ -18,6 +19,8 @@ import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 /** The next short number of a kind of record; a number once taken is never taken again. */
 interface Counter extends Stored {
   next: number;
+  /** Of archived documents: what their files weigh together. */
+  bytes?: number;
 }
 
 /** The seller as printed, once for all the invoices that froze it: a logo weighs more than a thousand lines. */
@@ -38,6 +41,8 @@ export type StoredBody = Omit<InvoiceBody, 'frozen'> & {
     wording: string;
     /** Empty: the built-in template. */
     templateId: string;
+    series?: IssuedSeries;
+    anchor?: JournalAnchor;
   } | null;
 };
 
@@ -89,7 +94,10 @@ export const bookTables = [
 export interface CachedDocument {
   /** SHA-256 of everything that goes into the document. */
   id: string;
+  /** One per document: a changed one takes the place of what it was. */
   invoiceId: string;
+  /** The state of the books that this key was made from: while it stands, the key need not be made again. */
+  state: string;
   bytes: Uint8Array;
   /** SHA-256 of the bytes, checked when they are read. */
   sha256: string;

@@ -4,12 +4,12 @@ const asFile = (file: Blob, name: string) => new File([file], name, { type: file
 export const sharesFiles = (): boolean =>
   'canShare' in navigator && navigator.canShare({ files: [asFile(new Blob(['%PDF']), 'document.pdf')] });
 
-/** Opens the share sheet of the system; false when the system refused, not when the person closed the sheet. */
-export async function shareFile(file: Blob, name: string): Promise<boolean> {
+/** Opens the share sheet of the system; whether the file left, the person closed the sheet, or the system refused. */
+export async function shareFile(file: Blob, name: string): Promise<'shared' | 'closed' | 'refused'> {
   try {
     await navigator.share({ files: [asFile(file, name)], title: name });
-    return true;
+    return 'shared';
   } catch (error) {
-    return error instanceof DOMException && error.name === 'AbortError';
+    return error instanceof DOMException && error.name === 'AbortError' ? 'closed' : 'refused';
   }
 }

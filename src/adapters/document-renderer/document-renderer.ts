@@ -1,10 +1,12 @@
 import type { DocumentJob, PrintJob } from '@documents/job.ts';
 import type { Result } from '@domain/result.ts';
 import { ok } from '@domain/result.ts';
+import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import { cancelled, orCancelled } from './cancellable.ts';
 import type { OpenWorker } from './worker.ts';
 import { openWorker } from './worker.ts';
 import { unfinishedFiles, type UnfinishedFiles } from './unfinished-files.ts';
+import type { PreviewedDocument } from './worker-api.ts';
 import { zipArchive } from './zip-archive.ts';
 
 interface LongTask {
@@ -18,6 +20,14 @@ interface NamedJob {
 
 /** Enough work for one crossing of threads, little enough for smooth progress and a small heap. */
 const BATCH = 16;
+
+/** Far more than any preview takes, fetching the engine included. */
+const LONGEST_PREVIEW = 8000;
+
+function inTime({ signal, ...task }: LongTask): LongTask {
+  const late = AbortSignal.timeout(LONGEST_PREVIEW);
+  return { ...task, signal: signal === undefined ? late : AbortSignal.any([signal, late]) };
+}
 
 /** One core is the page's: on two cores a second worker was measured to gain nothing. */
 export const workersFor = (cores: number): number => Math.min(4, Math.max(1, cores - 1));
@@ -57,17 +67,25 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
       return workshop.finish();
     });
 
-  async function zip(
+  /** A template that would keep the worker busy for ever ends with the worker. */
+  const preview = (job: DocumentJob, task: LongTask = {}): Promise<Result<PreviewedDocument>> =>
+    withWorker(inTime(task), ({ workshop }) => workshop.preview(job));
+
+  async function check(template: DocumentTemplate, job: DocumentJob): Promise<Result<TemplateFault[]>> {
+    return withWorker(inTime({}), async ({ workshop }) => ok(await workshop.check(template, job)));
+  }
+
+  async function each(
     count: number,
     jobAt: (index: number) => Promise<NamedJob>,
+    take: (index: number, fileName: string, bytes: Uint8Array) => void,
     task: LongTask = {},
-  ): Promise<Result<Blob>> {
-    const archive = zipArchive();
+  ): Promise<Result<void>> {
     const batches = batchesOf(count, jobAt);
     task.signal?.addEventListener('abort', batches.stop, { once: true });
     let done = 0;
     const add = ({ names, files }: Finished) => {
-      files.forEach((bytes, index) => archive.add(names[index] as string, bytes));
+      files.forEach((bytes, index) => take(done + index, names[index] as string, bytes));
       done += files.length;
       task.onProgress?.({ phase: 'documents', done, total: count });
     };
@@ -79,14 +97,29 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     const failure = results.find((result) => !result.ok);
     if (failure) return failure;
     unfinished.clear();
-    return ok(archive.finish());
+    return ok(undefined);
+  }
+
+  async function zip(
+    count: number,
+    jobAt: (index: number) => Promise<NamedJob>,
+    task: LongTask = {},
+    see?: (index: number, fileName: string, bytes: Uint8Array) => void,
+  ): Promise<Result<Blob>> {
+    const archive = zipArchive();
+    const take = (index: number, fileName: string, bytes: Uint8Array) => {
+      archive.add(fileName, bytes);
+      see?.(index, fileName, bytes);
+    };
+    const made = await each(count, jobAt, take, task);
+    return made.ok ? ok(archive.finish()) : made;
   }
 
   const getReady = () => {
     if (idle.length === 0) idle.push(open());
   };
 
-  return { pdf, zip, getReady };
+  return { pdf, preview, check, each, zip, getReady };
 }
 
 interface Batch {

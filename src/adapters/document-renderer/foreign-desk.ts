@@ -1,6 +1,8 @@
 import type { PrintJob } from '@documents/job.ts';
 import type { Measure } from '@documents/operations.ts';
 import type { HanForm } from '@documents/scripts/families.ts';
+import type { FilledTemplate } from '@documents/template/filled.ts';
+import { templateFields } from '@documents/template/unprintable-texts.ts';
 import { scriptNeeds } from '@documents/scripts/script-needs.ts';
 import type { Result } from '@domain/result.ts';
 import { ok, refuse } from '@domain/result.ts';
@@ -20,9 +22,9 @@ export function foreignDesk(files: ScriptFiles, faces: Faces, plain: Measure) {
   const fonts = scriptFonts(files);
   const hands = new Map<HanForm, ForeignHand>();
 
-  return async (job: PrintJob): Promise<Result<ForeignHand>> => {
+  return async (job: PrintJob, look?: FilledTemplate): Promise<Result<ForeignHand>> => {
     const document = 'invoice' in job ? (job.invoice.number ?? job.invoice.customerName) : job.buyer.name;
-    const { han, characters, missing } = scriptNeeds(job);
+    const { han, characters, missing } = scriptNeeds(job, look && templateFields(look));
     const [first] = missing;
     if (first !== undefined) {
       const lost = named(missing.map(({ character }) => character));

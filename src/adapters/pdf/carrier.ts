@@ -78,7 +78,7 @@ export interface Carrier {
 
 export function openCarrier(fontNames: readonly string[]): Carrier {
   plugins.events.push(['addFonts', putOwnFonts(fontNames)]);
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true });
+  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, floatPrecision: 2 });
   plugins.events.pop();
   const internals = doc.internal as unknown as Internals;
   const { events, out } = internals;

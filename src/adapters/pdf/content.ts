@@ -1,6 +1,6 @@
 import type { DrawOperation, FontFace, Page, Rgb } from '@documents/operations.ts';
 import type { KeptFont } from './font/kept-font.ts';
-import { qrPath } from './qr/qr-path.ts';
+import { qrMask } from './qr/qr-mask.ts';
 import type { ForeignWriter } from './shaping/foreign.ts';
 
 /** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
@@ -13,7 +13,12 @@ const across = (x: number) => round(x * POINTS);
 const up = (y: number) => round(PAGE_HEIGHT - y * POINTS);
 const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b / 255)}`;
 
-export type FontsByFace = Readonly<Record<FontFace, { font: KeptFont; resource: string }>>;
+interface NamedFont {
+  font: KeptFont;
+  resource: string;
+}
+/** The faces of a file; those that no text is set in are not there. */
+export type FontsByFace = Readonly<Partial<Record<FontFace, NamedFont>>>;
 
 function hexOf(text: string, { numbers, digits }: KeptFont): string {
   let hex = '';
@@ -28,6 +33,7 @@ type Stamp = Extract<DrawOperation, { op: 'stamp' }>;
 class ContentWriter {
   private readonly parts: string[] = [];
   private inText = false;
+  private origin: readonly [x: number, y: number] = [0, 0];
   private font = '';
   private fill = '';
   private tracking = 0;
@@ -52,6 +58,25 @@ class ContentWriter {
     return this.parts.join('\n');
   }
 
+  private beginText(): void {
+    this.parts.push('BT');
+    this.inText = true;
+    this.origin = [0, 0];
+  }
+
+  /** From where the last text began: shorter than a place on the page, and exact, for places have two decimals. */
+  private moveTo(x: number, y: number): string {
+    const [fromX, fromY] = this.origin;
+    this.origin = [x, y];
+    return `${round(x - fromX)} ${round(y - fromY)}`;
+  }
+
+  private named(face: FontFace): NamedFont {
+    const named = this.fonts[face];
+    if (named === undefined) throw new Error(`The face ${face} is not in this file`);
+    return named;
+  }
+
   private endText(): void {
     if (this.inText) this.parts.push('ET');
     this.inText = false;
@@ -65,15 +90,16 @@ class ContentWriter {
 
   private text(operation: Text): void {
     const { x, y, text, size, face, color, align, width, tracking = 0 } = operation;
-    if (!this.inText) this.parts.push('BT');
-    this.inText = true;
-    const { font, resource } = this.fonts[face];
+    if (!this.inText) this.beginText();
+    const { font, resource } = this.named(face);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     const everyday = { shown: (part: string) => hexOf(part, font), resource };
     const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
     if (foreign !== null) {
       this.setFill(color);
       this.parts.push(foreign);
+      // It moved by places of its own.
+      this.endText();
       this.font = '';
       this.tracking = Number.NaN;
       return;
@@ -84,7 +110,7 @@ class ContentWriter {
     this.setFill(color);
     if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
     this.tracking = tracking;
-    this.parts.push(`1 0 0 1 ${across(left)} ${up(y)} Tm<${hexOf(text, font)}>Tj`);
+    this.parts.push(`${this.moveTo(across(left), up(y))} Td<${hexOf(text, font)}>Tj`);
   }
 
   private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
@@ -106,10 +132,12 @@ class ContentWriter {
 
   private qr({ x, y, size, text }: Extract<DrawOperation, { op: 'qr' }>): void {
     this.endText();
-    const { modules, path } = qrPath(text);
-    const module = (size * POINTS) / modules;
-    const scale = module.toFixed(4);
-    this.parts.push(`q 0.08 0.1 0.09 rg ${scale} 0 0 -${scale} ${across(x)} ${up(y)} cm`, path, 'f Q');
+    const { modules, hex } = qrMask(text);
+    const side = across(size);
+    this.parts.push(
+      `q 0.08 0.1 0.09 rg ${side} 0 0 ${side} ${across(x)} ${up(y + size)} cm`,
+      `BI/W ${modules}/H ${modules}/IM true/D[1 0]/F/AHx ID ${hex}> EI Q`,
+    );
   }
 
   /**
@@ -118,7 +146,7 @@ class ContentWriter {
    */
   private stamp({ text, color, size, width }: Stamp): void {
     this.endText();
-    const { font, resource } = this.fonts.semibold;
+    const { font, resource } = this.named('semibold');
     const angle = Math.atan2(PAGE_HEIGHT, PAGE_WIDTH) * 0.8;
     const cos = Math.cos(angle);
     const sin = Math.sin(angle);

@@ -16,7 +16,7 @@ const SYMBOLIC = 4;
 
 function descriptor({ face, name }: FontInFile, program: number): string {
   const scaled = (units: number) => Math.round((units * 1000) / face.unitsPerEm);
-  const stem = face.id === 'regular' ? 80 : 120;
+  const stem = face.id.endsWith('semibold') ? 120 : 80;
   return (
     `<</Type/FontDescriptor/FontName/${name}/Flags ${SYMBOLIC}/FontBBox[${face.box.map(scaled).join(' ')}]` +
     `/ItalicAngle 0/Ascent ${scaled(face.ascent)}/Descent ${scaled(face.descent)}` +

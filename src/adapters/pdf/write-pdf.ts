@@ -1,18 +1,20 @@
 import { jsPDF } from 'jspdf';
-import type { LaidOutDocument } from '@documents/operations.ts';
+import type { FontFace, LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
+import { addAttachments, type Attachment } from './archive/attachments.ts';
 import { xmpPacket } from './archive/metadata.ts';
 import type { Carrier } from './carrier.ts';
 import { openCarrier } from './carrier.ts';
-import { pageContent } from './content.ts';
+import { pageContent, type FontsByFace } from './content.ts';
 import { CharacterGroups } from './font/character-groups.ts';
 import type { Face } from './font/face.ts';
 import { parseFace } from './font/face.ts';
 import type { KeptFont } from './font/kept-font.ts';
 import { fontKeeper } from './font/kept-font.ts';
-import type { Faces } from './font/measure.ts';
+import { faceOf, type Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
 import type { FontInFile } from './fonts-in-file.ts';
+import { pdfDate } from './pdf-date.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
 import { readyProfile } from './ready/ready.gen.ts';
@@ -23,6 +25,8 @@ export interface PrintedDocument {
   logo: Logo | null;
   /** Where the everyday faces are not enough. */
   foreign?: ForeignHand;
+  /** Files that lie inside the file. */
+  attachments?: readonly Attachment[];
 }
 
 export interface FontFiles {
@@ -30,35 +34,46 @@ export interface FontFiles {
   semibold: Uint8Array;
 }
 
-export const parseFaces = (files: FontFiles): Readonly<Record<keyof Faces, Face>> => ({
+export const parseFaces = (files: FontFiles): Readonly<Record<'regular' | 'semibold', Face>> => ({
   regular: parseFace('regular', files.regular),
   semibold: parseFace('semibold', files.semibold),
 });
 
-/** Whether the everyday characters are enough, so that the fonts need not be read. */
+/** The serif family beside them. */
+export const withSerif = <F extends Faces>(faces: F, files: FontFiles) => ({
+  ...faces,
+  serif: parseFace('serif', files.regular),
+  'serif-semibold': parseFace('serif-semibold', files.semibold),
+});
+
+/** Whether the everyday characters of the usual faces are enough, so that their fonts need not be read. */
 export function isEveryday(document: LaidOutDocument): boolean {
-  const { regular, semibold } = groupsOf([document]);
-  return regular.isEveryday && semibold.isEveryday;
+  const groups = groupsOf([{ document, logo: null }]);
+  return usualFaces.every((face) => groups.get(face)?.isEveryday);
 }
+
+const usualFaces = ['regular', 'semibold'] as const;
 
 const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
 
-/** What each face has to draw. */
-function groupsOf(documents: readonly LaidOutDocument[]) {
-  const groups = { regular: new CharacterGroups(), semibold: new CharacterGroups() };
-  for (const document of documents) {
+/** What each face has to draw; the usual two are in every file. */
+function groupsOf(documents: readonly PrintedDocument[]): Map<FontFace, CharacterGroups> {
+  const groups = new Map<FontFace, CharacterGroups>(usualFaces.map((face) => [face, new CharacterGroups()]));
+  const add = (face: FontFace, text: string) => {
+    const known = groups.get(face) ?? new CharacterGroups();
+    known.add(text);
+    groups.set(face, known);
+  };
+  for (const { document } of documents) {
     for (const page of document.pages) {
       for (const operation of page.operations) {
-        if (operation.op === 'text') groups[operation.face].add(operation.text);
-        if (operation.op === 'stamp') groups.semibold.add(operation.text);
+        if (operation.op === 'text') add(operation.face, operation.text);
+        if (operation.op === 'stamp') add('semibold', operation.text);
       }
     }
   }
   return groups;
 }
-
-/** `2026-11-14T08:30:00Z` as PDF writes it. */
-const pdfDate = (instant: string) => `D:${instant.replace(/\D/g, '').slice(0, 14).padEnd(14, '0')}+00'00'`;
 
 function describe(
   carrier: Carrier,
@@ -111,11 +126,9 @@ function addPictures(carrier: Carrier, pictures: ReadonlyMap<Picture, string>): 
 function drawPages(
   carrier: Carrier,
   printed: readonly PrintedDocument[],
-  { fonts, scripts }: { fonts: readonly [KeptFont, KeptFont]; scripts: ForeignFonts | undefined },
+  { fonts, scripts }: { fonts: FontsByFace; scripts: ForeignFonts | undefined },
   nameOf: (logo: Logo | null) => string,
 ): void {
-  const [regular, semibold] = fonts;
-  const byFace = { regular: { font: regular, resource: 'F1' }, semibold: { font: semibold, resource: 'F2' } };
   let number = 0;
   for (const { document, logo, foreign } of printed) {
     const picture = nameOf(logo);
@@ -125,26 +138,35 @@ function drawPages(
       if (number > 1) carrier.doc.addPage();
       const lines = carrier.page(number);
       lines.length = 0;
-      lines.push(pageContent(page, byFace, picture, writer));
+      lines.push(pageContent(page, fonts, picture, writer));
     }
   }
 }
 
+/** The subsets of each face that were made so far. */
+function fontKeepers(faces: Faces) {
+  const keepers = new Map<FontFace, ReturnType<typeof fontKeeper>>();
+  return (face: FontFace, groups: CharacterGroups): KeptFont => {
+    const keeper = keepers.get(face) ?? fontKeeper(faceOf(faces, face));
+    keepers.set(face, keeper);
+    return keeper(groups);
+  };
+}
+
 /** Makes files of laid-out documents. Fonts and logos are prepared once and kept as long as the writer lives. */
 export function pdfWriter(faces: Faces) {
-  const regularFor = fontKeeper(faces.regular);
-  const semiboldFor = fontKeeper(faces.semibold);
+  const keptFont = fontKeepers(faces);
   const pictureOf = pictureKeeper();
   const profile = atob(readyProfile);
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
     if (first === undefined) throw new Error('A file needs a document');
-    const groups = groupsOf(printed.map(({ document }) => document));
-    const fonts = [regularFor(groups.regular), semiboldFor(groups.semibold)] as const;
+    const fonts = [...groupsOf(printed)].map(([face, groups]) => ({ face, font: keptFont(face, groups) }));
+    const byFace = fonts.map(({ face, font }, index) => [face, { font, resource: `F${index + 1}` }] as const);
     const hand = printed.find(({ foreign }) => foreign !== undefined)?.foreign;
     const scripts = hand?.gather(printed, fonts.length + 1);
-    const allFonts: FontInFile[] = [...fonts, ...(scripts?.fonts ?? [])];
+    const allFonts: FontInFile[] = [...fonts.map(({ font }) => font), ...(scripts?.fonts ?? [])];
     const carrier = openCarrier(allFonts.map(({ name }) => name));
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {
@@ -155,10 +177,14 @@ export function pdfWriter(faces: Faces) {
       return known;
     };
     describe(carrier, first.document);
-    drawPages(carrier, printed, { fonts, scripts }, nameOf);
+    drawPages(carrier, printed, { fonts: Object.fromEntries(byFace), scripts }, nameOf);
     carrier.onFont((index) => writeFont(carrier, allFonts[index] as FontInFile));
     addPictures(carrier, pictures);
     addArchiveParts(carrier, first.document, profile);
+    addAttachments(
+      carrier,
+      printed.flatMap(({ attachments = [] }) => attachments),
+    );
     return new Uint8Array(carrier.doc.output('arraybuffer'));
   };
 }

@@ -6,6 +6,7 @@ const room = { isFull: false };
 const cache = {
   match: async (path: string) => store.get(path)?.clone(),
   keys: async () => Array.from(store.keys(), (path) => ({ url: `https://books.example${path}` })),
+  delete: async (path: string) => store.delete(path),
   put: async (path: string, answer: Response) => {
     if (room.isFull) throw new DOMException('full', 'QuotaExceededError');
     store.set(path, answer);
@@ -31,11 +32,13 @@ afterEach(() => vi.unstubAllGlobals());
 describe('the fonts on this device', () => {
   it('F1 all are fetched once, with progress up to the last', async () => {
     const done: number[] = [];
+    store.set('/assets/script-fonts/of-an-earlier-version.woff', new Response('old'));
     const { files } = await fontShelf.status();
     expect(files).toBeGreaterThan(900);
     expect((await fontShelf.fetchAll({ onProgress: (progress) => done.push(progress.done) })).ok).toBe(true);
     expect(await fontShelf.status()).toMatchObject({ files, kept: files });
     expect(done.at(-1)).toBe(files);
+    expect(store.has('/assets/script-fonts/of-an-earlier-version.woff')).toBe(false);
     await fontShelf.fetchAll();
     expect(asked).toBe(files);
     await fontShelf.forget();

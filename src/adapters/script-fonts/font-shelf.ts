@@ -3,7 +3,7 @@ import { filesOf } from '@documents/scripts/font-files.ts';
 import type { Result } from '@domain/result.ts';
 import { ok, refuse } from '@domain/result.ts';
 import { enginePath } from './engine.ts';
-import { forgetFiles, keptAddresses, readFile } from './kept-files.ts';
+import { forgetFiles, forgetOthers, keptAddresses, readFile } from './kept-files.ts';
 
 interface LongTask {
   signal?: AbortSignal;
@@ -44,6 +44,7 @@ export const fontShelf = {
     await Promise.all(Array.from({ length: AT_ONCE }, fetchSome));
     if (signal?.aborted) return refuse('Cancelled', 'cancelled');
     if (isLost) return refuse('InvalidState', 'script-fonts-unreachable');
+    await forgetOthers(new Set(paths.map((path) => `/${path}`)));
     if ((await missingPaths()).length > 0) return refuse('QuotaExceeded', 'script-fonts-not-kept');
     return ok(undefined);
   },

@@ -27,6 +27,12 @@ export async function readFile(path: string, signal?: AbortSignal): Promise<Uint
   return new Uint8Array(bytes);
 }
 
+/** Files of earlier versions of the fonts and of the engine. */
+export async function forgetOthers(addresses: ReadonlySet<string>): Promise<void> {
+  const cache = await openCache();
+  for (const kept of await keptAddresses()) if (!addresses.has(kept)) await cache?.delete(kept);
+}
+
 export const forgetFiles = async (): Promise<void> => {
   if ('caches' in globalThis) await caches.delete(SCRIPT_FONTS_CACHE);
 };

@@ -1,15 +1,18 @@
 import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
+import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
+import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { statsApi } from './stats.ts';
+import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
 
 interface OpenBooks {
@@ -66,9 +69,15 @@ const api = {
     ...statsApi(services),
     ...invoiceMoneyApi(services),
   },
+  papers: papersApi(services),
+  purchases: purchasesApi(services),
   payments: paymentsApi(services),
+  templates: templatesApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
+  archive: archiveApi(services),
+  closing: closingApi(services),
+  cache: cacheApi(services),
   audit: auditApi(services),
   backup: backupApi(services),
   storage: storageApi(services),

@@ -3,6 +3,9 @@ import type { Services } from '@services/services.ts';
 import { valueOf } from './automation-error.ts';
 
 export const documentsApi = (services: () => Promise<Services>) => ({
+  /** To look at: what `pdf` hands out has left the house and is in the archive. */
+  previewPdf: async (id: string, task?: LongTask) =>
+    valueOf((await services()).invoices.previewPdf(id, task)),
   pdf: async (ids: string | string[], task?: LongTask) =>
     valueOf((await services()).invoices.pdf([ids].flat(), task)),
   pdfZip: async (ids: string[], task?: LongTask) => valueOf((await services()).invoices.pdfZip(ids, task)),

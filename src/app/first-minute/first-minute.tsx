@@ -8,6 +8,7 @@ import { Button } from '@ui/button.tsx';
 import { Mark } from '@ui/mark.tsx';
 import { useText } from '@ui/use-text.ts';
 import { openSampleBooks } from '../../features/books-choice.ts';
+import { BringBack } from './bring-back.tsx';
 import { CompanyQuestion } from './company-question.tsx';
 import { InstallFirst, mustInstallFirst } from './install-first.tsx';
 import { useServices } from '../../features/services-context.ts';
@@ -51,6 +52,7 @@ function OtherWays() {
       <Button variant="subtle" onClick={() => setRestores(true)}>
         {t('restore')}
       </Button>
+      <BringBack />
       <Suspense>{restores && <RestoreDialog onClose={() => setRestores(false)} />}</Suspense>
     </div>
   );

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { areFilesWaiting, offerFiles, onFilesOffered } from '@services/incoming-files.ts';
+import { offerFiles, onFilesOffered, waitingFor } from '@services/incoming-files.ts';
 import { useGo } from '../../features/use-view.ts';
 
-const IMPORT = '/import';
+const readers = { papers: '/papers', import: '/import' } as const;
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -25,12 +25,13 @@ function takeDrops(): () => void {
   };
 }
 
-/** Whatever screen stands, an opened, shared or dropped file leads to the import. */
+/** Whatever screen stands, an opened, shared or dropped file leads to who can read it. */
 export function useArrivals(): void {
   const go = useGo();
   useEffect(() => {
     const lead = () => {
-      if (areFilesWaiting() && location.pathname !== IMPORT) go(IMPORT);
+      const reader = waitingFor();
+      if (reader && location.pathname !== readers[reader]) go(readers[reader]);
     };
     lead();
     return onFilesOffered(lead);

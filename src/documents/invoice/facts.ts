@@ -4,9 +4,12 @@ import type { Wording } from '@i18n/wording/registry.ts';
 import { filled } from '@i18n/wording/wording.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
-import { contentWidth, grey, hairline, sheet } from '../layout/sheet.ts';
-import { styles } from '../layout/text-style.ts';
+import { grey, hairline } from '../layout/sheet.ts';
+import type { FilledFact } from '../template/filled.ts';
+import type { Area, DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
+import { filledBehind } from './fills.ts';
+import { identifiers } from './parties.ts';
 
 const GAP = 5;
 const WIDEST = 62;
@@ -23,39 +26,67 @@ const creditedInvoice = (credited: DocumentLink | null, { words, language }: Wor
     ? ''
     : filled(words.creditedInvoice, { number: credited.number, date: formatDate(credited.date, language) });
 
-function factsOf({ invoice, wording, isCreditNote }: InvoiceContext): Fact[] {
+/** What the document itself says of each fact; empty = nothing to print. */
+function usualFact(context: InvoiceContext, { kind, value, label }: FilledFact): Fact {
+  const { invoice, buyer, wording, isCreditNote, money } = context;
   const { words, language } = wording;
-  const issued = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
-  const facts: Fact[] = [
-    { label: words.issueDate, value: issued },
-    { label: words.credits, value: creditedInvoice(invoice.creditOf, wording) },
-    { label: words.period, value: formatPeriod(invoice.periodStart, invoice.periodEnd, language) },
-    { label: words.purchaseOrder, value: invoice.purchaseOrder },
-    { label: words.buyerReference, value: invoice.buyerReference },
-  ];
-  if (!isCreditNote) {
-    facts.push({ label: words.dueDate, value: formatDate(invoice.dueDate, language), strong: true });
+  switch (kind) {
+    case 'number':
+      return { label: words.reference, value: invoice.number ?? '' };
+    case 'issue-date': {
+      const issued = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
+      return { label: words.issueDate, value: issued };
+    }
+    case 'period':
+      return { label: words.period, value: formatPeriod(invoice.periodStart, invoice.periodEnd, language) };
+    case 'purchase-order':
+      return { label: words.purchaseOrder, value: invoice.purchaseOrder };
+    case 'buyer-reference':
+      return { label: words.buyerReference, value: invoice.buyerReference };
+    case 'buyer-tax-id':
+      return { label: words.buyerTaxId, value: identifiers(context, buyer.taxIds).at(-1) ?? '' };
+    case 'due-date':
+      return {
+        label: words.dueDate,
+        value: isCreditNote ? '' : formatDate(invoice.dueDate, language),
+        strong: true,
+      };
+    case 'amount-due':
+      return { label: words.amountDue, value: money(invoice.totals.due), strong: true };
+    case 'own':
+      return { label, value };
   }
-  return facts.filter(({ value }) => value !== '');
+}
+
+/** What the template chose; a credit note names its invoice whatever was chosen. */
+function factsOf(context: InvoiceContext): Fact[] {
+  const { invoice, wording, look } = context;
+  const credits = { label: wording.words.credits, value: creditedInvoice(invoice.creditOf, wording) };
+  const chosen = look.facts.map((fact) => {
+    const usual = usualFact(context, fact);
+    return { ...usual, label: fact.label || usual.label };
+  });
+  const after = look.facts.findIndex(({ kind }) => kind === 'issue-date') + 1;
+  return [...chosen.slice(0, after), credits, ...chosen.slice(after)].filter(({ value }) => value !== '');
 }
 
 interface SizedFact extends Fact {
   width: number;
 }
 
-function sized({ set }: InvoiceContext, fact: Fact): SizedFact {
+function sized({ set, styles }: InvoiceContext, fact: Fact): SizedFact {
   const style = fact.strong ? styles.strong : styles.body;
   const width = Math.max(set.widthOf(fact.label, styles.label), set.widthOf(fact.value, style));
   return { ...fact, width: Math.min(width + 0.1, WIDEST) };
 }
 
 /** As many facts in a row as have room; usually all five in one. */
-function rowsOf(facts: readonly SizedFact[]): SizedFact[][] {
+function rowsOf(facts: readonly SizedFact[], room: number): SizedFact[][] {
   const rows: SizedFact[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const fact of facts) {
     used += GAP + fact.width;
-    if (used > contentWidth) {
+    if (used > room) {
       rows.push([]);
       used = fact.width;
     }
@@ -65,10 +96,10 @@ function rowsOf(facts: readonly SizedFact[]): SizedFact[][] {
 }
 
 /** Spread over the width, the last at the right edge. */
-function rowBlock({ set }: InvoiceContext, facts: readonly SizedFact[]): Block {
-  const free = contentWidth - facts.reduce((sum, { width }) => sum + width, 0);
+function rowBlock({ set, styles }: InvoiceContext, facts: readonly SizedFact[], area: Area): Block {
+  const free = area.width - facts.reduce((sum, { width }) => sum + width, 0);
   const gap = facts.length > 2 ? free / (facts.length - 1) : Math.min(free, 12);
-  let x = sheet.left;
+  let { x } = area;
   const blocks = facts.map(({ label, value, width, strong }) => {
     const place = { x, width };
     x += width + gap;
@@ -78,18 +109,54 @@ function rowBlock({ set }: InvoiceContext, facts: readonly SizedFact[]): Block {
   return beside(...blocks);
 }
 
-/** Dates and references on one ruled line. */
-export function facts(context: InvoiceContext): Block {
-  const rows = rowsOf(factsOf(context).map((fact) => sized(context, fact)));
-  const line = rule(sheet.left, sheet.right, hairline, grey);
-  return stack([
-    line,
-    space(2.6),
-    stack(
-      rows.map((row) => rowBlock(context, row)),
-      2,
-    ),
-    space(2.6),
-    line,
-  ]);
+function inRows(context: InvoiceContext, area: Area): Block {
+  const rows = rowsOf(
+    factsOf(context).map((fact) => sized(context, fact)),
+    area.width,
+  );
+  return stack(
+    rows.map((row) => rowBlock(context, row, area)),
+    2,
+  );
 }
+
+/** Dates and references on one ruled line. */
+function ruledRow(context: InvoiceContext, area: Area): Block {
+  const line = rule(area.x, area.x + area.width, hairline, grey);
+  return stack([line, space(2.6), inRows(context, area), space(2.6), line]);
+}
+
+const INSET = 4;
+
+/** The same on a strip of the tint. */
+function tintedStrip(context: InvoiceContext, area: Area): Block {
+  const inner = inRows(context, { x: area.x + INSET, width: area.width - 2 * INSET });
+  return filledBehind(stack([space(3), inner, space(3)]), area, context.tint);
+}
+
+const LABEL_SHARE = 0.47;
+
+/** One below the other, label and value; the label on the tint where the look says so. */
+function list(context: InvoiceContext, area: Area, isShaded: boolean): Block {
+  const { set, styles, tint } = context;
+  const label = { x: area.x, width: Math.min(48, area.width * LABEL_SHARE) };
+  const pad = isShaded ? 1.4 : 0;
+  const value = { x: label.x + label.width + 2, width: area.width - label.width - 2 };
+  const rows = factsOf(context).map((fact) => {
+    const inner = { x: label.x + pad, width: label.width - 2 * pad };
+    const row = beside(
+      set.text(fact.label, isShaded ? styles.strong : styles.quiet, inner),
+      set.text(fact.value, fact.strong ? styles.strong : styles.body, value),
+    );
+    const airy = stack([space(0.7), row, space(0.7)]);
+    return isShaded ? filledBehind(airy, label, tint) : airy;
+  });
+  return stack(rows);
+}
+
+export const facts: DrawBlock = (context, block, area) => {
+  if (factsOf(context).length === 0) return null;
+  if (block.look === 'shaded') return list(context, area, true);
+  if (block.look === 'list' || block.place !== 'full') return list(context, area, false);
+  return block.look === 'strip' ? tintedStrip(context, area) : ruledRow(context, area);
+};

@@ -1,60 +1,35 @@
-import { packOf } from '@domain/countries/registry.ts';
 import type { Wording } from '@i18n/wording/registry.ts';
 import type { DocumentJob } from '../job.ts';
 import type { Block } from '../layout/block.ts';
 import { space, stack } from '../layout/block.ts';
-import { comfortable, tight } from '../layout/density.ts';
 import { pageBreaks } from '../layout/page-breaks.ts';
 import type { LedBlock } from '../layout/page-flow.ts';
 import { PageFlow } from '../layout/page-flow.ts';
 import { plainText } from '../layout/plain-text.ts';
-import { contentWidth, faint, sheet } from '../layout/sheet.ts';
-import { styles } from '../layout/text-style.ts';
+import { faint } from '../layout/sheet.ts';
 import type { DrawOperation, LaidOutDocument, Measure, Page } from '../operations.ts';
+import type { FilledBlock, FilledTemplate } from '../template/filled.ts';
+import { areaOf } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { contextOf } from './context.ts';
-import { facts } from './facts.ts';
 import type { Footer } from './footer.ts';
 import { footerOf } from './footer.ts';
-import { head } from './head.ts';
-import { legal } from './legal.ts';
 import type { LineTable } from './line-table.ts';
 import { lineTable } from './line-table.ts';
-import { parties } from './parties.ts';
-import { payment } from './payment.ts';
 import { runningHead } from './running-head.ts';
-import { totals } from './totals.ts';
+import { closingSection, kindsOf, openingSections, sectionsOf, type Section } from './sections.ts';
 
 /** Rows that go with the totals to their page. */
 const KEPT_ROWS = 2;
+/** More than this does not go with the last rows to the next page. */
+const TALLEST_ENDING = 130;
 
-function opening(context: InvoiceContext): Block {
-  const { invoice, seller, set, air } = context;
-  const subject = plainText(invoice.title).trim();
-  const place = { x: sheet.left, width: contentWidth };
-  return stack([
-    head(context, packOf(seller.country).notFiscal),
-    space(air.afterHead),
-    parties(context),
-    space(air.afterParties),
-    facts(context),
-    space(air.afterFacts),
-    ...(subject === '' ? [] : [set.text(subject, styles.heading, place), space(4)]),
-  ]);
-}
-
-/** A note of any length: it may go on over pages. */
-function noteLines({ body, set }: InvoiceContext): LedBlock[] {
-  const note = plainText(body.note).trim();
-  if (note === '') return [];
-  const lines = set.lines(note, styles.body, { x: sheet.left, width: contentWidth });
-  return lines.map((block, index) => ({ lead: space(index === 0 ? 6 : 0), block }));
-}
-
-function putLines(flow: PageFlow, table: LineTable, ending: Block, pageHead: Block): void {
+function putLines(flow: PageFlow, table: LineTable, ending: Block, top: number, pageHead: Block): void {
+  const first = table.head.height + (table.rows[0]?.height ?? 0) + table.carryHeight;
+  if (first > flow.room) flow.turn();
   const breaks = pageBreaks({
     firstRoom: flow.room - table.head.height,
-    nextRoom: flow.bottom - sheet.top - pageHead.height - table.head.height - table.carryHeight,
+    nextRoom: flow.bottom - top - pageHead.height - table.head.height - table.carryHeight,
     rows: table.rows.map(({ height }) => height),
     carry: table.carryHeight,
     ending: ending.height,
@@ -75,11 +50,11 @@ function putLines(flow: PageFlow, table: LineTable, ending: Block, pageHead: Blo
 const STAMP_WIDTH = 215;
 const LARGEST_STAMP = 150;
 
-function stampOf({ invoice, isDraft, wording, set }: InvoiceContext): DrawOperation[] {
+function stampOf({ invoice, isDraft, wording, set, styles }: InvoiceContext): DrawOperation[] {
   const { stamps } = wording.words;
   const text = invoice.voided === null ? (isDraft ? stamps.proForma : '') : stamps.void;
   if (text === '') return [];
-  const styled = { ...styles.title, tracking: 0 };
+  const styled = { ...styles.title, face: 'semibold' as const, tracking: 0 };
   const size = Math.min(LARGEST_STAMP, Math.floor((STAMP_WIDTH / set.widthOf(text, styled)) * styled.size));
   const width = set.widthOf(text, { ...styled, size });
   return [{ op: 'stamp', text, size, width, color: faint }];
@@ -89,6 +64,7 @@ function finishPages(
   pages: readonly DrawOperation[][],
   stamp: readonly DrawOperation[],
   footer: Footer,
+  { sheet }: InvoiceContext,
 ): Page[] {
   return pages.map((operations, index) => {
     const whole = [...stamp, ...operations];
@@ -97,29 +73,74 @@ function finishPages(
   });
 }
 
+/** The sections above the lines, the lines, those that close them with the totals, and the rest. */
+interface Order {
+  opening: Section[];
+  lines: FilledBlock | undefined;
+  closing: Section[];
+  rest: Section[];
+}
+
+function orderOf({ look }: InvoiceContext): Order {
+  const blocks = look.blocks.filter(({ kind }) => kind !== 'footer');
+  const at = blocks.findIndex(({ kind }) => kind === 'lines');
+  const after = sectionsOf(blocks.slice(at + 1));
+  const sums = after.findIndex((section) => kindsOf(section).includes('totals')) + 1;
+  return {
+    opening: sectionsOf(blocks.slice(0, Math.max(0, at))),
+    lines: blocks[at],
+    closing: after.slice(0, sums),
+    rest: after.slice(sums),
+  };
+}
+
+/** What closes the lines in one piece; null where that is too much to go with the last of them. */
+function endingOf(context: InvoiceContext, closing: readonly Section[]): Block | null {
+  const pieces = closing.flatMap((section) => closingSection(context, section));
+  const ending = stack(pieces.map(({ lead, block }) => stack([lead, block])));
+  return ending.height <= TALLEST_ENDING ? ending : null;
+}
+
 function layPages(context: InvoiceContext): Page[] {
+  const { sheet } = context;
   const footer = footerOf(context);
   const pageHead = runningHead(context);
   const flow = new PageFlow(sheet.top, Math.min(sheet.bottom, sheet.footer - footer.height - 3), pageHead);
-  flow.put(opening(context));
-  putLines(flow, lineTable(context), totals(context), pageHead);
-  for (const line of noteLines(context)) flow.putWhole(line);
-  const paying = payment(context);
-  if (paying !== null) flow.putWhole(paying);
-  for (const block of legal(context)) flow.putWhole(block);
-  return finishPages(flow.pages, stampOf(context), footer);
+  const { opening, lines, closing, rest } = orderOf(context);
+  const putAll = (pieces: readonly LedBlock[]) => {
+    for (const piece of pieces) flow.putWhole(piece);
+  };
+  putAll(openingSections(context, opening));
+  const ending = endingOf(context, closing);
+  if (lines !== undefined) {
+    putLines(
+      flow,
+      lineTable(context, lines, areaOf(context, lines)),
+      ending ?? space(0),
+      sheet.top,
+      pageHead,
+    );
+  }
+  if (ending === null) for (const section of closing) putAll(closingSection(context, section));
+  for (const section of rest) putAll(closingSection(context, section));
+  return finishPages(flow.pages, stampOf(context), footer, context);
 }
 
 /** Beyond this closer rows save too little to look for. */
 const WORTH_TIGHTENING = 3;
 
 /** The sheet of an invoice or credit note (DESIGN.md, "Documents"). */
-export function layOutInvoice(job: DocumentJob, wording: Wording, measure: Measure): LaidOutDocument {
-  const context = contextOf(job, wording, measure, comfortable);
+export function layOutInvoice(
+  job: DocumentJob,
+  wording: Wording,
+  measure: Measure,
+  look: FilledTemplate,
+): LaidOutDocument {
+  const context = contextOf(job, wording, measure, look);
   const { invoice, seller, title } = context;
   const designed = layPages(context);
   const isShort = designed.length > 1 && designed.length <= WORTH_TIGHTENING;
-  const closer = isShort ? layPages({ ...context, air: tight }) : designed;
+  const closer = isShort ? layPages({ ...context, air: look.theme.air.tight }) : designed;
   return {
     title: [title, invoice.number ?? ''].filter((part) => part !== '').join(' '),
     language: wording.language,

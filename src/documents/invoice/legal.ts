@@ -2,14 +2,13 @@ import { packOf } from '@domain/countries/registry.ts';
 import { mentionsOf } from '@domain/countries/mentions.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, space, stack } from '../layout/block.ts';
-import { contentWidth, sheet } from '../layout/sheet.ts';
 import type { LedBlock } from '../layout/page-flow.ts';
 import { plainText } from '../layout/plain-text.ts';
-import { styles } from '../layout/text-style.ts';
+import type { FilledBlock } from '../template/filled.ts';
+import type { Area } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 
 const GAP = 9;
-const COLUMN = (contentWidth - GAP) / 2;
 const BETWEEN = 1.6;
 /** A paragraph beyond this is text of its own and runs over the full width. */
 const TALLEST_COLUMN = 90;
@@ -32,19 +31,26 @@ function mentions({ invoice, seller, wording }: InvoiceContext): string[] {
   });
 }
 
-function legalParagraphs(context: InvoiceContext): string[] {
-  const own = plainText(context.seller.footerNote).split(/\n{2,}/);
+function legalParagraphs(context: InvoiceContext, { text }: FilledBlock): string[] {
+  const own = plainText([context.seller.footerNote, text].join('\n\n')).split(/\n{2,}/);
   const texts = [...exemptionReasons(context), ...mentions(context), ...own];
   return texts.map((text) => text.trim()).filter((text) => text !== '');
 }
 
-/** Paragraphs in two columns, the left one at least as tall as the right. */
-function inColumns({ set }: InvoiceContext, texts: readonly string[]): Block {
-  const column = (index: number) => ({ x: sheet.left + index * (COLUMN + GAP), width: COLUMN });
+/** Paragraphs in two columns, the left one at least as tall as the right; in a half of the page one is enough. */
+function inColumns(
+  { set, styles }: InvoiceContext,
+  texts: readonly string[],
+  area: Area,
+  isHalf: boolean,
+): Block {
+  const width = isHalf ? area.width : (area.width - GAP) / 2;
+  const column = (index: number) => ({ x: area.x + index * (width + GAP), width });
   const heights = texts.map((text) => set.text(text, styles.legal, column(0)).height + BETWEEN);
   const total = heights.reduce((sum, height) => sum + height, 0);
+  const enough = isHalf ? total : total / 2;
   let split = 0;
-  for (let left = 0; left < total / 2 && split < texts.length; split += 1) left += heights[split] ?? 0;
+  for (let left = 0; left < enough && split < texts.length; split += 1) left += heights[split] ?? 0;
   const blocks = (part: readonly string[], index: number) =>
     stack(
       part.map((text) => set.text(text, styles.legal, column(index))),
@@ -54,14 +60,13 @@ function inColumns({ set }: InvoiceContext, texts: readonly string[]): Block {
 }
 
 /** The legal block, whole; a text too long for it follows line by line. */
-export function legal(context: InvoiceContext): LedBlock[] {
-  const texts = legalParagraphs(context);
+export function legal(context: InvoiceContext, own: FilledBlock, area: Area): LedBlock[] {
+  const texts = legalParagraphs(context, own);
   if (texts.length === 0) return [];
   const lead = space(context.air.beforeLegal);
-  const block = inColumns(context, texts);
+  const block = inColumns(context, texts, area, own.place !== 'full');
   if (block.height <= TALLEST_COLUMN) return [{ lead, block }];
-  const place = { x: sheet.left, width: contentWidth };
-  const linesOf = (text: string) => context.set.lines(text, styles.legal, place);
+  const linesOf = (text: string) => context.set.lines(text, context.styles.legal, area);
   return texts.flatMap((text, index) =>
     linesOf(text).map((line, at) => ({
       lead: at > 0 ? space(0) : index > 0 ? space(BETWEEN) : lead,

@@ -1,17 +1,25 @@
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
-import { grey, hair, hairline, heavy, ink, sheet } from '../layout/sheet.ts';
+import { grey, hair, hairline, heavy, ink } from '../layout/sheet.ts';
+import type { ColumnKind } from '@domain/templates/template.ts';
 import type { TextStyle } from '../layout/text-style.ts';
-import { styles } from '../layout/text-style.ts';
-import type { Align } from '../layout/typesetter.ts';
-import type { Columns, ColumnWidths } from './columns.ts';
-import { columnsFor } from './columns.ts';
+import type { Rgb } from '../operations.ts';
+import type { FilledBlock } from '../template/filled.ts';
+import type { Area } from './area.ts';
+import type { Ruling } from './columns.ts';
 import type { InvoiceContext } from './context.ts';
+import { filledBehind, withUprights } from './fills.ts';
 import type { LineTexts } from './line-texts.ts';
 import { lineTexts } from './line-texts.ts';
+import { tableColumns, type TableColumn } from './table-columns.ts';
 
 /** A longer row is continued in further rows, so that it fits on a page of any height. */
 const TALLEST_TEXT = 150;
+/** Heads up to here leave room for such a row. */
+const USUAL_HEAD = 15;
+/** Nobody squeezes columns so far that a head or a value becomes taller: the rest of it is not printed. */
+const TALLEST_HEAD = 40;
+const TALLEST_VALUE = 90;
 
 export interface LineTable {
   head: Block;
@@ -23,78 +31,75 @@ export interface LineTable {
   broughtForward(count: number): Block;
 }
 
-const bottomRule = (width: number, color = hair) => rule(sheet.left, sheet.right, width, color);
-
-interface HeadTexts extends Record<keyof ColumnWidths, string> {
-  description: string;
+/** How a table is ruled: what stands behind its head, and which lines it has. */
+interface TableLook extends Ruling {
+  headFill: 'none' | 'accent' | 'tint';
+  /** Around the whole table. */
+  hasFrame: boolean;
 }
 
-function headTexts({ wording: { words, pack }, prices, say }: InvoiceContext): HeadTexts {
-  const [price, amount] = {
-    'without-tax': [words.unitPriceWithoutTax, words.amountWithoutTax],
-    'with-tax': [words.unitPriceWithTax, words.amountWithTax],
-    untaxed: [words.unitPrice, words.amount],
-  }[prices] as [string, string];
-  const { description, quantity, unit } = words;
-  return { description, quantity, unit, rate: pack.tax, price: say(price), amount: say(amount) };
+const usualLook: TableLook = { headFill: 'none', inset: 0, hasUprights: false, hasFrame: false };
+const looks: Readonly<Partial<Record<string, TableLook>>> = {
+  ruled: usualLook,
+  filled: { headFill: 'accent', inset: 3, hasUprights: false, hasFrame: false },
+  tinted: { headFill: 'tint', inset: 2, hasUprights: false, hasFrame: false },
+  columns: { headFill: 'none', inset: 2, hasUprights: true, hasFrame: false },
+  grid: { headFill: 'tint', inset: 1.5, hasUprights: true, hasFrame: true },
+};
+
+/** Everything that drawing a row needs. */
+interface Table {
+  context: InvoiceContext;
+  columns: readonly TableColumn[];
+  look: TableLook;
+  area: Area;
+  tallest: number;
 }
 
-const WIDEST_HEAD = 30;
-
-/** A long head takes two lines; its words are never broken. */
-function headWidth({ set }: InvoiceContext, text: string): number {
-  const whole = set.widthOf(text, styles.label);
-  if (whole <= WIDEST_HEAD) return whole + 0.1;
-  return Math.max(...text.split(' ').map((word) => set.widthOf(word, styles.label))) + 0.1;
+/** As many of the lines as a height holds. */
+function within(lines: readonly Block[], tallest: number): Block {
+  const most = Math.max(1, Math.floor(tallest / (lines[0]?.height ?? 1)));
+  return stack(lines.slice(0, most));
 }
 
-function widthsNeeded(context: InvoiceContext, lines: readonly LineTexts[], heads: HeadTexts): ColumnWidths {
-  const widest = (column: keyof ColumnWidths) =>
-    lines.reduce(
-      (width, line) => Math.max(width, context.set.widthOf(line[column], styles.body)),
-      headWidth(context, heads[column]),
-    );
-  return {
-    quantity: widest('quantity'),
-    unit: headWidth(context, heads.unit),
-    price: widest('price'),
-    rate: widest('rate'),
-    amount: widest('amount'),
-  };
+const ruled = ({ area }: Table, width: number, color: Rgb = hair) =>
+  rule(area.x, area.x + area.width, width, color);
+
+/** The uprights of a row, as high as it is. */
+function uprighted(table: Table, row: Block): Block {
+  const { look, columns, area } = table;
+  if (!look.hasUprights) return row;
+  const between = columns.slice(1).map(({ start }) => start);
+  const frame = look.hasFrame ? [area.x, area.x + area.width] : [];
+  return withUprights(row, [...between, ...frame], hairline, look.hasFrame ? grey : hair);
 }
 
-function headBlock({ set }: InvoiceContext, columns: Columns, heads: HeadTexts): Block {
-  const cell = (column: keyof HeadTexts, align: Align) => {
-    const { x, width } = columns[column];
-    return set.text(heads[column], styles.label, { x, width, align });
-  };
-  const cells = [
-    cell('description', 'left'),
-    cell('quantity', 'right'),
-    ...(columns.unit.width > 0 ? [cell('unit', 'left')] : []),
-    cell('price', 'right'),
-    ...(columns.rate.width > 0 ? [cell('rate', 'right')] : []),
-    cell('amount', 'right'),
-  ];
+/** On a ground of its own a head is set stronger. */
+const headStyle = ({ styles }: InvoiceContext, { headFill }: TableLook): TextStyle =>
+  headFill === 'none' ? styles.label : { ...styles.label, face: styles.strong.face };
+
+function headBlock(table: Table): Block {
+  const { context, columns, look, area } = table;
+  const { set, styles, accent, onAccent, tint } = context;
+  const isPlain = look.headFill === 'none';
+  const color = look.headFill === 'accent' ? onAccent : ink;
+  const style = isPlain ? styles.label : { ...headStyle(context, look), color };
+  const cells = columns.map(({ head, x, inner, align }) =>
+    within(set.lines(head, style, { x, width: inner, align }), TALLEST_HEAD),
+  );
   const height = Math.max(...cells.map((block) => block.height));
-  const seated = cells.map((block) => stack([space(height - block.height), block]));
-  return stack([beside(...seated), space(1.6), bottomRule(heavy, ink)]);
-}
-
-function numberCells({ set }: InvoiceContext, line: LineTexts, columns: Columns): Block[] {
-  const right = (text: string, { x, width }: { x: number; width: number }) =>
-    set.line(text, styles.body, { x, width, align: 'right' });
-  return [
-    right(line.quantity, columns.quantity),
-    ...(columns.unit.width > 0 ? [set.text(line.unit, styles.body, columns.unit)] : []),
-    right(line.price, columns.price),
-    ...(columns.rate.width > 0 ? [right(line.rate, columns.rate)] : []),
-    right(line.amount, columns.amount),
-  ];
+  const seated = beside(...cells.map((block) => stack([space(height - block.height), block])));
+  if (isPlain) return uprighted(table, stack([seated, space(1.6), ruled(table, heavy, ink)]));
+  const padded = stack([space(1.8), seated, space(1.8)]);
+  const filled = filledBehind(padded, area, look.headFill === 'accent' ? accent : tint);
+  const line = ruled(table, hairline, look.hasFrame ? grey : hair);
+  return uprighted(table, stack([beside(filled, ...(look.hasFrame ? [line] : [])), line]));
 }
 
 /** Title and details line by line, so that a text of any length can be cut into rows. */
-function textRows({ set }: InvoiceContext, line: LineTexts, place: Columns['description']): Block[][] {
+function textRows({ context, tallest }: Table, line: LineTexts, { x, inner }: TableColumn): Block[][] {
+  const { set, styles } = context;
+  const place = { x, width: inner };
   const lines = (text: string, style: TextStyle) => set.lines(text, style, place);
   const pieces = [
     ...lines(line.title, styles.strong),
@@ -103,7 +108,7 @@ function textRows({ set }: InvoiceContext, line: LineTexts, place: Columns['desc
   const rows: Block[][] = [[]];
   let height = 0;
   for (const piece of pieces) {
-    if (height + piece.height > TALLEST_TEXT) {
+    if (height + piece.height > tallest) {
       rows.push([]);
       height = 0;
     }
@@ -113,48 +118,70 @@ function textRows({ set }: InvoiceContext, line: LineTexts, place: Columns['desc
   return rows;
 }
 
-function rowBlocks(context: InvoiceContext, line: LineTexts, columns: Columns): Block[] {
-  const texts = textRows(context, line, columns.description);
-  return texts.map((pieces, index) => {
-    const cells = index === 0 ? numberCells(context, line, columns) : [];
-    const isLast = index === texts.length - 1;
-    return stack([
-      space(index === 0 ? context.air.row : 0),
-      beside(stack(pieces), ...cells),
-      ...(isLast ? [space(context.air.row), bottomRule(hairline)] : []),
-    ]);
+const mayWrap = new Set<ColumnKind>(['unit', 'key', 'own']);
+
+function valueCells({ context, columns }: Table, index: number): Block[] {
+  const { set, styles } = context;
+  return columns.flatMap(({ kind, texts, x, inner, align }) => {
+    const text = texts[index] ?? '';
+    const place = { x, width: inner, align };
+    if (kind === 'description' || text === '') return [];
+    if (mayWrap.has(kind)) return [within(set.lines(text, styles.body, place), TALLEST_VALUE)];
+    return [set.line(text, styles.body, place)];
   });
 }
 
-export function lineTable(context: InvoiceContext): LineTable {
-  const { set, wording, amount, air } = context;
-  const lines = lineTexts(context);
-  const heads = headTexts(context);
-  const columns = columnsFor(widthsNeeded(context, lines, heads), {
-    unit: lines.some(({ unit }) => unit !== ''),
-    rate: context.prices !== 'untaxed',
+function rowBlocks(table: Table, line: LineTexts, index: number): Block[] {
+  const { context, columns, look } = table;
+  const description = columns.find(({ kind }) => kind === 'description') as TableColumn;
+  const texts = textRows(table, line, description);
+  return texts.map((pieces, part) => {
+    const cells = part === 0 ? valueCells(table, index) : [];
+    const isLast = part === texts.length - 1;
+    const row = stack([
+      space(part === 0 ? context.air.row : 0),
+      beside(stack(pieces), ...cells),
+      ...(isLast ? [space(context.air.row), ruled(table, hairline, look.hasFrame ? grey : hair)] : []),
+    ]);
+    return uprighted(table, row);
   });
+}
+
+/** The amount so far, at the foot of a page and the head of the next. */
+function sumRow(table: Table, word: string, sum: number, width: number, color: Rgb = hair): Block {
+  const { context, columns } = table;
+  const { set, amount, air, styles } = context;
+  const style = { ...styles.body, color: grey };
+  const of = (wanted: 'description' | 'amount') => columns.find(({ kind }) => kind === wanted) as TableColumn;
+  const { x, inner } = of('amount');
+  const total = set.line(amount(sum), style, { x, width: inner, align: 'right' });
+  const label = set.text(word, style, { x: of('description').x, width: of('description').inner });
+  return stack([space(air.row), beside(label, total), space(air.row), ruled(table, width, color)]);
+}
+
+export function lineTable(context: InvoiceContext, block: FilledBlock, area: Area): LineTable {
+  const lines = lineTexts(context);
+  const look = looks[block.look] ?? usualLook;
+  const columns = tableColumns(context, lines, { area, ruling: look, head: headStyle(context, look) });
+  const bare = { context, columns, look, area, tallest: TALLEST_TEXT };
+  const head = headBlock(bare);
+  const table = { ...bare, tallest: TALLEST_TEXT - Math.max(0, head.height - USUAL_HEAD) };
   /** Sum of the amounts shown up to and with each row; a continued row counts with its first part. */
   const sums: number[] = [];
   let sum = 0;
-  const rows = lines.flatMap((line) => {
+  const rows = lines.flatMap((line, index) => {
     sum += line.shown;
-    const blocks = rowBlocks(context, line, columns);
-    for (let index = 0; index < blocks.length; index += 1) sums.push(sum);
+    const blocks = rowBlocks(table, line, index);
+    for (let part = 0; part < blocks.length; part += 1) sums.push(sum);
     return blocks;
   });
-  const sumRow = (word: string, count: number, width: number, color = hair): Block => {
-    const style = { ...styles.body, color: grey };
-    const total = set.line(amount(sums[count - 1] ?? 0), style, { ...columns.amount, align: 'right' });
-    const label = set.text(word, style, columns.description);
-    return stack([space(air.row), beside(label, total), space(air.row), bottomRule(width, color)]);
-  };
-  const carried = (count: number) => sumRow(wording.words.carried, count, heavy, ink);
+  const { words } = context.wording;
+  const carried = (count: number) => sumRow(table, words.carried, sums[count - 1] ?? 0, heavy, ink);
   return {
-    head: headBlock(context, columns, heads),
+    head,
     rows,
     carryHeight: carried(0).height,
     carried,
-    broughtForward: (count) => sumRow(wording.words.broughtForward, count, hairline),
+    broughtForward: (count) => sumRow(table, words.broughtForward, sums[count - 1] ?? 0, hairline),
   };
 }

@@ -1,14 +1,10 @@
 import type { TaxId } from '@domain/parties/parties.ts';
+import { space, stack } from '../layout/block.ts';
 import type { Block } from '../layout/block.ts';
-import { beside, space, stack } from '../layout/block.ts';
-import { sheet } from '../layout/sheet.ts';
-import { styles } from '../layout/text-style.ts';
 import { addressLines, printedTaxId } from '../printed.ts';
+import type { FilledBlock } from '../template/filled.ts';
+import { placed, type Area, type DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
-
-/** The buyer stands where a French window envelope shows it. */
-const BUYER_X = 110;
-const SELLER_WIDTH = 82;
 
 interface Party {
   label: string;
@@ -18,15 +14,15 @@ interface Party {
 }
 
 function partyBlock(
-  { set }: InvoiceContext,
+  { set, styles }: InvoiceContext,
   { label, name, lines, quiet }: Party,
-  x: number,
-  width: number,
+  { align, heading, parts }: FilledBlock,
+  area: Area,
 ): Block {
-  const place = { x, width };
+  const place = placed(area, align);
+  const head = parts.has('label') ? [set.text(heading || label, styles.label, place), space(0.8)] : [];
   return stack([
-    set.text(label, styles.label, place),
-    space(0.8),
+    ...head,
     set.text(name, styles.strong, place),
     ...lines.map((line) => set.text(line, styles.body, place)),
     ...quiet.filter((line) => line !== '').map((line) => set.text(line, styles.quiet, place)),
@@ -35,22 +31,31 @@ function partyBlock(
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
-function identifiers({ wording }: Pick<InvoiceContext, 'wording'>, taxIds: readonly TaxId[]): string[] {
+export function identifiers(
+  { wording }: Pick<InvoiceContext, 'wording'>,
+  taxIds: readonly TaxId[],
+): string[] {
   return taxIds
     .filter(({ value }) => value.trim() !== '')
     .map((id) => [wording.pack.schemes[id.scheme] ?? id.scheme, printedTaxId(id)].join('\u00A0'));
 }
 
-export function parties(context: InvoiceContext): Block {
-  const { seller, buyer, say, isCreditNote } = context;
+export const sellerBlock: DrawBlock = (context, block, area) => {
+  const { seller, say } = context;
   const { words, language } = context.wording;
   const phone = seller.phone === '' ? '' : say(words.phone, { phone: seller.phone });
   const from: Party = {
     label: words.seller,
     name: [seller.name, seller.legal['legalForm'] ?? ''].filter((part) => part !== '').join(' '),
     lines: addressLines(seller.address, language),
-    quiet: [joined(phone, seller.email)],
+    quiet: block.parts.has('contact') ? [joined(phone, seller.email)] : [],
   };
+  return partyBlock(context, from, block, area);
+};
+
+export const buyerBlock: DrawBlock = (context, block, area) => {
+  const { buyer, say, isCreditNote } = context;
+  const { words, language } = context.wording;
   const to: Party = {
     label: isCreditNote ? words.creditedTo : words.buyer,
     name: buyer.name,
@@ -58,10 +63,7 @@ export function parties(context: InvoiceContext): Block {
       ...(buyer.attention === '' ? [] : [say(words.attention, { name: buyer.attention })]),
       ...addressLines(buyer.address, language),
     ],
-    quiet: [joined(...identifiers(context, buyer.taxIds))],
+    quiet: block.parts.has('identifiers') ? [joined(...identifiers(context, buyer.taxIds))] : [],
   };
-  return beside(
-    partyBlock(context, from, sheet.left, SELLER_WIDTH),
-    partyBlock(context, to, BUYER_X, sheet.right - BUYER_X),
-  );
-}
+  return partyBlock(context, to, block, area);
+};

@@ -1,46 +1,46 @@
+import { payUrlOf } from '@domain/invoicing/pay-link.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import type { LedBlock } from '../layout/page-flow.ts';
-import { grey, hairline, sheet } from '../layout/sheet.ts';
+import { grey, hairline } from '../layout/sheet.ts';
 import type { TextStyle } from '../layout/text-style.ts';
-import { styles } from '../layout/text-style.ts';
 import { printedIban } from '../printed.ts';
+import type { FilledBlock } from '../template/filled.ts';
+import { placed, type Area } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { epcContent } from './epc.ts';
+import { QR, qrCode } from './qr-code.ts';
+import { printedUrl } from './pay-link.ts';
 
-const QR = 32;
 const LABEL_WIDTH = 24;
 const GAP = 9;
-const LEFT_WIDTH = sheet.right - sheet.left - QR - GAP;
 
-function qrBlock(context: InvoiceContext): Block | null {
-  const text = epcContent(context);
-  if (text === null) return null;
-  const x = sheet.right - QR;
-  const code: Block = {
-    height: QR,
-    draw: (top, into) => void into.push({ op: 'qr', x, y: top, size: QR, text }),
-  };
-  const place = { x: x + QR / 2, width: QR, align: 'center' } as const;
-  return stack([code, space(2.2), context.set.text(context.wording.words.qrCaption, styles.caption, place)]);
+/** The transfer's code where there is one, else that of the address to pay at (B6). */
+function qrBlock(context: InvoiceContext, area: Area): Block | null {
+  const { qrCaption, linkCaption } = context.wording.words;
+  const transfer = epcContent(context);
+  if (transfer !== null) return qrCode(context, transfer, qrCaption, area);
+  const url = payUrlOf(context);
+  return url === '' ? null : qrCode(context, url, linkCaption, area);
 }
 
-function detail({ set }: InvoiceContext, label: string, value: string, style: TextStyle): Block {
-  const width = LEFT_WIDTH - LABEL_WIDTH;
+function detail({ set, styles }: InvoiceContext, area: Area, [label, value, style]: Detail): Block {
+  const width = area.width - LABEL_WIDTH;
   return beside(
-    set.text(label, styles.quiet, { x: sheet.left, width: LABEL_WIDTH - 1 }),
-    set.text(value, style, { x: sheet.left + LABEL_WIDTH, width }),
+    set.text(label, styles.quiet, { x: area.x, width: LABEL_WIDTH - 1 }),
+    set.text(value, style, { x: area.x + LABEL_WIDTH, width }),
   );
 }
 
-function details(context: InvoiceContext): Block {
-  const { seller, invoice, wording, money } = context;
+type Detail = [label: string, value: string, style: TextStyle];
+
+function details(context: InvoiceContext, area: Area): Block {
+  const { seller, invoice, wording, money, styles } = context;
   const { words } = wording;
-  const rows: [string, string, TextStyle][] = [
-    ...(seller.iban === ''
-      ? []
-      : ([[words.beneficiary, seller.name, styles.body]] as [string, string, TextStyle][])),
+  const beneficiary: Detail[] = seller.iban === '' ? [] : [[words.beneficiary, seller.name, styles.body]];
+  const rows: Detail[] = [
+    ...beneficiary,
     ['IBAN', printedIban(seller.iban), styles.iban],
     ['BIC', seller.bic, styles.body],
     [words.reference, invoice.number ?? '', styles.strong],
@@ -48,26 +48,50 @@ function details(context: InvoiceContext): Block {
   ];
   const printed = rows.filter(([, value]) => value !== '');
   return stack(
-    printed.map(([label, value, style]) => detail(context, label, value, style)),
+    printed.map((row) => detail(context, area, row)),
     1.1,
   );
 }
 
-/** How to pay: null where nothing is to be paid. */
-export function payment(context: InvoiceContext): LedBlock | null {
-  const { invoice, seller, wording, set, say, air, isCreditNote } = context;
+/** "Or online: pay.example/F-2026-0418", where it stands under the details. */
+function onlineLine(context: InvoiceContext, area: Area): Block[] {
+  const { set, styles, say, wording } = context;
+  const url = payUrlOf(context);
+  if (url === '') return [];
+  const text = say(wording.words.orOnline, { url: printedUrl(url) });
+  return [space(2), set.text(text, styles.link, { x: area.x, width: area.width })];
+}
+
+function headingOf({ seller, invoice, wording, say }: InvoiceContext, { heading }: FilledBlock): string {
   const { words, language } = wording;
+  const usual = seller.iban === '' ? words.payBefore : words.payBeforeByTransfer;
+  return heading || say(usual, { date: formatDate(invoice.dueDate, language) });
+}
+
+/** The heading, what a transfer needs, a text of one's own, where to pay online, and a code for phones. */
+function paymentBlock(context: InvoiceContext, block: FilledBlock, area: Area): Block {
+  const { set, styles, wording, invoice } = context;
+  if (invoice.totals.due <= 0)
+    return set.text(wording.words.nothingDue, styles.heading, placed(area, 'left'));
+  const qr = block.parts.has('qr') ? qrBlock(context, area) : null;
+  const left = { x: area.x, width: area.width - (block.place === 'full' || qr !== null ? QR + GAP : 0) };
+  const texts = stack([
+    set.text(headingOf(context, block), styles.heading, left),
+    ...(block.text === '' ? [] : [space(1.6), set.text(block.text, styles.body, left)]),
+    ...(block.parts.has('details') ? [space(2.4), details(context, left)] : []),
+    ...(block.parts.has('link') ? onlineLine(context, left) : []),
+  ]);
+  return qr === null ? texts : beside(texts, qr);
+}
+
+/** How to pay: null where nothing is to be paid. */
+export function payment(context: InvoiceContext, block: FilledBlock, area: Area): LedBlock | null {
+  const { invoice, air, isCreditNote } = context;
   if (isCreditNote || invoice.voided !== null) return null;
   const lead = stack([
     space(air.beforePayment),
-    rule(sheet.left, sheet.right, hairline, grey),
+    rule(area.x, area.x + area.width, hairline, grey),
     space(air.afterPaymentRule),
   ]);
-  const place = { x: sheet.left, width: LEFT_WIDTH };
-  if (invoice.totals.due <= 0) return { lead, block: set.text(words.nothingDue, styles.heading, place) };
-  const heading = seller.iban === '' ? words.payBefore : words.payBeforeByTransfer;
-  const text = say(heading, { date: formatDate(invoice.dueDate, language) });
-  const left = stack([set.text(text, styles.heading, place), space(2.4), details(context)]);
-  const qr = qrBlock(context);
-  return { lead, block: qr === null ? left : beside(left, qr) };
+  return { lead, block: paymentBlock(context, block, area) };
 }

@@ -1,15 +1,15 @@
 import { formatDate } from '@i18n/format/dates.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
-import { contentWidth, grey, hairline, sheet } from '../layout/sheet.ts';
-import { styles } from '../layout/text-style.ts';
+import { grey, hairline } from '../layout/sheet.ts';
 import type { InvoiceContext } from './context.ts';
 
 const WIDEST_NAME = 62;
 const WIDEST_CUSTOMER = 110;
 
 /** One line that says what the following pages belong to. */
-export function runningHead({ set, seller, buyer, invoice, wording, say, title }: InvoiceContext): Block {
+export function runningHead(context: InvoiceContext): Block {
+  const { set, seller, buyer, invoice, wording, say, title, sheet, contentWidth, styles } = context;
   const { words, language } = wording;
   const number = invoice.number ?? '';
   const date = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);

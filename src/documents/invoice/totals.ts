@@ -4,14 +4,13 @@ import { formatRate } from '@i18n/format/numbers.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { plainText } from '../layout/plain-text.ts';
-import { heavy, ink, sheet } from '../layout/sheet.ts';
+import { grey, hair, hairline, heavy, ink } from '../layout/sheet.ts';
 import type { TextStyle } from '../layout/text-style.ts';
-import { styles } from '../layout/text-style.ts';
+import { narrowed, type Area, type DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
-import { taxRecap } from './tax-recap.ts';
+import { filledBehind, framed } from './fills.ts';
 
 const WIDTH = 80;
-const LEFT = sheet.right - WIDTH;
 const AMOUNT_WIDTH = 50;
 const GAP = 3;
 const MOST_PAYMENTS = 5;
@@ -43,7 +42,7 @@ function corrections(context: InvoiceContext): Sum[] {
   return sums.length === 0 ? [] : [{ label: wording.words.linesTotal, minor: lines }, ...sums];
 }
 
-function payments({ invoice, wording, say }: InvoiceContext): Sum[] {
+function payments({ invoice, wording, say, styles }: InvoiceContext): Sum[] {
   const { words, language } = wording;
   const received = invoice.totals.paid;
   const quiet = styles.quiet;
@@ -58,7 +57,7 @@ function payments({ invoice, wording, say }: InvoiceContext): Sum[] {
 }
 
 function sumsOf(context: InvoiceContext): Sum[] {
-  const { invoice, wording, prices, say } = context;
+  const { invoice, wording, prices, say, styles } = context;
   const { words, pack } = wording;
   const { withoutTax, tax, withTax } = invoice.totals;
   const paid = payments(context);
@@ -79,39 +78,79 @@ function sumsOf(context: InvoiceContext): Sum[] {
   ];
 }
 
-function sumRow({ set, money }: InvoiceContext, { label, minor, style = styles.body }: Sum): Block {
+/** The strip of the sums, and how far from its edges they stand. */
+interface Column extends Area {
+  pad: number;
+}
+
+function sumRow({ set, money, styles }: InvoiceContext, column: Column, sum: Sum): Block {
+  const { label, minor, style = styles.body } = sum;
   const text = money(minor);
   const width = Math.min(AMOUNT_WIDTH, set.widthOf(text, style) + 0.1);
+  const inner = column.width - 2 * column.pad;
   return beside(
-    set.text(label, style, { x: LEFT, width: WIDTH - width - GAP }),
-    set.line(text, style, { x: sheet.right, width, align: 'right' }),
+    set.text(label, style, { x: column.x + column.pad, width: inner - width - GAP }),
+    set.line(text, style, { x: column.x + column.width - column.pad, width, align: 'right' }),
   );
 }
 
 /** The closing double rule: two lines of three quarters of a point with as much between them. */
-function doubleRule(): Block {
-  const line = rule(LEFT, sheet.right, 0.75, ink);
+function doubleRule({ x, width }: Area): Block {
+  const line = rule(x, x + width, 0.75, ink);
   return stack([space(0.13), line, space(0.53), line, space(0.13)]);
 }
 
-function dueBlock(context: InvoiceContext): Block {
-  const { invoice, wording, isCreditNote } = context;
+function dueSum({ invoice, wording, isCreditNote, styles }: InvoiceContext): Sum {
   const label = isCreditNote ? wording.words.creditDue : wording.words.due;
+  return { label, minor: invoice.totals.due, style: styles.due };
+}
+
+function ruledDue(context: InvoiceContext, column: Column): Block {
   return stack([
-    rule(LEFT, sheet.right, heavy, ink),
+    rule(column.x, column.x + column.width, heavy, ink),
     space(2.4),
-    sumRow(context, { label, minor: invoice.totals.due, style: styles.due }),
+    sumRow(context, column, dueSum(context)),
     space(2.4),
-    doubleRule(),
+    doubleRule(column),
   ]);
 }
 
-/** Recap at the left, sums at the right, closed by the double rule. */
-export function totals(context: InvoiceContext): Block {
-  const rows = sumsOf(context).flatMap((sum) => [space(1.15), sumRow(context, sum), space(1.15)]);
-  const sums = stack([...rows, space(1.6), dueBlock(context)]);
-  return stack([
-    space(context.air.beforeTotals),
-    context.prices === 'untaxed' ? sums : beside(taxRecap(context), sums),
-  ]);
+const FILL_PAD = 3;
+
+/** On the accent colour or the tint, across the strip. */
+function filledDue(context: InvoiceContext, column: Column, isAccent: boolean): Block {
+  const due = dueSum(context);
+  const color = isAccent ? context.onAccent : ink;
+  const style = { ...(due.style ?? context.styles.due), color };
+  const row = sumRow(context, { ...column, pad: FILL_PAD }, { ...due, style });
+  return filledBehind(stack([space(2.6), row, space(2.8)]), column, isAccent ? context.accent : context.tint);
 }
+
+const GRID_PAD = 2;
+
+/** Each sum in a frame of its own. */
+function gridOfSums(context: InvoiceContext, strip: Area): Block {
+  const column = { ...strip, pad: GRID_PAD };
+  const due = { ...dueSum(context), style: context.styles.strong };
+  const rows = [...sumsOf(context), due].map((sum) =>
+    stack([space(1), sumRow(context, column, sum), space(1)]),
+  );
+  return stack(rows.map((row) => framed(filledBehind(row, strip, context.tint), strip, hairline, grey)));
+}
+
+/** Sums one below the other, closed by what is due. */
+export const totals: DrawBlock = (context, block, area) => {
+  const strip = narrowed(area, WIDTH, block.place === 'left' ? 'left' : 'right');
+  if (block.look === 'grid') return gridOfSums(context, strip);
+  const isFilled = block.look === 'filled' || block.look === 'tinted';
+  const column = { ...strip, pad: isFilled ? FILL_PAD : 0 };
+  const line = rule(strip.x, strip.x + strip.width, hairline, hair);
+  const rows = sumsOf(context).flatMap((sum) => [
+    space(1.15),
+    sumRow(context, column, sum),
+    space(1.15),
+    ...(isFilled ? [line] : []),
+  ]);
+  const due = isFilled ? filledDue(context, column, block.look === 'filled') : ruledDue(context, column);
+  return stack([...rows, space(1.6), due]);
+};

@@ -28,9 +28,19 @@ export function pageBreaks({ firstRoom, nextRoom, rows, carry, ending, keep }: B
     used += height;
   });
   const first = starts.at(-1) ?? 0;
-  if (used + ending > room) turn(Math.max(rows.length - keep, Math.min(first + 1, rows.length)));
-  else if (starts.length > 1) bringCompany(starts, { rows, keep, room: room - used - ending });
+  if (used + ending > room) {
+    const wanted = Math.max(rows.length - keep, Math.min(first + 1, rows.length));
+    turn(firstThatFits(wanted, rows, nextRoom - ending));
+  } else if (starts.length > 1) bringCompany(starts, { rows, keep, room: room - used - ending });
   return starts;
+}
+
+/** Rows as tall as half a page do not all go with the ending. */
+function firstThatFits(wanted: number, rows: readonly number[], room: number): number {
+  let height = rows.slice(wanted).reduce((sum, row) => sum + row, 0);
+  let first = wanted;
+  for (; first < rows.length && height > room; first += 1) height -= rows[first] ?? 0;
+  return first;
 }
 
 /** Where too few rows came to the last page by themselves, more are fetched from the page before, if they fit. */

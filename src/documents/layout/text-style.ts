@@ -38,3 +38,5 @@ export const styles = {
   due: { ...body, size: 12, face: 'semibold', tracking: -0.01 },
   iban: { ...body, face: 'semibold', tracking: 0.014 },
 } satisfies Record<string, TextStyle>;
+
+export type Styles = Record<keyof typeof styles, TextStyle>;

@@ -1,7 +1,7 @@
 import { plainText } from '../layout/plain-text.ts';
 import type { PrintJob } from '../job.ts';
 import { isPrintable, printedFields } from '../unprintable.ts';
-import type { UnprintableCharacter } from '../unprintable.ts';
+import type { Field, UnprintableCharacter } from '../unprintable.ts';
 import type { FamilyId, HanForm } from './families.ts';
 import { covers, familyOf, familyRuns } from './families.ts';
 
@@ -39,8 +39,8 @@ function hanFormOf({ buyer, seller }: PrintJob, text: string): HanForm {
   return han.every((code) => covers('tc', code)) ? 'tc' : 'sc';
 }
 
-export function scriptNeeds(job: PrintJob): ScriptNeeds {
-  const fields = printedFields(job).map(([field, text]) => [field, plainText(text)] as const);
+export function scriptNeeds(job: PrintJob, more: readonly Field[] = []): ScriptNeeds {
+  const fields = [...printedFields(job), ...more].map(([field, text]) => [field, plainText(text)] as const);
   const han = hanFormOf(job, fields.map(([, text]) => text).join(' '));
   const characters = new Map<FamilyId, Set<number>>();
   const missing: UnprintableCharacter[] = [];

@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '../dates/plain-date.ts';
+import type { JournalAnchor } from '../journal/journal.ts';
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
 import type { Address, Company, Language, Stored, TaxId } from '../parties/parties.ts';
 import type { PaymentType } from '../receivables/payment.ts';
@@ -66,7 +67,7 @@ export interface DocumentLink {
 }
 
 /** A credit note that stands against this invoice, tax included. */
-export interface CreditLink extends DocumentLink {
+interface CreditLink extends DocumentLink {
   amount: Minor;
 }
 
@@ -108,6 +109,13 @@ export interface Invoice extends Stored {
   deliveries: Delivery[];
 }
 
+/** The series as it stood at the issue: from PDFs alone the numbers can go on. */
+export interface IssuedSeries {
+  pattern: string;
+  yearlyReset: boolean;
+  sequence: number;
+}
+
 /** The seller as printed, frozen at issue. */
 export type SellerSnapshot = Omit<Company, 'rev' | 'lockedUntil' | 'negativePeriods' | 'templateId'>;
 
@@ -130,6 +138,10 @@ export interface InvoiceBody extends Stored {
     wording: string;
     /** The template it was issued with; null is the one that is built in. */
     template: DocumentTemplate | null;
+    /** Absent on documents that were issued before version 2 of the books. */
+    series?: IssuedSeries;
+    /** Of a document that came back from its PDF: where the first books wrote it. */
+    anchor?: JournalAnchor;
   } | null;
 }
 

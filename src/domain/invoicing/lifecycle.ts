@@ -54,7 +54,7 @@ export const creditedOf = (invoice: Pick<Invoice, 'creditNotes'>): Minor =>
 export const refundedOf = (invoice: Pick<Invoice, 'payments'>): Minor =>
   minor(0 - settledBy(invoice, (type) => type === 'refund'));
 
-export const writtenOffOf = (invoice: Pick<Invoice, 'payments'>): Minor =>
+const writtenOffOf = (invoice: Pick<Invoice, 'payments'>): Minor =>
   settledBy(invoice, (type) => type === 'write-off');
 
 /** Money and credit that it received: deposits (BT-113) and payments less what was given back. */

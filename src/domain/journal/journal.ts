@@ -24,6 +24,13 @@ export interface JournalEntry {
   hash: string;
 }
 
+/** Where in which chain something was written: what a document outside the books says of them. */
+export interface JournalAnchor {
+  deviceId: string;
+  seq: number;
+  hash: string;
+}
+
 export type SubjectKind =
   | 'company'
   | 'customer'

@@ -1,4 +1,5 @@
 import { packOf } from '../countries/registry.ts';
+import { payUrl, samplePayLinkValues } from '../invoicing/pay-link.ts';
 import type { Refusal } from '../result.ts';
 import { isBic, isIban } from './bank.ts';
 import { checkCountry } from './check-customer.ts';
@@ -34,8 +35,16 @@ export const checkCompany = (company: Omit<Company, 'id' | 'rev'>): Refusal[] =>
       ? fault('rate-invalid', 'defaultTaxRate', { value: '' })
       : checkRate(company.defaultTaxRate, 'defaultTaxRate'),
     checkTermDays(company.paymentTermDays),
+    checkPayLink(company.payLink ?? ''),
     company.lockedUntil === '' ? null : checkDate(company.lockedUntil, 'lockedUntil'),
   ]);
+
+/** Tried on values of no document: what is wrong with the pattern is wrong with every one. */
+function checkPayLink(pattern: string): FieldCheck {
+  if (pattern.trim() === '') return null;
+  const url = payUrl(pattern, samplePayLinkValues);
+  return url.ok ? null : url.error;
+}
 
 /** The seller's own number is printed on every document: its check digits must be right. */
 function checkTaxId({ scheme, value }: TaxId, country: string, field: string): FieldCheck {

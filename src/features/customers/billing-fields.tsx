@@ -5,7 +5,9 @@ import { languageList, languages } from '@i18n/languages.ts';
 import { NativeSelect } from '@ui/native-select.tsx';
 import { TaxSelect } from '@ui/tax-select.tsx';
 import { TextInput } from '@ui/text-input.tsx';
+import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
+import { useServices } from '../services-context.ts';
 import type { FieldsPart } from './fields-part.ts';
 
 const modes = { own: null, gross: true, net: false } as const;
@@ -21,6 +23,8 @@ export function BillingFields({
   rates,
 }: FieldsPart & { company: Company; rates: CountryPack['taxRates'] }) {
   const t = useText('customers');
+  const services = useServices();
+  const { data: templates } = useLive('templates', () => services.templates.list());
   const isWrongCurrency = form.currency !== '' && !isCurrency(form.currency);
   return (
     <fieldset className="q-stack">
@@ -43,6 +47,17 @@ export function BillingFields({
           ]}
           onChange={(language) => onChange({ language })}
         />
+        {templates && templates.length > 0 && (
+          <NativeSelect
+            label={t('template')}
+            value={form.templateId}
+            options={[
+              { value: '', label: t('templateOwn') },
+              ...templates.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(templateId) => onChange({ templateId })}
+          />
+        )}
         <TextInput
           label={t('currency')}
           maxLength={3}

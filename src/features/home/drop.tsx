@@ -2,7 +2,7 @@ import { offerFiles } from '@services/incoming-files.ts';
 import { DropZone } from '@ui/drop-zone.tsx';
 import { useText } from '@ui/use-text.ts';
 
-const FORMATS = '.xlsx,.xlsb,.xlsm,.xls,.ods,.csv,.tsv,.txt';
+const FORMATS = '.xlsx,.xlsb,.xlsm,.xls,.ods,.csv,.tsv,.txt,.pdf';
 
 /** Takes a spreadsheet from the first page: the frame leads whatever is offered to the import. */
 export function Drop({ variant }: { variant: 'filled' | 'default' }) {

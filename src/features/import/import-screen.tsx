@@ -1,5 +1,6 @@
 import './import.css';
 import { useCallback, useState } from 'react';
+import { isPaper, offerFiles } from '@services/incoming-files.ts';
 import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
 import { useText } from '@ui/use-text.ts';
 import { deskNow, useDesk, type ImportFile } from './desk/desk.ts';
@@ -25,6 +26,7 @@ export default function ImportScreen() {
   );
   const take = useCallback(
     (file: ImportFile) => {
+      if (isPaper(file)) return offerFiles([new File([file.blob], file.name)]);
       const now = deskNow();
       if (now.stage === 'open' && now.preview.mended.rows > 0) setNext(file);
       else open(file);

@@ -23,7 +23,7 @@ export function useDocument(invoice: Pick<InvoiceDetail, 'id' | 'rev'>, isOn = t
     if (!isOn) return;
     const controller = new AbortController();
     const make = async () => {
-      const outcome = await services.invoices.pdf([invoice.id], { signal: controller.signal });
+      const outcome = await services.invoices.previewPdf(invoice.id, { signal: controller.signal });
       if (controller.signal.aborted) return;
       setMade(
         outcome.ok

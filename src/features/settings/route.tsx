@@ -6,6 +6,6 @@ export default defineScreen({
   title: { en: 'Settings', fr: 'Réglages', pt: 'Definições' },
   icon: 'settings',
   nav: { order: 90, group: 'end' },
-  rooms: ['settings'],
+  rooms: ['settings', 'archive', 'closing', 'refusals'],
   load: () => import('./settings.tsx'),
 });

@@ -41,6 +41,12 @@ const parts: readonly [Part, ...Part[]] = [
     Content: lazy(() => import('./backups/backups-part.tsx')),
   },
   {
+    name: 'documents',
+    title: 'documents',
+    icon: 'file',
+    Content: lazy(() => import('./documents/documents-part.tsx')),
+  },
+  {
     name: 'records',
     title: 'records',
     icon: 'lock',

@@ -55,6 +55,13 @@ export interface DocumentWords {
   reference: string;
   amountDue: string;
   qrCaption: string;
+  position: string;
+  key: string;
+  date: string;
+  buyerTaxId: string;
+  orOnline: string;
+  payOnline: string;
+  linkCaption: string;
   pageHead: string;
   page: string;
   /** What the recap says of a group that bears no tax. */

@@ -28,7 +28,7 @@ export async function setUpCompany(books: Books, input: CompanySetUp): Promise<R
   });
 }
 
-function newSeries(
+export function newSeries(
   id: string,
   kind: NumberSeries['kind'],
   deviceId: string,

@@ -15,7 +15,7 @@ export async function updateCompany(books: Books, patch: Partial<Company>): Prom
     const fault = firstFault(checkCompany(next));
     if (fault) return fault;
     const fields = (Object.keys(patch) as (keyof Company)[]).filter(
-      (key) => canonicalJson(next[key]) !== canonicalJson(current[key]),
+      (key) => canonicalJson(next[key] ?? '') !== canonicalJson(current[key] ?? ''),
     );
     return ok({
       value: writer.put('company', next),

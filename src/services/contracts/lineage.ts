@@ -1,3 +1,4 @@
+import type { ArchivedDocument } from '@domain/archive/archive.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 
 export interface Lineage {
@@ -11,6 +12,8 @@ export interface Lineage {
   } | null;
   transaction: Transaction | null;
   invoice: { id: string; number: string | null; line: number } | null;
+  /** The files of that invoice that left the house, and how. */
+  documents: Pick<ArchivedDocument, 'id' | 'fileName' | 'sha256' | 'departures'>[];
 }
 
 export interface LineageServices {

@@ -1,7 +1,7 @@
 import type { Departure } from '@domain/archive/archive.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Creditable, CreditExtent } from '@domain/invoicing/credit.ts';
-import type { Delivery, Invoice } from '@domain/invoicing/invoice.ts';
+import type { Delivery, Invoice, InvoiceAction } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Ageing } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
@@ -99,6 +99,8 @@ export interface ReceivableServices {
   paymentsOn(invoiceId: string): Promise<Payment[]>;
   /** What is left to credit, for a total that follows the typing. */
   creditable(invoiceId: string): Promise<Creditable | undefined>;
+  /** Which of these documents allow an action. */
+  allowing(ids: string[], action: InvoiceAction): Promise<string[]>;
   /** How files of these documents have left the house. */
   departures(ids: string[]): Promise<Departure[]>;
   /** What a customer owes and what we owe it, per currency. */

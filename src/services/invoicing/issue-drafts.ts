@@ -1,6 +1,6 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { DocumentKind, Invoice, NumberSeries } from '@domain/invoicing/invoice.ts';
+import type { DocumentKind, Invoice, IssuedSeries, NumberSeries } from '@domain/invoicing/invoice.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
 import { checkNotAhead, takeNumber } from '@domain/invoicing/numbering.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
@@ -11,6 +11,7 @@ import type { StoredBody } from '@storage/tables.ts';
 import type { LongTask } from '../ports.ts';
 import { deviceSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
+import { TemplatesAtIssue } from './templates-at-issue.ts';
 
 const SLICE = 50;
 
@@ -42,6 +43,8 @@ export async function issueDrafts(
     const missing = slice.findIndex((_, at) => !drafts[at] || !bodies[at]);
     if (missing !== -1) return refuse('NotFound', 'invoice-missing');
     const buyers = await run.customersOf(drafts as Invoice[]);
+    const faulty = await run.templates.fetchFor(buyers.values());
+    if (faulty) return faulty;
     for (const [at, draft] of (drafts as Invoice[]).entries()) {
       const outcome = run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
       if (!outcome.ok) return outcome;
@@ -53,6 +56,7 @@ export async function issueDrafts(
 
 class IssueRun {
   readonly issued: Invoice[] = [];
+  readonly templates: TemplatesAtIssue;
   readonly #used = new Set<DocumentKind>();
   readonly #seller;
 
@@ -62,6 +66,7 @@ class IssueRun {
     private readonly series: Map<DocumentKind, NumberSeries>,
   ) {
     this.#seller = storedSeller(terms.company);
+    this.templates = new TemplatesAtIssue(writer, terms.company);
   }
 
   /** Merged customers are billed as the one they were merged into. */
@@ -105,7 +110,13 @@ class IssueRun {
     this.issued.push(this.writer.put('invoices', issued));
     this.writer.put('invoiceBodies', {
       ...body,
-      frozen: { sellerId: this.#seller.id, buyer, wording: WORDING, templateId: '' },
+      frozen: {
+        sellerId: this.#seller.id,
+        buyer,
+        wording: WORDING,
+        templateId: this.templates.freezeFor(customer),
+        series: issuedIn(taken.value.series),
+      },
     });
     return ok(undefined);
   }
@@ -115,6 +126,12 @@ class IssueRun {
     if (this.issued.length > 0) this.writer.put('sellers', this.#seller);
   }
 }
+
+const issuedIn = ({ pattern, yearlyReset, next }: NumberSeries): IssuedSeries => ({
+  pattern,
+  yearlyReset,
+  sequence: next - 1,
+});
 
 /** Terms count from the issue; a due date that someone chose stays. */
 function dueDateAtIssue(

@@ -2,8 +2,9 @@ import type { BuyerSnapshot, InvoiceBody, SellerSnapshot } from '@domain/invoici
 import { packOf } from '@domain/countries/registry.ts';
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 import type { BooksDatabase } from '@storage/database.ts';
-import type { StoredBody, StoredSeller } from '@storage/tables.ts';
+import type { StoredBody, StoredSeller, StoredTemplateSnapshot } from '@storage/tables.ts';
 
 /** Which edition of the printed wording a document froze. */
 export const WORDING = '1';
@@ -23,6 +24,17 @@ export function storedSeller(company: Company): Omit<StoredSeller, 'rev'> {
   const seller = sellerOf(company);
   return { id: contentHash(seller), seller };
 }
+
+/** A template as documents freeze it, once for all that are issued with it. */
+export function templateSnapshot(template: DocumentTemplate): Omit<StoredTemplateSnapshot, 'rev'> {
+  return { id: contentHash(template), template };
+}
+
+/** Whose template a document takes: the customer's, else the company's; empty = the one that is built in. */
+export const templateIdFor = (
+  customer: Pick<Customer, 'templateId'>,
+  company: Pick<Company, 'templateId'>,
+): string => customer.templateId || company.templateId;
 
 /** Who is billed: the billing contact's attention and address, else the primary's. */
 export function buyerOf(customer: Customer, sellerCountry: string): BuyerSnapshot {

@@ -11,6 +11,7 @@ import { writeOff } from '../commands/write-off.ts';
 import type { ReceivableServices } from '../contracts/receivables.ts';
 import {
   accountOf,
+  allowing,
   creditableInvoice,
   departuresOf,
   paymentsOf,
@@ -34,6 +35,7 @@ export const receivableServices = (books: Books): ReceivableServices => ({
   payment: asking(books, ({ db }, id: string) => db.payments.get(id)),
   paymentsOn: asking(books, paymentsOn),
   creditable: asking(books, creditableInvoice),
+  allowing: asking(books, allowing),
   departures: asking(books, departuresOf),
   account: asking(books, accountOf),
   receipt: doing(books, receiptPdf),

@@ -5,6 +5,7 @@ import type { Transaction } from '@domain/transactions/transaction.ts';
 import { readerOf, rowsById } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import type { Lineage } from '../contracts/lineage.ts';
+import { archiveOf } from './archive.ts';
 
 export type LineageTarget = { transactionId: string } | { invoiceId: string; line?: number };
 
@@ -28,6 +29,7 @@ async function lineageOfRow(books: Books, row: Transaction): Promise<Lineage> {
     source: batch ? sourceOf(batch, row) : null,
     transaction: row,
     invoice: row.invoiceId === null ? null : await placeOnInvoice(books, row.invoiceId, row.id),
+    documents: row.invoiceId === null ? [] : await documentsOf(books, row.invoiceId),
   };
 }
 
@@ -39,6 +41,7 @@ async function lineageOfLines(
   const invoice = await books.db.invoices.get(invoiceId);
   const ids = lines.flatMap(({ line }) => line.transactionId ?? []);
   const rows = await rowsById(readerOf(books.db), ids);
+  const documents = await documentsOf(books, invoiceId);
   const found: Lineage[] = [];
   for (const { line, number } of lines) {
     const row = line.transactionId === null ? undefined : rows.get(line.transactionId);
@@ -47,9 +50,15 @@ async function lineageOfLines(
       source: row && batch ? sourceOf(batch, row) : null,
       transaction: row ?? null,
       invoice: { id: invoiceId, number: invoice?.number ?? null, line: number },
+      documents,
     });
   }
   return found;
+}
+
+async function documentsOf(books: Books, invoiceId: string): Promise<Lineage['documents']> {
+  const archived = await archiveOf(books, invoiceId);
+  return archived.map(({ id, fileName, sha256, departures }) => ({ id, fileName, sha256, departures }));
 }
 
 async function batchOf(books: Books, transactionId: string): Promise<ImportBatch | undefined> {

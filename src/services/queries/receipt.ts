@@ -1,5 +1,6 @@
 import type { ReceiptJob } from '@documents/job.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
+import { handOut } from '../commands/archive-documents.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
@@ -15,8 +16,9 @@ export async function receiptPdf(books: Books, paymentId: string): Promise<Resul
   if (!job.ok) return job;
   const pdf = await books.deps.renderer.pdf([job.value]);
   if (!pdf.ok) return pdf;
-  const file = new Blob([new Uint8Array(pdf.value)], { type: 'application/pdf' });
-  return ok({ file, fileName: `Receipt_${payment.no}.pdf` });
+  const fileName = `Receipt_${payment.no}.pdf`;
+  const subject = { kind: 'payment' as const, id: payment.id };
+  return handOut(books, { subjects: [subject], fileName, bytes: pdf.value });
 }
 
 async function receiptJob(books: Books, payment: Payment): Promise<Result<ReceiptJob>> {

@@ -85,6 +85,19 @@ describe('what is asked about money', () => {
     ]);
   });
 
+  it('B14 which of many may be void is asked of the books', async () => {
+    const [free, paid, sent] = [
+      await invoice('100', '2026-12-20'),
+      await invoice('50', '2026-12-20'),
+      await invoice('20', '2026-12-20'),
+    ];
+    await services.receivables.pay({ method: 'cash', amount: cents(1), invoices: [{ id: paid }] });
+    await services.receivables.markDelivered([sent], 'by-hand');
+    const ids = [free, paid, sent, 'nothing'];
+    expect(await services.receivables.allowing(ids, 'void')).toEqual([free]);
+    expect(await services.receivables.allowing(ids, 'pay')).toEqual([free, paid, sent]);
+  });
+
   it('B15 what is left to credit is known before a credit note is made', async () => {
     const id = await invoice('100', '2026-12-20');
     await services.receivables.credit(id, { amount: cents(2_000), reason: 'late' });

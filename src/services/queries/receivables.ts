@@ -1,8 +1,9 @@
+import { packOf } from '@domain/countries/registry.ts';
 import type { Departure } from '@domain/archive/archive.ts';
-import type { Invoice } from '@domain/invoicing/invoice.ts';
+import type { Invoice, InvoiceAction } from '@domain/invoicing/invoice.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import type { Creditable } from '@domain/invoicing/credit.ts';
-import { balanceOf, isOverdue } from '@domain/invoicing/lifecycle.ts';
+import { actionsOf, balanceOf, isOverdue } from '@domain/invoicing/lifecycle.ts';
 import { minor, sum } from '@domain/money/minor.ts';
 import { ageingOf } from '@domain/receivables/ageing.ts';
 import { creditBalances } from '@domain/receivables/credit.ts';
@@ -37,6 +38,17 @@ export async function paymentsOn({ db }: Books, invoiceId: string): Promise<Paym
 export async function creditableInvoice({ db }: Books, invoiceId: string): Promise<Creditable | undefined> {
   const invoice = await db.invoices.get(invoiceId);
   return invoice && creditableFrom(new Writer(db, 0), invoice);
+}
+
+/** Which of these documents allow an action. */
+export async function allowing(books: Books, ids: string[], action: InvoiceAction): Promise<string[]> {
+  const company = await companyOf(books);
+  const invoices = await books.db.invoices.bulkGet(ids);
+  if (!company) return [];
+  const pack = packOf(company.country);
+  return invoices.flatMap((invoice) =>
+    invoice && actionsOf(invoice, pack)[action].allowed ? [invoice.id] : [],
+  );
 }
 
 /** How files of these documents have left the house. */

@@ -1,3 +1,4 @@
+import { handOut } from '../commands/archive-documents.ts';
 import type { StatementJob } from '@documents/job.ts';
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import { contentHash } from '@domain/journal/canonical.ts';
@@ -53,9 +54,10 @@ export async function statementPdf(
   if (!job) return refuse('NotFound', 'customer-missing', {}, 'customerId');
   const pdf = await books.deps.renderer.pdf([job]);
   if (!pdf.ok) return pdf;
-  const file = new Blob([new Uint8Array(pdf.value)], { type: 'application/pdf' });
   const { from, to, currency } = statement.value;
-  return ok({ file, fileName: `Statement_${from}_${to}_${currency}.pdf` });
+  const fileName = `Statement_${from}_${to}_${currency}.pdf`;
+  const subject = { kind: 'customer' as const, id: customerId };
+  return handOut(books, { subjects: [subject], fileName, bytes: pdf.value });
 }
 
 async function statementJob(

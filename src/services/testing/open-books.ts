@@ -28,13 +28,38 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     actor: 'tester',
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
     renderer: {
+      edition: 'test',
       getReady: () => undefined,
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(nameOf).join())),
-      zip: async (count, jobAt) => {
+      preview: async (job) => ok({ bytes: new TextEncoder().encode(job.template?.name ?? ''), faults: [] }),
+      check: async () => ok([]),
+      each: async (count, jobAt, take) => {
+        for (let at = 0; at < count; at += 1) {
+          const { job, fileName } = await jobAt(at);
+          take(at, fileName, new TextEncoder().encode(job.invoice.number ?? ''));
+        }
+        return ok(undefined);
+      },
+      zip: async (count, jobAt, _task, see) => {
         const names: string[] = [];
-        for (let at = 0; at < count; at += 1) names.push((await jobAt(at)).fileName);
+        for (let at = 0; at < count; at += 1) {
+          const { job, fileName } = await jobAt(at);
+          names.push(fileName);
+          see?.(at, fileName, new TextEncoder().encode(job.invoice.number ?? ''));
+        }
         return ok(new Blob([names.join('\n')]));
       },
+    },
+    // A test document is its own attachment.
+    paperReader: {
+      attachments: async (file) =>
+        ok([{ name: 'record.json', bytes: new Uint8Array(await file.arrayBuffer()) }]),
+    },
+    closings: {
+      begin: () => {
+        throw new Error('Closing packages are made in a browser');
+      },
+      check: async () => refuse('Unsupported', 'closing-not-ours'),
     },
     vault: {
       make: async (database, passphrase, createdAt) => {

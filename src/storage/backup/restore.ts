@@ -8,7 +8,7 @@ import { takePen } from '../one-pen.ts';
 import type { AnyRecord, SchemaVersion } from '../schema/schema-version.ts';
 import { schemas } from '../schema/registry.ts';
 import { upgradeRecord } from '../schema/upgrade.ts';
-import { bookTables, type BookTable } from '../tables.ts';
+import { bookTables, deviceTables, type BookTable } from '../tables.ts';
 import type { OpenedBackup } from './backup-file.ts';
 import { eachRecord, type Manifest } from './collect.ts';
 import { decodeFrames } from './frames.ts';
@@ -46,7 +46,8 @@ export async function restoreBooks(
   try {
     await db.transaction('rw', db.tables, async () => {
       takePen();
-      for (const table of [...bookTables, 'journal']) await db.table(table).clear();
+      for (const table of [...bookTables, ...deviceTables, 'journal']) await db.table(table).clear();
+      await db.meta.delete('documentCache');
       const upgraded = await writeFrames(db, manifest, frames, task, versions);
       await proveRestored(db, manifest, upgraded.tally);
       await closeRestore(db, manifest, upgraded.writes, signature, epoch);

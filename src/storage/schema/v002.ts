@@ -11,7 +11,7 @@ export default defineSchema({
     purchases: 'id, rev, sha256',
     archive: 'id, rev, subject.id, sha256',
     archivedFiles: 'id',
-    documentCache: 'id, invoiceId, usedAt',
+    documentCache: 'id, invoiceId, [madeAt+size], [usedAt+size]',
     columnSnapshots: 'id',
   },
   upgrade: {

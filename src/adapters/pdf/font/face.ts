@@ -86,6 +86,13 @@ function readAdvances(glyphs: Uint16Array, metrics: DataView, metricCount: numbe
   return advances;
 }
 
+const postScriptNames: Record<FontFace, string> = {
+  regular: 'Inter-Regular',
+  semibold: 'Inter-SemiBold',
+  serif: 'SourceSerif4-Regular',
+  'serif-semibold': 'SourceSerif4-SemiBold',
+};
+
 export function parseFace(id: FontFace, bytes: Uint8Array): Face {
   const tables = readTables(bytes);
   const head = tableOf(tables, 'head');
@@ -94,7 +101,7 @@ export function parseFace(id: FontFace, bytes: Uint8Array): Face {
   const glyphs = readGlyphs(tableOf(tables, 'cmap'));
   return {
     id,
-    postScriptName: id === 'regular' ? 'Inter-Regular' : 'Inter-SemiBold',
+    postScriptName: postScriptNames[id],
     unitsPerEm: head.getUint16(18),
     ascent: hhea.getInt16(4),
     descent: hhea.getInt16(6),

@@ -14,15 +14,17 @@ function metricsOf(face: ReadyFace, codes: readonly number[]): FaceMetrics {
 }
 
 /** The metrics of both faces for the documents that need no more than everyday characters. */
-export function everydayFaces(): Readonly<Record<FontFace, FaceMetrics>> {
+export function everydayFaces(): Readonly<Record<keyof typeof readyFaces, FaceMetrics>> {
   const groups = new CharacterGroups();
   for (const characters of everyday) groups.add(characters);
   const codes = groups.members;
   return { regular: metricsOf(readyFaces.regular, codes), semibold: metricsOf(readyFaces.semibold, codes) };
 }
 
+const isReady = (face: FontFace): face is keyof typeof readyFaces => face in readyFaces;
+
 /** The subset of these groups, if it is one of those that came with the app. */
 export function readySubset(face: FontFace, key: string) {
-  const ready = readyFaces[face].subsets.find((subset) => subset.key === key);
+  const ready = isReady(face) ? readyFaces[face].subsets.find((subset) => subset.key === key) : undefined;
   return ready && { ...ready, program: atob(ready.program), toUnicode: atob(ready.toUnicode) };
 }

@@ -1,5 +1,5 @@
 /*!
-HarfBuzz of harfbuzzjs 1.6.4, made by scripts/shaping/make-harfbuzz.mjs.
+HarfBuzz of harfbuzzjs 1.6.4, made by scripts/fonts/make-harfbuzz.mjs.
 
 Copyright (c) 2019-2026 The harfbuzzjs project authors
 

@@ -41,7 +41,7 @@ const unshaped: ReadonlySet<FamilyId> = new Set([
   'jp',
   'kr',
 ]);
-const weights = { regular: 400, semibold: 600 } as const;
+const weights = { regular: 400, semibold: 600, serif: 400, 'serif-semibold': 600 } as const;
 const faces = ['regular', 'semibold'] as const;
 
 class GrowingFont implements ScriptFont {

@@ -1,7 +1,7 @@
 import { isPrintable } from '@documents/unprintable.ts';
 import type { FontFace, Measure } from '@documents/operations.ts';
 import type { FamilyId, HanForm } from '@documents/scripts/families.ts';
-import type { Faces } from '../font/measure.ts';
+import { faceOf, type Faces } from '../font/measure.ts';
 import { isSpace, textRuns } from './bidi-runs.ts';
 import type { TextRun } from './bidi-runs.ts';
 import type { ScriptFont, ScriptFonts } from './script-fonts.ts';
@@ -107,14 +107,14 @@ export function scriptSetter(
 
   /** The space of the everyday faces: a line has one kind. */
   function spaceOf(text: string, face: FontFace, slice: SliceFace): Sign {
-    const { advances, unitsPerEm } = faces[face];
+    const { advances, unitsPerEm } = faceOf(faces, face);
     const advance = ((advances[text.charCodeAt(0)] ?? 0) * slice.unitsPerEm) / unitsPerEm;
     return { slice, parts: [], advance: Math.round(advance), text };
   }
 
   function setRun({ family, text, rightToLeft }: TextRun, face: FontFace): SetRun {
     if (family === null) {
-      const { advances, unitsPerEm } = faces[face];
+      const { advances, unitsPerEm } = faceOf(faces, face);
       let units = 0;
       for (let at = 0; at < text.length; at += 1) units += advances[text.charCodeAt(at)] ?? 0;
       return { family, text, signs: [], advance: units / unitsPerEm };

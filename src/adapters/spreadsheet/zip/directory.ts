@@ -20,12 +20,12 @@ const encryptedFlag = 1;
 const zip64Mark = 0xffffffff;
 
 /** Reads the directory only: what is inside and how large it says it is, before a byte is inflated. */
-export function zipDirectory(bytes: Uint8Array): Map<string, ZipEntry> {
+export function zipDirectory(bytes: Uint8Array, limit = most): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
-  if (count > most) throw new ReadStop('Unsupported', 'file-too-many-parts', { limit: most });
+  if (count > limit) throw new ReadStop('Unsupported', 'file-too-many-parts', { limit });
   const entries = new Map<string, ZipEntry>();
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySignature) throw damaged('zip');

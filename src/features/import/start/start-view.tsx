@@ -1,3 +1,4 @@
+import { isPaper, offerFiles } from '@services/incoming-files.ts';
 import { Button } from '@ui/button.tsx';
 import { Callout } from '@ui/callout.tsx';
 import { DropZone } from '@ui/drop-zone.tsx';
@@ -46,7 +47,11 @@ export function StartView({ desk, tools, kind, onKind, onFile }: StartViewProps)
           accept={accepted}
           multiple
           choose={t('chooseFile')}
-          onFiles={([file]) => file && onFile({ blob: file, name: file.name })}
+          onFiles={(files) => {
+            const [file] = files;
+            if (files.some(isPaper)) offerFiles(files);
+            else if (file) onFile({ blob: file, name: file.name });
+          }}
         >
           <h2>{t('dropTitle')}</h2>
           <p className="q-muted q-small">{t('dropFormats')}</p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { formatEach } from '@i18n/format/money.ts';
-import type { InvoiceRow } from '@services/services.ts';
+import type { ListedInvoice } from '@services/services.ts';
 import { DateField } from '@ui/date-field.tsx';
 import { useLanguage } from '@ui/language.ts';
 import { TextInput } from '@ui/text-input.tsx';
@@ -17,7 +17,7 @@ import { useToday } from '../../use-company.ts';
 import { sumsByCurrency } from '../sums.ts';
 
 interface PayManyDialogProps {
-  invoices: readonly InvoiceRow[];
+  invoices: readonly ListedInvoice[];
   /** Chosen with them but not to be paid. */
   left: number;
   onPaid: () => void;

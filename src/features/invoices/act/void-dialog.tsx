@@ -1,5 +1,6 @@
 import type { ListedInvoice } from '@services/services.ts';
 import { Callout } from '@ui/callout.tsx';
+import { Dialog } from '@ui/dialog.tsx';
 import { showDone } from '@ui/toast-store.ts';
 import { useLive } from '@ui/use-live.ts';
 import { useText } from '@ui/use-text.ts';
@@ -16,8 +17,25 @@ interface VoidDialogProps {
   onClose: () => void;
 }
 
+/** Which of them may be void is asked of the books: a list does not know what was paid, credited or delivered. */
+export function VoidDialog({ invoices, left = 0, ...rest }: VoidDialogProps) {
+  const t = useText('receivables');
+  const services = useServices();
+  const ids = invoices.map(({ id }) => id);
+  const { data } = useLive(`voidable ${ids.join(' ')}`, () => services.receivables.allowing(ids, 'void'));
+  if (!data) return null;
+  const voidable = invoices.filter(({ id }) => data.includes(id));
+  const stays = left + invoices.length - voidable.length;
+  if (voidable.length > 0) return <OpenVoid invoices={voidable} left={stays} {...rest} />;
+  return (
+    <Dialog title={t('voidManyTitle', { count: invoices.length })} onClose={rest.onClose}>
+      <p>{t('noneVoidable')}</p>
+    </Dialog>
+  );
+}
+
 /** B14: says what stays and what becomes free, and, where the law minds, that paper has left the house. */
-export function VoidDialog({ invoices, left = 0, onVoided, onClose }: VoidDialogProps) {
+function OpenVoid({ invoices, left = 0, onVoided, onClose }: VoidDialogProps) {
   const t = useText('receivables');
   const services = useServices();
   const count = invoices.length;

@@ -5,6 +5,7 @@ import { useLanguage } from '@ui/language.ts';
 import { Link } from '@ui/link.tsx';
 import { useText } from '@ui/use-text.ts';
 import { useToday } from '../../use-company.ts';
+import { Departures } from './departures.tsx';
 import { dueWords } from './due-words.ts';
 import { useLifeFacts } from './linked-documents.tsx';
 import { SourceLinks } from './source-links.tsx';
@@ -12,6 +13,7 @@ import { SourceLinks } from './source-links.tsx';
 /** Who, when, until when, and where it came from. */
 export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
   const t = useText('invoices');
+  const archive = useText('archive');
   const language = useLanguage();
   const today = useToday();
   const life = useLifeFacts(invoice);
@@ -40,15 +42,18 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
         ],
         [
           t('dueFact'),
-          <span key="due" className={invoice.isOverdue ? 'q-bad' : undefined}>
-            {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
-          </span>,
+          invoice.kind === 'invoice' ? (
+            <span key="due" className={invoice.isOverdue ? 'q-bad' : undefined}>
+              {isOpen ? t(due.key, { date: dueDate, days: due.days }) : dueDate}
+            </span>
+          ) : null,
         ],
         ...life,
         [t('orderFact'), invoice.purchaseOrder],
         [t('referenceFact'), invoice.buyerReference],
         [t('noteFact'), invoice.body.note],
         [t('sourceFact'), <SourceLinks key="source" invoiceId={invoice.id} />],
+        [archive('leftHouse'), <Departures key="left" invoiceId={invoice.id} />],
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { saveFile } from '@ui/save-file.ts';
 import { shareFile, sharesFiles } from '@ui/share-file.ts';
 import { showRefused } from '@ui/toast-store.ts';
 import { useText } from '@ui/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useDocument } from '../use-document.ts';
 
@@ -16,14 +17,27 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
   const services = useServices();
   const [pages, setPages] = useState(0);
   const { file, refusal } = useDocument(invoice);
-  const named = async () => (file ? { file, name: await services.invoices.fileName(invoice.id) } : undefined);
+  /** In the archive before it leaves the house. */
+  const takeOut = async (how: 'downloaded' | 'printed' | 'shared') => {
+    const taken = await services.invoices.takeOut(invoice.id, how);
+    if (!taken.ok) void showRefusal(taken.error);
+    return taken.ok ? taken.value : undefined;
+  };
   const download = async () => {
-    const document = await named();
-    if (document) saveFile(document.file, document.name);
+    const taken = await takeOut('downloaded');
+    if (taken) saveFile(taken.file, taken.fileName);
+  };
+  const print = async () => {
+    const taken = await takeOut('printed');
+    if (taken) printFile(taken.file);
   };
   const share = async () => {
-    const document = await named();
-    if (document && !(await shareFile(document.file, document.name))) showRefused(t('shareRefused'));
+    if (!file) return;
+    const name = await services.invoices.fileName(invoice.id);
+    const outcome = await shareFile(file, name);
+    if (outcome === 'refused') showRefused(t('shareRefused'));
+    // The person may close the sheet again: then nothing has left.
+    if (outcome === 'shared') await takeOut('shared');
   };
   const notYet = file ? undefined : (refusal ?? t('makingPdf'));
   return (
@@ -42,7 +56,7 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
           icon="print"
           label={t('print')}
           unavailable={navigator.pdfViewerEnabled ? notYet : t('printNone')}
-          onClick={() => file && printFile(file)}
+          onClick={() => void print()}
         />
         <IconButton
           icon="share"

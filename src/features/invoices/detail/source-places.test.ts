@@ -13,6 +13,7 @@ const line = (sheet: string, ...addresses: string[]): Lineage => ({
   },
   transaction: null,
   invoice: null,
+  documents: [],
 });
 
 describe('where an invoice came from', () => {
@@ -27,7 +28,7 @@ describe('where an invoice came from', () => {
   });
 
   it('B24 sheets stand apart, one cell is one cell, a line typed by hand has no place', () => {
-    const typed: Lineage = { source: null, transaction: null, invoice: null };
+    const typed: Lineage = { source: null, transaction: null, invoice: null, documents: [] };
     expect(sourcePlaces([line('Oct', 'B2'), typed, line('Nov', 'B3')]).map(({ area }) => area)).toEqual([
       'B2',
       'B3',

@@ -31,6 +31,7 @@ interface ChosenBarProps {
 interface Act {
   label: string;
   icon: IconName;
+  unavailable?: string | undefined;
   onClick: () => void;
 }
 
@@ -45,7 +46,6 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const money = useMoneyActs(chosen);
   const drafts = chosen.rows.filter((row) => row.status === 'draft');
   const ids = chosen.rows.map(({ id }) => id);
-  const noDraft = drafts.length === 0 ? t('noDraftChosen') : undefined;
   const takeAll = async () => {
     for (let at = 1; (at - 1) * AT_ONCE < page.total; at += 1) {
       const next = await services.invoices.list({ ...query, page: at, pageSize: AT_ONCE });
@@ -55,12 +55,24 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const remove = async () => {
     if (await deleteDrafts(drafts.map(({ id }) => id))) chosen.clear();
   };
+  const issue: Act = {
+    label: t('issueCount', { count: drafts.length }),
+    icon: 'check',
+    unavailable: drafts.length === 0 ? t('noDraftChosen') : undefined,
+    onClick: () => setIssuing(true),
+  };
+  const pdf: Act = { label: t('pdfOne'), icon: 'file', onClick: () => void makeFiles(ids, 'pdf') };
   const zip: Act = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') };
   const bin: Act = {
     label: t('deleteCount', { count: drafts.length }),
     icon: 'trash',
     onClick: () => void remove(),
   };
+  // With little room: what comes next for these invoices, and all else behind one button.
+  const [first, second] = drafts.length > 0 ? [issue, money.pay] : [money.pay, issue];
+  const bar: Act[] = isTight ? [first] : [issue, money.pay, pdf];
+  const rest: Act[] = [zip, ...money.rest, ...(drafts.length > 0 ? [bin] : [])];
+  const rarer = isTight ? [second, pdf, ...rest] : rest;
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (
     <BulkBar
@@ -73,16 +85,12 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
           {t('chooseAll', { count: page.total })}
         </Button>
       )}
-      <Button icon="check" unavailable={noDraft} onClick={() => setIssuing(true)}>
-        {t('issueCount', { count: drafts.length })}
-      </Button>
-      <Button icon={money.pay.icon} unavailable={money.pay.unavailable} onClick={money.pay.onClick}>
-        {money.pay.label}
-      </Button>
-      <Button icon="file" onClick={() => void makeFiles(ids, 'pdf')}>
-        {t('pdfOne')}
-      </Button>
-      <RarerActs acts={[zip, ...money.rest, ...(drafts.length > 0 ? [bin] : [])]} isTight={isTight} />
+      {bar.map(({ label, ...act }) => (
+        <Button key={label} {...act}>
+          {label}
+        </Button>
+      ))}
+      <RarerActs acts={rarer} isTight={isTight} />
       {money.dialog}
       {isIssuing && (
         <IssueDialog

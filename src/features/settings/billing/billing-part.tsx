@@ -15,6 +15,7 @@ import { useText } from '@ui/use-text.ts';
 import { useToday } from '../../use-company.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { useCompanyDraft, type CompanyDraft } from '../use-company-draft.ts';
+import { PayLinkSection } from './pay-link-section.tsx';
 import { SeriesSection } from './series-section.tsx';
 
 /** Without tax every line is exempt; with it, the pack's usual rate comes back. */
@@ -146,6 +147,7 @@ export default function BillingPart() {
       <SeriesSection />
       <TaxSection draft={draft} />
       <TermsSection draft={draft} />
+      <PayLinkSection draft={draft} />
       <LockSection draft={draft} />
       <SaveBar draft={draft} />
     </>

@@ -12,7 +12,7 @@ import { useText } from '@ui/use-text.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { useCompanyDraft, type CompanyDraft } from '../use-company-draft.ts';
 import { LegalFields } from './legal-fields.tsx';
-import { LogoField } from './logo-field.tsx';
+import { LogoField } from '@ui/logo-field.tsx';
 
 type TextField = 'name' | 'email' | 'phone' | 'website' | 'iban' | 'bic';
 

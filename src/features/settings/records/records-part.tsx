@@ -5,6 +5,7 @@ import { useText } from '@ui/use-text.ts';
 import { openSampleBooks, openOwnBooks, useBooksName } from '../../books-choice.ts';
 import { removeSample } from '../../remove-sample.ts';
 import { useServices } from '../../services-context.ts';
+import { ClosingSection } from '../closing/closing-section.tsx';
 import { ActivityLog } from './activity-log.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { VerifyChain } from './verify-chain.tsx';
@@ -41,6 +42,7 @@ export default function RecordsPart() {
       <Section title={t('verify')} note={t('verifyNote')}>
         <VerifyChain />
       </Section>
+      <ClosingSection />
       <Section title={t('activity')}>
         <ActivityLog />
       </Section>

@@ -95,4 +95,6 @@ export default {
   amountHead: 'Amount',
   statusHead: 'Status',
   faultCurrency: 'Write a three-letter currency such as EUR or GNF.',
+  template: 'Template',
+  templateOwn: 'As the company',
 } as const;

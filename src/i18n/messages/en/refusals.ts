@@ -6,6 +6,7 @@ import keeping from './refusals/keeping.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
+import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
 
 /** Why a command did nothing: what, where, what now. Keys are the `reason` of a `Refusal`. */
@@ -16,6 +17,7 @@ export default {
   ...receivables,
   ...series,
   ...documents,
+  ...templates,
   ...files,
   ...imports,
   ...keeping,

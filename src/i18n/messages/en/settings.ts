@@ -3,6 +3,7 @@ export default {
   business: 'Business',
   billing: 'Billing',
   display: 'Display',
+  documents: 'Documents',
   backups: 'Backups',
   records: 'Records',
   unsaved: 'Changes not saved yet',
@@ -179,4 +180,12 @@ export default {
   eraseWarning: 'Customers, transactions, invoices and the journal on this device are removed for good.',
   eraseWord: 'erase',
   typeWord: 'Type “{word}” to confirm',
+  payLink: 'Payment link',
+  payLinkNote: 'Printed and coded on invoices with something due.',
+  payLinkPattern: 'Address to pay at',
+  payLinkHint:
+    'The address your payment provider gave you (Stripe, PayPal.me, mobile money), with what changes from invoice to invoice.',
+  payLinkInsert: 'Add to the address',
+  payLinkExample: 'For example:',
+  templates: 'Templates of documents',
 } as const;

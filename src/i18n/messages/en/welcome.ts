@@ -21,4 +21,11 @@ export default {
   iosTitle: 'Install Quittance first',
   ios: 'Safari clears the data of pages that are not used for a week. Tap Share, then “Add to Home Screen”, and open Quittance from there: its books stay.',
   iosAnyway: 'Go on without installing',
+  back: 'Bring back from my PDFs',
+  backHint:
+    'Choose the invoices that Quittance made: each carries its record, and the books are built again.',
+  backReading: 'Reading {done} of {total}',
+  backDone:
+    '{invoices} {invoices|invoice|invoices} and {customers} {customers|customer|customers} are back; {missing} {missing|number|numbers} missing. Payments are not on PDFs.',
+  backNone: 'None of these files holds an invoice of Quittance.',
 } as const;

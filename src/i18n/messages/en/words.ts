@@ -40,6 +40,7 @@ export default {
   finished: 'Done',
   failed: 'Failed',
   cancelled: 'Cancelled',
+  'phase-verify': 'Checking',
   'phase-open': 'Opening',
   'phase-read': 'Reading',
   'phase-plan': 'Checking',

@@ -97,4 +97,6 @@ export default {
   amountHead: 'Montant',
   statusHead: 'Statut',
   faultCurrency: 'Écrivez une devise en trois lettres, par exemple EUR ou GNF.',
+  template: 'Modèle',
+  templateOwn: 'Comme l’entreprise',
 } satisfies Record<keyof typeof en, string>;

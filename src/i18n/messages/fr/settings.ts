@@ -5,6 +5,7 @@ export default {
   business: 'Entreprise',
   billing: 'Facturation',
   display: 'Affichage',
+  documents: 'Documents',
   backups: 'Sauvegardes',
   records: 'Registre',
   unsaved: 'Modifications pas encore enregistrées',
@@ -190,4 +191,12 @@ export default {
     'Les clients, les opérations, les factures et le journal de cet appareil sont retirés pour de bon.',
   eraseWord: 'effacer',
   typeWord: 'Tapez « {word} » pour confirmer',
+  payLink: 'Lien de paiement',
+  payLinkNote: 'Imprimé et codé sur les factures où il reste à payer.',
+  payLinkPattern: 'Adresse de paiement',
+  payLinkHint:
+    'L’adresse donnée par votre prestataire (Stripe, PayPal.me, paiement mobile), avec ce qui change d’une facture à l’autre.',
+  payLinkInsert: 'Ajouter à l’adresse',
+  payLinkExample: 'Par exemple :',
+  templates: 'Modèles de documents',
 } satisfies Record<keyof typeof en, string>;

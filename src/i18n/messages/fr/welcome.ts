@@ -23,4 +23,11 @@ export default {
   iosTitle: 'Installez d’abord Quittance',
   ios: 'Safari efface les données des pages qui ne servent pas pendant une semaine. Touchez Partager, puis « Sur l’écran d’accueil », et ouvrez Quittance de là : ses comptes restent.',
   iosAnyway: 'Continuer sans installer',
+  back: 'Ramener depuis mes PDF',
+  backHint:
+    'Choisissez les factures faites par Quittance : chacune porte son enregistrement, et les livres se reconstruisent.',
+  backReading: 'Lecture de {done} sur {total}',
+  backDone:
+    '{invoices} {invoices|facture|factures} et {customers} {customers|client|clients} de retour ; {missing} {missing|numéro manque|numéros manquent}. Les paiements ne sont pas sur les PDF.',
+  backNone: 'Aucun de ces fichiers ne contient une facture de Quittance.',
 } satisfies Record<keyof typeof en, string>;

@@ -41,6 +41,7 @@ export default {
   finished: 'Terminé',
   failed: 'Échec',
   cancelled: 'Interrompu',
+  'phase-verify': 'Vérification',
   'phase-open': 'Ouverture',
   'phase-read': 'Lecture',
   'phase-plan': 'Contrôle',

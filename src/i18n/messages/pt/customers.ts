@@ -97,4 +97,6 @@ export default {
   amountHead: 'Valor',
   statusHead: 'Estado',
   faultCurrency: 'Escreva uma moeda de três letras, por exemplo EUR ou GNF.',
+  template: 'Modelo',
+  templateOwn: 'Como a empresa',
 } satisfies Record<keyof typeof en, string>;

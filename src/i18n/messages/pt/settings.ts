@@ -5,6 +5,7 @@ export default {
   business: 'Empresa',
   billing: 'Faturação',
   display: 'Aspeto',
+  documents: 'Documentos',
   backups: 'Cópias de segurança',
   records: 'Registo',
   unsaved: 'Alterações por guardar',
@@ -185,4 +186,12 @@ export default {
   eraseWarning: 'Clientes, transações, faturas e o diário deste dispositivo são retirados para sempre.',
   eraseWord: 'apagar',
   typeWord: 'Escreva “{word}” para confirmar',
+  payLink: 'Ligação de pagamento',
+  payLinkNote: 'Impressa e codificada nas faturas por pagar.',
+  payLinkPattern: 'Endereço de pagamento',
+  payLinkHint:
+    'O endereço dado pelo seu prestador (Stripe, PayPal.me, dinheiro móvel), com o que muda de fatura para fatura.',
+  payLinkInsert: 'Juntar ao endereço',
+  payLinkExample: 'Por exemplo:',
+  templates: 'Modelos de documentos',
 } satisfies Record<keyof typeof en, string>;

@@ -24,4 +24,11 @@ export default {
   iosTitle: 'Instale primeiro o Quittance',
   ios: 'O Safari apaga os dados das páginas que não são usadas durante uma semana. Toque em Partilhar, depois em “Adicionar ao ecrã principal”, e abra o Quittance a partir daí: a contabilidade fica.',
   iosAnyway: 'Continuar sem instalar',
+  back: 'Recuperar dos meus PDF',
+  backHint:
+    'Escolha as faturas feitas pelo Quittance: cada uma traz o seu registo, e os livros reconstroem-se.',
+  backReading: 'A ler {done} de {total}',
+  backDone:
+    '{invoices} {invoices|fatura|faturas} e {customers} {customers|cliente|clientes} de volta; {missing} {missing|número em falta|números em falta}. Os pagamentos não estão nos PDF.',
+  backNone: 'Nenhum destes ficheiros contém uma fatura do Quittance.',
 } satisfies Record<keyof typeof en, string>;

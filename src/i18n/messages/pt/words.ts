@@ -41,6 +41,7 @@ export default {
   finished: 'Concluído',
   failed: 'Falhou',
   cancelled: 'Interrompido',
+  'phase-verify': 'A verificar',
   'phase-open': 'A abrir',
   'phase-read': 'A ler',
   'phase-plan': 'A verificar',

@@ -55,6 +55,13 @@ export default {
   reference: 'Référence',
   amountDue: 'Montant',
   qrCaption: 'À lire avec l’application\nde votre banque',
+  position: 'N°',
+  key: 'Référence',
+  date: 'Date',
+  buyerTaxId: 'N° du client',
+  orOnline: 'Ou en ligne : {url}',
+  payOnline: 'Payer en ligne',
+  linkCaption: 'À lire avec\nvotre téléphone',
   pageHead: '{title} N° {number} du {date}',
   page: 'page {page} / {pages}',
   untaxed: {

@@ -24,4 +24,19 @@ export default {
   'encoding-unknown': '“{encoding}” is not an encoding this device knows. Choose one from the list.',
   'sheet-empty': 'The sheet “{sheet}” has no cells with values. Choose another sheet or file.',
   'file-gone': '“{name}” can no longer be read: it was moved or changed since you chose it. Choose it again.',
+  'pdf-damaged': 'This PDF cannot be read: what is inside does not fit together. Ask for another copy.',
+  'pdf-locked': 'This PDF is protected by a password. Save it without one and try again.',
+  'pdf-without-record':
+    'This PDF carries no data, only a picture of a document. It cannot be checked or booked by itself.',
+  'record-damaged': 'The record inside this PDF is damaged. Use another copy of the file.',
+  'record-changed':
+    'The record inside this PDF was changed after it was made: it does not fit its own fingerprint. Do not trust it.',
+  'record-newer':
+    'A newer version of the app made this PDF (record {version}). Update the app, then try again.',
+  'einvoice-unknown': 'The e-invoice inside this PDF cannot be read. Ask the seller for another copy.',
+  'einvoice-incomplete':
+    'The e-invoice inside this PDF says neither number, date, seller nor currency in full. Ask the seller for another copy.',
+  'records-of-two':
+    'These files are of two businesses, {one} and {other}. Bring back one business at a time.',
+  'number-taken': 'Another document of these books already has the number {number}.',
 } as const;

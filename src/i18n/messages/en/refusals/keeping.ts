@@ -18,4 +18,14 @@ export default {
     'Use at least {shortest} characters: whoever finds the file can try passphrases at leisure.',
   cancelled: 'Stopped. Nothing was changed.',
   'confirm-missing': 'Nothing was erased: confirm with “erase”.',
+  'archived-missing': 'This file is not in the archive of these books. Reload the list.',
+  'archived-damaged':
+    'The archived file {name} is damaged: its bytes are not those that left. Restore the last backup and compare.',
+  'cache-rule-invalid': '{value} does not work here. Write a whole number from 1 to {most}.',
+  'closing-damaged': 'This closing package is damaged: {file} is not what it was. Use another copy.',
+  'closing-not-ours': 'This zip is no closing package of Quittance.',
+  'closing-newer':
+    'A newer version of the app made this package (format {version}). Update the app, then try again.',
+  'closing-chain': 'The journal in this package does not fit at entry {seq}. Do not trust it.',
+  'month-invalid': '“{value}” is not a month. Write it as 2026-11.',
 } as const;

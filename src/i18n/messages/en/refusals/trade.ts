@@ -19,4 +19,7 @@ export default {
   'transaction-exists': 'One of these transactions is there again already. Reload the list.',
   'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
   'product-exists': 'This product is there again already.',
+  'purchase-is-own': 'This is a document of your own: it is not booked as received.',
+  'purchase-booked': '{number} of {name} is booked already.',
+  'purchase-missing': 'This received document no longer exists. Reload the list.',
 } as const;

@@ -28,4 +28,20 @@ export default {
     'La feuille « {sheet} » n’a aucune cellule remplie. Choisissez une autre feuille ou un autre fichier.',
   'file-gone':
     '« {name} » ne peut plus être lu : le fichier a été déplacé ou modifié depuis votre choix. Choisissez-le à nouveau.',
+  'pdf-damaged': 'Ce PDF est illisible : son contenu ne tient pas ensemble. Demandez une autre copie.',
+  'pdf-locked': 'Ce PDF est protégé par un mot de passe. Enregistrez-le sans mot de passe et réessayez.',
+  'pdf-without-record':
+    'Ce PDF ne porte aucune donnée, seulement l’image d’un document. Il ne peut être ni vérifié ni comptabilisé tel quel.',
+  'record-damaged': 'L’enregistrement dans ce PDF est endommagé. Utilisez une autre copie du fichier.',
+  'record-changed':
+    'L’enregistrement dans ce PDF a été modifié après coup : il ne correspond plus à son empreinte. Ne vous y fiez pas.',
+  'record-newer':
+    'Une version plus récente de l’application a fait ce PDF (enregistrement {version}). Mettez l’application à jour, puis réessayez.',
+  'einvoice-unknown':
+    'La facture électronique dans ce PDF est illisible. Demandez une autre copie au vendeur.',
+  'einvoice-incomplete':
+    'La facture électronique dans ce PDF ne donne pas au complet numéro, date, vendeur et devise. Demandez une autre copie au vendeur.',
+  'records-of-two':
+    'Ces fichiers viennent de deux entreprises, {one} et {other}. Ramenez une entreprise à la fois.',
+  'number-taken': 'Un autre document de ces livres porte déjà le numéro {number}.',
 } satisfies Record<keyof typeof en, string>;

@@ -22,4 +22,15 @@ export default {
     'Utilisez au moins {shortest} caractères : qui trouve le fichier peut essayer des phrases à loisir.',
   cancelled: 'Arrêté. Rien n’a été modifié.',
   'confirm-missing': 'Rien n’a été effacé : confirmez par « erase ».',
+  'archived-missing': 'Ce fichier n’est pas dans les archives de ces livres. Rechargez la liste.',
+  'archived-damaged':
+    'Le fichier archivé {name} est endommagé : ses octets ne sont plus ceux qui sont sortis. Restaurez la dernière sauvegarde et comparez.',
+  'cache-rule-invalid': '{value} ne convient pas ici. Écrivez un nombre entier de 1 à {most}.',
+  'closing-damaged':
+    'Ce dossier de clôture est endommagé : {file} n’est plus ce qu’il était. Utilisez une autre copie.',
+  'closing-not-ours': 'Ce zip n’est pas un dossier de clôture de Quittance.',
+  'closing-newer':
+    'Une version plus récente de l’application a fait ce dossier (format {version}). Mettez l’application à jour, puis réessayez.',
+  'closing-chain': 'Le journal de ce dossier ne tient pas à l’écriture {seq}. Ne vous y fiez pas.',
+  'month-invalid': '« {value} » n’est pas un mois. Écrivez-le 2026-11.',
 } satisfies Record<keyof typeof en, string>;

@@ -21,4 +21,7 @@ export default {
   'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
   'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
   'product-exists': 'Ce produit est déjà de nouveau là.',
+  'purchase-is-own': 'C’est un document de votre maison : il ne se comptabilise pas comme reçu.',
+  'purchase-booked': '{number} de {name} est déjà comptabilisé.',
+  'purchase-missing': 'Ce document reçu n’existe plus. Rechargez la liste.',
 } satisfies Record<keyof typeof en, string>;

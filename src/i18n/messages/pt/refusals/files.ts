@@ -27,4 +27,19 @@ export default {
   'sheet-empty': 'A folha «{sheet}» não tem células com valores. Escolha outra folha ou outro ficheiro.',
   'file-gone':
     '«{name}» já não pode ser lido: foi movido ou alterado desde que o escolheu. Escolha-o de novo.',
+  'pdf-damaged': 'Este PDF não se lê: o que contém não bate certo. Peça outra cópia.',
+  'pdf-locked': 'Este PDF está protegido por palavra-passe. Guarde-o sem ela e tente de novo.',
+  'pdf-without-record':
+    'Este PDF não traz dados, só a imagem de um documento. Não pode ser verificado nem registado por si.',
+  'record-damaged': 'O registo dentro deste PDF está danificado. Use outra cópia do ficheiro.',
+  'record-changed':
+    'O registo dentro deste PDF foi alterado depois de feito: não condiz com a sua impressão digital. Não confie nele.',
+  'record-newer':
+    'Uma versão mais recente da aplicação fez este PDF (registo {version}). Atualize a aplicação e tente de novo.',
+  'einvoice-unknown': 'A fatura eletrónica dentro deste PDF não se lê. Peça outra cópia ao vendedor.',
+  'einvoice-incomplete':
+    'A fatura eletrónica dentro deste PDF não diz por completo número, data, vendedor e moeda. Peça outra cópia ao vendedor.',
+  'records-of-two':
+    'Estes ficheiros são de duas empresas, {one} e {other}. Recupere uma empresa de cada vez.',
+  'number-taken': 'Outro documento destes livros já tem o número {number}.',
 } satisfies Record<keyof typeof en, string>;

@@ -20,4 +20,14 @@ export default {
     'Use pelo menos {shortest} caracteres: quem encontrar o ficheiro pode experimentar frases à vontade.',
   cancelled: 'Parado. Nada foi alterado.',
   'confirm-missing': 'Nada foi apagado: confirme com «erase».',
+  'archived-missing': 'Este ficheiro não está no arquivo destes livros. Recarregue a lista.',
+  'archived-damaged':
+    'O ficheiro arquivado {name} está danificado: os seus bytes já não são os que saíram. Restaure a última cópia de segurança e compare.',
+  'cache-rule-invalid': '{value} não serve aqui. Escreva um número inteiro de 1 a {most}.',
+  'closing-damaged': 'Este pacote de fecho está danificado: {file} já não é o que era. Use outra cópia.',
+  'closing-not-ours': 'Este zip não é um pacote de fecho do Quittance.',
+  'closing-newer':
+    'Uma versão mais recente da aplicação fez este pacote (formato {version}). Atualize a aplicação e tente de novo.',
+  'closing-chain': 'O diário deste pacote não bate certo na entrada {seq}. Não confie nele.',
+  'month-invalid': '“{value}” não é um mês. Escreva-o como 2026-11.',
 } satisfies Record<keyof typeof en, string>;

@@ -20,4 +20,7 @@ export default {
   'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
   'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
   'product-exists': 'Este produto já está de volta.',
+  'purchase-is-own': 'Este documento é seu: não se regista como recebido.',
+  'purchase-booked': '{number} de {name} já está registado.',
+  'purchase-missing': 'Este documento recebido já não existe. Recarregue a lista.',
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,93 @@
+import { toMajor } from '@domain/money/minor.ts';
+import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
+import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
+import type { Address } from '@domain/parties/parties.ts';
+import { payUrlOf } from '@domain/invoicing/pay-link.ts';
+import type { DocumentJob } from '../job.ts';
+
+/** What a text of a template can name. Amounts and rates are numbers, days are `2026-11-14`. */
+export type Variable = string | number | boolean | readonly Variables[] | Variables;
+export interface Variables {
+  readonly [name: string]: Variable;
+}
+
+const addressOf = (address: Address): Variables => ({
+  address_line_1: address.line1,
+  address_line_2: address.line2,
+  city: address.city,
+  state: address.state,
+  zip_code: address.zip,
+  country: address.country,
+});
+
+const majorOf = (currency: CurrencyCode) => (minor: Minor) => Number(toMajor(minor, currency));
+
+function lineOf(line: InvoiceLine, major: (minor: Minor) => number, position: number): Variables {
+  return {
+    position,
+    transaction_id: line.key || (line.transactionId ?? ''),
+    created: line.date,
+    title: line.title,
+    description: line.description,
+    quantity: Number(line.quantity),
+    unit: line.unit,
+    unit_price: Number(line.unitPrice),
+    retail_cost: major(line.net),
+    tax_percentage: Number(line.taxRate),
+    tax_amount: major(line.tax),
+  };
+}
+
+/** The company as documents know it. */
+const companyOf = ({ seller }: DocumentJob): Variables => ({
+  name: seller.name,
+  address: addressOf(seller.address),
+  email: seller.email,
+  phone: seller.phone,
+  website: seller.website,
+  iban: seller.iban,
+  bic: seller.bic,
+  vat_number: seller.taxIds.find(({ scheme }) => scheme === 'VAT')?.value ?? '',
+  tax_number: seller.taxIds.find(({ scheme }) => scheme !== 'VAT')?.value ?? '',
+});
+
+const clientOf = ({ buyer }: DocumentJob): Variables => ({
+  name: buyer.name,
+  attention: buyer.attention,
+  email: buyer.email,
+  tax_number: buyer.taxIds[0]?.value ?? '',
+  address: addressOf(buyer.address),
+});
+
+/** The names of reference 001, and the unambiguous ones beside them (B4). */
+export function variablesOf(job: DocumentJob): Variables {
+  const { invoice, body } = job;
+  const major = majorOf(invoice.currency);
+  const { totals } = invoice;
+  const payUrl = payUrlOf(job);
+  return {
+    invoice_number: invoice.number ?? '',
+    title: invoice.title,
+    date: invoice.issueDate ?? '',
+    due_date: invoice.dueDate,
+    start_date: invoice.periodStart,
+    end_date: invoice.periodEnd,
+    purchase_order: invoice.purchaseOrder,
+    buyer_reference: invoice.buyerReference,
+    note: body.note,
+    currency: invoice.currency,
+    language: invoice.language,
+    is_credit_note: invoice.kind === 'credit-note',
+    total_amount: major(totals.withoutTax),
+    total_tax: major(totals.tax),
+    total_without_tax: major(totals.withoutTax),
+    total_with_tax: major(totals.withTax),
+    amount_paid: major(totals.paid),
+    amount_due: major(totals.due),
+    pay_url: payUrl,
+    payment_url: payUrl,
+    client: clientOf(job),
+    company: companyOf(job),
+    transactions: body.lines.map((line, index) => lineOf(line, major, index + 1)),
+  };
+}

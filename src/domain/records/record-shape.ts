@@ -1,0 +1,133 @@
+import { isPlainDate } from '../dates/calendar.ts';
+import { isCurrency } from '../money/minor.ts';
+
+/** A check of one value that came from outside. */
+type Check = (value: unknown) => boolean;
+type Shape = Check | { [field: string]: Shape };
+
+const text: Check = (value) => typeof value === 'string';
+const name: Check = (value) => typeof value === 'string' && value.trim() !== '';
+const flag: Check = (value) => typeof value === 'boolean';
+const whole: Check = (value) => Number.isSafeInteger(value);
+const day: Check = (value) => typeof value === 'string' && isPlainDate(value);
+const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const currency: Check = (value) => typeof value === 'string' && isCurrency(value);
+const language: Check = (value) => value === 'fr' || value === 'en' || value === 'pt';
+const decimal: Check = (value) => typeof value === 'string' && /^-?\d{1,15}(\.\d{1,12})?$/.test(value);
+const category: Check = (value) => ['S', 'Z', 'E', 'AE', 'K', 'G', 'O'].includes(String(value));
+const listOf =
+  (shape: Shape): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((item) => fits(item, shape));
+const orNull =
+  (shape: Shape): Check =>
+  (value) =>
+    value === null || fits(value, shape);
+const texts: Check = (value) => isRecord(value) && Object.values(value).every(text);
+
+const address = { line1: text, line2: text, city: text, state: text, zip: text, country: text };
+const taxIds = listOf({ scheme: text, value: text });
+const allowances = listOf({ type: text, reason: text, percent: text, amount: text });
+
+const totals = {
+  lines: whole,
+  allowances: whole,
+  charges: whole,
+  withoutTax: whole,
+  tax: whole,
+  withTax: whole,
+  paid: whole,
+  due: whole,
+  groups: listOf({ category, rate: decimal, taxable: whole, tax: whole }),
+};
+
+const invoice = {
+  id: name,
+  kind: (value: unknown) => value === 'invoice' || value === 'credit-note',
+  number: name,
+  seriesId: name,
+  issueDate: day,
+  issuedAt: instant,
+  createdAt: instant,
+  customerId: name,
+  customerName: text,
+  currency,
+  periodStart: day,
+  periodEnd: day,
+  dueDate: day,
+  title: text,
+  language,
+  buyerReference: text,
+  purchaseOrder: text,
+  lineCount: whole,
+  totals,
+  creditOf: orNull({ id: name, number: name, date: day }),
+};
+
+const line = {
+  key: text,
+  date: (value: unknown) => value === '' || day(value),
+  title: text,
+  description: text,
+  quantity: decimal,
+  unit: text,
+  unitPrice: decimal,
+  priceIncludesTax: flag,
+  taxCategory: category,
+  taxRate: decimal,
+  allowances,
+  net: whole,
+  tax: whole,
+};
+
+const seller = {
+  id: (value: unknown) => value === 'company',
+  name,
+  country: name,
+  currency,
+  locale: language,
+  documentLanguage: language,
+  timeZone: name,
+  taxIds,
+  address,
+  email: text,
+  phone: text,
+  website: text,
+  iban: text,
+  bic: text,
+  chargesTax: flag,
+  pricesIncludeTax: flag,
+  defaultTaxRate: text,
+  defaultTaxCategory: category,
+  paymentTermDays: whole,
+  legal: texts,
+  footerNote: text,
+  logo: orNull(text),
+};
+
+/** Version 1 of the record: what the books rely on when one comes back. Later fields may stand beside it. */
+const record: Shape = {
+  invoice,
+  lines: listOf(line),
+  allowances,
+  note: text,
+  wording: text,
+  template: orNull({ name: text, theme: text }),
+  series: orNull({ pattern: name, yearlyReset: flag, sequence: whole }),
+  seller,
+  buyer: { name, attention: text, address, taxIds, email: text },
+  voided: orNull({ at: instant, reason: text }),
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function fits(value: unknown, shape: Shape): boolean {
+  if (typeof shape === 'function') return shape(value);
+  return isRecord(value) && Object.entries(shape).every(([field, inner]) => fits(value[field], inner));
+}
+
+export const isRecordShaped = (value: unknown): boolean => fits(value, record);
+
+export const isAnchorShaped = (value: unknown): boolean =>
+  fits(value, { deviceId: name, seq: whole, hash: (hash) => /^[0-9a-f]{64}$/.test(String(hash)) });

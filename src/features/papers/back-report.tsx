@@ -1,0 +1,29 @@
+import type { BroughtBack } from '@services/services.ts';
+import { Callout } from '@ui/callout.tsx';
+import { Button } from '@ui/button.tsx';
+import { useText } from '@ui/use-text.ts';
+
+const SHOWN = 12;
+
+/** What came back, what is missing between the numbers, and what no paper holds. */
+export function BackReport({ back }: { back: BroughtBack }) {
+  const t = useText('papers');
+  const { invoices, customers, alreadyThere, missing, refused } = back;
+  return (
+    <Callout
+      tone={missing.length > 0 || refused.length > 0 ? 'warning' : 'good'}
+      live
+      acts={<Button href="/invoices">{t('seeInvoices')}</Button>}
+    >
+      <b>{t('backDone', { count: invoices })}</b>
+      <p className="q-small">{t('backCustomers', { customers, there: alreadyThere })}</p>
+      {missing.length > 0 && (
+        <p className="q-small">
+          {t('backMissing', { count: missing.length, numbers: missing.slice(0, SHOWN).join(', ') })}
+        </p>
+      )}
+      {refused.length > 0 && <p className="q-small">{t('backRefused', { count: refused.length })}</p>}
+      <p className="q-small q-muted">{t('notOnPaper')}</p>
+    </Callout>
+  );
+}

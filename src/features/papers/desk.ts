@@ -1,0 +1,35 @@
+import { create } from 'zustand';
+import type { BroughtBack, Paper } from '@services/services.ts';
+
+/** A file on the desk and what it turned out to be. */
+export interface PaperOnDesk {
+  id: number;
+  file: File;
+  /** Undefined while it is being looked at. */
+  papers: Paper[] | undefined;
+}
+
+interface Desk {
+  sheets: PaperOnDesk[];
+  back: BroughtBack | null;
+}
+
+/** What lies on the desk outlives a look at another screen. */
+const store = create<Desk>(() => ({ sheets: [], back: null }));
+let last = 0;
+
+export const useDesk = (): Desk => store();
+export const sheetsNow = (): readonly PaperOnDesk[] => store.getState().sheets;
+export const clearDesk = () => store.setState({ sheets: [], back: null });
+export const showBack = (back: BroughtBack) => store.setState({ back });
+
+export function layOnDesk(files: readonly File[]): PaperOnDesk[] {
+  const sheets = files.map((file) => ({ id: ++last, file, papers: undefined }));
+  store.setState((desk) => ({ sheets: [...desk.sheets, ...sheets], back: null }));
+  return sheets;
+}
+
+export const noteOnDesk = (id: number, papers: Paper[]) =>
+  store.setState((desk) => ({
+    sheets: desk.sheets.map((sheet) => (sheet.id === id ? { ...sheet, papers } : sheet)),
+  }));

@@ -1,0 +1,54 @@
+import { Button } from '@ui/button.tsx';
+import { DropZone } from '@ui/drop-zone.tsx';
+import { Section } from '@ui/section.tsx';
+import { useText } from '@ui/use-text.ts';
+import { clearDesk, useDesk } from './desk.ts';
+import { BackReport } from './back-report.tsx';
+import { Sheets } from './sheets.tsx';
+import { useOfferedPapers, usePapers } from './use-papers.ts';
+
+/** PDFs that prove themselves: ours, ours and lost, or another company's. */
+export default function PapersScreen() {
+  const t = useText('papers');
+  const { sheets, back } = useDesk();
+  const { take, bringBack, book } = usePapers();
+  useOfferedPapers(take);
+  const all = sheets.flatMap(({ papers = [] }) => papers);
+  const lost = all.filter(({ kind }) => kind === 'lost').length;
+  return (
+    <div className="q-page">
+      <DropZone
+        accept=".pdf,.zip"
+        multiple
+        choose={t('choose')}
+        variant={sheets.length === 0 ? 'filled' : 'default'}
+        onFiles={take}
+      >
+        <h2>{t('dropTitle')}</h2>
+        <p className="q-muted q-small">{t('dropHint')}</p>
+      </DropZone>
+      {back && <BackReport back={back} />}
+      {sheets.length > 0 && (
+        <Section
+          title={t('found', { count: sheets.length })}
+          hasControls
+          acts={
+            <>
+              {lost > 0 && (
+                <Button variant="filled" onClick={() => void bringBack()}>
+                  {t('bringBack', { count: lost })}
+                </Button>
+              )}
+              <Button variant="subtle" onClick={clearDesk}>
+                {t('clearDesk')}
+              </Button>
+            </>
+          }
+        >
+          {lost > 0 && <p className="q-small q-muted q-prose">{t('notOnPaper')}</p>}
+          <Sheets sheets={sheets} onBook={(sheet) => void book(sheet)} />
+        </Section>
+      )}
+    </div>
+  );
+}

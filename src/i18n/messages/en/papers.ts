@@ -1,0 +1,52 @@
+/** Files that prove themselves: dropped, checked, brought back or booked. */
+export default {
+  choose: 'Choose PDFs',
+  dropTitle: 'Drop PDFs here, or a whole folder of them',
+  dropHint:
+    'Your own invoices are checked against the books, and can bring the books back. Another company’s are booked as received.',
+  found: '{count} {count|file|files}',
+  looking: 'Being looked at…',
+  checking: 'Check {count} PDFs',
+  checked: '{count} PDFs checked',
+  clearDesk: 'Put away',
+  unchanged: 'Yours, unchanged',
+  unchangedFile: 'The very file that left from here, byte for byte.',
+  unchangedRecord:
+    'The record inside is that of your books. The file itself never left from here in this form: it was saved anew, or made elsewhere. Compare what is printed.',
+  changed: 'Differs from your books',
+  changedHint: 'What this file says and what is stored differ in: {parts}.',
+  'part-voided': 'void since',
+  'part-facts': 'number, dates or customer',
+  'part-lines': 'lines',
+  'part-totals': 'amounts',
+  'part-seller': 'your details',
+  'part-buyer': 'the customer’s details',
+  'part-note': 'note or look',
+  lost: 'Yours, not in these books',
+  lostHint: 'Issued to {customer}. It can be brought back.',
+  received: 'Received',
+  receivedHint: 'Issued by {seller}.',
+  booked: 'Booked',
+  tampered: 'Changed afterwards',
+  unusable: 'Cannot be used',
+  openIt: 'Open',
+  book: 'Book it',
+  bookedDone: '{number} booked as received',
+  bringBack: 'Bring back {count} {count|invoice|invoices}',
+  bringingBack: 'Bring back from {count} PDFs',
+  backDone: '{count} {count|invoice is|invoices are} back',
+  backCustomers: '{customers} {customers|customer|customers} with them; {there} stood here already.',
+  backMissing: '{count} {count|number is|numbers are} missing between them: {numbers}.',
+  backRefused: '{count} {count|file|files} could not be used; the list says why.',
+  notOnPaper:
+    'A PDF holds its document, customer and number. Payments, deliveries, imported rows and the logo are not on it: a backup has them.',
+  seeInvoices: 'See the invoices',
+  packageWhole: 'A closing package, whole',
+  packageOurs:
+    '{company}, {month}: {files} files and {entries} journal entries fit, and your books know its head.',
+  packageOther:
+    '{company}, {month}: {files} files and {entries} journal entries fit. It is of other books than these.',
+  packageDiffers: 'Contradicts your books',
+  packageDiffersHint:
+    '{company}, {month} fits in itself, but your journal says something else at entry {seq}.',
+} as const;

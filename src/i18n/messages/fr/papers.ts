@@ -1,0 +1,54 @@
+import type en from '../en/papers.ts';
+
+export default {
+  choose: 'Choisir des PDF',
+  dropTitle: 'Déposez des PDF ici, ou tout un dossier',
+  dropHint:
+    'Vos propres factures sont comparées aux livres, et peuvent les ramener. Celles d’une autre entreprise sont comptabilisées comme reçues.',
+  found: '{count} {count|fichier|fichiers}',
+  looking: 'Lecture en cours…',
+  checking: 'Vérifier {count} PDF',
+  checked: '{count} PDF vérifiés',
+  clearDesk: 'Ranger',
+  unchanged: 'À vous, inchangée',
+  unchangedFile: 'Le fichier même qui est sorti d’ici, octet par octet.',
+  unchangedRecord:
+    'L’enregistrement à l’intérieur est celui de vos livres. Le fichier n’est jamais sorti d’ici sous cette forme : il a été réenregistré, ou fait ailleurs. Comparez ce qui est imprimé.',
+  changed: 'Diffère de vos livres',
+  changedHint: 'Ce que dit ce fichier et ce qui est conservé diffèrent : {parts}.',
+  'part-voided': 'annulée depuis',
+  'part-facts': 'numéro, dates ou client',
+  'part-lines': 'lignes',
+  'part-totals': 'montants',
+  'part-seller': 'vos coordonnées',
+  'part-buyer': 'coordonnées du client',
+  'part-note': 'note ou présentation',
+  lost: 'À vous, absente de ces livres',
+  lostHint: 'Émise pour {customer}. Elle peut être ramenée.',
+  received: 'Reçue',
+  receivedHint: 'Émise par {seller}.',
+  booked: 'Comptabilisée',
+  tampered: 'Modifiée après coup',
+  unusable: 'Inutilisable',
+  openIt: 'Ouvrir',
+  book: 'Comptabiliser',
+  bookedDone: '{number} comptabilisée comme reçue',
+  bringBack: 'Ramener {count} {count|facture|factures}',
+  bringingBack: 'Ramener depuis {count} PDF',
+  backDone: '{count} {count|facture est revenue|factures sont revenues}',
+  backCustomers: 'Avec {customers} {customers|client|clients} ; {there} étaient déjà là.',
+  backMissing: '{count} {count|numéro manque|numéros manquent} entre elles : {numbers}.',
+  backRefused:
+    '{count} {count|fichier n’a pas pu servir|fichiers n’ont pas pu servir} ; la liste dit pourquoi.',
+  notOnPaper:
+    'Un PDF porte son document, son client et son numéro. Paiements, envois, lignes importées et logo n’y sont pas : une sauvegarde les a.',
+  seeInvoices: 'Voir les factures',
+  packageWhole: 'Dossier de clôture, intact',
+  packageOurs:
+    '{company}, {month} : {files} fichiers et {entries} écritures tiennent, et vos livres connaissent sa tête.',
+  packageOther:
+    '{company}, {month} : {files} fichiers et {entries} écritures tiennent. Il vient d’autres livres que ceux-ci.',
+  packageDiffers: 'Contredit vos livres',
+  packageDiffersHint:
+    '{company}, {month} tient en lui-même, mais votre journal dit autre chose à l’écriture {seq}.',
+} satisfies Record<keyof typeof en, string>;

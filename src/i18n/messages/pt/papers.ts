@@ -1,0 +1,52 @@
+import type en from '../en/papers.ts';
+
+export default {
+  choose: 'Escolher PDF',
+  dropTitle: 'Largue aqui PDF, ou uma pasta inteira',
+  dropHint:
+    'As suas faturas são comparadas com os livros, e podem recuperá-los. As de outra empresa são registadas como recebidas.',
+  found: '{count} {count|ficheiro|ficheiros}',
+  looking: 'A ler…',
+  checking: 'Verificar {count} PDF',
+  checked: '{count} PDF verificados',
+  clearDesk: 'Arrumar',
+  unchanged: 'Sua, inalterada',
+  unchangedFile: 'O próprio ficheiro que saiu daqui, byte a byte.',
+  unchangedRecord:
+    'O registo interior é o dos seus livros. O ficheiro nunca saiu daqui nesta forma: foi guardado de novo, ou feito noutro lado. Compare o que está impresso.',
+  changed: 'Difere dos seus livros',
+  changedHint: 'O que este ficheiro diz e o que está guardado diferem em: {parts}.',
+  'part-voided': 'anulada entretanto',
+  'part-facts': 'número, datas ou cliente',
+  'part-lines': 'linhas',
+  'part-totals': 'valores',
+  'part-seller': 'os seus dados',
+  'part-buyer': 'os dados do cliente',
+  'part-note': 'nota ou aspeto',
+  lost: 'Sua, fora destes livros',
+  lostHint: 'Emitida a {customer}. Pode ser recuperada.',
+  received: 'Recebida',
+  receivedHint: 'Emitida por {seller}.',
+  booked: 'Registada',
+  tampered: 'Alterada depois',
+  unusable: 'Não serve',
+  openIt: 'Abrir',
+  book: 'Registar',
+  bookedDone: '{number} registada como recebida',
+  bringBack: 'Recuperar {count} {count|fatura|faturas}',
+  bringingBack: 'Recuperar de {count} PDF',
+  backDone: '{count} {count|fatura voltou|faturas voltaram}',
+  backCustomers: 'Com {customers} {customers|cliente|clientes}; {there} já cá estavam.',
+  backMissing: '{count} {count|número falta|números faltam} entre elas: {numbers}.',
+  backRefused: '{count} {count|ficheiro não serviu|ficheiros não serviram}; a lista diz porquê.',
+  notOnPaper:
+    'Um PDF traz o seu documento, cliente e número. Pagamentos, envios, linhas importadas e o logótipo não estão nele: uma cópia de segurança tem-nos.',
+  seeInvoices: 'Ver as faturas',
+  packageWhole: 'Pacote de fecho, intacto',
+  packageOurs:
+    '{company}, {month}: {files} ficheiros e {entries} entradas batem certo, e os seus livros conhecem a cabeça.',
+  packageOther: '{company}, {month}: {files} ficheiros e {entries} entradas batem certo. É de outros livros.',
+  packageDiffers: 'Contradiz os seus livros',
+  packageDiffersHint:
+    '{company}, {month} bate certo em si, mas o seu diário diz outra coisa na entrada {seq}.',
+} satisfies Record<keyof typeof en, string>;

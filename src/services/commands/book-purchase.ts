@@ -1,0 +1,70 @@
+import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/leaving-files.ts';
+import { companyOf, noCompany, nowOf, sign, type Books } from '../books.ts';
+import type { PaperFile } from '../contracts/papers.ts';
+import { bookedLike, inspectPaper } from '../papers/inspect-paper.ts';
+
+/** Another company's document becomes one of ours to pay; its file goes into the archive in the same transaction. */
+export async function bookPurchase(books: Books, file: PaperFile): Promise<Result<PurchaseDocument>> {
+  if (!(await companyOf(books))) return noCompany();
+  const [paper] = await inspectPaper(books, file);
+  if (paper?.kind === 'refused') return { ok: false, error: paper.refusal };
+  if (paper?.kind !== 'received') return refuse('InvalidState', 'purchase-is-own');
+  const { facts } = paper;
+  const bytes = new Uint8Array(await file.blob.arrayBuffer());
+  const sha256 = await hashed(bytes);
+  if (await bookedLike(books, facts, sha256)) {
+    return refuse('Conflict', 'purchase-booked', { number: facts.number, name: facts.sellerName });
+  }
+  const id = books.deps.ids.next();
+  return commit(books.db, sign(books, 'book-purchase'), async (writer) => {
+    const no = await writer.nextNo('purchase');
+    const purchase = writer.put('purchases', {
+      ...facts,
+      id,
+      no,
+      fileName: file.name,
+      sha256,
+      bookedAt: nowOf(books),
+    });
+    await addToTotals(writer, 0, await stageBytes(writer, [{ fileName: file.name, bytes, sha256 }]));
+    const subject = { kind: 'purchase' as const, id };
+    await stageDepartures(writer, [{ subject, fileName: file.name, sha256, size: bytes.length }], null);
+    return ok({
+      value: purchase,
+      subjects: [subject],
+      summary: { key: 'purchase-booked', params: { no, number: facts.number } },
+    });
+  });
+}
+
+/** The file stays in the archive: what came in is kept as well as what left. */
+export async function removePurchase(books: Books, id: string): Promise<Result<PurchaseDocument>> {
+  return commit(books.db, sign(books, 'remove-purchase'), async (writer) => {
+    const purchase = await writer.get('purchases', id);
+    if (!purchase) return refuse('NotFound', 'purchase-missing');
+    writer.remove('purchases', id);
+    return ok({
+      value: purchase,
+      subjects: [{ kind: 'purchase', id }],
+      summary: { key: 'purchase-removed', params: { no: purchase.no } },
+    });
+  });
+}
+
+/** Undo of {@link removePurchase}. */
+export async function restorePurchase(books: Books, purchase: PurchaseDocument): Promise<Result<void>> {
+  return commit(books.db, sign(books, 'restore-purchase'), async (writer) => {
+    if (await writer.get('purchases', purchase.id)) {
+      return refuse('Conflict', 'purchase-booked', { number: purchase.number, name: purchase.sellerName });
+    }
+    writer.put('purchases', purchase);
+    return ok({
+      value: undefined,
+      subjects: [{ kind: 'purchase', id: purchase.id }],
+      summary: { key: 'purchase-restored', params: { no: purchase.no } },
+    });
+  });
+}

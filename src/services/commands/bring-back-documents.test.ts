@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { recordOf, sealedText } from '@domain/records/document-record.ts';
+import { ok } from '@domain/result.ts';
+import type { PaperFile } from '../contracts/papers.ts';
+import type { RenderJob } from '../ports.ts';
+import type { Services } from '../services.ts';
+import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
+import { openFrenchBooks, openTestBooks, testDeps } from '../testing/open-books.ts';
+
+/** A test document is its own record. */
+const recordDeps = () => {
+  const deps = testDeps();
+  const pdf = async ([job]: RenderJob[]) => {
+    const record = job && recordOf(job);
+    return ok(new TextEncoder().encode(record ? sealedText(record, job.anchor ?? null) : 'pro forma'));
+  };
+  return { ...deps, renderer: { ...deps.renderer, pdf } };
+};
+
+async function shop(names: readonly string[]) {
+  const open = await openFrenchBooks(undefined, recordDeps());
+  await open.services.company.update({ taxIds: [{ scheme: 'SIREN', value: '123456782' }], iban: '' });
+  for (const name of names) {
+    const { id } = await addCustomer(open.services, name, { taxId: '' });
+    await addRow(open.services, id, '2026-11-10');
+  }
+  const { made } = valueOf(await open.services.invoices.generateAll({ ...november, issue: true }));
+  return { ...open, ids: made };
+}
+
+async function filesOf(services: Services, ids: readonly string[]): Promise<PaperFile[]> {
+  const files: PaperFile[] = [];
+  for (const id of ids) {
+    const { file, fileName } = valueOf(await services.invoices.takeOut(id, 'downloaded'));
+    files.push({ name: fileName, blob: file });
+  }
+  return files;
+}
+
+/** What a list shows, and what stands behind it. */
+async function factsIn(services: Services) {
+  const { rows } = await services.invoices.list({ pageSize: 100, sort: 'number' });
+  const details = await Promise.all(rows.map(({ id }) => services.invoices.get(id)));
+  return details.map((detail) => ({
+    id: detail?.id,
+    number: detail?.number,
+    status: detail?.status,
+    customer: detail?.customer.name,
+    totals: detail?.totals,
+    issueDate: detail?.issueDate,
+    lines: detail?.body.lines.map(({ title, quantity, net }) => [title, quantity, net]),
+    seller: detail?.body.frozen?.seller.name,
+  }));
+}
+
+describe('a folder of our own PDFs', () => {
+  it('B25 brings back invoices, customers and numbers into an empty app', async () => {
+    const { services, ids } = await shop(['Anne', 'Bruno', 'Chloé']);
+    const files = await filesOf(services, ids);
+    const empty = await openTestBooks(undefined, recordDeps());
+    const back = valueOf(await empty.services.papers.bringBack(files.toReversed()));
+    expect(back).toMatchObject({ invoices: 3, customers: 3, alreadyThere: 0, missing: [], refused: [] });
+    expect(await factsIn(empty.services)).toEqual(await factsIn(services));
+    expect(await empty.services.company.get()).toMatchObject({ name: 'Atelier Perrache', country: 'FR' });
+    expect(await empty.services.audit.verify()).toMatchObject({ ok: true });
+    const archived = await empty.services.archive.of(ids[0]!);
+    expect(archived).toMatchObject([{ fileName: files[0]!.name, departures: [] }]);
+
+    const { id } = await addCustomer(empty.services, 'Dora');
+    await addRow(empty.services, id, '2026-11-11');
+    const { made } = valueOf(await empty.services.invoices.generateAll({ ...november, issue: true }));
+    expect((await empty.services.invoices.get(made[0]!))?.number).toBe('F-2026-0004');
+    expect((await empty.services.series.list()).map(({ kind }) => kind).sort()).toEqual([
+      'credit-note',
+      'invoice',
+    ]);
+  });
+
+  it('B25 a document that came back is the same record again, with its first anchor', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    const empty = await openTestBooks(undefined, recordDeps());
+    await empty.services.papers.bringBack([file!]);
+    const [again] = await filesOf(empty.services, ids);
+    const read = async (blob: Blob) => JSON.parse(await blob.text()) as Record<string, unknown>;
+    expect((await read(again!.blob))['anchor']).toEqual((await read(file!.blob))['anchor']);
+    expect(await empty.services.papers.inspect(file!)).toMatchObject([{ kind: 'own', parts: [] }]);
+    expect(await services.papers.inspect(again!)).toMatchObject([{ kind: 'own', parts: [] }]);
+  });
+
+  it('B25 goes on where it stopped, and says which numbers are missing', async () => {
+    const { services, ids } = await shop(['Anne', 'Bruno', 'Chloé']);
+    const [first, , third] = await filesOf(services, ids);
+    const empty = await openTestBooks(undefined, recordDeps());
+    const broken = { name: 'broken.pdf', blob: new Blob(['{"format":"quittance-document"']) };
+    const back = valueOf(await empty.services.papers.bringBack([first!, third!, broken]));
+    expect(back).toMatchObject({ invoices: 2, refused: [{ name: 'broken.pdf' }] });
+    expect(back.missing).toHaveLength(1);
+    const all = await filesOf(services, ids);
+    const rest = valueOf(await empty.services.papers.bringBack(all));
+    expect(rest).toMatchObject({ invoices: 1, alreadyThere: 2, missing: [] });
+    expect(await factsIn(empty.services)).toEqual(await factsIn(services));
+  });
+
+  it('B25 documents of two businesses are not mixed', async () => {
+    const ours = await shop(['Anne']);
+    const theirs = await shop(['Bruno']);
+    await theirs.services.company.update({ taxIds: [{ scheme: 'SIREN', value: '987654324' }] });
+    const { id } = await addCustomer(theirs.services, 'Emil');
+    await addRow(theirs.services, id, '2026-11-12');
+    const { made } = valueOf(await theirs.services.invoices.generateAll({ ...november, issue: true }));
+    const files = [...(await filesOf(ours.services, ours.ids)), ...(await filesOf(theirs.services, made))];
+    const empty = await openTestBooks(undefined, recordDeps());
+    expect(await empty.services.papers.bringBack(files)).toMatchObject({
+      ok: false,
+      error: { reason: 'records-of-two' },
+    });
+    expect(await empty.services.company.get()).toBeUndefined();
+  });
+});
+
+describe('one PDF that is dropped', () => {
+  it('B25 of these books is told unchanged, and its very bytes are known', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    expect(await services.papers.inspect(file!)).toMatchObject([
+      { kind: 'own', invoiceId: ids[0], parts: [], isKnownFile: true, facts: { number: 'F-2026-0001' } },
+    ]);
+    const resaved = { ...file!, blob: new Blob([await file!.blob.text(), ' ']) };
+    expect(await services.papers.inspect(resaved)).toMatchObject([
+      { kind: 'own', parts: [], isKnownFile: false },
+    ]);
+  });
+
+  it('B25 with a changed record is told so', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    const text = (await file!.blob.text()).replace('"Work"', '"Wood"');
+    expect(await services.papers.inspect({ ...file!, blob: new Blob([text]) })).toMatchObject([
+      { kind: 'refused', refusal: { reason: 'record-changed' } },
+    ]);
+  });
+
+  it('B25 with a record that somebody sealed anew differs from what is stored', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    const sealed = JSON.parse(await file!.blob.text()) as {
+      record: NonNullable<ReturnType<typeof recordOf>>;
+    };
+    sealed.record.lines[0]!.title = 'Something else';
+    const forged = { ...file!, blob: new Blob([sealedText(sealed.record, null)]) };
+    expect(await services.papers.inspect(forged)).toMatchObject([{ kind: 'own', parts: ['lines'] }]);
+  });
+
+  it('B25 of another company is booked as received, once, with its file, and can be taken back', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    const buyer = await openFrenchBooks(undefined, recordDeps());
+    await buyer.services.company.update({
+      name: 'Boulangerie',
+      taxIds: [{ scheme: 'SIREN', value: '987654324' }],
+    });
+    expect(await buyer.services.papers.inspect(file!)).toMatchObject([{ kind: 'received', bookedAs: null }]);
+    const booked = valueOf(await buyer.services.papers.book(file!));
+    expect(booked).toMatchObject({ sellerName: 'Atelier Perrache', number: 'F-2026-0001', due: 12000 });
+    expect(await buyer.services.papers.inspect(file!)).toMatchObject([
+      { kind: 'received', bookedAs: booked.id },
+    ]);
+    expect(await buyer.services.papers.book(file!)).toMatchObject({
+      ok: false,
+      error: { reason: 'purchase-booked' },
+    });
+    expect((await buyer.services.purchases.list({ search: 'perr 0001' })).total).toBe(1);
+    const archived = await buyer.services.archive.of(booked.id);
+    const taken = valueOf(await buyer.services.archive.takeOut(archived[0]!.id, 'downloaded'));
+    expect(await taken.file.text()).toBe(await file!.blob.text());
+
+    const removed = valueOf(await buyer.services.purchases.remove(booked.id));
+    expect((await buyer.services.purchases.list()).total).toBe(0);
+    valueOf(await buyer.services.purchases.restore(removed));
+    expect(await buyer.services.purchases.get(booked.id)).toMatchObject({ number: 'F-2026-0001' });
+    expect(await buyer.services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('B25 of our own is not booked as received', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    expect(await services.papers.book(file!)).toMatchObject({
+      ok: false,
+      error: { reason: 'purchase-is-own' },
+    });
+  });
+});

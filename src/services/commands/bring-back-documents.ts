@@ -1,0 +1,153 @@
+import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
+import { isSameSeller } from '@domain/records/same-seller.ts';
+import { missingNumbers } from '@domain/records/series-of.ts';
+import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/leaving-files.ts';
+import { companyOf, sign, type Books } from '../books.ts';
+import { breather } from '../columns/breathe.ts';
+import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
+import { readPaper } from '../papers/read-paper.ts';
+import { RestoreRun } from '../papers/restore-run.ts';
+import type { LongTask } from '../ports.ts';
+
+/** A document and the file it was found in; the file is read again when its turn comes. */
+interface Found {
+  sealed: SealedRecord;
+  file: PaperFile;
+}
+
+/** Documents of one transaction. Each is whole: a run that was stopped goes on with the same folder. */
+const CHUNK = 100;
+
+/** B25: invoices, customers and the numbers come back out of our own PDFs; their files go into the archive. */
+export async function bringBackDocuments(
+  books: Books,
+  files: PaperFile[],
+  task?: LongTask,
+): Promise<Result<BroughtBack>> {
+  const read = await readAll(books, files, task);
+  if (!read.ok) return read;
+  const { found, refused } = read.value;
+  const [newest] = found.toSorted((a, b) => (issuedAt(a) < issuedAt(b) ? 1 : -1));
+  if (!newest) return ok({ invoices: 0, customers: 0, alreadyThere: 0, missing: [], refused });
+  const seller = (await companyOf(books)) ?? newest.sealed.record.seller;
+  const stranger = found.find(({ sealed }) => !isSameSeller(seller, sealed.record.seller));
+  if (stranger) {
+    return refuse('InvalidState', 'records-of-two', {
+      one: seller.name,
+      other: stranger.sealed.record.seller.name,
+    });
+  }
+  const known = await knownNumbers(books, found);
+  const fresh = found.filter(({ sealed }) => !known.ids.has(sealed.record.invoice.id));
+  const taken = fresh.filter(({ sealed }) => known.numbers.has(sealed.record.invoice.number ?? ''));
+  const coming = fresh.filter((one) => !taken.includes(one));
+  const stored = await storeAll(books, coming, newest.sealed.record, task);
+  if (!stored.ok) return stored;
+  return ok({
+    ...stored.value,
+    alreadyThere: found.length - fresh.length,
+    missing: missingNumbers(found.map(({ sealed }) => sealed.record)),
+    refused: [
+      ...refused,
+      ...taken.map(({ file, sealed }) => ({ name: file.name, refusal: isTaken(sealed) })),
+    ],
+  });
+}
+
+const issuedAt = ({ sealed }: Found): string => sealed.record.invoice.issuedAt ?? '';
+
+const isTaken = ({ record }: SealedRecord): Refusal => ({
+  name: 'Conflict',
+  reason: 'number-taken',
+  params: { number: record.invoice.number ?? '' },
+});
+
+async function readAll(
+  books: Books,
+  files: readonly PaperFile[],
+  task?: LongTask,
+): Promise<Result<{ found: Found[]; refused: BroughtBack['refused'] }>> {
+  const byId = new Map<string, Found>();
+  const refused: BroughtBack['refused'] = [];
+  const breathe = breather();
+  for (const [at, file] of files.entries()) {
+    if (task?.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    await breathe();
+    const read = await readPaper(books, file.blob);
+    if (!read.ok) refused.push({ name: file.name, refusal: read.error });
+    else for (const sealed of read.value.records) keepBest(byId, { sealed, file });
+    task?.onProgress?.({ phase: 'read', done: at + 1, total: files.length });
+  }
+  return ok({ found: [...byId.values()].toSorted(inOrder), refused });
+}
+
+/** Two files of one document: the one that knows that it is void came later. */
+function keepBest(byId: Map<string, Found>, one: Found): void {
+  const { id } = one.sealed.record.invoice;
+  const before = byId.get(id);
+  if (!before || (one.sealed.record.voided && !before.sealed.record.voided)) byId.set(id, one);
+}
+
+/** As they were issued, and what is credited before what credits it. */
+const inOrder = (a: Found, b: Found): number => (orderOf(a) < orderOf(b) ? -1 : 1);
+const orderOf = ({ sealed: { record } }: Found): string =>
+  `${record.invoice.kind === 'invoice' ? 0 : 1} ${record.invoice.issueDate} ${record.invoice.number}`;
+
+async function knownNumbers(books: Books, found: readonly Found[]) {
+  const ids = found.map(({ sealed }) => sealed.record.invoice.id);
+  const numbers = found.map(({ sealed }) => sealed.record.invoice.number ?? '');
+  const [byId, byNumber] = await Promise.all([
+    books.db.invoices.where('id').anyOf(ids).primaryKeys(),
+    books.db.invoices.where('number').anyOf(numbers).toArray(),
+  ]);
+  return { ids: new Set(byId), numbers: new Set(byNumber.map(({ number }) => number ?? '')) };
+}
+
+async function storeAll(
+  books: Books,
+  coming: readonly Found[],
+  newest: DocumentRecord,
+  task?: LongTask,
+): Promise<Result<{ invoices: number; customers: number }>> {
+  const sum = { invoices: 0, customers: 0 };
+  for (let start = 0; start < coming.length; start += CHUNK) {
+    if (task?.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    task?.onProgress?.({ phase: 'store', done: start, total: coming.length });
+    const stored = await storeChunk(books, coming.slice(start, start + CHUNK), newest);
+    if (!stored.ok) return stored;
+    sum.invoices += stored.value.invoices;
+    sum.customers += stored.value.customers;
+  }
+  return ok(sum);
+}
+
+async function storeChunk(books: Books, chunk: readonly Found[], newest: DocumentRecord) {
+  const files = await Promise.all(
+    chunk.map(async ({ sealed, file }) => {
+      const bytes = new Uint8Array(await file.blob.arrayBuffer());
+      return { id: sealed.record.invoice.id, fileName: file.name, bytes, sha256: await hashed(bytes) };
+    }),
+  );
+  return commit(books.db, sign(books, 'bring-back-documents'), async (writer) => {
+    const device = await writer.db.metaRow('device');
+    const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next());
+    await run.company(newest);
+    for (const { sealed } of chunk) await run.document(sealed);
+    const weight = await stageBytes(writer, files);
+    const facts = files.map(({ id, fileName, sha256, bytes }) => ({
+      subject: { kind: 'invoice' as const, id },
+      fileName,
+      sha256,
+      size: bytes.length,
+    }));
+    await stageDepartures(writer, facts, null);
+    await addToTotals(writer, 0, weight);
+    return ok({
+      value: { invoices: chunk.length, customers: run.customers },
+      subjects: facts.map(({ subject }) => subject),
+      summary: { key: 'documents-brought-back', params: { count: chunk.length } },
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import type { PurchaseDocument, ReceivedFacts } from '@domain/purchases/purchase.ts';
+import type { RecordPart } from '@domain/records/compare-records.ts';
+import type { Refusal, Result } from '@domain/result.ts';
+import type { CheckedPackage } from './closing.ts';
+import type { LongTask } from '../ports.ts';
+import type { PageOf, PageQuery } from './page.ts';
+
+/** What one PDF turned out to be (B25). One file may hold several documents. */
+export type Paper =
+  /** One of these books. `parts` = where it differs from what is stored; `known` = these very bytes left from here. */
+  | { kind: 'own'; invoiceId: string; facts: ReceivedFacts; parts: RecordPart[]; isKnownFile: boolean }
+  /** Ours, but not in these books: it can be brought back. */
+  | { kind: 'lost'; facts: ReceivedFacts; customerName: string }
+  /** Another company's: it can be booked as received. `bookedAs` = it is booked already. */
+  | { kind: 'received'; facts: ReceivedFacts; bookedAs: string | null }
+  /** A closing package of a month that fits in itself. */
+  | { kind: 'package'; checked: CheckedPackage }
+  /** Nothing can be done with it, and why. */
+  | { kind: 'refused'; refusal: Refusal };
+
+export interface PaperFile {
+  name: string;
+  blob: Blob;
+}
+
+/** What came back, and what did not. */
+export interface BroughtBack {
+  invoices: number;
+  customers: number;
+  alreadyThere: number;
+  /** Numbers that must have been given but stand on none of the files. */
+  missing: string[];
+  /** Files that could not be used, with the reason. */
+  refused: { name: string; refusal: Refusal }[];
+}
+
+export interface PaperServices {
+  /** Reads and verifies; changes nothing. */
+  inspect(file: PaperFile): Promise<Paper[]>;
+  /** Invoices, customers and the numbers out of our own PDFs, into books that lost them. */
+  bringBack(files: PaperFile[], task?: LongTask): Promise<Result<BroughtBack>>;
+  /** Books a received document with its file. */
+  book(file: PaperFile): Promise<Result<PurchaseDocument>>;
+}
+
+export interface PurchaseServices {
+  list(query?: PageQuery): Promise<PageOf<PurchaseDocument>>;
+  get(id: string): Promise<PurchaseDocument | undefined>;
+  remove(id: string): Promise<Result<PurchaseDocument>>;
+  /** Undo of `remove`. */
+  restore(purchase: PurchaseDocument): Promise<Result<void>>;
+}

@@ -1,0 +1,90 @@
+import { packOf } from '@domain/countries/registry.ts';
+import type { NumberSeries } from '@domain/invoicing/invoice.ts';
+import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
+import { seriesAfter, seriesOf } from '@domain/records/series-of.ts';
+import { newSeries } from '../commands/set-up-company.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import {
+  restoredBody,
+  restoredCompany,
+  restoredCustomer,
+  restoredInvoice,
+  restoredSeller,
+  restoredTemplate,
+} from './restored-records.ts';
+
+/** Documents that come back inside one transaction, with whatever they need to stand on. */
+export class RestoreRun {
+  customers = 0;
+  /** Series that nothing stands in yet. */
+  readonly #unused = new Map<string, NumberSeries>();
+
+  constructor(
+    private readonly writer: Writer,
+    private readonly deviceId: string,
+    private readonly nextId: () => string,
+  ) {}
+
+  /** Books without a company take the seller of the newest document, and a series for each kind. */
+  async company(newest: DocumentRecord): Promise<void> {
+    if (await this.writer.get('company', 'company')) return;
+    this.writer.put('company', restoredCompany(newest));
+    const pack = packOf(newest.seller.country);
+    for (const kind of ['invoice', 'credit-note'] as const) {
+      this.#unused.set(
+        kind,
+        this.writer.put('numberSeries', newSeries(this.nextId(), kind, this.deviceId, pack)),
+      );
+    }
+  }
+
+  async document(sealed: SealedRecord): Promise<void> {
+    const { record } = sealed;
+    await this.#customer(record);
+    this.writer.put('invoices', restoredInvoice(record, await this.writer.nextNo('invoice')));
+    this.writer.put('invoiceBodies', restoredBody(sealed));
+    this.writer.put('sellers', restoredSeller(record));
+    const template = restoredTemplate(record);
+    if (template) this.writer.put('templateSnapshots', template);
+    await this.#series(record);
+    await this.#credit(record);
+  }
+
+  async #customer(record: DocumentRecord): Promise<void> {
+    if (await this.writer.get('customers', record.invoice.customerId)) return;
+    this.writer.put('customers', restoredCustomer(record, await this.writer.nextNo('customer')));
+    this.customers += 1;
+  }
+
+  /** The numbers go on. A series of this device that was never used makes room for the one that was. */
+  async #series(record: DocumentRecord): Promise<void> {
+    const { id, kind } = { id: record.invoice.seriesId ?? '', kind: record.invoice.kind };
+    const before = await this.writer.get('numberSeries', id);
+    if (!before) await this.#makeRoom(id, kind, seriesOf(record).pattern);
+    this.writer.put('numberSeries', seriesAfter(record, before, before?.deviceId ?? this.deviceId));
+  }
+
+  async #makeRoom(id: string, kind: string, pattern: string): Promise<void> {
+    const stored = await this.writer.db.numberSeries.toArray();
+    for (const series of [...stored, ...this.#unused.values()]) {
+      const isInWay = series.kind === kind || series.pattern === pattern;
+      if (series.id === id || series.lastIssueDate !== '' || !isInWay) continue;
+      this.writer.remove('numberSeries', series.id);
+      this.#unused.delete(series.kind);
+    }
+  }
+
+  /** Both documents of a credit show each other. */
+  async #credit({ invoice }: DocumentRecord): Promise<void> {
+    if (!invoice.creditOf) return;
+    const credited = await this.writer.get('invoices', invoice.creditOf.id);
+    if (!credited || credited.creditNotes.some(({ id }) => id === invoice.id)) return;
+    const link = {
+      id: invoice.id,
+      number: invoice.number ?? '',
+      date: invoice.issueDate ?? '',
+      amount: invoice.totals.withTax,
+    };
+    this.writer.put('invoices', { ...credited, creditNotes: [...credited.creditNotes, link] });
+  }
+}

@@ -1,0 +1,50 @@
+import type { Logo } from '@domain/parties/parties.ts';
+
+/** Twice what a document shows at 300 dpi: larger only makes every PDF heavier. */
+const WIDEST = 800;
+const HIGHEST = 320;
+
+export type LogoFault = 'logoUnreadable' | 'logoTooSmall';
+
+/** A drawing has no pixels of its own: it is drawn as large as a logo is kept. A page's image element runs no scripts. */
+async function drawnVector(file: Blob): Promise<ImageBitmap> {
+  const address = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const ratio = image.naturalWidth / image.naturalHeight || 1;
+    const height = Math.min(HIGHEST, WIDEST / ratio);
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(height * ratio)),
+      Math.max(1, Math.round(height)),
+    );
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return canvas.transferToImageBitmap();
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/**
+ * Decoded by the browser and drawn again: whatever the file carried besides its picture is gone, and documents embed
+ * plain bytes. PNG keeps transparency.
+ */
+export async function normaliseLogo(file: Blob): Promise<Logo | LogoFault> {
+  const bitmap = await (file.type === 'image/svg+xml' ? drawnVector(file) : createImageBitmap(file)).catch(
+    () => null,
+  );
+  if (!bitmap) return 'logoUnreadable';
+  if (bitmap.width < 16 || bitmap.height < 16) return 'logoTooSmall';
+  const scale = Math.min(1, WIDEST / bitmap.width, HIGHEST / bitmap.height);
+  const width = Math.max(1, Math.round(bitmap.width * scale));
+  const height = Math.max(1, Math.round(bitmap.height * scale));
+  const canvas = new OffscreenCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  if (!pen) return 'logoUnreadable';
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(bitmap, 0, 0, width, height);
+  bitmap.close();
+  const png = await canvas.convertToBlob({ type: 'image/png' });
+  return { mime: 'image/png', bytes: new Uint8Array(await png.arrayBuffer()), width, height };
+}
