@@ -47,6 +47,19 @@ async function ofTransactions(app, turns) {
   }
 }
 
+/** What any start takes: compiling the app and laying out its first screen. */
+const emptyStart = (app) =>
+  withProfile((profile) =>
+    withPage(profile, undefined, async (page) => {
+      await watchTurns(page);
+      await openBooks(page, app);
+      await longestTask(page);
+      await page.reload();
+      await page.waitForSelector('main');
+      return longestTask(page);
+    }),
+  );
+
 async function ofInvoices(app, turns) {
   await withInvoices(ROWS, app, async (page) => {
     await watchTurns(page);
@@ -67,16 +80,15 @@ async function ofInvoices(app, turns) {
 
 export async function run({ app }) {
   const turns = [];
+  const empty = Math.max(LIMIT, await emptyStart(app));
   await ofTransactions(app, turns);
   await ofInvoices(app, turns);
   printTable(
     `Longest task of the page, ${ROWS.toLocaleString('en')} rows (0 = none over ${LIMIT} ms)`,
-    turns.map(([what, longest]) => ({
-      what,
-      ours: milliseconds(longest),
-      against: milliseconds(LIMIT),
-      ratio: longest / LIMIT,
-      target: 1,
-    })),
+    turns.map(([what, longest]) => {
+      const limit = what.includes('start') ? empty : LIMIT;
+      const against = limit === LIMIT ? milliseconds(LIMIT) : `${milliseconds(empty)} (start, empty books)`;
+      return { what, ours: milliseconds(longest), against, ratio: longest / limit, target: 1 };
+    }),
   );
 }

@@ -5,6 +5,8 @@ import { orderOf } from '../order.ts';
 export const CHUNK = 4096;
 /** So many values that are not in the searched text yet are looked through one by one. */
 const LATE = 256;
+/** Parts whose answers are kept until a value changes. */
+const REMEMBERED = 32;
 const PARTING = '\n';
 /** Stands at the place of a text that no row has any more. */
 const NOTHING = '\u0000';
@@ -23,6 +25,8 @@ export class Dictionary {
   readonly #free: number[] = [];
   #text: { joined: string; starts: Uint32Array } | null = null;
   readonly #late = new Set<number>();
+  /** Whoever types a second word asks for the first one again. */
+  readonly #found = new Map<string, Uint8Array | null>();
   #ranks: Promise<Uint32Array> | null = null;
 
   constructor(private readonly fold: (text: string) => string = (text) => text) {}
@@ -69,9 +73,14 @@ export class Dictionary {
 
   /** Flags by code: which values have a word that begins with this part; null when none has. */
   withPart(part: string): Uint8Array | null {
-    const flags = new Uint8Array(this.values.length);
-    const found = this.#flagJoined(part, flags) + this.#flagLate(part, flags);
-    return found > 0 ? flags : null;
+    let flags = this.#found.get(part);
+    if (flags === undefined) {
+      const fresh = new Uint8Array(this.values.length);
+      flags = this.#flagJoined(part, fresh) + this.#flagLate(part, fresh) > 0 ? fresh : null;
+      if (this.#found.size >= REMEMBERED) this.#found.clear();
+      this.#found.set(part, flags);
+    }
+    return flags;
   }
 
   /** Place of each code among the folded texts in order; equal texts have one place. */
@@ -92,6 +101,7 @@ export class Dictionary {
     this.folded[code] = this.fold(value);
     this.changed.add(Math.floor(code / CHUNK));
     this.#ranks = null;
+    this.#found.clear();
     this.#late.add(code);
     if (this.#late.size > LATE) this.#text = null;
   }
