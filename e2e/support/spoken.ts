@@ -8,7 +8,8 @@ const folder = (language: Language) => new URL(`../../src/i18n/messages/${langua
 
 async function catalogue(language: Language): Promise<Map<string, string>> {
   const all = new Map<string, string>();
-  for (const name of readdirSync(folder(language))) {
+  // What lies in a folder is gathered by the file of its name.
+  for (const name of readdirSync(folder(language)).filter((entry) => entry.endsWith('.ts'))) {
     const room = ((await import(new URL(name, folder(language)).href)) as { default: Messages }).default;
     for (const [key, text] of Object.entries(room)) all.set(`${name} ${key}`, text);
   }
