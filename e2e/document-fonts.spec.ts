@@ -3,6 +3,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, openBooks, test } from './support/app.ts';
 import { customerWithSales, daysAgo } from './support/sales.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 async function pdfFor(page: Page, customer: string): Promise<string> {
   const customerId = await customerWithSales(page, customer, [{ title: 'Work', unitPrice: '46' }]);
   const period = { from: daysAgo(14), to: daysAgo(0) };

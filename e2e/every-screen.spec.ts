@@ -42,7 +42,7 @@ const dialogs: readonly Opening[] = [
   ['the palette', '/', press('Control+k')],
   ['the keys', '/', press('?')],
   ['the filters of invoices', '/invoices', click('Filters')],
-  ['the filters of transactions', '/transactions', click('More filters')],
+  ['the filters of transactions', '/transactions', click('Filters')],
   ['restoring a backup', '/settings/backups', click('Restore from a file')],
 ];
 const sheets: readonly Opening[] = [

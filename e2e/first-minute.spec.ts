@@ -1,5 +1,7 @@
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('F9 the first minute: a name and a country, then the place to drop a spreadsheet', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByText(`Your books will live at ${new URL(page.url()).origin}`)).toBeVisible();

@@ -1,5 +1,7 @@
 import { call, expect, openBooks, test } from './support/app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('F3 Chromium finds nothing that keeps the app from being installed', async ({ page, context }) => {
   await openBooks(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, importText, openBooks, salesCsv, test } from './support/app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Bytes of a blob that the automation API returns, as base64 across the bridge. */
 async function blobOf(
   page: import('@playwright/test').Page,

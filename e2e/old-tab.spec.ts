@@ -1,5 +1,7 @@
 import { call, expect, openBooks, test } from './support/app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('F7 an old tab lets go of the books when another tab brings a newer schema, and says so', async ({
   page,
   context,

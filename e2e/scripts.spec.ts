@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, importText, openBooks, test } from './support/app.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const arabic = 'شركة الأمل للتجارة';
 const japanese = '株式会社三菱銀行';
 const chinese = '中国工商银行';

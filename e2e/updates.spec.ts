@@ -6,6 +6,8 @@ import type { Page } from '@playwright/test';
 import { expect, openBooks, test } from './support/app.ts';
 import { serveBuild } from './support/served-build.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** A build of its own that can become newer while tabs are open. */
