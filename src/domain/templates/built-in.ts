@@ -1,4 +1,5 @@
 import {
+  blockKinds,
   partsOf,
   type BlockKind,
   type ColumnKind,
@@ -67,22 +68,8 @@ export function isRequired({ blocks }: Pick<DocumentTemplate, 'blocks'>, kind: B
 export const requiredColumns: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['description', 'amount']);
 export const requiredFacts: ReadonlySet<FactKind> = new Set<FactKind>(['issue-date', 'due-date']);
 
-const shownBlocks: readonly BlockKind[] = [
-  'issuer',
-  'title',
-  'seller',
-  'buyer',
-  'facts',
-  'subject',
-  'lines',
-  'tax-recap',
-  'totals',
-  'note',
-  'payment',
-  'pay-link',
-  'legal',
-  'footer',
-];
+/** A text is of the user's own: the built-in template has none. */
+const shownBlocks: readonly BlockKind[] = blockKinds.filter((kind) => kind !== 'text');
 const hiddenBlocks = new Set<BlockKind>(['pay-link']);
 const shownColumns: readonly ColumnKind[] = ['description', 'quantity', 'unit', 'price', 'rate', 'amount'];
 const hiddenColumns: readonly ColumnKind[] = [
