@@ -7,7 +7,7 @@ import { root } from './lib/set-up.mjs';
 const folder = `${root}public/icons/`;
 const icon = await readFile(`${folder}icon.svg`, 'utf8');
 const maskable = await readFile(`${folder}maskable.svg`, 'utf8');
-const kit = await readFile(`${root}src/ui/icons.ts`, 'utf8');
+const kit = await readFile(`${root}src/ui/signs/icons.ts`, 'utf8');
 
 /** The path of one icon of the kit, read from its source. */
 const pathOf = (name) => new RegExp(`\\n  '?${name}'?:\\s+'([^']+)'`).exec(kit)?.[1] ?? '';

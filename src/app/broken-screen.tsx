@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 const faultOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const detailOf = (error: unknown) =>

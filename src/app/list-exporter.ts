@@ -1,7 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import { ok } from '@domain/result.ts';
 import type { ListExporter } from '@services/ports.ts';
-import { currentLanguage } from '@ui/language.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
 import { withDataWorker } from './data-worker.ts';
 
 /** Lists as files, in the language of the screens. */

@@ -3,12 +3,12 @@ import '@ui/theme/tokens.css';
 import '@ui/theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { currentLanguage } from '@ui/language.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
 import { Boot } from './boot/boot.tsx';
 import { startServiceWorker } from './update/service-worker-client.ts';
 import { receiveFiles } from './receive-files.ts';
 import { reloadOnceWhenStale } from './update/stale-chunks.ts';
-import { keepInstallOffer } from '@ui/install.ts';
+import { keepInstallOffer } from '@ui/environment/install.ts';
 import { startTheme } from '@ui/theme/theme.ts';
 
 startTheme();

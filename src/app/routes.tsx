@@ -6,7 +6,7 @@ import {
   type AnyRoute,
 } from '@tanstack/react-router';
 import { loadRoom } from '@i18n/load-messages.ts';
-import { currentLanguage } from '@ui/language.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
 import type { Screen } from '../features/define-screen.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { Frame } from './frame/frame.tsx';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Language } from '@domain/parties/parties.ts';
 import type { RoomName } from '@i18n/rooms.ts';
-import type { IconName } from '@ui/icons.ts';
+import type { IconName } from '@ui/signs/icons.ts';
 
 type InEveryLanguage = Record<Language, string>;
 

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { Button } from '@ui/button.tsx';
-import { DateField } from '@ui/date-field.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { Select } from '@ui/select.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { DateField } from '@ui/fields/date-field.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { Select } from '@ui/fields/select.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { CustomerPeriod } from './customer-period.ts';
 import { namedOptions } from './named-options.ts';
 import { useCustomers } from './use-customers.ts';

@@ -3,12 +3,12 @@ import { currencySign } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
 import { formatShortAmount } from '@i18n/format/short-amount.ts';
 import type { BooksStats, FourFigures as Figures, Trend } from '@services/services.ts';
-import { classNames } from '@ui/class-names.ts';
-import { FigureStrip } from '@ui/figure-strip.tsx';
-import { Icon } from '@ui/icon.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { useText } from '@ui/use-text.ts';
+import { classNames } from '@ui/signs/class-names.ts';
+import { FigureStrip } from '@ui/lists/figure-strip.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 interface StripProps {
   figures: Figures;

@@ -1,4 +1,4 @@
-import { Pager } from '@ui/pager.tsx';
+import { Pager } from '@ui/lists/pager.tsx';
 import type { ListView } from './list-view.ts';
 
 /** As many rows as the smallest page: nothing to turn. */

@@ -1,6 +1,6 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import { pageSizes } from '@ui/page-sizes.ts';
+import { pageSizes } from '@ui/lists/page-sizes.ts';
 
 /** What the address of every list holds. */
 export interface ListView<S extends string> {

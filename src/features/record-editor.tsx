@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { RecordForm } from './use-record-form.ts';
 
 interface RecordEditorProps {

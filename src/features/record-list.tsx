@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { PageOf } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { SearchField } from '@ui/search-field.tsx';
-import type { Column } from '@ui/table/column.ts';
-import { DataTable } from '@ui/table/data-table.tsx';
-import type { Live } from '@ui/use-live.ts';
-import { useReadFault } from '@ui/use-read-fault.ts';
-import { useShortcut } from '@ui/use-shortcut.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { SearchField } from '@ui/fields/search-field.tsx';
+import type { Column } from '@ui/lists/table/column.ts';
+import { DataTable } from '@ui/lists/table/data-table.tsx';
+import type { Live } from '@ui/environment/use-live.ts';
+import { useReadFault } from '@ui/environment/use-read-fault.ts';
+import { useShortcut } from '@ui/environment/use-shortcut.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { ListPager } from './list-pager.tsx';
 import type { ListView } from './list-view.ts';
 

@@ -1,8 +1,8 @@
 import type { Refusal } from '@domain/result.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
 import { saidParams } from '@i18n/said-params.ts';
-import { currentLanguage } from '@ui/language.ts';
-import { showRefused } from '@ui/toast-store.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
+import { showRefused } from '@ui/layers/toast-store.ts';
 
 /** Why a command did nothing, in the user's language. */
 export async function sayRefusal({ reason, params }: Refusal): Promise<string> {

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import { formatInstant } from '@i18n/format/instants.ts';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from './use-company.ts';
 
 /** What happened to a record, the newest first, in plain words on the clock of the business. */

@@ -3,7 +3,7 @@ import { todayIn } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { deviceTimeZone } from '@i18n/device.ts';
-import { useLive } from '@ui/use-live.ts';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from './services-context.ts';
 
 /** The seller; undefined until it is read. */

@@ -1,5 +1,5 @@
 import type { Customer } from '@domain/parties/parties.ts';
-import { useLive } from '@ui/use-live.ts';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from './services-context.ts';
 
 const none: Customer[] = [];

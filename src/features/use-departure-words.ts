@@ -1,7 +1,7 @@
 import type { ArchivedDocument } from '@domain/archive/archive.ts';
 import { formatInstant } from '@i18n/format/instants.ts';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from './use-company.ts';
 
 /** When and how a file left the house, the newest first; a file that only came in says so. */

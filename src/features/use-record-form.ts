@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 
 interface Fault<K extends string> {
   field: string;

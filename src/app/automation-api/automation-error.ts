@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '@domain/result.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
-import { currentLanguage } from '@ui/language.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
 
 /** What a call rejects with: a stable name for programs, a message for people. */
 export class AutomationError extends Error {

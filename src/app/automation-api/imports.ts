@@ -4,7 +4,7 @@ import { loadRoom } from '@i18n/load-messages.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { ImportSession, LongTask } from '@services/ports.ts';
 import type { PageQuery, Services } from '@services/services.ts';
-import { currentLanguage } from '@ui/language.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
 import { spokenControl } from './amounts.ts';
 import { raised, valueOf } from './automation-error.ts';
 import { mappingFor, readingOf, type MappingInput } from './mapping-input.ts';

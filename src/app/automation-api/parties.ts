@@ -1,7 +1,7 @@
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import type { CustomerQuery, PageQuery, Services } from '@services/services.ts';
-import { currentLanguage } from '@ui/language.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
 import { majors } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
 

@@ -1,9 +1,9 @@
 import './closed-books.css';
 import { useState } from 'react';
 import type { Unopened } from '@storage/open-database.ts';
-import { Button } from '@ui/button.tsx';
-import { Mark } from '@ui/mark.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Mark } from '@ui/signs/mark.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { currentBooks } from '../../features/books-choice.ts';
 
 type Why = Unopened | 'superseded';

@@ -1,6 +1,6 @@
 import type { BooksName } from '../../features/books-choice.ts';
 import { databaseNames } from '../wiring.ts';
-import { saveFile } from '@ui/save-file.ts';
+import { saveFile } from '@ui/files/save-file.ts';
 
 /** As many bytes as one call may take as its arguments, in whole triples: the pieces join without padding. */
 const PIECE = 3 * 8192;

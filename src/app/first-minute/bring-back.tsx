@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { BroughtBack, PaperFile } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../features/say-refusal.ts';
 import { useServices } from '../../features/services-context.ts';
 

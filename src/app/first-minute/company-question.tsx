@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { deviceCountry } from '@i18n/device.ts';
 import { countryOptions } from '@i18n/format/country-options.ts';
 

@@ -1,5 +1,5 @@
-import { Button } from '@ui/button.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** Safari evicts what is not on the home screen: there, books begin only after installing. */
 export function mustInstallFirst(): boolean {

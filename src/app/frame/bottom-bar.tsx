@@ -1,11 +1,11 @@
 import './bottom-bar.css';
 import { useState } from 'react';
-import { Dialog } from '@ui/dialog.tsx';
-import { Icon } from '@ui/icon.tsx';
-import type { IconName } from '@ui/icons.ts';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import type { IconName } from '@ui/signs/icons.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Screen } from '../../features/define-screen.ts';
 import { addressOf, morePhoneScreens, phoneScreens, screens } from '../screens.ts';
 

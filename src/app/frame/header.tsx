@@ -1,8 +1,8 @@
 import './header.css';
-import { IconButton } from '@ui/icon-button.tsx';
-import { Icon } from '@ui/icon.tsx';
-import { Kbd } from '@ui/kbd.tsx';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { Kbd } from '@ui/signs/kbd.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { openPalette } from '../palette/palette-store.ts';
 import { chooseTheme, useIsDark } from '@ui/theme/theme.ts';
 import { SafetyGauge } from './safety-gauge.tsx';

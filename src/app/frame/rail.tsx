@@ -1,9 +1,9 @@
 import './rail.css';
-import { Icon } from '@ui/icon.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { Mark } from '@ui/mark.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { Mark } from '@ui/signs/mark.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Screen } from '../../features/define-screen.ts';
 import { addressOf, railScreens } from '../screens.ts';
 import { toggleRail, useRailCollapsed } from './rail-store.ts';

@@ -1,7 +1,7 @@
-import { Icon } from '@ui/icon.tsx';
-import { Link } from '@ui/link.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useBooksName } from '../../features/books-choice.ts';
 import { useServices } from '../../features/services-context.ts';
 

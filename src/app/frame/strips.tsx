@@ -1,7 +1,7 @@
-import { Button } from '@ui/button.tsx';
-import { Icon } from '@ui/icon.tsx';
-import { useTasks } from '@ui/task-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useTasks } from '@ui/tasks/task-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
 import { removeSample } from '../../features/remove-sample.ts';
 import { useServices } from '../../features/services-context.ts';

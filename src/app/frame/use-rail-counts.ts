@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { formatCount } from '@i18n/format/numbers.ts';
-import { useLanguage } from '@ui/language.ts';
-import { useLive } from '@ui/use-live.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from '../../features/services-context.ts';
 import { useBadge } from './use-badge.ts';
 

@@ -1,4 +1,4 @@
-import type { IconName } from '@ui/icons.ts';
+import type { IconName } from '@ui/signs/icons.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 
 export type Group = 'actions' | 'screens' | 'customers' | 'products' | 'invoices';

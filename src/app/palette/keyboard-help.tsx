@@ -1,7 +1,7 @@
 import './palette.css';
-import { Dialog } from '@ui/dialog.tsx';
-import { Kbd } from '@ui/kbd.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { Kbd } from '@ui/signs/kbd.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 const MOD = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { Icon } from '@ui/icon.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Entry, Group } from './find.ts';
 
 interface PaletteListProps {

@@ -1,9 +1,9 @@
 import './palette.css';
 import { useId, useState, type KeyboardEvent } from 'react';
-import { Icon } from '@ui/icon.tsx';
-import { Kbd } from '@ui/kbd.tsx';
-import { Modal } from '@ui/modal.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { Kbd } from '@ui/signs/kbd.tsx';
+import { Modal } from '@ui/layers/modal.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useGo } from '../../features/use-view.ts';
 import type { Entry } from './find.ts';
 import { optionId, PaletteList } from './palette-list.tsx';

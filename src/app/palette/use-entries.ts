@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatMoney } from '@i18n/format/money.ts';
-import { useLanguage } from '@ui/language.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../features/services-context.ts';
 import { addressOf, railScreens, screens } from '../screens.ts';
 import { chooseTheme } from '@ui/theme/theme.ts';

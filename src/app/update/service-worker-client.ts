@@ -1,5 +1,5 @@
 import { Workbox } from 'workbox-window';
-import { hasRunningTask, onTasksChange } from '@ui/task-store.ts';
+import { hasRunningTask, onTasksChange } from '@ui/tasks/task-store.ts';
 import { offerUpdate } from './update-store.ts';
 
 const CHECK_EVERY = 60 * 60 * 1000;

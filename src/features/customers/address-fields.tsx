@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Address } from '@domain/parties/parties.ts';
 import { countryOptions } from '@i18n/format/country-options.ts';
-import { useLanguage } from '@ui/language.ts';
-import { Select } from '@ui/select.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Select } from '@ui/fields/select.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { FieldsPart } from './fields-part.ts';
 
 export function AddressFields({ form, onChange, faultAt }: FieldsPart) {

@@ -2,9 +2,9 @@ import { ageingSteps, type Ageing } from '@domain/receivables/ageing.ts';
 import { sum } from '@domain/money/minor.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { currencySign } from '@i18n/format/money.ts';
-import { Amount } from '@ui/amount.tsx';
-import { SimpleTable } from '@ui/simple-table.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** What is due by how late it is: one bar of five steps; the table under it is the legend. */
 export function AgeingBar({ ageing, currency }: { ageing: Ageing; currency: CurrencyCode }) {

@@ -2,11 +2,11 @@ import type { CountryPack } from '@domain/countries/pack.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { languageList, languages } from '@i18n/languages.ts';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { TaxSelect } from '@ui/tax-select.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { TaxSelect } from '@ui/fields/tax-select.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import type { FieldsPart } from './fields-part.ts';
 

@@ -1,9 +1,9 @@
 import type { Contact } from '@domain/parties/parties.ts';
-import { Button } from '@ui/button.tsx';
-import { IconButton } from '@ui/icon-button.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { contactWords } from './customer-facts.tsx';
 import { blankContact } from './customer-form.ts';
 import type { FieldsPart } from './fields-part.ts';

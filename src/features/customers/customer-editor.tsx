@@ -1,8 +1,8 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import { TextArea } from '@ui/text-area.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { TextArea } from '@ui/fields/text-area.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { RecordEditor } from '../record-editor.tsx';
 import { useServices } from '../services-context.ts';
 import { useRecordForm } from '../use-record-form.ts';

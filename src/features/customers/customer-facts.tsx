@@ -2,9 +2,9 @@ import type { ContactType, Customer } from '@domain/parties/parties.ts';
 import { languages } from '@i18n/languages.ts';
 import { countryName } from '@i18n/format/countries.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import { Facts } from '@ui/facts.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { Facts } from '@ui/page/facts.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany } from '../use-company.ts';
 
 export const contactWords = {

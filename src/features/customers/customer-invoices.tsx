@@ -1,10 +1,10 @@
-import { Amount } from '@ui/amount.tsx';
-import { InvoiceStatus, useDraftWord } from '@ui/invoice-status.tsx';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import { SimpleTable } from '@ui/simple-table.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { InvoiceStatus, useDraftWord } from '@ui/documents/invoice-status.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { FourFigures } from '../four-figures.tsx';
 import { useServices } from '../services-context.ts';
 

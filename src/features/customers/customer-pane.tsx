@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Customer } from '@domain/parties/parties.ts';
-import { ActionBar } from '@ui/action-bar.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { ActionBar } from '@ui/page/action-bar.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Section } from '@ui/section.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { PaymentList } from '../money/payment-list.tsx';
 import { useServices } from '../services-context.ts';
 

@@ -1,11 +1,11 @@
 import { formatNear } from '@i18n/format/dates.ts';
-import { Amount } from '@ui/amount.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import { SimpleTable } from '@ui/simple-table.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
 

@@ -1,6 +1,6 @@
 import './customers.css';
-import { SplitPane } from '@ui/split-pane.tsx';
-import { useText } from '@ui/use-text.ts';
+import { SplitPane } from '@ui/page/split-pane.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useView } from '../use-view.ts';
 import { CustomerPane } from './customer-pane.tsx';
 import { CustomerList } from './customer-list.tsx';

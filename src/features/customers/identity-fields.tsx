@@ -1,5 +1,5 @@
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { FieldsPart } from './fields-part.ts';
 
 export function IdentityFields({ form, onChange, faultAt }: FieldsPart) {

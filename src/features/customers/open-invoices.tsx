@@ -1,12 +1,12 @@
 import { formatNear } from '@i18n/format/dates.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import type { CustomerAccount } from '@services/services.ts';
-import { Amount } from '@ui/amount.tsx';
-import { Button } from '@ui/button.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { SimpleTable } from '@ui/simple-table.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { Button } from '@ui/signs/button.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../use-company.ts';
 
 interface OpenInvoicesProps {

@@ -1,12 +1,12 @@
 import type { Statement, StatementEntry } from '@domain/receivables/statement.ts';
 import { formatNear } from '@i18n/format/dates.ts';
 import { currencySign, formatMoney } from '@i18n/format/money.ts';
-import { Amount } from '@ui/amount.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { SimpleTable } from '@ui/simple-table.tsx';
-import { TotalsBlock } from '@ui/totals-block.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { TotalsBlock } from '@ui/documents/totals-block.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../use-company.ts';
 import { useMethodName } from '../money/methods.tsx';
 

@@ -1,6 +1,6 @@
 import './generate.css';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from '../use-company.ts';
 import { useView } from '../use-view.ts';
 import { GenerateAll } from './all/generate-all.tsx';

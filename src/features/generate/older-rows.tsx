@@ -1,9 +1,9 @@
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatEach } from '@i18n/format/money.ts';
 import type { OlderRows as Older } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** Rows from before the period that are still open, and the way to take them in. */
 export function OlderRows({ older, onInclude }: { older: Older; onInclude: (from: string) => void }) {

@@ -1,6 +1,6 @@
 import { offerFiles } from '@services/incoming-files.ts';
-import { DropZone } from '@ui/drop-zone.tsx';
-import { useText } from '@ui/use-text.ts';
+import { DropZone } from '@ui/files/drop-zone.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 const FORMATS = '.xlsx,.xlsb,.xlsm,.xls,.ods,.csv,.tsv,.txt,.pdf';
 

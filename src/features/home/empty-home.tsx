@@ -1,7 +1,7 @@
 import './empty-home.css';
-import { Button } from '@ui/button.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { Drop } from './drop.tsx';
 
 /** Fresh books: one sentence, one act, one quiet alternative. */

@@ -1,6 +1,6 @@
-import { Callout } from '@ui/callout.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useBooksName } from '../books-choice.ts';
 import { FourFigures } from '../four-figures.tsx';
 import { useServices } from '../services-context.ts';

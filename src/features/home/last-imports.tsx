@@ -1,11 +1,11 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatEach } from '@i18n/format/money.ts';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import { Status } from '@ui/status.tsx';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { Drop } from './drop.tsx';
 import './last-imports.css';
 

@@ -3,12 +3,12 @@ import { formatDate } from '@i18n/format/dates.ts';
 import { formatEach } from '@i18n/format/money.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import type { BooksStats, DataSafety } from '@services/services.ts';
-import { Icon } from '@ui/icon.tsx';
-import type { IconName } from '@ui/icons.ts';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import type { IconName } from '@ui/signs/icons.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { todosOf, type Todo } from './todo.ts';
 

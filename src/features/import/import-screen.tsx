@@ -1,8 +1,8 @@
 import './import.css';
 import { useCallback, useState } from 'react';
 import { isPaper, offerFiles } from '@services/incoming-files.ts';
-import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
-import { useText } from '@ui/use-text.ts';
+import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { deskNow, useDesk, type ImportFile } from './desk/desk.ts';
 import { useDeskTools } from './desk/desk-tools.ts';
 import { openFile } from './desk/open-file.ts';

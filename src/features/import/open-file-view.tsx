@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FindingGroup } from '@domain/intake/plan.ts';
-import { Callout } from '@ui/callout.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { ColumnSection } from './columns/column-section.tsx';
 import { ControlStrip } from './control/control-strip.tsx';
 import { ControlTotals } from './control/control-totals.tsx';

@@ -2,7 +2,7 @@ import type { ControlCount, ImportFinding, MendRow } from '@domain/intake/plan.t
 import type { Severity } from '@domain/result.ts';
 import { formatEach } from '@i18n/format/money.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import type { Sign } from '@ui/status-sign.tsx';
+import type { Sign } from '@ui/signs/status-sign.tsx';
 import type { MappedColumn } from './columns/columns.ts';
 
 export const severitySigns: Record<Severity, Sign> = { error: 'overdue', warning: 'partly', note: 'issued' };

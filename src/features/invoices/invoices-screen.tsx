@@ -1,8 +1,8 @@
 import './invoices.css';
 import { useEffect, useState } from 'react';
-import { SplitPane } from '@ui/split-pane.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { SplitPane } from '@ui/page/split-pane.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { InvoicePane } from './detail/invoice-pane.tsx';
 import { PaperPane } from './detail/paper-pane.tsx';

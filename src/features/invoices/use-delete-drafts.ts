@@ -1,7 +1,7 @@
 import { useServices } from '../services-context.ts';
-import { showDone, showRefused } from '@ui/toast-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { showDone, showRefused } from '@ui/layers/toast-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** Deletes at once and offers the way back; says whether it was done. */
 export function useDeleteDrafts(): (ids: string[]) => Promise<boolean> {

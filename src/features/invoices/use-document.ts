@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { InvoiceDetail } from '@services/services.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useServices } from '../services-context.ts';
 
 interface MadeDocument {

@@ -1,10 +1,10 @@
 import type { Result } from '@domain/result.ts';
 import type { LongTask } from '@services/ports.ts';
 import { useServices } from '../services-context.ts';
-import { saveFile } from '@ui/save-file.ts';
-import { runTask } from '@ui/task-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { saveFile } from '@ui/files/save-file.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** One PDF or a zip of the chosen invoices: made in the tray, then handed to the browser as a download. */
 export function useMakeFiles(): (ids: string[], kind: 'pdf' | 'zip') => Promise<void> {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 interface ActDialogProps {
   title: string;

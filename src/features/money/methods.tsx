@@ -1,7 +1,7 @@
 import { paymentMethods } from '@domain/receivables/methods/registry.ts';
-import type { FieldProps } from '@ui/field.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { useText } from '@ui/use-text.ts';
+import type { FieldProps } from '@ui/fields/field.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** How a method is called; a write-off has none. */
 export function useMethodName(): (id: string) => string {

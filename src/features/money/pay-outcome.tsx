@@ -1,8 +1,8 @@
 import type { Result } from '@domain/result.ts';
 import { currencySign, formatAmount, formatMoney } from '@i18n/format/money.ts';
-import { useLanguage } from '@ui/language.ts';
-import { TotalsBlock, type TotalLine } from '@ui/totals-block.tsx';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { TotalsBlock, type TotalLine } from '@ui/documents/totals-block.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { dueOf, type Account, type PayEffect } from './pay-form.ts';
 
 /** What remains, and what becomes credit, while the amount is typed. */

@@ -2,11 +2,11 @@ import { oldestFirst } from '@domain/receivables/remit.ts';
 import type { Result } from '@domain/result.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { formatDate } from '@i18n/format/dates.ts';
-import { Amount } from '@ui/amount.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { MoneyInput } from '@ui/money-input.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { MoneyInput } from '@ui/fields/money-input.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { choosing, type Account, type PayEffect, type PayForm } from './pay-form.ts';
 
 interface PaySharesProps {

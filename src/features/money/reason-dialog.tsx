@@ -1,8 +1,8 @@
 import './money.css';
 import { useState, type ReactNode } from 'react';
 import type { Result } from '@domain/result.ts';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useSubmit } from './use-submit.ts';
 

@@ -1,8 +1,8 @@
 import type { Payment } from '@domain/receivables/payment.ts';
 import { formatMoney } from '@i18n/format/money.ts';
-import { useLanguage } from '@ui/language.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { sizeOf } from './payment-words.ts';

@@ -1,6 +1,6 @@
 import type { Payment } from '@domain/receivables/payment.ts';
-import { printFile } from '@ui/print-file.ts';
-import { saveFile } from '@ui/save-file.ts';
+import { printFile } from '@ui/files/print-file.ts';
+import { saveFile } from '@ui/files/save-file.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 

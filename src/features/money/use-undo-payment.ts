@@ -1,6 +1,6 @@
 import type { Payment } from '@domain/receivables/payment.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 

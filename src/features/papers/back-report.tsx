@@ -1,7 +1,7 @@
 import type { BroughtBack } from '@services/services.ts';
-import { Callout } from '@ui/callout.tsx';
-import { Button } from '@ui/button.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { Button } from '@ui/signs/button.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 const SHOWN = 12;
 

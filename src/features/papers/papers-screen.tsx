@@ -1,7 +1,7 @@
-import { Button } from '@ui/button.tsx';
-import { DropZone } from '@ui/drop-zone.tsx';
-import { Section } from '@ui/section.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { DropZone } from '@ui/files/drop-zone.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { clearDesk, useDesk } from './desk.ts';
 import { BackReport } from './back-report.tsx';
 import { Sheets } from './sheets.tsx';

@@ -1,12 +1,12 @@
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatDate, formatMonth } from '@i18n/format/dates.ts';
 import type { Paper } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { Status } from '@ui/status.tsx';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { PaperOnDesk } from './desk.ts';
 import './papers.css';
 

@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from 'react';
 import { onFilesOffered, takePapers } from '@services/incoming-files.ts';
 import type { PaperFile, Services } from '@services/services.ts';
-import { runTask } from '@ui/task-store.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { layOnDesk, noteOnDesk, sheetsNow, showBack, type PaperOnDesk } from './desk.ts';

@@ -1,9 +1,9 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
-import { Button } from '@ui/button.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { RecordEditor } from '../record-editor.tsx';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';

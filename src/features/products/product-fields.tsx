@@ -4,13 +4,13 @@ import type { Company } from '@domain/parties/parties.ts';
 import { taxFor } from '@domain/tax/default-tax.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { MoneyInput } from '@ui/money-input.tsx';
-import { TaxSelect } from '@ui/tax-select.tsx';
-import { TextArea } from '@ui/text-area.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { MoneyInput } from '@ui/fields/money-input.tsx';
+import { TaxSelect } from '@ui/fields/tax-select.tsx';
+import { TextArea } from '@ui/fields/text-area.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { marginOf, type ProductForm } from './product-form.ts';
 
 interface FieldsProps {

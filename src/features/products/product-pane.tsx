@@ -1,6 +1,6 @@
-import { EmptyState } from '@ui/empty-state.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
 import { ProductEditor } from './product-editor.tsx';

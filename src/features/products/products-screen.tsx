@@ -1,5 +1,5 @@
-import { SplitPane } from '@ui/split-pane.tsx';
-import { useText } from '@ui/use-text.ts';
+import { SplitPane } from '@ui/page/split-pane.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useView } from '../use-view.ts';
 import { ProductList } from './product-list.tsx';
 import { ProductPane } from './product-pane.tsx';

@@ -1,12 +1,12 @@
 import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
-import { ActionBar } from '@ui/action-bar.tsx';
-import { DocumentTotals } from '@ui/document-totals.tsx';
-import { Facts } from '@ui/facts.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { ActionBar } from '@ui/page/action-bar.tsx';
+import { DocumentTotals } from '@ui/documents/document-totals.tsx';
+import { Facts } from '@ui/page/facts.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
 import { archivedId } from '@domain/archive/archive.ts';
-import { IconButton } from '@ui/icon-button.tsx';
-import { PdfView } from '@ui/pdf-view.tsx';
-import { saveFile } from '@ui/save-file.ts';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { PdfView } from '@ui/documents/pdf-view.tsx';
+import { saveFile } from '@ui/files/save-file.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 

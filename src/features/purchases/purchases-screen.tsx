@@ -1,7 +1,7 @@
-import { EmptyState } from '@ui/empty-state.tsx';
-import { SplitPane } from '@ui/split-pane.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { SplitPane } from '@ui/page/split-pane.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { useView } from '../use-view.ts';
 import { PurchaseList } from './purchase-list.tsx';

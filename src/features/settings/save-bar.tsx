@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { CompanyDraft } from './use-company-draft.ts';
 
 /** Stands at the bottom while something is changed and not saved. */

@@ -3,10 +3,10 @@ import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { useParams } from '@tanstack/react-router';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { PlainKeyOf } from '@i18n/translate.ts';
-import { Icon } from '@ui/icon.tsx';
-import type { IconName } from '@ui/icons.ts';
-import { Link } from '@ui/link.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import type { IconName } from '@ui/signs/icons.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 interface Part {
   name: string;

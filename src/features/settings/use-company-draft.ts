@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Company } from '@domain/parties/parties.ts';
-import { useLive } from '@ui/use-live.ts';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from '../services-context.ts';
 import { sayRefusal } from '../say-refusal.ts';
 

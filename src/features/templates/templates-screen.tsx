@@ -1,4 +1,4 @@
-import '@ui/split-pane.css';
+import '@ui/page/split-pane.css';
 import './templates.css';
 import { useView } from '../use-view.ts';
 import { OpenTemplate } from './editor/open-template.tsx';

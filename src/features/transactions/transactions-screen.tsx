@@ -1,10 +1,10 @@
 import './transactions.css';
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { PageHead } from '@ui/page-head.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useShortcut } from '@ui/use-shortcut.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { PageHead } from '@ui/page/page-head.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useShortcut } from '@ui/environment/use-shortcut.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { useView } from '../use-view.ts';
 import { TransactionDrawer } from './drawer/transaction-drawer.tsx';

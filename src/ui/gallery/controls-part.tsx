@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import { ActionBar } from '../action-bar.tsx';
-import { Button } from '../button.tsx';
-import { Checkbox } from '../checkbox.tsx';
-import { FilterChip, FilterChips } from '../filter-chip.tsx';
-import { IconButton } from '../icon-button.tsx';
-import { Kbd } from '../kbd.tsx';
-import { Menu } from '../menu.tsx';
-import { Section } from '../section.tsx';
-import { SegmentedControl } from '../segmented-control.tsx';
-import { Status } from '../status.tsx';
-import type { Sign } from '../status-sign.tsx';
-import { Tabs } from '../tabs.tsx';
+import { ActionBar } from '../page/action-bar.tsx';
+import { Button } from '../signs/button.tsx';
+import { Checkbox } from '../fields/checkbox.tsx';
+import { FilterChip, FilterChips } from '../lists/filter-chip.tsx';
+import { IconButton } from '../signs/icon-button.tsx';
+import { Kbd } from '../signs/kbd.tsx';
+import { Menu } from '../layers/menu.tsx';
+import { Section } from '../page/section.tsx';
+import { SegmentedControl } from '../fields/segmented-control.tsx';
+import { Status } from '../signs/status.tsx';
+import type { Sign } from '../signs/status-sign.tsx';
+import { Tabs } from '../page/tabs.tsx';
 
 const signs: [Sign, string][] = [
   ['draft', 'Draft'],

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { DateField } from '../date-field.tsx';
-import { DropZone } from '../drop-zone.tsx';
-import { MoneyInput } from '../money-input.tsx';
-import { NativeSelect } from '../native-select.tsx';
-import { NumberInput } from '../number-input.tsx';
-import { SearchField } from '../search-field.tsx';
-import { Section } from '../section.tsx';
-import { Select } from '../select.tsx';
-import { TextArea } from '../text-area.tsx';
-import { TextInput } from '../text-input.tsx';
+import { DateField } from '../fields/date-field.tsx';
+import { DropZone } from '../files/drop-zone.tsx';
+import { MoneyInput } from '../fields/money-input.tsx';
+import { NativeSelect } from '../fields/native-select.tsx';
+import { NumberInput } from '../fields/number-input.tsx';
+import { SearchField } from '../fields/search-field.tsx';
+import { Section } from '../page/section.tsx';
+import { Select } from '../fields/select.tsx';
+import { TextArea } from '../fields/text-area.tsx';
+import { TextInput } from '../fields/text-input.tsx';
 
 const customers = ['Boulangerie des Terreaux SAS', 'Café du Pont Neuf', 'Clinique Sainte-Blandine'].map(
   (label) => ({

@@ -1,10 +1,10 @@
-import { ActivityList } from '../activity-list.tsx';
-import { Amount } from '../amount.tsx';
-import { Facts } from '../facts.tsx';
-import { FigureStrip } from '../figure-strip.tsx';
-import { Section } from '../section.tsx';
-import { SimpleTable } from '../simple-table.tsx';
-import { TotalsBlock } from '../totals-block.tsx';
+import { ActivityList } from '../page/activity-list.tsx';
+import { Amount } from '../documents/amount.tsx';
+import { Facts } from '../page/facts.tsx';
+import { FigureStrip } from '../lists/figure-strip.tsx';
+import { Section } from '../page/section.tsx';
+import { SimpleTable } from '../lists/simple-table.tsx';
+import { TotalsBlock } from '../documents/totals-block.tsx';
 
 export const FiguresPart = () => (
   <>

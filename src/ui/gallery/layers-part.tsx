@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button } from '../button.tsx';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { Section } from '../section.tsx';
-import { runTask } from '../task-store.ts';
-import { TaskTray } from '../task-tray.tsx';
-import { showDone, showRefused } from '../toast-store.ts';
-import { Toasts } from '../toasts.tsx';
+import { Button } from '../signs/button.tsx';
+import { ConfirmDialog } from '../layers/confirm-dialog.tsx';
+import { Section } from '../page/section.tsx';
+import { runTask } from '../tasks/task-store.ts';
+import { TaskTray } from '../tasks/task-tray.tsx';
+import { showDone, showRefused } from '../layers/toast-store.ts';
+import { Toasts } from '../layers/toasts.tsx';
 
 const steps = 40;
 

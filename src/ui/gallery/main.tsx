@@ -4,7 +4,7 @@ import './gallery.css';
 import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { isLanguage } from '@i18n/languages.ts';
-import { switchLanguage } from '../language.ts';
+import { switchLanguage } from '../environment/language.ts';
 import { Gallery } from './gallery.tsx';
 
 // `gallery.html?theme=dark&language=fr`: pictures and axe want both themes and every language.

@@ -1,7 +1,7 @@
-import { Button } from '../button.tsx';
-import { Callout } from '../callout.tsx';
-import { ProgressBar } from '../progress-bar.tsx';
-import { Section } from '../section.tsx';
+import { Button } from '../signs/button.tsx';
+import { Callout } from '../page/callout.tsx';
+import { ProgressBar } from '../tasks/progress-bar.tsx';
+import { Section } from '../page/section.tsx';
 
 export const MessagesPart = () => (
   <Section title="Messages">

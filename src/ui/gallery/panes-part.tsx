@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../button.tsx';
-import { PageHead } from '../page-head.tsx';
-import { SplitPane } from '../split-pane.tsx';
+import { Button } from '../signs/button.tsx';
+import { PageHead } from '../page/page-head.tsx';
+import { SplitPane } from '../page/split-pane.tsx';
 
 export function PanesPart() {
   const [tab, setTab] = useState<'facts' | 'pdf'>('facts');

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
-import { Amount } from '../amount.tsx';
-import { BulkBar } from '../bulk-bar.tsx';
-import { Button } from '../button.tsx';
-import { EmptyState } from '../empty-state.tsx';
-import { Pager } from '../pager.tsx';
-import { Section } from '../section.tsx';
-import { Status } from '../status.tsx';
-import type { Column, Sort } from '../table/column.ts';
-import { DataTable } from '../table/data-table.tsx';
+import { Amount } from '../documents/amount.tsx';
+import { BulkBar } from '../lists/bulk-bar.tsx';
+import { Button } from '../signs/button.tsx';
+import { EmptyState } from '../page/empty-state.tsx';
+import { Pager } from '../lists/pager.tsx';
+import { Section } from '../page/section.tsx';
+import { Status } from '../signs/status.tsx';
+import type { Column, Sort } from '../lists/table/column.ts';
+import { DataTable } from '../lists/table/data-table.tsx';
 
 interface Row {
   id: string;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useMedia } from '../use-media.ts';
+import { useMedia } from '../environment/use-media.ts';
 
 export type Theme = 'light' | 'dark' | 'system';
 const KEY = 'quittance-theme';

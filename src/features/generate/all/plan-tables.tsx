@@ -3,14 +3,14 @@ import { minor } from '@domain/money/minor.ts';
 import { formatPeriod } from '@i18n/format/dates.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
 import type { GenerateAllPlan } from '@services/services.ts';
-import { Amount } from '@ui/amount.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import type { Column } from '@ui/table/column.ts';
-import { DataTable } from '@ui/table/data-table.tsx';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import type { Column } from '@ui/lists/table/column.ts';
+import { DataTable } from '@ui/lists/table/data-table.tsx';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCustomers } from '../../use-customers.ts';
 
 /** Grouped by order, one customer has several: the place in the plan tells them apart. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { GenerateAllRequest } from '@services/services.ts';
-import { runTask } from '@ui/task-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useGo } from '../../use-view.ts';
 

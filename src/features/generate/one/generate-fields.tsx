@@ -1,9 +1,9 @@
 import { daysBetween } from '@domain/dates/calendar.ts';
 import type { GenerationPreview } from '@services/services.ts';
-import { DateField } from '@ui/date-field.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { Select } from '@ui/select.tsx';
-import { useText } from '@ui/use-text.ts';
+import { DateField } from '@ui/fields/date-field.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { Select } from '@ui/fields/select.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { namedOptions } from '../../named-options.ts';
 import { useCustomers } from '../../use-customers.ts';
 import type { ScreenPart } from '../screen-part.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DocumentTotals as Totals } from '@domain/tax/tax.ts';
 import type { GenerationPreview, GenerationRequest } from '@services/services.ts';
-import { Amount } from '@ui/amount.tsx';
-import { Button } from '@ui/button.tsx';
-import { DocumentTotals } from '@ui/document-totals.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { Button } from '@ui/signs/button.tsx';
+import { DocumentTotals } from '@ui/documents/document-totals.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { IssueQuestion } from './issue-question.tsx';
 import { useGenerate } from './use-generate.ts';
 

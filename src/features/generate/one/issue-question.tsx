@@ -1,10 +1,10 @@
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import type { GenerationPreview } from '@services/services.ts';
-import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 

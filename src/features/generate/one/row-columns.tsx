@@ -7,8 +7,8 @@ import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
-import { Amount } from '@ui/amount.tsx';
-import type { Column } from '@ui/table/column.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import type { Column } from '@ui/lists/table/column.ts';
 
 interface RowContext {
   language: Language;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GenerationRequest } from '@services/services.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useGo } from '../../use-view.ts';

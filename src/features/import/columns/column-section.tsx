@@ -1,8 +1,8 @@
 import { formatDate } from '@i18n/format/dates.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { Section } from '@ui/section.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { ImportPreview } from '@domain/intake/plan.ts';
 import { patchOpen, type OpenFile } from '../desk/desk.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';

@@ -1,9 +1,9 @@
 import { kindOf } from '@domain/intake/kinds/registry.ts';
 import { columnLetter } from '@domain/intake/session/column-letter.ts';
 import type { ImportPreview } from '@domain/intake/plan.ts';
-import { classNames } from '@ui/class-names.ts';
-import { Icon } from '@ui/icon.tsx';
-import { useText } from '@ui/use-text.ts';
+import { classNames } from '@ui/signs/class-names.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';
 import { useFindingWords } from '../findings/use-findings.ts';
 import { isDoubtful, mappedTo, sampleOf } from './columns.ts';

@@ -1,8 +1,8 @@
 import type { ColumnMapping, ImportPreview } from '@domain/intake/plan.ts';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useState } from 'react';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';

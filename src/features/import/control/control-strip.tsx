@@ -1,7 +1,7 @@
 import type { ControlCount, ImportPreview } from '@domain/intake/plan.ts';
-import { FigureStrip } from '@ui/figure-strip.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { FigureStrip } from '@ui/lists/figure-strip.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
 import { amountsText } from '../words.ts';
 import { sumOf } from './control-table.ts';

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { ControlTotals as Totals } from '@domain/intake/plan.ts';
 import { currencySign, formatAmount } from '@i18n/format/money.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
-import { useLanguage } from '@ui/language.ts';
-import { Section } from '@ui/section.tsx';
-import { SimpleTable } from '@ui/simple-table.tsx';
-import { Status } from '@ui/status.tsx';
-import { useIsPhone } from '@ui/use-media.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Section } from '@ui/page/section.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import { useIsPhone } from '@ui/environment/use-media.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { shortHash } from '../words.ts';
 import { controlLines, isBalanced, outcomes, type ControlLine } from './control-table.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ImportPreview } from '@domain/intake/plan.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import { Callout } from '@ui/callout.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Section } from '@ui/section.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Section } from '@ui/page/section.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { OpenFile } from '../desk/desk.ts';
 import { replaceValue } from '../desk/mend-rows.ts';
 import { choose } from '../desk/store-rows.ts';

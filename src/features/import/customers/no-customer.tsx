@@ -1,8 +1,8 @@
 import type { ImportChoices } from '@domain/intake/plan.ts';
-import { Callout } from '@ui/callout.tsx';
-import { Section } from '@ui/section.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import type { OpenFile } from '../desk/desk.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';

@@ -5,7 +5,7 @@ import type { Translate } from '@i18n/translate.ts';
 import type { OnProgress } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { useServices } from '../../services-context.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** What the acts of the import need: the use cases and words. */
 export interface DeskTools {

@@ -2,7 +2,7 @@ import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { isSeen } from './is-seen.ts';
 import type { ImportSession } from '@services/ports.ts';
 import type { Result } from '@domain/result.ts';
-import { runTask, type TaskHandle } from '@ui/task-store.ts';
+import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { deskNow, emptyDesk, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';

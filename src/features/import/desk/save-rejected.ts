@@ -1,4 +1,4 @@
-import { saveFile } from '@ui/save-file.ts';
+import { saveFile } from '@ui/files/save-file.ts';
 import type { OpenFile } from './desk.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,6 +1,6 @@
 import { isSeen } from './is-seen.ts';
 import type { ImportChoices } from '@domain/intake/plan.ts';
-import { runTask } from '@ui/task-store.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
 import { deskNow, patchOpen, setDesk } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
 

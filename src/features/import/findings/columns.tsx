@@ -1,8 +1,8 @@
 import type { FindingGroup } from '@domain/intake/plan.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
-import { Status } from '@ui/status.tsx';
-import type { Column } from '@ui/table/column.ts';
+import { Status } from '@ui/signs/status.tsx';
+import type { Column } from '@ui/lists/table/column.ts';
 import { severitySigns, severityWords } from '../words.ts';
 import { Found, Place, Suggested, UseButton } from './finding-cells.tsx';
 

@@ -1,5 +1,5 @@
 import type { FindingGroup } from '@domain/intake/plan.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { takeSuggestions } from '../desk/mend-rows.ts';
 import { hasSuggestion, suggestionCount } from '../desk/suggestions.ts';
 import { placeText } from '../words.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { FindingGroup, ImportPreview } from '@domain/intake/plan.ts';
-import { Button } from '@ui/button.tsx';
-import { Section } from '@ui/section.tsx';
-import { DataTable } from '@ui/table/data-table.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { DataTable } from '@ui/lists/table/data-table.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { takeSuggestions } from '../desk/mend-rows.ts';
 import { hasSuggestion, suggestionCount } from '../desk/suggestions.ts';
 import { findingColumns } from './columns.tsx';

@@ -1,7 +1,7 @@
 import type { FindingGroup, ImportFinding } from '@domain/intake/plan.ts';
 import type { MessageParams } from '@domain/result.ts';
 import { findingParams } from '@i18n/finding-params.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 export interface FindingWords {
   /** What is wrong, in one sentence. */

@@ -1,4 +1,4 @@
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { MappedColumn } from '../columns/columns.ts';
 import type { LastMend } from '../desk/desk.ts';
 import { undoLast } from '../desk/mend-rows.ts';

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { currencySign } from '@i18n/format/money.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { isNumeric, type MappedColumn } from '../columns/columns.ts';
 import { useFindingWords } from '../findings/use-findings.ts';
 

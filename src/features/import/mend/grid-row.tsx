@@ -1,7 +1,7 @@
 import type { ImportFinding, MendRow } from '@domain/intake/plan.ts';
-import { classNames } from '@ui/class-names.ts';
-import { Icon } from '@ui/icon.tsx';
-import { useText } from '@ui/use-text.ts';
+import { classNames } from '@ui/signs/class-names.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { isNumeric, type MappedColumn } from '../columns/columns.ts';
 import { useFindingWords } from '../findings/use-findings.ts';
 import { CellEditor } from './cell-editor.tsx';

@@ -1,7 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { ImportFinding } from '@domain/intake/plan.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { MappedColumn } from '../columns/columns.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportFinding, Mend } from '@domain/intake/plan.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { MappedColumn } from '../columns/columns.ts';
 import type { LastMend, OpenFile } from '../desk/desk.ts';
 import { mendCells, undoLast } from '../desk/mend-rows.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { FindingGroup } from '@domain/intake/plan.ts';
-import { Kbd } from '@ui/kbd.tsx';
-import { Section } from '@ui/section.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Kbd } from '@ui/signs/kbd.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
-import { useLanguage } from '@ui/language.ts';
+import { useLanguage } from '@ui/environment/language.ts';
 import { gridColumns } from '../columns/columns.ts';
 import type { OpenFile } from '../desk/desk.ts';
 import { useFindingWords } from '../findings/use-findings.ts';

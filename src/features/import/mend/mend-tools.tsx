@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { MappedColumn } from '../columns/columns.ts';
 import { replaceValue } from '../desk/mend-rows.ts';
 import { useFindingWords } from '../findings/use-findings.ts';

@@ -1,11 +1,11 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import { formatBytes } from '@i18n/format/bytes.ts';
 import { formatDate } from '@i18n/format/dates.ts';
-import { Button } from '@ui/button.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { Facts } from '@ui/facts.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { Facts } from '@ui/page/facts.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
 import { kindText } from '../kind-words.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ImportBatch } from '@domain/intake/plan.ts';
-import { Button } from '@ui/button.tsx';
-import { Section } from '@ui/section.tsx';
-import { DataTable } from '@ui/table/data-table.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { DataTable } from '@ui/lists/table/data-table.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import { batchColumns } from './columns.tsx';

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { ImportBatch } from '@domain/intake/plan.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';
 
 interface UndoDialogProps {

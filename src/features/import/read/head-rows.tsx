@@ -1,6 +1,6 @@
 import type { ImportPreview } from '@domain/intake/plan.ts';
-import { classNames } from '@ui/class-names.ts';
-import { useText } from '@ui/use-text.ts';
+import { classNames } from '@ui/signs/class-names.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 interface HeadRowsProps {
   preview: ImportPreview;

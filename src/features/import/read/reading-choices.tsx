@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { ImportPreview } from '@domain/intake/plan.ts';
-import { Callout } from '@ui/callout.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
-import { useLanguage } from '@ui/language.ts';
+import { useLanguage } from '@ui/environment/language.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';
 import { kindOptions } from '../kind-words.ts';
 import { delimiterOptions, encodingOptions } from './dialects.ts';

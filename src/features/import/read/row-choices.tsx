@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { OpenFile } from '../desk/desk.ts';
 import { choose } from '../desk/store-rows.ts';
 

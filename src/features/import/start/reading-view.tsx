@@ -1,6 +1,6 @@
-import { Button } from '@ui/button.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { closeFile } from '../desk/open-file.ts';
 
 /** While the worker reads; how far it is stands in the task tray. */

@@ -1,9 +1,9 @@
 import { isPaper, offerFiles } from '@services/incoming-files.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { DropZone } from '@ui/drop-zone.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { DropZone } from '@ui/files/drop-zone.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Desk, ImportFile } from '../desk/desk.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';
 import { unfinishedReading } from '../desk/survival.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { onFilesOffered, takeFiles } from '@services/incoming-files.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { ImportFile } from '../desk/desk.ts';
 
 /** Files that the system opened with the app, shared to it, or that were dropped on another screen. */

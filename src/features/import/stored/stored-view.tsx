@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { ActionBar, type Act } from '@ui/action-bar.tsx';
-import { Icon } from '@ui/icon.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { ActionBar, type Act } from '@ui/page/action-bar.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
 import { emptyDesk, setDesk, type Stored } from '../desk/desk.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';

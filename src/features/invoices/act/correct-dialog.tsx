@@ -1,6 +1,6 @@
 import type { InvoiceDetail } from '@services/services.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { ReasonDialog } from '../../money/reason-dialog.tsx';
 import { useServices } from '../../services-context.ts';
 

@@ -3,10 +3,10 @@ import { linesLeft } from '@domain/invoicing/price-credit.ts';
 import { isZero } from '@domain/money/decimal.ts';
 import { formatPrice } from '@i18n/format/money.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { NumberInput } from '@ui/number-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { NumberInput } from '@ui/fields/number-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { CreditForm } from './credit-form.ts';
 
 interface CreditLinesProps {

@@ -1,8 +1,8 @@
 import { balanceOf, refundableOf } from '@domain/invoicing/lifecycle.ts';
 import { minor } from '@domain/money/minor.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { PayDialog } from '../../money/pay-dialog.tsx';
 import { RefundDialog } from '../../money/refund-dialog.tsx';
 import { useServices } from '../../services-context.ts';

@@ -1,9 +1,9 @@
 import type { ListedInvoice } from '@services/services.ts';
-import { Callout } from '@ui/callout.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { ReasonDialog } from '../../money/reason-dialog.tsx';
 import { useServices } from '../../services-context.ts';
 import { useCompany } from '../../use-company.ts';

@@ -1,6 +1,6 @@
 import type { InvoiceDetail } from '@services/services.ts';
-import { ActivityList } from '@ui/activity-list.tsx';
-import { useText } from '@ui/use-text.ts';
+import { ActivityList } from '@ui/page/activity-list.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useActivityWords } from '../../use-activity-words.ts';
 
 export function InvoiceActivity({ invoice }: { invoice: InvoiceDetail }) {

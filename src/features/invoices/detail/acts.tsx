@@ -1,9 +1,9 @@
 import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { ActionBar } from '@ui/action-bar.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { ActionBar } from '@ui/page/action-bar.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';

@@ -1,9 +1,9 @@
 import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { Facts } from '@ui/facts.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Facts } from '@ui/page/facts.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../../use-company.ts';
 import { Departures } from './departures.tsx';
 import { dueWords } from './due-words.ts';

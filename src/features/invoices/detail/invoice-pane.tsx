@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { InvoiceDetail } from '@services/services.ts';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { InvoiceStatus, useDraftWord } from '@ui/invoice-status.tsx';
-import { useText } from '@ui/use-text.ts';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { InvoiceStatus, useDraftWord } from '@ui/documents/invoice-status.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';

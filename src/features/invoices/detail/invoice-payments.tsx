@@ -1,6 +1,6 @@
 import type { InvoiceDetail } from '@services/services.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { PaymentList } from '../../money/payment-list.tsx';
 import { useServices } from '../../services-context.ts';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { ActionBar, type Act } from '@ui/action-bar.tsx';
-import type { IconName } from '@ui/icons.ts';
-import { Menu } from '@ui/menu.tsx';
-import { Button } from '@ui/button.tsx';
-import { useText } from '@ui/use-text.ts';
+import { ActionBar, type Act } from '@ui/page/action-bar.tsx';
+import type { IconName } from '@ui/signs/icons.ts';
+import { Menu } from '@ui/layers/menu.tsx';
+import { Button } from '@ui/signs/button.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { OpenedAct, type ActName } from '../act/opened-act.tsx';
 import { useMarkSent } from '../act/use-mark-sent.ts';
 

@@ -4,9 +4,9 @@ import type { CurrencyCode } from '@domain/money/currency.ts';
 import { currencySign, formatAmount, formatPrice } from '@i18n/format/money.ts';
 import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Language } from '@domain/parties/parties.ts';
 
 /** Enough to know an invoice by; the PDF beside it has them all. */

@@ -3,9 +3,9 @@ import type { DocumentLink } from '@domain/invoicing/invoice.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatInstant } from '@i18n/format/instants.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { useLanguage } from '@ui/language.ts';
-import { Link } from '@ui/link.tsx';
-import { useText } from '@ui/use-text.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from '../../use-company.ts';
 
 /** The other document of a credit, how this one was sent, and why it is void: facts beside the usual ones. */

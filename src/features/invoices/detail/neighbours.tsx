@@ -1,8 +1,8 @@
 import type { ListedInvoice } from '@services/services.ts';
-import { IconButton } from '@ui/icon-button.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useShortcut } from '@ui/use-shortcut.ts';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useShortcut } from '@ui/environment/use-shortcut.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
 import { useInvoiceQuery } from '../use-invoice-query.ts';

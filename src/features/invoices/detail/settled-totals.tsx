@@ -2,10 +2,10 @@ import type { Settlement } from '@domain/invoicing/invoice.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatAmount } from '@i18n/format/money.ts';
 import type { InvoiceDetail } from '@services/services.ts';
-import { DocumentTotals } from '@ui/document-totals.tsx';
-import { useLanguage } from '@ui/language.ts';
-import type { TotalLine } from '@ui/totals-block.tsx';
-import { useText } from '@ui/use-text.ts';
+import { DocumentTotals } from '@ui/documents/document-totals.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import type { TotalLine } from '@ui/documents/totals-block.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** A counter-entry turns the sign. */
 const wordOf = ({ type, amount }: Settlement) => {

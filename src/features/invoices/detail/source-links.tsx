@@ -1,6 +1,6 @@
-import { Link } from '@ui/link.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Link } from '@ui/signs/link.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { sourcePlaces } from './source-places.ts';
 

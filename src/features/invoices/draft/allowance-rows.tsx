@@ -1,12 +1,12 @@
 import type { AllowanceCharge } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { Button } from '@ui/button.tsx';
-import { IconButton } from '@ui/icon-button.tsx';
-import { MoneyInput } from '@ui/money-input.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { NumberInput } from '@ui/number-input.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { MoneyInput } from '@ui/fields/money-input.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { NumberInput } from '@ui/fields/number-input.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Fault } from './check.ts';
 import { useFaultWords } from './fault-summary.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useNamedPage } from '@ui/page-title.ts';
-import { Tabs } from '@ui/tabs.tsx';
-import { showRefused } from '@ui/toast-store.ts';
-import { useIsWide } from '@ui/use-media.ts';
-import { useText } from '@ui/use-text.ts';
+import { useNamedPage } from '@ui/page/page-title.ts';
+import { Tabs } from '@ui/page/tabs.tsx';
+import { showRefused } from '@ui/layers/toast-store.ts';
+import { useIsWide } from '@ui/environment/use-media.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';

@@ -1,6 +1,6 @@
 import { documentTotals } from '@domain/tax/totals.ts';
-import { DocumentTotals } from '@ui/document-totals.tsx';
-import { useText } from '@ui/use-text.ts';
+import { DocumentTotals } from '@ui/documents/document-totals.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { AllowanceRows } from './allowance-rows.tsx';
 import { countedLines, inputOf } from './draft-form.ts';
 import type { DraftPart } from './draft-part.ts';

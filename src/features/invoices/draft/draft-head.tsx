@@ -1,8 +1,8 @@
 import { formatTime } from '@i18n/format/instants.ts';
-import { Button } from '@ui/button.tsx';
-import { IconButton } from '@ui/icon-button.tsx';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany } from '../../use-company.ts';
 import type { SaveState } from './use-autosave.ts';
 

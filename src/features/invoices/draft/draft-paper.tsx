@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { PdfView } from '@ui/pdf-view.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { PdfView } from '@ui/documents/pdf-view.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useDocument } from '../use-document.ts';
 

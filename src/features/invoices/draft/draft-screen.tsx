@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { packOf } from '@domain/countries/registry.ts';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useCompany, useToday } from '../../use-company.ts';
 import type { ChangeView } from '../use-invoices-view.ts';

@@ -1,5 +1,5 @@
-import { Callout } from '@ui/callout.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Fault } from './check.ts';
 
 const targetOf = (field: string) =>

@@ -1,10 +1,10 @@
 import { termDaysOf } from '@domain/invoicing/terms.ts';
-import { DateField } from '@ui/date-field.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { Select } from '@ui/select.tsx';
-import { TextArea } from '@ui/text-area.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { DateField } from '@ui/fields/date-field.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { Select } from '@ui/fields/select.tsx';
+import { TextArea } from '@ui/fields/text-area.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { namedOptions } from '../../named-options.ts';
 import { useToday } from '../../use-company.ts';
 import type { DraftPart } from './draft-part.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { IconButton } from '@ui/icon-button.tsx';
-import { Menu } from '@ui/menu.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { Menu } from '@ui/layers/menu.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { AllowanceRows } from './allowance-rows.tsx';
 import type { LineRowProps } from './line-row-props.ts';
 

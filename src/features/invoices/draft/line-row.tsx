@@ -1,6 +1,6 @@
 import type { DragEvent, KeyboardEvent } from 'react';
-import { Icon } from '@ui/icon.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { LineExtras } from './line-extras.tsx';
 import { LineFields } from './line-fields.tsx';
 import type { LineRowProps } from './line-row-props.ts';

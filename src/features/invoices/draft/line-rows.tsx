@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { currencySign, formatPrice } from '@i18n/format/money.ts';
-import { Button } from '@ui/button.tsx';
-import { useLanguage } from '@ui/language.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
 import { fold } from '@domain/texts/search.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { newLine, type DraftBooks } from './books.ts';
 import type { Fault } from './check.ts';
 import { isBlank, type DraftForm, type LineForm } from './draft-form.ts';

@@ -1,9 +1,9 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { useServices } from '../../services-context.ts';
-import { runTask } from '@ui/task-store.ts';
-import { showDone, showRefused } from '@ui/toast-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { showDone, showRefused } from '@ui/layers/toast-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** More than this is long work and goes to the tray. */
 const FEW = 10;

@@ -6,9 +6,9 @@ import { currencySign } from '@i18n/format/money.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
 import type { ListedInvoice } from '@services/services.ts';
-import { Amount } from '@ui/amount.tsx';
-import { InvoiceStatus } from '@ui/invoice-status.tsx';
-import type { Column } from '@ui/table/column.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { InvoiceStatus } from '@ui/documents/invoice-status.tsx';
+import type { Column } from '@ui/lists/table/column.ts';
 
 interface ColumnContext {
   t: Translate<RoomMessages<'invoices'>>;

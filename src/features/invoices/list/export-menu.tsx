@@ -1,10 +1,10 @@
 import type { ExportFormat, InvoiceQuery } from '@services/services.ts';
-import { IconButton } from '@ui/icon-button.tsx';
-import { Menu } from '@ui/menu.tsx';
-import { saveFile } from '@ui/save-file.ts';
-import { runTask } from '@ui/task-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { Menu } from '@ui/layers/menu.tsx';
+import { saveFile } from '@ui/files/save-file.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 

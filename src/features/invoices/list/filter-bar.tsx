@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { formatCount } from '@i18n/format/numbers.ts';
 import type { InvoicePage } from '@services/services.ts';
-import { FilterChip, FilterChips } from '@ui/filter-chip.tsx';
-import { useStatusWord } from '@ui/invoice-status.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { FilterChip, FilterChips } from '@ui/lists/filter-chip.tsx';
+import { useStatusWord } from '@ui/documents/invoice-status.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { FilterDialog } from '../../filter-dialog.tsx';
 import { narrowed } from '../../list-view.ts';
 import { useServices } from '../../services-context.ts';

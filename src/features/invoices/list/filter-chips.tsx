@@ -1,9 +1,9 @@
 import { formatPeriod } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { toMinor } from '@domain/money/minor.ts';
-import { FilterChip } from '@ui/filter-chip.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { FilterChip } from '@ui/lists/filter-chip.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany } from '../../use-company.ts';
 import type { InvoiceFilter } from '../filter.ts';
 

@@ -1,10 +1,10 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { DateField } from '@ui/date-field.tsx';
-import { useStatusWord } from '@ui/invoice-status.tsx';
-import { MoneyInput } from '@ui/money-input.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { DateField } from '@ui/fields/date-field.tsx';
+import { useStatusWord } from '@ui/documents/invoice-status.tsx';
+import { MoneyInput } from '@ui/fields/money-input.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../../use-company.ts';
 import { statusFilters, type InvoiceFilter } from '../filter.ts';
 

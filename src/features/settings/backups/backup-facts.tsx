@@ -2,9 +2,9 @@ import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
 import type { BackupSummary } from '@services/services.ts';
-import { Facts } from '@ui/facts.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { useText } from '@ui/use-text.ts';
+import { Facts } from '@ui/page/facts.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** What a backup holds, so that a person recognises it before anything is replaced. */
 export function BackupFacts({ summary }: { summary: BackupSummary }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { Section } from '@ui/section.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { CreateBackup } from './create-backup.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { saveFile } from '@ui/save-file.ts';
-import { runTask } from '@ui/task-store.ts';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { saveFile } from '@ui/files/save-file.ts';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { BackupSummary } from '@services/services.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';

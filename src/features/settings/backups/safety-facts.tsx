@@ -2,11 +2,11 @@ import { formatBytes } from '@i18n/format/bytes.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
 import type { DataSafety } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { Facts } from '@ui/facts.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { showRefused } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Facts } from '@ui/page/facts.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { showRefused } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 
 function Persistence({ isPersisted }: { isPersisted: boolean }) {

@@ -1,10 +1,10 @@
 import { payLinkVariables, payUrl, samplePayLinkValues } from '@domain/invoicing/pay-link.ts';
-import { Button } from '@ui/button.tsx';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { CompanyDraft } from '../use-company-draft.ts';
 
 /** Where customers pay online (B16): the pattern, what it can name, and what it becomes. */

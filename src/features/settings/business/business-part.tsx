@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { packOf } from '@domain/countries/registry.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import { Callout } from '@ui/callout.tsx';
-import { useLanguage } from '@ui/language.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
 import { countryOptions } from '@i18n/format/country-options.ts';
-import { Section } from '@ui/section.tsx';
-import { Select } from '@ui/select.tsx';
-import { TextArea } from '@ui/text-area.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Section } from '@ui/page/section.tsx';
+import { Select } from '@ui/fields/select.tsx';
+import { TextArea } from '@ui/fields/text-area.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { SaveBar } from '../save-bar.tsx';
 import { useCompanyDraft, type CompanyDraft } from '../use-company-draft.ts';
 import { LegalFields } from './legal-fields.tsx';
-import { LogoField } from '@ui/logo-field.tsx';
+import { LogoField } from '@ui/fields/logo-field.tsx';
 
 type TextField = 'name' | 'email' | 'phone' | 'website' | 'iban' | 'bic';
 

@@ -1,10 +1,10 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { PlainKeyOf } from '@i18n/translate.ts';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { CompanyDraft } from '../use-company-draft.ts';
 
 type Word = PlainKeyOf<RoomMessages<'settings'>>;

@@ -1,11 +1,11 @@
 import { languageList, languages } from '@i18n/languages.ts';
-import { Button } from '@ui/button.tsx';
-import { Section } from '@ui/section.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useLanguage } from '@ui/language.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
 import { chooseTheme, useTheme } from '@ui/theme/theme.ts';
-import { useInstall } from '@ui/install.ts';
-import { useText } from '@ui/use-text.ts';
+import { useInstall } from '@ui/environment/install.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { ScriptFonts } from './script-fonts.tsx';

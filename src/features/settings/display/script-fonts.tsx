@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { formatBytes } from '@i18n/format/bytes.ts';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { ProgressBar } from '@ui/progress-bar.tsx';
-import { Section } from '@ui/section.tsx';
-import { runTask } from '@ui/task-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { ProgressBar } from '@ui/tasks/progress-bar.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { checkCacheRules, type CacheRules } from '@domain/archive/cache-rules.ts';
-import { Button } from '@ui/button.tsx';
-import { NumberInput } from '@ui/number-input.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { NumberInput } from '@ui/fields/number-input.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 

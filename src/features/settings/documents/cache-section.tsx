@@ -1,10 +1,10 @@
 import { formatBytes } from '@i18n/format/bytes.ts';
-import { Button } from '@ui/button.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Section } from '@ui/section.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Section } from '@ui/page/section.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { CacheRulesForm } from './cache-rules-form.tsx';
 

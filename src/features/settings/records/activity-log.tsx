@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { JournalEntry } from '@domain/journal/journal.ts';
-import { ActivityList } from '@ui/activity-list.tsx';
-import { Pager } from '@ui/pager.tsx';
-import { useLive } from '@ui/use-live.ts';
+import { ActivityList } from '@ui/page/activity-list.tsx';
+import { Pager } from '@ui/lists/pager.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from '../../services-context.ts';
 import { useActivityWords } from '../../use-activity-words.ts';
 

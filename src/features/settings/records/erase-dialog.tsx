@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { ConfirmDialog } from '@ui/confirm-dialog.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 
 /** The one act that loses everything: a word must be typed. */

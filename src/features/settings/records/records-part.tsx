@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Section } from '@ui/section.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { openSampleBooks, openOwnBooks, useBooksName } from '../../books-choice.ts';
 import { removeSample } from '../../remove-sample.ts';
 import { useServices } from '../../services-context.ts';

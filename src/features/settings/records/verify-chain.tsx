@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ChainReport } from '@domain/journal/journal.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { runTask } from '@ui/task-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { runTask } from '@ui/tasks/task-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 
 function Verdict({ report }: { report: ChainReport }) {

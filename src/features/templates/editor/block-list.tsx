@@ -1,9 +1,9 @@
 import { isRequired } from '@domain/templates/built-in.ts';
 import type { TemplateBlock } from '@domain/templates/template.ts';
-import { Button } from '@ui/button.tsx';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { Icon } from '@ui/icon.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { moved, replaced, withText } from './change.ts';
 import type { EditorTools } from './editor-tools.ts';
 

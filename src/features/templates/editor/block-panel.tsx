@@ -1,11 +1,11 @@
 import { isRequired } from '@domain/templates/built-in.ts';
 import { aligns, looksOf, partsOf, places, type TemplateBlock } from '@domain/templates/template.ts';
-import { Button } from '@ui/button.tsx';
-import { Callout } from '@ui/callout.tsx';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { useBlockName } from './block-list.tsx';
 import { moved, replaced, reworded, withoutBlock } from './change.ts';
 import { faultIn, type EditorTools } from './editor-tools.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isColour } from '@domain/templates/colour.ts';
-import { useText } from '@ui/use-text.ts';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** A few good colours, and any other by its code; the theme's own without one. */
 export function ColourField({

@@ -1,8 +1,8 @@
 import { requiredColumns } from '@domain/templates/built-in.ts';
 import type { TemplateColumn } from '@domain/templates/template.ts';
-import { Button } from '@ui/button.tsx';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { moved, replaced, reworded, withColumn } from './change.ts';
 import { faultIn, type EditorTools } from './editor-tools.ts';
 import { LanguageChoice } from './language-choice.tsx';

@@ -1,6 +1,6 @@
 import { languageList, languages } from '@i18n/languages.ts';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { EditorTools } from './editor-tools.ts';
 
 const choices = languageList.map((value) => ({ value, label: languages[value] }));

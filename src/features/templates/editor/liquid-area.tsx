@@ -1,7 +1,7 @@
 import { useId, useRef } from 'react';
 import type { TemplateFault } from '@domain/templates/template.ts';
-import { Callout } from '@ui/callout.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { faultyRange, mended, pieces } from './highlight.ts';
 import { VariablePicker } from './variable-picker.tsx';
 

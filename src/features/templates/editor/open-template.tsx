@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { StoredTemplate } from '@domain/templates/template.ts';
-import { Button } from '@ui/button.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useCompany } from '../../use-company.ts';
 import { useServices } from '../../services-context.ts';
 import type { OpenTemplateProps } from './editor-tools.ts';

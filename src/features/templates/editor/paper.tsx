@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { TemplateFault } from '@domain/templates/template.ts';
-import { Checkbox } from '@ui/checkbox.tsx';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { PdfView } from '@ui/pdf-view.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Checkbox } from '@ui/fields/checkbox.tsx';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { PdfView } from '@ui/documents/pdf-view.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 
 const OFFERED = 20;

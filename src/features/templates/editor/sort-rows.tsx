@@ -1,7 +1,7 @@
 import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { classNames } from '@ui/class-names.ts';
-import { Icon } from '@ui/icon.tsx';
-import { useText } from '@ui/use-text.ts';
+import { classNames } from '@ui/signs/class-names.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 interface SortRowsProps<T extends { id: string }> {
   rows: readonly T[];

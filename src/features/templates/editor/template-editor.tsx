@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Company } from '@domain/parties/parties.ts';
 import { templateOf, type StoredTemplate, type TemplateFault } from '@domain/templates/template.ts';
-import { IconButton } from '@ui/icon-button.tsx';
-import { Tabs } from '@ui/tabs.tsx';
-import { useIsWide } from '@ui/use-media.ts';
-import { useShortcut } from '@ui/use-shortcut.ts';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { Tabs } from '@ui/page/tabs.tsx';
+import { useIsWide } from '@ui/environment/use-media.ts';
+import { useShortcut } from '@ui/environment/use-shortcut.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { Panel } from '../view.ts';
 import { BlockList } from './block-list.tsx';
 import { BlockPanel } from './block-panel.tsx';

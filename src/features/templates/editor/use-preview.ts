@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '@domain/parties/parties.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
-import { useRefusal } from '@ui/use-refusal.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
 /** Keys follow each other faster than this: the document is made once they rest. */

@@ -1,6 +1,6 @@
-import { Button } from '@ui/button.tsx';
-import { Menu } from '@ui/menu.tsx';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Menu } from '@ui/layers/menu.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 
 /** Those that most texts need, in the order of the design. */
 const common = ['invoice_number', 'due_date', 'amount_due', 'total_with_tax', 'client.name', 'pay_url'];

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { TemplateBlock } from '@domain/templates/template.ts';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { TextInput } from '@ui/text-input.tsx';
-import { useText } from '@ui/use-text.ts';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { TextInput } from '@ui/fields/text-input.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { conditionOf, presetOf, whenPresets, type WhenPreset } from './change.ts';
 import { faultIn, type EditorTools } from './editor-tools.ts';
 import { FaultNote } from './liquid-area.tsx';

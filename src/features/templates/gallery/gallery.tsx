@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react';
 import { newTemplate } from '@domain/templates/built-in.ts';
 import type { Services } from '@services/services.ts';
-import { Button } from '@ui/button.tsx';
-import { useLanguage } from '@ui/language.ts';
-import { Section } from '@ui/section.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { Section } from '@ui/page/section.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { TemplateCard } from './template-card.tsx';
 import { Thumbnail } from './thumbnail.tsx';

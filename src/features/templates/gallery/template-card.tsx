@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { templateOf } from '@domain/templates/template.ts';
 import type { Services } from '@services/services.ts';
-import { IconButton } from '@ui/icon-button.tsx';
-import { Menu } from '@ui/menu.tsx';
-import { useText } from '@ui/use-text.ts';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { Menu } from '@ui/layers/menu.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import type { TemplateActs } from './use-template-acts.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentTemplate } from '@domain/templates/template.ts';
-import { drawPage, openPdf } from '@ui/pdf-document.ts';
+import { drawPage, openPdf } from '@ui/documents/pdf-document.ts';
 import { useServices } from '../../services-context.ts';
 
 /** The first page of the sample invoice, as this template really prints it. */

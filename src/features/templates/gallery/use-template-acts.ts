@@ -1,7 +1,7 @@
 import { newTemplate } from '@domain/templates/built-in.ts';
-import { saveFile } from '@ui/save-file.ts';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { saveFile } from '@ui/files/save-file.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 

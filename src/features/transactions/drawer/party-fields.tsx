@@ -1,8 +1,8 @@
 import type { Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
-import { DateField } from '@ui/date-field.tsx';
-import { Select } from '@ui/select.tsx';
-import { useText } from '@ui/use-text.ts';
+import { DateField } from '@ui/fields/date-field.tsx';
+import { Select } from '@ui/fields/select.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import { namedOptions } from '../../named-options.ts';
 import { useToday } from '../../use-company.ts';
 import type { DraftPart } from './draft-part.ts';

@@ -1,9 +1,9 @@
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import { Facts } from '@ui/facts.tsx';
-import { Link } from '@ui/link.tsx';
-import { Section } from '@ui/section.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Facts } from '@ui/page/facts.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { generateHref } from '../generate-href.ts';
 import { useServices } from '../../services-context.ts';
 

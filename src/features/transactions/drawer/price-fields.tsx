@@ -1,8 +1,8 @@
 import { currencySign } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import { NumberInput } from '@ui/number-input.tsx';
-import { SegmentedControl } from '@ui/segmented-control.tsx';
-import { useText } from '@ui/use-text.ts';
+import { NumberInput } from '@ui/fields/number-input.tsx';
+import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
+import { useText } from '@ui/environment/use-text.ts';
 import type { DraftPart } from './draft-part.ts';
 
 interface PriceFieldsProps extends DraftPart {

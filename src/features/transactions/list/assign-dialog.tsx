@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button } from '@ui/button.tsx';
-import { Dialog } from '@ui/dialog.tsx';
-import { Select } from '@ui/select.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Dialog } from '@ui/layers/dialog.tsx';
+import { Select } from '@ui/fields/select.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { namedOptions } from '../../named-options.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { TransactionRow } from '@services/services.ts';
-import { BulkBar } from '@ui/bulk-bar.tsx';
-import { Button } from '@ui/button.tsx';
-import { showDone } from '@ui/toast-store.ts';
-import { useText } from '@ui/use-text.ts';
+import { BulkBar } from '@ui/lists/bulk-bar.tsx';
+import { Button } from '@ui/signs/button.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { AssignDialog } from './assign-dialog.tsx';

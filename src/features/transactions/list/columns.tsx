@@ -5,10 +5,10 @@ import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
 import type { TransactionRow } from '@services/services.ts';
-import { Amount } from '@ui/amount.tsx';
-import { Link } from '@ui/link.tsx';
-import { Status } from '@ui/status.tsx';
-import type { Column } from '@ui/table/column.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import type { Column } from '@ui/lists/table/column.ts';
 
 type Words = Translate<RoomMessages<'transactions'>>;
 type RowColumn = Column<TransactionRow>;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
-import { FilterChip, FilterChips } from '@ui/filter-chip.tsx';
-import { SearchField } from '@ui/search-field.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { FilterChip, FilterChips } from '@ui/lists/filter-chip.tsx';
+import { SearchField } from '@ui/fields/search-field.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useCustomers } from '../../use-customers.ts';
 import type { SetView } from '../../use-view.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '@i18n/format/dates.ts';
-import { NativeSelect } from '@ui/native-select.tsx';
-import { useLive } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import { anyCustomerPeriod, customerPeriodOf } from '../../customer-period.ts';
 import { FilterDialog } from '../../filter-dialog.tsx';
 import { narrowed } from '../../list-view.ts';

@@ -1,10 +1,10 @@
-import { Amount } from '@ui/amount.tsx';
-import { Button } from '@ui/button.tsx';
-import { EmptyState } from '@ui/empty-state.tsx';
-import { Pager } from '@ui/pager.tsx';
-import { DataTable } from '@ui/table/data-table.tsx';
-import type { Live } from '@ui/use-live.ts';
-import { useText } from '@ui/use-text.ts';
+import { Amount } from '@ui/documents/amount.tsx';
+import { Button } from '@ui/signs/button.tsx';
+import { EmptyState } from '@ui/page/empty-state.tsx';
+import { Pager } from '@ui/lists/pager.tsx';
+import { DataTable } from '@ui/lists/table/data-table.tsx';
+import type { Live } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
 import type { TransactionPage } from '@services/services.ts';
 import type { SetView } from '../../use-view.ts';
 import {

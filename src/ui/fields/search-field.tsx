@@ -1,0 +1,67 @@
+import './field.css';
+import './search-field.css';
+import { useEffect, useRef, useState } from 'react';
+import { IconButton } from '../signs/icon-button.tsx';
+import { Icon } from '../signs/icon.tsx';
+import { Kbd } from '../signs/kbd.tsx';
+import { useShortcut } from '../environment/use-shortcut.ts';
+import { useText } from '../environment/use-text.ts';
+
+const PAUSE = 120;
+
+/** Search inside the screen; `/` jumps here. What is typed is handed over after a short pause. */
+export function SearchField({
+  value,
+  onChange,
+  label,
+  shortcut = '/',
+}: {
+  value: string;
+  onChange: (value: string) => void;
+  /** What can be searched: placeholder and name. */
+  label: string;
+  /** `''` = none, for a second search on the same screen. */
+  shortcut?: string;
+}) {
+  const t = useText('words');
+  const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The address changed by itself (Back, a filter taken away): the field follows.
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useShortcut(shortcut, () => input.current?.focus(), shortcut !== '');
+  const type = (text: string, pause: number) => {
+    setTyped(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChange(text), pause);
+  };
+  return (
+    <span className="q-input q-search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        enterKeyHint="search"
+        autoComplete="off"
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => type(event.currentTarget.value, PAUSE)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') type(typed, 0);
+          if (event.key === 'Escape') input.current?.blur();
+        }}
+      />
+      {typed ? (
+        <IconButton icon="close" label={t('clearSearch')} onClick={() => type('', 0)} />
+      ) : (
+        shortcut !== '' && <Kbd>{shortcut}</Kbd>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import '../fields/field.css';
+import './pager.css';
+import { IconButton } from '../signs/icon-button.tsx';
+import { pageSizes } from './page-sizes.ts';
+import { useText } from '../environment/use-text.ts';
+
+interface PagerProps {
+  page: number;
+  pageSize: number;
+  total: number;
+  onChange: (change: { page: number; pageSize: number }) => void;
+}
+
+/** Which rows of how many, the way back and forth, rows per page. */
+export function Pager({ page, pageSize, total, onChange }: PagerProps) {
+  const t = useText('words');
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
+  const to = Math.min(total, page * pageSize);
+  const go = (next: number) => onChange({ page: next, pageSize });
+  return (
+    <nav className="q-pager" aria-label={t('pages')}>
+      <output className="q-num">{t('rowsOf', { from, to, total })}</output>
+      <span className="q-spacer" />
+      <label className="q-row">
+        {t('perPage')}
+        <select
+          className="q-input"
+          value={pageSize}
+          onChange={(event) => onChange({ page: 1, pageSize: Number(event.currentTarget.value) })}
+        >
+          {pageSizes.map((size) => (
+            <option key={size}>{size}</option>
+          ))}
+        </select>
+      </label>
+      <span className="q-row">
+        <IconButton
+          icon="chevron-left"
+          label={t('previousPage')}
+          unavailable={page <= 1 ? t('firstPage') : undefined}
+          onClick={() => go(page - 1)}
+        />
+        <span className="q-num">{t('pageOf', { page, pages })}</span>
+        <IconButton
+          icon="chevron-right"
+          label={t('nextPage')}
+          unavailable={page >= pages ? t('lastPage') : undefined}
+          onClick={() => go(page + 1)}
+        />
+      </span>
+    </nav>
+  );
+}
