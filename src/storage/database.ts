@@ -4,7 +4,16 @@ import { refuseOtherPens } from './one-pen.ts';
 import { schemas } from './schema/registry.ts';
 import type { SchemaVersion } from './schema/schema-version.ts';
 import { upgradeInPlace } from './schema/upgrade.ts';
-import type { BookRecords, BookTable, CachedDocument, ColumnSnapshot, StoredEntry } from './tables.ts';
+import type { OutboxLease } from '@domain/outbox/message.ts';
+import type {
+  BookRecords,
+  BookTable,
+  CachedDocument,
+  ColumnSnapshot,
+  OutputFolder,
+  RelayPairing,
+  StoredEntry,
+} from './tables.ts';
 
 /** One set of books: one IndexedDB database. */
 export class BooksDatabase extends Dexie {
@@ -25,9 +34,14 @@ export class BooksDatabase extends Dexie {
   declare readonly purchases: Table<BookRecords['purchases'], string>;
   declare readonly archive: Table<BookRecords['archive'], string>;
   declare readonly archivedFiles: Table<BookRecords['archivedFiles'], string>;
+  declare readonly outbox: Table<BookRecords['outbox'], string>;
+  declare readonly mailTexts: Table<BookRecords['mailTexts'], string>;
   declare readonly journal: Table<StoredEntry, [string, number]>;
   declare readonly documentCache: Table<CachedDocument, string>;
   declare readonly columnSnapshots: Table<ColumnSnapshot, string>;
+  declare readonly outboxLeases: Table<OutboxLease, string>;
+  declare readonly relayPairings: Table<RelayPairing, string>;
+  declare readonly outputFolders: Table<OutputFolder, string>;
   declare readonly meta: Table<MetaRow, MetaKey>;
 
   constructor(name: string, versions: readonly SchemaVersion[] = schemas) {

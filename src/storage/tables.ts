@@ -14,6 +14,8 @@ import type { Product } from '@domain/products/product.ts';
 import type { DocumentTemplate, StoredTemplate } from '@domain/templates/template.ts';
 import type { ArchivedDocument, ArchivedFile } from '@domain/archive/archive.ts';
 import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
+import type { MailText } from '@domain/outbox/mail-text.ts';
+import type { OutboxMessage } from '@domain/outbox/message.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 
 /** The next short number of a kind of record; a number once taken is never taken again. */
@@ -65,6 +67,8 @@ export interface BookRecords {
   archive: ArchivedDocument;
   archivedFiles: ArchivedFile;
   purchases: PurchaseDocument;
+  outbox: OutboxMessage;
+  mailTexts: MailText;
 }
 
 export type BookTable = keyof BookRecords;
@@ -86,6 +90,8 @@ export const bookTables = [
   'invoiceBodies',
   'payments',
   'purchases',
+  'mailTexts',
+  'outbox',
   'archive',
   'archivedFiles',
 ] as const satisfies readonly BookTable[];
@@ -112,8 +118,44 @@ export interface ColumnSnapshot {
   [part: string]: unknown;
 }
 
-/** What this device keeps beside the books: made again when it is lost, neither journalled nor backed up. */
-export const deviceTables = ['documentCache', 'columnSnapshots'] as const;
+/**
+ * The relay that this device sends through. Its key lies here only as ciphertext; what opens it is a key that the
+ * browser never hands out.
+ */
+export interface RelayPairing {
+  id: 'relay';
+  /** Address of the relay, without a slash at the end. */
+  url: string;
+  keyId: string;
+  deviceName: string;
+  senders: string[];
+  limits: { recipients: number; bytes: number; messagesPerHour: number };
+  isTestMailbox: boolean;
+  pairedAt: string;
+  /** AES-GCM, not extractable. */
+  wrappingKey: CryptoKey;
+  iv: Uint8Array<ArrayBuffer>;
+  sealedKey: Uint8Array<ArrayBuffer>;
+}
+
+/** A folder of this device that documents are written into (A5). */
+export interface OutputFolder {
+  id: 'invoices' | 'reports';
+  handle: FileSystemDirectoryHandle;
+  /** File names, with variables: `{number} {customer}`. */
+  pattern: string;
+  /** Written at the issue, not only when asked. */
+  isAutomatic: boolean;
+}
+
+/** What this device keeps beside the books: neither journalled nor backed up. */
+export const deviceTables = [
+  'documentCache',
+  'columnSnapshots',
+  'outboxLeases',
+  'relayPairings',
+  'outputFolders',
+] as const;
 
 /** `subjectIds` only feeds the index: IndexedDB cannot index into a list of objects. */
 export interface StoredEntry extends JournalEntry {

@@ -75,6 +75,8 @@ interface CreditLink extends DocumentLink {
 export interface Delivery {
   at: Instant;
   how: 'shared' | 'by-hand' | 'mail';
+  /** The message of the outbox that took it; absent on what was noted without one. */
+  messageId?: string;
 }
 
 /** The list's part of an invoice: small, read by the thousand. Lines and frozen parties are in {@link InvoiceBody}. */
@@ -117,7 +119,7 @@ export interface IssuedSeries {
 }
 
 /** The seller as printed, frozen at issue. */
-export type SellerSnapshot = Omit<Company, 'rev' | 'lockedUntil' | 'negativePeriods' | 'templateId'>;
+export type SellerSnapshot = Omit<Company, 'rev' | 'lockedUntil' | 'negativePeriods' | 'templateId' | 'mail'>;
 
 export interface BuyerSnapshot {
   name: string;

@@ -43,6 +43,8 @@ export type SubjectKind =
   | 'purchase'
   | 'number-series'
   | 'column-mapping'
+  | 'message'
+  | 'mail-text'
   | 'books';
 
 export interface ChainReport {

@@ -27,6 +27,9 @@ export const checkCompany = (company: Omit<Company, 'id' | 'rev'>): Refusal[] =>
     isTimeZone(company.timeZone) ? null : fault('time-zone-unknown', 'timeZone', { value: company.timeZone }),
     ...company.taxIds.map((taxId, index) => checkTaxId(taxId, company.country, `taxIds.${index}.value`)),
     checkEmail(company.email),
+    checkEmail(company.mail.senderAddress, 'mail.senderAddress'),
+    checkEmail(company.mail.replyTo, 'mail.replyTo'),
+    checkEmail(company.mail.copyTo, 'mail.copyTo'),
     company.iban === '' || isIban(company.iban)
       ? null
       : fault('iban-invalid', 'iban', { value: company.iban }),

@@ -5,6 +5,7 @@ import type { Refusal } from '../result.ts';
 import { isBic, isIban } from './bank.ts';
 import { checkCompany } from './check-company.ts';
 import { checkCustomer, doubtfulTaxId } from './check-customer.ts';
+import { noMailSettings } from './mail-settings.ts';
 import type { Company, Customer } from './parties.ts';
 
 const address = { line1: '7 rue du Pétrin', line2: '', city: 'Lyon', state: '', zip: '69001', country: 'FR' };
@@ -56,6 +57,7 @@ const company: Company = {
   footerNote: '',
   logo: null,
   templateId: '',
+  mail: noMailSettings,
 };
 const product: Product = {
   id: 'p',

@@ -34,6 +34,15 @@ export interface Logo {
   height: number;
 }
 
+/** From whom mails are (A6); empty addresses follow the company's. */
+export interface MailSettings {
+  senderName: string;
+  senderAddress: string;
+  replyTo: string;
+  /** "Send me a copy": in blind copy of every mail; empty = none. */
+  copyTo: string;
+}
+
 /** The seller: one record per database, id `company`. */
 export interface Company extends Stored {
   name: string;
@@ -73,6 +82,7 @@ export interface Company extends Stored {
   payLink?: string;
   /** Template of documents whose customer has none of their own; empty = the built-in one. */
   templateId: string;
+  mail: MailSettings;
 }
 
 export type ContactType = 'primary' | 'billing' | 'other';

@@ -1,6 +1,7 @@
 import type { CountryPack } from '@domain/countries/pack.ts';
 import { packOf } from '@domain/countries/registry.ts';
 import type { NumberSeries } from '@domain/invoicing/invoice.ts';
+import { noMailSettings } from '@domain/parties/mail-settings.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -66,5 +67,6 @@ function newCompany(input: CompanySetUp, pack: CountryPack): Omit<Company, 'rev'
     footerNote: '',
     logo: null,
     templateId: '',
+    mail: noMailSettings,
   };
 }

@@ -1,5 +1,6 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { contentHash } from '@domain/journal/canonical.ts';
+import { noMailSettings } from '@domain/parties/mail-settings.ts';
 import { newCustomer } from '@domain/parties/new-customer.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
@@ -15,6 +16,7 @@ export const restoredCompany = ({ seller }: DocumentRecord): Omit<Company, 'rev'
   negativePeriods: 'carry-forward',
   lockedUntil: '',
   templateId: '',
+  mail: noMailSettings,
 });
 
 export function restoredSeller({ seller }: DocumentRecord): Omit<StoredSeller, 'rev'> {

@@ -19,7 +19,14 @@ const SLICE_TIME = 8;
 
 /** Kinds of record with a short number. */
 export type Counted =
-  'customer' | 'product' | 'invoice' | 'import-batch' | 'payment' | 'purchase' | 'archived-document';
+  | 'customer'
+  | 'product'
+  | 'invoice'
+  | 'import-batch'
+  | 'payment'
+  | 'purchase'
+  | 'archived-document'
+  | 'message';
 
 /** What one command writes. Reads see what is staged; nothing reaches a table before `flush`. */
 export class Writer {
