@@ -3,6 +3,7 @@ import files from './refusals/files.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
@@ -21,4 +22,5 @@ export default {
   ...files,
   ...imports,
   ...keeping,
+  ...mail,
 } as const;
