@@ -1,7 +1,6 @@
 import type { WrittenMail } from '@documents/mail/content.ts';
-import { mailboxName, recipientsOf } from '@domain/outbox/recipients.ts';
+import { isMailAddress, recipientsOf, tidyMailbox } from '@domain/outbox/recipients.ts';
 import type { Mailbox } from '@domain/outbox/message.ts';
-import { checkEmail } from '@domain/parties/field-checks.ts';
 import { senderOf } from '@domain/parties/mail-settings.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
@@ -16,32 +15,33 @@ type Route = Pick<ComposedMessage, 'from' | 'replyTo' | 'to' | 'cc' | 'bcc'>;
 
 /** From whom and to whom: of a test, to the company itself. */
 function routeOf(company: Company, { customer }: MailSubject): Route {
-  const from = senderOf(company);
-  const name = mailboxName(from.name);
+  const from = tidyMailbox(senderOf(company));
   const { replyTo, copyTo } = company.mail;
   const self = copyTo || company.email || from.address;
-  const to = customer === null ? (self === '' ? [] : [{ name, address: self }]) : recipientsOf(customer);
+  const itself = self === '' ? [] : [{ name: from.name, address: self }];
+  const to = customer === null ? itself : recipientsOf(customer);
+  const isReader = to.some(({ address }) => address.toLowerCase() === copyTo.toLowerCase());
   return {
-    from: { name, address: from.address },
-    replyTo: replyTo === '' ? null : { name, address: replyTo },
+    from,
+    replyTo: replyTo === '' ? null : { name: from.name, address: replyTo },
     to,
     cc: [],
-    bcc: copyTo === '' || to.some(({ address }) => address === copyTo) ? [] : [{ name: '', address: copyTo }],
+    bcc: copyTo === '' || isReader ? [] : [{ name: '', address: copyTo }],
   };
 }
 
-function routeFindings({ from, to }: Route, { customer }: MailSubject): Refusal[] {
+const isWrong = ({ address }: Mailbox): boolean => address !== '' && !isMailAddress(address);
+
+function routeFindings({ from, to, replyTo, bcc }: Route, { customer }: MailSubject): Refusal[] {
   const findings: Refusal[] = [];
   const note = (reason: string, params = {}, field?: string) =>
     findings.push(refuse('ValidationError', reason, params, field).error);
   if (from.address === '') note('mail-without-sender', {}, 'from');
   if (to.length === 0 && customer !== null) note('mail-without-recipient', { name: customer.name }, 'to');
-  if (to.length === 0 && customer === null && from.address !== '') note('mail-without-sender', {}, 'to');
-  for (const box of [from, ...to].filter(isWrong)) note('mail-address-invalid', { value: box.address }, 'to');
+  const own = [from, ...to, ...bcc, ...(replyTo === null ? [] : [replyTo])];
+  for (const { address } of own.filter(isWrong)) note('mail-address-invalid', { value: address });
   return findings;
 }
-
-const isWrong = ({ address }: Mailbox): boolean => checkEmail(address) !== null;
 
 const wordFindings = ({ faults, namesInvoiceUrl }: WrittenMail): Refusal[] => [
   ...faults.map(textFinding),
