@@ -36,6 +36,7 @@ export const makeServices = (books: Books): Services => ({
   outbox: fetched(books, async () => (await import('./makers/outbox.ts')).outboxServices(books)),
   relay: fetched(books, async () => (await import('./makers/relay.ts')).relayServices(books)),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
+  mailTexts: fetched(books, async () => (await import('./makers/mail-texts.ts')).mailTextServices(books)),
   series: seriesServices(books),
   lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),
   archive: fetched(books, async () => (await import('./makers/archive.ts')).archiveServices(books)),
