@@ -1,25 +1,31 @@
-import type { OutboxMessage } from '@domain/outbox/message.ts';
-import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Books } from '../books.ts';
-import { markDelivered } from '../commands/mark-delivered.ts';
-import type { MessageTarget, OutboxServices } from '../contracts/outbox.ts';
+import { cancelMessages } from '../commands/cancel-messages.ts';
+import { deliverOutbox } from '../commands/deliver-outbox.ts';
+import { editMessage } from '../commands/edit-message.ts';
+import { enqueueMany, enqueueMessage } from '../commands/enqueue-messages.ts';
+import { recordByHand } from '../commands/record-by-hand.ts';
+import { retryMessages } from '../commands/retry-messages.ts';
+import { settleUnknown } from '../commands/settle-unknown.ts';
+import type { OutboxServices } from '../contracts/outbox.ts';
 import { composeMessage } from '../mail/compose-message.ts';
 import { makeEml, takeOutByHand } from '../mail/hand-out.ts';
-import { doing } from './asking.ts';
+import { countMessages, getMessage, listMessages, messagesOf } from '../queries/outbox.ts';
+import { asking, doing } from './asking.ts';
 
-/** Until there is an outbox, only the invoice knows that it was sent. */
-async function recordByHand(books: Books, { kind, id }: MessageTarget): Promise<Result<OutboxMessage>> {
-  if (kind === 'receipt' || kind === 'statement') return ok({} as OutboxMessage);
-  const marked = await markDelivered(books, [id], 'by-hand');
-  return marked.ok ? ok({} as OutboxMessage) : marked;
-}
-
-export const outboxServices = (
-  books: Books,
-): Pick<OutboxServices, 'compose' | 'eml' | 'takeOut' | 'recordByHand' | 'enqueue'> => ({
+export const outboxServices = (books: Books): OutboxServices => ({
+  list: asking(books, listMessages),
+  get: asking(books, getMessage),
+  of: asking(books, messagesOf),
+  counts: asking(books, countMessages),
   compose: doing(books, composeMessage),
+  enqueue: doing(books, enqueueMessage),
+  enqueueMany: doing(books, enqueueMany),
+  edit: doing(books, editMessage),
+  cancel: doing(books, cancelMessages),
+  retry: doing(books, retryMessages),
+  settleUnknown: doing(books, settleUnknown),
+  recordByHand: doing(books, recordByHand),
+  flush: () => deliverOutbox(books),
   eml: doing(books, makeEml),
   takeOut: doing(books, takeOutByHand),
-  recordByHand: doing(books, recordByHand),
-  enqueue: async () => refuse('Unsupported', 'mail-kind-not-yet'),
 });

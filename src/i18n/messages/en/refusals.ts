@@ -3,6 +3,7 @@ import files from './refusals/files.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
@@ -19,8 +20,9 @@ export default {
   ...series,
   ...documents,
   ...templates,
-  ...mail,
   ...files,
   ...imports,
   ...keeping,
+  ...mailTexts,
+  ...mail,
 } as const;
