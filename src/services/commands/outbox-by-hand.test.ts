@@ -98,7 +98,7 @@ describe('edit', () => {
     const edit = (changes: object) => open.services.outbox.edit(id, changes);
     const wrong = [{ name: '', address: 'a@x.fr, b@x.fr' }];
     expect(await edit({ to: wrong })).toMatchObject({
-      error: { reason: 'mail-address-invalid', field: 'to' },
+      error: { reason: 'address-invalid', field: 'to' },
     });
     expect(await edit({ to: [] })).toMatchObject({ error: { reason: 'message-no-recipient', field: 'to' } });
     expect(await edit({ subjectLine: ' ' })).toMatchObject({ error: { field: 'subjectLine' } });

@@ -5,6 +5,8 @@ export const icons = {
   transactions: 'M4 6h16M4 12h16M4 18h10',
   invoice: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h5',
   file: 'M6 3h9l4 4v14H6zM15 3v4h4',
+  mail: 'M3 6h18v13H3zM3 7l9 7 9-7',
+  chat: 'M4 20l1.5-4.5A8 8 0 1112 20a8 8 0 01-3.7-.9zM8.5 11h7M8.5 14h4',
   customers:
     'M9 11a3.5 3.5 0 100-7 3.5 3.5 0 000 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 010 6.5M18 14.5c2 .8 3 2.8 3 5.5',
   product: 'M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9',
