@@ -30,10 +30,13 @@ describe('the contract', () => {
     expect(readdirSync(folder).sort()).toEqual(Object.keys(schemas).sort());
   });
 
-  it.each(Object.keys(schemas))('R11 %s is what its schema asks for, and nothing more may stand in it', (name) => {
-    expect(schemas[name]?.parse(sample(name))).toEqual(sample(name));
-    expect(schemas[name]?.safeParse({ ...sample(name), more: 1 }).success).toBe(false);
-  });
+  it.each(Object.keys(schemas))(
+    'R11 %s is what its schema asks for, and nothing more may stand in it',
+    (name) => {
+      expect(schemas[name]?.parse(sample(name))).toEqual(sample(name));
+      expect(schemas[name]?.safeParse({ ...sample(name), more: 1 }).success).toBe(false);
+    },
+  );
 
   it.each(Object.keys(sample('message.json')))('R11 a message without %s is refused', (field) => {
     const { [field]: _, ...rest } = sample('message.json');

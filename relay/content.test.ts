@@ -40,7 +40,10 @@ describe('what arrives', () => {
       language: 'fr',
     });
     const parsed = await mail.parsed();
-    expect(parsed.from).toMatchObject({ name: 'Atelier Müller, Søn & Cie. "Nord"', address: 'billing@studio.example' });
+    expect(parsed.from).toMatchObject({
+      name: 'Atelier Müller, Søn & Cie. "Nord"',
+      address: 'billing@studio.example',
+    });
     expect(parsed.replyTo).toMatchObject([{ name: 'Zoë Ångström', address: 'zoe@studio.example' }]);
     expect(parsed.to).toMatchObject([{ name: 'Łucja Nguyễn Thị 株式会社', address: 'lucja@client.example' }]);
     expect(parsed.subject).toBe('Facture n° 2026-001 — août · 請求書');
@@ -55,7 +58,14 @@ describe('what arrives', () => {
     const subject = 'Facture à payer – '.repeat(30).slice(0, 500).trim();
     const mail = await sent({ subject });
     expect((await mail.parsed()).subject).toBe(subject);
-    expect(Math.max(...mail.raw.toString('latin1').split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(998);
+    expect(
+      Math.max(
+        ...mail.raw
+          .toString('latin1')
+          .split('\r\n')
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThanOrEqual(998);
     expect(mail.raw.toString('latin1').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
@@ -70,9 +80,13 @@ describe('what arrives', () => {
     const arrived = attachments.map(({ filename, mimeType, content }) => ({
       fileName: filename,
       contentType: mimeType,
-      sha256: createHash('sha256').update(new Uint8Array(content as ArrayBuffer)).digest('hex'),
+      sha256: createHash('sha256')
+        .update(new Uint8Array(content as ArrayBuffer))
+        .digest('hex'),
     }));
-    expect(arrived).toEqual(files.map(({ fileName, contentType, sha256 }) => ({ fileName, contentType, sha256 })));
+    expect(arrived).toEqual(
+      files.map(({ fileName, contentType, sha256 }) => ({ fileName, contentType, sha256 })),
+    );
   });
 
   it('R5 B13 several recipients are served in one mail, a blind copy in nobody’s sight, each address once', async () => {

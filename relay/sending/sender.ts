@@ -65,8 +65,11 @@ export function makeSender({ store, carrier, retry, log }: Parts) {
     running.add(run);
   };
 
+  /** One of them asks whether a server that was away is back, not all. */
+  const lanes = () => (server.isAway() ? 1 : carrier.lanes);
+
   const fill = (): void => {
-    while (!stand.isStopped && running.size < carrier.lanes) {
+    while (!stand.isStopped && server.pauseLeft() === 0 && running.size < lanes()) {
       const next = taken.shift();
       if (!next) return;
       start(next);
@@ -74,7 +77,7 @@ export function makeSender({ store, carrier, retry, log }: Parts) {
   };
 
   const sleep = async (): Promise<void> => {
-    const due = await store.nextDueAt();
+    const due = taken.length > 0 ? 0 : await store.nextDueAt();
     clearTimeout(timer);
     if (due === null || stand.isStopped) return;
     const wait = Math.max(1, due - Date.now(), server.pauseLeft());
@@ -84,10 +87,11 @@ export function makeSender({ store, carrier, retry, log }: Parts) {
   /** Fills the free lanes; takes up twice as many as there are lanes at a time, for fewer turns to the store. */
   const look = async (): Promise<void> => {
     fill();
-    if (stand.isTaking || stand.isStopped || taken.length > 0 || running.size >= carrier.lanes) return;
+    if (server.pauseLeft() > 0) return sleep();
+    if (stand.isTaking || stand.isStopped || taken.length > 0 || running.size >= lanes()) return;
     stand.isTaking = true;
     try {
-      if (server.pauseLeft() === 0) taken.push(...(await store.take(Date.now(), carrier.lanes * 2)));
+      taken.push(...(await store.take(Date.now(), lanes() * 2)));
     } finally {
       stand.isTaking = false;
     }
