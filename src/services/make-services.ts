@@ -34,6 +34,7 @@ export const makeServices = (books: Books): Services => ({
     (await import('./makers/receivables.ts')).receivableServices(books),
   ),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
+  mailTexts: fetched(books, async () => (await import('./makers/mail-texts.ts')).mailTextServices(books)),
   series: seriesServices(books),
   lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),
   archive: fetched(books, async () => (await import('./makers/archive.ts')).archiveServices(books)),

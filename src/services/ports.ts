@@ -18,6 +18,7 @@ import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
+import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
 
@@ -99,6 +100,8 @@ export interface DocumentRenderer {
   preview(job: RenderJob, task?: LongTask): Promise<Result<{ bytes: Uint8Array; faults: TemplateFault[] }>>;
   /** What is wrong in any text of a template, tried on a document. */
   check(template: DocumentTemplate, job: RenderJob): Promise<Result<TemplateFault[]>>;
+  /** A mail in its reader's language, as plain text and HTML. */
+  mail(content: MailContent, own: OwnTexts): Promise<Result<WrittenMail>>;
   /** One PDF each, handed over in the order of their index as they are made. */
   each(
     count: number,

@@ -9,6 +9,7 @@ import type { GenerationServices } from './contracts/generation.ts';
 import type { ImportServices } from './contracts/imports.ts';
 import type { InvoiceServices } from './contracts/invoices.ts';
 import type { LineageServices } from './contracts/lineage.ts';
+import type { MailTextServices } from './contracts/mail-texts.ts';
 import type { PaperServices, PurchaseServices } from './contracts/papers.ts';
 import type { ProductServices } from './contracts/products.ts';
 import type { ReceivableServices } from './contracts/receivables.ts';
@@ -46,6 +47,7 @@ export interface Services {
   purchases: PurchaseServices;
   receivables: ReceivableServices;
   templates: TemplateServices;
+  mailTexts: MailTextServices;
   series: SeriesServices;
   lineage: LineageServices;
   archive: ArchiveServices;

@@ -8,6 +8,7 @@ import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
+import { mailTextsApi } from './mail-texts.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
@@ -73,6 +74,7 @@ const api = {
   purchases: purchasesApi(services),
   payments: paymentsApi(services),
   templates: templatesApi(services),
+  mailTexts: mailTextsApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

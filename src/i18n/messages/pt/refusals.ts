@@ -4,6 +4,7 @@ import files from './refusals/files.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
@@ -18,6 +19,7 @@ export default {
   ...series,
   ...documents,
   ...templates,
+  ...mail,
   ...files,
   ...imports,
   ...keeping,
