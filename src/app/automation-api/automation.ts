@@ -9,6 +9,7 @@ import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { mailTextsApi } from './mail-texts.ts';
+import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
@@ -73,6 +74,8 @@ const api = {
   papers: papersApi(services),
   purchases: purchasesApi(services),
   payments: paymentsApi(services),
+  outbox: outboxApi(services),
+  relay: relayApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   series: seriesApi(services),

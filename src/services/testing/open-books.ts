@@ -7,6 +7,7 @@ import { ok, refuse } from '@domain/result.ts';
 import { booksOver, type Books } from '../books.ts';
 import { makeServices } from '../make-services.ts';
 import type { Deps } from '../ports.ts';
+import { noMail } from './no-mail.ts';
 import type { Services } from '../services.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -88,6 +89,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       fetchAll: async () => ok(undefined),
       forget: async () => undefined,
     },
+    ...noMail,
     ...overrides,
   };
 }
