@@ -12,6 +12,7 @@ interface Rooms {
   fields: typeof import('./messages/en/fields.ts').default;
   figures: typeof import('./messages/en/figures.ts').default;
   findings: typeof import('./messages/en/findings.ts').default;
+  folders: typeof import('./messages/en/folders.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;

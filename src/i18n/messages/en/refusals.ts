@@ -1,5 +1,6 @@
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
+import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
@@ -19,6 +20,7 @@ export default {
   ...documents,
   ...templates,
   ...files,
+  ...folders,
   ...imports,
   ...keeping,
 } as const;

@@ -1,6 +1,7 @@
 import type en from '../en/refusals.ts';
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
+import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
@@ -19,6 +20,7 @@ export default {
   ...documents,
   ...templates,
   ...files,
+  ...folders,
   ...imports,
   ...keeping,
 } satisfies Record<keyof typeof en, string>;
