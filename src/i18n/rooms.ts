@@ -17,12 +17,14 @@ interface Rooms {
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
+  outbox: typeof import('./messages/en/outbox.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;
   receivables: typeof import('./messages/en/receivables.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
+  relay: typeof import('./messages/en/relay.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;
   templates: typeof import('./messages/en/templates.ts').default;
