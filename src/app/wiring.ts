@@ -1,9 +1,18 @@
 import { systemClock } from '@adapters/clock/system-clock.ts';
 import { randomIds } from '@adapters/ids/random-ids.ts';
+import { webKeyVault } from '@adapters/key-vault/web-key-vault.ts';
 import { browserStorage } from '@adapters/persistence/browser-storage.ts';
+import { browserNetwork, webLock } from '@adapters/sender-lock/web-lock.ts';
 import { booksOver, type Books } from '@services/books.ts';
 import { makeServices } from '@services/make-services.ts';
-import type { Deps, DocumentRenderer, FolderAccess, FontShelf, ImportReader } from '@services/ports.ts';
+import type {
+  Deps,
+  DocumentRenderer,
+  FolderAccess,
+  FontShelf,
+  ImportReader,
+  RelayClient,
+} from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
@@ -14,6 +23,7 @@ import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { keepFolders } from './keep-folders.ts';
+import { listenForMail, outboxBell } from './outbox-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
@@ -63,6 +73,17 @@ const folders: FolderAccess = {
   place: async (...file) => (await loadFolders()).place(...file),
 };
 
+const loadRelayClient = () =>
+  import('@adapters/relay-client/relay-client.ts').then(({ relayClient }): RelayClient => relayClient);
+const relay: RelayClient = {
+  send: async (...call) => (await loadRelayClient()).send(...call),
+  ask: async (...call) => (await loadRelayClient()).ask(...call),
+  recall: async (...call) => (await loadRelayClient()).recall(...call),
+  pair: async (...call) => (await loadRelayClient()).pair(...call),
+  grant: async (...call) => (await loadRelayClient()).grant(...call),
+  revoke: async (...call) => (await loadRelayClient()).revoke(...call),
+};
+
 const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
@@ -77,6 +98,12 @@ const deps: Deps = {
   persistence: browserStorage,
   scriptFonts,
   folders,
+  relay,
+  keyVault: webKeyVault,
+  senderLock: webLock,
+  network: browserNetwork,
+  random: Math.random,
+  bell: outboxBell,
   actor: 'owner',
 };
 
@@ -93,6 +120,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   openedForAutomation(which, services);
   tidyCache(services);
   keepFolders(services);
+  listenForMail(which, services);
   return services;
 }
 

@@ -4,7 +4,6 @@ import { checkPeriodOpen } from '@domain/invoicing/numbering.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { BooksDatabase } from '@storage/database.ts';
-import type { Signature } from '@storage/journal/write.ts';
 import { columnsOf, type Columns } from './columns/columns.ts';
 import type { Deps } from './ports.ts';
 
@@ -17,13 +16,7 @@ export interface Books {
 
 export const booksOver = (db: BooksDatabase, deps: Deps): Books => ({ db, deps, columns: columnsOf(db) });
 
-export const nowOf = (books: Books): string => new Date(books.deps.clock.now()).toISOString();
-
-export const sign = (books: Books, command: string): Signature => ({
-  command,
-  actor: books.deps.actor,
-  at: nowOf(books),
-});
+export { nowOf, sign } from './signature.ts';
 
 export const todayOf = (books: Books, company: Pick<Company, 'timeZone'>): PlainDate =>
   todayIn(books.deps.clock.now(), company.timeZone);

@@ -33,6 +33,8 @@ export const makeServices = (books: Books): Services => ({
   receivables: fetched(books, async () =>
     (await import('./makers/receivables.ts')).receivableServices(books),
   ),
+  outbox: fetched(books, async () => (await import('./makers/outbox.ts')).outboxServices(books)),
+  relay: fetched(books, async () => (await import('./makers/relay.ts')).relayServices(books)),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
   series: seriesServices(books),
   lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),

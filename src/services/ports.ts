@@ -16,6 +16,8 @@ import type { Instant, PlainMonth } from '@domain/dates/plain-date.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
+import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
+import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -209,9 +211,82 @@ export interface FolderAccess {
   place(folder: FileSystemDirectoryHandle, fileName: string, bytes: Uint8Array): Promise<Result<PlacedFile>>;
 }
 
-export interface Deps {
+/** Where the relay is and what opens it. The key lives in memory for the time of one run. */
+export interface RelayAccess {
+  /** Without a slash at the end. */
+  url: string;
+  key: string;
+}
+
+/** What a key may do there (contract/message.ts, `RelayGrant`). */
+export interface RelayGrantWord {
+  keyId: string;
+  deviceName: string;
+  senders: string[];
+  limits: { recipients: number; bytes: number; messagesPerHour: number };
+  isTestMailbox: boolean;
+}
+
+/** Speaks to the relay. Never throws: whatever comes back, or does not, is an answer. */
+export interface RelayClient {
+  /** Files by their hash; the same message makes the same request at each try. */
+  send(
+    access: RelayAccess,
+    message: OutboxMessage,
+    files: readonly (MessageFile & { bytes: Uint8Array })[],
+  ): Promise<RelayAnswer<RelayWord>>;
+  /** At most 100 ids; those it does not know are left out. */
+  ask(access: RelayAccess, sendIds: readonly string[]): Promise<RelayAnswer<RelayWord[]>>;
+  recall(access: RelayAccess, sendId: string): Promise<RelayAnswer<RelayWord>>;
+  pair(
+    url: string,
+    request: { code: string; deviceName: string },
+  ): Promise<RelayAnswer<RelayGrantWord & { key: string }>>;
+  grant(access: RelayAccess): Promise<RelayAnswer<RelayGrantWord>>;
+  revoke(access: RelayAccess): Promise<RelayAnswer<null>>;
+}
+
+export interface SealedKey {
+  wrappingKey: CryptoKey;
+  iv: Uint8Array<ArrayBuffer>;
+  sealedKey: Uint8Array<ArrayBuffer>;
+}
+
+/** Seals what must never lie in clear on this device. `boundTo` must be the same when it is opened. */
+export interface KeyVault {
+  seal(key: string, boundTo: string): Promise<SealedKey>;
+  /** Null when it is not what was sealed, or the browser has lost the key that opens it. */
+  open(sealed: SealedKey, boundTo: string): Promise<string | null>;
+}
+
+/**
+ * One worker at a time over all tabs and the service worker; `steal` takes the place of one that does not answer.
+ * `isSole`: the lock was free, so that nobody else can be at it.
+ */
+export interface SenderLock {
+  alone<T>(
+    name: string,
+    how: { steal: boolean },
+    work: (isSole: boolean) => Promise<T>,
+  ): Promise<{ done: true; value: T } | { done: false }>;
+}
+
+/** What sending needs; the service worker has no more than this. */
+export interface SendingDeps {
   clock: Clock;
   ids: Ids;
+  relay: RelayClient;
+  keyVault: KeyVault;
+  senderLock: SenderLock;
+  network: { isOnline(): boolean };
+  /** In [0, 1). */
+  random: () => number;
+  actor: string;
+}
+
+export interface Deps extends SendingDeps {
+  /** Something was queued: it is sent soon, also when this window closes. */
+  bell: { ring(): void };
   importReader: ImportReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;

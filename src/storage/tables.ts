@@ -132,6 +132,8 @@ export interface RelayPairing {
   limits: { recipients: number; bytes: number; messagesPerHour: number };
   isTestMailbox: boolean;
   pairedAt: string;
+  /** Why the relay does not take the key any more, a key of `outbox` messages; absent while it does. */
+  refused?: string;
   /** AES-GCM, not extractable. */
   wrappingKey: CryptoKey;
   iv: Uint8Array<ArrayBuffer>;

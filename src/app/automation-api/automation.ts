@@ -8,6 +8,7 @@ import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
+import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
@@ -72,6 +73,8 @@ const api = {
   papers: papersApi(services),
   purchases: purchasesApi(services),
   payments: paymentsApi(services),
+  outbox: outboxApi(services),
+  relay: relayApi(services),
   templates: templatesApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),

@@ -61,7 +61,7 @@ export interface DeliveryReceipt {
   anchor: JournalAnchor | null;
 }
 
-/** Why a message waits for a person; `reason` is a key of the `outbox` messages. */
+/** Why a message waits for a person; `reason` is one of `troubleReasons`, with the words `trouble-…` of `outbox`. */
 export interface MessageTrouble {
   reason: string;
   code: number | null;
@@ -69,8 +69,16 @@ export interface MessageTrouble {
   said: string;
 }
 
+/** `nextAt` of a message that nothing but a person moves on: it sorts behind everything that is ever due. */
+export const NEVER: Instant = '9999-12-31T23:59:59.999Z';
+
 /** A mail on its way (or on its way out by hand). Its subject, text and files are rendered when it is queued. */
 export interface OutboxMessage extends Stored {
+  /**
+   * Id under which the relay knows it, and its `Idempotency-Key`: the id of the record until its content changes or a
+   * person sends it again knowingly, then a new one (O5).
+   */
+  sendId: string;
   /** Short number for people. */
   no: number;
   kind: MessageKind;
@@ -96,10 +104,17 @@ export interface OutboxMessage extends Stored {
   /** Sealed until then, also at the relay; null = at once. */
   notBefore: Instant | null;
   state: Exclude<MessageState, 'sending'>;
-  /** When the next step is due; of a message that came to its end: when it did. Index with the state. */
+  /** Where the books stood when it was queued or changed: it goes along, the same at each try. */
+  anchor: JournalAnchor | null;
+  /**
+   * When the next step is due, {@link NEVER} while it waits for a person; of a message that came to its end: when it
+   * did. Index with the state.
+   */
   nextAt: Instant;
   /** Tries of this device since it was queued or mended. */
   tries: number;
+  /** A try under this id got no clear answer: the relay may hold it although we do not know. */
+  isExposed: boolean;
   /** Only a person can help: an address is wrong, the key is revoked, the tries are used up. */
   trouble: MessageTrouble | null;
   attempts: DeliveryAttempt[];
@@ -112,8 +127,10 @@ export interface OutboxMessage extends Stored {
 
 /** A sender's hold on a message; it runs out by itself when the sender is gone. Kept by the device only. */
 export interface OutboxLease {
-  /** Id of the message. */
+  /** Id of the message; `sender`: who sends at all; `pause`: the relay is left in peace; `ask`: asked not before. */
   id: string;
   holder: string;
   until: Instant;
+  /** Of `pause` and `ask`: how often in a row. */
+  times?: number;
 }

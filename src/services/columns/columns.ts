@@ -4,6 +4,7 @@ import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { fold } from '@domain/texts/search.ts';
 import { InvoiceIndex } from './invoices/invoice-index.ts';
+import { outboxEntry, type OutboxEntry } from './outbox-entry.ts';
 import { RecordIndex } from './record-index.ts';
 import { transactionColumns, type TransactionColumns } from './transaction-columns.ts';
 
@@ -23,6 +24,7 @@ export interface Columns {
   /** What each block says of its open rows: read without unpacking any. */
   openBlocks: RecordIndex<'transactionBlocks', OpenFacts>;
   invoices: InvoiceIndex;
+  outbox: RecordIndex<'outbox', OutboxEntry>;
 }
 
 export const columnsOf = (db: BooksDatabase): Columns => ({
@@ -37,6 +39,7 @@ export const columnsOf = (db: BooksDatabase): Columns => ({
     50,
   ),
   invoices: new InvoiceIndex(db),
+  outbox: new RecordIndex(db, 'outbox', outboxEntry, 100),
 });
 
 function searchableCustomer(customer: Customer): Searchable<Customer> {

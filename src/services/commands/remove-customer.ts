@@ -2,6 +2,7 @@ import type { Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
+import { onTheirWay } from '../outbox/on-its-way.ts';
 import { customerKeyFault } from './save-customer.ts';
 
 /** Only a customer that nothing points to: whoever has transactions or documents is merged, not removed. */
@@ -18,6 +19,9 @@ export async function removeCustomer(books: Books, id: string): Promise<Result<v
     }
     if (await books.db.payments.where('customerId').equals(id).limit(1).count()) {
       return refuse('InvalidState', 'customer-has-payments', params);
+    }
+    if ((await onTheirWay(writer, [id])).length > 0) {
+      return refuse('InvalidState', 'customer-has-messages', params);
     }
     const merged = await books.db.customers.filter((other) => other.mergedInto === id).first();
     if (merged) return refuse('InvalidState', 'customer-has-merged', { ...params, other: merged.name });

@@ -2,6 +2,7 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { lockFault, nowOf, sign, type Books } from '../books.ts';
+import { cancelUnsent } from '../outbox/cancel-unsent.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import { openLedger } from '../receivables/ledger.ts';
 
@@ -24,6 +25,8 @@ export async function voidInvoices(
       invoices.value.map(({ issueDate }) => issueDate ?? ''),
     );
     if (locked) return locked;
+    const unsent = await cancelUnsent(books, writer, invoices.value, ledger.value.company);
+    if (!unsent.ok) return unsent;
     const voided: Invoice[] = [];
     for (const invoice of invoices.value) {
       const body = await writer.get('invoiceBodies', invoice.id);
@@ -35,7 +38,10 @@ export async function voidInvoices(
     }
     return ok({
       value: voided,
-      subjects: voided.map(({ id }) => ({ kind: 'invoice', id })),
+      subjects: [
+        ...voided.map(({ id }) => ({ kind: 'invoice' as const, id })),
+        ...unsent.value.map(({ id }) => ({ kind: 'message' as const, id })),
+      ],
       summary: {
         key: 'invoices-voided',
         params: { count: voided.length, number: voided[0]!.number ?? '' },

@@ -59,7 +59,9 @@ export interface FlushOutcome {
   /** Came to their end (accepted, refused, unknown) since the last look. */
   settled: number;
   /** Why the flush stopped before the end: offline, no relay, another sender at work. */
-  stopped: '' | 'offline' | 'no-relay' | 'other-sender' | 'relay-down' | 'key-refused';
+  stopped: '' | 'offline' | 'no-relay' | 'other-sender' | 'relay-down' | 'key-refused' | 'storage-full';
+  /** Milliseconds until something is due again; null = nothing is on its way, or only a person moves it on. */
+  nextInMs: number | null;
 }
 
 export interface OutboxServices {

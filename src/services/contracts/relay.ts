@@ -8,6 +8,8 @@ export interface RelayStatus {
   senders: string[];
   isTestMailbox: boolean;
   pairedAt: string;
+  /** Empty while the relay takes the key; else why not, a key of the `outbox` messages. Nothing is sent until then. */
+  refused: string;
 }
 
 export interface RelayServices {

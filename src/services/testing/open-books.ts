@@ -6,6 +6,7 @@ import { ok, refuse } from '@domain/result.ts';
 import { booksOver, type Books } from '../books.ts';
 import { makeServices } from '../make-services.ts';
 import type { Deps } from '../ports.ts';
+import { noMail } from './no-mail.ts';
 import type { Services } from '../services.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -93,6 +94,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       ask: async () => 'denied',
       place: async () => refuse('Unsupported', 'folders-not-offered'),
     },
+    ...noMail,
     ...overrides,
   };
 }

@@ -1,5 +1,7 @@
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { Write } from '@domain/journal/journal.ts';
+import type { OutboxMessage } from '@domain/outbox/message.ts';
+import { heldAfterRestore } from '@domain/outbox/transitions.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { BooksDatabase } from '../database.ts';
 import { asSealed, sealedAfter } from '../journal/entry.ts';
@@ -96,7 +98,7 @@ async function writeFrames(
   return { writes, tally };
 }
 
-/** What an upgrade changes gets a new `rev` and stands in the entry of the restore, so that the chain still holds. */
+/** What an upgrade or the restore itself changes gets a new `rev` and stands in the entry of the restore, so that the chain still holds. */
 function upgraded(
   table: BookTable,
   record: AnyRecord,
@@ -104,10 +106,18 @@ function upgraded(
   versions: readonly SchemaVersion[],
   writes: Write[],
 ): AnyRecord | null {
-  const next = upgradeRecord(table, record, manifest.schemaVersion, versions);
+  const upgradedRecord = upgradeRecord(table, record, manifest.schemaVersion, versions);
+  const next = upgradedRecord && heldBack(table, upgradedRecord);
   if (next === record) return record;
   writes.push([table, record.id, next === null ? '' : contentHash(next)]);
   return next && { ...next, rev: manifest.headSeq + 1 };
+}
+
+/** O11: what waits in a copy may have left since; it is held for a person. */
+function heldBack(table: BookTable, record: AnyRecord): AnyRecord {
+  if (table !== 'outbox') return record;
+  const held = heldAfterRestore(record as unknown as OutboxMessage);
+  return held ? { ...held, rev: record.rev } : record;
 }
 
 /** Reads everything back: counts, totals per currency, and the head of the chain. */

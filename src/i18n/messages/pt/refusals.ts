@@ -5,6 +5,7 @@ import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
@@ -23,4 +24,5 @@ export default {
   ...folders,
   ...imports,
   ...keeping,
+  ...mail,
 } satisfies Record<keyof typeof en, string>;

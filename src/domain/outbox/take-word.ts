@@ -1,0 +1,69 @@
+import type { Instant } from '../dates/plain-date.ts';
+import type { DeliveryAttempt, DeliveryReceipt, MessageTrouble, OutboxMessage } from './message.ts';
+import type { RelayWord } from './relay-answer.ts';
+import { troubleOf } from './trouble.ts';
+
+/** The relay's own plans count up to here: its clock may not be ours. */
+const LATEST_ASK = 60 * 60_000;
+
+type Taken = Omit<OutboxMessage, 'rev'>;
+
+/** O10: what the message is after this word of the relay; null when it says nothing new. */
+export function takeWord(
+  message: OutboxMessage,
+  word: RelayWord,
+  context: { now: number; relay: string },
+): Taken | null {
+  if (word.id !== message.sendId || !isOpen(message, word)) return null;
+  const at = new Date(context.now).toISOString();
+  const fresh = word.attempts.filter((attempt) => !isKnown(message, attempt));
+  const receipt = receiptOf(message, word, at, context.relay);
+  const nextAt = word.state === 'at-relay' ? nextAsk(message, word, context.now) : at;
+  if (receipt === null && fresh.length === 0 && message.state === word.state) return null;
+  return {
+    ...message,
+    state: word.state,
+    nextAt,
+    trouble: troubleIn(word),
+    attempts: [...message.attempts, ...fresh.map((attempt) => ({ ...attempt, by: 'relay' as const }))],
+    receipts: receipt ? [...message.receipts, receipt] : message.receipts,
+    refusedRecipients: word.refusedRecipients,
+  };
+}
+
+/** An end stays an end; only what was unknown may turn out to be something. */
+const isOpen = ({ state }: OutboxMessage, word: RelayWord): boolean =>
+  state === 'waiting' || state === 'at-relay' || (state === 'unknown' && word.state !== 'at-relay');
+
+const isKnown = (message: OutboxMessage, attempt: RelayWord['attempts'][number]): boolean =>
+  message.attempts.some(
+    ({ by, at, outcome, code }: DeliveryAttempt) =>
+      by === 'relay' && at === attempt.at && outcome === attempt.outcome && code === attempt.code,
+  );
+
+function receiptOf(
+  message: OutboxMessage,
+  { messageId, digest, anchor }: RelayWord,
+  at: Instant,
+  relay: string,
+): DeliveryReceipt | null {
+  const isKnownReceipt = message.receipts.some(
+    (receipt) => receipt.messageId === messageId && receipt.digest === digest,
+  );
+  return isKnownReceipt ? null : { at, relay, messageId, digest, anchor };
+}
+
+/** A sealed one is not asked after before its time; any other within the hour, whatever the relay's clock says. */
+function nextAsk({ notBefore }: OutboxMessage, { nextTryAt }: RelayWord, now: number): Instant {
+  const sealedUntil = notBefore === null ? 0 : Date.parse(notBefore);
+  if (sealedUntil > now) return new Date(sealedUntil).toISOString();
+  const planned = nextTryAt === null ? now : Date.parse(nextTryAt);
+  return new Date(Math.min(Math.max(planned, now), now + LATEST_ASK)).toISOString();
+}
+
+function troubleIn({ state, attempts }: RelayWord): MessageTrouble | null {
+  if (state !== 'refused' && state !== 'unknown') return null;
+  const last = attempts.at(-1);
+  const reason = state === 'refused' ? 'refused-by-server' : 'maybe-delivered';
+  return troubleOf(reason, last?.code ?? null, last?.reason ?? '');
+}

@@ -1,0 +1,35 @@
+import type { MessageTrouble } from './message.ts';
+
+/** Why a message waits for a person: each has its words in the `outbox` messages, as `trouble-…`. */
+export const troubleReasons = [
+  'key-refused',
+  'key-revoked',
+  'origin-refused',
+  'sender-refused',
+  'too-many-recipients',
+  'too-large',
+  'body-differs',
+  'relay-invalid',
+  'not-a-relay',
+  'tries-used-up',
+  'refused-by-server',
+  'maybe-delivered',
+  'relay-forgot',
+  'file-damaged',
+  'restored',
+] as const;
+
+export type TroubleReason = (typeof troubleReasons)[number];
+
+export const troubleOf = (reason: TroubleReason, code: number | null = null, said = ''): MessageTrouble => ({
+  reason,
+  code,
+  said,
+});
+
+/** Troubles of the key: what they hold goes on by itself once the relay takes the key. */
+export const keyTroubles: readonly string[] = [
+  'key-refused',
+  'key-revoked',
+  'origin-refused',
+] satisfies TroubleReason[];

@@ -1,0 +1,132 @@
+import type { JournalAnchor } from '@domain/journal/journal.ts';
+import type { OutboxMessage } from '@domain/outbox/message.ts';
+import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
+import { nowOf, sign, type Books } from '../books.ts';
+import type { ComposedMessage } from '../mail/composed.ts';
+import { onTheirWay, twinOf } from '../outbox/on-its-way.ts';
+import { subjectsOf } from '../outbox/record-answer.ts';
+
+/** A composed mail, its files hashed: ready for the transaction that queues it. */
+export interface ReadyMessage extends Omit<ComposedMessage, 'files' | 'findings'> {
+  files: (HashedFile & { contentType: string })[];
+  notBefore: string | null;
+}
+
+export async function ready(composed: ComposedMessage, notBefore: string | null): Promise<ReadyMessage> {
+  const { files, findings: _findings, ...rest } = composed;
+  const hashedFiles = files.map(async (file) => ({ ...file, sha256: await hashed(file.bytes) }));
+  return { ...rest, files: await Promise.all(hashedFiles), notBefore };
+}
+
+export interface Queued {
+  queued: OutboxMessage[];
+  refused: { message: ReadyMessage; refusal: Refusal }[];
+}
+
+/** F4: bytes, messages and journal in one transaction. What cannot be queued holds nothing up. */
+export function queueMessages(books: Books, messages: readonly ReadyMessage[]): Promise<Result<Queued>> {
+  return commit(books.db, sign(books, 'queue-messages'), async (writer) => {
+    const outcome: Queued = { queued: [], refused: [] };
+    const refusals = await refusalsOf(writer, messages);
+    const taken = messages.filter((message, at) => {
+      const refusal = refusals[at];
+      if (refusal) outcome.refused.push({ message, refusal });
+      return !refusal;
+    });
+    if (taken.length > 0)
+      await addToTotals(
+        writer,
+        0,
+        await stageBytes(
+          writer,
+          taken.flatMap(({ files }) => files),
+        ),
+      );
+    const [anchor, first] = [await headOf(writer), await writer.nextNo('message', taken.length)];
+    for (const [at, message] of taken.entries()) {
+      outcome.queued.push(writer.put('outbox', recordOf(books, message, first + at, anchor)));
+    }
+    return ok({
+      value: outcome,
+      subjects: subjectsOf(outcome.queued),
+      summary: { key: 'messages-queued', params: { count: taken.length } },
+    });
+  });
+}
+
+/** Where the books stand before this entry. */
+export async function headOf(writer: Writer): Promise<JournalAnchor | null> {
+  const device = await writer.db.metaRow('device');
+  const head = await writer.db.metaRow('head');
+  return device && head ? { deviceId: device.id, seq: head.seq, hash: head.hash } : null;
+}
+
+/** O12, and no document that was made void since it was composed. */
+async function refusalsOf(
+  writer: Writer,
+  messages: readonly ReadyMessage[],
+): Promise<(Refusal | undefined)[]> {
+  const onWay = await onTheirWay(
+    writer,
+    messages.map(({ subject }) => subject.id),
+  );
+  const invoices = await writer.getMany(
+    'invoices',
+    messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
+  );
+  const seen = new Set<string>();
+  return messages.map((message, at) => {
+    const { kind, subject, subjectName } = message;
+    const twin = twinOf({ id: '', kind, subject }, onWay);
+    const key = `${kind} ${subject.id}`;
+    const isRepeated = subject.id !== '' && seen.has(key);
+    seen.add(key);
+    if (twin || isRepeated) {
+      return refusal('Conflict', 'message-on-its-way', { name: subjectName, no: twin?.no ?? 0 });
+    }
+    return invoices[at]?.voided
+      ? refusal('InvalidState', 'invoice-void', { number: subjectName })
+      : undefined;
+  });
+}
+
+const refusal = (...args: Parameters<typeof refuse>): Refusal => refuse(...args).error;
+
+function recordOf(
+  books: Books,
+  { files, ...message }: ReadyMessage,
+  no: number,
+  anchor: JournalAnchor | null,
+): Omit<OutboxMessage, 'rev'> {
+  const [id, at] = [books.deps.ids.next(), nowOf(books)];
+  return {
+    ...message,
+    id,
+    sendId: id,
+    no,
+    anchor,
+    files: files.map(({ fileName, contentType, sha256, bytes }) => ({
+      fileName,
+      contentType,
+      sha256,
+      size: bytes.length,
+    })),
+    queuedAt: at,
+    state: 'waiting',
+    nextAt: at,
+    ...untried,
+    way: null,
+  };
+}
+
+export const untried = {
+  tries: 0,
+  isExposed: false,
+  trouble: null,
+  attempts: [],
+  receipts: [],
+  refusedRecipients: [],
+} satisfies Partial<OutboxMessage>;

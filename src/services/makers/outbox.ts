@@ -1,0 +1,30 @@
+import { refuse } from '@domain/result.ts';
+import type { Books } from '../books.ts';
+import { cancelMessages } from '../commands/cancel-messages.ts';
+import { deliverOutbox } from '../commands/deliver-outbox.ts';
+import { editMessage } from '../commands/edit-message.ts';
+import { enqueueMany, enqueueMessage } from '../commands/enqueue-messages.ts';
+import { recordByHand } from '../commands/record-by-hand.ts';
+import { retryMessages } from '../commands/retry-messages.ts';
+import { settleUnknown } from '../commands/settle-unknown.ts';
+import type { OutboxServices } from '../contracts/outbox.ts';
+import { composeMessage } from '../mail/compose-message.ts';
+import { countMessages, getMessage, listMessages, messagesOf } from '../queries/outbox.ts';
+import { asking, doing } from './asking.ts';
+
+export const outboxServices = (books: Books): OutboxServices => ({
+  list: asking(books, listMessages),
+  get: asking(books, getMessage),
+  of: asking(books, messagesOf),
+  counts: asking(books, countMessages),
+  compose: doing(books, composeMessage),
+  enqueue: doing(books, enqueueMessage),
+  enqueueMany: doing(books, enqueueMany),
+  edit: doing(books, editMessage),
+  cancel: doing(books, cancelMessages),
+  retry: doing(books, retryMessages),
+  settleUnknown: doing(books, settleUnknown),
+  recordByHand: doing(books, recordByHand),
+  flush: () => deliverOutbox(books),
+  eml: async () => refuse('Unsupported', 'eml-missing'),
+});

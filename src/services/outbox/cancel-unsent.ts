@@ -1,0 +1,39 @@
+import { packOf } from '@domain/countries/registry.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { cancelled, mayBeAtRelay } from '@domain/outbox/transitions.ts';
+import type { OutboxMessage } from '@domain/outbox/message.ts';
+import type { Company } from '@domain/parties/parties.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { nowOf, type Books } from '../books.ts';
+import { heldNow } from './leases.ts';
+
+/**
+ * B14: what still waits with a document that is made void does not leave any more, in the same transaction. What may
+ * be at the relay or with its reader already stands in the way: it is cancelled or settled first.
+ */
+export async function cancelUnsent(
+  books: Books,
+  writer: Writer,
+  invoices: readonly Invoice[],
+  company: Company,
+): Promise<Result<OutboxMessage[]>> {
+  const messages = await writer.db.outbox
+    .where('subject.id')
+    .anyOf(invoices.map(({ id }) => id))
+    .toArray();
+  const held = await heldNow(books, books.deps.clock.now());
+  const mustNotBeDelivered = packOf(company.country).voidOnlyUndelivered;
+  const done: OutboxMessage[] = [];
+  for (const message of messages) {
+    const params = { no: message.no, number: message.subjectName };
+    if (message.state === 'unknown' && mustNotBeDelivered) {
+      return refuse('InvalidState', 'void-message-unknown', params);
+    }
+    if (mayBeAtRelay(message) || held.has(message.id)) {
+      return refuse('InvalidState', 'void-message-on-its-way', params);
+    }
+    if (message.state === 'waiting') done.push(writer.put('outbox', cancelled(message, nowOf(books))));
+  }
+  return ok(done);
+}

@@ -1,0 +1,35 @@
+import { takeBackWay } from '@domain/outbox/transitions.ts';
+import type { OutboxMessage } from '@domain/outbox/message.ts';
+import { refuse, type Result } from '@domain/result.ts';
+import { dropLease, holdBack } from './leases.ts';
+import type { Sending } from './sending.ts';
+import { takeBack } from './take-back.ts';
+
+/**
+ * Does something with a message that nobody sends meanwhile, and that has been asked back where the relay may have it.
+ * `work` must look at the message again in its transaction.
+ */
+export async function heldBack<T>(
+  sending: Sending,
+  id: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const message = await sending.db.outbox.get(id);
+  if (!message) return refuse('NotFound', 'message-missing');
+  const isHeld = await holdBack(sending, id, 'person');
+  try {
+    const way = takeBackWay(message, { isSending: !isHeld });
+    if (!way.ok) return way;
+    if (way.value === 'ask-relay') {
+      const back = await takeBack(sending, message);
+      if (!back.ok) return back;
+    }
+    return await work();
+  } finally {
+    if (isHeld) await dropLease(sending, id);
+  }
+}
+
+/** The same message as when it was asked back: nobody has handed it on since. */
+export const isSameStep = (before: OutboxMessage, now: OutboxMessage | undefined): boolean =>
+  now?.sendId === before.sendId && now.state === before.state;

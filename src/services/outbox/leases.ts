@@ -1,0 +1,46 @@
+import { isHeld, leaseFrom } from '@domain/outbox/lease.ts';
+import { NEVER, type OutboxMessage } from '@domain/outbox/message.ts';
+import type { Sending } from './sending.ts';
+
+/** O8: takes hold of a message that still waits, or of none. One transaction decides between two senders. */
+export async function takeLease(
+  { db, deps }: Sending,
+  id: string,
+  holder: string,
+  isSole: boolean,
+): Promise<OutboxMessage | null> {
+  return db.transaction('rw', db.outbox, db.outboxLeases, async () => {
+    const [message, lease] = await Promise.all([db.outbox.get(id), db.outboxLeases.get(id)]);
+    if (message?.state !== 'waiting' || message.nextAt === NEVER) return null;
+    const now = deps.clock.now();
+    // Who has the lock freely knows that no other sender lives: what it left behind does not count.
+    if (!isSole && lease && lease.holder !== holder && isHeld(lease, now)) return null;
+    await db.outboxLeases.bulkPut([leaseFrom(id, holder, now), leaseFrom('sender', holder, now)]);
+    return message;
+  });
+}
+
+/** For a person's command: nobody sends it while it is asked back. False when a sender holds it. */
+export async function holdBack({ db, deps }: Sending, id: string, holder: string): Promise<boolean> {
+  return db.transaction('rw', db.outboxLeases, async () => {
+    const now = deps.clock.now();
+    if (isHeld(await db.outboxLeases.get(id), now)) return false;
+    await db.outboxLeases.put(leaseFrom(id, holder, now));
+    return true;
+  });
+}
+
+export const dropLease = ({ db }: Pick<Sending, 'db'>, id: string): Promise<void> =>
+  db.outboxLeases.delete(id);
+
+/** False when another sender has taken over while this one slept. */
+export async function isStillSender({ db }: Pick<Sending, 'db'>, holder: string): Promise<boolean> {
+  const sender = await db.outboxLeases.get('sender');
+  return sender === undefined || sender.holder === holder;
+}
+
+/** Ids of the messages that a sender holds this moment. */
+export async function heldNow({ db }: Pick<Sending, 'db'>, now: number): Promise<Set<string>> {
+  const leases = await db.outboxLeases.toArray();
+  return new Set(leases.filter((lease) => isHeld(lease, now)).map(({ id }) => id));
+}

@@ -1,0 +1,30 @@
+import type { OutboxMessage } from '@domain/outbox/message.ts';
+import type { RelayWord } from '@domain/outbox/relay-answer.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { relayAccess } from './access.ts';
+import { recordWords } from './record-answer.ts';
+import type { Sending } from './sending.ts';
+
+/** O6: asks the relay to give a message back. Ok when it is certain that it will not leave from there. */
+export async function takeBack(sending: Sending, message: OutboxMessage): Promise<Result<void>> {
+  const params = { no: message.no, name: message.subjectName };
+  const access = await relayAccess(sending);
+  if (!access) return refuse('InvalidState', 'message-relay-missing', params);
+  const answer = await sending.deps.relay.recall(access, message.sendId);
+  if (answer.kind === 'error' && answer.code === 'not-found') return ok(undefined);
+  if (answer.kind === 'answered') {
+    if (answer.value.state === 'cancelled') return ok(undefined);
+    await takeItsWord(sending, message, answer.value, access.url);
+    return refuse('InvalidState', 'message-too-late', params);
+  }
+  if (answer.kind === 'error' && answer.code === 'too-late') {
+    const asked = await sending.deps.relay.ask(access, [message.sendId]);
+    const [word] = asked.kind === 'answered' ? asked.value : [];
+    if (word) await takeItsWord(sending, message, word, access.url);
+    return refuse('InvalidState', 'message-too-late', params);
+  }
+  return refuse('InvalidState', 'message-relay-unreachable', params);
+}
+
+const takeItsWord = (sending: Sending, { id }: OutboxMessage, word: RelayWord, relay: string) =>
+  recordWords(sending, [{ id, word }], relay);
