@@ -41,6 +41,11 @@ export const makeServices = (books: Books): Services => ({
   lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),
   archive: fetched(books, async () => (await import('./makers/archive.ts')).archiveServices(books)),
   closing: fetched(books, async () => (await import('./makers/closing.ts')).closingServices(books)),
+  outputFolders: fetched(
+    books,
+    async () => (await import('./makers/output-folders.ts')).outputFolderServices(books),
+    () => books.db.outputFolders.toArray(),
+  ),
   cache: cacheServices(books),
   audit: fetched(books, async () => (await import('./makers/audit.ts')).auditServices(books)),
   backup: fetched(books, async () => (await import('./makers/backup.ts')).backupServices(books)),

@@ -148,6 +148,8 @@ export interface OutputFolder {
   pattern: string;
   /** Written at the issue, not only when asked. */
   isAutomatic: boolean;
+  /** Where in the journal the automatic writing stands, and since when it is on. */
+  written: { seq: number; since: string };
 }
 
 /** What this device keeps beside the books: neither journalled nor backed up. */

@@ -6,7 +6,17 @@ export default defineScreen({
   title: { en: 'Invoices', fr: 'Factures', pt: 'Faturas' },
   icon: 'invoice',
   nav: { order: 40, group: 'work', phone: true },
-  rooms: ['invoices', 'archive', 'lists', 'draft', 'documents', 'receivables', 'refusals', 'activity'],
+  rooms: [
+    'invoices',
+    'archive',
+    'folders',
+    'lists',
+    'draft',
+    'documents',
+    'receivables',
+    'refusals',
+    'activity',
+  ],
   load: () => import('./invoices-screen.tsx'),
   isPaned: true,
   actions: [

@@ -53,6 +53,7 @@ export default {
   'documents-downloaded': '{count} {count|document|documents} downloaded',
   'documents-printed': '{count} {count|document|documents} printed',
   'documents-shared': '{count} {count|document|documents} shared',
+  'documents-saved': '{count} {count|document|documents} written into a folder',
   'files-archived': '{count} {count|file|files} put in the archive',
   'purchase-booked': 'Received document {number} booked as {no}',
   'purchase-removed': 'Received document {no} removed',

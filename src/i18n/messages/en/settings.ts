@@ -4,6 +4,7 @@ export default {
   billing: 'Billing',
   display: 'Display',
   documents: 'Documents',
+  folders: 'Folders',
   backups: 'Backups',
   records: 'Records',
   unsaved: 'Changes not saved yet',

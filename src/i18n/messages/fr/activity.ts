@@ -55,6 +55,7 @@ export default {
   'documents-downloaded': '{count} {count|document téléchargé|documents téléchargés}',
   'documents-printed': '{count} {count|document imprimé|documents imprimés}',
   'documents-shared': '{count} {count|document partagé|documents partagés}',
+  'documents-saved': '{count} {count|document écrit|documents écrits} dans un dossier',
   'files-archived': '{count} {count|fichier mis|fichiers mis} aux archives',
   'purchase-booked': 'Document reçu {number} comptabilisé sous {no}',
   'purchase-removed': 'Document reçu {no} retiré',

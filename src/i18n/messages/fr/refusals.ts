@@ -1,6 +1,7 @@
 import type en from '../en/refusals.ts';
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
+import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
@@ -22,6 +23,7 @@ export default {
   ...templates,
   ...mail,
   ...files,
+  ...folders,
   ...imports,
   ...keeping,
   ...outbox,

@@ -6,6 +6,7 @@ export default {
   billing: 'Facturation',
   display: 'Affichage',
   documents: 'Documents',
+  folders: 'Dossiers',
   backups: 'Sauvegardes',
   records: 'Registre',
   unsaved: 'Modifications pas encore enregistrées',

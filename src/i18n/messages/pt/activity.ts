@@ -55,6 +55,7 @@ export default {
   'documents-downloaded': '{count} {count|documento descarregado|documentos descarregados}',
   'documents-printed': '{count} {count|documento impresso|documentos impressos}',
   'documents-shared': '{count} {count|documento partilhado|documentos partilhados}',
+  'documents-saved': '{count} {count|documento gravado|documentos gravados} numa pasta',
   'files-archived': '{count} {count|ficheiro guardado|ficheiros guardados} no arquivo',
   'purchase-booked': 'Documento recebido {number} registado como {no}',
   'purchase-removed': 'Documento recebido {no} retirado',
