@@ -33,6 +33,7 @@ export const makeServices = (books: Books): Services => ({
   receivables: fetched(books, async () =>
     (await import('./makers/receivables.ts')).receivableServices(books),
   ),
+  rentals: fetched(books, async () => (await import('./makers/rentals.ts')).rentalServices(books)),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
   series: seriesServices(books),
   lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),

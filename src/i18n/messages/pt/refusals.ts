@@ -6,6 +6,7 @@ import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
+import rentals from './refusals/rentals.ts';
 import series from './refusals/series.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
@@ -15,6 +16,7 @@ export default {
   ...trade,
   ...invoices,
   ...receivables,
+  ...rentals,
   ...series,
   ...documents,
   ...templates,
