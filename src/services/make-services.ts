@@ -35,6 +35,7 @@ export const makeServices = (books: Books): Services => ({
   ),
   outbox: fetched(books, async () => (await import('./makers/outbox.ts')).outboxServices(books)),
   relay: fetched(books, async () => (await import('./makers/relay.ts')).relayServices(books)),
+  rentals: fetched(books, async () => (await import('./makers/rentals.ts')).rentalServices(books)),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
   mailTexts: fetched(books, async () => (await import('./makers/mail-texts.ts')).mailTextServices(books)),
   series: seriesServices(books),

@@ -9,6 +9,7 @@ import mail from './refusals/mail.ts';
 import outbox from './refusals/outbox.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
+import rentals from './refusals/rentals.ts';
 import series from './refusals/series.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
@@ -18,6 +19,7 @@ export default {
   ...trade,
   ...invoices,
   ...receivables,
+  ...rentals,
   ...series,
   ...documents,
   ...templates,
