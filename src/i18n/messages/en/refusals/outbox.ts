@@ -42,5 +42,4 @@ export default {
     'The relay does not know this code. Codes work once and for a few minutes: ask for a new one.',
   'relay-address-invalid': 'This is not an address. Write it as https://relay.example.com.',
   'relay-address-unsafe': 'A relay elsewhere must be reached by https, or the key could be read on the way.',
-  'eml-missing': 'Drafts for mail programs are not made here yet.',
 } as const;

@@ -45,5 +45,4 @@ export default {
   'relay-address-invalid': 'Ce n’est pas une adresse. Écrivez-la comme https://relais.exemple.com.',
   'relay-address-unsafe':
     'Un relais situé ailleurs doit être joint par https, sinon la clé pourrait être lue en chemin.',
-  'eml-missing': 'Les brouillons pour logiciels de messagerie ne se font pas encore ici.',
 } satisfies Record<keyof typeof en, string>;

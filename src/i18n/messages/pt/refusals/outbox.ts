@@ -47,5 +47,4 @@ export default {
   'relay-address-invalid': 'Isto não é um endereço. Escreva-o como https://rele.exemplo.com.',
   'relay-address-unsafe':
     'Um relé noutro lugar tem de ser alcançado por https, senão a chave poderia ser lida no caminho.',
-  'eml-missing': 'Aqui ainda não se fazem rascunhos para programas de correio.',
 } satisfies Record<keyof typeof en, string>;
