@@ -1,6 +1,5 @@
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
-import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
@@ -8,7 +7,6 @@ import mail from './refusals/mail.ts';
 import outbox from './refusals/outbox.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
-import rentals from './refusals/rentals.ts';
 import series from './refusals/series.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
@@ -19,14 +17,12 @@ export default {
   ...trade,
   ...invoices,
   ...receivables,
-  ...rentals,
   ...series,
   ...documents,
   ...templates,
   ...mail,
+  ...outbox,
   ...files,
-  ...folders,
   ...imports,
   ...keeping,
-  ...outbox,
 } as const;

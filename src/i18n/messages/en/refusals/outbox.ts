@@ -1,4 +1,4 @@
-/** Mails, the outbox and the relay. */
+/** The outbox and the relay. */
 export default {
   'message-missing': 'This mail is no longer in the outbox. Reload the list.',
   'message-on-its-way':
@@ -21,7 +21,6 @@ export default {
   'message-no-recipient': 'Say to whom the mail goes: at least one address.',
   'message-no-subject': 'Give the mail a subject.',
   'message-text-long': 'The text is too long: at most {most} characters.',
-  'address-invalid': '“{value}” is not an e-mail address. Write it as name@example.com.',
   'instant-invalid': '“{value}” is not a point in time. Choose a day and an hour.',
   'void-message-on-its-way':
     'A mail with {number} is on its way (mail {no}). Cancel it in the outbox, then make the document void.',
@@ -42,4 +41,5 @@ export default {
     'The relay does not know this code. Codes work once and for a few minutes: ask for a new one.',
   'relay-address-invalid': 'This is not an address. Write it as https://relay.example.com.',
   'relay-address-unsafe': 'A relay elsewhere must be reached by https, or the key could be read on the way.',
+  'eml-missing': 'Drafts for mail programs are not made here yet.',
 } as const;

@@ -22,7 +22,6 @@ export default {
   'message-no-recipient': 'Dites à qui va l’e-mail : au moins une adresse.',
   'message-no-subject': 'Donnez un objet à l’e-mail.',
   'message-text-long': 'Le texte est trop long : {most} caractères au plus.',
-  'address-invalid': '« {value} » n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.com.',
   'instant-invalid': '« {value} » n’est pas un moment. Choisissez un jour et une heure.',
   'void-message-on-its-way':
     'Un e-mail avec {number} est en route (e-mail {no}). Annulez-le dans la boîte d’envoi, puis annulez le document.',
@@ -45,4 +44,5 @@ export default {
   'relay-address-invalid': 'Ce n’est pas une adresse. Écrivez-la comme https://relais.exemple.com.',
   'relay-address-unsafe':
     'Un relais situé ailleurs doit être joint par https, sinon la clé pourrait être lue en chemin.',
+  'eml-missing': 'Les brouillons pour logiciels de messagerie ne se font pas encore ici.',
 } satisfies Record<keyof typeof en, string>;

@@ -23,7 +23,6 @@ export default {
   'message-no-recipient': 'Diga para quem vai o e-mail: pelo menos um endereço.',
   'message-no-subject': 'Dê um assunto ao e-mail.',
   'message-text-long': 'O texto é demasiado longo: no máximo {most} caracteres.',
-  'address-invalid': '«{value}» não é um endereço de e-mail. Escreva-o como nome@exemplo.com.',
   'instant-invalid': '«{value}» não é um momento. Escolha um dia e uma hora.',
   'void-message-on-its-way':
     'Um e-mail com {number} está a caminho (e-mail {no}). Cancele-o na caixa de saída e depois anule o documento.',
@@ -47,4 +46,5 @@ export default {
   'relay-address-invalid': 'Isto não é um endereço. Escreva-o como https://rele.exemplo.com.',
   'relay-address-unsafe':
     'Um relé noutro lugar tem de ser alcançado por https, senão a chave poderia ser lida no caminho.',
+  'eml-missing': 'Aqui ainda não se fazem rascunhos para programas de correio.',
 } satisfies Record<keyof typeof en, string>;
