@@ -1,5 +1,6 @@
 import { expose, transfer } from 'comlink';
 import type { DocumentJob, PrintJob } from '@documents/job.ts';
+import type { MailContent, OwnTexts } from '@documents/mail/content.ts';
 import type { DocumentTemplate } from '@domain/templates/template.ts';
 import { scriptEngine } from '@adapters/script-fonts/engine.ts';
 import { readFile } from '@adapters/script-fonts/kept-files.ts';
@@ -32,6 +33,7 @@ const workshop = documentWorkshop(
   {
     serif: () => filesAt(serifUrl, serifSemiboldUrl),
     writerOf: async () => (await import('@documents/template/liquid.ts')).documentWriter,
+    mailer: async () => (await import('@documents/mail/mailer.ts')).mailer,
   },
 );
 
@@ -75,4 +77,5 @@ expose({
     return made.ok ? transfer(made, [made.value.bytes.buffer as ArrayBuffer]) : made;
   },
   check: (template: DocumentTemplate, job: DocumentJob) => asked().check(template, job),
+  mail: (content: MailContent, own: OwnTexts) => asked().mail(content, own),
 });

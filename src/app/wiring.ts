@@ -36,6 +36,7 @@ const renderer: DocumentRenderer = {
   pdf: async (...call) => (await loadRenderer()).pdf(...call),
   preview: async (...call) => (await loadRenderer()).preview(...call),
   check: async (...call) => (await loadRenderer()).check(...call),
+  mail: async (...call) => (await loadRenderer()).mail(...call),
   each: async (...call) => (await loadRenderer()).each(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
   getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),

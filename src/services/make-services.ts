@@ -44,6 +44,7 @@ export const makeServices = (books: Books): Services => ({
     () => books.db.relayPairings.toArray(),
   ),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
+  mailTexts: fetched(books, async () => (await import('./makers/mail-texts.ts')).mailTextServices(books)),
   series: seriesServices(books),
   lineage: fetched(books, async () => (await import('./makers/lineage.ts')).lineageServices(books)),
   archive: fetched(books, async () => (await import('./makers/archive.ts')).archiveServices(books)),

@@ -20,6 +20,7 @@ import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
+import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
 
@@ -101,6 +102,8 @@ export interface DocumentRenderer {
   preview(job: RenderJob, task?: LongTask): Promise<Result<{ bytes: Uint8Array; faults: TemplateFault[] }>>;
   /** What is wrong in any text of a template, tried on a document. */
   check(template: DocumentTemplate, job: RenderJob): Promise<Result<TemplateFault[]>>;
+  /** A mail in its reader's language, as plain text and HTML. */
+  mail(content: MailContent, own: OwnTexts): Promise<Result<WrittenMail>>;
   /** One PDF each, handed over in the order of their index as they are made. */
   each(
     count: number,

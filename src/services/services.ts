@@ -10,6 +10,7 @@ import type { ImportServices } from './contracts/imports.ts';
 import type { InvoiceServices } from './contracts/invoices.ts';
 import type { LineageServices } from './contracts/lineage.ts';
 import type { OutputFolderServices } from './contracts/output-folders.ts';
+import type { MailTextServices } from './contracts/mail-texts.ts';
 import type { OutboxServices } from './contracts/outbox.ts';
 import type { PaperServices, PurchaseServices } from './contracts/papers.ts';
 import type { ProductServices } from './contracts/products.ts';
@@ -54,6 +55,7 @@ export interface Services {
   outbox: OutboxServices;
   relay: RelayServices;
   templates: TemplateServices;
+  mailTexts: MailTextServices;
   series: SeriesServices;
   lineage: LineageServices;
   archive: ArchiveServices;

@@ -1,4 +1,5 @@
 import type { DocumentJob, PrintJob } from '@documents/job.ts';
+import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { Result } from '@domain/result.ts';
 import { ok } from '@domain/result.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
@@ -75,6 +76,9 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     return withWorker(inTime({}), async ({ workshop }) => ok(await workshop.check(template, job)));
   }
 
+  const mail = (content: MailContent, own: OwnTexts): Promise<Result<WrittenMail>> =>
+    withWorker(inTime({}), async ({ workshop }) => ok(await workshop.mail(content, own)));
+
   async function each(
     count: number,
     jobAt: (index: number) => Promise<NamedJob>,
@@ -119,7 +123,7 @@ export function documentRenderer(open: () => OpenWorker = openWorker, cores = na
     if (idle.length === 0) idle.push(open());
   };
 
-  return { pdf, preview, check, each, zip, getReady };
+  return { pdf, preview, check, mail, each, zip, getReady };
 }
 
 interface Batch {

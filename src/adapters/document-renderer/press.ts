@@ -1,5 +1,6 @@
 import type { DocumentJob, PrintJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
+import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { Measure } from '@documents/operations.ts';
 import { familyOf, fillTemplate, usualLook } from '@documents/template/fill.ts';
 import type { FilledTemplate } from '@documents/template/filled.ts';
@@ -15,10 +16,11 @@ import { recordAttachments } from './record-attachment.ts';
 
 type WriterOf = (job: DocumentJob, isTrial: boolean) => Writer;
 
-/** What only some templates need, fetched when the first of them comes. */
+/** What only some templates need, and mails: fetched when the first of them comes. */
 export interface TemplateTools {
   serif(): Promise<FontFiles>;
   writerOf(): Promise<WriterOf>;
+  mailer(): Promise<(content: MailContent, own: OwnTexts) => WrittenMail>;
 }
 
 const templateOf = (job: DocumentJob) => job.template ?? builtInTemplate;

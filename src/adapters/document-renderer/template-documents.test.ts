@@ -21,6 +21,7 @@ const tools = {
     asked.push('writer');
     return documentWriter;
   },
+  mailer: () => Promise.reject(new Error('No mail is written here')),
 };
 
 const withText = (text: string, theme = 'ledger'): DocumentTemplate => {

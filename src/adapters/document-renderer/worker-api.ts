@@ -1,5 +1,6 @@
 import type { PrintJob } from '@documents/job.ts';
 import type { DocumentJob } from '@documents/job.ts';
+import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { Result } from '@domain/result.ts';
 
@@ -21,4 +22,6 @@ export interface DocumentWorkshop {
   preview(job: DocumentJob): Promise<Result<PreviewedDocument>>;
   /** What is wrong in any text of a template, tried on a document. */
   check(template: DocumentTemplate, job: DocumentJob): Promise<TemplateFault[]>;
+  /** Subject, text and HTML of a mail. */
+  mail(content: MailContent, own: OwnTexts): Promise<WrittenMail>;
 }

@@ -21,7 +21,7 @@ interface ColdWorkshop extends DocumentWorkshop {
 
 const noTools = () =>
   Promise.reject(new Error('This workshop makes documents of the built-in template only'));
-const builtInOnly: TemplateTools = { serif: noTools, writerOf: noTools };
+const builtInOnly: TemplateTools = { serif: noTools, writerOf: noTools, mailer: noTools };
 
 /** A draft waits until its template is mended; what was issued is printed as far as it can be. */
 function textFault({ invoice, template }: DocumentJob, { faults }: FilledTemplate): Result<never> | null {
@@ -104,5 +104,6 @@ export function documentWorkshop(
       const writer = await press.writerFor({ ...job, template }, true);
       return writer === null ? [] : templateFaults(template, writer);
     },
+    mail: async (content, own) => (await templateTools.mailer())(content, own),
   };
 }

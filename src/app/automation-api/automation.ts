@@ -8,6 +8,7 @@ import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
+import { mailTextsApi } from './mail-texts.ts';
 import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
@@ -76,6 +77,7 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   templates: templatesApi(services),
+  mailTexts: mailTextsApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

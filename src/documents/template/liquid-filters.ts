@@ -1,9 +1,10 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
 import { toMinor } from '@domain/money/minor.ts';
+import type { Language } from '@domain/parties/parties.ts';
 import { formatDate, type DateStyle } from '@i18n/format/dates.ts';
 import { formatAmount, formatMoney } from '@i18n/format/money.ts';
 import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
-import type { DocumentJob } from '../job.ts';
 
 /** Beyond this a number is no amount of money. */
 const LARGEST = 1e12;
@@ -30,8 +31,14 @@ export const foreignFilters: Readonly<Record<string, string>> = {
   length: 'size',
 };
 
-/** Values as the document's language and currency write them. What is no number or day stays as it is. */
-export function documentFilters({ invoice: { language, currency } }: DocumentJob) {
+/** The language that values are written in, and the currency of amounts. */
+export interface Written {
+  language: Language;
+  currency: CurrencyCode;
+}
+
+/** Values as a document's or mail's language and currency write them. What is no number or day stays as it is. */
+export function valueFilters({ language, currency }: Written) {
   const minorOf = (value: unknown) => {
     const decimal = decimalOf(value);
     return decimal === null ? null : toMinor(decimal, currency);

@@ -3,7 +3,7 @@ import type { Result } from '@domain/result.ts';
 import { ok } from '@domain/result.ts';
 import { nearestNames } from '@domain/texts/nearest.ts';
 import type { DocumentJob } from '../job.ts';
-import { documentFilters, foreignFilters } from './liquid-filters.ts';
+import { foreignFilters, valueFilters, type Written } from './liquid-filters.ts';
 import { missingName, namesIn } from './names.ts';
 import { variablesOf, type Variables } from './variables.ts';
 import type { TextFault, Writer } from './writer.ts';
@@ -38,7 +38,7 @@ const filters = (
 ).split(' ');
 
 /** Only tags and filters that turn values into text: none reads a file, loads another template or says how it is made. */
-function engineFor(job: DocumentJob): Liquid {
+function engineFor(written: Written): Liquid {
   const engine = new Liquid({
     strictVariables: true,
     strictFilters: true,
@@ -49,7 +49,7 @@ function engineFor(job: DocumentJob): Liquid {
   });
   for (const name of Object.keys(engine.tags)) if (!tags.includes(name)) delete engine.tags[name];
   for (const name of Object.keys(engine.filters)) if (!filters.includes(name)) delete engine.filters[name];
-  for (const [name, filter] of Object.entries(documentFilters(job))) engine.registerFilter(name, filter);
+  for (const [name, filter] of Object.entries(valueFilters(written))) engine.registerFilter(name, filter);
   return engine;
 }
 
@@ -117,13 +117,16 @@ function findingOf(error: unknown, variables: Variables): TextFault {
 
 /** Milliseconds that a text may take; once one has taken more, no other of its document is tried. */
 const TRIAL_BUDGET = 80;
-/** What was issued has passed once: a slow device gets all the time it needs. */
+/** What was issued has passed once, and our own words always do: a slow device gets all the time it needs. */
 const ISSUED_BUDGET = 5000;
 
 /** Writes the expressions of one document. */
-export function liquidWriter(job: DocumentJob, budget = TRIAL_BUDGET): Writer {
-  const engine = engineFor(job);
-  const variables = variablesOf(job);
+export const liquidWriter = (job: DocumentJob, budget = TRIAL_BUDGET): Writer =>
+  writerOver(variablesOf(job), job.invoice, budget);
+
+/** Writes expressions over any variables; `eachLine` needs their `transactions`. */
+export function writerOver(variables: Variables, how: Written, budget = TRIAL_BUDGET): Writer {
+  const engine = engineFor(how);
   const parsed = new Map<string, Parsed>();
   let isSpent = budget <= 0;
 
@@ -179,7 +182,7 @@ export function liquidWriter(job: DocumentJob, budget = TRIAL_BUDGET): Writer {
       return { ok: false, error: { ...shown.error, column } };
     },
     eachLine: (text) => {
-      const lines = variables['transactions'] as readonly Variables[];
+      const lines = (variables['transactions'] ?? []) as readonly Variables[];
       const texts: string[] = [];
       for (const line of lines) {
         const one = written(text, { ...variables, sub_transaction: line });
@@ -190,6 +193,10 @@ export function liquidWriter(job: DocumentJob, budget = TRIAL_BUDGET): Writer {
     },
   };
 }
+
+/** For words of ours. */
+export const patientWriter = (variables: Variables, how: Written): Writer =>
+  writerOver(variables, how, ISSUED_BUDGET);
 
 /** For a document: one that was issued is written whatever it takes. */
 export const documentWriter = (job: DocumentJob, isTrial: boolean): Writer =>

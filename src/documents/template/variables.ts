@@ -20,7 +20,7 @@ const addressOf = (address: Address): Variables => ({
   country: address.country,
 });
 
-const majorOf = (currency: CurrencyCode) => (minor: Minor) => Number(toMajor(minor, currency));
+export const majorOf = (currency: CurrencyCode) => (minor: Minor) => Number(toMajor(minor, currency));
 
 function lineOf(line: InvoiceLine, major: (minor: Minor) => number, position: number): Variables {
   return {
@@ -39,7 +39,7 @@ function lineOf(line: InvoiceLine, major: (minor: Minor) => number, position: nu
 }
 
 /** The company as documents know it. */
-const companyOf = ({ seller }: DocumentJob): Variables => ({
+export const companyOf = ({ seller }: Pick<DocumentJob, 'seller'>): Variables => ({
   name: seller.name,
   address: addressOf(seller.address),
   email: seller.email,
@@ -51,7 +51,7 @@ const companyOf = ({ seller }: DocumentJob): Variables => ({
   tax_number: seller.taxIds.find(({ scheme }) => scheme !== 'VAT')?.value ?? '',
 });
 
-const clientOf = ({ buyer }: DocumentJob): Variables => ({
+export const clientOf = ({ buyer }: Pick<DocumentJob, 'buyer'>): Variables => ({
   name: buyer.name,
   attention: buyer.attention,
   email: buyer.email,

@@ -3,16 +3,18 @@ import type { JournalAnchor, SubjectKind } from '../journal/journal.ts';
 import type { Language, Stored } from '../parties/parties.ts';
 
 /** What a mail is about; each kind has its own text. */
-export type MessageKind =
-  | 'invoice'
-  | 'credit-note'
-  | 'receipt'
-  | 'statement'
-  | 'reminder'
-  | 'quote'
-  | 'report'
-  | 'billing-report'
-  | 'test';
+export const messageKinds = [
+  'invoice',
+  'reminder',
+  'credit-note',
+  'receipt',
+  'statement',
+  'quote',
+  'report',
+  'billing-report',
+  'test',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
 /**
  * Where a message stands. `sending` is a lease that a sender holds for moments and is not stored; `by-hand`: a person

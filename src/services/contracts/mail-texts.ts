@@ -1,7 +1,7 @@
-import type { MailText } from '@domain/outbox/mail-text.ts';
+import type { MailNode } from '@documents/mail/nodes.ts';
 import type { MessageKind } from '@domain/outbox/message.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import type { Result } from '@domain/result.ts';
+import type { Refusal, Result } from '@domain/result.ts';
 import type { TemplateFault, Texts } from '@domain/templates/template.ts';
 
 /** The words of one kind of mail as they are used: those saved, and the built-in ones where there are none. */
@@ -13,26 +13,40 @@ export interface MailTextInUse {
   own: Language[];
 }
 
+export interface MailVariable {
+  name: string;
+  value: string;
+}
+
+/** What is saved: languages that are left out stay as they are, an empty text gives way to the built-in one. */
+export interface MailTextInput {
+  kind: MessageKind;
+  subject: Texts;
+  body: Texts;
+}
+
 export interface MailPreview {
   subjectLine: string;
   text: string;
   html: string;
+  /** What `html` is written from, for a page that may not read HTML. */
+  page: MailNode;
   faults: TemplateFault[];
+  /** Worth knowing, though nothing is wrong: `invoice_url` is empty. */
+  notes: Refusal[];
+  /** Number of the document that it was tried on; empty = an example. */
+  triedOn: string;
 }
 
 export interface MailTextServices {
   list(): Promise<MailTextInUse[]>;
   get(kind: MessageKind): Promise<MailTextInUse>;
   /** Refused with the place where a text does not work. */
-  save(text: { kind: MessageKind; subject: Texts; body: Texts }): Promise<Result<MailText>>;
+  save(text: MailTextInput): Promise<Result<MailTextInUse>>;
   /** Back to the built-in words, of one language or all. */
-  reset(kind: MessageKind, language?: Language): Promise<Result<void>>;
-  /** Tried on a real document, or on an example where there is none yet. */
-  preview(
-    text: { kind: MessageKind; subject: Texts; body: Texts },
-    language: Language,
-    subjectId?: string,
-  ): Promise<Result<MailPreview>>;
+  reset(kind: MessageKind, language?: Language): Promise<Result<MailTextInUse>>;
+  /** Tried on the document with that id, else on the latest of its kind, else on an example. */
+  preview(text: MailTextInput, language: Language, subjectId?: string): Promise<Result<MailPreview>>;
   /** What a text of this kind can name, with what it would be now. */
-  variables(kind: MessageKind): Promise<{ name: string; value: string }[]>;
+  variables(kind: MessageKind): Promise<MailVariable[]>;
 }

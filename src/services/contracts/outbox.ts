@@ -13,6 +13,8 @@ export interface MessageTarget {
   /** Statements only. */
   from?: string;
   to?: string;
+  /** Of a statement; absent = the customer's. */
+  currency?: string;
 }
 
 /** What a person changed before it is queued. */

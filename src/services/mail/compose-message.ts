@@ -1,49 +1,81 @@
+import type { WrittenMail } from '@documents/mail/content.ts';
+import { isMailAddress, recipientsOf, tidyMailbox } from '@domain/outbox/recipients.ts';
+import type { Mailbox } from '@domain/outbox/message.ts';
 import { senderOf } from '@domain/parties/mail-settings.ts';
-import { recipientsOf, isMailAddress } from '@domain/outbox/recipients.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
-import { standsFor } from '../columns/customer-names.ts';
 import type { MessageTarget } from '../contracts/outbox.ts';
-import { pdfOf } from '../documents/cached-document.ts';
-import { fileNameOf } from '../documents/render-job.ts';
 import type { ComposedMessage } from './composed.ts';
+import { ownTextsOf } from './own-texts.ts';
+import { mailSubject, type MailSubject } from './subjects.ts';
+import { textFinding } from './text-finding.ts';
 
-/** B13: the mail of an issued document as it would leave now. */
-export async function composeMessage(books: Books, target: MessageTarget): Promise<Result<ComposedMessage>> {
-  const [company, invoice] = await Promise.all([companyOf(books), books.db.invoices.get(target.id)]);
-  if (!company) return noCompany();
-  if (!invoice) return refuse('NotFound', 'invoice-missing');
-  if (invoice.number === null) return refuse('InvalidState', 'invoice-draft', { title: invoice.title });
-  if (invoice.voided) return refuse('InvalidState', 'invoice-void', { number: invoice.number });
-  const customer = standsFor(await books.columns.customers.entries(), invoice.customerId);
-  const made = await pdfOf(books, invoice.id);
-  if (!made.ok) return made;
-  const from = senderOf(company);
-  const to = customer ? recipientsOf(customer) : [];
-  const findings: Refusal[] = [];
-  if (!isMailAddress(from.address)) {
-    findings.push(refuse('ValidationError', 'mail-sender-missing', {}, 'from').error);
-  }
-  if (to.length === 0) {
-    const params = { name: invoice.customerName };
-    findings.push(refuse('ValidationError', 'mail-recipient-missing', params, 'to').error);
-  }
-  return ok({
-    kind: invoice.kind,
-    subject: { kind: 'invoice', id: invoice.id },
-    subjectName: invoice.number,
-    customerId: invoice.customerId,
-    recipientName: invoice.customerName,
+type Route = Pick<ComposedMessage, 'from' | 'replyTo' | 'to' | 'cc' | 'bcc'>;
+
+/** From whom and to whom: of a test, to the company itself. */
+function routeOf(company: Company, { customer }: MailSubject): Route {
+  const from = tidyMailbox(senderOf(company));
+  const { replyTo, copyTo } = company.mail;
+  const self = copyTo || company.email || from.address;
+  const itself = self === '' ? [] : [{ name: from.name, address: self }];
+  const to = customer === null ? itself : recipientsOf(customer);
+  const isReader = to.some(({ address }) => address.toLowerCase() === copyTo.toLowerCase());
+  return {
     from,
-    replyTo: isMailAddress(company.mail.replyTo) ? { name: from.name, address: company.mail.replyTo } : null,
+    replyTo: replyTo === '' ? null : { name: from.name, address: replyTo },
     to,
     cc: [],
-    bcc: isMailAddress(company.mail.copyTo) ? [{ name: '', address: company.mail.copyTo }] : [],
-    language: invoice.language,
-    subjectLine: `${company.name} – ${invoice.number}`,
-    text: `${invoice.number}\n\n${company.name}\n`,
-    html: '',
-    files: [{ fileName: fileNameOf(invoice), contentType: 'application/pdf', bytes: made.value }],
-    findings,
+    bcc: copyTo === '' || isReader ? [] : [{ name: '', address: copyTo }],
+  };
+}
+
+const isWrong = ({ address }: Mailbox): boolean => address !== '' && !isMailAddress(address);
+
+function routeFindings({ from, to, replyTo, bcc }: Route, { customer }: MailSubject): Refusal[] {
+  const findings: Refusal[] = [];
+  const note = (reason: string, params = {}, field?: string) =>
+    findings.push(refuse('ValidationError', reason, params, field).error);
+  if (from.address === '') note('mail-without-sender', {}, 'from');
+  if (to.length === 0 && customer !== null) note('mail-without-recipient', { name: customer.name }, 'to');
+  const own = [from, ...to, ...bcc, ...(replyTo === null ? [] : [replyTo])];
+  for (const { address } of own.filter(isWrong)) note('mail-address-invalid', { value: address });
+  return findings;
+}
+
+const wordFindings = ({ faults, namesInvoiceUrl }: WrittenMail): Refusal[] => [
+  ...faults.map(textFinding),
+  ...(namesInvoiceUrl ? [refuse('ValidationError', 'mail-invoice-url').error] : []),
+];
+
+/**
+ * The mail as it would leave now: its PDF made, its words in its reader's language. Nothing is stored. Refused where
+ * there is nothing to send (a draft, a void document, a kind that does not exist yet); what a person can still mend
+ * stands in the findings.
+ */
+export async function composeMessage(books: Books, target: MessageTarget): Promise<Result<ComposedMessage>> {
+  const company = await companyOf(books);
+  if (!company) return noCompany();
+  const found = await mailSubject(books, company, target);
+  if (!found.ok) return found;
+  const { content, customer, subject, subjectName, files } = found.value;
+  const own = await ownTextsOf(books, content.kind, content.language);
+  const written = await books.deps.renderer.mail(content, own);
+  if (!written.ok) return written;
+  const route = routeOf(company, found.value);
+  const { subjectLine, text, html } = written.value;
+  return ok({
+    kind: content.kind,
+    subject,
+    subjectName,
+    customerId: customer?.id ?? '',
+    recipientName: customer?.name ?? company.name,
+    ...route,
+    language: content.language,
+    subjectLine,
+    text,
+    html,
+    files,
+    findings: [...routeFindings(route, found.value), ...wordFindings(written.value)],
   });
 }

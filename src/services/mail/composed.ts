@@ -30,3 +30,10 @@ export interface ComposedMessage {
   /** What stands in the way of sending it as it is: no address, a variable that is not there … */
   findings: Refusal[];
 }
+
+/** Findings that nothing is sent with; the others are worth knowing. */
+const grave = new Set(['mail-without-recipient', 'mail-without-sender', 'mail-address-invalid']);
+
+/** What must be mended before the mail can leave, of its findings. */
+export const mustMend = ({ findings }: Pick<ComposedMessage, 'findings'>): Refusal | undefined =>
+  findings.find(({ reason }) => grave.has(reason));

@@ -7,21 +7,33 @@ import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
 import type { NamedFile } from '../contracts/receivables.ts';
 import { standsFor } from '../columns/customer-names.ts';
 
-/** B12: the receipt of a payment, a refund or credit that was applied, as a PDF. */
-export async function receiptPdf(books: Books, paymentId: string): Promise<Result<NamedFile>> {
+export interface MadeReceipt {
+  job: ReceiptJob;
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** B12: the receipt of a payment, a refund or credit that was applied. Nothing leaves the house. */
+export async function makeReceipt(books: Books, paymentId: string): Promise<Result<MadeReceipt>> {
   const payment = await books.db.payments.get(paymentId);
   if (!payment) return refuse('NotFound', 'payment-missing');
   if (payment.type === 'write-off') return refuse('InvalidState', 'write-off-without-receipt');
   const job = await receiptJob(books, payment);
   if (!job.ok) return job;
   const pdf = await books.deps.renderer.pdf([job.value]);
-  if (!pdf.ok) return pdf;
-  const fileName = `Receipt_${payment.no}.pdf`;
-  const subject = { kind: 'payment' as const, id: payment.id };
-  return handOut(books, { subjects: [subject], fileName, bytes: pdf.value });
+  return pdf.ok ? ok({ job: job.value, fileName: `Receipt_${payment.no}.pdf`, bytes: pdf.value }) : pdf;
 }
 
-async function receiptJob(books: Books, payment: Payment): Promise<Result<ReceiptJob>> {
+/** The same as a file that is handed out. */
+export async function receiptPdf(books: Books, paymentId: string): Promise<Result<NamedFile>> {
+  const made = await makeReceipt(books, paymentId);
+  if (!made.ok) return made;
+  const { fileName, bytes } = made.value;
+  return handOut(books, { subjects: [{ kind: 'payment', id: paymentId }], fileName, bytes });
+}
+
+/** What goes into the receipt of a payment. */
+export async function receiptJob(books: Books, payment: Payment): Promise<Result<ReceiptJob>> {
   const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
   const customer = standsFor(customers, payment.customerId);
   if (!company) return noCompany();

@@ -42,12 +42,18 @@ function queryFault({ from, to }: StatementQuery): Result<never> | null {
   return to < from ? refuse('ValidationError', 'period-backwards', { from, to }, 'to') : null;
 }
 
-/** The same as a PDF in the customer's language. */
-export async function statementPdf(
+export interface MadeStatement {
+  job: StatementJob;
+  fileName: string;
+  bytes: Uint8Array;
+}
+
+/** The same as a PDF in the customer's language. Nothing leaves the house. */
+export async function makeStatement(
   books: Books,
   customerId: string,
   query: StatementQuery,
-): Promise<Result<NamedFile>> {
+): Promise<Result<MadeStatement>> {
   const statement = await customerStatement(books, customerId, query);
   if (!statement.ok) return statement;
   const job = await statementJob(books, customerId, statement.value);
@@ -55,9 +61,18 @@ export async function statementPdf(
   const pdf = await books.deps.renderer.pdf([job]);
   if (!pdf.ok) return pdf;
   const { from, to, currency } = statement.value;
-  const fileName = `Statement_${from}_${to}_${currency}.pdf`;
-  const subject = { kind: 'customer' as const, id: customerId };
-  return handOut(books, { subjects: [subject], fileName, bytes: pdf.value });
+  return ok({ job, fileName: `Statement_${from}_${to}_${currency}.pdf`, bytes: pdf.value });
+}
+
+export async function statementPdf(
+  books: Books,
+  customerId: string,
+  query: StatementQuery,
+): Promise<Result<NamedFile>> {
+  const made = await makeStatement(books, customerId, query);
+  if (!made.ok) return made;
+  const { fileName, bytes } = made.value;
+  return handOut(books, { subjects: [{ kind: 'customer', id: customerId }], fileName, bytes });
 }
 
 async function statementJob(

@@ -1,3 +1,4 @@
+import { mailer } from '@documents/mail/mailer.ts';
 import { idText, uuidv7 } from '@domain/ids.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { BooksDatabase } from '@storage/database.ts';
@@ -34,6 +35,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       pdf: async (jobs) => ok(new TextEncoder().encode(jobs.map(nameOf).join())),
       preview: async (job) => ok({ bytes: new TextEncoder().encode(job.template?.name ?? ''), faults: [] }),
       check: async () => ok([]),
+      mail: async (content, own) => ok(mailer(content, own)),
       each: async (count, jobAt, take) => {
         for (let at = 0; at < count; at += 1) {
           const { job, fileName } = await jobAt(at);

@@ -45,6 +45,8 @@ export default {
   'template-removed': 'Template removed',
   'template-restored': 'Template put back',
   'template-made-default': 'Usual template chosen',
+  'mail-text-changed': 'Words of mails changed',
+  'mail-text-reset': 'Words of mails as they were at first',
   'series-changed': 'Number series {pattern} set, next number {next}',
   'books-restored': 'Books restored from the backup of {from}',
   upgraded: 'Books brought to version {version}',

@@ -47,6 +47,8 @@ export default {
   'template-removed': 'Modèle supprimé',
   'template-restored': 'Modèle rétabli',
   'template-made-default': 'Modèle habituel choisi',
+  'mail-text-changed': 'Textes des e-mails modifiés',
+  'mail-text-reset': 'Textes des e-mails rétablis',
   'series-changed': 'Série de numéros {pattern} réglée, prochain numéro {next}',
   'books-restored': 'Comptes restaurés depuis la sauvegarde du {from}',
   upgraded: 'Comptes passés à la version {version}',

@@ -47,6 +47,8 @@ export default {
   'template-removed': 'Modelo removido',
   'template-restored': 'Modelo reposto',
   'template-made-default': 'Modelo habitual escolhido',
+  'mail-text-changed': 'Textos dos e-mails alterados',
+  'mail-text-reset': 'Textos dos e-mails repostos',
   'series-changed': 'Série de números {pattern} definida, próximo número {next}',
   'books-restored': 'Livros restaurados da cópia de {from}',
   upgraded: 'Livros passados à versão {version}',

@@ -6,6 +6,7 @@ import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
 import mail from './refusals/mail.ts';
+import outbox from './refusals/outbox.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
@@ -20,9 +21,10 @@ export default {
   ...series,
   ...documents,
   ...templates,
+  ...mail,
+  ...outbox,
   ...files,
   ...folders,
   ...imports,
   ...keeping,
-  ...mail,
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,20 @@
+import type { MessageKind } from '@domain/outbox/message.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import type { MailTextInput } from '@services/contracts/mail-texts.ts';
+import type { Services } from '@services/services.ts';
+import { valueOf } from './automation-error.ts';
+
+/** The words of mails, per kind and language. */
+export const mailTextsApi = (services: () => Promise<Services>) => ({
+  list: async () => (await services()).mailTexts.list(),
+  get: async (kind: MessageKind) => (await services()).mailTexts.get(kind),
+  save: async (text: MailTextInput) => valueOf((await services()).mailTexts.save(text)),
+  reset: async (kind: MessageKind, language?: Language) =>
+    valueOf((await services()).mailTexts.reset(kind, language)),
+  preview: async (text: MailTextInput, language: Language, subjectId?: string) => {
+    const preview = await valueOf((await services()).mailTexts.preview(text, language, subjectId));
+    const { page: _page, ...shown } = preview;
+    return shown;
+  },
+  variables: async (kind: MessageKind) => (await services()).mailTexts.variables(kind),
+});

@@ -1,0 +1,83 @@
+import type { Language } from '@domain/parties/parties.ts';
+import { formatDate } from '@i18n/format/dates.ts';
+import { formatMoney } from '@i18n/format/money.ts';
+import { mailWordsOf } from '@i18n/wording/mail-registry.ts';
+import { filled } from '@i18n/wording/wording.ts';
+import type { DocumentJob } from '../job.ts';
+import { majorOf } from '../template/variables.ts';
+import type { MailContent } from './content.ts';
+import { correspondence } from './of-settlement.ts';
+import { senderLines } from './sender-lines.ts';
+
+/** Goes to the company itself: that mail leaves, and how it looks. */
+export const testMail = ({ seller, buyer }: DocumentJob, language: Language): MailContent => ({
+  kind: 'test',
+  language,
+  currency: seller.currency,
+  variables: correspondence({ seller, buyer }, language, seller.currency),
+  facts: [],
+  payUrl: '',
+  sender: senderLines(seller, language),
+});
+
+/** A quote as its mail names it. Until there are quotes, its texts are tried on an example. */
+export function quoteMail({ seller, buyer, invoice }: DocumentJob, language: Language): MailContent {
+  const { currency, totals } = invoice;
+  const { facts } = mailWordsOf(language);
+  const major = majorOf(currency);
+  return {
+    kind: 'quote',
+    language,
+    currency,
+    variables: {
+      ...correspondence({ seller, buyer }, language, currency),
+      quote_number: invoice.number ?? '',
+      quote_date: invoice.issueDate ?? '',
+      valid_until: invoice.dueDate,
+      title: invoice.title,
+      total_amount: major(totals.withTax),
+      total_without_tax: major(totals.withoutTax),
+      total_with_tax: major(totals.withTax),
+    },
+    facts: [
+      { label: facts.estimated, value: formatMoney(totals.withTax, currency, language) },
+      { label: facts.quote, value: invoice.number ?? '' },
+      { label: facts.validUntil, value: formatDate(invoice.dueDate, language) },
+    ],
+    payUrl: '',
+    sender: senderLines(seller, language),
+  };
+}
+
+/** A report or billing report over a period; tried on an example as well. */
+export function reportMail(
+  kind: 'report' | 'billing-report',
+  { seller, buyer, invoice }: DocumentJob,
+  language: Language,
+): MailContent {
+  const { currency, totals, periodStart, periodEnd } = invoice;
+  const { facts, fromTo } = mailWordsOf(language);
+  const days = { from: formatDate(periodStart, language), to: formatDate(periodEnd, language) };
+  const period = { label: facts.period, value: filled(fromTo, days) };
+  const total = { label: facts.total, value: formatMoney(totals.withTax, currency, language) };
+  return {
+    kind,
+    language,
+    currency,
+    variables: {
+      ...correspondence({ seller, buyer }, language, currency),
+      title: invoice.title,
+      start_date: periodStart,
+      end_date: periodEnd,
+      invoice_count: invoice.lineCount,
+      total_amount: majorOf(currency)(totals.withTax),
+      total_with_tax: majorOf(currency)(totals.withTax),
+    },
+    facts:
+      kind === 'report'
+        ? [period]
+        : [total, period, { label: facts.invoices, value: String(invoice.lineCount) }],
+    payUrl: '',
+    sender: senderLines(seller, language),
+  };
+}

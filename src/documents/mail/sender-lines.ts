@@ -1,0 +1,21 @@
+import type { SellerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import { addressLines, printedTaxId } from '../printed.ts';
+
+const joined = (parts: readonly string[]) => parts.filter((part) => part.trim() !== '').join(' · ');
+
+/** Who writes, at the foot of a mail: name, address, how to be reached, identifiers. */
+export function senderLines(
+  { name, address, email, phone, website, taxIds }: SellerSnapshot,
+  language: Language,
+): string[] {
+  const identifiers = taxIds
+    .filter(({ value }) => value.trim() !== '')
+    .map((id) => `${id.scheme} ${printedTaxId(id)}`);
+  return [
+    name,
+    addressLines(address, language).join(', '),
+    joined([email, phone, website]),
+    joined(identifiers),
+  ].filter((line) => line !== '');
+}
