@@ -32,6 +32,7 @@ export type * from './contracts/generation.ts';
 export type * from './contracts/invoices.ts';
 export type * from './contracts/lineage.ts';
 export type * from './contracts/output-folders.ts';
+export type * from './contracts/mail-texts.ts';
 export type * from './contracts/outbox.ts';
 export type * from './contracts/page.ts';
 export type * from './contracts/papers.ts';

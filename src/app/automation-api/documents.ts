@@ -9,5 +9,7 @@ export const documentsApi = (services: () => Promise<Services>) => ({
   pdf: async (ids: string | string[], task?: LongTask) =>
     valueOf((await services()).invoices.pdf([ids].flat(), task)),
   pdfZip: async (ids: string[], task?: LongTask) => valueOf((await services()).invoices.pdfZip(ids, task)),
+  /** A draft for any mail program, the PDF attached. */
+  eml: async (id: string) => (await valueOf((await services()).outbox.eml({ kind: 'invoice', id }))).file,
   fileName: async (id: string) => (await services()).invoices.fileName(id),
 });

@@ -29,7 +29,6 @@ export const looks = {
   ground: `margin:0;padding:0;background-color:${light.ground};color:${light.text}`,
   sheet: `max-width:600px;margin:0 auto;padding:24px 12px 32px;font-family:${FONT};font-size:16px;line-height:1.55;color:${light.text}`,
   card: `background-color:${light.card};border:1px solid ${light.edge};border-radius:10px;padding:28px 24px 26px`,
-  name: `margin:0 0 20px;font-size:15px;font-weight:600;color:${light.text}`,
   text: `margin:0 0 16px;color:${light.text};overflow-wrap:break-word`,
   panel: `margin:24px 0 0;padding:18px 20px;background-color:${light.panel};border:1px solid ${light.edge};border-radius:8px`,
   mainLabel: `margin:0;font-size:14px;line-height:1.4;color:${light.quiet}`,

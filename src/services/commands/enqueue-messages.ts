@@ -5,7 +5,7 @@ import type { Books } from '../books.ts';
 import type { MessageChanges, MessageTarget } from '../contracts/outbox.ts';
 import { sealedUntil, withChanges } from '../mail/changed-message.ts';
 import { composeMessage } from '../mail/compose-message.ts';
-import type { ComposedMessage } from '../mail/composed.ts';
+import { isGrave, type ComposedMessage } from '../mail/composed.ts';
 import type { LongTask } from '../ports.ts';
 import { queueMessages, ready, type ReadyMessage } from './queue-messages.ts';
 
@@ -47,6 +47,13 @@ function sendable(composed: ComposedMessage, changes: MessageChanges): Result<Co
   const wrong = [from, ...bcc, ...(replyTo ? [replyTo] : [])].find(({ address }) => !isMailAddress(address));
   if (wrong) return refuse('ValidationError', 'mail-address-invalid', { value: wrong.address }, 'from');
   return withChanges(composed, changes);
+/** What stands in the way is refused, unless the person has just seen to it. */
+export function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
+  const mended = Object.keys(changes);
+  const fault = composed.findings
+    .filter(isGrave)
+    .find(({ field }) => field === undefined || !mended.includes(field));
+  return fault ? { ok: false, error: fault } : withChanges(composed, changes);
 }
 
 /** Messages and bytes that are stored in one step. */

@@ -4,6 +4,7 @@ import type { Result } from '@domain/result.ts';
 import type { ComposedMessage } from '../mail/composed.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
+import type { NamedFile } from './receivables.ts';
 
 /** What is to be sent: a document by its id; a statement also says its period. */
 export interface MessageTarget {
@@ -93,8 +94,10 @@ export interface OutboxServices {
   settleUnknown(id: string): Promise<Result<OutboxMessage>>;
   /** F6: a person took it out by hand and said so. The bytes are in the archive, the document is delivered. */
   recordByHand(target: MessageTarget, way: HandWay): Promise<Result<OutboxMessage>>;
+  /** F6: the document of a message as a file, to be saved or printed; it is in the archive before it leaves. */
+  takeOut(target: MessageTarget, how: 'downloaded' | 'printed'): Promise<Result<NamedFile>>;
   /** Sends what is due and asks after what is at the relay. One sender at a time over all tabs and the service worker. */
   flush(): Promise<FlushOutcome>;
   /** B13, F6: a draft for any mail program, the PDF attached (`X-Unsent: 1`). */
-  eml(target: MessageTarget, changes?: MessageChanges): Promise<Result<{ file: Blob; fileName: string }>>;
+  eml(target: MessageTarget, changes?: MessageChanges): Promise<Result<NamedFile>>;
 }

@@ -1,4 +1,3 @@
-import { refuse } from '@domain/result.ts';
 import type { Books } from '../books.ts';
 import { cancelMessages } from '../commands/cancel-messages.ts';
 import { deliverOutbox } from '../commands/deliver-outbox.ts';
@@ -9,6 +8,7 @@ import { retryMessages } from '../commands/retry-messages.ts';
 import { settleUnknown } from '../commands/settle-unknown.ts';
 import type { OutboxServices } from '../contracts/outbox.ts';
 import { composeMessage } from '../mail/compose-message.ts';
+import { makeEml, takeOutByHand } from '../mail/hand-out.ts';
 import { countMessages, getMessage, listMessages, messagesOf } from '../queries/outbox.ts';
 import { lookAtFile } from '../queries/message-file.ts';
 import { asking, doing } from './asking.ts';
@@ -28,5 +28,6 @@ export const outboxServices = (books: Books): OutboxServices => ({
   settleUnknown: doing(books, settleUnknown),
   recordByHand: doing(books, recordByHand),
   flush: () => deliverOutbox(books),
-  eml: async () => refuse('Unsupported', 'eml-missing'),
+  eml: doing(books, makeEml),
+  takeOut: doing(books, takeOutByHand),
 });

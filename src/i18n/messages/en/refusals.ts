@@ -4,6 +4,7 @@ import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import outbox from './refusals/outbox.ts';
 import parties from './refusals/parties.ts';
@@ -27,4 +28,6 @@ export default {
   ...folders,
   ...imports,
   ...keeping,
+  ...mailTexts,
+  ...mail,
 } as const;
