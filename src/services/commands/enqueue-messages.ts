@@ -1,4 +1,3 @@
-import { isMailAddress } from '@domain/outbox/recipients.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { Books } from '../books.ts';
@@ -38,15 +37,6 @@ async function readyMessage(
   return message.ok ? ok(await ready(message.value, notBefore.value)) : message;
 }
 
-/** Without a sender or a reader nothing leaves; a text that did not work gave its place to the built-in one. */
-function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
-  if (composed.from.address === '') return refuse('ValidationError', 'mail-without-sender', {}, 'from');
-  const without = composed.findings.find(({ reason }) => reason === 'mail-without-recipient');
-  if (without && changes.to === undefined) return { ok: false, error: without };
-  const { from, replyTo, bcc } = composed;
-  const wrong = [from, ...bcc, ...(replyTo ? [replyTo] : [])].find(({ address }) => !isMailAddress(address));
-  if (wrong) return refuse('ValidationError', 'mail-address-invalid', { value: wrong.address }, 'from');
-  return withChanges(composed, changes);
 /** What stands in the way is refused, unless the person has just seen to it. */
 export function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
   const mended = Object.keys(changes);

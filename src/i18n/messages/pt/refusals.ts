@@ -7,7 +7,6 @@ import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
 import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
-import outbox from './refusals/outbox.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
@@ -22,8 +21,6 @@ export default {
   ...series,
   ...documents,
   ...templates,
-  ...mail,
-  ...outbox,
   ...files,
   ...folders,
   ...imports,
