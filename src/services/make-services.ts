@@ -33,8 +33,16 @@ export const makeServices = (books: Books): Services => ({
   receivables: fetched(books, async () =>
     (await import('./makers/receivables.ts')).receivableServices(books),
   ),
-  outbox: fetched(books, async () => (await import('./makers/outbox.ts')).outboxServices(books)),
-  relay: fetched(books, async () => (await import('./makers/relay.ts')).relayServices(books)),
+  outbox: fetched(
+    books,
+    async () => (await import('./makers/outbox.ts')).outboxServices(books),
+    () => books.db.outboxLeases.toArray(),
+  ),
+  relay: fetched(
+    books,
+    async () => (await import('./makers/relay.ts')).relayServices(books),
+    () => books.db.relayPairings.toArray(),
+  ),
   rentals: fetched(books, async () => (await import('./makers/rentals.ts')).rentalServices(books)),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
   mailTexts: fetched(books, async () => (await import('./makers/mail-texts.ts')).mailTextServices(books)),

@@ -27,7 +27,8 @@ export function MailHistory({ subjectId }: { subjectId: string }) {
             <li key={message.id}>
               <MessageSign message={message} />
               <Link href={`/outbox?open=${message.id}`}>
-                {t(`kind-${message.kind}`)} {message.way === null && t('historyTo', { to: addressWords(t, message) })}
+                {t(`kind-${message.kind}`)}{' '}
+                {message.way === null && t('historyTo', { to: addressWords(t, message) })}
               </Link>
               <span className={classNames('mail-history-more', needsYou(message) && 'is-bad')}>
                 {message.way && `${addressWords(t, message)}, `}

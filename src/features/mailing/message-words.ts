@@ -93,7 +93,5 @@ export function addressWords(t: OutboxWords, { to, way }: Pick<OutboxRow, 'to' |
   if (way) return t(`way-${way}`);
   const [first, ...more] = to;
   if (!first) return t('noAddress');
-  return more.length === 0
-    ? first.address
-    : t('andMore', { address: first.address, count: more.length });
+  return more.length === 0 ? first.address : t('andMore', { address: first.address, count: more.length });
 }

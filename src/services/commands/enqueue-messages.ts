@@ -1,11 +1,10 @@
-import { isMailAddress } from '@domain/outbox/recipients.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { Books } from '../books.ts';
 import type { MessageChanges, MessageTarget } from '../contracts/outbox.ts';
 import { sealedUntil, withChanges } from '../mail/changed-message.ts';
 import { composeMessage } from '../mail/compose-message.ts';
-import type { ComposedMessage } from '../mail/composed.ts';
+import { isGrave, type ComposedMessage } from '../mail/composed.ts';
 import type { LongTask } from '../ports.ts';
 import { queueMessages, ready, type ReadyMessage } from './queue-messages.ts';
 
@@ -38,15 +37,13 @@ async function readyMessage(
   return message.ok ? ok(await ready(message.value, notBefore.value)) : message;
 }
 
-/** Without a sender or a reader nothing leaves; a text that did not work gave its place to the built-in one. */
-function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
-  if (composed.from.address === '') return refuse('ValidationError', 'mail-without-sender', {}, 'from');
-  const without = composed.findings.find(({ reason }) => reason === 'mail-without-recipient');
-  if (without && changes.to === undefined) return { ok: false, error: without };
-  const { from, replyTo, bcc } = composed;
-  const wrong = [from, ...bcc, ...(replyTo ? [replyTo] : [])].find(({ address }) => !isMailAddress(address));
-  if (wrong) return refuse('ValidationError', 'mail-address-invalid', { value: wrong.address }, 'from');
-  return withChanges(composed, changes);
+/** What stands in the way is refused, unless the person has just seen to it. */
+export function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
+  const mended = Object.keys(changes);
+  const fault = composed.findings
+    .filter(isGrave)
+    .find(({ field }) => field === undefined || !mended.includes(field));
+  return fault ? { ok: false, error: fault } : withChanges(composed, changes);
 }
 
 /** Messages and bytes that are stored in one step. */

@@ -1,5 +1,7 @@
+import { htmlOfText } from '@documents/mail/page.ts';
 import { isMailAddress, onOneLine, tidyMailbox } from '@domain/outbox/recipients.ts';
 import type { Mailbox } from '@domain/outbox/message.ts';
+import type { Language } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { MessageChanges } from '../contracts/outbox.ts';
 
@@ -12,6 +14,7 @@ interface Written {
   subjectLine: string;
   text: string;
   html: string;
+  language: Language;
 }
 
 /** What a person changed, checked: every address is one, and there is somebody to send it to. */
@@ -29,8 +32,9 @@ export function withChanges<M extends Written>(message: M, changes: MessageChang
   if (text.length > LONGEST_TEXT) {
     return refuse('ValidationError', 'message-text-long', { most: LONGEST_TEXT }, 'text');
   }
-  // A text that was changed goes alone: the twin in HTML would still say what it said before.
-  return ok({ ...message, to, cc, subjectLine, text, html: text === message.text ? message.html : '' });
+  // The twin in HTML would still say what it said before.
+  const html = text === message.text ? message.html : htmlOfText(text, subjectLine, message.language);
+  return ok({ ...message, to, cc, subjectLine, text, html });
 }
 
 /** The instant until which it stays sealed; null for at once and for a time that has passed. */

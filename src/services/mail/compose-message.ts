@@ -36,10 +36,10 @@ function routeFindings({ from, to, replyTo, bcc }: Route, { customer }: MailSubj
   const findings: Refusal[] = [];
   const note = (reason: string, params = {}, field?: string) =>
     findings.push(refuse('ValidationError', reason, params, field).error);
-  if (from.address === '') note('mail-without-sender', {}, 'from');
-  if (to.length === 0 && customer !== null) note('mail-without-recipient', { name: customer.name }, 'to');
+  if (from.address === '') note('mail-sender-missing', {}, 'from');
+  if (to.length === 0 && customer !== null) note('mail-recipient-missing', { name: customer.name }, 'to');
   const own = [from, ...to, ...bcc, ...(replyTo === null ? [] : [replyTo])];
-  for (const { address } of own.filter(isWrong)) note('mail-address-invalid', { value: address });
+  for (const { address } of own.filter(isWrong)) note('address-invalid', { value: address });
   return findings;
 }
 

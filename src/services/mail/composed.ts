@@ -31,9 +31,7 @@ export interface ComposedMessage {
   findings: Refusal[];
 }
 
-/** Findings that nothing is sent with; the others are worth knowing. */
-const grave = new Set(['mail-without-recipient', 'mail-without-sender', 'mail-address-invalid']);
+const grave = new Set(['mail-sender-missing', 'mail-recipient-missing', 'address-invalid']);
 
-/** What must be mended before the mail can leave, of its findings. */
-export const mustMend = ({ findings }: Pick<ComposedMessage, 'findings'>): Refusal | undefined =>
-  findings.find(({ reason }) => grave.has(reason));
+/** A finding that nothing is sent with; the others are worth knowing. */
+export const isGrave = ({ reason }: Refusal): boolean => grave.has(reason);

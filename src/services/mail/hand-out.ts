@@ -1,4 +1,3 @@
-import { htmlOfText } from '@documents/mail/page.ts';
 import { writeEml } from '@documents/mail/eml/write-eml.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { archiveDocument } from '../commands/archive-documents.ts';
@@ -6,6 +5,7 @@ import type { HandedOut } from '../archive/leaving-files.ts';
 import type { Books } from '../books.ts';
 import type { MessageChanges, MessageTarget } from '../contracts/outbox.ts';
 import type { NamedFile } from '../contracts/receivables.ts';
+import { withChanges } from './changed-message.ts';
 import { composeMessage } from './compose-message.ts';
 import type { ComposedMessage } from './composed.ts';
 
@@ -22,20 +22,6 @@ async function archived(
   return ok(undefined);
 }
 
-/** A text changed by hand has an HTML form that says the same. */
-function withWords(message: ComposedMessage, { to, cc, subjectLine, text }: MessageChanges): ComposedMessage {
-  const subject = subjectLine ?? message.subjectLine;
-  const isSame = text === undefined || text === message.text;
-  return {
-    ...message,
-    to: to ?? message.to,
-    cc: cc ?? message.cc,
-    subjectLine: subject,
-    text: text ?? message.text,
-    html: isSame ? message.html : htmlOfText(text, subject, message.language),
-  };
-}
-
 /** F6: a draft for any mail program, its PDF attached. A draft may still lack an address: the person fills it in. */
 export async function makeEml(
   books: Books,
@@ -44,7 +30,9 @@ export async function makeEml(
 ): Promise<Result<NamedFile>> {
   const composed = await composeMessage(books, target);
   if (!composed.ok) return composed;
-  const message = withWords(composed.value, changes);
+  const changed = Object.keys(changes).length === 0 ? composed : withChanges(composed.value, changes);
+  if (!changed.ok) return changed;
+  const message = changed.value;
   const kept = await archived(books, message, 'downloaded');
   if (!kept.ok) return kept;
   const [first] = message.files;

@@ -4,8 +4,8 @@ import files from './refusals/files.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
-import outbox from './refusals/outbox.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import series from './refusals/series.ts';
@@ -20,9 +20,9 @@ export default {
   ...series,
   ...documents,
   ...templates,
-  ...mail,
-  ...outbox,
   ...files,
   ...imports,
   ...keeping,
+  ...mailTexts,
+  ...mail,
 } satisfies Record<keyof typeof en, string>;
