@@ -11,6 +11,7 @@ import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keepin
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { rentalsApi } from './rentals.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
@@ -72,6 +73,7 @@ const api = {
   papers: papersApi(services),
   purchases: purchasesApi(services),
   payments: paymentsApi(services),
+  rentals: rentalsApi(services),
   templates: templatesApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
