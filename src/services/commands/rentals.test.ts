@@ -261,3 +261,37 @@ describe('marking a draft as paid', () => {
     expect(run.outcomes[0]).toMatchObject({ state: 'untouched', reason: 'rental-month-paid' });
   });
 });
+
+describe('the list of invoices', () => {
+  it('C7 has the days as 22/3 and finds by asset, plate, month and reference', async () => {
+    const { services, customer } = await openFleet();
+    for (const [at, name] of ['Toyota Hilux', 'Nissan Patrol'].entries()) {
+      const asset = { name, plate: `GN-00${at + 1}-AA` };
+      const rental = await addRental(services, customer.id, { asset, end: '2025-02-25' });
+      for (const month of ['2025-01', '2025-02']) {
+        valueOf(await services.rentals.setDays(daysOf(rental.id, month, upTo(22))));
+        const half = daysOf(rental.id, month, [23 + at], { half: true });
+        valueOf(await services.rentals.setDays(half));
+      }
+    }
+    for (const month of [1, 2]) valueOf(await services.rentals.generateMonth({ year: 2025, month }));
+    const numbersOf = async (query: Parameters<typeof services.invoices.list>[0]) =>
+      (await services.invoices.list({ ...query, sort: 'no' })).rows.map(({ reference }) => reference);
+    expect(await numbersOf({ asset: 'hilux' })).toEqual(['LOC-1-202501', 'LOC-1-202502']);
+    expect(await numbersOf({ plate: '002' })).toEqual(['LOC-2-202501', 'LOC-2-202502']);
+    expect(await numbersOf({ plate: 'hilux' })).toEqual([]);
+    expect(await numbersOf({ rentalMonth: '2025-02' })).toEqual(['LOC-1-202502', 'LOC-2-202502']);
+    expect(await numbersOf({ search: 'LOC-2-202501' })).toEqual(['LOC-2-202501']);
+    expect(await numbersOf({ search: 'patrol', rentalMonth: '2025-02', status: ['draft'] })).toEqual([
+      'LOC-2-202502',
+    ]);
+    const { rows } = await services.invoices.list({ asset: 'Hilux', rentalMonth: '2025-02' });
+    expect(rows[0]!.rental).toEqual({
+      asset: 'Toyota Hilux',
+      plate: 'GN-001-AA',
+      month: '2025-02',
+      worked: '22.5',
+      other: 2,
+    });
+  });
+});
