@@ -4,6 +4,7 @@ export default {
   billing: 'Billing',
   display: 'Display',
   documents: 'Documents',
+  mail: 'Mail',
   backups: 'Backups',
   records: 'Records',
   unsaved: 'Changes not saved yet',

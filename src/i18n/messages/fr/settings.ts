@@ -6,6 +6,7 @@ export default {
   billing: 'Facturation',
   display: 'Affichage',
   documents: 'Documents',
+  mail: 'E-mail',
   backups: 'Sauvegardes',
   records: 'Registre',
   unsaved: 'Modifications pas encore enregistrées',
