@@ -10,6 +10,7 @@ export default defineScreen({
     'invoices',
     'archive',
     'folders',
+    'by-hand',
     'lists',
     'draft',
     'documents',

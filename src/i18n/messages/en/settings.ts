@@ -5,6 +5,7 @@ export default {
   display: 'Display',
   documents: 'Documents',
   folders: 'Folders',
+  mail: 'Mail',
   backups: 'Backups',
   records: 'Records',
   unsaved: 'Changes not saved yet',

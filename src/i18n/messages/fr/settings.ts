@@ -7,6 +7,7 @@ export default {
   display: 'Affichage',
   documents: 'Documents',
   folders: 'Dossiers',
+  mail: 'E-mail',
   backups: 'Sauvegardes',
   records: 'Registre',
   unsaved: 'Modifications pas encore enregistrées',

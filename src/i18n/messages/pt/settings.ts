@@ -7,6 +7,7 @@ export default {
   display: 'Aspeto',
   documents: 'Documentos',
   folders: 'Pastas',
+  mail: 'E-mail',
   backups: 'Cópias de segurança',
   records: 'Registo',
   unsaved: 'Alterações por guardar',

@@ -2,7 +2,7 @@ import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { halvesFromDays } from '@domain/rentals/minimum.ts';
 import { daysFromHalves } from '@domain/rentals/time-sheet.ts';
 import { balanceOf, creditedOf, receivedFor, statusOf } from '@domain/invoicing/lifecycle.ts';
-import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import type { Delivery, DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode, DecimalString } from '@domain/money/currency.ts';
 
 /** In the order of a document's life: the list sorts by it, and a column holds the place. */
@@ -17,6 +17,11 @@ export const statuses = [
 ] as const satisfies readonly InvoiceStatus[];
 
 export const kinds = ['invoice', 'credit-note'] as const satisfies readonly DocumentKind[];
+
+/** How a document left last; the first stands for one that is still here. */
+export const sendings = ['', 'shared', 'by-hand', 'mail'] as const satisfies readonly (
+  Delivery['how'] | ''
+)[];
 
 /** What the list, its filters and its figures need of an invoice. */
 export interface InvoiceFacts {
@@ -52,6 +57,7 @@ export interface InvoiceFacts {
   due: number;
   paid: number;
   credited: number;
+  sent: Delivery['how'] | '';
 }
 
 export function factsOf(invoice: Invoice): InvoiceFacts {
@@ -81,6 +87,7 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
     due: balanceOf(invoice),
     paid: receivedFor(invoice),
     credited: creditedOf(invoice),
+    sent: lastSending(invoice),
   };
 }
 
@@ -104,6 +111,9 @@ export const daysFrom = (packed: number): { worked: DecimalString; other: number
   worked: daysFromHalves(Math.floor(packed / OTHERS)),
   other: packed % OTHERS,
 });
+
+export const lastSending = ({ deliveries }: Pick<Invoice, 'deliveries'>): InvoiceFacts['sent'] =>
+  deliveries.at(-1)?.how ?? '';
 
 const lastPaid = (payments: Invoice['payments']): PlainDate | '' =>
   payments.reduce<PlainDate | ''>(
