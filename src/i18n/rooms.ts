@@ -5,6 +5,7 @@ interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
   archive: typeof import('./messages/en/archive.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
+  'by-hand': typeof import('./messages/en/by-hand.ts').default;
   closing: typeof import('./messages/en/closing.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;

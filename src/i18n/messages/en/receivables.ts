@@ -119,6 +119,11 @@ export default {
   actsFor: 'Actions for entry {no}',
   receiptPdf: 'Receipt as PDF',
   receiptPrint: 'Print the receipt',
+  receiptSend: 'Send the receipt',
+  receiptName: 'receipt {no}',
+  receiptNone: 'A write-off has no receipt.',
+  statementSend: 'Send',
+  statementName: 'the statement',
   takeBack: 'Take back',
   takeBackTitle: 'Take back entry {no}',
   takeBackWords:

@@ -121,6 +121,11 @@ export default {
   actsFor: 'Actions pour l’écriture {no}',
   receiptPdf: 'Quittance en PDF',
   receiptPrint: 'Imprimer la quittance',
+  receiptSend: 'Envoyer la quittance',
+  receiptName: 'la quittance {no}',
+  receiptNone: 'Un abandon n’a pas de quittance.',
+  statementSend: 'Envoyer',
+  statementName: 'le relevé',
   takeBack: 'Reprendre',
   takeBackTitle: 'Reprendre l’écriture {no}',
   takeBackWords:

@@ -4,6 +4,7 @@ export default {
   title: 'Réglages',
   business: 'Entreprise',
   billing: 'Facturation',
+  mail: 'Courriel',
   display: 'Affichage',
   documents: 'Documents',
   folders: 'Dossiers',

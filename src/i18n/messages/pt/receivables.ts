@@ -120,6 +120,11 @@ export default {
   actsFor: 'Ações para o lançamento {no}',
   receiptPdf: 'Recibo em PDF',
   receiptPrint: 'Imprimir o recibo',
+  receiptSend: 'Enviar o recibo',
+  receiptName: 'o recibo {no}',
+  receiptNone: 'Uma anulação de dívida não tem recibo.',
+  statementSend: 'Enviar',
+  statementName: 'o extrato',
   takeBack: 'Retirar',
   takeBackTitle: 'Retirar o lançamento {no}',
   takeBackWords:
