@@ -9,6 +9,8 @@ export default defineScreen({
   rooms: [
     'invoices',
     'archive',
+    'by-hand',
+    'outbox',
     'folders',
     'by-hand',
     'lists',
