@@ -4,7 +4,7 @@ export default {
   title: 'Réglages',
   business: 'Entreprise',
   billing: 'Facturation',
-  mail: 'Courriel',
+  mail: 'E-mail',
   display: 'Affichage',
   documents: 'Documents',
   folders: 'Dossiers',
