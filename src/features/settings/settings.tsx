@@ -29,6 +29,12 @@ const parts: readonly [Part, ...Part[]] = [
     Content: lazy(() => import('./billing/billing-part.tsx')),
   },
   {
+    name: 'mail',
+    title: 'mail',
+    icon: 'mail',
+    Content: lazy(() => import('./mail/mail-part.tsx')),
+  },
+  {
     name: 'display',
     title: 'display',
     icon: 'language',
@@ -45,6 +51,12 @@ const parts: readonly [Part, ...Part[]] = [
     title: 'documents',
     icon: 'file',
     Content: lazy(() => import('./documents/documents-part.tsx')),
+  },
+  {
+    name: 'folders',
+    title: 'folders',
+    icon: 'folder',
+    Content: lazy(() => import('./folders/folders-part.tsx')),
   },
   {
     name: 'records',
