@@ -4,7 +4,8 @@ import type { Books } from '@services/books.ts';
 import { queueMessages, ready, type ReadyMessage } from '@services/commands/queue-messages.ts';
 import { openDatabase } from '@storage/open-database.ts';
 
-const CHUNK = 50;
+/** As the app does it (enqueue-messages.ts). */
+const CHUNK = 100;
 const PDF = 30_000;
 
 const randomBytes = (size: number) => crypto.getRandomValues(new Uint8Array(size));

@@ -12,7 +12,7 @@ export interface MailHouse {
   line: FaultyLine;
 }
 
-async function openHouse(): Promise<MailHouse & { close(): Promise<void> }> {
+async function openHouse(): Promise<MailHouse & { close: () => Promise<void> }> {
   const smtp = await startSmtp();
   const relay = await startRelay({ smtp: smtp.port });
   const front = await startFront(relay.url);

@@ -30,7 +30,7 @@ type Halves = { done: OutboxMessage[]; away: string[] };
 function cancelHere(books: Books, ids: readonly string[]): Promise<Result<Halves>> {
   return committed(books, 'cancel-messages', async (writer) => {
     const value: Halves = { done: [], away: [] };
-    const held = await heldNow(books, books.deps.clock.now());
+    const held = await heldNow(writer, books.deps.clock.now());
     for (const message of await writer.getMany('outbox', ids)) {
       if (!message) return refuse('NotFound', 'message-missing');
       const way = takeBackWay(message, { isSending: held.has(message.id) });

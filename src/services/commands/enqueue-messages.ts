@@ -47,8 +47,8 @@ export function sendable(composed: ComposedMessage, changes: MessageChanges): Re
 }
 
 /** Messages and bytes that are stored in one step. */
-const CHUNK = 50;
-const CHUNK_BYTES = 4 * 1024 * 1024;
+const CHUNK = 100;
+const CHUNK_BYTES = 6 * 1024 * 1024;
 
 interface Outcome {
   queued: OutboxMessage[];

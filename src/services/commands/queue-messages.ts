@@ -59,8 +59,7 @@ export function queueMessages(books: Books, messages: readonly ReadyMessage[]): 
 
 /** Where the books stand before this entry. */
 export async function headOf(writer: Writer): Promise<JournalAnchor | null> {
-  const device = await writer.db.metaRow('device');
-  const head = await writer.db.metaRow('head');
+  const [device, head] = await Promise.all([writer.db.metaRow('device'), writer.db.metaRow('head')]);
   return device && head ? { deviceId: device.id, seq: head.seq, hash: head.hash } : null;
 }
 

@@ -13,7 +13,7 @@ import { committed } from '../outbox/sending.ts';
 export async function retryMessages(books: Books, ids: readonly string[]): Promise<Result<OutboxMessage[]>> {
   if (ids.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
   const retried = await committed(books, 'retry-messages', async (writer) => {
-    const held = await heldNow(books, books.deps.clock.now());
+    const held = await heldNow(writer, books.deps.clock.now());
     const messages = await writer.getMany('outbox', [...new Set(ids)]);
     const value: OutboxMessage[] = [];
     for (const message of messages) {

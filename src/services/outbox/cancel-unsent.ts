@@ -22,7 +22,7 @@ export async function cancelUnsent(
     .where('subject.id')
     .anyOf(invoices.map(({ id }) => id))
     .toArray();
-  const held = await heldNow(books, books.deps.clock.now());
+  const held = await heldNow(writer, books.deps.clock.now());
   const mustNotBeDelivered = packOf(company.country).voidOnlyUndelivered;
   const done: OutboxMessage[] = [];
   for (const message of messages) {
