@@ -5,6 +5,7 @@ interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
   archive: typeof import('./messages/en/archive.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
+  'by-hand': typeof import('./messages/en/by-hand.ts').default;
   closing: typeof import('./messages/en/closing.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;
@@ -18,6 +19,7 @@ interface Rooms {
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
   outbox: typeof import('./messages/en/outbox.ts').default;
+  mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;

@@ -5,7 +5,7 @@ import { pricedDocument } from '../tax/totals.ts';
 import type { Minor } from '../money/currency.ts';
 import { claimsOf, withClaim, type NewSheet } from './billed-days.ts';
 import { monthLines, monthWork, type MonthWork } from './month-lines.ts';
-import type { RentalContext, StagedDraft } from './plan-month.ts';
+import type { RentalContext, StagedDraft } from './run.ts';
 import { rentalDraft } from './rental-draft.ts';
 import type { Rental } from './rental.ts';
 import { daysFromHalves, sumHalves } from './time-sheet.ts';

@@ -4,7 +4,7 @@ import { dueDateOf } from '../invoicing/terms.ts';
 import type { Customer } from '../parties/parties.ts';
 import type { DocumentTotals } from '../tax/tax.ts';
 import type { DayRange } from './coverage.ts';
-import type { Existing, RentalContext, StagedDraft } from './plan-month.ts';
+import type { Existing, RentalContext, StagedDraft } from './run.ts';
 import type { Rental, RentalFacts } from './rental.ts';
 
 interface DraftParts {

@@ -18,6 +18,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
+import { SendDialog } from '../mailing/send-dialog.tsx';
 import { statementCsv } from './statement-csv.ts';
 import { StatementTable, useEntryName } from './statement-table.tsx';
 
@@ -40,6 +41,7 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
   const today = useToday();
   const [period, setPeriod] = useState({ from: usualStart(today), to: today });
   const [busy, setBusy] = useState(false);
+  const [isSending, setSending] = useState(false);
   const query: StatementQuery = { ...period, currency };
   const { data } = useLive(`statement ${customer.id} ${JSON.stringify(query)}`, () =>
     services.receivables.statement(customer.id, query),
@@ -65,6 +67,15 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
     saveFile(new Blob([text], { type: 'text/csv' }), `Statement_${from}_${to}_${currency}.csv`);
   };
   const wrong = data && !data.ok ? reasonOf(data.error) : undefined;
+  if (isSending) {
+    return (
+      <SendDialog
+        target={{ kind: 'statement', id: customer.id, ...query }}
+        name={t('statementName')}
+        onClose={onClose}
+      />
+    );
+  }
   return (
     <Dialog
       title={t('statementTitle', { name: customer.name })}
@@ -74,6 +85,9 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
         <>
           <Button icon="columns" unavailable={wrong} onClick={saveCsv}>
             {t('statementCsv')}
+          </Button>
+          <Button icon="send" unavailable={wrong} onClick={() => setSending(true)}>
+            {t('statementSend')}
           </Button>
           <Button
             icon="print"

@@ -9,7 +9,10 @@ export default defineScreen({
   rooms: [
     'invoices',
     'archive',
+    'by-hand',
+    'outbox',
     'folders',
+    'by-hand',
     'lists',
     'draft',
     'documents',

@@ -11,6 +11,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { useMethodName } from './methods.tsx';
 import { entryKey, shareFor, sizeOf, takenBackIn } from './payment-words.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
+import { SendDialog } from '../mailing/send-dialog.tsx';
 import { useReceipt } from './use-receipt.ts';
 
 interface PaymentListProps {
@@ -25,6 +26,8 @@ interface PaymentListProps {
 /** Money that came in or went out: by whom it was recorded nothing is hidden, a counter-entry strikes what it takes back. */
 export function PaymentList({ payments, invoiceId, most = payments.length, label }: PaymentListProps) {
   const [taken, setTaken] = useState<Payment | null>(null);
+  const [sending, setSending] = useState<Payment | null>(null);
+  const t = useText('receivables');
   const struck = takenBackIn(payments);
   return (
     <>
@@ -37,10 +40,18 @@ export function PaymentList({ payments, invoiceId, most = payments.length, label
             invoiceId={invoiceId}
             isStruck={struck.has(payment.id)}
             onTakeBack={() => setTaken(payment)}
+            onSend={() => setSending(payment)}
           />
         ))}
       </ul>
       {taken && <TakeBackDialog payment={taken} onClose={() => setTaken(null)} />}
+      {sending && (
+        <SendDialog
+          target={{ kind: 'receipt', id: sending.id }}
+          name={t('receiptName', { no: sending.no })}
+          onClose={() => setSending(null)}
+        />
+      )}
     </>
   );
 }
@@ -51,16 +62,19 @@ interface EntryProps {
   invoiceId: string | undefined;
   isStruck: boolean;
   onTakeBack: () => void;
+  onSend: () => void;
 }
 
-function PaymentEntry({ payment, corrected, invoiceId, isStruck, onTakeBack }: EntryProps) {
+function PaymentEntry({ payment, corrected, invoiceId, isStruck, onTakeBack, onSend }: EntryProps) {
   const t = useText('receivables');
   const receipt = useReceipt();
   const { no, currency } = payment;
   const isFinal = payment.corrects !== null ? t('counterFinal') : isStruck ? t('takenAlready') : undefined;
+  const noReceipt = payment.type === 'write-off' ? t('receiptNone') : undefined;
   const menu = [
     { label: t('receiptPdf'), icon: 'download', onAct: () => void receipt(payment, 'save') },
     { label: t('receiptPrint'), icon: 'print', onAct: () => void receipt(payment, 'print') },
+    { label: t('receiptSend'), icon: 'send', unavailable: noReceipt, onAct: onSend },
     { label: t('takeBack'), icon: 'undo', unavailable: isFinal, onAct: onTakeBack },
   ] as const;
   return (

@@ -29,6 +29,12 @@ const parts: readonly [Part, ...Part[]] = [
     Content: lazy(() => import('./billing/billing-part.tsx')),
   },
   {
+    name: 'mail',
+    title: 'mail',
+    icon: 'mail',
+    Content: lazy(() => import('./mail/mail-part.tsx')),
+  },
+  {
     name: 'display',
     title: 'display',
     icon: 'language',

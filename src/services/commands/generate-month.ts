@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { NewSheet } from '@domain/rentals/billed-days.ts';
-import type { StagedDraft } from '@domain/rentals/plan-month.ts';
+import type { StagedDraft } from '@domain/rentals/run.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';

@@ -1,6 +1,7 @@
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type {
   AllowanceCharge,
+  Delivery,
   DocumentKind,
   Invoice,
   InvoiceAction,
@@ -11,6 +12,7 @@ import type {
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
+import type { RentalFacts } from '@domain/rentals/rental.ts';
 import type { Result } from '@domain/result.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { LongTask } from '../ports.ts';
@@ -34,12 +36,18 @@ export interface InvoiceQuery extends PageQuery {
   /** Total with tax in minor units. */
   amountFrom?: number;
   amountTo?: number;
+  /** Of rentals: words of the asset's name, of its plate, and the month that is billed. */
+  asset?: string;
+  plate?: string;
+  rentalMonth?: PlainMonth;
 }
 
 export interface InvoiceRow extends Invoice {
   status: InvoiceStatus;
   isOverdue: boolean;
   due: Minor;
+  /** How it left last; empty = not yet. */
+  sent: Delivery['how'] | '';
 }
 
 /** What a row of the list says; the columns know it without reading the record. */
@@ -58,11 +66,16 @@ export interface ListedInvoice extends Pick<
   | 'periodStart'
   | 'periodEnd'
   | 'dueDate'
+  | 'reference'
 > {
   totals: Pick<DocumentTotals, 'withTax'>;
+  /** Of a rental: `22/3` is worked and other days. */
+  rental?: Omit<RentalFacts, 'rentalId'>;
   status: InvoiceStatus;
   isOverdue: boolean;
   due: Minor;
+  /** How it left last; empty = not yet. */
+  sent: Delivery['how'] | '';
 }
 
 export interface InvoicePage extends PageOf<ListedInvoice> {

@@ -7,6 +7,7 @@ import type { Rental } from '@domain/rentals/rental.ts';
 import type { DayStatus, Halves } from '@domain/rentals/time-sheet.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
+import type { RunReport } from '../rentals/run-report.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
 /** What is not given keeps what it was; a new rental needs customer, asset, rate and start. */
@@ -139,6 +140,8 @@ export interface RentalServices {
   /** What `generateMonth` would do now. */
   preview(request: MonthRequest): Promise<Result<RentalRun>>;
   generateMonth(request: MonthRequest, task?: LongTask): Promise<Result<RentalRun>>;
+  /** A run in the JSON of the reference's endpoint (C9). */
+  report(run: RentalRun): Promise<RunReport>;
   /** C5: all open days of one rental. */
   generate(rentalId: string): Promise<Result<Invoice>>;
   /** What `generate` would make. */

@@ -1,7 +1,8 @@
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import { minor } from '@domain/money/minor.ts';
 import { overlapsOf } from '@domain/rentals/overlaps.ts';
-import { planMonth, type Existing, type RentalPlan } from '@domain/rentals/plan-month.ts';
+import { planMonth } from '@domain/rentals/plan-month.ts';
+import type { Existing, RentalPlan } from '@domain/rentals/run.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import type { TimeSheet } from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';

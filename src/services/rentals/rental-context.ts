@@ -1,7 +1,7 @@
 import { rentalLineWords } from '@i18n/rental-words.ts';
 import { documentTitle } from '@i18n/document-title.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import type { RentalContext } from '@domain/rentals/plan-month.ts';
+import type { RentalContext } from '@domain/rentals/run.ts';
 import { nowOf, todayOf, type Books } from '../books.ts';
 import type { Columns } from '../columns/columns.ts';
 import { standsFor } from '../columns/customer-names.ts';

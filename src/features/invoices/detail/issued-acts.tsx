@@ -7,6 +7,7 @@ import { Menu } from '@ui/layers/menu.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { OpenedAct, type ActName } from '../act/opened-act.tsx';
+import { SendDialog } from '../../mailing/send-dialog.tsx';
 import { useMarkSent } from '../act/use-mark-sent.ts';
 
 interface IssuedActsProps {
@@ -31,8 +32,10 @@ interface NamedAct {
 export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: IssuedActsProps) {
   const t = useText('receivables');
   const words = useText('invoices');
+  const mail = useText('outbox');
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<ActName | null>(null);
+  const [isSending, setSending] = useState(false);
   const opening = (name: ActName, label: string, icon: IconName): NamedAct => ({
     label,
     icon,
@@ -45,9 +48,15 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
   const refund = opening('refund', t('refund'), 'arrow-up');
   const correct = opening('correct', t('correct'), 'redo');
   const writeOff = opening('write-off', t('writeOff'), 'minus');
+  const send: NamedAct = {
+    label: mail('send'),
+    icon: 'send',
+    unavailable: whyNot('send'),
+    onAct: () => setSending(true),
+  };
   const sent: NamedAct = {
     label: t('markSent'),
-    icon: 'send',
+    icon: 'check',
     unavailable: whyNot('send'),
     onAct: () => void markSent([invoice.id]),
   };
@@ -59,9 +68,9 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     onAct: () => undefined,
   };
   const isNote = invoice.kind === 'credit-note';
-  const bar = isNote ? [refund, sent, copy] : [pay, credit, bin];
+  const bar = isNote ? [refund, send, copy] : [pay, send, credit, bin];
   const more = isNote
-    ? [pay, credit, correct, writeOff, bin, edit]
+    ? [sent, pay, credit, correct, writeOff, bin, edit]
     : [correct, refund, writeOff, sent, copy, edit];
   return (
     <>
@@ -90,6 +99,13 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
           onDraft={onDraft}
           onOpen={onOpen}
           onClose={() => setOpened(null)}
+        />
+      )}
+      {isSending && (
+        <SendDialog
+          target={{ kind: invoice.kind, id: invoice.id }}
+          name={invoice.number ?? ''}
+          onClose={() => setSending(false)}
         />
       )}
     </>

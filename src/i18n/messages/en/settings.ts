@@ -2,6 +2,7 @@ export default {
   title: 'Settings',
   business: 'Business',
   billing: 'Billing',
+  mail: 'Mail',
   display: 'Display',
   documents: 'Documents',
   folders: 'Folders',

@@ -4,6 +4,7 @@ export default {
   title: 'Réglages',
   business: 'Entreprise',
   billing: 'Facturation',
+  mail: 'E-mail',
   display: 'Affichage',
   documents: 'Documents',
   folders: 'Dossiers',

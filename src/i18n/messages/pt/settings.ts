@@ -4,6 +4,7 @@ export default {
   title: 'Definições',
   business: 'Empresa',
   billing: 'Faturação',
+  mail: 'Correio',
   display: 'Aspeto',
   documents: 'Documentos',
   folders: 'Pastas',

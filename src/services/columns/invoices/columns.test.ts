@@ -23,6 +23,10 @@ const facts = (at: number, more: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
   customerName: `Zoé ${at % 3}`,
   title: 'Work',
   reference: '',
+  ownReference: '',
+  asset: '',
+  rentalMonth: '',
+  rentalDays: 0,
   currency: 'EUR',
   date: '2026-11-01',
   periodStart: '2026-11-01',
@@ -34,6 +38,7 @@ const facts = (at: number, more: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
   due: at * 100,
   paid: 0,
   credited: 0,
+  sent: '',
   ...more,
 });
 

@@ -47,5 +47,6 @@ export default {
   'rental-nothing-open':
     'O aluguer {no} não tem dias trabalhados por faturar. Preencha primeiro a folha de dias.',
   'rental-within-minimum': 'Os dias acrescentados ao aluguer {no} estão cobertos pelo mínimo já faturado.',
-  'rental-number-taken': 'O número {number} já é de outro documento. Anule primeiro esse, ou mude a referência.',
+  'rental-number-taken':
+    'O número {number} já é de outro documento. Anule primeiro esse, ou mude a referência.',
 } satisfies Record<keyof typeof en, string>;

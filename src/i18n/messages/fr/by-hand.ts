@@ -1,0 +1,38 @@
+/** Sending without a relay, and what became of it. */
+export default {
+  send: 'Envoyer',
+  title: 'Envoyer {name}',
+  ways: 'Façons d’envoyer',
+  preparing: 'Préparation du document…',
+  to: 'À {names}',
+  toNobody: 'Ce client n’a pas d’adresse e-mail : vous la saisirez vous-même.',
+  share: 'Partager le PDF',
+  'share-note': 'Vers la messagerie, les messages ou toute application de cet appareil.',
+  'share-done': 'Le PDF a été remis à l’application choisie.',
+  'email-draft': 'Brouillon d’e-mail avec le PDF',
+  'email-draft-note': 'Un fichier qui s’ouvre dans Outlook, Thunderbird ou Apple Mail, prêt à partir.',
+  'email-draft-done':
+    'Le brouillon est dans vos téléchargements. Ouvrez-le et envoyez-le depuis votre messagerie.',
+  'mail-program': 'Écrire dans votre messagerie',
+  'mail-program-note': 'Texte et destinataire sont remplis ; le PDF est téléchargé, à joindre.',
+  'mail-program-done':
+    'Votre messagerie s’est ouverte et le PDF est dans vos téléchargements : joignez-le avant d’envoyer.',
+  whatsapp: 'WhatsApp',
+  'whatsapp-note':
+    'Ouvre une discussion avec le texte et le lien de paiement ; le PDF est téléchargé, à joindre.',
+  'whatsapp-share-note': 'Le PDF et le texte, par la feuille de partage.',
+  'whatsapp-done': 'WhatsApp prend le relais.',
+  download: 'Télécharger le PDF',
+  'download-note': 'Pour l’envoyer à votre façon.',
+  'download-done': 'Le PDF est dans vos téléchargements.',
+  print: 'Imprimer',
+  'print-note': 'Pour l’envoyer par la poste ou le remettre.',
+  'print-done': 'La fenêtre d’impression s’est ouverte.',
+  sentQuestion: 'Est-ce parti ?',
+  yesSent: 'Oui, c’est envoyé',
+  notYet: 'Pas encore',
+  recorded: 'Noté comme envoyé à la main',
+  shareNone: 'Ce navigateur ne partage pas de fichiers.',
+  shareRefused: 'Le système n’a pas pris le fichier. Choisissez une autre façon.',
+  printNone: 'Ce navigateur n’a pas de lecteur PDF pour imprimer.',
+} as const;
