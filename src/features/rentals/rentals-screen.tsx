@@ -23,7 +23,7 @@ export default function RentalsScreen() {
   if (!company) return null;
   const part = { view, onView: change, company, today };
   return (
-    <div className="rentals">
+    <div className="q-page rentals">
       <div className="rentals-parts">
         <SegmentedControl
           label={t('parts')}
@@ -39,9 +39,11 @@ export default function RentalsScreen() {
         <Button icon="import" href="/import">
           {t('importSheets')}
         </Button>
-        <Button icon="plus" onClick={add}>
-          {t('add')}
-        </Button>
+        {view.part === 'month' && (
+          <Button icon="plus" onClick={add}>
+            {t('add')}
+          </Button>
+        )}
       </div>
       {view.part === 'month' ? <MonthPart {...part} /> : <RentalList {...part} />}
       {view.open !== '' && <RentalDrawer key={view.open} {...part} />}

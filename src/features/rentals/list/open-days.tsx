@@ -43,6 +43,7 @@ export function OpenDays({ rental }: { rental: ListedRental }) {
       }
     >
       {t('openDays', {
+        count: Number(facts?.worked ?? 0),
         days: formatDecimal(facts?.worked ?? '0', language),
         amount: formatMoney(totals.withTax, currency, language),
       })}

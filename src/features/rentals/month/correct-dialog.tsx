@@ -79,15 +79,25 @@ function Proposal({ correction }: { correction: DayCorrection }) {
         <li key={invoiceId}>
           {t('correctCredit', {
             number,
+            count: Number(credited),
             days: days(credited),
             amount: formatMoney(withTax, currency, language),
           })}
         </li>
       ))}
       {correction.complementDays !== '0' && (
-        <li>{t('correctComplement', { days: days(correction.complementDays) })}</li>
+        <li>
+          {t('correctComplement', {
+            count: Number(correction.complementDays),
+            days: days(correction.complementDays),
+          })}
+        </li>
       )}
-      {correction.draftDays !== '0' && <li>{t('correctDraft', { days: days(correction.draftDays) })}</li>}
+      {correction.draftDays !== '0' && (
+        <li>
+          {t('correctDraft', { count: Number(correction.draftDays), days: days(correction.draftDays) })}
+        </li>
+      )}
     </ul>
   );
 }

@@ -88,12 +88,18 @@ function Why({ outcome, days }: { outcome: RentalOutcome; days: string }) {
   const language = useLanguage();
   const reasonOf = useRefusal();
   const { reason, change } = outcome;
+  if (outcome.state === 'untouched' && outcome.openDays === '0') {
+    return t(reason === 'rental-month-paid' ? 'staysPaid' : 'staysIssued', {
+      number: String(outcome.params['number']),
+    });
+  }
   if (reason !== '') return reasonOf(outcome);
   if (!change || outcome.state !== 'updated') return t('workedDays', { days });
   const sign = (value: number) => (value < 0 ? MINUS : '+');
   const amount = formatMoney(Math.abs(change.withTax), outcome.currency, language);
   const changed = Number(change.days);
   return t('changedSince', {
+    count: Math.abs(changed),
     days: `${sign(changed)}${formatDecimal(String(Math.abs(changed)), language)}`,
     amount: `${sign(change.withTax)}${amount}`,
     date: formatDate(change.since.slice(0, 10), language, 'short'),

@@ -34,7 +34,7 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
         title={t(result ? 'runDone' : 'runWill')}
         acts={
           <Button
-            variant="filled"
+            variant={count === 0 ? 'default' : 'filled'}
             busy={isRunning}
             unavailable={count === 0 ? t('runNothing') : undefined}
             onClick={() => void run(count)}
