@@ -5,7 +5,7 @@ export default defineScreen({
   path: '/rentals',
   title: { en: 'Rentals', fr: 'Locations', pt: 'Alugueres' },
   icon: 'calendar',
-  nav: { order: 80, group: 'work' },
+  nav: { order: 72, group: 'work' },
   rooms: ['rentals', 'lists', 'documents', 'refusals', 'invoices'],
   load: () => import('./rentals-screen.tsx'),
   actions: [
