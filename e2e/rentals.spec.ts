@@ -155,6 +155,7 @@ test.describe('on a phone in French', () => {
     await expect(day(14)).toHaveAccessibleName('14 janv. 2025, hors contrat');
     // Rental from the 15th: 17 days covered, 14 worked, 3 others (C3).
     await expect(page.locator('.rentals-phone')).toContainText('14/3');
+    await page.locator('.rentals-calendar').evaluate((days) => days.scrollIntoView({ block: 'center' }));
     await expectAccessible(page, 'the calendar of a rental');
     await page.getByRole('button', { name: 'Facturer janvier 2025 (1)' }).tap();
     await expect(page.getByRole('link', { name: 'LOC-1-202501' })).toBeVisible();
