@@ -36,8 +36,11 @@ const code = async (answer: Response): Promise<[number, string]> => {
   return [answer.status, (JSON.parse(text) as RelayError).error.code];
 };
 const message = (change: Partial<RelayMessage> = {}) => someMessage({ text: SECRET_WORD, ...change });
-const ask = (path: string, init: RequestInit = {}, key = paired.key) =>
-  fetch(relay.url + path, { ...init, headers: { Authorization: `Bearer ${key}`, ...init.headers } });
+const ask = (
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  key = paired.key,
+) => fetch(relay.url + path, { ...init, headers: { Authorization: `Bearer ${key}`, ...init.headers } });
 
 /** Sends bytes as they are, and gives everything that came back. */
 const raw = (text: string, endsAtAnswer = false, port = relay.port): Promise<string> =>
@@ -236,7 +239,7 @@ describe('what may be sent', () => {
       { headers: { Bcc: 'b@y.example' } },
       { host: 'evil.example' },
     ]) {
-      const answer = await post(relay.url, paired.key, { ...message(), ...more } as RelayMessage);
+      const answer = await post(relay.url, paired.key, { ...message(), ...more });
       expect(await code(answer)).toEqual([400, 'invalid']);
     }
   });
@@ -297,7 +300,7 @@ describe('bodies that cost', () => {
         controller.close();
       },
     });
-    const init = { method: 'POST', body: stream, duplex: 'half' } as RequestInit;
+    const init = { method: 'POST', body: stream, duplex: 'half' };
     expect(await code(await ask('/v1/messages', init))).toEqual([413, 'too-large']);
     expect((await fetch(`${relay.url}/health`)).status).toBe(200);
   });
