@@ -11,6 +11,7 @@ export default defineConfig({
       'src/**/*.test.tsx',
       'workers/**/*.test.ts',
       'contract/**/*.test.ts',
+      'relay/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
     setupFiles: ['./vitest.setup.ts'],

@@ -88,7 +88,7 @@ export interface RelayPairingRequest {
 export interface RelayGrant {
   keyId: string;
   deviceName: string;
-  /** Addresses that it may send from. */
+  /** Addresses that it may send from, in small letters; empty = any, which only the test mailbox allows. */
   senders: string[];
   limits: {
     recipients: number;

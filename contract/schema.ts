@@ -1,14 +1,41 @@
 import * as z from 'zod';
-import type { RelayMessage, RelayPairingRequest, RelayReceipt } from './message.ts';
+import type {
+  RelayError,
+  RelayGrant,
+  RelayMessage,
+  RelayPairing,
+  RelayPairingRequest,
+  RelayReceipt,
+  RelayReceipts,
+} from './message.ts';
 
 z.config({ jitless: true });
 
-/** No control character: neither a line end nor anything that a header could be broken with. */
+/** No control character: neither a line end nor anything that a header could be broken with; no half of a character. */
 const oneLine = (longest: number) =>
   z
     .string()
     .max(longest)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u);
+
+/** Lines are welcome here, other control characters are not. */
+const lines = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .refine((text) => !/(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text));
+
+/** Neither a path nor letters that turn the reading direction: `invoice‮fdp.exe` reads as a PDF. */
+const fileName = oneLine(200)
+  .min(1)
+  .regex(/^[^/\\\u202A-\u202E\u2066-\u2069]+$/);
+
+/** Looked at once from front to back: a pattern over groups of four costs megabytes of stack on a large file. */
+const isBase64 = (text: string): boolean =>
+  text.length % 4 === 0 &&
+  !/[^A-Za-z0-9+/=]/.test(text) &&
+  !text.slice(0, -2).includes('=') &&
+  !/=[^=]$/.test(text);
 
 /** One address, strictly: no list, no angle brackets, no quoted local part (RFC 5321 §4.1.2 allows more than we do). */
 export const address = z
@@ -35,10 +62,10 @@ export const attachmentTypes = [
 ] as const;
 
 const attachment = z.strictObject({
-  fileName: oneLine(200).min(1),
+  fileName,
   contentType: z.enum(attachmentTypes),
   sha256,
-  base64: z.base64(),
+  base64: z.string().min(4).refine(isBase64),
 });
 
 export const messageSchema = z.strictObject({
@@ -49,8 +76,8 @@ export const messageSchema = z.strictObject({
   cc: z.array(mailbox),
   bcc: z.array(mailbox),
   subject: oneLine(500).min(1),
-  text: z.string().max(100_000),
-  html: z.string().max(300_000),
+  text: lines(100_000),
+  html: lines(300_000),
   language: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
   attachments: z.array(attachment).max(20),
   notBefore: instant.nullable(),
@@ -80,3 +107,42 @@ export const pairingSchema = z.strictObject({
   code: z.string().min(4).max(64),
   deviceName: oneLine(80),
 }) satisfies z.ZodType<RelayPairingRequest>;
+
+export const receiptsSchema = z.strictObject({
+  messages: z.array(receiptSchema),
+}) satisfies z.ZodType<RelayReceipts>;
+
+const grant = {
+  keyId: z.string(),
+  deviceName: z.string(),
+  senders: z.array(address),
+  limits: z.strictObject({ recipients: z.int(), bytes: z.int(), messagesPerHour: z.int() }),
+  isTestMailbox: z.boolean(),
+};
+export const grantSchema = z.strictObject(grant) satisfies z.ZodType<RelayGrant>;
+export const pairedSchema = z.strictObject({ ...grant, key: z.string() }) satisfies z.ZodType<RelayPairing>;
+
+export const errorSchema = z.strictObject({
+  error: z.strictObject({
+    code: z.enum([
+      'invalid',
+      'key-missing',
+      'key-unknown',
+      'key-revoked',
+      'code-unknown',
+      'origin-refused',
+      'sender-refused',
+      'too-many-recipients',
+      'too-large',
+      'too-slow',
+      'rate-limited',
+      'body-differs',
+      'not-found',
+      'too-late',
+      'busy',
+      'failed',
+    ]),
+    message: z.string(),
+    field: z.string().optional(),
+  }),
+}) satisfies z.ZodType<RelayError>;

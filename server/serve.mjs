@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerFrom } from './answer.mjs';
 import { fileStore } from './files.mjs';
+import { forward, isForRelay } from './forward.mjs';
 
 const DEFAULT_PORT = 4173;
 const folder = fileURLToPath(new URL(process.env.QUITTANCE_DIST ?? '../dist', import.meta.url));
@@ -20,6 +21,7 @@ if (!existsSync(`${folder}/index.html`)) {
 
 const answer = answerFrom(fileStore(folder));
 const server = createServer((request, response) => {
+  if (isForRelay(request.url)) return forward(request, response);
   answer(request, response).catch((error) => {
     console.error(error);
     response.writeHead(500).end('The server failed on this request.');
@@ -38,7 +40,12 @@ server.on('error', (error) => {
   process.exit(1);
 });
 
-server.listen(port, process.env.HOST || 'localhost', () => {
-  const taken = server.address();
-  console.log(`http://localhost:${typeof taken === 'object' && taken ? taken.port : port}/`);
+/** Resolves to the app's address once it is served. */
+export const served = new Promise((resolve) => {
+  server.listen(port, process.env.HOST || 'localhost', () => {
+    const taken = server.address();
+    const address = `http://localhost:${typeof taken === 'object' && taken ? taken.port : port}/`;
+    console.log(address);
+    resolve(address);
+  });
 });

@@ -5,7 +5,14 @@ import { browserStorage } from '@adapters/persistence/browser-storage.ts';
 import { browserNetwork, webLock } from '@adapters/sender-lock/web-lock.ts';
 import { booksOver, type Books } from '@services/books.ts';
 import { makeServices } from '@services/make-services.ts';
-import type { Deps, DocumentRenderer, FontShelf, ImportReader, RelayClient } from '@services/ports.ts';
+import type {
+  Deps,
+  DocumentRenderer,
+  FolderAccess,
+  FontShelf,
+  ImportReader,
+  RelayClient,
+} from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
@@ -15,6 +22,7 @@ import { listExporter } from './list-exporter.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
+import { keepFolders } from './keep-folders.ts';
 import { listenForMail, outboxBell } from './outbox-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
@@ -56,6 +64,16 @@ const scriptFonts: FontShelf = {
   forget: async () => (await loadShelf()).forget(),
 };
 
+const loadFolders = () =>
+  import('@adapters/folders/folder-access.ts').then(({ folderAccess }): FolderAccess => folderAccess);
+const folders: FolderAccess = {
+  isOffered: 'showDirectoryPicker' in globalThis,
+  choose: async (id) => (await loadFolders()).choose(id),
+  permission: async (folder) => (await loadFolders()).permission(folder),
+  ask: async (folder) => (await loadFolders()).ask(folder),
+  place: async (...file) => (await loadFolders()).place(...file),
+};
+
 const loadRelayClient = () =>
   import('@adapters/relay-client/relay-client.ts').then(({ relayClient }): RelayClient => relayClient);
 const relay: RelayClient = {
@@ -80,6 +98,7 @@ const deps: Deps = {
   exporter: listExporter,
   persistence: browserStorage,
   scriptFonts,
+  folders,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,
@@ -101,6 +120,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   keepColumns(books);
   openedForAutomation(which, services);
   tidyCache(services);
+  keepFolders(services);
   listenForMail(which, services);
   return services;
 }

@@ -13,10 +13,12 @@ interface Rooms {
   fields: typeof import('./messages/en/fields.ts').default;
   figures: typeof import('./messages/en/figures.ts').default;
   findings: typeof import('./messages/en/findings.ts').default;
+  folders: typeof import('./messages/en/folders.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
+  outbox: typeof import('./messages/en/outbox.ts').default;
   mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
   products: typeof import('./messages/en/products.ts').default;
@@ -24,6 +26,7 @@ interface Rooms {
   lists: typeof import('./messages/en/lists.ts').default;
   receivables: typeof import('./messages/en/receivables.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
+  relay: typeof import('./messages/en/relay.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;
   templates: typeof import('./messages/en/templates.ts').default;

@@ -193,6 +193,27 @@ interface PaperReader {
   attachments(file: Blob): Promise<Result<{ name: string; bytes: Uint8Array }[]>>;
 }
 
+/** What became of a file that was to be written into a folder. */
+export interface PlacedFile {
+  /** `same`: it lay there already, byte by byte. */
+  outcome: 'written' | 'same';
+  /** The name it has: another one where something else had the wanted name. */
+  as: string;
+}
+
+/** Folders of this device that a person handed to the app (File System Access). */
+export interface FolderAccess {
+  /** False where the browser cannot. */
+  readonly isOffered: boolean;
+  /** Opens the browser's dialog; only inside a gesture. */
+  choose(id: string): Promise<Result<FileSystemDirectoryHandle>>;
+  permission(folder: FileSystemDirectoryHandle): Promise<'granted' | 'prompt' | 'denied'>;
+  /** Asks the person; only inside a gesture. */
+  ask(folder: FileSystemDirectoryHandle): Promise<'granted' | 'prompt' | 'denied'>;
+  /** Writes a file and never over another one (FN5); one writer at a time over all tabs. */
+  place(folder: FileSystemDirectoryHandle, fileName: string, bytes: Uint8Array): Promise<Result<PlacedFile>>;
+}
+
 /** Where the relay is and what opens it. The key lives in memory for the time of one run. */
 export interface RelayAccess {
   /** Without a slash at the end. */
@@ -277,4 +298,6 @@ export interface Deps extends SendingDeps {
   exporter: ListExporter;
   persistence: Persistence;
   scriptFonts: FontShelf;
+  folders: FolderAccess;
+  actor: string;
 }

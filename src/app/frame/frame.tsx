@@ -17,6 +17,7 @@ import { Rail } from './rail.tsx';
 import { useRailCollapsed } from './rail-store.ts';
 import { Strips } from './strips.tsx';
 import { useArrivals } from './use-arrivals.ts';
+import { useOutboxCounts } from './use-outbox-counts.ts';
 import { useRailCounts } from './use-rail-counts.ts';
 
 /** By then the first screen stands. */
@@ -59,7 +60,8 @@ export function Frame() {
   const { screen, title } = useScreen();
   const isCollapsed = useRailCollapsed();
   const company = useLive('company', () => services.company.get()).data;
-  const counts = useRailCounts();
+  const mails = useOutboxCounts();
+  const counts = useRailCounts(mails);
   const go = useGo();
   useArrivals();
   useShortcut('mod+k', openPalette);
@@ -76,7 +78,7 @@ export function Frame() {
       </a>
       <Rail current={current} counts={counts} isHeldNarrow={screen?.isPaned ?? false} />
       <div className="q-main">
-        <Header title={title} company={company?.name ?? ''} />
+        <Header title={title} company={company?.name ?? ''} mails={mails} />
         <Strips />
         <main id="content" tabIndex={-1}>
           <Suspense>

@@ -1,10 +1,12 @@
 import './header.css';
+import type { OutboxCounts } from '@services/services.ts';
 import { IconButton } from '@ui/signs/icon-button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
 import { Kbd } from '@ui/signs/kbd.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { openPalette } from '../palette/palette-store.ts';
 import { chooseTheme, useIsDark } from '@ui/theme/theme.ts';
+import { OutboxSign } from './outbox-sign.tsx';
 import { SafetyGauge } from './safety-gauge.tsx';
 
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -24,8 +26,14 @@ function ThemeSwitch() {
   );
 }
 
-/** Where am I, search or command, are my books safe, theme. */
-export function Header({ title, company }: { title: string; company: string }) {
+interface HeaderProps {
+  title: string;
+  company: string;
+  mails: OutboxCounts | undefined;
+}
+
+/** Where am I, search or command, are my books safe, what waits to be sent, theme. */
+export function Header({ title, company, mails }: HeaderProps) {
   const t = useText('shell');
   return (
     <header className="q-header">
@@ -40,6 +48,7 @@ export function Header({ title, company }: { title: string; company: string }) {
         <IconButton icon="search" label={t('find')} aria-haspopup="dialog" onClick={openPalette} />
       </span>
       <SafetyGauge />
+      <OutboxSign counts={mails} />
       <ThemeSwitch />
     </header>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
 import { useTasks } from '@ui/tasks/task-store.ts';
@@ -6,6 +7,9 @@ import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
 import { removeSample } from '../../features/remove-sample.ts';
 import { useServices } from '../../features/services-context.ts';
 import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
+
+/** Only where the browser gives folders, and not before the first screen. */
+const FolderStrip = lazy(() => import('./folder-strip.tsx'));
 
 function SampleStrip() {
   const t = useText('shell');
@@ -52,6 +56,11 @@ export function Strips() {
     <>
       {isSample && <SampleStrip />}
       {hasUpdate && <UpdateStrip />}
+      {'showDirectoryPicker' in globalThis && (
+        <Suspense>
+          <FolderStrip />
+        </Suspense>
+      )}
     </>
   );
 }

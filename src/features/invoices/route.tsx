@@ -9,6 +9,7 @@ export default defineScreen({
   rooms: [
     'invoices',
     'archive',
+    'folders',
     'by-hand',
     'lists',
     'draft',

@@ -53,6 +53,12 @@ const parts: readonly [Part, ...Part[]] = [
     Content: lazy(() => import('./documents/documents-part.tsx')),
   },
   {
+    name: 'folders',
+    title: 'folders',
+    icon: 'folder',
+    Content: lazy(() => import('./folders/folders-part.tsx')),
+  },
+  {
     name: 'records',
     title: 'records',
     icon: 'lock',

@@ -76,14 +76,18 @@ export async function addToTotals(writer: Writer, documents: number, bytes: numb
 /** Ways out that a person takes by hand. */
 export type HandedOut = Exclude<Departure, 'mailed' | 'saved'>;
 
+/** All ways that one call of the archive can note. */
+export type LeavingBy = HandedOut | 'saved';
+
 const said = {
   downloaded: (count: number) => ({ summary: { key: 'documents-downloaded', params: { count } } }),
   printed: (count: number) => ({ summary: { key: 'documents-printed', params: { count } } }),
   shared: (count: number) => ({ summary: { key: 'documents-shared', params: { count } } }),
+  saved: (count: number) => ({ summary: { key: 'documents-saved', params: { count } } }),
 };
 
 /** What the journal says of it. */
-export const leavingDecision = (how: HandedOut, subjects: JournalEntry['subjects']): Decision<void> => ({
+export const leavingDecision = (how: LeavingBy, subjects: JournalEntry['subjects']): Decision<void> => ({
   value: undefined,
   subjects,
   ...said[how](subjects.length),

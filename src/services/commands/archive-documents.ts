@@ -9,6 +9,7 @@ import {
   stageDepartures,
   leavingDecision,
   type HandedOut,
+  type LeavingBy,
   type HashedFile,
 } from '../archive/leaving-files.ts';
 import { nowOf, sign, type Books } from '../books.ts';
@@ -40,6 +41,20 @@ export async function archiveDocument(
   });
 }
 
+/** Bytes first, with no word of leaving yet: what is written next is in the archive whatever happens then. */
+export async function archiveBytes(
+  books: Books,
+  files: readonly { subject: Subject; fileName: string; bytes: Uint8Array }[],
+): Promise<Result<KnownFile[]>> {
+  const named = await Promise.all(files.map(async (file) => ({ ...file, sha256: await hashed(file.bytes) })));
+  const stored = await storeBytes(books, named);
+  return stored.ok ? ok(named.map((file) => ({ ...factOf(file), subject: file.subject }))) : stored;
+}
+
+/** A5: these files lie in a folder now. */
+export const noteSaved = (books: Books, files: readonly KnownFile[]): Promise<Result<void>> =>
+  commit(books.db, sign(books, 'archive-documents'), (writer) => depart(writer, books, files, 'saved'));
+
 /** The file itself, once it is in the archive as downloaded. */
 export async function handOut(
   books: Books,
@@ -51,7 +66,7 @@ export async function handOut(
   return ok({ file: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/pdf' }), fileName });
 }
 
-interface KnownFile {
+export interface KnownFile {
   subject: Subject;
   fileName: string;
   sha256: string;
@@ -109,7 +124,7 @@ function storeBytes(books: Books, files: readonly HashedFile[]): Promise<Result<
   });
 }
 
-async function depart(writer: Writer, books: Books, files: readonly KnownFile[], how: HandedOut) {
+async function depart(writer: Writer, books: Books, files: readonly KnownFile[], how: LeavingBy) {
   const at = nowOf(books);
   await stageDepartures(writer, files, { at, how });
   if (how === 'shared') await noteDeliveries(writer, files, at);

@@ -73,6 +73,8 @@ export interface OutboxServices {
   /** Every message of a record, the newest first. */
   of(subjectId: string): Promise<OutboxRow[]>;
   counts(): Promise<OutboxCounts>;
+  /** A file that the message carries, byte by byte as it is in the archive, to look at: nothing leaves. */
+  look(id: string, sha256: string): Promise<Result<Blob>>;
   /** The mail as it would leave now, to look at and to change; nothing is stored. */
   compose(target: MessageTarget): Promise<Result<ComposedMessage>>;
   /** Composed, archived and queued in one transaction (B13, F4). */

@@ -18,14 +18,19 @@ export const doing =
 
 /**
  * A group of use cases that arrives with the first call: what the first screen does not ask need not come before it.
- * The head is read first, while a live query still listens, whatever the group does then.
+ * The head is read first, while a live query still listens, whatever the group does then; so is what the device keeps
+ * beside the books, where the group speaks of it (`beside`).
  */
-export function fetched<S extends object>(books: Books, load: () => Promise<S>): S {
+export function fetched<S extends object>(
+  books: Books,
+  load: () => Promise<S>,
+  beside: () => Promise<unknown> = async () => undefined,
+): S {
   let group: Promise<S> | undefined;
   const call =
     (name: string) =>
     async (...args: unknown[]) => {
-      await books.db.metaRow('head');
+      await Promise.all([books.db.metaRow('head'), beside()]);
       const methods = (await (group ??= load())) as Record<string, (...args: unknown[]) => unknown>;
       return methods[name]!(...args);
     };

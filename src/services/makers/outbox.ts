@@ -10,6 +10,7 @@ import type { OutboxServices } from '../contracts/outbox.ts';
 import { composeMessage } from '../mail/compose-message.ts';
 import { makeEml, takeOutByHand } from '../mail/hand-out.ts';
 import { countMessages, getMessage, listMessages, messagesOf } from '../queries/outbox.ts';
+import { lookAtFile } from '../queries/message-file.ts';
 import { asking, doing } from './asking.ts';
 
 export const outboxServices = (books: Books): OutboxServices => ({
@@ -17,6 +18,7 @@ export const outboxServices = (books: Books): OutboxServices => ({
   get: asking(books, getMessage),
   of: asking(books, messagesOf),
   counts: asking(books, countMessages),
+  look: doing(books, lookAtFile),
   compose: doing(books, composeMessage),
   enqueue: doing(books, enqueueMessage),
   enqueueMany: doing(books, enqueueMany),

@@ -89,6 +89,13 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       fetchAll: async () => ok(undefined),
       forget: async () => undefined,
     },
+    folders: {
+      isOffered: false,
+      choose: async () => refuse('Unsupported', 'folders-not-offered'),
+      permission: async () => 'denied',
+      ask: async () => 'denied',
+      place: async () => refuse('Unsupported', 'folders-not-offered'),
+    },
     ...noMail,
     ...overrides,
   };

@@ -5,7 +5,11 @@ export const icons = {
   transactions: 'M4 6h16M4 12h16M4 18h10',
   invoice: 'M6 3h9l4 4v14H6zM15 3v4h4M9 12h7M9 16h5',
   file: 'M6 3h9l4 4v14H6zM15 3v4h4',
+  folder: 'M3 6h6l2 3h10v10H3zM3 9h8',
   mail: 'M3 6h18v13H3zM3 7l9 7 9-7',
+  'mail-sent': 'M21 11V6H3v13h9M3 7l9 7 9-7M15 18l2.5 2.5L22 16',
+  'mail-warning': 'M21 10V6H3v13h11M3 7l9 7 9-7M19 13v4M19 20h.01',
+  offline: 'M4 4l16 16M8.5 13a5 5 0 016-.7M5 9.5a10 10 0 014-2.3M19 9.5a10 10 0 00-6-3M12 18h.01',
   chat: 'M4 20l1.5-4.5A8 8 0 1112 20a8 8 0 01-3.7-.9zM8.5 11h7M8.5 14h4',
   customers:
     'M9 11a3.5 3.5 0 100-7 3.5 3.5 0 000 7zM3 20c0-3.5 2.5-6 6-6s6 2.5 6 6M16 4.5a3.5 3.5 0 010 6.5M18 14.5c2 .8 3 2.8 3 5.5',

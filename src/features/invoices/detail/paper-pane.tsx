@@ -6,15 +6,23 @@ import { printFile } from '@ui/files/print-file.ts';
 import { saveFile } from '@ui/files/save-file.ts';
 import { shareFile, sharesFiles } from '@ui/files/share-file.ts';
 import { showRefused } from '@ui/layers/toast-store.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { useInvoiceFolder, useWriteToFolder } from '../../use-write-to-folder.ts';
 import { useDocument } from '../use-document.ts';
+
+const draftsOnly = { reason: 'folder-drafts-only', params: {} };
 
 /** The document itself, with what can be done with a file. */
 export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
   const t = useText('invoices');
+  const folders = useText('folders');
   const services = useServices();
+  const reasonOf = useRefusal();
+  const folder = useInvoiceFolder();
+  const writeToFolder = useWriteToFolder();
   const [pages, setPages] = useState(0);
   const { file, refusal } = useDocument(invoice);
   /** In the archive before it leaves the house. */
@@ -52,6 +60,14 @@ export function PaperPane({ invoice }: { invoice: InvoiceDetail }) {
           unavailable={notYet}
           onClick={() => void download()}
         />
+        {folder && (
+          <IconButton
+            icon="folder"
+            label={folders('writeOne', { name: folder.name })}
+            unavailable={notYet ?? (invoice.number === null ? reasonOf(draftsOnly) : undefined)}
+            onClick={() => void writeToFolder([invoice.id])}
+          />
+        )}
         <IconButton
           icon="print"
           label={t('print')}

@@ -10,6 +10,7 @@ import { useLanguage } from '@ui/environment/language.ts';
 import { Menu } from '@ui/layers/menu.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
+import { useInvoiceFolder, useWriteToFolder } from '../../use-write-to-folder.ts';
 import { sumsByCurrency } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
@@ -38,10 +39,13 @@ interface Act {
 /** What can be done with the chosen invoices at once. */
 export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarProps) {
   const t = useText('invoices');
+  const folders = useText('folders');
   const language = useLanguage();
   const services = useServices();
   const makeFiles = useMakeFiles();
   const deleteDrafts = useDeleteDrafts();
+  const folder = useInvoiceFolder();
+  const writeToFolder = useWriteToFolder();
   const [isIssuing, setIssuing] = useState(false);
   const money = useMoneyActs(chosen);
   const drafts = chosen.rows.filter((row) => row.status === 'draft');
@@ -63,6 +67,12 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   };
   const pdf: Act = { label: t('pdfOne'), icon: 'file', onClick: () => void makeFiles(ids, 'pdf') };
   const zip: Act = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') };
+  const file: Act = {
+    label: folders('write'),
+    icon: 'folder',
+    unavailable: folder ? undefined : folders('writeNone'),
+    onClick: () => void writeToFolder(ids),
+  };
   const bin: Act = {
     label: t('deleteCount', { count: drafts.length }),
     icon: 'trash',
@@ -71,7 +81,12 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   // With little room: what comes next for these invoices, and all else behind one button.
   const [first, second] = drafts.length > 0 ? [issue, money.pay] : [money.pay, issue];
   const bar: Act[] = isTight ? [first] : [issue, money.pay, pdf];
-  const rest: Act[] = [zip, ...money.rest, ...(drafts.length > 0 ? [bin] : [])];
+  const rest: Act[] = [
+    zip,
+    ...('showDirectoryPicker' in window ? [file] : []),
+    ...money.rest,
+    ...(drafts.length > 0 ? [bin] : []),
+  ];
   const rarer = isTight ? [second, pdf, ...rest] : rest;
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (

@@ -31,11 +31,13 @@ export function ClosingSection() {
       if (!made.ok) return { ok: false, result: await sayRefusal(made.error) };
       const { file, fileName, manifest } = made.value;
       saveFile(file, fileName);
+      const placed = await services.outputFolders.place('reports', fileName, file);
       const head = manifest.head.hash.slice(0, 16);
       const result =
         manifest.documents === 0
           ? t('empty')
           : t('made', { name: fileName, documents: manifest.documents, head });
+      if (!placed.ok) return { ok: false, result: `${result} ${await sayRefusal(placed.error)}` };
       return { ok: true, result };
     }).finally(() => setBusy(false));
   };

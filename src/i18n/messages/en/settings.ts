@@ -4,6 +4,7 @@ export default {
   billing: 'Billing',
   display: 'Display',
   documents: 'Documents',
+  folders: 'Folders',
   mail: 'Mail',
   backups: 'Backups',
   records: 'Records',

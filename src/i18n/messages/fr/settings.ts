@@ -6,6 +6,7 @@ export default {
   billing: 'Facturation',
   display: 'Affichage',
   documents: 'Documents',
+  folders: 'Dossiers',
   mail: 'E-mail',
   backups: 'Sauvegardes',
   records: 'Registre',

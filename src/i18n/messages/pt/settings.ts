@@ -6,6 +6,7 @@ export default {
   billing: 'Faturação',
   display: 'Aspeto',
   documents: 'Documentos',
+  folders: 'Pastas',
   mail: 'E-mail',
   backups: 'Cópias de segurança',
   records: 'Registo',

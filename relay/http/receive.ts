@@ -1,0 +1,90 @@
+import type { RelayMessage, RelayReceipt } from '../../contract/message.ts';
+import { messageSchema } from '../../contract/schema.ts';
+import type { Config } from '../config.ts';
+import { sha256 } from '../keys/secrets.ts';
+import { decodeAttachment } from '../mail/attachments.ts';
+import { compose, messageIdOf, recipientsOf } from '../mail/compose.ts';
+import type { NewMessage, Store, StoredKey } from '../store/store.ts';
+import { jsonOf } from './body.ts';
+import type { Limits } from './limits.ts';
+import { Problem } from './problem.ts';
+
+interface Parts {
+  store: Store;
+  config: Config;
+  limits: Limits;
+  /** A message was stored. */
+  wake: () => void;
+}
+
+/** Which addresses a key may send from; empty = any, which only the test mailbox has. */
+export const sendersOf = ({ senders }: Pick<StoredKey, 'senders'>, config: Config): string[] =>
+  config.senders.length === 0 || senders.length === 0
+    ? [...config.senders, ...senders]
+    : senders.filter((sender) => config.senders.includes(sender));
+
+function parsed(body: Buffer): RelayMessage {
+  const { success, data, error } = messageSchema.safeParse(jsonOf(body));
+  if (success) return data;
+  throw new Problem('invalid', { field: error.issues[0]?.path.join('.') ?? '' });
+}
+
+function checkSender({ from }: RelayMessage, key: StoredKey, config: Config): void {
+  const allowed = sendersOf(key, config);
+  const isRestricted = config.smtp !== null || config.senders.length > 0 || key.senders.length > 0;
+  if (isRestricted && !allowed.includes(from.address.toLowerCase()))
+    throw new Problem('sender-refused', { field: 'from.address' });
+}
+
+async function composed(message: RelayMessage, now: Date, { dkim }: Config) {
+  const attachments = message.attachments.map((attachment, at) => {
+    const decoded = decodeAttachment(attachment);
+    if (!decoded) throw new Problem('invalid', { field: `attachments.${at}` });
+    return decoded;
+  });
+  const later = message.notBefore === null ? now : new Date(message.notBefore);
+  const date = later > now ? later : now;
+  return { date, raw: await compose(message, attachments, date, dkim) };
+}
+
+/** The same message again gets the receipt of the first time; another under its id is refused. */
+async function known(store: Store, id: string, digest: string): Promise<RelayReceipt | undefined> {
+  const receipt = await store.receipt(id);
+  if (receipt && receipt.digest !== digest) throw new Problem('body-differs');
+  return receipt;
+}
+
+/** Takes a message in: checks it, makes the mail, stores both, and only then answers. */
+export const receiver =
+  ({ store, config, limits, wake }: Parts) =>
+  async (body: Buffer, key: StoredKey, idempotencyKey: string | undefined): Promise<RelayReceipt> => {
+    const message = parsed(body);
+    if (idempotencyKey !== message.id) throw new Problem('invalid', { field: 'Idempotency-Key' });
+    const digest = sha256(body).toString('hex');
+    const before = await known(store, message.id, digest);
+    if (before) return before;
+    checkSender(message, key, config);
+    const recipients = recipientsOf(message);
+    if (recipients.length > config.limits.recipients)
+      throw new Problem('too-many-recipients', { field: 'to' });
+    await limits.message(key.keyId);
+    const now = new Date();
+    const { date, raw } = await composed(message, now, config);
+    const row: NewMessage = {
+      id: message.id,
+      keyId: key.keyId,
+      digest,
+      messageId: messageIdOf(message),
+      anchor: message.anchor,
+      receivedAt: now.toISOString(),
+      dueAt: date.getTime(),
+      from: message.from.address,
+      recipients,
+      raw,
+    };
+    await store.add(row);
+    const receipt = await known(store, message.id, digest);
+    if (!receipt) throw new Error('a stored message is gone');
+    wake();
+    return receipt;
+  };

@@ -1,0 +1,124 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Ending, Store, TakenMessage } from '../store/store.ts';
+import type { Carrier, Handover } from './carrier.ts';
+import { endingOf } from './ending.ts';
+import { serverWatch } from './server-watch.ts';
+
+interface Parts {
+  store: Store;
+  carrier: Carrier;
+  retry: Config['retry'];
+  log: Logger;
+}
+
+const LONGEST_SLEEP = 60_000;
+const STORE_AGAIN = 1000;
+
+/** Takes up what is due and hands it over, several at once, until it is stopped. */
+export function makeSender({ store, carrier, retry, log }: Parts) {
+  const taken: TakenMessage[] = [];
+  const running = new Set<Promise<void>>();
+  const server = serverWatch(retry, log);
+  const tally: Record<Handover['kind'], number> = { sent: 0, refused: 0, deferred: 0, unknown: 0 };
+  const stand = { isStopped: false, isTaking: false };
+  let timer: NodeJS.Timeout | undefined;
+
+  const load = async (id: string): Promise<Buffer> => {
+    const raw = await store.content(id);
+    if (!raw) throw new Error('content is gone');
+    await store.handingOver(id);
+    return raw;
+  };
+
+  /** An outcome that cannot be stored now (a full disk) is stored as soon as it can be: it must not be forgotten. */
+  const note = async (id: string, ending: Ending): Promise<void> => {
+    for (;;) {
+      try {
+        return await store.end(id, ending);
+      } catch (error) {
+        log.error({ id, err: error }, 'the outcome could not be stored');
+        if (stand.isStopped) return;
+        await pause(STORE_AGAIN);
+      }
+    }
+  };
+
+  const deliver = async (message: TakenMessage): Promise<void> => {
+    const handover = await carrier.send(message, { load: () => load(message.id) });
+    tally[handover.kind] += 1;
+    server.note(handover);
+    const ending = endingOf(message, handover, Date.now(), retry);
+    await note(message.id, ending);
+    const { outcome, code } = ending.attempt;
+    log.info({ id: message.id, outcome, code, stand: ending.stand }, 'tried');
+  };
+
+  const start = (message: TakenMessage): void => {
+    const run = deliver(message)
+      .catch((error: unknown) => log.error({ id: message.id, err: error }, 'sender failed'))
+      .finally(() => {
+        running.delete(run);
+        wake();
+      });
+    running.add(run);
+  };
+
+  /** One of them asks whether a server that was away is back, not all. */
+  const lanes = () => (server.isAway() ? 1 : carrier.lanes);
+
+  const fill = (): void => {
+    while (!stand.isStopped && server.pauseLeft() === 0 && running.size < lanes()) {
+      const next = taken.shift();
+      if (!next) return;
+      start(next);
+    }
+  };
+
+  const sleep = async (): Promise<void> => {
+    const due = taken.length > 0 ? 0 : await store.nextDueAt();
+    clearTimeout(timer);
+    if (due === null || stand.isStopped) return;
+    const wait = Math.max(1, due - Date.now(), server.pauseLeft());
+    timer = setTimeout(wake, Math.min(LONGEST_SLEEP, wait));
+  };
+
+  /** Fills the free lanes; takes up twice as many as there are lanes at a time, for fewer turns to the store. */
+  const look = async (): Promise<void> => {
+    fill();
+    if (server.pauseLeft() > 0) return sleep();
+    if (stand.isTaking || stand.isStopped || taken.length > 0 || running.size >= lanes()) return;
+    stand.isTaking = true;
+    try {
+      taken.push(...(await store.take(Date.now(), lanes() * 2)));
+    } finally {
+      stand.isTaking = false;
+    }
+    if (taken.length === 0) return sleep();
+    fill();
+  };
+
+  function wake(): void {
+    look().catch((error: unknown) => {
+      log.error({ err: error }, 'the store could not be read');
+      clearTimeout(timer);
+      timer = setTimeout(wake, STORE_AGAIN);
+    });
+  }
+
+  return {
+    /** Something new may be due. */
+    wake,
+    isServerAway: server.isAway,
+    tally,
+    /** Takes up nothing more; waits for what is under way, at most so many milliseconds. */
+    async stop(longest: number): Promise<void> {
+      stand.isStopped = true;
+      clearTimeout(timer);
+      await Promise.race([Promise.all(running), pause(longest, undefined, { ref: false })]);
+      carrier.close();
+    },
+  };
+}
+export type Sender = ReturnType<typeof makeSender>;

@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SmtpConfig } from '../config.ts';
+import type { TakenMessage } from '../store/store.ts';
+import type { Cargo, Handover } from './carrier.ts';
+import { afterSending, failedSending } from './smtp-answers.ts';
+
+/** What nodemailer says on failure; `NodemailerError` has more. */
+export interface SmtpFault extends Error {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+  command?: string;
+  recipient?: string;
+  rejectedErrors?: SmtpFault[];
+}
+
+const CONNECT_TIME = 20_000;
+const NAME = 'quittance-relay';
+
+/** Nothing is read, and nothing noted, before the server has said 354: only then is this piped to it. */
+function contentStream({ load }: Cargo) {
+  const progress = { isBegun: false, isWhole: false };
+  const stream = new Readable({
+    read() {
+      if (progress.isBegun) return;
+      progress.isBegun = true;
+      load().then(
+        (raw) => {
+          progress.isWhole = true;
+          this.push(raw);
+          this.push(null);
+        },
+        (error: unknown) => this.destroy(error as Error),
+      );
+    },
+  });
+  return { stream, progress };
+}
+
+/** One connection to the mail server, used again as long as it holds. */
+export function smtpLine(config: SmtpConfig) {
+  let connection: SMTPConnection | undefined;
+
+  const open = async (): Promise<SMTPConnection> => {
+    const fresh = new SMTPConnection({
+      host: config.host,
+      port: config.port,
+      secure: config.secure,
+      requireTLS: config.requireTls && !config.secure,
+      name: NAME,
+      connectionTimeout: Math.min(CONNECT_TIME, config.timeout),
+      greetingTimeout: Math.min(CONNECT_TIME, config.timeout),
+      socketTimeout: config.timeout,
+      socketCloseTimeout: 1000,
+    });
+    await new Promise<void>((resolve, reject) => {
+      fresh.on('error', reject);
+      fresh.on('end', () => {
+        if (connection === fresh) connection = undefined;
+      });
+      fresh.connect((error) => (error ? reject(error) : resolve()));
+    });
+    if (config.user) {
+      await new Promise<void>((resolve, reject) => {
+        fresh.on('error', reject);
+        fresh.login({ user: config.user, pass: config.pass }, (error) => (error ? reject(error) : resolve()));
+      });
+    }
+    return fresh;
+  };
+
+  const close = () => {
+    connection?.close();
+    connection = undefined;
+  };
+
+  const handOver = (open: SMTPConnection, message: TakenMessage, cargo: Cargo): Promise<Handover> => {
+    const { stream, progress } = contentStream(cargo);
+    return new Promise((resolve) => {
+      open.send({ from: message.from, to: message.recipients }, stream, (error, info) => {
+        if (!error && info) return resolve(afterSending(info));
+        close();
+        resolve(failedSending(error as SmtpFault, progress.isWhole));
+      });
+    });
+  };
+
+  return {
+    close,
+    async send(message: TakenMessage, cargo: Cargo): Promise<Handover> {
+      try {
+        connection ??= await open();
+      } catch (error) {
+        return failedSending(error as SmtpFault, false, true);
+      }
+      return handOver(connection, message, cargo);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type Database from 'libsql';
+import type { RelayAttempt, RelayReceipt } from '../../../contract/message.ts';
+import type { Ending, NewMessage, Stand, Store, TakenMessage } from '../store.ts';
+import type { GroupedWriter } from './writer.ts';
+
+interface Row {
+  id: string;
+  key_id: string;
+  digest: string;
+  message_id: string;
+  anchor: string | null;
+  received_at: string;
+  received_ms: number;
+  stand: Stand;
+  due_at: number | null;
+  due_since: number;
+  served: number;
+  sender: string;
+  recipients: string;
+  tries: number;
+  attempts: string;
+  refused: string;
+}
+
+const ATTEMPTS_KEPT = 50;
+const isOver = (stand: Stand): boolean => stand !== 'waiting' && stand !== 'sending';
+
+const receiptOf = (row: Row): RelayReceipt => ({
+  id: row.id,
+  state: row.stand === 'waiting' || row.stand === 'sending' ? 'at-relay' : row.stand,
+  receivedAt: row.received_at,
+  messageId: row.message_id,
+  digest: row.digest,
+  anchor: row.anchor === null ? null : (JSON.parse(row.anchor) as RelayReceipt['anchor']),
+  attempts: JSON.parse(row.attempts) as RelayAttempt[],
+  nextTryAt: row.stand === 'waiting' && row.due_at !== null ? new Date(row.due_at).toISOString() : null,
+  refusedRecipients: JSON.parse(row.refused) as string[],
+});
+
+type Part = Pick<
+  Store,
+  'add' | 'receipt' | 'receipts' | 'cancel' | 'content' | 'handingOver' | 'end' | 'forget'
+>;
+
+export function messagesIn(db: Database.Database, write: GroupedWriter): Part {
+  const insert = db.prepare(
+    `INSERT INTO messages (id, key_id, digest, message_id, anchor, received_at, received_ms, stand, due_at, due_since, sender, recipients)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const insertContent = db.prepare('INSERT INTO contents (id, raw) VALUES (?, ?)');
+  const dropContent = db.prepare('DELETE FROM contents WHERE id = ?');
+  const byId = db.prepare('SELECT * FROM messages WHERE id = ?');
+  const content = db.prepare('SELECT raw FROM contents WHERE id = ?');
+  const handOver = db.prepare('UPDATE messages SET handed_over = 1 WHERE id = ?');
+  const close = db.prepare(
+    `UPDATE messages SET stand = ?, due_at = ?, recipients = ?, attempts = ?, refused = ?, handed_over = 0, tries = tries + 1,
+     served = served OR ? WHERE id = ?`,
+  );
+  const withdraw = db.prepare(
+    `UPDATE messages SET stand = 'cancelled', due_at = NULL WHERE id = ? AND stand = 'waiting' AND served = 0`,
+  );
+
+  const addNow = (message: NewMessage) => {
+    const { id, keyId, digest, messageId, anchor, receivedAt, dueAt, from, recipients, raw } = message;
+    const people = JSON.stringify(recipients);
+    const witness = anchor && JSON.stringify(anchor);
+    const head = [
+      id,
+      keyId,
+      digest,
+      messageId,
+      witness,
+      receivedAt,
+      Date.parse(receivedAt),
+      dueAt,
+      dueAt,
+      from,
+      people,
+    ];
+    const { changes } = insert.run(...head);
+    if (changes === 0) return 'known' as const;
+    insertContent.run(id, raw);
+    return 'added' as const;
+  };
+
+  const endNow = (id: string, { stand, attempt, dueAt, recipients, refusedRecipients }: Ending) => {
+    const row = byId.get(id) as Row;
+    const attempts = [...(JSON.parse(row.attempts) as RelayAttempt[]), attempt].slice(-ATTEMPTS_KEPT);
+    const refused = [...new Set([...(JSON.parse(row.refused) as string[]), ...refusedRecipients])];
+    const served = attempt.outcome === 'accepted' ? 1 : 0;
+    close.run(
+      stand,
+      dueAt,
+      JSON.stringify(recipients),
+      JSON.stringify(attempts),
+      JSON.stringify(refused),
+      served,
+      id,
+    );
+    if (isOver(stand)) dropContent.run(id);
+  };
+
+  const receiptNow = (id: string) => {
+    const row = byId.get(id) as Row | undefined;
+    return row && receiptOf(row);
+  };
+
+  return {
+    add: (message) => write(() => addNow(message)),
+    receipt: (id) => Promise.resolve(receiptNow(id)),
+    receipts: (ids) => Promise.resolve(ids.flatMap((id) => receiptNow(id) ?? [])),
+    cancel: (id) =>
+      write(() => {
+        const { changes } = withdraw.run(id);
+        if (changes > 0) {
+          dropContent.run(id);
+          return 'cancelled';
+        }
+        const row = byId.get(id) as Row | undefined;
+        if (!row) return 'not-found';
+        return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
+      }),
+    content: (id) => Promise.resolve((content.get(id) as { raw: Buffer } | undefined)?.raw),
+    handingOver: (id) => write(() => void handOver.run(id)),
+    end: (id, ending) => write(() => endNow(id, ending)),
+    forget: (before) =>
+      write(
+        () =>
+          db
+            .prepare(`DELETE FROM messages WHERE received_ms < ? AND stand NOT IN ('waiting', 'sending')`)
+            .run(before).changes,
+      ),
+  };
+}
+
+export const takenOf = (row: Row): TakenMessage => ({
+  id: row.id,
+  keyId: row.key_id,
+  messageId: row.message_id,
+  from: row.sender,
+  recipients: JSON.parse(row.recipients) as string[],
+  dueSince: row.due_since,
+  tries: row.tries,
+  wasServed: row.served === 1,
+});
+export type MessageRow = Row;

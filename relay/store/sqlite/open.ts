@@ -1,0 +1,28 @@
+import type { Store } from '../store.ts';
+import { holdLock, openDatabase } from './database.ts';
+import { keysIn } from './keys.ts';
+import { mailboxIn } from './mailbox.ts';
+import { messagesIn } from './messages.ts';
+import { queueIn } from './queue.ts';
+import { groupedWriter } from './writer.ts';
+
+/** The store in a folder: one SQLite file, readable by its owner only. */
+export function openStore(folder: string): Store {
+  const db = openDatabase(folder);
+  const write = groupedWriter(db);
+  let letGo: (() => void) | undefined;
+  return {
+    ...messagesIn(db, write),
+    ...queueIn(db, write),
+    ...keysIn(db, write),
+    ...mailboxIn(db, write),
+    hold: () => {
+      letGo ??= holdLock(folder);
+      return letGo !== undefined;
+    },
+    close: () => {
+      db.close();
+      letGo?.();
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type Database from 'libsql';
+import type { RelayAttempt } from '../../../contract/message.ts';
+import type { Counts, Stand, Store } from '../store.ts';
+import { takenOf, type MessageRow } from './messages.ts';
+import type { GroupedWriter } from './writer.ts';
+
+type Part = Pick<Store, 'take' | 'nextDueAt' | 'recover' | 'counts'>;
+
+export function queueIn(db: Database.Database, write: GroupedWriter): Part {
+  const dueKeys = db.prepare(
+    `SELECT key_id, MIN(due_at) AS due FROM messages WHERE stand = 'waiting' GROUP BY key_id HAVING due <= ?`,
+  );
+  const takeOf = db.prepare(
+    `UPDATE messages SET stand = 'sending' WHERE id IN (
+       SELECT id FROM messages WHERE stand = 'waiting' AND key_id = ? AND due_at <= ? ORDER BY due_at LIMIT ?
+     ) RETURNING *`,
+  );
+  const nextDue = db.prepare(`SELECT MIN(due_at) AS due FROM messages WHERE stand = 'waiting'`);
+  const left = db.prepare(`SELECT id, attempts FROM messages WHERE stand = 'sending' AND handed_over = 1`);
+  const lost = db.prepare(
+    `UPDATE messages SET stand = 'unknown', due_at = NULL, attempts = ?, tries = tries + 1 WHERE id = ?`,
+  );
+  const dropContent = db.prepare('DELETE FROM contents WHERE id = ?');
+  const again = db.prepare(`UPDATE messages SET stand = 'waiting' WHERE stand = 'sending'`);
+  const stands = db.prepare('SELECT stand, COUNT(*) AS count FROM messages GROUP BY stand');
+
+  /** Whose turn it is: the key that was served longest ago goes first. */
+  const served = new Map<string, number>();
+  let turn = 0;
+
+  const takeNow = (now: number, most: number) => {
+    const keys = (dueKeys.all(now) as { key_id: string }[])
+      .map(({ key_id }) => key_id)
+      .toSorted((a, b) => (served.get(a) ?? 0) - (served.get(b) ?? 0));
+    const rows: MessageRow[] = [];
+    for (const [at, key] of keys.entries()) {
+      const share = Math.ceil((most - rows.length) / (keys.length - at));
+      if (share <= 0) break;
+      rows.push(...(takeOf.all(key, now, share) as MessageRow[]));
+      served.set(key, (turn += 1));
+    }
+    return rows.map(takenOf);
+  };
+
+  const recoverNow = (at: string) => {
+    const crashed: RelayAttempt = {
+      at,
+      outcome: 'unknown',
+      code: null,
+      reason: 'The relay stopped while the mail server had the content.',
+    };
+    const handed = left.all() as { id: string; attempts: string }[];
+    for (const { id, attempts } of handed) {
+      lost.run(JSON.stringify([...(JSON.parse(attempts) as RelayAttempt[]), crashed]), id);
+      dropContent.run(id);
+    }
+    return { waiting: again.run().changes, unknown: handed.length };
+  };
+
+  const countsNow = (): Counts => {
+    const none = { waiting: 0, sending: 0, accepted: 0, refused: 0, unknown: 0, cancelled: 0 };
+    const found = stands.all() as { stand: Stand; count: number }[];
+    return {
+      stands: { ...none, ...Object.fromEntries(found.map(({ stand, count }) => [stand, count])) },
+      oldestDueAt: (nextDue.get() as { due: number | null }).due,
+    };
+  };
+
+  return {
+    take: (now, most) => write(() => takeNow(now, most)),
+    nextDueAt: () => Promise.resolve((nextDue.get() as { due: number | null }).due),
+    recover: (at) => write(() => recoverNow(at)),
+    counts: () => Promise.resolve(countsNow()),
+  };
+}

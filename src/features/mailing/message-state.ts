@@ -1,0 +1,84 @@
+import type { OutboxRow } from '@services/services.ts';
+import type { Sign } from '@ui/signs/status-sign.tsx';
+
+/** What the badge of a message says: its state, told apart where a person must know more. */
+export type ShownState =
+  | 'waiting'
+  | 'again'
+  | 'sending'
+  | 'at-relay'
+  | 'accepted'
+  | 'refused'
+  | 'stuck'
+  | 'unknown'
+  | 'cancelled'
+  | 'by-hand';
+
+export const signOf: Record<ShownState, Sign> = {
+  waiting: 'issued',
+  again: 'partly',
+  sending: 'issued',
+  'at-relay': 'issued',
+  accepted: 'paid',
+  refused: 'overdue',
+  stuck: 'overdue',
+  unknown: 'overdue',
+  cancelled: 'void',
+  'by-hand': 'paid',
+};
+
+type Row = Pick<OutboxRow, 'state' | 'trouble' | 'tries' | 'attempts'>;
+
+/** The last try was put off: another one is to come. */
+const isDeferred = ({ attempts }: Row): boolean => attempts.at(-1)?.outcome === 'deferred';
+
+export function shownState(row: Row): ShownState {
+  if (row.state === 'waiting') {
+    if (row.trouble) return 'stuck';
+    return row.tries > 0 ? 'again' : 'waiting';
+  }
+  return row.state === 'at-relay' && isDeferred(row) ? 'again' : row.state;
+}
+
+/** A person must do something about it. */
+export const needsYou = (row: Row): boolean => ['refused', 'stuck', 'unknown'].includes(shownState(row));
+
+/** It can be taken back before it leaves for good. */
+export const canWithdraw = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
+  ['waiting', 'at-relay', 'refused', 'unknown'].includes(state);
+
+/** It can be tried at once, or sent again knowingly. */
+export const canRetry = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
+  ['waiting', 'refused', 'unknown', 'cancelled'].includes(state);
+
+/** What the row's one act is. */
+export type RowAct = 'withdraw' | 'tryNow' | 'correct' | 'look';
+
+/** Troubles that a look at the message explains and its own text does not mend. */
+const notByCorrecting = new Set([
+  'key-refused',
+  'key-revoked',
+  'origin-refused',
+  'not-a-relay',
+  'tries-used-up',
+  'restored',
+  'maybe-delivered',
+  'relay-forgot',
+  'file-damaged',
+]);
+
+export function rowAct(row: Row): RowAct {
+  switch (shownState(row)) {
+    case 'waiting':
+    case 'at-relay':
+      return 'withdraw';
+    case 'again':
+      return row.state === 'waiting' ? 'tryNow' : 'withdraw';
+    case 'refused':
+      return 'correct';
+    case 'stuck':
+      return row.trouble && notByCorrecting.has(row.trouble.reason) ? 'look' : 'correct';
+    default:
+      return 'look';
+  }
+}

@@ -1,0 +1,36 @@
+/** Pairing with a relay. */
+export default {
+  relay: 'Relay',
+  relayNote: 'Needed only to send',
+  what: 'A relay is a small program of yours that takes a finished mail from this app and hands it to your mail server, also while this device is off.',
+  whole:
+    'The app is whole without one: share, mail drafts, WhatsApp, print and downloads work from every invoice.',
+  how: '“npm run relay” starts it, and it shows a code and a QR. How to set one up stands in docs/relay.md.',
+  code: 'Code',
+  codeHint: 'As the relay shows it. It works once.',
+  qrHint: 'Or point the phone’s camera at the relay’s QR: it opens this page with the code filled in.',
+  device: 'Name of this device',
+  deviceHint: 'So that you can tell its key from others at the relay.',
+  address: 'Address of the relay',
+  addressHint: 'Empty: where this app comes from, under /relay.',
+  pair: 'Pair',
+  paired: 'Paired as “{name}”',
+  pairedDone: 'The relay is paired',
+  since: 'Since',
+  senders: 'May send from',
+  anySender: 'any sender',
+  key: 'Key',
+  check: 'Check',
+  checked: 'The relay answers and takes the key',
+  unpair: 'Unpair',
+  unpairTitle: 'Unpair this device?',
+  unpairText:
+    'Its key is revoked at the relay and forgotten here. What waits stays in the outbox; nothing leaves until a relay is paired again.',
+  unpaired: 'Unpaired, and the key is revoked',
+  unpairedOnly: 'Unpaired here. The relay could not be reached: revoke the key there too.',
+  testMailbox:
+    'This relay has no mail server: it keeps all mail in its own test mailbox, and nothing reaches anybody.',
+  openMailbox: 'Open the test mailbox',
+  refused: 'Nothing is sent until it is paired again.',
+  again: 'Pair again',
+} as const;

@@ -1,0 +1,43 @@
+import type en from '../en/folders.ts';
+
+export default {
+  folders: 'Dossiers',
+  foldersNote: 'Sur cet appareil',
+  hint: 'Choisis une fois, ils reçoivent vos documents comme vos propres fichiers, en plus des archives. Rien n’y est jamais écrasé : un fichier du même nom reste, le nouveau reçoit « (2) ».',
+  notOffered:
+    'Ce navigateur ne confie de dossier à aucune application. « ZIP » dans la liste des factures réunit les documents choisis en un fichier, et chaque PDF va aux téléchargements. Chrome et Edge sur ordinateur savent écrire dans un dossier.',
+  invoices: 'Factures et avoirs',
+  reports: 'Rapports et clôtures',
+  none: 'Aucun dossier choisi',
+  choose: 'Choisir un dossier',
+  chooseOther: 'En choisir un autre',
+  forget: 'Oublier ce dossier',
+  chosenName: 'Dossier « {name} »',
+  forgotten: 'Dossier oublié ; ses fichiers restent en place',
+  pattern: 'Noms des fichiers',
+  example: 'Ainsi : « {name} »',
+  automatic: 'Écrire chaque document dès son émission',
+  automaticHint: 'Quand l’application est ouverte. Ce qui est émis ailleurs s’écrit depuis la liste.',
+  savePattern: 'Enregistrer les noms',
+  patternSaved: 'Noms des fichiers enregistrés',
+  patternSame: 'Rien n’a changé.',
+  granted: 'Ouvert en écriture',
+  prompt: 'Le navigateur demande à être autorisé de nouveau',
+  denied: 'Le navigateur refuse ; autorisez-le à côté de l’adresse',
+  allow: 'Autoriser l’écriture',
+  reportsHint: 'Les clôtures y vont en plus de vos téléchargements.',
+  write: 'Écrire dans le dossier',
+  writing: 'Écriture de {count} {count|document|documents} dans le dossier',
+  writeOne: 'Écrire dans le dossier « {name} »',
+  writeNone: 'Choisissez d’abord un dossier dans les réglages.',
+  wrote: '{written} {written|fichier écrit|fichiers écrits}',
+  wroteSame: '{written} {written|fichier écrit|fichiers écrits}, {same} déjà {same|présent|présents}',
+  wroteBeside: '{count} à côté d’un autre fichier de ce nom : {as}',
+  alreadyThere: 'Déjà présent, à l’octet près',
+  waits:
+    '{count} {count|document attend|documents attendent} le dossier « {name} » : le navigateur demande à être autorisé de nouveau.',
+  waitsDenied:
+    '{count} {count|document attend|documents attendent} le dossier « {name} » : le navigateur refuse d’y écrire. Autorisez-le à côté de l’adresse, ou choisissez un autre dossier.',
+  writeWaiting: 'Écrire maintenant',
+  exampleCustomer: 'Hôtel Bellevue',
+} satisfies Record<keyof typeof en, string>;

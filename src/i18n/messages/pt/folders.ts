@@ -1,0 +1,43 @@
+import type en from '../en/folders.ts';
+
+export default {
+  folders: 'Pastas',
+  foldersNote: 'Neste dispositivo',
+  hint: 'Escolhidas uma vez, recebem os documentos como ficheiros seus, além do arquivo. Nada é substituído: um ficheiro com o mesmo nome fica, o novo recebe “(2)”.',
+  notOffered:
+    'Este navegador não entrega pastas a nenhuma aplicação. “ZIP” na lista de faturas junta os documentos escolhidos num ficheiro, e cada PDF vai para as transferências. O Chrome e o Edge num computador sabem gravar em pastas.',
+  invoices: 'Faturas e notas de crédito',
+  reports: 'Relatórios e fechos',
+  none: 'Nenhuma pasta escolhida',
+  choose: 'Escolher uma pasta',
+  chooseOther: 'Escolher outra',
+  forget: 'Esquecer esta pasta',
+  chosenName: 'Pasta “{name}”',
+  forgotten: 'Pasta esquecida; os ficheiros ficam onde estão',
+  pattern: 'Nomes dos ficheiros',
+  example: 'Assim: “{name}”',
+  automatic: 'Gravar cada documento quando é emitido',
+  automaticHint: 'Com a aplicação aberta. O que é emitido noutro lado grava-se a partir da lista.',
+  savePattern: 'Guardar os nomes',
+  patternSaved: 'Nomes dos ficheiros guardados',
+  patternSame: 'Nada mudou.',
+  granted: 'Aberta para gravar',
+  prompt: 'O navegador quer ser autorizado de novo',
+  denied: 'O navegador recusa; autorize-o ao lado do endereço',
+  allow: 'Autorizar a gravação',
+  reportsHint: 'Os fechos vão para lá além das transferências.',
+  write: 'Gravar na pasta',
+  writing: 'A gravar {count} {count|documento|documentos} na pasta',
+  writeOne: 'Gravar na pasta “{name}”',
+  writeNone: 'Escolha primeiro uma pasta nas definições.',
+  wrote: '{written} {written|ficheiro gravado|ficheiros gravados}',
+  wroteSame: '{written} {written|ficheiro gravado|ficheiros gravados}, {same} já {same|estava|estavam} lá',
+  wroteBeside: '{count} ao lado de outro ficheiro com esse nome: {as}',
+  alreadyThere: 'Já lá estava, byte por byte',
+  waits:
+    '{count} {count|documento espera|documentos esperam} pela pasta “{name}”: o navegador quer ser autorizado de novo.',
+  waitsDenied:
+    '{count} {count|documento espera|documentos esperam} pela pasta “{name}”: o navegador recusa gravar lá. Autorize-o ao lado do endereço, ou escolha outra pasta.',
+  writeWaiting: 'Gravar agora',
+  exampleCustomer: 'Hotel Bela Vista',
+} satisfies Record<keyof typeof en, string>;
