@@ -106,9 +106,11 @@ describe('A6 a text that does not work', () => {
   ] as const) {
     it(`A6 ${name} is over within 200 ms and the mail is whole`, () => {
       bodyOf('warm');
-      const began = performance.now();
+      // Work, not waiting: other programs on the machine take nothing from it.
+      const began = process.cpuUsage();
       const mail = bodyOf(body);
-      expect(performance.now() - began).toBeLessThan(200);
+      const { user, system } = process.cpuUsage(began);
+      expect((user + system) / 1000).toBeLessThan(200);
       expect(mail.faults).toHaveLength(1);
       expect(mail.text).toContain('Kind regards');
     });

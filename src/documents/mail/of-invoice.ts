@@ -27,7 +27,7 @@ function jobOfToday(job: DocumentJob): DocumentJob {
 }
 
 /** The names of B13, and those of documents beside them. `total_amount` is what is due: B13 has it so in mails. */
-function variablesFor(job: DocumentJob, { language, today }: MailedInvoice): Variables {
+function variablesFor(job: DocumentJob, { kind, language, today }: MailedInvoice): Variables {
   const { invoice } = job;
   const due = majorOf(invoice.currency)(invoice.totals.due);
   return {
@@ -40,7 +40,7 @@ function variablesFor(job: DocumentJob, { language, today }: MailedInvoice): Var
     period_start: invoice.periodStart,
     period_end: invoice.periodEnd,
     invoice_url: '',
-    days_overdue: Math.max(0, daysBetween(invoice.dueDate, today)),
+    ...(kind === 'reminder' && { days_overdue: Math.max(0, daysBetween(invoice.dueDate, today)) }),
     credited_invoice_number: invoice.creditOf?.number ?? '',
     credited_invoice_date: invoice.creditOf?.date ?? '',
   };

@@ -105,7 +105,7 @@ function Ways({
               <b>{t(way)}</b>
               <small>{noteOf(way)}</small>
             </span>
-            <Icon name="chevron-right" small />
+            {whyNot[way] === undefined && <Icon name="chevron-right" small />}
           </button>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type {
   AllowanceCharge,
+  Delivery,
   DocumentKind,
   Invoice,
   InvoiceAction,
@@ -40,6 +41,8 @@ export interface InvoiceRow extends Invoice {
   status: InvoiceStatus;
   isOverdue: boolean;
   due: Minor;
+  /** How it left last; empty = not yet. */
+  sent: Delivery['how'] | '';
 }
 
 /** What a row of the list says; the columns know it without reading the record. */
@@ -63,6 +66,8 @@ export interface ListedInvoice extends Pick<
   status: InvoiceStatus;
   isOverdue: boolean;
   due: Minor;
+  /** How it left last; empty = not yet. */
+  sent: Delivery['how'] | '';
 }
 
 export interface InvoicePage extends PageOf<ListedInvoice> {

@@ -3,6 +3,7 @@ import { balanceOf, isOverdue, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { todayOf, type Books } from '../books.ts';
 import { dayNumber } from '../columns/invoices/days.ts';
+import { lastSending } from '../columns/invoices/invoice-facts.ts';
 import { listedAt } from '../columns/invoices/listed.ts';
 import { pageRows } from '../columns/invoices/page-rows.ts';
 import { sortingNamed } from '../columns/invoices/sortings.ts';
@@ -73,6 +74,7 @@ export const invoiceRow = (invoice: Invoice, today: PlainDate): InvoiceRow => ({
   status: statusOf(invoice),
   isOverdue: isOverdue(invoice, today),
   due: balanceOf(invoice),
+  sent: lastSending(invoice),
 });
 
 export async function whenAndWhere(books: Books, head: Mark | undefined) {

@@ -55,9 +55,11 @@ function said({ cells, dictionaries }: InvoiceColumns, row: number): string {
   const texts = Object.entries(dictionaries).map(
     ([name, { values }]) => values[cells[name as keyof typeof dictionaries][row]!],
   );
-  const { tail, createdAt, withTax, due, paid, credited, no, state, kind } = cells;
+  const { tail, createdAt, withTax, due, paid, credited, no, state, kind, sent } = cells;
   const { date, dueDate, periodStart, periodEnd, lastPaidDate } = cells;
-  const numbers = [tail, createdAt, withTax, due, paid, credited, no, state, kind].map((cell) => cell[row]);
+  const numbers = [tail, createdAt, withTax, due, paid, credited, no, state, kind, sent].map(
+    (cell) => cell[row],
+  );
   const days = [date, dueDate, periodStart, periodEnd, lastPaidDate].map((cell) => cell[row]);
   return JSON.stringify([texts, numbers, days]);
 }

@@ -32,7 +32,7 @@ interface NamedAct {
 export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: IssuedActsProps) {
   const t = useText('receivables');
   const words = useText('invoices');
-  const mail = useText('outbox');
+  const hand = useText('by-hand');
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<ActName | null>(null);
   const [isSending, setSending] = useState(false);
@@ -49,7 +49,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
   const correct = opening('correct', t('correct'), 'redo');
   const writeOff = opening('write-off', t('writeOff'), 'minus');
   const send: NamedAct = {
-    label: mail('send'),
+    label: hand('send'),
     icon: 'send',
     unavailable: whyNot('send'),
     onAct: () => setSending(true),
@@ -68,10 +68,10 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     onAct: () => undefined,
   };
   const isNote = invoice.kind === 'credit-note';
-  const bar = isNote ? [refund, send, copy] : [pay, send, credit, bin];
+  const bar = isNote ? [refund, send, copy] : [pay, send, credit];
   const more = isNote
     ? [sent, pay, credit, correct, writeOff, bin, edit]
-    : [correct, refund, writeOff, sent, copy, edit];
+    : [sent, bin, correct, refund, writeOff, copy, edit];
   return (
     <>
       <ActionBar

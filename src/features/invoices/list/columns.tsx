@@ -6,6 +6,8 @@ import { currencySign } from '@i18n/format/money.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
 import type { ListedInvoice } from '@services/services.ts';
+import { Icon } from '@ui/signs/icon.tsx';
+import type { IconName } from '@ui/signs/icons.ts';
 import { Amount } from '@ui/documents/amount.tsx';
 import { InvoiceStatus } from '@ui/documents/invoice-status.tsx';
 import type { Column } from '@ui/lists/table/column.ts';
@@ -35,6 +37,21 @@ function NumberCell({ row, t, language, today, draftWord }: { row: ListedInvoice
         {t('dueShort', { date: formatNear(row.dueDate, today, language) })}
       </span>
     </>
+  );
+}
+
+const sentSigns = { shared: 'share', 'by-hand': 'send', mail: 'mail' } as const satisfies Record<
+  string,
+  IconName
+>;
+
+/** How it left last. */
+function SentCell({ row: { sent }, t }: { row: ListedInvoice } & Pick<ColumnContext, 't'>) {
+  if (sent === '') return <>–</>;
+  return (
+    <span className="invoices-sent">
+      <Icon name={sentSigns[sent]} small /> {t(`sent-${sent}`)}
+    </span>
   );
 }
 
@@ -107,6 +124,11 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
       cell: (row) => day(row.createdAt.slice(0, 10), context),
     },
   ];
+  const sent: Column<ListedInvoice> = {
+    id: 'sent',
+    head: t('sent'),
+    cell: (row) => <SentCell row={row} t={t} />,
+  };
   return [
     ...always,
     ...(isNarrow ? [] : roomy),
@@ -120,6 +142,7 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
     },
     ...(isNarrow ? [] : [total]),
     due,
+    ...(isNarrow ? [] : [sent]),
     {
       id: 'status',
       head: t('status'),

@@ -10,7 +10,7 @@ import { useBlockName } from './block-list.tsx';
 import { moved, replaced, reworded, withoutBlock } from './change.ts';
 import { faultIn, type EditorTools } from './editor-tools.ts';
 import { LanguageChoice } from './language-choice.tsx';
-import { LiquidArea } from './liquid-area.tsx';
+import { LiquidArea } from '../../liquid/liquid-area.tsx';
 import { WhenField } from './when-field.tsx';
 
 interface PartProps {

@@ -6,7 +6,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { moved, replaced, reworded, withFact } from './change.ts';
 import { faultIn, type EditorTools } from './editor-tools.ts';
 import { LanguageChoice } from './language-choice.tsx';
-import { LiquidArea } from './liquid-area.tsx';
+import { LiquidArea } from '../../liquid/liquid-area.tsx';
 import { SortRows } from './sort-rows.tsx';
 
 function FactRow({ tools, fact }: { tools: EditorTools; fact: TemplateFact }) {

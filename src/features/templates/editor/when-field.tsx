@@ -5,8 +5,8 @@ import { TextInput } from '@ui/fields/text-input.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { conditionOf, presetOf, whenPresets, type WhenPreset } from './change.ts';
 import { faultIn, type EditorTools } from './editor-tools.ts';
-import { FaultNote } from './liquid-area.tsx';
-import { mended } from './highlight.ts';
+import { FaultNote } from '../../liquid/liquid-area.tsx';
+import { mended } from '../../liquid/highlight.ts';
 
 /** When a block is shown: one of the ready conditions, or one of one's own. */
 export function WhenField({

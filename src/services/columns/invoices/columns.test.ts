@@ -34,6 +34,7 @@ const facts = (at: number, more: Partial<InvoiceFacts> = {}): InvoiceFacts => ({
   due: at * 100,
   paid: 0,
   credited: 0,
+  sent: '',
   ...more,
 });
 

@@ -6,7 +6,7 @@ import { Dictionary } from './dictionary.ts';
 import { Figures } from './figures.ts';
 import { groupOf } from './groups.ts';
 import { IdTable } from './id-table.ts';
-import { kinds, statuses, type InvoiceFacts } from './invoice-facts.ts';
+import { kinds, sendings, statuses, type InvoiceFacts } from './invoice-facts.ts';
 import { grown, noCells, type Cells } from './layout.ts';
 
 /** In `state`: a place that no invoice has any more. */
@@ -138,6 +138,7 @@ export class InvoiceColumns {
     cells.no[row] = facts.no;
     const [kind, state] = [kinds.indexOf(facts.kind), statuses.indexOf(facts.status)];
     cells.state[row] = state;
+    cells.sent[row] = sendings.indexOf(facts.sent);
     cells.kind[row] = kind;
     cells.group[row] = groupOf(dictionaries.currency.codeOf(currency)!, kind, state);
     for (const name of ['date', 'dueDate', 'periodStart', 'periodEnd', 'lastPaidDate'] as const) {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { balanceOf, creditedOf, receivedFor, statusOf } from '@domain/invoicing/lifecycle.ts';
-import type { DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
+import type { Delivery, DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 
 /** In the order of a document's life: the list sorts by it, and a column holds the place. */
@@ -15,6 +15,11 @@ export const statuses = [
 ] as const satisfies readonly InvoiceStatus[];
 
 export const kinds = ['invoice', 'credit-note'] as const satisfies readonly DocumentKind[];
+
+/** How a document left last; the first stands for one that is still here. */
+export const sendings = ['', 'shared', 'by-hand', 'mail'] as const satisfies readonly (
+  Delivery['how'] | ''
+)[];
 
 /** What the list, its filters and its figures need of an invoice. */
 export interface InvoiceFacts {
@@ -42,6 +47,7 @@ export interface InvoiceFacts {
   due: number;
   paid: number;
   credited: number;
+  sent: Delivery['how'] | '';
 }
 
 export function factsOf(invoice: Invoice): InvoiceFacts {
@@ -67,8 +73,12 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
     due: balanceOf(invoice),
     paid: receivedFor(invoice),
     credited: creditedOf(invoice),
+    sent: lastSending(invoice),
   };
 }
+
+export const lastSending = ({ deliveries }: Pick<Invoice, 'deliveries'>): InvoiceFacts['sent'] =>
+  deliveries.at(-1)?.how ?? '';
 
 const lastPaid = (payments: Invoice['payments']): PlainDate | '' =>
   payments.reduce<PlainDate | ''>(

@@ -22,6 +22,7 @@ const layout = {
   lastPaidDate: [Int32Array, 1],
   state: [Uint8Array, 1],
   kind: [Uint8Array, 1],
+  sent: [Uint8Array, 1],
 } as const;
 
 type Layout = typeof layout;

@@ -1,5 +1,5 @@
 import { dayText } from './days.ts';
-import { kinds, statuses } from './invoice-facts.ts';
+import { kinds, sendings, statuses } from './invoice-facts.ts';
 import { CREDIT_NOTE, OPEN } from './figures.ts';
 import { stemAndWidth, type InvoiceColumns } from './invoice-columns.ts';
 import type { ListedInvoice } from '../../contracts/invoices.ts';
@@ -29,6 +29,7 @@ export function listedAt(columns: InvoiceColumns, row: number, today: number): L
     totals: { withTax: minor(cells.withTax[row]!) },
     due: minor(cells.due[row]!),
     status: statuses[state]!,
+    sent: sendings[cells.sent[row]!]!,
     isOverdue: !isCredit && OPEN[state] === 1 && cells.dueDate[row]! < today,
   };
 }

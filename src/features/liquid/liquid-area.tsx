@@ -1,5 +1,7 @@
+import './liquid.css';
 import { useId, useRef } from 'react';
 import type { TemplateFault } from '@domain/templates/template.ts';
+import { classNames } from '@ui/signs/class-names.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { faultyRange, mended, pieces } from './highlight.ts';
@@ -10,17 +12,24 @@ interface LiquidAreaProps {
   value: string;
   onChange: (value: string) => void;
   fault: TemplateFault | undefined;
+  /** Empty: nothing is offered to put in. */
   variables: readonly string[];
   rows?: number;
+  /** One line, as a subject is. */
+  isShort?: boolean;
+  /** Said behind what is wrong. */
+  faultHint?: string;
 }
 
 /** What is wrong, where, and what was perhaps meant: one press puts it right. */
 export function FaultNote({
   fault,
+  hint,
   onMend,
   onShow,
 }: {
   fault: TemplateFault;
+  hint?: string | undefined;
   onMend: (name: string) => void;
   onShow: () => void;
 }) {
@@ -37,7 +46,7 @@ export function FaultNote({
           {t('meant', { name: meant })}
         </button>
       )}{' '}
-      {t('notTouched')}
+      {hint ?? t('notTouched')}
     </Callout>
   );
 }
@@ -45,14 +54,24 @@ export function FaultNote({
 /** Variables are inserted as people read them: days and amounts in the language of the document. */
 function insertedFor(name: string): string {
   const last = name.split('.').at(-1) ?? name;
-  if (/(^|_)(date|created)$/.test(last)) return `{{ ${name} | date }}`;
-  if (/^(total|amount)_|_cost$|_amount$|^unit_price$/.test(last)) return `{{ ${name} | money }}`;
+  if (/(^|_)(date|created|until|start|end)$/.test(last)) return `{{ ${name} | date }}`;
+  if (/^(total|amount)(_|$)|_cost$|_amount$|_balance$|^unit_price$/.test(last))
+    return `{{ ${name} | money }}`;
   if (last === 'tax_percentage') return `{{ ${name} | rate }}`;
   return `{{ ${name} }}`;
 }
 
 /** A text with expressions: they are told apart while it is written, and what is wrong is marked at its place. */
-export function LiquidArea({ label, value, onChange, fault, variables, rows = 6 }: LiquidAreaProps) {
+export function LiquidArea({
+  label,
+  value,
+  onChange,
+  fault,
+  variables,
+  rows = 6,
+  isShort = false,
+  faultHint,
+}: LiquidAreaProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const insert = (name: string) => {
@@ -78,9 +97,14 @@ export function LiquidArea({ label, value, onChange, fault, variables, rows = 6 
         {label}
       </label>
       {fault && (
-        <FaultNote fault={fault} onMend={(name) => onChange(mended(value, fault, name))} onShow={show} />
+        <FaultNote
+          fault={fault}
+          hint={faultHint}
+          onMend={(name) => onChange(mended(value, fault, name))}
+          onShow={show}
+        />
       )}
-      <div className={fault ? 'q-liquid is-faulty' : 'q-liquid'}>
+      <div className={classNames('q-liquid', fault && 'is-faulty', isShort && 'is-short')}>
         <div className="q-liquid-marks" aria-hidden="true">
           {pieces(value, fault).map((piece) => (
             <span key={piece.at} className={`is-${piece.kind}`}>
@@ -97,9 +121,12 @@ export function LiquidArea({ label, value, onChange, fault, variables, rows = 6 
           value={value}
           aria-invalid={fault ? true : undefined}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (isShort && event.key === 'Enter') event.preventDefault();
+          }}
         />
       </div>
-      <VariablePicker variables={variables} onPick={insert} />
+      {variables.length > 0 && <VariablePicker variables={variables} onPick={insert} />}
     </div>
   );
 }

@@ -3,7 +3,16 @@ import { Menu } from '@ui/layers/menu.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 
 /** Those that most texts need, in the order of the design. */
-const common = ['invoice_number', 'due_date', 'amount_due', 'total_with_tax', 'client.name', 'pay_url'];
+const common = [
+  'customer_name',
+  'invoice_number',
+  'due_date',
+  'days_overdue',
+  'amount_due',
+  'total_with_tax',
+  'client.name',
+  'pay_url',
+];
 
 /** Names to put in where the caret stands. */
 export function VariablePicker({
