@@ -53,17 +53,34 @@ module.exports = {
     },
     {
       name: 'floor-workers',
-      comment: 'Workers turn bytes into values: domain, i18n, documents, adapters.',
+      comment: 'Workers turn bytes into values: domain, i18n, documents, adapters. One delivers the outbox.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^workers/', pathNot: '^workers/deliver-on-sync\\.ts$|\\.test\\.ts$' },
       to: { path: '^src/(services|ui|features|app)/' },
     },
     {
       name: 'workers-never-write',
-      comment: 'Only the data worker opens the database, and only to read it (exports, backups).',
+      comment:
+        'Only the data worker opens the database, and only to read it (exports, backups); and the delivery.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: 'data\\.worker|\\.test\\.ts$' },
+      from: { path: '^workers/', pathNot: 'data\\.worker|^workers/deliver-on-sync\\.ts$|\\.test\\.ts$' },
       to: { path: '^src/storage/' },
+    },
+    {
+      name: 'only-the-service-worker-delivers',
+      comment: 'What writes the books in a worker is reached by the service worker alone.',
+      severity: 'error',
+      from: { pathNot: '^workers/service-worker\\.ts$|\\.test\\.ts$' },
+      to: { path: '^workers/deliver-on-sync\\.ts$' },
+    },
+    {
+      name: 'delivery-stays-slim',
+      comment: 'What the service worker sends with knows no screens, columns, mail composer or documents.',
+      severity: 'error',
+      from: { path: '^workers/deliver-on-sync\\.ts$' },
+      to: {
+        path: '^src/(ui|features|app|documents|i18n)/|^src/services/(columns|mail|makers|documents|queries|make-services)',
+      },
     },
     {
       name: 'floor-contract',

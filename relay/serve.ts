@@ -11,6 +11,7 @@ import { openStore } from './store/sqlite/open.ts';
 import type { Store } from './store/store.ts';
 
 const STOP_TIME = 10_000;
+const HEADERS_TIME = 20_000;
 const FORGET_EVERY = 3_600_000;
 
 export interface RunningRelay {
@@ -41,11 +42,12 @@ export async function startRelay(config: Config): Promise<RunningRelay> {
   const carrier = config.smtp ? smtpCarrier(config.smtp) : testMailbox(store);
   const sender = makeSender({ store, carrier, retry: config.retry, log });
   const app = makeApp({ store, config, sender, log });
+  const patience = config.limits.requestTime * 2;
   const server = listen({
     fetch: app.fetch,
     hostname: config.host,
     port: config.port,
-    serverOptions: { requestTimeout: config.limits.requestTime * 2, headersTimeout: 20_000 },
+    serverOptions: { requestTimeout: patience, headersTimeout: Math.min(HEADERS_TIME, patience) },
   }) as Server;
   let port: number;
   try {

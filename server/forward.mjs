@@ -36,8 +36,9 @@ function refuse(response, status, code, message) {
 export function forward(request, response) {
   const to = target();
   if (!to) return refuse(response, 404, 'not-found', 'There is no mail relay at this address.');
-  // Who asks is the peer, whatever the request says about it.
-  const headers = { ...passedOn(request.headers), 'x-forwarded-for': request.socket.remoteAddress ?? '' };
+  // The peer is added to whom a forwarder before us named: the relay believes the end of the list.
+  const from = [request.headers['x-forwarded-for'], request.socket.remoteAddress].filter(Boolean).join(', ');
+  const headers = { ...passedOn(request.headers), 'x-forwarded-for': from };
   const length = request.headers['content-length'];
   if (length === undefined && request.headers['transfer-encoding']) headers['transfer-encoding'] = 'chunked';
   const path = (request.url ?? '').slice(PREFIX.length) || '/';

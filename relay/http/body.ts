@@ -33,13 +33,13 @@ function collected(request: IncomingMessage, { bytes, time }: Bounds): Promise<B
 /** Reads bodies within bounds of size and time, and never more at once than `inFlight` bytes. */
 export function bodyReader(bounds: Bounds, inFlight: number) {
   let reading = 0;
-  return async <T>(request: IncomingMessage, use: (body: Buffer) => Promise<T>): Promise<T> => {
+  return async <T>(request: IncomingMessage, take: (body: Buffer) => Promise<T>): Promise<T> => {
     const said = Number(request.headers['content-length'] ?? bounds.bytes);
     if (!Number.isFinite(said) || said > bounds.bytes) throw new Problem('too-large');
     if (reading > 0 && reading + said > inFlight) throw new Problem('busy', { retryAfter: 2 });
     reading += said;
     try {
-      return await use(await collected(request, bounds));
+      return await take(await collected(request, bounds));
     } finally {
       reading -= said;
     }

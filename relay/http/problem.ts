@@ -58,5 +58,7 @@ export function problemAnswer({ code, field, retryAfter, message }: Problem): Re
   const headers: Record<string, string> = {};
   if (retryAfter !== undefined) headers['Retry-After'] = String(Math.max(1, Math.ceil(retryAfter)));
   if (statuses[code] === 401) headers['WWW-Authenticate'] = 'Bearer';
+  // What is still to come of its body is not waited for.
+  if (code === 'too-slow') headers['Connection'] = 'close';
   return Response.json(body, { status: statuses[code], headers });
 }

@@ -10,10 +10,12 @@ const forwardedFor = (request: IncomingMessage): string[] =>
     .map(plain)
     .filter((part) => part !== '');
 
-/** Who asks: the peer, or whom the forwarder on this machine says it asks for. */
+/** Who asks: the peer, or the last stranger that the forwarders on this machine say they ask for. */
 export function visitorOf(request: IncomingMessage): string {
   const peer = plain(request.socket.remoteAddress);
-  return isLoopbackName(peer) ? (forwardedFor(request).at(-1) ?? peer) : peer;
+  return isLoopbackName(peer)
+    ? (forwardedFor(request).findLast((address) => !isLoopbackName(address)) ?? peer)
+    : peer;
 }
 
 export const hostNameOf = (request: IncomingMessage): string => {

@@ -14,12 +14,14 @@ export class Html {
   }
 }
 
-const escaped = (value: unknown): string =>
+type Value = Html | string | number | Value[];
+
+const escaped = (value: Value): string =>
   value instanceof Html
     ? value.text
     : Array.isArray(value)
       ? value.map(escaped).join('')
-      : String(value ?? '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+      : String(value).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-export const html = (parts: TemplateStringsArray, ...values: unknown[]): Html =>
-  new Html(parts.reduce((text, part, at) => text + escaped(values[at - 1]) + part));
+export const html = (parts: TemplateStringsArray, ...values: Value[]): Html =>
+  new Html(parts.reduce((text, part, at) => text + escaped(values[at - 1] ?? '') + part));

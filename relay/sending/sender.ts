@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { Store, TakenMessage } from '../store/store.ts';
+import type { Ending, Store, TakenMessage } from '../store/store.ts';
 import type { Carrier, Handover } from './carrier.ts';
-import { backOff, endingOf } from './ending.ts';
+import { endingOf } from './ending.ts';
+import { serverWatch } from './server-watch.ts';
 
 interface Parts {
   store: Store;
@@ -12,104 +14,109 @@ interface Parts {
 }
 
 const LONGEST_SLEEP = 60_000;
-const AWAY = { first: 1000, longest: 60_000 };
+const STORE_AGAIN = 1000;
 
 /** Takes up what is due and hands it over, several at once, until it is stopped. */
 export function makeSender({ store, carrier, retry, log }: Parts) {
   const taken: TakenMessage[] = [];
   const running = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  let isTaking = false;
-  /** While the mail server is away nothing is tried before this instant. */
-  let pausedUntil = 0;
-  let awayTimes = 0;
+  const server = serverWatch(retry, log);
   const tally: Record<Handover['kind'], number> = { sent: 0, refused: 0, deferred: 0, unknown: 0 };
+  const stand = { isStopped: false, isTaking: false };
+  let timer: NodeJS.Timeout | undefined;
 
-  const noteServer = (handover: Handover) => {
-    if (handover.kind === 'deferred' && handover.isAway) {
-      if (Date.now() < pausedUntil) return;
-      const first = Math.min(AWAY.first, retry.first);
-      pausedUntil = Date.now() + backOff(awayTimes, { ...retry, ...AWAY, first });
-      awayTimes += 1;
-      log.warn({ code: handover.code, reason: handover.reason, times: awayTimes }, 'mail server is away');
-      return;
+  const load = async (id: string): Promise<Buffer> => {
+    const raw = await store.content(id);
+    if (!raw) throw new Error('content is gone');
+    await store.handingOver(id);
+    return raw;
+  };
+
+  /** An outcome that cannot be stored now (a full disk) is stored as soon as it can be: it must not be forgotten. */
+  const note = async (id: string, ending: Ending): Promise<void> => {
+    for (;;) {
+      try {
+        return await store.end(id, ending);
+      } catch (error) {
+        log.error({ id, err: error }, 'the outcome could not be stored');
+        if (stand.isStopped) return;
+        await pause(STORE_AGAIN);
+      }
     }
-    if (awayTimes > 0) log.info('mail server is back');
-    awayTimes = 0;
   };
 
-  const handOver = (message: TakenMessage): Promise<Handover> =>
-    carrier.send(message, {
-      load: async () => {
-        const raw = await store.content(message.id);
-        if (!raw) throw new Error('content is gone');
-        await store.handingOver(message.id);
-        return raw;
-      },
-    });
-
-  const deliver = async (message: TakenMessage) => {
-    const handover = await handOver(message);
+  const deliver = async (message: TakenMessage): Promise<void> => {
+    const handover = await carrier.send(message, { load: () => load(message.id) });
     tally[handover.kind] += 1;
-    noteServer(handover);
+    server.note(handover);
     const ending = endingOf(message, handover, Date.now(), retry);
-    await store.end(message.id, ending);
-    log.info(
-      { id: message.id, outcome: ending.attempt.outcome, code: handover.code, stand: ending.stand },
-      'tried',
-    );
+    await note(message.id, ending);
+    const { outcome, code } = ending.attempt;
+    log.info({ id: message.id, outcome, code, stand: ending.stand }, 'tried');
   };
 
-  const start = (message: TakenMessage) => {
+  const start = (message: TakenMessage): void => {
     const run = deliver(message)
       .catch((error: unknown) => log.error({ id: message.id, err: error }, 'sender failed'))
       .finally(() => {
         running.delete(run);
-        void look();
+        wake();
       });
     running.add(run);
   };
 
-  const sleep = async () => {
-    const due = await store.nextDueAt();
-    if (isStopped) return;
-    clearTimeout(timer);
-    if (due === null) return;
-    const wait = Math.min(LONGEST_SLEEP, Math.max(1, Math.max(due, pausedUntil) - Date.now()));
-    timer = setTimeout(() => void look(), wait);
+  /** One of them asks whether a server that was away is back, not all. */
+  const lanes = () => (server.isAway() ? 1 : carrier.lanes);
+
+  const fill = (): void => {
+    while (!stand.isStopped && server.pauseLeft() === 0 && running.size < lanes()) {
+      const next = taken.shift();
+      if (!next) return;
+      start(next);
+    }
   };
 
-  /** Fills the free lanes, taking up as many again at a time: fewer turns to the store. */
+  const sleep = async (): Promise<void> => {
+    const due = taken.length > 0 ? 0 : await store.nextDueAt();
+    clearTimeout(timer);
+    if (due === null || stand.isStopped) return;
+    const wait = Math.max(1, due - Date.now(), server.pauseLeft());
+    timer = setTimeout(wake, Math.min(LONGEST_SLEEP, wait));
+  };
+
+  /** Fills the free lanes; takes up twice as many as there are lanes at a time, for fewer turns to the store. */
   const look = async (): Promise<void> => {
-    const fill = () => {
-      while (!isStopped && running.size < carrier.lanes && taken.length > 0)
-        start(taken.shift() as TakenMessage);
-    };
     fill();
-    if (isTaking || isStopped || taken.length > 0) return;
-    if (running.size >= carrier.lanes) return;
-    isTaking = true;
+    if (server.pauseLeft() > 0) return sleep();
+    if (stand.isTaking || stand.isStopped || taken.length > 0 || running.size >= lanes()) return;
+    stand.isTaking = true;
     try {
-      if (Date.now() >= pausedUntil) taken.push(...(await store.take(Date.now(), carrier.lanes * 2)));
+      taken.push(...(await store.take(Date.now(), lanes() * 2)));
     } finally {
-      isTaking = false;
+      stand.isTaking = false;
     }
     if (taken.length === 0) return sleep();
     fill();
   };
 
+  function wake(): void {
+    look().catch((error: unknown) => {
+      log.error({ err: error }, 'the store could not be read');
+      clearTimeout(timer);
+      timer = setTimeout(wake, STORE_AGAIN);
+    });
+  }
+
   return {
     /** Something new may be due. */
-    wake: () => void look(),
-    isServerAway: () => awayTimes > 0,
+    wake,
+    isServerAway: server.isAway,
     tally,
     /** Takes up nothing more; waits for what is under way, at most so many milliseconds. */
-    async stop(longest: number) {
-      isStopped = true;
+    async stop(longest: number): Promise<void> {
+      stand.isStopped = true;
       clearTimeout(timer);
-      const late = new Promise<void>((resolve) => void setTimeout(resolve, longest).unref());
-      await Promise.race([Promise.all(running), late]);
+      await Promise.race([Promise.all(running), pause(longest, undefined, { ref: false })]);
       carrier.close();
     },
   };

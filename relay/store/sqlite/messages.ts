@@ -62,10 +62,22 @@ export function messagesIn(db: Database.Database, write: GroupedWriter): Part {
 
   const addNow = (message: NewMessage) => {
     const { id, keyId, digest, messageId, anchor, receivedAt, dueAt, from, recipients, raw } = message;
-    const { changes } = insert.run(
-      ...[id, keyId, digest, messageId, anchor && JSON.stringify(anchor), receivedAt, Date.parse(receivedAt)],
-      ...[dueAt, dueAt, from, JSON.stringify(recipients)],
-    );
+    const people = JSON.stringify(recipients);
+    const witness = anchor && JSON.stringify(anchor);
+    const head = [
+      id,
+      keyId,
+      digest,
+      messageId,
+      witness,
+      receivedAt,
+      Date.parse(receivedAt),
+      dueAt,
+      dueAt,
+      from,
+      people,
+    ];
+    const { changes } = insert.run(...head);
     if (changes === 0) return 'known' as const;
     insertContent.run(id, raw);
     return 'added' as const;
