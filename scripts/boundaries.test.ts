@@ -46,6 +46,7 @@ const breaches: Record<string, { from: string; imports: string; target: string }
     imports: '../src/storage/b.ts',
     target: 'src/storage/b.ts',
   },
+  'floor-relay': { from: 'relay/a.ts', imports: '../src/domain/b.ts', target: 'src/domain/b.ts' },
   'floor-server': { from: 'server/a.mjs', imports: '../src/domain/b.ts', target: 'src/domain/b.ts' },
   'tools-stay-outside': { from: 'src/app/a.ts', imports: '../../scripts/b.ts', target: 'scripts/b.ts' },
   'one-composition-root': {
@@ -95,6 +96,7 @@ describe('the floors of the house', () => {
       'workers',
       'contract',
       'server',
+      'relay',
     ];
     let printed: string;
     try {
