@@ -23,7 +23,7 @@ export default defineConfig({
     timezoneId: 'Europe/Paris',
     // Every test has a fresh profile: fetching the whole app into its cache is left to the tests that go offline.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    trace: process.env['E2E_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [

@@ -18,8 +18,8 @@ interface Rooms {
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
-  mails: typeof import('./messages/en/mails.ts').default;
   outbox: typeof import('./messages/en/outbox.ts').default;
+  mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;

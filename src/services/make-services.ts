@@ -43,6 +43,7 @@ export const makeServices = (books: Books): Services => ({
     async () => (await import('./makers/relay.ts')).relayServices(books),
     () => books.db.relayPairings.toArray(),
   ),
+  rentals: fetched(books, async () => (await import('./makers/rentals.ts')).rentalServices(books)),
   templates: fetched(books, async () => (await import('./makers/templates.ts')).templateServices(books)),
   mailTexts: fetched(books, async () => (await import('./makers/mail-texts.ts')).mailTextServices(books)),
   series: seriesServices(books),

@@ -21,6 +21,8 @@ export class BooksDatabase extends Dexie {
   declare readonly customers: Table<BookRecords['customers'], string>;
   declare readonly products: Table<BookRecords['products'], string>;
   declare readonly transactionBlocks: Table<BookRecords['transactionBlocks'], string>;
+  declare readonly rentals: Table<BookRecords['rentals'], string>;
+  declare readonly timeSheets: Table<BookRecords['timeSheets'], string>;
   declare readonly invoices: Table<BookRecords['invoices'], string>;
   declare readonly invoiceBodies: Table<BookRecords['invoiceBodies'], string>;
   declare readonly sellers: Table<BookRecords['sellers'], string>;

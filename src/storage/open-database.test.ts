@@ -95,12 +95,13 @@ describe('opening the books', () => {
     expect(await db.customers.get('a')).toMatchObject({ name: 'Anne', templateId: '' });
     expect(await db.invoices.get('i')).toEqual({
       id: 'i',
-      rev: 2,
+      rev: 4,
       number: 'F-1',
       payments: [],
       creditNotes: [],
       creditOf: null,
       deliveries: [],
+      reference: '',
     });
     expect((await db.invoiceBodies.get('i'))?.frozen).toEqual({
       sellerId: 's',
@@ -108,7 +109,23 @@ describe('opening the books', () => {
       templateId: '',
     });
     // Its own entry, and one for each version that it was read as.
-    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 3 });
+    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 4 });
+    db.close();
+  });
+
+  it('F7 books of version 3 get their rentals: every invoice has a reference, none of its own', async () => {
+    const old = await openDatabase('of-version-3', { versions: schemas.slice(0, 3) });
+    await commit(old, signature, async (writer) => {
+      writer.put('invoices', { id: 'i', number: 'F-1', payments: [] } as unknown as Invoice);
+      return ok({ value: 1, subjects: [], summary: { key: 'customer-created', params: {} } });
+    });
+    old.close();
+    const db = await openDatabase('of-version-3');
+    expect(await db.invoices.toArray()).toEqual([
+      { id: 'i', rev: 2, number: 'F-1', payments: [], reference: '' },
+    ]);
+    expect([await db.rentals.count(), await db.timeSheets.count()]).toEqual([0, 0]);
+    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 2 });
     db.close();
   });
 });

@@ -16,6 +16,8 @@ import type { ArchivedDocument, ArchivedFile } from '@domain/archive/archive.ts'
 import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
 import type { MailText } from '@domain/outbox/mail-text.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
+import type { Rental } from '@domain/rentals/rental.ts';
+import type { TimeSheet } from '@domain/rentals/time-sheet.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 
 /** The next short number of a kind of record; a number once taken is never taken again. */
@@ -54,6 +56,8 @@ export interface BookRecords {
   customers: Customer;
   products: Product;
   transactionBlocks: TransactionBlock;
+  rentals: Rental;
+  timeSheets: TimeSheet;
   invoices: Invoice;
   invoiceBodies: StoredBody;
   sellers: StoredSeller;
@@ -83,6 +87,8 @@ export const bookTables = [
   'columnMappings',
   'importBatches',
   'transactionBlocks',
+  'rentals',
+  'timeSheets',
   'sellers',
   'templates',
   'templateSnapshots',

@@ -43,6 +43,7 @@ export const warmUpJob: DocumentJob = {
     creditNotes: [],
     creditOf: null,
     deliveries: [],
+    reference: '',
     totals: {
       ...totals,
       due: 100 as Minor,

@@ -13,6 +13,7 @@ import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { rentalsApi } from './rentals.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
@@ -76,6 +77,7 @@ const api = {
   payments: paymentsApi(services),
   outbox: outboxApi(services),
   relay: relayApi(services),
+  rentals: rentalsApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   series: seriesApi(services),

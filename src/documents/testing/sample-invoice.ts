@@ -128,6 +128,7 @@ export function sampleJob({
     creditNotes: [],
     creditOf: null,
     deliveries: [],
+    reference: '',
     ...invoice,
   };
   return {

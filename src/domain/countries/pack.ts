@@ -22,6 +22,8 @@ export interface CountryPack {
   paymentTermDays: number;
   numberPattern: string;
   creditNotePattern: string;
+  /** At issue the reference of a rental (`LOC-6-202501`) becomes the number, or stands beside one of the series. */
+  rentalNumbers: 'reference' | 'series';
   /** Key of the exemption mention printed when the seller charges no tax. */
   franchiseMention: string;
   /** Keys of the mentions on how to pay: printed on every invoice, and on no credit note. */

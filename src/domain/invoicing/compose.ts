@@ -116,6 +116,7 @@ function draftOf(
       creditNotes: [],
       creditOf: null,
       deliveries: [],
+      reference: '',
     },
     body: { id, lines, allowances: [], note: '', frozen: null },
   };

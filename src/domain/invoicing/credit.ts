@@ -58,7 +58,7 @@ const wholly = ({ body }: Creditable): CreditContent => ({
 });
 
 function creditedLine(
-  { id, net: _net, tax: _tax, ...line }: InvoiceLine,
+  { id, net: _net, tax: _tax, rental: _days, ...line }: InvoiceLine,
   quantity: DecimalString,
   allowances: AllowanceCharge[],
 ): UnpricedLine {

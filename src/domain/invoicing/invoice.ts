@@ -1,8 +1,10 @@
-import type { Instant, PlainDate } from '../dates/plain-date.ts';
+import type { Instant, PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { JournalAnchor } from '../journal/journal.ts';
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
 import type { Address, Company, Language, Stored, TaxId } from '../parties/parties.ts';
 import type { PaymentType } from '../receivables/payment.ts';
+import type { BilledDays } from '../rentals/billed-days.ts';
+import type { RentalFacts } from '../rentals/rental.ts';
 import type { DocumentTemplate } from '../templates/template.ts';
 import type { DocumentTotals, TaxCategory } from '../tax/tax.ts';
 
@@ -41,6 +43,8 @@ export interface InvoiceLine {
   allowances: AllowanceCharge[];
   /** On a credit note by lines: the line of the invoice that it takes back. */
   creditsLineId?: string;
+  /** Made from a time sheet; absent on what a person typed. */
+  rental?: BilledDays;
   /** BT-131, computed. */
   net: Minor;
   /** Tax of this line for display only; the document's tax is per group. */
@@ -109,6 +113,19 @@ export interface Invoice extends Stored {
   /** On a credit note: the invoice that it credits; null when it credits returns of a period (B1). */
   creditOf: DocumentLink | null;
   deliveries: Delivery[];
+  /** Of a rental: `LOC-6-202501`, `FACT-6-20250131174502`; otherwise empty. */
+  reference: string;
+  rental?: RentalFacts;
+}
+
+/** The days of a month as they stood when its document was made: the calendar that is printed with it. */
+export interface RentalDaySheet {
+  month: PlainMonth;
+  /** The covered days, first and last. */
+  from: PlainDate;
+  to: PlainDate;
+  /** One character for each day, see domain/rentals/time-sheet.ts. */
+  days: string;
 }
 
 /** The series as it stood at the issue: from PDFs alone the numbers can go on. */
@@ -133,6 +150,8 @@ export interface InvoiceBody extends Stored {
   lines: InvoiceLine[];
   allowances: AllowanceCharge[];
   note: string;
+  /** Printed as annex pages. */
+  daySheets?: RentalDaySheet[];
   /** Set at issue and never changed after. */
   frozen: {
     seller: SellerSnapshot;

@@ -36,6 +36,7 @@ export type SubjectKind =
   | 'customer'
   | 'product'
   | 'transaction'
+  | 'rental'
   | 'import-batch'
   | 'invoice'
   | 'payment'

@@ -4,6 +4,7 @@ import type {
   InvoiceBody,
   InvoiceLine,
   IssuedSeries,
+  RentalDaySheet,
   SellerSnapshot,
 } from '../invoicing/invoice.ts';
 import { canonicalJson, sha256Hex } from '../journal/canonical.ts';
@@ -15,10 +16,13 @@ export const RECORD_FORMAT = 'quittance-document';
 export const RECORD_VERSION = 1;
 
 /** What was frozen at the issue. Payments, credit and deliveries came later; the short number is the books' own. */
-type RecordedInvoice = Omit<Invoice, 'rev' | 'no' | 'payments' | 'creditNotes' | 'deliveries' | 'voided'>;
+type RecordedInvoice = Omit<
+  Invoice,
+  'rev' | 'no' | 'payments' | 'creditNotes' | 'deliveries' | 'voided' | 'reference'
+> & { reference?: string };
 
 /** A line without its pointers into the books: it is known by its place. */
-type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId'>;
+type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId' | 'rental'>;
 
 /** The frozen record of one issued document (B25): everything the books know of it but the picture of the logo. */
 export interface DocumentRecord {
@@ -28,6 +32,7 @@ export interface DocumentRecord {
   lines: RecordedLine[];
   allowances: InvoiceBody['allowances'];
   note: string;
+  daySheets?: RentalDaySheet[];
   wording: string;
   template: DocumentTemplate | null;
   series: IssuedSeries | null;
@@ -63,16 +68,19 @@ export function recordOf({ invoice, body, seller, buyer }: IssuedDocument): Docu
     creditNotes: _creditNotes,
     deliveries: _deliveries,
     voided,
+    reference,
     ...frozen
   } = invoice;
   const { wording, template, series = null } = body.frozen;
   return {
     format: RECORD_FORMAT,
     version: RECORD_VERSION,
-    invoice: frozen,
+    // Absent where there is none: documents that were issued before say nothing of it either.
+    invoice: reference === '' ? frozen : { ...frozen, reference },
     lines: body.lines.map(recordedLine),
     allowances: body.allowances,
     note: body.note,
+    ...(body.daySheets ? { daySheets: body.daySheets } : {}),
     wording,
     template,
     series,
@@ -83,7 +91,13 @@ export function recordOf({ invoice, body, seller, buyer }: IssuedDocument): Docu
 }
 
 function recordedLine(line: InvoiceLine): RecordedLine {
-  const { id: _id, transactionId: _transactionId, creditsLineId: _creditsLineId, ...recorded } = line;
+  const {
+    id: _id,
+    transactionId: _transactionId,
+    creditsLineId: _creditsLineId,
+    rental: _rental,
+    ...recorded
+  } = line;
   return recorded;
 }
 

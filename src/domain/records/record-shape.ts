@@ -10,6 +10,8 @@ const name: Check = (value) => typeof value === 'string' && value.trim() !== '';
 const flag: Check = (value) => typeof value === 'boolean';
 const whole: Check = (value) => Number.isSafeInteger(value);
 const day: Check = (value) => typeof value === 'string' && isPlainDate(value);
+const month: Check = (value) => day(`${String(value)}-01`);
+const dayCodes: Check = (value) => /^[WHMOI.]{28,31}$/.test(String(value));
 const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const currency: Check = (value) => typeof value === 'string' && isCurrency(value);
 const language: Check = (value) => value === 'fr' || value === 'en' || value === 'pt';
@@ -23,6 +25,10 @@ const orNull =
   (shape: Shape): Check =>
   (value) =>
     value === null || fits(value, shape);
+const absentOr =
+  (shape: Shape): Check =>
+  (value) =>
+    value === undefined || fits(value, shape);
 const texts: Check = (value) => isRecord(value) && Object.values(value).every(text);
 
 const address = { line1: text, line2: text, city: text, state: text, zip: text, country: text };
@@ -45,7 +51,7 @@ const invoice = {
   id: name,
   kind: (value: unknown) => value === 'invoice' || value === 'credit-note',
   number: name,
-  seriesId: name,
+  seriesId: orNull(name),
   issueDate: day,
   issuedAt: instant,
   createdAt: instant,
@@ -62,6 +68,8 @@ const invoice = {
   lineCount: whole,
   totals,
   creditOf: orNull({ id: name, number: name, date: day }),
+  reference: absentOr(name),
+  rental: absentOr({ rentalId: name, asset: text, plate: text, month, worked: decimal, other: whole }),
 };
 
 const line = {
@@ -111,6 +119,7 @@ const record: Shape = {
   lines: listOf(line),
   allowances,
   note: text,
+  daySheets: absentOr(listOf({ month, from: day, to: day, days: dayCodes })),
   wording: text,
   template: orNull({ name: text, theme: text }),
   series: orNull({ pattern: name, yearlyReset: flag, sequence: whole }),

@@ -49,6 +49,7 @@ export function seriesAfter(
 export function missingNumbers(records: readonly DocumentRecord[]): string[] {
   const runs = new Map<string, DocumentRecord[]>();
   for (const record of records) {
+    if (record.invoice.seriesId === null) continue;
     const { yearlyReset } = seriesOf(record);
     const year = yearlyReset ? yearOf(record.invoice.issueDate ?? '') : '';
     const run = `${record.invoice.seriesId} ${year}`;

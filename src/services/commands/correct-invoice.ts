@@ -44,7 +44,11 @@ function correctedDraft(
   body: StoredBody,
   ids: { id: string; line: () => string },
 ): { invoice: Omit<Invoice, 'rev'>; body: Omit<InvoiceBody, 'rev' | 'frozen'> & { frozen: null } } {
-  const lines = body.lines.map((line) => ({ ...line, id: ids.line(), transactionId: null }));
+  const lines = body.lines.map(({ rental: _days, ...line }) => ({
+    ...line,
+    id: ids.line(),
+    transactionId: null,
+  }));
   const priced = pricedDocument(lines, body.allowances, { currency: invoice.currency });
   const customer = customerOf(invoice.customerId);
   return {
@@ -63,6 +67,7 @@ function correctedDraft(
       creditNotes: [],
       creditOf: null,
       deliveries: [],
+      reference: '',
     },
     body: {
       id: ids.id,

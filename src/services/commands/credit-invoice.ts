@@ -97,7 +97,7 @@ const linkTo = (invoice: Invoice): DocumentLink => ({
 });
 
 function blankNote(
-  { rev: _rev, ...invoice }: Invoice,
+  { rev: _rev, rental: _rental, ...invoice }: Invoice,
   id: string,
   no: number,
   createdAt: string,
@@ -118,5 +118,6 @@ function blankNote(
     creditNotes: [],
     creditOf: linkTo({ ...invoice, rev: 0 }),
     deliveries: [],
+    reference: '',
   };
 }

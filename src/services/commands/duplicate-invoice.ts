@@ -18,6 +18,6 @@ export async function duplicateInvoice(books: Books, id: string): Promise<Result
     purchaseOrder,
     note: body.note,
     allowances: body.allowances,
-    lines: body.lines.map(({ id: _id, transactionId: _row, ...line }) => line),
+    lines: body.lines.map(({ id: _id, transactionId: _row, rental: _days, ...line }) => line),
   });
 }

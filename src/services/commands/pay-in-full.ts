@@ -2,16 +2,20 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
-import { sign, type Books } from '../books.ts';
-import type { PaymentInput } from '../contracts/receivables.ts';
-import { openLedger, subjectsOf } from '../receivables/ledger.ts';
+import { nowOf, sign, type Books } from '../books.ts';
+import type { ReceivableServices } from '../contracts/receivables.ts';
+import { issueDrafts } from '../invoicing/issue-drafts.ts';
+import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
 import { stagePayment } from './record-payment.ts';
 
-/** Chosen invoices are paid: one payment per customer and currency, all of them or none. */
+/**
+ * Chosen invoices are paid: one payment per customer and currency, all of them or none. C6: with `issue`, drafts among
+ * them are issued first, in the same transaction.
+ */
 export async function payInFull(
   books: Books,
   ids: string[],
-  input: Pick<PaymentInput, 'date' | 'method' | 'reference'>,
+  { issue = false, ...input }: Parameters<ReceivableServices['payInFull']>[1],
 ): Promise<Result<Payment[]>> {
   if (ids.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
   if (input.method === 'credit') {
@@ -22,6 +26,8 @@ export async function payInFull(
   return commit(books.db, sign(books, 'pay-in-full'), async (writer) => {
     const ledger = await openLedger(books, writer, customers);
     if (!ledger.ok) return ledger;
+    const issued = issue ? await issueDraftsAmong(books, ledger.value, ids) : ok(undefined);
+    if (!issued.ok) return issued;
     const invoices = await ledger.value.invoicesFor([...new Set(ids)], 'pay');
     if (!invoices.ok) return invoices;
     const payments: Payment[] = [];
@@ -40,6 +46,16 @@ export async function payInFull(
       summary: { key: 'invoices-paid', params: { count: invoices.value.length } },
     });
   });
+}
+
+async function issueDraftsAmong(
+  books: Books,
+  { writer, company, today }: Ledger,
+  ids: readonly string[],
+): Promise<Result<unknown>> {
+  const found = await writer.getMany('invoices', [...new Set(ids)]);
+  const drafts = found.flatMap((invoice) => (invoice?.number === null ? [invoice.id] : []));
+  return issueDrafts(writer, drafts, { company, today, issuedAt: nowOf(books) });
 }
 
 function groupsOf(invoices: readonly Invoice[], customerOf: (id: string) => string): Invoice[][] {

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
+import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import type { RemovedDraft } from '../contracts/invoices.ts';
 
@@ -18,6 +19,8 @@ export async function removeDrafts(
       if (invoice.number) return refuse('InvalidState', 'invoice-issued', { number: invoice.number });
       const freed = await moveRows(writer, id, body.lines, []);
       if (!freed.ok) return freed;
+      const days = await moveDays(writer, invoice, body.lines, [], 'removed');
+      if (!days.ok) return days;
       writer.remove('invoices', id);
       writer.remove('invoiceBodies', id);
       removed.push({ invoice, body: { ...body, frozen: null } });
@@ -40,6 +43,8 @@ export async function restoreDrafts(books: Books, drafts: RemovedDraft[]): Promi
       if (!(await writer.get('customers', invoice.customerId))) return refuse('NotFound', 'customer-missing');
       const claimed = await moveRows(writer, invoice.id, [], body.lines);
       if (!claimed.ok) return claimed;
+      const days = await moveDays(writer, invoice, [], body.lines, 'restored');
+      if (!days.ok) return days;
       writer.put('invoices', invoice);
       writer.put('invoiceBodies', { ...body, frozen: null });
     }

@@ -1,6 +1,6 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { Invoice } from '@domain/invoicing/invoice.ts';
+import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
@@ -9,6 +9,7 @@ import { documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
+import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import type { DraftInput } from '../contracts/invoices.ts';
 import { periodFault } from './generate-invoice.ts';
@@ -34,10 +35,12 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     const today = todayOf(books, company);
     const priced = pricedDraft(input, allowances, { company, customer, nextId: newIds.line });
     if (!priced.ok) return priced;
-    const { lines } = priced.value;
+    const lines = withDays(priced.value.lines, body?.lines ?? []);
     const id = current?.id ?? newIds.invoice;
     const moved = await moveRows(writer, id, body?.lines ?? [], lines);
     if (!moved.ok) return moved;
+    const days = current && (await moveDays(writer, current, body?.lines ?? [], lines, 'edited'));
+    if (days?.ok === false) return days;
     const blank = current ?? blankDraft(id, await writer.nextNo('invoice'), nowOf(books));
     const typed = typedHead(input, blank, priced.value, customer, company, today);
     const invoice = writer.put('invoices', { ...blank, ...typed });
@@ -45,6 +48,7 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
       id,
       lines,
       allowances,
+      ...(body?.daySheets ? { daySheets: body.daySheets } : {}),
       note: input.note ?? body?.note ?? '',
       frozen: null,
     });
@@ -69,6 +73,15 @@ function inputFault(input: DraftInput): Result<never> | null {
   return null;
 }
 
+/** Which days a line bills is known by the books, not typed: a line keeps them for as long as it is there. */
+function withDays(lines: InvoiceLine[], before: readonly InvoiceLine[]): InvoiceLine[] {
+  const days = new Map(before.map(({ id, rental }) => [id, rental]));
+  return lines.map((line) => {
+    const rental = days.get(line.id);
+    return rental ? { ...line, rental } : line;
+  });
+}
+
 type BlankDraft = Pick<
   Invoice,
   | 'id'
@@ -83,6 +96,7 @@ type BlankDraft = Pick<
   | 'creditNotes'
   | 'creditOf'
   | 'deliveries'
+  | 'reference'
 > &
   Partial<Invoice>;
 
@@ -99,6 +113,7 @@ const blankDraft = (id: string, no: number, createdAt: string): BlankDraft => ({
   creditNotes: [],
   creditOf: null,
   deliveries: [],
+  reference: '',
 });
 
 /** What a person decides; whatever was not typed keeps what the draft had, or follows from customer and company. */

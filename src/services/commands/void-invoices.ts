@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { lockFault, nowOf, sign, type Books } from '../books.ts';
 import { cancelUnsent } from '../outbox/cancel-unsent.ts';
+import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import { openLedger } from '../receivables/ledger.ts';
 
@@ -32,6 +33,8 @@ export async function voidInvoices(
       const body = await writer.get('invoiceBodies', invoice.id);
       const freed = await moveRows(writer, invoice.id, body?.lines ?? [], []);
       if (!freed.ok) return freed;
+      const days = await moveDays(writer, invoice, body?.lines ?? [], [], 'void');
+      if (!days.ok) return days;
       voided.push(
         writer.put('invoices', { ...invoice, voided: { at: nowOf(books), reason: reason.trim() } }),
       );

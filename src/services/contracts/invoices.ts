@@ -1,4 +1,4 @@
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type {
   AllowanceCharge,
   Delivery,
@@ -12,6 +12,7 @@ import type {
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
+import type { RentalFacts } from '@domain/rentals/rental.ts';
 import type { Result } from '@domain/result.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { LongTask } from '../ports.ts';
@@ -35,6 +36,10 @@ export interface InvoiceQuery extends PageQuery {
   /** Total with tax in minor units. */
   amountFrom?: number;
   amountTo?: number;
+  /** Of rentals: words of the asset's name, of its plate, and the month that is billed. */
+  asset?: string;
+  plate?: string;
+  rentalMonth?: PlainMonth;
 }
 
 export interface InvoiceRow extends Invoice {
@@ -61,8 +66,11 @@ export interface ListedInvoice extends Pick<
   | 'periodStart'
   | 'periodEnd'
   | 'dueDate'
+  | 'reference'
 > {
   totals: Pick<DocumentTotals, 'withTax'>;
+  /** Of a rental: `22/3` is worked and other days. */
+  rental?: Omit<RentalFacts, 'rentalId'>;
   status: InvoiceStatus;
   isOverdue: boolean;
   due: Minor;

@@ -76,10 +76,10 @@ export interface NamedFile {
 
 export interface ReceivableServices {
   pay(input: PaymentInput): Promise<Result<Payment>>;
-  /** Several invoices paid in full: one payment per customer and currency, in one transaction. */
+  /** Several invoices paid in full: one payment per customer and currency, in one transaction; drafts are issued with `issue`. */
   payInFull(
     ids: string[],
-    input: Pick<PaymentInput, 'date' | 'method' | 'reference'>,
+    input: Pick<PaymentInput, 'date' | 'method' | 'reference'> & { issue?: boolean },
   ): Promise<Result<Payment[]>>;
   /** Takes a payment, refund or write-off back by a counter-entry. */
   correctPayment(id: string, input: { reason: string; date?: PlainDate }): Promise<Result<Payment>>;

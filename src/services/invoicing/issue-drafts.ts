@@ -9,6 +9,8 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { StoredBody } from '@storage/tables.ts';
 import type { LongTask } from '../ports.ts';
+import { numberTaken, referenceAsNumber, takesReference } from './number-at-issue.ts';
+import { daysFault } from './move-days.ts';
 import { deviceSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
 import { TemplatesAtIssue } from './templates-at-issue.ts';
@@ -46,9 +48,13 @@ export async function issueDrafts(
     const faulty = await run.templates.fetchFor(buyers.values());
     if (faulty) return faulty;
     for (const [at, draft] of (drafts as Invoice[]).entries()) {
+      const stale = draft.rental && (await daysFault(writer, draft, bodies[at]!.lines));
+      if (stale) return stale;
       const outcome = run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
       if (!outcome.ok) return outcome;
     }
+    const taken = await numberTaken(writer.db, run.issued.slice(start));
+    if (taken) return taken;
   }
   run.close();
   return ok(run.issued);
@@ -87,19 +93,15 @@ class IssueRun {
     if (!permission.allowed) {
       return refuse('InvalidState', permission.reason!, { title: draft.title, number: draft.number ?? '' });
     }
-    const series = this.series.get(draft.kind);
-    if (!series) return refuse('InvalidState', 'series-missing');
     const issueDate = this.terms.issueDate ?? draft.issueDate ?? today;
     const dated = checkNotAhead(issueDate, today);
     if (!dated.ok) return dated;
-    const taken = takeNumber(series, issueDate, company.lockedUntil);
+    const taken = this.#number(draft, issueDate);
     if (!taken.ok) return taken;
-    this.series.set(draft.kind, taken.value.series);
-    this.#used.add(draft.kind);
+    const { series, ...numbered } = taken.value;
     const issued = {
       ...draft,
-      number: taken.value.number,
-      seriesId: series.id,
+      ...numbered,
       issueDate,
       issuedAt,
       customerId: customer.id,
@@ -115,16 +117,38 @@ class IssueRun {
         buyer,
         wording: WORDING,
         templateId: this.templates.freezeFor(customer),
-        series: issuedIn(taken.value.series),
+        ...(series && { series: issuedIn(series) }),
       },
     });
     return ok(undefined);
+  }
+
+  #number(draft: Invoice, issueDate: PlainDate): Result<Numbered> {
+    const { lockedUntil, country } = this.terms.company;
+    if (takesReference(draft, packOf(country))) {
+      const number = referenceAsNumber(draft, issueDate, lockedUntil);
+      return number.ok ? ok({ number: number.value, seriesId: null }) : number;
+    }
+    const series = this.series.get(draft.kind);
+    if (!series) return refuse('InvalidState', 'series-missing');
+    const taken = takeNumber(series, issueDate, lockedUntil);
+    if (!taken.ok) return taken;
+    this.series.set(draft.kind, taken.value.series);
+    this.#used.add(draft.kind);
+    return ok({ ...taken.value, seriesId: series.id });
   }
 
   close(): void {
     for (const kind of this.#used) this.writer.put('numberSeries', this.series.get(kind)!);
     if (this.issued.length > 0) this.writer.put('sellers', this.#seller);
   }
+}
+
+interface Numbered {
+  number: string;
+  seriesId: string | null;
+  /** Absent where the reference is the number. */
+  series?: NumberSeries;
 }
 
 const issuedIn = ({ pattern, yearlyReset, next }: NumberSeries): IssuedSeries => ({

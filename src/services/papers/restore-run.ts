@@ -58,7 +58,9 @@ export class RestoreRun {
 
   /** The numbers go on. A series of this device that was never used makes room for the one that was. */
   async #series(record: DocumentRecord): Promise<void> {
-    const { id, kind } = { id: record.invoice.seriesId ?? '', kind: record.invoice.kind };
+    const { seriesId: id, kind } = record.invoice;
+    // The reference of a rental is its number: it stands in no series.
+    if (id === null) return;
     const before = await this.writer.get('numberSeries', id);
     if (!before) await this.#makeRoom(id, kind, seriesOf(record).pattern);
     this.writer.put('numberSeries', seriesAfter(record, before, before?.deviceId ?? this.deviceId));

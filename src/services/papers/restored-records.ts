@@ -47,6 +47,7 @@ export function restoredCustomer({ invoice, buyer }: DocumentRecord, no: number)
 
 export const restoredInvoice = ({ invoice, voided }: DocumentRecord, no: number): Omit<Invoice, 'rev'> => ({
   ...invoice,
+  reference: invoice.reference ?? '',
   no,
   voided,
   payments: [],
@@ -61,12 +62,13 @@ export function restoredBody({ record, anchor }: SealedRecord): Omit<StoredBody,
     lines: record.lines.map((line, at) => ({ ...line, id: `${id}.${at + 1}`, transactionId: null })),
     allowances: record.allowances,
     note: record.note,
+    ...(record.daySheets ? { daySheets: record.daySheets } : {}),
     frozen: {
       sellerId: restoredSeller(record).id,
       buyer: record.buyer,
       wording: record.wording,
       templateId: restoredTemplate(record)?.id ?? '',
-      series: seriesOf(record),
+      ...(record.invoice.seriesId !== null && { series: seriesOf(record) }),
       ...(anchor && { anchor }),
     },
   };

@@ -1,7 +1,7 @@
 import { addDays, isPlainDate, startOfDay } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { wordsOf } from '@domain/texts/search.ts';
-import { dayNumber } from '../columns/invoices/days.ts';
+import { dayNumber, monthNumber } from '../columns/invoices/days.ts';
 import type { Criteria } from '../columns/invoices/selection.ts';
 import type { InvoiceQuery } from '../contracts/invoices.ts';
 
@@ -24,6 +24,9 @@ export const criteriaOf = (query: InvoiceQuery, { today, timeZone, customers }: 
   customers,
   currency: query.currency,
   kind: query.kind,
+  asset: query.asset ? wordsOf(query.asset) : null,
+  plate: query.plate ? wordsOf(query.plate) : null,
+  rentalMonth: query.rentalMonth ? monthNumber(query.rentalMonth) : undefined,
   statuses: query.status ?? null,
   overdue: query.overdue,
   voided: query.voided,

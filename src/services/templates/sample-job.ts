@@ -66,6 +66,7 @@ export function sampleJob(company: Company, language: Language = company.documen
       creditNotes: [],
       creditOf: null,
       deliveries: [],
+      reference: '',
     },
     body: { id: ID, rev: 0, lines, allowances: [], note: words.note, frozen: null },
     seller: sellerOf(company),

@@ -22,6 +22,7 @@ export type Counted =
   | 'customer'
   | 'product'
   | 'invoice'
+  | 'rental'
   | 'import-batch'
   | 'payment'
   | 'purchase'

@@ -18,6 +18,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'FAT-{YYYY}-{0000}',
   creditNotePattern: 'NC-{YYYY}-{0000}',
+  rentalNumbers: 'series',
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: ['not-fiscal'],

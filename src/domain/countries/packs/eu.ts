@@ -65,6 +65,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'INV-{YYYY}-{0000}',
   creditNotePattern: 'CN-{YYYY}-{0000}',
+  rentalNumbers: 'series',
   franchiseMention: 'small-business-exempt',
   paymentMentions: [],
   mentions: [],

@@ -24,6 +24,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'F-{YYYY}-{0000}',
   creditNotePattern: 'A-{YYYY}-{0000}',
+  rentalNumbers: 'series',
   franchiseMention: 'franchise-293b',
   // C. com. art. L441-9, L441-10, D441-5.
   paymentMentions: ['late-penalty', 'recovery-indemnity', 'no-discount'],

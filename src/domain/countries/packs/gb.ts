@@ -19,6 +19,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'INV-{YYYY}-{0000}',
   creditNotePattern: 'CN-{YYYY}-{0000}',
+  rentalNumbers: 'series',
   franchiseMention: 'not-vat-registered',
   paymentMentions: [],
   mentions: [],

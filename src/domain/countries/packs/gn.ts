@@ -18,6 +18,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'FACT-{YYYY}-{0000}',
   creditNotePattern: 'AV-{YYYY}-{0000}',
+  rentalNumbers: 'reference',
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: [],

@@ -20,6 +20,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'FT-{YYYY}-{0000}',
   creditNotePattern: 'NC-{YYYY}-{0000}',
+  rentalNumbers: 'series',
   franchiseMention: 'exempt-article-53',
   paymentMentions: [],
   mentions: ['not-fiscal'],

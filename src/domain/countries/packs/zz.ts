@@ -28,6 +28,7 @@ export default defineCountryPack({
   paymentTermDays: 30,
   numberPattern: 'INV-{YYYY}-{0000}',
   creditNotePattern: 'CN-{YYYY}-{0000}',
+  rentalNumbers: 'series',
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: [],

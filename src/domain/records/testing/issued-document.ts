@@ -73,6 +73,7 @@ export function issuedDocument(): Parameters<typeof recordOf>[0] {
     creditNotes: [],
     creditOf: null,
     deliveries: [],
+    reference: '',
   };
   const body: InvoiceBody = {
     id: 'invoice',

@@ -32,7 +32,7 @@ interface NamedAct {
 export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: IssuedActsProps) {
   const t = useText('receivables');
   const words = useText('invoices');
-  const hand = useText('by-hand');
+  const mail = useText('outbox');
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<ActName | null>(null);
   const [isSending, setSending] = useState(false);
@@ -49,7 +49,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
   const correct = opening('correct', t('correct'), 'redo');
   const writeOff = opening('write-off', t('writeOff'), 'minus');
   const send: NamedAct = {
-    label: hand('send'),
+    label: mail('send'),
     icon: 'send',
     unavailable: whyNot('send'),
     onAct: () => setSending(true),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Callout } from '@ui/page/callout.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
@@ -11,12 +11,7 @@ export function RelayPart() {
   const t = useText('relay');
   const relay = useRelay();
   const [link, setLink] = useState(pairingInAddress);
-  const isRead = relay !== undefined;
-  const place = useRef<HTMLDivElement>(null);
   // A code is a secret: it stands in the field, and not in the address any more.
-  useEffect(() => {
-    if (link.code !== '') place.current?.scrollIntoView({ block: 'start' });
-  }, [link.code, isRead]);
   useEffect(() => {
     if (location.hash.startsWith('#pair='))
       history.replaceState(history.state, '', location.pathname + location.search);
@@ -25,7 +20,7 @@ export function RelayPart() {
   const isPairing = relay === null || relay.refused !== '' || link.code !== '';
   return (
     <Section title={t('relay')} note={t('relayNote')}>
-      <div ref={place} className="q-stack relay-part">
+      <div className="q-stack">
         {relay === null ? (
           <Callout>
             <p>{t('what')}</p>

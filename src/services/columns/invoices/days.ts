@@ -6,6 +6,12 @@ export const dayNumber = (date: PlainDate | ''): number =>
 
 export const monthNumber = (month: PlainMonth): number => (month === '' ? 0 : Number(month.replace('-', '')));
 
+export function monthText(month: number): PlainMonth | '' {
+  if (month === 0) return '';
+  const text = String(month);
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
+}
+
 export const monthOfDay = (day: number): number => Math.floor(day / 100);
 
 export function dayText(day: number): PlainDate | '' {

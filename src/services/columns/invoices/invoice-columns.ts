@@ -1,7 +1,7 @@
 import { idText, idWords } from '@domain/ids.ts';
 import { splitNumber } from '@domain/invoicing/split-number.ts';
 import { fold } from '@domain/texts/search.ts';
-import { dayNumber } from './days.ts';
+import { dayNumber, monthNumber } from './days.ts';
 import { Dictionary } from './dictionary.ts';
 import { Figures } from './figures.ts';
 import { groupOf } from './groups.ts';
@@ -14,7 +14,16 @@ const NO_INVOICE = 255;
 /** Rows per record of a snapshot. */
 export const BLOCK = 8192;
 
-const dictionaryNames = ['stem', 'customer', 'customerName', 'title', 'reference', 'currency'] as const;
+const dictionaryNames = [
+  'stem',
+  'customer',
+  'customerName',
+  'title',
+  'reference',
+  'ownReference',
+  'asset',
+  'currency',
+] as const;
 export type DictionaryName = (typeof dictionaryNames)[number];
 export type Dictionaries = Record<DictionaryName, Dictionary>;
 
@@ -47,6 +56,8 @@ export class InvoiceColumns {
       customerName: new Dictionary(fold),
       title: new Dictionary(fold),
       reference: new Dictionary(fold),
+      ownReference: new Dictionary(fold),
+      asset: new Dictionary(fold),
       customer: new Dictionary(),
       currency: new Dictionary(),
     };
@@ -123,11 +134,13 @@ export class InvoiceColumns {
     const { cells, dictionaries } = this;
     const { stem, width, tail } = splitNumber(facts.number);
     const isDraft = facts.number === '';
-    const { customerName, title, reference, currency } = facts;
+    const { customerName, title, reference, ownReference, asset, currency } = facts;
     const texts: Record<DictionaryName, string> = {
       customerName,
       title,
       reference,
+      ownReference,
+      asset,
       currency,
       customer: facts.customerId,
       stem: isDraft ? DRAFT_STEM : stemText(stem, width),
@@ -140,6 +153,8 @@ export class InvoiceColumns {
     cells.state[row] = state;
     cells.sent[row] = sendings.indexOf(facts.sent);
     cells.kind[row] = kind;
+    cells.rentalDays[row] = facts.rentalDays;
+    cells.rentalMonth[row] = monthNumber(facts.rentalMonth);
     cells.group[row] = groupOf(dictionaries.currency.codeOf(currency)!, kind, state);
     for (const name of ['date', 'dueDate', 'periodStart', 'periodEnd', 'lastPaidDate'] as const) {
       cells[name][row] = dayNumber(facts[name]);

@@ -1,7 +1,9 @@
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
+import { halvesFromDays } from '@domain/rentals/minimum.ts';
+import { daysFromHalves } from '@domain/rentals/time-sheet.ts';
 import { balanceOf, creditedOf, receivedFor, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { Delivery, DocumentKind, Invoice, InvoiceStatus } from '@domain/invoicing/invoice.ts';
-import type { CurrencyCode } from '@domain/money/currency.ts';
+import type { CurrencyCode, DecimalString } from '@domain/money/currency.ts';
 
 /** In the order of a document's life: the list sorts by it, and a column holds the place. */
 export const statuses = [
@@ -34,6 +36,14 @@ export interface InvoiceFacts {
   title: string;
   /** The buyer's reference and purchase order. */
   reference: string;
+  /** Of a rental: `LOC-6-202501`; otherwise empty. */
+  ownReference: string;
+  /** Name and plate, see {@link assetText}; empty where nothing was let. */
+  asset: string;
+  /** The month that a rental is billed for; otherwise empty. */
+  rentalMonth: PlainMonth | '';
+  /** Halves of days that worked, and other days, see {@link packedDays}. */
+  rentalDays: number;
   currency: CurrencyCode;
   /** Issue date, or the day on which a draft was made. */
   date: PlainDate;
@@ -51,7 +61,7 @@ export interface InvoiceFacts {
 }
 
 export function factsOf(invoice: Invoice): InvoiceFacts {
-  const { buyerReference, purchaseOrder, payments, totals } = invoice;
+  const { buyerReference, purchaseOrder, payments, totals, rental } = invoice;
   return {
     id: invoice.id,
     no: invoice.no,
@@ -62,6 +72,10 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
     customerName: invoice.customerName,
     title: invoice.title,
     reference: `${buyerReference} ${purchaseOrder}`.trim(),
+    ownReference: invoice.reference,
+    asset: rental ? assetText(rental.asset, rental.plate) : '',
+    rentalMonth: rental?.month ?? '',
+    rentalDays: rental ? packedDays(rental.worked, rental.other) : 0,
     currency: invoice.currency,
     date: invoice.issueDate ?? invoice.createdAt.slice(0, 10),
     periodStart: invoice.periodStart,
@@ -76,6 +90,27 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
     sent: lastSending(invoice),
   };
 }
+
+const ASSET_PARTS = '\n';
+
+/** One text of the dictionary for an asset: both parts are searched. */
+export const assetText = (name: string, plate: string): string => `${name}${ASSET_PARTS}${plate}`;
+
+export function assetFrom(text: string): { asset: string; plate: string } {
+  const [asset = '', plate = ''] = text.split(ASSET_PARTS);
+  return { asset, plate };
+}
+
+const OTHERS = 65_536;
+
+/** Sorts by the days that worked. */
+export const packedDays = (worked: DecimalString, other: number): number =>
+  halvesFromDays(worked) * OTHERS + Math.min(other, OTHERS - 1);
+
+export const daysFrom = (packed: number): { worked: DecimalString; other: number } => ({
+  worked: daysFromHalves(Math.floor(packed / OTHERS)),
+  other: packed % OTHERS,
+});
 
 export const lastSending = ({ deliveries }: Pick<Invoice, 'deliveries'>): InvoiceFacts['sent'] =>
   deliveries.at(-1)?.how ?? '';

@@ -14,12 +14,16 @@ const layout = {
   title: [Uint32Array, 1],
   reference: [Uint32Array, 1],
   currency: [Uint32Array, 1],
+  ownReference: [Uint32Array, 1],
+  asset: [Uint32Array, 1],
+  rentalDays: [Uint32Array, 1],
   group: [Uint32Array, 1],
   date: [Int32Array, 1],
   dueDate: [Int32Array, 1],
   periodStart: [Int32Array, 1],
   periodEnd: [Int32Array, 1],
   lastPaidDate: [Int32Array, 1],
+  rentalMonth: [Int32Array, 1],
   state: [Uint8Array, 1],
   kind: [Uint8Array, 1],
   sent: [Uint8Array, 1],
@@ -34,7 +38,7 @@ type NumberColumn = Float64Array | Uint32Array | Int32Array | Uint8Array;
 const names = Object.keys(layout) as ColumnName[];
 
 /** Moves when it changes how the cells follow from an invoice; other columns make another format by themselves. */
-const MEANING = 1;
+const MEANING = 2;
 /** What was kept in another format is read anew. */
 export const FORMAT = `${MEANING} ${names.map((name) => `${name}:${layout[name][0].BYTES_PER_ELEMENT}`).join(' ')}`;
 

@@ -1,5 +1,5 @@
-import { dayText } from './days.ts';
-import { kinds, sendings, statuses } from './invoice-facts.ts';
+import { dayText, monthText } from './days.ts';
+import { assetFrom, daysFrom, kinds, sendings, statuses } from './invoice-facts.ts';
 import { CREDIT_NOTE, OPEN } from './figures.ts';
 import { stemAndWidth, type InvoiceColumns } from './invoice-columns.ts';
 import type { ListedInvoice } from '../../contracts/invoices.ts';
@@ -26,12 +26,21 @@ export function listedAt(columns: InvoiceColumns, row: number, today: number): L
     periodStart: dayText(cells.periodStart[row]!),
     periodEnd: dayText(cells.periodEnd[row]!),
     dueDate: dayText(cells.dueDate[row]!),
+    reference: dictionaries.ownReference.values[cells.ownReference[row]!]!,
+    ...rentalAt(columns, row),
     totals: { withTax: minor(cells.withTax[row]!) },
     due: minor(cells.due[row]!),
     status: statuses[state]!,
     sent: sendings[cells.sent[row]!]!,
     isOverdue: !isCredit && OPEN[state] === 1 && cells.dueDate[row]! < today,
   };
+}
+
+function rentalAt({ cells, dictionaries }: InvoiceColumns, row: number): Pick<ListedInvoice, 'rental'> {
+  const month = monthText(cells.rentalMonth[row]!);
+  if (month === '') return {};
+  const asset = assetFrom(dictionaries.asset.values[cells.asset[row]!]!);
+  return { rental: { ...asset, month, ...daysFrom(cells.rentalDays[row]!) } };
 }
 
 function numberAt({ cells, dictionaries }: InvoiceColumns, row: number): string | null {

@@ -2,7 +2,8 @@ import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import { CREDIT_NOTE, OPEN } from './figures.ts';
 import { currencyOfGroup, groupOf, kindOfGroup, stateOfGroup } from './groups.ts';
-import { kinds, statuses } from './invoice-facts.ts';
+import { holds } from '@domain/texts/search.ts';
+import { assetFrom, kinds, statuses } from './invoice-facts.ts';
 import type { InvoiceColumns } from './invoice-columns.ts';
 import { flagNumbers } from './number-search.ts';
 
@@ -17,6 +18,11 @@ export interface Criteria {
   /** Ids; several when customers were merged. */
   customers: ReadonlySet<string> | null;
   currency: CurrencyCode | undefined;
+  /** Folded words: each stands in the name, or in the plate; null = any document. */
+  asset: readonly string[] | null;
+  plate: readonly string[] | null;
+  /** As a number of a month. */
+  rentalMonth: number | undefined;
   kind: (typeof kinds)[number] | undefined;
   statuses: readonly (InvoiceStatus | 'overdue')[] | null;
   overdue: boolean | undefined;
@@ -51,7 +57,16 @@ function scopeOf(
 ): Uint8Array | null {
   const { parts, ranges, customers, currency, kind } = criteria;
   const { cells, dictionaries, rows } = columns;
-  if (parts.length === 0 && ranges.length === 0 && !customers && currency === undefined && !kind) return null;
+  if (
+    parts.length === 0 &&
+    ranges.length === 0 &&
+    !customers &&
+    currency === undefined &&
+    !kind &&
+    !ofRental(criteria)
+  ) {
+    return null;
+  }
   const flags = liveFlags(columns);
   for (const part of parts) keepPart(columns, flags, part, byNumber());
   for (const [column, from, to] of ranges) keepRange(cells[column], flags, from, to);
@@ -59,8 +74,26 @@ function scopeOf(
   if (currency !== undefined) {
     keepCodes(cells.currency, flags, rows, codesOf(dictionaries.currency, [currency]));
   }
+  if (ofRental(criteria)) keepRentals(columns, flags, criteria);
   if (kind) keepKind(cells.kind, flags, kinds.indexOf(kind));
   return flags;
+}
+
+const ofRental = ({ asset, plate, rentalMonth }: Criteria): boolean =>
+  asset !== null || plate !== null || rentalMonth !== undefined;
+
+function keepRentals(
+  { cells, dictionaries, rows }: InvoiceColumns,
+  flags: Uint8Array,
+  { asset, plate, rentalMonth }: Criteria,
+): void {
+  if (rentalMonth !== undefined) keepDays(cells.rentalMonth, flags, rentalMonth, rentalMonth);
+  if (asset === null && plate === null) return;
+  const codes = Uint8Array.from(dictionaries.asset.folded, (text) => {
+    const parts = assetFrom(text);
+    return holds(parts.asset, asset ?? []) && holds(parts.plate, plate ?? []) && text !== '' ? 1 : 0;
+  });
+  keepCodes(cells.asset, flags, rows, codes);
 }
 
 function liveFlags({ rows, isLive, live }: InvoiceColumns): Uint8Array {
@@ -113,7 +146,7 @@ function codesOf(
 function keepPart(columns: InvoiceColumns, flags: Uint8Array, part: string, byNumber: Uint32Array): void {
   const { cells, dictionaries, rows } = columns;
   const found = flagNumbers(columns, byNumber, part) ?? new Uint8Array(rows);
-  for (const name of ['customerName', 'title', 'reference'] as const) {
+  for (const name of ['customerName', 'title', 'reference', 'ownReference', 'asset'] as const) {
     const codes = dictionaries[name].withPart(part);
     if (!codes) continue;
     addCodes(cells[name], found, codes);

@@ -27,6 +27,9 @@ const sortings = {
   credited: plain('credited'),
   status: plain('state'),
   kind: plain('kind'),
+  asset: text('asset'),
+  rentalMonth: plain('rentalMonth'),
+  rentalDays: plain('rentalDays'),
   currency: text('currency'),
 } as const satisfies Record<string, readonly Part[]>;
 

@@ -1,0 +1,100 @@
+import type { PlainMonth } from '../dates/plain-date.ts';
+import type { Invoice } from '../invoicing/invoice.ts';
+import { statusOf } from '../invoicing/lifecycle.ts';
+import { isZero } from '../money/decimal.ts';
+import { minor } from '../money/minor.ts';
+import type { MessageParams } from '../result.ts';
+import { taxFor } from '../tax/default-tax.ts';
+import type { NewSheet } from './billed-days.ts';
+import { amountsOf, drafted } from './drafted-month.ts';
+import { monthLines, monthWork, type MonthWork } from './month-lines.ts';
+import type { RentalOutcome } from './outcome.ts';
+import type { Rental } from './rental.ts';
+import type { Existing, RentalContext, RentalPlan } from './run.ts';
+import { beyond, claimedHalves, daysFromHalves, newSheet, sumHalves } from './time-sheet.ts';
+
+/** One rental's month: R1 to R8, R12. Pure: the preview and the run are the same. */
+export function planMonth(
+  rental: Rental,
+  month: PlainMonth,
+  stored: NewSheet | undefined,
+  existing: Existing | undefined,
+  context: RentalContext,
+): RentalPlan {
+  const sheet = stored ?? newSheet(rental.id, month);
+  const work = monthWork(rental, sheet, context.today, existing?.invoice.id);
+  const blank = blankOutcome(rental, month, work, context);
+  const skip = (reason: string, params: MessageParams = {}): RentalPlan => ({
+    outcome: { ...blank, reason, params: { no: rental.no, ...params } },
+  });
+  if (existing && existing.invoice.number !== null) return untouched(blank, sheet, existing.invoice, work);
+  if (!rental.active) return skip('rental-inactive');
+  if (work.range === null) return skip('rental-outside-month', { month });
+  const customer = context.customerOf(rental.customerId);
+  if (!customer) return skip('rental-customer-missing');
+  const language = customer.language || context.company.documentLanguage;
+  const lines = monthLines(rental, work, {
+    tax: taxFor(context.company, rental, null, customer),
+    wordsOf: (facts) => context.wordsOf(language, facts),
+  });
+  if (lines.length === 0 && !existing) {
+    return skip(work.counts.worked === 0 ? 'rental-no-work' : 'rental-all-billed', { month });
+  }
+  if (lines.length > 0 && lines.every(({ unitPrice }) => isZero(unitPrice))) return skip('rental-rate-zero');
+  return drafted({ rental, sheet, existing, work, customer, lines, blank, context });
+}
+
+function untouched(blank: RentalOutcome, sheet: NewSheet, invoice: Invoice, work: MonthWork): RentalPlan {
+  const open = sumHalves(beyond(work.open, ownHalves(sheet, invoice.id)));
+  const isPaid = statusOf(invoice) === 'paid';
+  return {
+    outcome: {
+      ...blank,
+      state: 'untouched',
+      reason: isPaid ? 'rental-month-paid' : 'rental-month-issued',
+      params: { number: invoice.number!, days: daysFromHalves(open) },
+      reference: invoice.reference,
+      invoiceId: invoice.id,
+      worked: invoice.rental?.worked ?? blank.worked,
+      other: invoice.rental?.other ?? blank.other,
+      currency: invoice.currency,
+      ...amountsOf(invoice),
+      openDays: daysFromHalves(open),
+    },
+  };
+}
+
+const ownHalves = (sheet: NewSheet, invoiceId: string) =>
+  claimedHalves({ ...sheet, claims: sheet.claims.filter((claim) => claim.invoiceId === invoiceId) });
+
+function blankOutcome(
+  rental: Rental,
+  month: PlainMonth,
+  work: MonthWork,
+  context: RentalContext,
+): RentalOutcome {
+  const nothing = minor(0);
+  return {
+    rentalId: rental.id,
+    no: rental.no,
+    asset: rental.asset,
+    customerId: rental.customerId,
+    customerName: context.customerOf(rental.customerId)?.name ?? '',
+    month,
+    covered: work.range,
+    worked: daysFromHalves(work.counts.worked),
+    other: work.counts.other,
+    state: 'skipped',
+    reason: '',
+    params: {},
+    reference: '',
+    invoiceId: '',
+    currency: rental.currency,
+    withoutTax: nothing,
+    tax: nothing,
+    withTax: nothing,
+    change: null,
+    openDays: daysFromHalves(sumHalves(work.open)),
+    overlaps: [],
+  };
+}

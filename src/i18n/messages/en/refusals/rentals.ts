@@ -1,0 +1,48 @@
+/** Rentals, their time sheets, and why a run made no invoice. */
+export default {
+  'rental-missing': 'This rental no longer exists. Reload the list.',
+  'rental-exists': 'This rental is there again already.',
+  'rental-customer-missing': 'Choose the customer of this rental.',
+  'rental-asset-missing': 'Give the vehicle or machine a name.',
+  'rental-rate-missing': 'Write the daily rate; 0 if it is not known yet.',
+  'rental-rate-twice': 'Two rates begin on {date}. Keep one of them.',
+  'rental-ends-before': 'The rental ends ({end}) before it starts ({start}). Swap the dates.',
+  'rental-minimum-invalid':
+    '“{value}” is no number of days. Write 0 to 31 in halves of a day, such as 10 or 10.5.',
+  'rental-work-outside':
+    '{asset} worked on {date}, which would lie outside the rental. Keep that day in it, or empty the day first.',
+  'rental-has-days': 'Rental {no} has worked days or invoices. Give it an end date, or make it inactive.',
+  'rental-no-days-given': 'Choose at least one day.',
+  'rental-status-unknown': '“{value}” is no status of a day. Use work, maintenance, out of service or idle.',
+  'rental-half-not-work': 'Only work can be half a day ({date}).',
+  'rental-day-ahead': '{date} is still to come. Fill in days up to today ({today}).',
+  'rental-day-before':
+    'The rental of {asset} starts on {start}, after {date}. Choose a later day, or let the rental start earlier.',
+  'rental-day-after':
+    'The rental of {asset} ended on {end}, before {date}. Choose an earlier day, or let the rental end later.',
+  'rental-day-locked':
+    '{date} of {asset} is billed on invoice {number} and does not change any more. Correct the day: a credit note takes back what was too much.',
+  'rental-year-invalid': '{value} is no year for a run. Choose one from 2000 to 2100.',
+  'rental-month-invalid': '{value} is no month. Choose one from 1 to 12.',
+  'rental-days-billed': 'Days of {month} are on another document by now. Run the month again.',
+  'rental-month-has-draft': '{month} has another draft by now. Use that one.',
+  'rental-draft-stale':
+    'The time sheet of {month} was changed after draft {reference} was made. Run the month again, then issue it.',
+  'rental-days-changed':
+    'The time sheet of {month} was changed after draft {reference} was made. Delete the draft and generate it again.',
+  'rental-inactive': 'Rental {no} is not active. Make it active to bill it.',
+  'rental-outside-month': 'Rental {no} has no day in {month} up to today. Check its start and end.',
+  'rental-no-work':
+    'No work is recorded in {month}. Fill in the time sheet; days that say maintenance by mistake are set to work there.',
+  'rental-all-billed': 'Every worked day of {month} is on a document already.',
+  'rental-rate-zero': 'The daily rate of rental {no} is 0. Set the rate in the rental, then run again.',
+  'rental-month-issued':
+    'Invoice {number} is issued and stays as it is. Days worked since and not billed: {days}. Bill them from the rental.',
+  'rental-month-paid':
+    'Invoice {number} is paid and stays as it is. Days worked since and not billed: {days}. Bill them from the rental.',
+  'rental-nothing-open':
+    'Rental {no} has no worked day that is not billed yet. Fill in the time sheet first.',
+  'rental-within-minimum': 'The days added to rental {no} are covered by the minimum that was billed.',
+  'rental-number-taken':
+    'The number {number} is on another document already. Void that one first, or change its reference.',
+} as const;

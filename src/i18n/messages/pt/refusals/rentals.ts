@@ -1,0 +1,52 @@
+import type en from '../../en/refusals/rentals.ts';
+
+export default {
+  'rental-missing': 'Este aluguer já não existe. Recarregue a lista.',
+  'rental-exists': 'Este aluguer já foi reposto.',
+  'rental-customer-missing': 'Escolha o cliente deste aluguer.',
+  'rental-asset-missing': 'Dê um nome ao veículo ou à máquina.',
+  'rental-rate-missing': 'Indique a tarifa diária; 0 se ainda não é conhecida.',
+  'rental-rate-twice': 'Duas tarifas começam em {date}. Mantenha só uma.',
+  'rental-ends-before': 'O aluguer acaba ({end}) antes de começar ({start}). Troque as datas.',
+  'rental-minimum-invalid':
+    '«{value}» não é um número de dias. Escreva de 0 a 31, em meios dias, como 10 ou 10,5.',
+  'rental-work-outside':
+    '{asset} trabalhou em {date}, que ficaria fora do aluguer. Mantenha esse dia no aluguer, ou esvazie-o primeiro.',
+  'rental-has-days':
+    'O aluguer {no} tem dias trabalhados ou faturas. Dê-lhe uma data de fim, ou torne-o inativo.',
+  'rental-no-days-given': 'Escolha pelo menos um dia.',
+  'rental-status-unknown':
+    '«{value}» não é um estado de dia. Use trabalho, manutenção, fora de serviço ou parado.',
+  'rental-half-not-work': 'Só o trabalho pode contar meio dia ({date}).',
+  'rental-day-ahead': '{date} ainda está para vir. Preencha os dias até hoje ({today}).',
+  'rental-day-before':
+    'O aluguer de {asset} começa em {start}, depois de {date}. Escolha um dia posterior, ou antecipe o início do aluguer.',
+  'rental-day-after':
+    'O aluguer de {asset} acabou em {end}, antes de {date}. Escolha um dia anterior, ou adie o fim do aluguer.',
+  'rental-day-locked':
+    '{date} de {asset} está faturado em {number} e já não muda. Corrija o dia: uma nota de crédito retira o que foi a mais.',
+  'rental-year-invalid': '{value} não é um ano possível. Escolha um de 2000 a 2100.',
+  'rental-month-invalid': '{value} não é um mês. Escolha um de 1 a 12.',
+  'rental-days-billed': 'Há dias de {month} que estão agora noutro documento. Gere o mês de novo.',
+  'rental-month-has-draft': '{month} tem agora outro rascunho. Use esse.',
+  'rental-draft-stale':
+    'A folha de dias de {month} mudou depois do rascunho {reference}. Gere o mês de novo e emita então a fatura.',
+  'rental-days-changed':
+    'A folha de dias de {month} mudou depois do rascunho {reference}. Elimine-o e gere-o de novo.',
+  'rental-inactive': 'O aluguer {no} não está ativo. Ative-o para o faturar.',
+  'rental-outside-month':
+    'O aluguer {no} não tem nenhum dia em {month} até hoje. Verifique o início e o fim.',
+  'rental-no-work':
+    'Nenhum dia de trabalho em {month}. Preencha a folha de dias; um dia marcado manutenção por engano passa lá a trabalho.',
+  'rental-all-billed': 'Todos os dias trabalhados de {month} já estão num documento.',
+  'rental-rate-zero': 'A tarifa diária do aluguer {no} é 0. Indique-a no aluguer e gere de novo.',
+  'rental-month-issued':
+    'A fatura {number} está emitida e fica como está. Dias trabalhados desde então, por faturar: {days}. Fature-os a partir do aluguer.',
+  'rental-month-paid':
+    'A fatura {number} está paga e fica como está. Dias trabalhados desde então, por faturar: {days}. Fature-os a partir do aluguer.',
+  'rental-nothing-open':
+    'O aluguer {no} não tem dias trabalhados por faturar. Preencha primeiro a folha de dias.',
+  'rental-within-minimum': 'Os dias acrescentados ao aluguer {no} estão cobertos pelo mínimo já faturado.',
+  'rental-number-taken':
+    'O número {number} já é de outro documento. Anule primeiro esse, ou mude a referência.',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,62 @@
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { planRental, type PerRentalPlan } from '@domain/rentals/plan-rental.ts';
+import { rentalReference } from '@domain/rentals/reference.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import type { BooksDatabase } from '@storage/database.ts';
+import { commit } from '@storage/journal/write.ts';
+import { noCompany, sign, type Books } from '../books.ts';
+import type { RentalServices } from '../contracts/rentals.ts';
+import { sheetsOf } from '../rentals/read-sheets.ts';
+import { rentalContext } from '../rentals/rental-context.ts';
+import { stageRental } from './generate-month.ts';
+
+/** C5: one rental's open days of any months become a draft. */
+export async function generateRental(books: Books, rentalId: string): Promise<Result<Invoice>> {
+  const customers = await books.columns.customers.entries();
+  return commit(books.db, sign(books, 'generate-rental'), async (writer) => {
+    const planned = await planOne(books, writer.db, rentalId, customers);
+    if (!planned.ok) return planned;
+    const { draft, sheets } = planned.value;
+    const invoice = stageRental(writer, draft, sheets, await writer.nextNo('invoice'));
+    return ok({
+      value: invoice,
+      subjects: [
+        { kind: 'invoice', id: invoice.id },
+        { kind: 'rental', id: rentalId },
+        { kind: 'customer', id: invoice.customerId },
+      ],
+      summary: { key: 'rental-generated', params: { no: invoice.no, reference: invoice.reference } },
+    });
+  });
+}
+
+export async function previewRental(
+  books: Books,
+  rentalId: string,
+): ReturnType<RentalServices['previewRental']> {
+  const customers = await books.columns.customers.entries();
+  const planned = await planOne(books, books.db, rentalId, customers);
+  return planned.ok ? ok(planned.value.draft.invoice) : planned;
+}
+
+async function planOne(
+  books: Books,
+  db: BooksDatabase,
+  rentalId: string,
+  customers: Parameters<typeof rentalContext>[2],
+): Promise<Result<PerRentalPlan>> {
+  const company = await db.company.get('company');
+  if (!company) return noCompany();
+  const rental = await db.rentals.get(rentalId);
+  if (!rental) return refuse('NotFound', 'rental-missing');
+  const sheets = await sheetsOf({ db }, rentalId);
+  const known = await db.invoices.bulkGet([
+    ...new Set(sheets.flatMap(({ claims }) => claims.map(({ invoiceId }) => invoiceId))),
+  ]);
+  const taken = new Set(known.map((invoice) => invoice?.reference));
+  let now = books.deps.clock.now();
+  // Two in one second: the later one is a second later.
+  while (taken.has(rentalReference(rental.no, now, company.timeZone))) now += 1000;
+  const reference = rentalReference(rental.no, now, company.timeZone);
+  return planRental(rental, sheets, reference, rentalContext(books, company, customers));
+}

@@ -1,0 +1,20 @@
+import { rentalLineWords } from '@i18n/rental-words.ts';
+import { documentTitle } from '@i18n/document-title.ts';
+import type { Company } from '@domain/parties/parties.ts';
+import type { RentalContext } from '@domain/rentals/run.ts';
+import { nowOf, todayOf, type Books } from '../books.ts';
+import type { Columns } from '../columns/columns.ts';
+import { standsFor } from '../columns/customer-names.ts';
+
+type Customers = Awaited<ReturnType<Columns['customers']['entries']>>;
+
+/** Merged customers are billed as the one they were merged into. */
+export const rentalContext = (books: Books, company: Company, customers: Customers): RentalContext => ({
+  company,
+  customerOf: (id) => standsFor(customers, id),
+  today: todayOf(books, company),
+  createdAt: nowOf(books),
+  nextId: () => books.deps.ids.next(),
+  titleOf: documentTitle,
+  wordsOf: rentalLineWords,
+});
