@@ -53,17 +53,34 @@ module.exports = {
     },
     {
       name: 'floor-workers',
-      comment: 'Workers turn bytes into values: domain, i18n, documents, adapters.',
+      comment: 'Workers turn bytes into values: domain, i18n, documents, adapters. One delivers the outbox.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^workers/', pathNot: '^workers/deliver-on-sync\\.ts$|\\.test\\.ts$' },
       to: { path: '^src/(services|ui|features|app)/' },
     },
     {
       name: 'workers-never-write',
-      comment: 'Only the data worker opens the database, and only to read it (exports, backups).',
+      comment:
+        'Only the data worker opens the database, and only to read it (exports, backups); and the delivery.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: 'data\\.worker|\\.test\\.ts$' },
+      from: { path: '^workers/', pathNot: 'data\\.worker|^workers/deliver-on-sync\\.ts$|\\.test\\.ts$' },
       to: { path: '^src/storage/' },
+    },
+    {
+      name: 'only-the-service-worker-delivers',
+      comment: 'What writes the books in a worker is reached by the service worker alone.',
+      severity: 'error',
+      from: { pathNot: '^workers/service-worker\\.ts$|\\.test\\.ts$' },
+      to: { path: '^workers/deliver-on-sync\\.ts$' },
+    },
+    {
+      name: 'delivery-stays-slim',
+      comment: 'What the service worker sends with knows no screens, columns, mail composer or documents.',
+      severity: 'error',
+      from: { path: '^workers/deliver-on-sync\\.ts$' },
+      to: {
+        path: '^src/(ui|features|app|documents|i18n)/|^src/services/(columns|mail|makers|documents|queries|make-services)',
+      },
     },
     {
       name: 'floor-contract',
@@ -71,6 +88,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^contract/' },
       to: { path: '^(src|workers|relay|server)/' },
+    },
+    {
+      name: 'floor-relay',
+      comment: 'The relay knows the contract and nothing else of ours; it runs where the app is not.',
+      severity: 'error',
+      from: { path: '^relay/', pathNot: '\\.test\\.ts$|/testing/|vite\\.config' },
+      to: { path: '^(src|workers|server|scripts|e2e|bench)/|^vite' },
     },
     {
       name: 'floor-server',
@@ -104,7 +128,7 @@ module.exports = {
       name: 'tests-stay-outside',
       comment: 'Shipped code does not import tests.',
       severity: 'error',
-      from: { path: '^(src|workers)/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      from: { path: '^(src|workers|relay)/', pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: '\\.test\\.tsx?$|/testing/' },
     },
   ],

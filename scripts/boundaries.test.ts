@@ -46,6 +46,17 @@ const breaches: Record<string, { from: string; imports: string; target: string }
     imports: '../src/storage/b.ts',
     target: 'src/storage/b.ts',
   },
+  'only-the-service-worker-delivers': {
+    from: 'workers/x.worker.ts',
+    imports: './deliver-on-sync.ts',
+    target: 'workers/deliver-on-sync.ts',
+  },
+  'delivery-stays-slim': {
+    from: 'workers/deliver-on-sync.ts',
+    imports: '../src/services/columns/b.ts',
+    target: 'src/services/columns/b.ts',
+  },
+  'floor-relay': { from: 'relay/a.ts', imports: '../src/domain/b.ts', target: 'src/domain/b.ts' },
   'floor-server': { from: 'server/a.mjs', imports: '../src/domain/b.ts', target: 'src/domain/b.ts' },
   'tools-stay-outside': { from: 'src/app/a.ts', imports: '../../scripts/b.ts', target: 'scripts/b.ts' },
   'one-composition-root': {
@@ -95,6 +106,7 @@ describe('the floors of the house', () => {
       'workers',
       'contract',
       'server',
+      'relay',
     ];
     let printed: string;
     try {

@@ -6,6 +6,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SCRIPT_FONTS_CACHE } from '@adapters/script-fonts/kept-files.ts';
+import { deliverOnSync } from './deliver-on-sync.ts';
 import { SHARED_CACHE } from './shared-cache.ts';
 
 /** What we use of the service worker's scope; TypeScript keeps it in a library that clashes with the page's. */
@@ -16,6 +17,11 @@ interface ServiceWorkerScope {
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'message', listen: (event: WorkerMessage) => void): void;
+  addEventListener(type: 'sync', listen: (event: SyncEvent) => void): void;
+}
+interface SyncEvent {
+  tag: string;
+  waitUntil(done: Promise<unknown>): void;
 }
 interface WorkerMessage {
   data: { type?: string } | null;
@@ -65,4 +71,8 @@ async function takeIfAlone(): Promise<void> {
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (event.data?.type === 'TAKE_IF_ALONE') event.waitUntil(takeIfAlone());
+});
+
+self.addEventListener('sync', (event) => {
+  if (event.tag.startsWith('outbox-')) event.waitUntil(deliverOnSync());
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backOff, endingOf } from './ending.ts';
 import { blanked, failedSending } from './smtp-answers.ts';
+import type { Handover } from './carrier.ts';
 import type { TakenMessage } from '../store/store.ts';
 
 const retry = { first: 1000, longest: 60_000, giveUpAfter: 3_600_000 };
@@ -25,7 +26,7 @@ describe('the next try', () => {
   });
 
   it('R4 asks only for those who were not served', () => {
-    const sent = { kind: 'sent', ...said, refused: ['b@y.example'], deferred: ['c@y.example'] } as const;
+    const sent: Handover = { kind: 'sent', ...said, refused: ['b@y.example'], deferred: ['c@y.example'] };
     const ending = endingOf(
       message({ recipients: ['a@y.example', 'b@y.example', 'c@y.example'] }),
       sent,
@@ -43,7 +44,7 @@ describe('the next try', () => {
     const served = message({ wasServed: true, recipients: ['c@y.example'] });
     const refused = endingOf(served, { kind: 'refused', code: 550, reason: 'no' }, 0, retry);
     expect(refused).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'] });
-    const late = { kind: 'deferred', ...said, refused: [], isAway: false } as const;
+    const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
     const givenUp = endingOf(served, late, retry.giveUpAfter, retry);
     expect(givenUp).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'], dueAt: null });
     expect(givenUp.attempt).toMatchObject({ outcome: 'refused', reason: 'Given up after 450 later' });

@@ -5,7 +5,7 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { showRefused } from '@ui/layers/toast-store.ts';
 
 /** Why a command did nothing, in the user's language. */
-export async function sayRefusal({ reason, params }: Refusal): Promise<string> {
+export async function sayRefusal({ reason, params }: Pick<Refusal, 'reason' | 'params'>): Promise<string> {
   const t = await loadRoom('refusals', currentLanguage());
   return t.loose(reason, saidParams(params, t.language));
 }

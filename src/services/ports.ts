@@ -222,7 +222,7 @@ export interface RelayAccess {
 }
 
 /** What a key may do there (contract/message.ts, `RelayGrant`). */
-export interface RelayGrantWord {
+interface RelayGrantWord {
   keyId: string;
   deviceName: string;
   senders: string[];
@@ -249,14 +249,14 @@ export interface RelayClient {
   revoke(access: RelayAccess): Promise<RelayAnswer<null>>;
 }
 
-export interface SealedKey {
+interface SealedKey {
   wrappingKey: CryptoKey;
   iv: Uint8Array<ArrayBuffer>;
   sealedKey: Uint8Array<ArrayBuffer>;
 }
 
 /** Seals what must never lie in clear on this device. `boundTo` must be the same when it is opened. */
-export interface KeyVault {
+interface KeyVault {
   seal(key: string, boundTo: string): Promise<SealedKey>;
   /** Null when it is not what was sealed, or the browser has lost the key that opens it. */
   open(sealed: SealedKey, boundTo: string): Promise<string | null>;
@@ -266,7 +266,7 @@ export interface KeyVault {
  * One worker at a time over all tabs and the service worker; `steal` takes the place of one that does not answer.
  * `isSole`: the lock was free, so that nobody else can be at it.
  */
-export interface SenderLock {
+interface SenderLock {
   alone<T>(
     name: string,
     how: { steal: boolean },

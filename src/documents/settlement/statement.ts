@@ -17,6 +17,7 @@ import { letterTable } from './letter-table.ts';
 const names = {
   invoice: 'invoice',
   'credit-note': 'creditNote',
+  void: 'void',
   payment: 'payment',
   refund: 'refund',
   'write-off': 'writeOff',

@@ -71,7 +71,12 @@ const payments = Array.from({ length: 12 }, (_, at) =>
 const statement = (language: StatementJob['language']): StatementJob => ({
   kind: 'statement',
   id: '019a8f2e-7c00-7abc-8def-0123456789ef',
-  statement: statementOf(entries, payments, { currency: 'EUR', from: '2026-11-01', to: '2026-11-30' }),
+  statement: statementOf(entries, payments, {
+    currency: 'EUR',
+    from: '2026-11-01',
+    to: '2026-11-30',
+    timeZone: 'Europe/Paris',
+  }),
   ageing: {
     'not-due': cents(1_200_000),
     '1-30': cents(240_000),

@@ -12,7 +12,9 @@ export const isMailAddress = (text: string): boolean => text.length <= LONGEST_A
 
 /** A header is one line: what could end it becomes a space. */
 export const onOneLine = (text: string, longest: number): string =>
-  [...text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()].slice(0, longest).join('');
+  Array.from(text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim())
+    .slice(0, longest)
+    .join('');
 
 export const tidyMailbox = ({ name, address }: Mailbox): Mailbox => ({
   name: onOneLine(name, LONGEST_NAME),

@@ -49,7 +49,7 @@ const documents = [
   document('F-3', '2026-11-15', 24_000),
   document('A-1', '2026-11-20', 4_000),
   document('F-4', '2026-12-01', 1_000),
-  document('F-5', '2026-11-10', 77_777, { voided: { at: 'later', reason: 'twice' } }),
+  document('F-5', '2026-11-10', 77_777, { voided: { at: '2026-11-30T23:30:00.000Z', reason: 'twice' } }),
   document('', '2026-11-10', 5_555, { number: null }),
   document('F-9', '2026-11-02', 900, { currency: 'GNF' }),
 ];
@@ -65,7 +65,7 @@ const payments = [
 ];
 
 describe('statement of account', () => {
-  const november = { currency: 'EUR', from: '2026-11-01', to: '2026-11-30' };
+  const november = { currency: 'EUR', from: '2026-11-01', to: '2026-11-30', timeZone: 'Europe/Paris' };
 
   it('P8 of November, as computed by hand', () => {
     const statement = statementOf(documents, payments, november);
@@ -74,13 +74,14 @@ describe('statement of account', () => {
     expect(statement.entries.map(({ number, amount, balance }) => [number, amount, balance])).toEqual([
       ['2', -9_000, -1_000],
       ['3', -500, -1_500],
-      ['F-3', 24_000, 22_500],
-      ['4', -30_000, -7_500],
-      ['A-1', -4_000, -11_500],
-      ['5', 3_500, -8_000],
-      ['7', 9_000, 1_000],
+      ['F-5', 77_777, 76_277],
+      ['F-3', 24_000, 100_277],
+      ['4', -30_000, 70_277],
+      ['A-1', -4_000, 66_277],
+      ['5', 3_500, 69_777],
+      ['7', 9_000, 78_777],
     ]);
-    expect(statement).toMatchObject({ documents: 20_000, settlements: 27_000, closing: 1_000 });
+    expect(statement).toMatchObject({ documents: 97_777, settlements: 27_000, closing: 78_777 });
     expect(statement.entries.at(-1)).toMatchObject({ isCounter: true, reference: 'typo' });
   });
 
@@ -104,6 +105,20 @@ describe('statement of account', () => {
       expect(opening + billed - settlements).toBe(closing);
       opens = closing;
     }
+  });
+
+  it('P9 what became void is taken off on that day where the books are, and stays in the statement before', () => {
+    const december = { ...november, from: '2026-12-01', to: '2026-12-31' };
+    const statement = statementOf(documents, payments, december);
+    expect(statement.opening).toBe(78_777);
+    expect(statement.entries.map(({ kind, number, amount }) => [kind, number, amount])).toEqual([
+      ['invoice', 'F-4', 1_000],
+      ['void', 'F-5', -77_777],
+    ]);
+    expect(statement.entries.at(-1)).toMatchObject({ date: '2026-12-01', reference: 'twice', dueDate: '' });
+    expect(statement).toMatchObject({ documents: -76_777, settlements: 0, closing: 2_000 });
+    const elsewhere = statementOf(documents, payments, { ...november, timeZone: 'America/Sao_Paulo' });
+    expect(elsewhere).toMatchObject({ documents: 20_000, closing: 1_000 });
   });
 
   it('P8 currencies never mix, and a period without entries closes as it opened', () => {

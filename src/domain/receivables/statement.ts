@@ -1,3 +1,4 @@
+import { todayIn } from '../dates/calendar.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { Invoice } from '../invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
@@ -9,8 +10,8 @@ import type { Payment } from './payment.ts';
 export interface StatementEntry {
   id: string;
   date: PlainDate;
-  kind: 'invoice' | 'credit-note' | 'payment' | 'refund' | 'write-off';
-  /** Number of the document, or short number of the entry. */
+  kind: 'invoice' | 'credit-note' | 'void' | 'payment' | 'refund' | 'write-off';
+  /** Number of the document, also where a void takes it off, or short number of the entry. */
   number: string;
   /** Of an invoice. */
   dueDate: PlainDate | '';
@@ -29,7 +30,7 @@ export interface Statement {
   to: PlainDate;
   opening: Minor;
   entries: StatementEntry[];
-  /** Invoices less credit notes. */
+  /** Invoices less credit notes and less what became void. */
   documents: Minor;
   /** Payments and write-offs less refunds. */
   settlements: Minor;
@@ -43,9 +44,6 @@ type Document = Pick<
 
 type Unbalanced = Omit<StatementEntry, 'balance'>;
 
-/** What is void or not issued never was on the account. */
-const isOnAccount = ({ number, voided }: Document): boolean => number !== null && voided === null;
-
 const documentEntry = (document: Document): Unbalanced => ({
   id: document.id,
   date: document.issueDate ?? '',
@@ -57,6 +55,16 @@ const documentEntry = (document: Document): Unbalanced => ({
   isCounter: false,
   amount: minor(document.kind === 'invoice' ? document.totals.due : 0 - document.totals.due),
 });
+
+/** P9: a document stands from its date on, and is taken off on the day it became void. */
+function documentEntries(document: Document, timeZone: string): Unbalanced[] {
+  if (document.number === null) return [];
+  const entry = documentEntry(document);
+  if (!document.voided) return [entry];
+  const { at, reason } = document.voided;
+  const off = { kind: 'void', dueDate: '', reference: reason, amount: minor(0 - entry.amount) } as const;
+  return [entry, { ...entry, ...off, date: todayIn(Date.parse(at), timeZone) }];
+}
 
 /** Credit that settles an invoice came in before: it moves nothing on the account as a whole. */
 function settlementEntry(payment: Payment): Unbalanced[] {
@@ -78,22 +86,23 @@ function settlementEntry(payment: Payment): Unbalanced[] {
   ];
 }
 
-const isDocument = ({ kind }: Unbalanced) => kind === 'invoice' || kind === 'credit-note';
+const documentKinds: readonly string[] = ['invoice', 'credit-note', 'void'];
+const isDocument = ({ kind }: Unbalanced) => documentKinds.includes(kind);
 
 /** By day; on one day what is billed comes before what is paid. */
 const byDay = (a: Unbalanced, b: Unbalanced): number =>
   (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) || Number(isDocument(b)) - Number(isDocument(a));
 
-/** P8: opening + documents − settlements = closing, in one currency, over any period. */
+/** P8: opening + documents − settlements = closing, in one currency, over any period of days in a time zone. */
 export function statementOf(
   documents: readonly Document[],
   payments: readonly Payment[],
-  { currency, from, to }: Pick<Statement, 'currency' | 'from' | 'to'>,
+  { currency, from, to, timeZone }: Pick<Statement, 'currency' | 'from' | 'to'> & { timeZone: string },
 ): Statement {
   const all = [
-    ...documents
-      .filter(isOnAccount)
-      .map((document) => ({ currency: document.currency, entry: documentEntry(document) })),
+    ...documents.flatMap((document) =>
+      documentEntries(document, timeZone).map((entry) => ({ currency: document.currency, entry })),
+    ),
     ...payments.flatMap((payment) =>
       settlementEntry(payment).map((entry) => ({ currency: payment.currency, entry })),
     ),

@@ -18,7 +18,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
-import { ByHandDialog } from '../mailing/by-hand-dialog.tsx';
+import { SendDialog } from '../mailing/send-dialog.tsx';
 import { statementCsv } from './statement-csv.ts';
 import { StatementTable, useEntryName } from './statement-table.tsx';
 
@@ -69,7 +69,7 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
   const wrong = data && !data.ok ? reasonOf(data.error) : undefined;
   if (isSending) {
     return (
-      <ByHandDialog
+      <SendDialog
         target={{ kind: 'statement', id: customer.id, ...query }}
         name={t('statementName')}
         onClose={onClose}

@@ -13,6 +13,7 @@ import { useMethodName } from '../money/methods.tsx';
 const words = {
   invoice: 'lineInvoice',
   'credit-note': 'lineCreditNote',
+  void: 'lineVoid',
   payment: 'linePayment',
   refund: 'lineRefund',
   'write-off': 'lineWriteOff',
@@ -53,7 +54,7 @@ export function StatementTable({ statement }: { statement: Statement }) {
               { text: t('balanceIn', { currency: sign }), isMoney: true },
             ]}
             rows={entries.map((entry) => ({
-              key: entry.id,
+              key: `${entry.kind} ${entry.id}`,
               cells: [
                 <span key="date" className="q-num">
                   {formatNear(entry.date, today, language)}
@@ -82,6 +83,6 @@ export function StatementTable({ statement }: { statement: Statement }) {
 
 function EntryName({ entry }: { entry: StatementEntry }) {
   const nameOf = useEntryName();
-  const isDocument = entry.kind === 'invoice' || entry.kind === 'credit-note';
+  const isDocument = entry.kind === 'invoice' || entry.kind === 'credit-note' || entry.kind === 'void';
   return isDocument ? <Link href={`/invoices?open=${entry.id}`}>{nameOf(entry)}</Link> : nameOf(entry);
 }

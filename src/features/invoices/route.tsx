@@ -9,8 +9,9 @@ export default defineScreen({
   rooms: [
     'invoices',
     'archive',
-    'folders',
     'by-hand',
+    'outbox',
+    'folders',
     'lists',
     'draft',
     'documents',

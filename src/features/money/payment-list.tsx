@@ -11,7 +11,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { useMethodName } from './methods.tsx';
 import { entryKey, shareFor, sizeOf, takenBackIn } from './payment-words.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
-import { ByHandDialog } from '../mailing/by-hand-dialog.tsx';
+import { SendDialog } from '../mailing/send-dialog.tsx';
 import { useReceipt } from './use-receipt.ts';
 
 interface PaymentListProps {
@@ -46,7 +46,7 @@ export function PaymentList({ payments, invoiceId, most = payments.length, label
       </ul>
       {taken && <TakeBackDialog payment={taken} onClose={() => setTaken(null)} />}
       {sending && (
-        <ByHandDialog
+        <SendDialog
           target={{ kind: 'receipt', id: sending.id }}
           name={t('receiptName', { no: sending.no })}
           onClose={() => setSending(null)}

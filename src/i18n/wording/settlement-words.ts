@@ -52,6 +52,7 @@ export interface SettlementWords {
     settlements: string;
     invoice: string;
     creditNote: string;
+    void: string;
     payment: string;
     refund: string;
     writeOff: string;

@@ -1,16 +1,23 @@
-import { cancelled } from '@domain/outbox/transitions.ts';
+import { cancelled, takeBackWay } from '@domain/outbox/transitions.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, type Books } from '../books.ts';
 import { heldBack } from '../outbox/held-back.ts';
+import { heldNow } from '../outbox/leases.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 import { committed } from '../outbox/sending.ts';
 
-/** One after the other; the first that cannot be cancelled is told, those before it are cancelled. */
+/**
+ * What is still here goes at once, all of it or none; then what may be at the relay, one after the other. The first that
+ * is not given back is told: those before it are cancelled.
+ */
 export async function cancelMessages(books: Books, ids: readonly string[]): Promise<Result<OutboxMessage[]>> {
   if (ids.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
-  const done: OutboxMessage[] = [];
-  for (const id of new Set(ids)) {
+  const here = await cancelHere(books, [...new Set(ids)]);
+  if (!here.ok) return here;
+  const { done, away } = here.value;
+  for (const id of away) {
     const one = await heldBack(books, id, () => cancelOne(books, id));
     if (!one.ok) return one;
     done.push(one.value);
@@ -18,14 +25,38 @@ export async function cancelMessages(books: Books, ids: readonly string[]): Prom
   return ok(done);
 }
 
+type Halves = { done: OutboxMessage[]; away: string[] };
+
+function cancelHere(books: Books, ids: readonly string[]): Promise<Result<Halves>> {
+  return committed(books, 'cancel-messages', async (writer) => {
+    const value: Halves = { done: [], away: [] };
+    const held = await heldNow(books, books.deps.clock.now());
+    for (const message of await writer.getMany('outbox', ids)) {
+      if (!message) return refuse('NotFound', 'message-missing');
+      const way = takeBackWay(message, { isSending: held.has(message.id) });
+      if (!way.ok) return way;
+      if (way.value === 'here') value.done.push(staged(books, writer, message));
+      else value.away.push(message.id);
+    }
+    return ok({
+      value,
+      subjects: subjectsOf(value.done),
+      summary: { key: 'messages-cancelled', params: { count: value.done.length } },
+    });
+  });
+}
+
 function cancelOne(books: Books, id: string): Promise<Result<OutboxMessage>> {
   return committed(books, 'cancel-messages', async (writer) => {
     const message = await writer.get('outbox', id);
     if (!message) return refuse('NotFound', 'message-missing');
     return ok({
-      value: writer.put('outbox', cancelled(message, nowOf(books))),
+      value: staged(books, writer, message),
       subjects: subjectsOf([message]),
-      summary: { key: 'message-cancelled', params: { no: message.no } },
+      summary: { key: 'messages-cancelled', params: { count: 1 } },
     });
   });
 }
+
+const staged = (books: Books, writer: Writer, message: OutboxMessage): OutboxMessage =>
+  writer.put('outbox', cancelled(message, nowOf(books)));

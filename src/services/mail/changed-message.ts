@@ -24,7 +24,7 @@ export function withChanges<M extends Written>(message: M, changes: MessageChang
   if (to.length === 0) return refuse('ValidationError', 'message-no-recipient', {}, 'to');
   for (const [field, boxes] of Object.entries({ to, cc })) {
     const wrong = boxes.find(({ address }) => !isMailAddress(address));
-    if (wrong) return refuse('ValidationError', 'mail-address-invalid', { value: wrong.address }, field);
+    if (wrong) return refuse('ValidationError', 'address-invalid', { value: wrong.address }, field);
   }
   const subjectLine = onOneLine(changes.subjectLine ?? message.subjectLine, LONGEST_SUBJECT);
   if (subjectLine === '') return refuse('ValidationError', 'message-no-subject', {}, 'subjectLine');

@@ -1,5 +1,4 @@
 import { takeBackWay } from '@domain/outbox/transitions.ts';
-import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { refuse, type Result } from '@domain/result.ts';
 import { dropLease, holdBack } from './leases.ts';
 import type { Sending } from './sending.ts';
@@ -29,7 +28,3 @@ export async function heldBack<T>(
     if (isHeld) await dropLease(sending, id);
   }
 }
-
-/** The same message as when it was asked back: nobody has handed it on since. */
-export const isSameStep = (before: OutboxMessage, now: OutboxMessage | undefined): boolean =>
-  now?.sendId === before.sendId && now.state === before.state;

@@ -33,7 +33,14 @@ export async function customerStatement(
     .anyOf([...aliases])
     .toArray();
   const payments = await paymentsOf(books, customer.id);
-  return ok(statementOf(documents, payments.reverse(), { currency, from: query.from, to: query.to }));
+  return ok(
+    statementOf(documents, payments.reverse(), {
+      currency,
+      from: query.from,
+      to: query.to,
+      timeZone: company.timeZone,
+    }),
+  );
 }
 
 function queryFault({ from, to }: StatementQuery): Result<never> | null {

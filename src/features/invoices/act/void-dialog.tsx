@@ -56,9 +56,21 @@ function OpenVoid({ invoices, left = 0, onVoided, onClose }: VoidDialogProps) {
       <p className="q-strong">{t('voidWords', { count })}</p>
       {left > 0 && <p>{t('voidSkips', { count: left })}</p>}
       <LeftTheHouse ids={ids} />
+      <WaitingMails ids={ids} />
       <p>{t('voidFinal')}</p>
     </ReasonDialog>
   );
+}
+
+/** What waits to be sent does not leave any more: a void document is for nobody. */
+function WaitingMails({ ids }: { ids: readonly string[] }) {
+  const t = useText('outbox');
+  const { outbox } = useServices();
+  const { data = [] } = useLive(`mails of ${ids.join(' ')}`, async () =>
+    (await Promise.all(ids.map((id) => outbox.of(id)))).flat(),
+  );
+  const count = data.filter(({ state }) => state === 'waiting').length;
+  return count > 0 && <p>{t('voidWithdraws', { count })}</p>;
 }
 
 /** In some countries only what never reached its customer may be void; files that were made may lie on the desk. */

@@ -3,6 +3,7 @@ import type { InvoiceDetail } from '@services/services.ts';
 import { EmptyState } from '@ui/page/empty-state.tsx';
 import { InvoiceStatus, useDraftWord } from '@ui/documents/invoice-status.tsx';
 import { useText } from '@ui/environment/use-text.ts';
+import { MailHistory } from '../../mailing/mail-history.tsx';
 import { IssueDialog } from '../issue/issue-dialog.tsx';
 import type { ChangeView } from '../use-invoices-view.ts';
 import type { InvoicesView } from '../view.ts';
@@ -43,6 +44,7 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
       <InvoiceLines invoice={invoice} />
       <SettledTotals invoice={invoice} />
       <InvoicePayments invoice={invoice} />
+      {invoice.number !== null && <MailHistory subjectId={invoice.id} />}
       <InvoiceActivity invoice={invoice} />
       {isIssuing && <IssueDialog drafts={[invoice]} onClose={() => setIssuing(false)} />}
     </div>

@@ -7,7 +7,7 @@ import { Menu } from '@ui/layers/menu.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { OpenedAct, type ActName } from '../act/opened-act.tsx';
-import { ByHandDialog } from '../../mailing/by-hand-dialog.tsx';
+import { SendDialog } from '../../mailing/send-dialog.tsx';
 import { useMarkSent } from '../act/use-mark-sent.ts';
 
 interface IssuedActsProps {
@@ -32,7 +32,7 @@ interface NamedAct {
 export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: IssuedActsProps) {
   const t = useText('receivables');
   const words = useText('invoices');
-  const hand = useText('by-hand');
+  const mail = useText('outbox');
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<ActName | null>(null);
   const [isSending, setSending] = useState(false);
@@ -49,7 +49,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
   const correct = opening('correct', t('correct'), 'redo');
   const writeOff = opening('write-off', t('writeOff'), 'minus');
   const send: NamedAct = {
-    label: hand('send'),
+    label: mail('send'),
     icon: 'send',
     unavailable: whyNot('send'),
     onAct: () => setSending(true),
@@ -102,7 +102,7 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
         />
       )}
       {isSending && (
-        <ByHandDialog
+        <SendDialog
           target={{ kind: invoice.kind, id: invoice.id }}
           name={invoice.number ?? ''}
           onClose={() => setSending(false)}

@@ -15,6 +15,7 @@ import { sumsByCurrency } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
+import { BulkMailDialog } from './bulk-mail-dialog.tsx';
 import { useMoneyActs } from './use-money-acts.tsx';
 
 /** The most that one page of the list may hold. */
@@ -40,6 +41,7 @@ interface Act {
 export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarProps) {
   const t = useText('invoices');
   const folders = useText('folders');
+  const outbox = useText('outbox');
   const language = useLanguage();
   const services = useServices();
   const makeFiles = useMakeFiles();
@@ -47,6 +49,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const folder = useInvoiceFolder();
   const writeToFolder = useWriteToFolder();
   const [isIssuing, setIssuing] = useState(false);
+  const [isMailing, setMailing] = useState(false);
   const money = useMoneyActs(chosen);
   const drafts = chosen.rows.filter((row) => row.status === 'draft');
   const ids = chosen.rows.map(({ id }) => id);
@@ -65,6 +68,13 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
     unavailable: drafts.length === 0 ? t('noDraftChosen') : undefined,
     onClick: () => setIssuing(true),
   };
+  const issued = chosen.rows.filter((row) => row.number !== null);
+  const mail: Act = {
+    label: outbox('mailCount', { count: issued.length }),
+    icon: 'mail',
+    unavailable: issued.length === 0 ? outbox('bulkNone') : undefined,
+    onClick: () => setMailing(true),
+  };
   const pdf: Act = { label: t('pdfOne'), icon: 'file', onClick: () => void makeFiles(ids, 'pdf') };
   const zip: Act = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') };
   const file: Act = {
@@ -80,14 +90,14 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   };
   // With little room: what comes next for these invoices, and all else behind one button.
   const [first, second] = drafts.length > 0 ? [issue, money.pay] : [money.pay, issue];
-  const bar: Act[] = isTight ? [first] : [issue, money.pay, pdf];
+  const bar: Act[] = isTight ? [first] : [issue, mail, money.pay, pdf];
   const rest: Act[] = [
     zip,
     ...('showDirectoryPicker' in window ? [file] : []),
     ...money.rest,
     ...(drafts.length > 0 ? [bin] : []),
   ];
-  const rarer = isTight ? [second, pdf, ...rest] : rest;
+  const rarer = isTight ? [second, mail, pdf, ...rest] : rest;
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (
     <BulkBar
@@ -107,6 +117,9 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
       ))}
       <RarerActs acts={rarer} isTight={isTight} />
       {money.dialog}
+      {isMailing && (
+        <BulkMailDialog invoices={chosen.rows} onQueued={chosen.clear} onClose={() => setMailing(false)} />
+      )}
       {isIssuing && (
         <IssueDialog
           drafts={drafts}

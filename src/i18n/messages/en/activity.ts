@@ -72,7 +72,7 @@ export default {
   'message-put-off': 'Mail {no} put off: the relay did not take it yet',
   'message-needs-you': 'Mail {no} waits for a person',
   'messages-settled': '{count} {count|mail|mails} answered by the relay',
-  'message-cancelled': 'Mail {no} cancelled',
+  'messages-cancelled': '{count} {count|mail|mails} cancelled',
   'message-edited': 'Mail {no} changed',
   'messages-retried': '{count} {count|mail|mails} sent again',
   'message-settled-by-hand': 'Mail {no} marked as arrived',

@@ -166,6 +166,7 @@ export default {
   closingFavour: 'Closing balance in their favour',
   lineInvoice: 'Invoice {number}',
   lineCreditNote: 'Credit note {number}',
+  lineVoid: 'Void of {number}',
   linePayment: 'Payment {number}',
   lineRefund: 'Refund {number}',
   lineWriteOff: 'Write-off {number}',

@@ -1,5 +1,6 @@
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
+import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
@@ -7,6 +8,7 @@ import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
+import rentals from './refusals/rentals.ts';
 import series from './refusals/series.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
@@ -17,12 +19,14 @@ export default {
   ...trade,
   ...invoices,
   ...receivables,
+  ...rentals,
   ...series,
   ...documents,
   ...templates,
+  ...mail,
+  ...mailTexts,
   ...files,
+  ...folders,
   ...imports,
   ...keeping,
-  ...mailTexts,
-  ...mail,
 } as const;

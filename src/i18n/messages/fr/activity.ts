@@ -75,7 +75,7 @@ export default {
   'message-put-off': 'E-mail {no} reporté : le relais ne l’a pas encore pris',
   'message-needs-you': 'L’e-mail {no} attend une personne',
   'messages-settled': 'Réponse du relais pour {count} {count|e-mail|e-mails}',
-  'message-cancelled': 'E-mail {no} annulé',
+  'messages-cancelled': '{count} {count|e-mail annulé|e-mails annulés}',
   'message-edited': 'E-mail {no} modifié',
   'messages-retried': '{count} {count|e-mail renvoyé|e-mails renvoyés}',
   'message-settled-by-hand': 'E-mail {no} noté comme arrivé',

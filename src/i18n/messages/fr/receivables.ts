@@ -168,6 +168,7 @@ export default {
   closingFavour: 'Solde final en sa faveur',
   lineInvoice: 'Facture {number}',
   lineCreditNote: 'Avoir {number}',
+  lineVoid: 'Annulation de {number}',
   linePayment: 'Paiement {number}',
   lineRefund: 'Remboursement {number}',
   lineWriteOff: 'Abandon {number}',

@@ -75,7 +75,7 @@ export default {
   'message-put-off': 'E-mail {no} adiado: o relé ainda não o aceitou',
   'message-needs-you': 'O e-mail {no} espera por uma pessoa',
   'messages-settled': 'Resposta do relé sobre {count} {count|e-mail|e-mails}',
-  'message-cancelled': 'E-mail {no} cancelado',
+  'messages-cancelled': '{count} {count|e-mail cancelado|e-mails cancelados}',
   'message-edited': 'E-mail {no} alterado',
   'messages-retried': '{count} {count|e-mail enviado|e-mails enviados} de novo',
   'message-settled-by-hand': 'E-mail {no} marcado como recebido',

@@ -167,6 +167,7 @@ export default {
   closingFavour: 'Saldo final a seu favor',
   lineInvoice: 'Fatura {number}',
   lineCreditNote: 'Nota de crédito {number}',
+  lineVoid: 'Anulação de {number}',
   linePayment: 'Pagamento {number}',
   lineRefund: 'Reembolso {number}',
   lineWriteOff: 'Anulação {number}',

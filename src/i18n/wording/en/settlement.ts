@@ -61,6 +61,7 @@ export default {
     settlements: 'Settlements less refunds',
     invoice: 'Invoice {number}',
     creditNote: 'Credit note {number}',
+    void: 'Void of {number}',
     payment: 'Payment {number}',
     refund: 'Refund {number}',
     writeOff: 'Write-off {number}',

@@ -61,6 +61,7 @@ export default {
     settlements: 'Règlements moins remboursements',
     invoice: 'Facture {number}',
     creditNote: 'Avoir {number}',
+    void: 'Annulation de {number}',
     payment: 'Paiement {number}',
     refund: 'Remboursement {number}',
     writeOff: 'Abandon {number}',

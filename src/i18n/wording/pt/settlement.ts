@@ -61,6 +61,7 @@ export default {
     settlements: 'Liquidações menos reembolsos',
     invoice: 'Fatura {number}',
     creditNote: 'Nota de crédito {number}',
+    void: 'Anulação de {number}',
     payment: 'Pagamento {number}',
     refund: 'Reembolso {number}',
     writeOff: 'Anulação {number}',

@@ -1,20 +1,54 @@
+import type en from '../../en/refusals/mail.ts';
+
 export default {
-  'mail-without-recipient':
-    '{name} não tem endereço de e-mail. Acrescente um ao cliente ou a um contacto de faturação.',
-  'mail-without-sender': 'Falta o endereço de envio dos e-mails. Indique-o em Definições › E-mail.',
-  'mail-address-invalid': '«{value}» não é um endereço de e-mail. Corrija-o e tente de novo.',
-  'mail-subject-faulty': 'O assunto não funciona: linha {line}, {name}. O texto de origem substitui-o.',
-  'mail-subject-faulty-near':
-    'O assunto não funciona: linha {line}, «{name}» não existe. Queria dizer «{meant}»? O texto de origem substitui-o.',
-  'mail-body-faulty': 'O texto não funciona: linha {line}, {name}. O texto de origem substitui-o.',
-  'mail-body-faulty-near':
-    'O texto não funciona: linha {line}, «{name}» não existe. Queria dizer «{meant}»? O texto de origem substitui-o.',
-  'mail-text-faulty': 'Não guardado. Linha {line}: {name} não pode ser calculado.',
-  'mail-text-faulty-near': 'Não guardado. Linha {line}: «{name}» não existe. Queria dizer «{meant}»?',
-  'mail-text-long': 'Este texto é demasiado longo para um e-mail (no máximo {longest} caracteres).',
-  'mail-invoice-url':
-    'O texto usa invoice_url, que está vazio: os documentos não têm endereço na web. Seguem em anexo.',
-  'mail-kind-not-yet': 'Ainda não há nada deste tipo para enviar.',
-  'reminder-not-overdue': '{number} não está vencida: não há nada a lembrar.',
-  'mail-kind-unknown': 'Não há e-mail do tipo «{value}». Há {known}.',
-} as const;
+  'message-missing': 'Este e-mail já não está na caixa de saída. Recarregue a lista.',
+  'message-on-its-way':
+    '{name} já está a caminho (e-mail {no}). Altere ou cancele esse e-mail, ou espere que chegue.',
+  'message-accepted':
+    'O e-mail {no} ({name}) partiu: o servidor de correio aceitou-o. Envie de novo o documento se não chegou.',
+  'message-by-hand': 'O e-mail {no} ({name}) foi enviado à mão; não há nada a recuperar.',
+  'message-cancelled': 'O e-mail {no} ({name}) foi cancelado. Envie-o de novo para o retomar.',
+  'message-at-relay':
+    'O e-mail {no} ({name}) está no relé, que tenta de novo sozinho. Cancele-o primeiro para o enviar de outro modo.',
+  'message-sending':
+    'O e-mail {no} ({name}) está a ser entregue neste momento. Tente de novo dentro de um minuto.',
+  'message-not-unknown': 'Sabe-se o que aconteceu ao e-mail {no} ({name}); não há nada a decidir.',
+  'message-too-late':
+    'O e-mail {no} ({name}) já não pode ser recuperado: o relé enviou-o ou está a enviá-lo agora.',
+  'message-relay-missing':
+    'O e-mail {no} ({name}) pode estar num relé com o qual este dispositivo já não está emparelhado. Emparelhe-o de novo e tente outra vez.',
+  'message-relay-unreachable':
+    'O e-mail {no} ({name}) pode estar no relé, e o relé não responde. Nada mudou; tente de novo quando estiver ligado.',
+  'message-stopped': 'Parado antes da sua vez: não foi posto em espera.',
+  'message-no-recipient': 'Diga para quem vai o e-mail: pelo menos um endereço.',
+  'message-no-subject': 'Dê um assunto ao e-mail.',
+  'message-text-long': 'O texto é demasiado longo: no máximo {most} caracteres.',
+  'address-invalid': '«{value}» não é um endereço de e-mail. Escreva-o como nome@exemplo.com.',
+  'instant-invalid': '«{value}» não é um momento. Escolha um dia e uma hora.',
+  'mail-sender-missing':
+    'Nada pode ser enviado sem remetente. Indique o seu endereço de e-mail nas definições do correio.',
+  'mail-recipient-missing':
+    '{name} não tem endereço de e-mail. Acrescente um ao cliente, ou escreva um aqui.',
+  'void-message-on-its-way':
+    'Um e-mail com {number} está a caminho (e-mail {no}). Cancele-o na caixa de saída e depois anule o documento.',
+  'void-message-unknown':
+    'Um e-mail com {number} pode ter chegado (e-mail {no}). Decida primeiro na caixa de saída: o que foi entregue corrige-se com uma nota de crédito, não se anula.',
+  'customer-has-messages':
+    'Um e-mail para {name} ainda está a caminho. Cancele-o primeiro na caixa de saída.',
+  'relay-missing':
+    'Este dispositivo não está emparelhado com um relé. Emparelhe-o nas definições do correio.',
+  'relay-unreachable': 'O relé não responde. Verifique o endereço e a ligação e tente de novo.',
+  'relay-is-none': 'O que responde neste endereço não é um relé do Quittance. Verifique o endereço.',
+  'relay-busy': 'O relé está a receber demasiados pedidos. Espere alguns minutos e tente de novo.',
+  'relay-refuses': 'O relé recusa este pedido. Verifique o endereço e o código.',
+  'relay-key-refused': 'O relé já não aceita a chave deste dispositivo. Emparelhe de novo o dispositivo.',
+  'relay-key-lost': 'Este navegador já não consegue abrir a chave do relé. Emparelhe de novo o dispositivo.',
+  'relay-origin-refused':
+    'O relé não aceita correio deste endereço da aplicação. Autorize-o na configuração do relé.',
+  'relay-code-missing': 'Escreva o código que o relé mostra.',
+  'relay-code-unknown':
+    'O relé não conhece este código. Um código serve uma vez e por poucos minutos: peça um novo.',
+  'relay-address-invalid': 'Isto não é um endereço. Escreva-o como https://rele.exemplo.com.',
+  'relay-address-unsafe':
+    'Um relé noutro lugar tem de ser alcançado por https, senão a chave poderia ser lida no caminho.',
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { call, expect, expectAccessible } from './support/app.ts';
+import { GONE, SENDER, test, withIssued, type PostOffice } from './support/post-office.ts';
+import { wordsIn } from './support/words.ts';
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).filter({ visible: true });
+
+async function pair(page: Page, { relay }: PostOffice): Promise<void> {
+  const code = await relay.pair();
+  await page.goto(`/settings/mail#pair=${code}`);
+  await expect(page.getByLabel('Code', { exact: true })).toHaveValue(code);
+  await button(page, 'Pair').click();
+  await expect(page.getByText(/^Paired as “/)).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+}
+
+/** The mail that arrived for an address, read by another parser than ours. */
+async function arrived({ smtp }: PostOffice, address: string) {
+  await expect
+    .poll(() => smtp.mails.filter(({ recipients }) => recipients.includes(address)).length, {
+      timeout: 20_000,
+    })
+    .toBe(1);
+  const mail = smtp.mails.find(({ recipients }) => recipients.includes(address));
+  if (!mail) throw new Error(`No mail for ${address}`);
+  return { ...mail, ...(await mail.parsed()) };
+}
+
+const numberOf = async (page: Page, id: string) =>
+  (await call<{ number: string }>(page, 'invoices.get', id)).number;
+const sha256 = (bytes: string | Uint8Array | ArrayBuffer) =>
+  createHash('sha256')
+    .update(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
+    .digest('hex');
+
+test('F4 F5 B13 a device is paired by the link, an invoice is sent, and the mail arrives as it was looked over', async ({
+  page,
+  office,
+}) => {
+  const [id = ''] = await withIssued(page, ['compta@cafe-ete.example']);
+  const number = await numberOf(page, id);
+  await pair(page, office);
+  await expectAccessible(page, 'the paired relay');
+  await button(page, 'Check').click();
+  await expect(page.getByText('The relay answers and takes the key')).toBeVisible();
+
+  await page.goto(`/invoices?open=${id}`);
+  await expect(page.getByText('Not mailed yet.')).toBeVisible();
+  await button(page, 'Send').click();
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByRole('listitem').getByText('<compta@cafe-ete.example>')).toBeVisible();
+  await expectAccessible(page, 'the dialog of sending');
+  await dialog.getByLabel('Subject').fill('Votre facture, à régler');
+  await button(page, 'Send now').click();
+  await expect(page.getByText(`${number} is on its way`)).toBeVisible();
+  const mail = await arrived(office, 'compta@cafe-ete.example');
+  expect(mail.subject).toBe('Votre facture, à régler');
+  expect(mail.parsed).toBeDefined();
+  expect((await mail.parsed()).from?.address).toBe(SENDER);
+  expect(mail.text).toContain(number);
+  expect(mail.html).toContain(number);
+  const [file] = mail.attachments;
+  await expect(page.getByRole('region', { name: 'Mail' }).getByText('Handed over')).toBeVisible();
+  await page
+    .getByRole('region', { name: 'Mail' })
+    .getByRole('link', { name: /Invoice/ })
+    .click();
+  await expect(page.getByRole('dialog').getByText('The mail server took it')).toBeVisible();
+  await expectAccessible(page, 'a message');
+  const { rows } = await call<{ rows: { files: { sha256: string }[] }[] }>(page, 'outbox.list');
+  expect(sha256(file!.content)).toBe(rows[0]?.files[0]?.sha256);
+});
+
+test('F4 B13 a refused address says why, is corrected, and what is planned can be withdrawn', async ({
+  page,
+  office,
+}) => {
+  const [first = '', second = ''] = await withIssued(page, [GONE, 'later@cafe.example']);
+  await pair(page, office);
+  await call(page, 'outbox.enqueue', { kind: 'invoice', id: first });
+  await page.goto('/outbox');
+  await expect(page.getByText('Address unknown (550). Correct it.').first()).toBeVisible();
+  await expectAccessible(page, 'the outbox');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByText(/The server said/)).toContainText('No such mailbox');
+  await page.keyboard.press('Escape');
+  await button(page, 'Correct').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: `Remove ${GONE}` }).click();
+  await button(page, 'Save and send').click();
+  await expect(dialog.getByText('Type an address to send it to.')).toBeVisible();
+  await dialog.getByLabel('Add an address').fill('found@cafe.example');
+  await expectAccessible(page, 'a message that is corrected');
+  await button(page, 'Save and send').click();
+  await arrived(office, 'found@cafe.example');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('row', { name: /found@cafe/ }).getByText('Handed over')).toBeVisible();
+
+  await page.goto(`/invoices?open=${second}`);
+  await button(page, 'Send').click();
+  await dialog.getByText('At a time').click();
+  await button(page, 'Send then').click();
+  await expect(page.getByText(/is planned for/)).toBeVisible();
+  await page.goto('/outbox?tab=waiting');
+  const row = page.getByRole('row', { name: /later@cafe/ });
+  await expect(row.getByText(/sealed until/)).toBeVisible();
+  await row.getByRole('button', { name: 'Withdraw' }).click();
+  await expect(page.getByText('1 message withdrawn')).toBeVisible();
+  await expect(row).toHaveCount(0);
+  expect(office.smtp.mails.some(({ recipients }) => recipients.includes('later@cafe.example'))).toBe(false);
+});
+
+test('B13 many invoices are mailed at once, and who cannot get one is said before', async ({
+  page,
+  office,
+}) => {
+  await withIssued(page, ['one@many.example', 'two@many.example', 'three@many.example', '']);
+  await pair(page, office);
+  await page.goto('/invoices');
+  await page.getByRole('checkbox', { name: 'Select all' }).check();
+  await button(page, 'Mail (4)').click();
+  const dialog = page.getByRole('dialog', { name: 'Send 3 mails' });
+  await expect(dialog.getByText('1 stays behind').first()).toBeVisible();
+  await expect(dialog.getByText('No address; add one to the customer')).toBeVisible();
+  await expectAccessible(page, 'the dialog of many mails');
+  await button(page, 'Send 3').click();
+  await expect(page.getByText('3 mails are on their way')).toBeVisible();
+  for (const name of ['one', 'two', 'three']) await arrived(office, `${name}@many.example`);
+});
+
+test('F4 without a network the screen says so, and what waits goes by itself when it is back', async ({
+  page,
+  office,
+  context,
+}) => {
+  const [id = ''] = await withIssued(page, ['offline@cafe.example']);
+  await pair(page, office);
+  await page.goto('/outbox');
+  await context.setOffline(true);
+  await call(page, 'outbox.enqueue', { kind: 'invoice', id });
+  await expect(page.getByText(/^Offline since/)).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Leaves when the network is back' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Offline. 1 message waits' })).toBeVisible();
+  await context.setOffline(false);
+  await arrived(office, 'offline@cafe.example');
+  await expect(page.getByRole('row', { name: /offline@cafe/ }).getByText('Handed over')).toBeVisible();
+});
+
+test.describe('on a phone, in French', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'fr-FR' });
+
+  test('F4 F6 sending, its dialog and the outbox work without a relay, and nothing sticks out', async ({
+    page,
+  }) => {
+    const say = await wordsIn('fr', 'outbox', 'by-hand', 'relay', 'receivables');
+    const [id = ''] = await withIssued(page, ['compta@cafe.example'], { locale: 'fr' });
+    const fits = async (what: string) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(390);
+      await expectAccessible(page, what);
+    };
+    await page.goto(`/invoices?open=${id}`);
+    await button(page, say('outbox', 'send')).click();
+    await expect(page.getByRole('dialog').getByText(say('outbox', 'noRelayText'))).toBeVisible();
+    await fits('the ways by hand');
+    await button(page, say('outbox', 'queueForRelay')).click();
+    await expect(page.getByRole('listitem').getByText('<compta@cafe.example>')).toBeVisible();
+    await fits('the mail');
+    await button(page, say('outbox', 'sendNow')).click();
+    await page.goto('/outbox');
+    await expect(page.getByText(say('outbox', 'waitWithoutRelay', { count: 1 }))).toBeVisible();
+    await expect(page.getByText(say('outbox', 'next-no-relay'))).toBeVisible();
+    await fits('the outbox');
+    await page.getByRole('button', { name: 'Café Nº 1' }).click();
+    await fits('a message');
+    await page.goto('/settings/mail');
+    await expect(page.getByText(say('relay', 'what'))).toBeVisible();
+    await fits('the relay');
+  });
+});
