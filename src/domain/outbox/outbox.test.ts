@@ -247,9 +247,13 @@ describe('the word of the relay', () => {
     expect(take(as({}), { state: 'unknown' })).toMatchObject({ trouble: { reason: 'maybe-delivered' } });
   });
 
-  it('O9 a clock of the relay that is set otherwise does not put the asking off', () => {
-    expect(take(as({}), { nextTryAt: at(86_400_000 * 30) })?.nextAt).toBe(at(3_600_000));
-    expect(take(as({}), { nextTryAt: at(-86_400_000) })?.nextAt).toBe(at(0));
+  it('O9 is measured by the clock of the relay, whatever that is set to', () => {
+    const far = 86_400_000 * 30;
+    const waits = (wait: number, clock: number) =>
+      take(as({}), { attempts: [{ ...tried, at: at(clock) }], nextTryAt: at(clock + wait) })?.nextAt;
+    expect([0, far, -far].map((clock) => waits(300_000, clock))).toEqual(Array(3).fill(at(300_000)));
+    expect(waits(far, 0)).toBe(at(3_600_000));
+    expect(waits(-5, 0)).toBe(at(0));
     const sealed = as({ notBefore: at(86_400_000) });
     expect(take(sealed, { nextTryAt: at(1000) })?.nextAt).toBe(at(86_400_000));
   });

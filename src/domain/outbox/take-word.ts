@@ -3,7 +3,7 @@ import type { DeliveryAttempt, DeliveryReceipt, MessageTrouble, OutboxMessage } 
 import type { RelayWord } from './relay-answer.ts';
 import { troubleOf } from './trouble.ts';
 
-/** The relay's own plans count up to here: its clock may not be ours. */
+/** The relay's own plans count up to here. */
 const LATEST_ASK = 60 * 60_000;
 
 type Taken = Omit<OutboxMessage, 'rev'>;
@@ -53,12 +53,16 @@ function receiptOf(
   return isKnownReceipt ? null : { at, relay, messageId, digest, anchor };
 }
 
-/** A sealed one is not asked after before its time; any other within the hour, whatever the relay's clock says. */
-function nextAsk({ notBefore }: OutboxMessage, { nextTryAt }: RelayWord, now: number): Instant {
+/**
+ * O9: a sealed one is not asked after before its time. Any other waits as long as the relay does, measured by the relay's
+ * own clock: it may be set otherwise than ours.
+ */
+function nextAsk({ notBefore }: OutboxMessage, word: RelayWord, now: number): Instant {
   const sealedUntil = notBefore === null ? 0 : Date.parse(notBefore);
   if (sealedUntil > now) return new Date(sealedUntil).toISOString();
-  const planned = nextTryAt === null ? now : Date.parse(nextTryAt);
-  return new Date(Math.min(Math.max(planned, now), now + LATEST_ASK)).toISOString();
+  const lastEvent = word.attempts.at(-1)?.at ?? word.receivedAt;
+  const planned = word.nextTryAt === null ? 0 : Date.parse(word.nextTryAt) - Date.parse(lastEvent);
+  return new Date(now + Math.min(Math.max(planned, 0), LATEST_ASK)).toISOString();
 }
 
 function troubleIn({ state, attempts }: RelayWord): MessageTrouble | null {

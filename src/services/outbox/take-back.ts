@@ -11,19 +11,21 @@ export async function takeBack(sending: Sending, message: OutboxMessage): Promis
   const access = await relayAccess(sending);
   if (!access) return refuse('InvalidState', 'message-relay-missing', params);
   const answer = await sending.deps.relay.recall(access, message.sendId);
-  if (answer.kind === 'error' && answer.code === 'not-found') return ok(undefined);
   if (answer.kind === 'answered') {
     if (answer.value.state === 'cancelled') return ok(undefined);
     await takeItsWord(sending, message, answer.value, access.url);
     return refuse('InvalidState', 'message-too-late', params);
   }
-  if (answer.kind === 'error' && answer.code === 'too-late') {
-    const asked = await sending.deps.relay.ask(access, [message.sendId]);
-    const [word] = asked.kind === 'answered' ? asked.value : [];
-    if (word) await takeItsWord(sending, message, word, access.url);
-    return refuse('InvalidState', 'message-too-late', params);
+  if (answer.kind !== 'error' || !['not-found', 'too-late'].includes(answer.code)) {
+    return refuse('InvalidState', 'message-relay-unreachable', params);
   }
-  return refuse('InvalidState', 'message-relay-unreachable', params);
+  // A server in front says `not-found` as well when there is no relay behind it: only the relay lists messages.
+  const asked = await sending.deps.relay.ask(access, [message.sendId]);
+  if (asked.kind !== 'answered') return refuse('InvalidState', 'message-relay-unreachable', params);
+  const [word] = asked.value;
+  if (!word || word.state === 'cancelled') return ok(undefined);
+  await takeItsWord(sending, message, word, access.url);
+  return refuse('InvalidState', 'message-too-late', params);
 }
 
 const takeItsWord = (sending: Sending, { id }: OutboxMessage, word: RelayWord, relay: string) =>

@@ -1,0 +1,255 @@
+import type { Page } from '@playwright/test';
+import { call, expect } from './support/app.ts';
+import type { Fault } from './support/faulty-line.ts';
+import {
+  enqueue,
+  flushUntil,
+  isAccepted,
+  mailbox,
+  onceEach,
+  openPaired,
+  rowsOf,
+  test,
+} from './support/mail-house.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const problem = (status: number, code: string, headers = {}): Fault => ({
+  do: 'answer',
+  status,
+  headers: { ...json, ...headers },
+  body: JSON.stringify({ error: { code, message: code } }),
+});
+
+const faults: Record<string, Fault> = {
+  busy: problem(429, 'rate-limited', { 'Retry-After': '1' }),
+  broken: problem(500, 'failed'),
+  portal: { do: 'answer', status: 200, headers: { 'Content-Type': 'text/html' }, body: '<!doctype html>' },
+  slow: { do: 'slow', milliseconds: 1500 },
+  cut: { do: 'cut' },
+  lost: { do: 'cut-after' },
+};
+
+test.describe('with the service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('F4 what was queued offline leaves when the network is back, with every tab closed', async ({
+    page,
+    context,
+    house,
+  }) => {
+    const names = ['ana', 'bea', 'caro'];
+    const ids = await openPaired(page, house, names);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    for (const id of ids) await enqueue(page, id);
+    expect(await call(page, 'outbox.flush')).toMatchObject({ stopped: 'offline' });
+    await page.waitForTimeout(300);
+    await page.close();
+    await context.setOffline(false);
+    await expect.poll(() => house.smtp.mails.length, { timeout: 30_000 }).toBe(3);
+
+    const later = await context.newPage();
+    await later.goto('/');
+    await later.waitForFunction(() => 'quittance' in window);
+    const rows = await flushUntil(later, isAccepted);
+    expect(rows.map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(mailbox(house)).toEqual(onceEach(names));
+    expect(house.line.posts).toBe(3);
+    expect(await call(later, 'audit.verify')).toMatchObject({ ok: true });
+  });
+
+  test('F4 two tabs and the worker at once send each mail once', async ({ page, context, house }) => {
+    const names = Array.from({ length: 12 }, (_, at) => `reader${at}`);
+    const ids = await openPaired(page, house, names);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const other = await context.newPage();
+    await other.goto('/');
+    await other.waitForFunction(() => 'quittance' in window);
+    await call(
+      page,
+      'outbox.enqueueMany',
+      ids.map((id) => ({ kind: 'invoice', id })),
+    );
+    await Promise.all([page, other, page, other].map((tab) => call(tab, 'outbox.flush')));
+    const rows = await flushUntil(other, isAccepted);
+    expect(rows.every(isAccepted)).toBe(true);
+    expect(mailbox(house)).toEqual(onceEach(names));
+    expect(house.line.posts).toBe(12);
+  });
+});
+
+test('F4 O3 O4 O5 whatever the line does to it, each mail arrives once', async ({ page, house }) => {
+  const names = Object.keys(faults);
+  const ids = await openPaired(page, house, names);
+  for (const [at, name] of names.entries()) {
+    house.line.faults = [faults[name]!];
+    await enqueue(page, ids[at]!);
+    const rows = await flushUntil(page, isAccepted);
+    expect(
+      rows.find(({ to }) => to[0]?.address.startsWith(name)),
+      name,
+    ).toMatchObject({ state: 'accepted' });
+  }
+  expect(mailbox(house)).toEqual(onceEach(names));
+  // A line that was cut the browser itself tries again: here or there, it went out twice and arrived once.
+  expect(house.line.posts).toBe(2 * names.length - 1);
+});
+
+test('F4 O3 a relay that is down for a while gets everything when it is up again', async ({
+  page,
+  house,
+}) => {
+  const names = ['ana', 'bea', 'caro'];
+  const ids = await openPaired(page, house, names);
+  await house.relay.kill();
+  for (const id of ids) await enqueue(page, id);
+  expect(await call(page, 'outbox.flush')).toMatchObject({ handed: 0, stopped: 'relay-down' });
+  expect(await call(page, 'outbox.counts')).toMatchObject({ waiting: 3, needsYou: 0 });
+  await house.relay.restart();
+  const rows = await flushUntil(page, isAccepted);
+  expect(rows.every(isAccepted)).toBe(true);
+  expect(mailbox(house)).toEqual(onceEach(names));
+});
+
+test('F4 F5 a relay that is killed again and again during a run of 100 mails loses none', async ({
+  page,
+  house,
+}) => {
+  const names = Array.from({ length: 100 }, (_, at) => `reader${at}`);
+  const ids = await openPaired(page, house, names);
+  await call(
+    page,
+    'outbox.enqueueMany',
+    ids.map((id) => ({ kind: 'invoice', id })),
+  );
+  let isDone = false;
+  const killing = (async () => {
+    for (let kills = 0; kills < 5 && !isDone; kills += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await house.relay.kill();
+      await house.relay.restart();
+      // What was put off meanwhile is tried now: the test need not wait as long as a person would.
+      const waiting = (await rowsOf(page)).filter(({ state, tries }) => state === 'waiting' && tries > 0);
+      if (waiting.length > 0)
+        await call(
+          page,
+          'outbox.retry',
+          waiting.map(({ id }) => id),
+        ).catch(() => undefined);
+    }
+  })();
+  const rows = await flushUntil(page, ({ state }) => isEnd(state), 45_000);
+  isDone = true;
+  await killing;
+  const states = new Set(rows.map(({ state }) => state));
+  expect([...states].filter((state) => state !== 'accepted' && state !== 'unknown')).toEqual([]);
+  const unknown = rows
+    .filter(({ state }) => state === 'unknown')
+    .map(({ to }) => to[0]!.address.split('@')[0]!);
+  const arrived = mailbox(house);
+  // Killed between the mail server's word and the record: the relay says that it does not know.
+  const certain = names.filter((name) => !unknown.includes(name));
+  expect(certain.filter((name) => arrived[name] !== 1)).toEqual([]);
+  expect(unknown.filter((name) => (arrived[name] ?? 0) > 1)).toEqual([]);
+});
+
+const isEnd = (state: string): boolean => state === 'accepted' || state === 'unknown' || state === 'refused';
+
+test('F5 O7 what the mail server says is told: refused, put off, perhaps delivered', async ({
+  page,
+  house,
+}) => {
+  const names = ['nobody', 'grey', 'kept', 'dropped', 'plain'];
+  const ids = await openPaired(page, house, names);
+  house.smtp.behave({
+    onRecipient: (address, times) => {
+      if (address.startsWith('nobody')) return { code: 550, text: 'No such user here' };
+      return address.startsWith('grey') && times === 1 ? { code: 450, text: 'Greylisted' } : undefined;
+    },
+    onData: ({ recipients }, times) => {
+      if (times > 1) return undefined;
+      if (recipients[0]?.startsWith('kept')) return 'drop-kept';
+      return recipients[0]?.startsWith('dropped') ? 'drop-lost' : undefined;
+    },
+  });
+  await call(
+    page,
+    'outbox.enqueueMany',
+    ids.map((id) => ({ kind: 'invoice', id })),
+  );
+  const rows = await flushUntil(page, ({ state }) => isEnd(state));
+  const byName = new Map(rows.map((row) => [row.to[0]!.address.split('@')[0], row]));
+  expect(byName.get('nobody')).toMatchObject({
+    state: 'refused',
+    trouble: { reason: 'refused-by-server', code: 550 },
+  });
+  expect(byName.get('grey')).toMatchObject({ state: 'accepted' });
+  expect(byName.get('grey')?.attempts.map(({ code }) => code)).toContain(450);
+  expect(byName.get('plain')).toMatchObject({ state: 'accepted' });
+  for (const name of ['kept', 'dropped']) {
+    expect(byName.get(name), name).toMatchObject({
+      state: 'unknown',
+      trouble: { reason: 'maybe-delivered' },
+    });
+  }
+  expect(mailbox(house)).toEqual(onceEach(['grey', 'kept', 'plain']));
+  expect(await call(page, 'outbox.counts')).toMatchObject({ needsYou: 3, waiting: 0 });
+
+  // The person has asked: one arrived, the other did not; the wrong address is mended.
+  await call(page, 'outbox.settle', byName.get('kept')!.id);
+  await call(page, 'outbox.retry', byName.get('dropped')!.id);
+  await call(page, 'outbox.edit', byName.get('nobody')!.id, { to: 'somebody@client.example' });
+  expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+  expect(mailbox(house)).toEqual(onceEach(['grey', 'kept', 'plain', 'dropped', 'somebody']));
+});
+
+/** Puts the clock of the page on or back by milliseconds. It goes on running. */
+const setClock = (page: Page, by: number) =>
+  page.evaluate((milliseconds) => {
+    const before = Date.now;
+    Date.now = () => before.call(Date) + milliseconds;
+  }, by);
+
+test('F4 O8 O9 a clock that is set back or ahead neither stalls nor storms', async ({ page, house }) => {
+  const names = ['back', 'ahead'];
+  const ids = await openPaired(page, house, names);
+  const day = 86_400_000;
+  house.line.faults = [problem(503, 'busy')];
+  await enqueue(page, ids[0]!);
+  await call(page, 'outbox.flush');
+  await setClock(page, -3 * day);
+  expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+  await setClock(page, 303 * day);
+  const before = house.line.posts;
+  house.line.faults = [problem(503, 'busy')];
+  await enqueue(page, ids[1]!);
+  for (let at = 0; at < 5; at += 1) await call(page, 'outbox.flush');
+  expect(house.line.posts).toBe(before + 1);
+  expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+  expect(mailbox(house)).toEqual(onceEach(names));
+});
+
+test('F4 storage that is full while it is queued leaves nothing half done', async ({
+  page,
+  context,
+  house,
+}) => {
+  const names = Array.from({ length: 24 }, (_, at) => `reader${at}`);
+  const session = await context.newCDPSession(page);
+  const origin = house.line.url;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 700_000 });
+  const targets = (await openPaired(page, house, names)).map((id) => ({ kind: 'invoice', id }));
+  const refused = await page.evaluate(async (all) => {
+    const { quittance } = window as unknown as {
+      quittance: { outbox: { enqueueMany(targets: object[]): Promise<unknown> } };
+    };
+    return quittance.outbox.enqueueMany(all).then(String, (error: Error) => error.name);
+  }, targets);
+  expect(refused).toBe('QuotaExceeded');
+  expect(await rowsOf(page)).toEqual([]);
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await call(page, 'outbox.enqueueMany', targets);
+  expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+  expect(mailbox(house)).toEqual(onceEach(names));
+});
