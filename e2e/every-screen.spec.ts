@@ -43,6 +43,15 @@ const dialogs: readonly Opening[] = [
   ['the keys', '/', press('?')],
   ['the filters of invoices', '/invoices', click('Filters')],
   ['the filters of transactions', '/transactions', click('Filters')],
+  [
+    'the ways by hand',
+    '/invoices?status=issued',
+    async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await click('Send')(page);
+    },
+  ],
   ['restoring a backup', '/settings/backups', click('Restore from a file')],
 ];
 const sheets: readonly Opening[] = [
