@@ -16,6 +16,7 @@ import type { Instant, PlainMonth } from '@domain/dates/plain-date.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
+import type { Statement } from '@domain/receivables/statement.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
@@ -140,6 +141,7 @@ export interface ListExporter {
     how: { format: 'xlsx' | 'csv'; today: PlainDate },
     task?: LongTask,
   ): Promise<Result<Blob>>;
+  statement(statement: Statement, format: 'xlsx' | 'csv'): Promise<Result<Blob>>;
 }
 
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */

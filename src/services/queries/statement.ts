@@ -6,6 +6,7 @@ import { isCurrency } from '@domain/money/minor.ts';
 import { statementOf, type Statement } from '@domain/receivables/statement.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, nowOf, todayOf, type Books } from '../books.ts';
+import type { ExportFormat } from '../contracts/invoices.ts';
 import type { NamedFile, StatementQuery } from '../contracts/receivables.ts';
 import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
 import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
@@ -61,11 +62,26 @@ export async function statementPdf(
   if (!job) return refuse('NotFound', 'customer-missing', {}, 'customerId');
   const pdf = await books.deps.renderer.pdf([job]);
   if (!pdf.ok) return pdf;
-  const { from, to, currency } = statement.value;
-  const fileName = `Statement_${from}_${to}_${currency}.pdf`;
+  const fileName = fileNameOf(statement.value, 'pdf');
   const subject = { kind: 'customer' as const, id: customerId };
   return handOut(books, { subjects: [subject], fileName, bytes: pdf.value });
 }
+
+/** The same for a spreadsheet. */
+export async function statementSheet(
+  books: Books,
+  customerId: string,
+  query: StatementQuery,
+  format: ExportFormat,
+): Promise<Result<NamedFile>> {
+  const statement = await customerStatement(books, customerId, query);
+  if (!statement.ok) return statement;
+  const file = await books.deps.exporter.statement(statement.value, format);
+  return file.ok ? ok({ file: file.value, fileName: fileNameOf(statement.value, format) }) : file;
+}
+
+const fileNameOf = ({ from, to, currency }: Statement, ending: string) =>
+  `Statement_${from}_${to}_${currency}.${ending}`;
 
 async function statementJob(
   books: Books,
