@@ -90,6 +90,13 @@ module.exports = {
       to: { path: '^(src|workers|relay|server)/' },
     },
     {
+      name: 'floor-relay',
+      comment: 'The relay knows the contract and nothing else of ours; it runs where the app is not.',
+      severity: 'error',
+      from: { path: '^relay/', pathNot: '\\.test\\.ts$|/testing/|vite\\.config' },
+      to: { path: '^(src|workers|server|scripts|e2e|bench)/|^vite' },
+    },
+    {
       name: 'floor-server',
       comment: 'The static server imports nothing of ours, and nothing from npm.',
       severity: 'error',
@@ -121,7 +128,7 @@ module.exports = {
       name: 'tests-stay-outside',
       comment: 'Shipped code does not import tests.',
       severity: 'error',
-      from: { path: '^(src|workers)/', pathNot: '\\.test\\.tsx?$|/testing/' },
+      from: { path: '^(src|workers|relay)/', pathNot: '\\.test\\.tsx?$|/testing/' },
       to: { path: '\\.test\\.tsx?$|/testing/' },
     },
   ],

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/app.ts';
-import { everyScreen, go, openSample, screens } from './support/screens.ts';
+import { go } from './support/navigation.ts';
+import { everyScreen, openSample, screens } from './support/screens.ts';
 import { strangeWords } from './support/spoken.ts';
 
 async function accessibleInBothThemes(page: Page, what: string): Promise<void> {
@@ -43,6 +44,15 @@ const dialogs: readonly Opening[] = [
   ['the keys', '/', press('?')],
   ['the filters of invoices', '/invoices', click('Filters')],
   ['the filters of transactions', '/transactions', click('Filters')],
+  [
+    'the ways by hand',
+    '/invoices?status=issued',
+    async (page) => {
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await click('Send')(page);
+    },
+  ],
   ['restoring a backup', '/settings/backups', click('Restore from a file')],
 ];
 const sheets: readonly Opening[] = [

@@ -56,6 +56,7 @@ const breaches: Record<string, { from: string; imports: string; target: string }
     imports: '../src/services/columns/b.ts',
     target: 'src/services/columns/b.ts',
   },
+  'floor-relay': { from: 'relay/a.ts', imports: '../src/domain/b.ts', target: 'src/domain/b.ts' },
   'floor-server': { from: 'server/a.mjs', imports: '../src/domain/b.ts', target: 'src/domain/b.ts' },
   'tools-stay-outside': { from: 'src/app/a.ts', imports: '../../scripts/b.ts', target: 'scripts/b.ts' },
   'one-composition-root': {
@@ -105,6 +106,7 @@ describe('the floors of the house', () => {
       'workers',
       'contract',
       'server',
+      'relay',
     ];
     let printed: string;
     try {

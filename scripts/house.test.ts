@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foreignAwaits } from './lib/foreign-awaits.ts';
 import { parsed, pathsIn, textOf, walk } from './lib/sources.ts';
 
-const shipped = pathsIn(['src', 'workers', 'server'], /\.(tsx?|mjs)$/).filter(
+const shipped = pathsIn(['src', 'workers', 'contract', 'server', 'relay'], /\.(tsx?|mjs)$/).filter(
   (path) => !/\.test\.|\/testing\//.test(path),
 );
 
@@ -34,7 +34,9 @@ describe('words', () => {
   it('H6 no file or folder is named for being useful', () => {
     const useful = /(^|[/-])(utils?|helpers?|managers?|common|misc|infos?)([-./]|$)|(^|\/)data\.tsx?$/;
     expect(
-      pathsIn(['src', 'workers', 'server', 'scripts', 'e2e'], /\.\w+$/).filter((path) => useful.test(path)),
+      pathsIn(['src', 'workers', 'contract', 'server', 'relay', 'scripts', 'e2e'], /\.\w+$/).filter((path) =>
+        useful.test(path),
+      ),
     ).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pathsIn, textOf } from './lib/sources.ts';
 import { idsOf, titlesIn } from './lib/titles.ts';
 
-const folders = ['src', 'workers', 'scripts', 'e2e'];
+const folders = ['src', 'workers', 'contract', 'relay', 'scripts', 'e2e'];
 const titles = pathsIn(folders, /\.(test|spec)\.tsx?$/).flatMap((path) => titlesIn(path, textOf(path)));
 const named = titles.flatMap(idsOf);
 const rules = pathsIn(folders, /(^|\/)RULES\.md$/).flatMap((path) =>

@@ -1,4 +1,3 @@
-import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -14,6 +13,7 @@ import { corsHeaders, originRule } from './origins.ts';
 import { grantOf, pairer } from './pairing.ts';
 import { Problem, problemAnswer } from './problem.ts';
 import { receiver } from './receive.ts';
+import type { Routes } from './routes.ts';
 import { isFromThisMachine, visitorOf } from './visitor.ts';
 
 export interface AppParts {
@@ -22,7 +22,6 @@ export interface AppParts {
   sender: Pick<Sender, 'wake' | 'isServerAway' | 'tally'>;
   log: Logger;
 }
-export type Routes = Hono<{ Bindings: HttpBindings }>;
 
 const MOST_IDS = 100;
 const SMALL_BODY = 4096;

@@ -31,4 +31,3 @@ export function keyCheck(store: Store, limits: Limits) {
     return key;
   };
 }
-export type KeyCheck = ReturnType<typeof keyCheck>;

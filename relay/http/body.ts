@@ -45,7 +45,6 @@ export function bodyReader(bounds: Bounds, inFlight: number) {
     }
   };
 }
-export type BodyReader = ReturnType<typeof bodyReader>;
 
 export function jsonOf(body: Buffer): unknown {
   try {

@@ -2,8 +2,8 @@ import PostalMime from 'postal-mime';
 import { listPage, mailPage } from '../pages/mailbox.ts';
 import { style } from '../pages/style.ts';
 import type { CaughtMail, Store } from '../store/store.ts';
-import type { Routes } from './app.ts';
 import { Problem } from './problem.ts';
+import type { Routes } from './routes.ts';
 import { isFromThisMachine } from './visitor.ts';
 
 const LISTED = 200;

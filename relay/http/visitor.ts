@@ -18,7 +18,7 @@ export function visitorOf(request: IncomingMessage): string {
     : peer;
 }
 
-export const hostNameOf = (request: IncomingMessage): string => {
+const hostNameOf = (request: IncomingMessage): string => {
   const host = `http://${request.headers.host ?? ''}`;
   return URL.canParse(host) ? new URL(host).hostname : '';
 };

@@ -1,5 +1,14 @@
 import type { Answer, Handover } from './carrier.ts';
-import type { SmtpFault } from './smtp-line.ts';
+
+/** What nodemailer says on failure; `NodemailerError` has more. */
+export interface SmtpFault extends Error {
+  code?: string;
+  responseCode?: number;
+  response?: string;
+  command?: string;
+  recipient?: string;
+  rejectedErrors?: SmtpFault[];
+}
 
 const LONGEST = 300;
 

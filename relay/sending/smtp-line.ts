@@ -3,17 +3,7 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpConfig } from '../config.ts';
 import type { TakenMessage } from '../store/store.ts';
 import type { Cargo, Handover } from './carrier.ts';
-import { afterSending, failedSending } from './smtp-answers.ts';
-
-/** What nodemailer says on failure; `NodemailerError` has more. */
-export interface SmtpFault extends Error {
-  code?: string;
-  responseCode?: number;
-  response?: string;
-  command?: string;
-  recipient?: string;
-  rejectedErrors?: SmtpFault[];
-}
+import { afterSending, failedSending, type SmtpFault } from './smtp-answers.ts';
 
 const CONNECT_TIME = 20_000;
 const NAME = 'quittance-relay';

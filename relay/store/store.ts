@@ -74,7 +74,8 @@ export interface CaughtMail {
 
 /**
  * Everything that outlives the process. SQLite stands behind it (`sqlite/`); on more than one machine it becomes
- * PostgreSQL. A call that resolves has reached the disk.
+ * PostgreSQL. What answers for a mail has reached the disk when it resolves;
+ * a noted end has not: a power cut there leaves it `unknown`, which is true.
  */
 export interface Store {
   /** Stores a message; `known` when its id is there already, whatever its body. */

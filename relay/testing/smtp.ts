@@ -10,7 +10,7 @@ export interface SmtpMail {
 }
 
 /** A refusal with its reply code; undefined = taken. */
-export type SmtpReply = { code: number; text: string } | undefined;
+type SmtpReply = { code: number; text: string } | undefined;
 
 export interface SmtpBehaviour {
   onConnect?: () => SmtpReply;

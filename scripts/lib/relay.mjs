@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { relayEntry } from './freshness.mjs';
+import { relayEntry, relayFlags } from './freshness.mjs';
 
 const PORT_TAKEN = 3;
 
 /** Starts the relay in a process of its own; resolves to what it says, or to nothing when it could not start. */
 function start(env) {
-  const child = fork(relayEntry, { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(relayEntry, { env, execArgv: relayFlags, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let complaint = '';
   child.stderr?.on('data', (part) => (complaint += part));
   return new Promise((resolve) => {

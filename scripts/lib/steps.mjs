@@ -28,7 +28,11 @@ export function tool(name, args, { env = {}, quiet = true } = {}) {
 const staticChecks = [
   ['types', 'tsc', ['-p', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['boundaries', 'depcruise', ['--config', '.dependency-cruiser.cjs', 'src', 'workers', 'server']],
+  [
+    'boundaries',
+    'depcruise',
+    ['--config', '.dependency-cruiser.cjs', 'src', 'workers', 'contract', 'server', 'relay'],
+  ],
   ['dead code', 'knip', []],
   [
     'format',

@@ -33,8 +33,8 @@ export function openDatabase(folder: string): Database.Database {
   db.exec('PRAGMA busy_timeout = 5000');
   db.exec('PRAGMA auto_vacuum = INCREMENTAL');
   db.exec('PRAGMA journal_mode = WAL');
-  // FULL: what was answered for has reached the disk, also when the power goes.
-  db.exec('PRAGMA synchronous = FULL');
+  // The writer flushes the log itself, beside the event loop; see writer.ts.
+  db.exec('PRAGMA synchronous = NORMAL');
   db.exec('PRAGMA cache_size = -4000');
   db.exec('PRAGMA secure_delete = FAST');
   const { user_version: done } = db.prepare('PRAGMA user_version').get() as { user_version: number };

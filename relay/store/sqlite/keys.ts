@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { Store, StoredKey } from '../store.ts';
-import type { GroupedWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 interface Row {
   key_id: string;
@@ -24,7 +24,7 @@ const keyOf = (row: Row): StoredKey => ({
 
 type Part = Pick<Store, 'addCode' | 'useCode' | 'addKey' | 'key' | 'keys' | 'keyUsed' | 'revokeKey'>;
 
-export function keysIn(db: Database.Database, write: GroupedWriter): Part {
+export function keysIn(db: Database.Database, { soon, forGood }: Writer): Part {
   const insertCode = db.prepare('INSERT INTO codes (hash, expires_at, senders) VALUES (?, ?, ?)');
   const expire = db.prepare('DELETE FROM codes WHERE expires_at <= ?');
   const useUp = db.prepare('DELETE FROM codes WHERE hash = ? RETURNING senders');
@@ -38,21 +38,21 @@ export function keysIn(db: Database.Database, write: GroupedWriter): Part {
 
   return {
     addCode: (hash, { expiresAt, senders }) =>
-      write(() => void insertCode.run(hash.toString('hex'), expiresAt, JSON.stringify(senders))),
+      forGood(() => void insertCode.run(hash.toString('hex'), expiresAt, JSON.stringify(senders))),
     useCode: (hash, now) =>
-      write(() => {
+      forGood(() => {
         expire.run(now);
         const row = useUp.get(hash.toString('hex')) as { senders: string } | undefined;
         return row && { senders: JSON.parse(row.senders) as string[] };
       }),
     addKey: ({ keyId, hash, deviceName, senders, createdAt }) =>
-      write(() => void insertKey.run(keyId, hash, deviceName, JSON.stringify(senders), createdAt)),
+      forGood(() => void insertKey.run(keyId, hash, deviceName, JSON.stringify(senders), createdAt)),
     key: (keyId) => {
       const row = one.get(keyId) as Row | undefined;
       return Promise.resolve(row && keyOf(row));
     },
     keys: () => Promise.resolve((all.all() as Row[]).map(keyOf)),
-    keyUsed: (keyId, at) => write(() => void used.run(at, keyId)),
-    revokeKey: (keyId, at) => write(() => revoke.run(at, keyId).changes > 0),
+    keyUsed: (keyId, at) => soon(() => void used.run(at, keyId)),
+    revokeKey: (keyId, at) => forGood(() => revoke.run(at, keyId).changes > 0),
   };
 }

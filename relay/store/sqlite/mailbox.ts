@@ -1,6 +1,6 @@
 import type Database from 'libsql';
 import type { CaughtMail, Store } from '../store.ts';
-import type { GroupedWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 const KEPT = 1000;
 
@@ -21,7 +21,7 @@ const headOf = (row: Row): Omit<CaughtMail, 'raw'> => ({
 type Part = Pick<Store, 'catchMail' | 'caught' | 'caughtMail'>;
 
 /** The test mailbox: what would have been sent, the newest thousand. */
-export function mailboxIn(db: Database.Database, write: GroupedWriter): Part {
+export function mailboxIn(db: Database.Database, { soon }: Writer): Part {
   const insert = db.prepare(
     'INSERT INTO mailbox (id, caught_at, sender, recipients, raw) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -30,7 +30,7 @@ export function mailboxIn(db: Database.Database, write: GroupedWriter): Part {
   const one = db.prepare('SELECT * FROM mailbox WHERE id = ?');
   return {
     catchMail: ({ id, caughtAt, from, recipients, raw }) =>
-      write(() => {
+      soon(() => {
         insert.run(id, caughtAt, from, JSON.stringify(recipients), raw);
         thin.run(KEPT);
       }),

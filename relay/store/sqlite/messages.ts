@@ -1,7 +1,7 @@
 import type Database from 'libsql';
 import type { RelayAttempt, RelayReceipt } from '../../../contract/message.ts';
 import type { Ending, NewMessage, Stand, Store, TakenMessage } from '../store.ts';
-import type { GroupedWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 interface Row {
   id: string;
@@ -42,7 +42,7 @@ type Part = Pick<
   'add' | 'receipt' | 'receipts' | 'cancel' | 'content' | 'handingOver' | 'end' | 'forget'
 >;
 
-export function messagesIn(db: Database.Database, write: GroupedWriter): Part {
+export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Part {
   const insert = db.prepare(
     `INSERT INTO messages (id, key_id, digest, message_id, anchor, received_at, received_ms, stand, due_at, due_since, sender, recipients)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -106,11 +106,11 @@ export function messagesIn(db: Database.Database, write: GroupedWriter): Part {
   };
 
   return {
-    add: (message) => write(() => addNow(message)),
+    add: (message) => forGood(() => addNow(message)),
     receipt: (id) => Promise.resolve(receiptNow(id)),
     receipts: (ids) => Promise.resolve(ids.flatMap((id) => receiptNow(id) ?? [])),
     cancel: (id) =>
-      write(() => {
+      forGood(() => {
         const { changes } = withdraw.run(id);
         if (changes > 0) {
           dropContent.run(id);
@@ -121,10 +121,10 @@ export function messagesIn(db: Database.Database, write: GroupedWriter): Part {
         return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
       }),
     content: (id) => Promise.resolve((content.get(id) as { raw: Buffer } | undefined)?.raw),
-    handingOver: (id) => write(() => void handOver.run(id)),
-    end: (id, ending) => write(() => endNow(id, ending)),
+    handingOver: (id) => forGood(() => void handOver.run(id)),
+    end: (id, ending) => soon(() => endNow(id, ending)),
     forget: (before) =>
-      write(
+      soon(
         () =>
           db
             .prepare(`DELETE FROM messages WHERE received_ms < ? AND stand NOT IN ('waiting', 'sending')`)

@@ -1,3 +1,5 @@
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Store } from '../store.ts';
 import { holdLock, openDatabase } from './database.ts';
 import { keysIn } from './keys.ts';
@@ -9,7 +11,8 @@ import { groupedWriter } from './writer.ts';
 /** The store in a folder: one SQLite file, readable by its owner only. */
 export function openStore(folder: string): Store {
   const db = openDatabase(folder);
-  const write = groupedWriter(db);
+  const log = openSync(join(folder, 'relay.db-wal'), 'r+');
+  const write = groupedWriter(db, log);
   let letGo: (() => void) | undefined;
   return {
     ...messagesIn(db, write),
@@ -22,6 +25,7 @@ export function openStore(folder: string): Store {
     },
     close: () => {
       db.close();
+      closeSync(log);
       letGo?.();
     },
   };

@@ -2,11 +2,11 @@ import type Database from 'libsql';
 import type { RelayAttempt } from '../../../contract/message.ts';
 import type { Counts, Stand, Store } from '../store.ts';
 import { takenOf, type MessageRow } from './messages.ts';
-import type { GroupedWriter } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 type Part = Pick<Store, 'take' | 'nextDueAt' | 'recover' | 'counts'>;
 
-export function queueIn(db: Database.Database, write: GroupedWriter): Part {
+export function queueIn(db: Database.Database, { soon }: Writer): Part {
   const dueKeys = db.prepare(
     `SELECT key_id, MIN(due_at) AS due FROM messages WHERE stand = 'waiting' GROUP BY key_id HAVING due <= ?`,
   );
@@ -67,9 +67,9 @@ export function queueIn(db: Database.Database, write: GroupedWriter): Part {
   };
 
   return {
-    take: (now, most) => write(() => takeNow(now, most)),
+    take: (now, most) => soon(() => takeNow(now, most)),
     nextDueAt: () => Promise.resolve((nextDue.get() as { due: number | null }).due),
-    recover: (at) => write(() => recoverNow(at)),
+    recover: (at) => soon(() => recoverNow(at)),
     counts: () => Promise.resolve(countsNow()),
   };
 }

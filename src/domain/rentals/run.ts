@@ -35,5 +35,5 @@ export interface StagedDraft {
 export interface RentalPlan {
   outcome: RentalOutcome;
   /** What is to be stored; absent where nothing changes. */
-  write?: { draft: StagedDraft; sheet: NewSheet; isNew: boolean };
+  write?: { draft: StagedDraft; sheet: NewSheet };
 }

@@ -12,7 +12,6 @@ export default defineScreen({
     'by-hand',
     'outbox',
     'folders',
-    'by-hand',
     'lists',
     'draft',
     'documents',

@@ -69,6 +69,7 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
           <Button
             variant="filled"
             icon="send"
+            takesFocus={composed.to.length > 0}
             busy={busy}
             unavailable={lacksSender && t('senderMissing')}
             onClick={send}

@@ -23,9 +23,8 @@ export interface RunReport {
 /**
  * What a run made or brought up to date. Documents that are issued stand in the message; `total_mois` adds up the
  * details in `currency`, other currencies are told in the message.
- * @param numbers short numbers of the invoices by their ids
  */
-export function runReport(run: RentalRun, numbers: ReadonlyMap<string, number>, currency: string): RunReport {
+export function runReport(run: RentalRun, currency: string): RunReport {
   const billed = run.outcomes.filter(
     ({ state }) => state === 'made' || state === 'updated' || state === 'unchanged',
   );
@@ -49,7 +48,7 @@ export function runReport(run: RentalRun, numbers: ReadonlyMap<string, number>, 
       jours_travail: Number(outcome.worked),
       jours_non_travail: outcome.other,
       montant_ttc: Number(toMajor(outcome.withTax, outcome.currency)),
-      facture_id: numbers.get(outcome.invoiceId) ?? 0,
+      facture_id: outcome.invoiceNo,
       numero: outcome.reference,
       created: outcome.state === 'made',
     })),

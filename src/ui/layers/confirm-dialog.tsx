@@ -15,6 +15,7 @@ interface ConfirmDialogProps {
   onClose: () => void;
   /** Why it cannot be confirmed yet. */
   unavailable?: string | undefined;
+  size?: 'narrow' | 'wide';
 }
 
 /** Only for what cannot be undone. The safe button has the focus. */
@@ -26,6 +27,7 @@ export function ConfirmDialog({
   onConfirm,
   onClose,
   unavailable,
+  size,
 }: ConfirmDialogProps) {
   const t = useText('words');
   const [busy, setBusy] = useState(false);
@@ -40,6 +42,7 @@ export function ConfirmDialog({
   return (
     <Dialog
       title={title}
+      size={size}
       onClose={onClose}
       foot={
         <>

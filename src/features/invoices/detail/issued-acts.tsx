@@ -68,10 +68,10 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     onAct: () => undefined,
   };
   const isNote = invoice.kind === 'credit-note';
-  const bar = isNote ? [refund, send, copy] : [pay, send, credit, bin];
+  const bar = isNote ? [refund, send, copy] : [pay, send, credit];
   const more = isNote
     ? [sent, pay, credit, correct, writeOff, bin, edit]
-    : [correct, refund, writeOff, sent, copy, edit];
+    : [sent, bin, correct, refund, writeOff, copy, edit];
   return (
     <>
       <ActionBar

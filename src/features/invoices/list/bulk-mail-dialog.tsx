@@ -36,6 +36,7 @@ export function BulkMailDialog({ invoices, onQueued, onClose }: BulkMailDialogPr
   return (
     <ConfirmDialog
       title={t('bulkTitle', { count })}
+      size="wide"
       confirm={t('bulkConfirm', { count })}
       unavailable={count === 0 ? t('bulkNone') : undefined}
       onConfirm={() => {

@@ -10,7 +10,8 @@ export function MessageTries({ message }: { message: OutboxRow }) {
   const t = useText('outbox');
   const { when } = useAround();
   const words = ({ by, outcome, code, reason }: DeliveryAttempt) => {
-    const said = [code, reason].filter((part) => part !== null && part !== '').join(' ');
+    const isSaid = code === null || outcome === 'at-relay' || reason.startsWith(String(code));
+    const said = isSaid ? reason : `${code} ${reason}`.trim();
     return (
       <>
         {t(`try-${by}-${outcome}`)}

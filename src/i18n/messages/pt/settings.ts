@@ -4,7 +4,7 @@ export default {
   title: 'Definições',
   business: 'Empresa',
   billing: 'Faturação',
-  mail: 'Correio',
+  mail: 'E-mail',
   display: 'Aspeto',
   documents: 'Documentos',
   folders: 'Pastas',
