@@ -1,3 +1,4 @@
+import { read as readBook, utils } from '@e965/xlsx';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
@@ -77,6 +78,13 @@ test('B20 P7 P8 the account is aged, and a statement of any period is a PDF in t
   const csv = await readFile(await (await table).path(), 'utf8');
   expect(csv).toMatch(/;120,00;/);
   expect(csv.trimEnd()).toMatch(/Paiement 1 · Espèces;-20,00;184,00$/);
+  const sheet = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Enregistrer en XLSX' }).click();
+  const rows = utils.sheet_to_json<unknown[]>(
+    Object.values(readBook(await readFile(await (await sheet).path())).Sheets)[0]!,
+    { header: 1 },
+  );
+  expect(rows.at(-1)!.slice(1)).toEqual(['Paiement 1 · Espèces', -20, 184]);
   const saved = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Enregistrer en PDF' }).click();
   const bytes = new Uint8Array(await readFile(await (await saved).path()));
