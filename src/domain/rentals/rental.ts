@@ -10,7 +10,7 @@ export interface Asset {
   plate: string;
 }
 
-export interface RateChange {
+interface RateChange {
   /** The first day at this rate. */
   from: PlainDate;
   dailyRate: DecimalString;
