@@ -10,7 +10,7 @@ export interface Asset {
   plate: string;
 }
 
-interface RateChange {
+export interface RateChange {
   /** The first day at this rate. */
   from: PlainDate;
   dailyRate: DecimalString;

@@ -26,7 +26,7 @@ export interface ListedRental extends Rental {
 }
 
 /** A document that bills days of a sheet. */
-interface SheetDocument {
+export interface SheetDocument {
   invoiceId: string;
   /** Its number, of a draft its reference. */
   label: string;
