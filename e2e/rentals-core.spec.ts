@@ -12,7 +12,7 @@ interface Found {
 }
 
 const january = { year: 2025, month: 1 };
-const letters = [...'TTTTTRRTTTTTRRTTTTT'].join(';');
+const letters = Array.from('TTTTTRRTTTTTRRTTTTT').join(';');
 
 /** A fleet of two in Conakry, its January imported as a grid with the days as columns. */
 async function openFleet(page: Parameters<typeof openBooks>[0]): Promise<void> {

@@ -20,21 +20,21 @@ export const SENDER = 'billing@studio.example';
 export const test = base.extend<object, { office: PostOffice }>({
   office: [
     // oxlint-disable-next-line no-empty-pattern -- the runner reads the pattern
-    async ({}, use) => {
+    async ({}, hand) => {
       const smtp = await startSmtp({
         onRecipient: (address) =>
           address === GONE ? { code: 550, text: 'No such mailbox here' } : undefined,
       });
       const relay = await startRelay({ smtp: smtp.port });
       const front = await startFront(relay.url);
-      await use({ url: front.url, relay, smtp });
+      await hand({ url: front.url, relay, smtp });
       await front.stop();
       await relay.remove();
       await smtp.stop();
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ office }, use) => use(office.url),
+  baseURL: async ({ office }, hand) => hand(office.url),
 });
 
 /** Books with a sender, and customers with an invoice each that was issued; ids of the invoices. */

@@ -196,7 +196,7 @@ interface PaperReader {
 }
 
 /** What became of a file that was to be written into a folder. */
-export interface PlacedFile {
+interface PlacedFile {
   /** `same`: it lay there already, byte by byte. */
   outcome: 'written' | 'same';
   /** The name it has: another one where something else had the wanted name. */

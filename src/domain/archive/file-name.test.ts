@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { checkPattern, fileNameBy, numberedName, usualPattern } from './file-name.ts';
 
 const paper = {
@@ -56,8 +56,8 @@ describe('names of files', () => {
   });
 
   it('FN2 FN4 whatever a customer is called, the name is one that every system takes', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (customer) => {
+    assert(
+      property(string({ unit: 'binary', maxLength: 300 }), (customer) => {
         const name = named(customer);
         expect(name).toMatch(/^[^<>:"/\\|?*\p{Cc}]+\.pdf$/u);
         expect(name).not.toMatch(/^[. ]|[. ]\.pdf$/);

@@ -19,7 +19,7 @@ export interface RentalContext {
   wordsOf: (language: Language, facts: LineFacts) => LineWords;
 }
 
-export type Body = Pick<InvoiceBody, 'lines' | 'allowances' | 'note' | 'daySheets'>;
+type Body = Pick<InvoiceBody, 'lines' | 'allowances' | 'note' | 'daySheets'>;
 
 export interface Existing {
   invoice: Invoice;

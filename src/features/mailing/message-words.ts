@@ -27,7 +27,7 @@ function whyOf(code: number | null): Why {
 }
 
 /** Why a try did not succeed. */
-export function whyWords(t: OutboxWords, { by, code }: Pick<DeliveryAttempt, 'by' | 'code'>): string {
+function whyWords(t: OutboxWords, { by, code }: Pick<DeliveryAttempt, 'by' | 'code'>): string {
   if (by === 'device' && code !== null) return t('why-relay', { code: String(code) });
   return t(`why-${whyOf(code)}`, { code: String(code ?? '') });
 }

@@ -9,7 +9,7 @@ import { useRelay } from '../mailing/use-around.ts';
 import { useCompany } from '../use-company.ts';
 
 const Strip = ({ icon, children, act }: { icon: IconName; children: ReactNode; act?: ReactNode }) => (
-  <div className="outbox-strip" role="status">
+  <div className="outbox-strip" aria-live="polite">
     <Icon name={icon} />
     <p>{children}</p>
     {act}

@@ -62,7 +62,7 @@ export async function planRun(
 const askedFor = (rentals: readonly Rental[], { rentalIds }: MonthRequest): Rental[] =>
   rentals.filter(({ id }) => rentalIds === undefined || rentalIds.includes(id)).sort((a, b) => a.no - b.no);
 
-export function monthFrom({ year, month }: MonthRequest): Result<PlainMonth> {
+function monthFrom({ year, month }: MonthRequest): Result<PlainMonth> {
   if (!Number.isInteger(year) || year < 2000 || year > 2100) {
     return refuse('ValidationError', 'rental-year-invalid', { value: year }, 'year');
   }

@@ -1,24 +1,7 @@
 import { assetLabel } from '@domain/rentals/rental.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
-import type { RentalRun } from '../contracts/rentals.ts';
-
-/** The JSON of the reference's endpoint (C9), letter by letter: amounts are numbers there. */
-export interface RunReport {
-  success: boolean;
-  message: string;
-  total_mois: number;
-  details: {
-    location_id: number;
-    vehicule: string;
-    jours_travail: number;
-    jours_non_travail: number;
-    montant_ttc: number;
-    facture_id: number;
-    numero: string;
-    created: boolean;
-  }[];
-}
+import type { RentalRun, RunReport } from '../contracts/rentals.ts';
 
 /**
  * What a run made or brought up to date. Documents that are issued stand in the message; `total_mois` adds up the

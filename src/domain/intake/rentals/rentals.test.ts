@@ -134,14 +134,14 @@ describe('time sheets, one row for each day', () => {
 });
 
 describe('time sheets, a grid with the days as columns', () => {
-  const row = (name: string, cells: string) => [name, ...cells.split('')].join(';');
+  const row = (name: string, cells: string) => [name, ...Array.from(cells)].join(';');
 
   it('A3 C2 the days 1 to 31 with the month in a column', () => {
     const head = ['Location', 'Mois', ...Array.from({ length: 31 }, (_, at) => String(at + 1))].join(';');
     const { intake, recognition } = days([
       head,
-      `6;janvier 2025;${[...'TTTTTRRTTTTTRRTTMMTRRTTHTTRRTT½'].join(';')}`,
-      `7;01/2025;${[...'TTT'].join(';')}${';'.repeat(28)}`,
+      `6;janvier 2025;${Array.from('TTTTTRRTTTTTRRTTMMTRRTTHTTRRTT½').join(';')}`,
+      `7;01/2025;${Array.from('TTT').join(';')}${';'.repeat(28)}`,
     ]);
     expect(recognition.mapping.fields.slice(0, 4)).toEqual(['rentalNo', 'month', 'day1', 'day2']);
     const planned = planOf(intake).days!;

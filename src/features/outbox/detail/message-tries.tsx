@@ -14,7 +14,7 @@ export function MessageTries({ message }: { message: OutboxRow }) {
     const said = isSaid ? reason : `${code} ${reason}`.trim();
     return (
       <>
-        {t(`try-${by}-${outcome}`)}
+        {by === 'device' ? t(`device-${outcome}`) : t(`server-${outcome}`)}
         {said !== '' && <small className="q-muted"> {said}</small>}
       </>
     );

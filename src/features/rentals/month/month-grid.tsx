@@ -140,7 +140,7 @@ const Gap = ({ height }: { height: number }) =>
   ) : null;
 
 /** The one currency of the rows; null where there are several. */
-export const oneCurrency = (sheets: MonthSheets): CurrencyCode | null => {
+const oneCurrency = (sheets: MonthSheets): CurrencyCode | null => {
   const currencies = Object.keys(sheets.net);
   return currencies.length === 1 ? currencies[0]! : null;
 };
