@@ -17,6 +17,12 @@ const FILE_SLICE = 16;
 /** Milliseconds of hashing after which they are put even so. */
 const SLICE_TIME = 8;
 
+/** Awaited one slice later: until then a failure is nobody's, and would be told as one that was never caught. */
+function heard(storing: Promise<void>): Promise<void> {
+  storing.catch(() => undefined);
+  return storing;
+}
+
 /** Kinds of record with a short number. */
 export type Counted =
   | 'customer'
@@ -90,12 +96,12 @@ export class Writer {
         slice.push([id, write]);
         if (slice.length < most && performance.now() - since < SLICE_TIME) continue;
         await storing;
-        storing = this.#store(table, slice);
+        storing = heard(this.#store(table, slice));
         slice = [];
         since = performance.now();
       }
       await storing;
-      if (slice.length > 0) storing = this.#store(table, slice);
+      if (slice.length > 0) storing = heard(this.#store(table, slice));
     }
     await storing;
     return writes;

@@ -63,7 +63,7 @@ export function inputOf({ id, name, plate, end, minimumDays, ...form }: RentalFo
     asset: { name: name.trim(), plate: plate.trim() },
     end: end === '' ? null : end,
     minimumDays: minimumDays === '' ? '0' : minimumDays,
-    rateChanges: form.rateChanges.toSorted((a, b) => a.from.localeCompare(b.from)),
+    rateChanges: form.rateChanges.toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
 
