@@ -168,6 +168,7 @@ test.describe('on a phone, in French', () => {
     await expect(page.getByRole('listitem').getByText('<compta@cafe.example>')).toBeVisible();
     await fits('the mail');
     await button(page, say('outbox', 'sendNow')).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.goto('/outbox');
     await expect(page.getByText(say('outbox', 'waitWithoutRelay', { count: 1 }))).toBeVisible();
     await expect(page.getByText(say('outbox', 'next-no-relay'))).toBeVisible();
