@@ -138,6 +138,21 @@ test('F4 without a network the screen says so, and what waits goes by itself whe
   const [id = ''] = await withIssued(page, ['offline@cafe.example']);
   await pair(page, office);
   await page.goto('/outbox');
+  // Without a service worker, what is used offline must have been fetched before.
+  await page.evaluate(
+    (one) =>
+      (
+        window as unknown as { quittance: { invoices: { pdf(id: string): Promise<Blob> } } }
+      ).quittance.invoices
+        .pdf(one)
+        .then(() => undefined),
+    id,
+  );
+  await call(page, 'outbox.flush');
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('palette-')),
+  );
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await call(page, 'outbox.enqueue', { kind: 'invoice', id });
   await expect(page.getByText(/^Offline since/)).toBeVisible();
