@@ -16,6 +16,12 @@ export default defineConfig({
     target: 'es2023',
     outDir: at('../.cache/bench'),
     emptyOutDir: true,
-    rollupOptions: { input: { import: at('./import/index.html'), pdf: at('./pdf/index.html') } },
+    rollupOptions: {
+      input: {
+        import: at('./import/index.html'),
+        outbox: at('./outbox/index.html'),
+        pdf: at('./pdf/index.html'),
+      },
+    },
   },
 });

@@ -26,30 +26,30 @@ const sample = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, unknown>;
 
 describe('the contract', () => {
-  it('R11 every schema has a sample, and no sample is without one', () => {
+  it('RL11 every schema has a sample, and no sample is without one', () => {
     expect(readdirSync(folder).sort()).toEqual(Object.keys(schemas).sort());
   });
 
   it.each(Object.keys(schemas))(
-    'R11 %s is what its schema asks for, and nothing more may stand in it',
+    'RL11 %s is what its schema asks for, and nothing more may stand in it',
     (name) => {
       expect(schemas[name]?.parse(sample(name))).toEqual(sample(name));
       expect(schemas[name]?.safeParse({ ...sample(name), more: 1 }).success).toBe(false);
     },
   );
 
-  it.each(Object.keys(sample('message.json')))('R11 a message without %s is refused', (field) => {
+  it.each(Object.keys(sample('message.json')))('RL11 a message without %s is refused', (field) => {
     const { [field]: _, ...rest } = sample('message.json');
     expect(messageSchema.safeParse(rest).success).toBe(false);
   });
 
-  it('R11 the hash of the sample is that of its bytes', () => {
+  it('RL11 the hash of the sample is that of its bytes', () => {
     const { attachments } = messageSchema.parse(sample('message.json'));
     const bytes = Buffer.from(attachments[0]?.base64 ?? '', 'base64');
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(attachments[0]?.sha256);
   });
 
-  it('R11 base64 is four by four, with signs of fill at the end only', () => {
+  it('RL11 base64 is four by four, with signs of fill at the end only', () => {
     const message = sample('message.json');
     const withBase64 = (base64: string) => ({
       ...message,
@@ -61,7 +61,7 @@ describe('the contract', () => {
       expect(messageSchema.safeParse(withBase64(wrong)).success).toBe(false);
   });
 
-  it('R11 a file name is neither a path nor written backwards', () => {
+  it('RL11 a file name is neither a path nor written backwards', () => {
     const message = sample('message.json');
     const named = (fileName: string) => ({
       ...message,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { makeDrafts } from './support/sales.ts';
 
 /** Counts what the page says to document workers. */
@@ -40,7 +41,7 @@ interface Archived {
 test('B7 a download is in the archive before it leaves, and the invoice says when', async ({ page }) => {
   await openBooks(page);
   const { id, number } = await oneIssued(page);
-  await page.goto(`/invoices?open=${id}`);
+  await go(page, `/invoices?open=${id}`);
   await expect(page.getByText('Not yet')).toBeVisible();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download', exact: true }).click();
@@ -67,7 +68,7 @@ test('B7 the settings show what left, find it by its number and give the very by
   const ids = await makeDrafts(page, 3);
   const issued = await call<{ number: string }[]>(page, 'invoices.issueMany', ids);
   await call(page, 'invoices.pdfZip', ids);
-  await page.goto('/settings/documents');
+  await go(page, '/settings/documents');
   await expect(page.getByText(/^3 files, /)).toBeVisible();
   await expectAccessible(page, 'the archive and the copies');
   const { number } = issued[1]!;
@@ -141,7 +142,7 @@ test('B7 copies are counted, cleared by hand and go by the rules of the settings
   await openBooks(page);
   const { id } = await oneIssued(page);
   await call(page, 'invoices.previewPdf', id);
-  await page.goto('/settings/documents');
+  await go(page, '/settings/documents');
   await expect(page.getByText(/^1 document, /)).toBeVisible();
   await page.getByLabel('Room at most').fill('0');
   await expect(page.getByRole('alert').filter({ hasText: /whole number from 1/ })).toBeVisible();
@@ -160,7 +161,7 @@ for (const language of ['fr', 'pt'] as const) {
     await openBooks(page, { locale: language });
     const { id } = await oneIssued(page);
     await call(page, 'invoices.pdf', id);
-    await page.goto('/settings/documents');
+    await go(page, '/settings/documents');
     await expect(page.getByText(language === 'fr' ? /^1 fichier, / : /^1 ficheiro, /)).toBeVisible();
     await expectAccessible(page, `the archive in ${language}`);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -20,10 +20,10 @@ async function record(page: Page, shares: boolean): Promise<void> {
     window.print = () => {
       (window.parent as unknown as Recording).recorded.printed += 1;
     };
-    const click = HTMLAnchorElement.prototype.click;
+    const click: unknown = Reflect.get(HTMLElement.prototype, 'click');
     HTMLAnchorElement.prototype.click = function () {
       if (/^(?:mailto:|https:)/.test(this.href)) own.opened.push(this.href);
-      else click.call(this);
+      else if (typeof click === 'function') Reflect.apply(click, this, []);
     };
     Object.assign(navigator, {
       canShare: () => canShare,

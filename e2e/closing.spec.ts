@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { daysAgo, makeDrafts } from './support/sales.ts';
 
 const month = daysAgo(0).slice(0, 7);
@@ -119,14 +120,14 @@ test('B17 the settings make a package, the app verifies it when it is dropped, a
   page,
 }, info) => {
   await booksOfMonth(page);
-  await page.goto('/settings/records');
+  await go(page, '/settings/records');
   await page.getByLabel('Month').selectOption(month);
   await expectAccessible(page, 'the records with the closing package');
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Make the package' }).click();
   const path = info.outputPath(`Closing_${month}.zip`);
   await (await downloading).saveAs(path);
-  await page.goto('/papers');
+  await go(page, '/papers');
   await page.locator('input[type=file]').setInputFiles(path);
   await expect(page.getByText('A closing package, whole')).toBeVisible();
   await expect(page.getByText(/your books know its head/)).toBeVisible();

@@ -1,7 +1,9 @@
+import { read as readBook, utils } from '@e965/xlsx';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo } from './support/sales.ts';
 
 /** A customer with three issued invoices of 120, 60 and 24 euros, due ten days ago, today and later. */
@@ -29,7 +31,7 @@ const dialog = (page: Page) => page.getByRole('dialog');
 test('B12 P1 one payment settles several invoices, the longest due first or as chosen', async ({ page }) => {
   await openBooks(page);
   const { customerId, ids } = await withDebts(page);
-  await page.goto(`/customers?open=${customerId}`);
+  await go(page, `/customers?open=${customerId}`);
   const acts = page.getByRole('group', { name: 'Account actions' });
   await acts.getByRole('button', { name: 'Record payment' }).click();
   await dialog(page).getByRole('textbox', { name: 'Amount' }).fill('130');
@@ -64,7 +66,7 @@ test('B20 P7 P8 the account is aged, and a statement of any period is a PDF in t
     amount: '20',
     invoices: [],
   });
-  await page.goto(`/customers?open=${customerId}`);
+  await go(page, `/customers?open=${customerId}`);
   const ageing = page.getByRole('table', { name: 'Dû par ancienneté' });
   await expect(ageing.getByRole('row', { name: /Non échu/ })).toContainText('84,00');
   await expect(ageing.getByRole('row', { name: /1 à 30 jours/ })).toContainText('100,00');
@@ -76,6 +78,13 @@ test('B20 P7 P8 the account is aged, and a statement of any period is a PDF in t
   const csv = await readFile(await (await table).path(), 'utf8');
   expect(csv).toMatch(/;120,00;/);
   expect(csv.trimEnd()).toMatch(/Paiement 1 · Espèces;-20,00;184,00$/);
+  const sheet = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Enregistrer en XLSX' }).click();
+  const rows = utils.sheet_to_json<unknown[]>(
+    Object.values(readBook(await readFile(await (await sheet).path())).Sheets)[0]!,
+    { header: 1 },
+  );
+  expect(rows.at(-1)!.slice(1)).toEqual(['Paiement 1 · Espèces', -20, 184]);
   const saved = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Enregistrer en PDF' }).click();
   const bytes = new Uint8Array(await readFile(await (await saved).path()));
@@ -94,7 +103,7 @@ test('B20 P7 P8 the account is aged, and a statement of any period is a PDF in t
 test('B12 B14 chosen invoices are marked as paid, others made void, from the bar', async ({ page }) => {
   await openBooks(page);
   const { ids } = await withDebts(page);
-  await page.goto('/invoices');
+  await go(page, '/invoices');
   const rows = page.locator('tbody').getByRole('row');
   await expect(rows).toHaveCount(3);
   await page.getByRole('checkbox', { name: /^Select .*-0001$/ }).check();
@@ -126,22 +135,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const phone = { width: 390, height: 844 };
     for (const size of colorScheme === 'light' ? [wide, phone] : [wide]) {
       await page.setViewportSize(size);
-      await page.goto(`/invoices?open=${ids[0]}`);
+      await go(page, `/invoices?open=${ids[0]}`);
       const bar = page.getByRole('group', { name: 'Actions', exact: true });
       await expect(page.getByRole('list', { name: 'Payments' })).toBeVisible();
       await expectAccessible(page, 'the invoice with its payments');
+      const lookAtDialog = async (what: string) => {
+        await expect(dialog(page)).toBeVisible();
+        await expectAccessible(page, what);
+        await page.keyboard.press('Escape');
+        await expect(dialog(page)).toBeHidden();
+      };
       for (const name of ['Record payment', 'Credit']) {
         await bar.getByRole('button', { name, exact: true }).click();
-        await expectAccessible(page, name);
-        await page.keyboard.press('Escape');
+        await lookAtDialog(name);
       }
       for (const name of ['Correct', 'Refund', 'Write off the rest']) {
         await page.getByRole('button', { name: 'More actions' }).click();
         await page.getByRole('menuitem', { name, exact: true }).click();
-        await expectAccessible(page, name);
-        await page.keyboard.press('Escape');
+        await lookAtDialog(name);
       }
-      await page.goto(`/customers?open=${customerId}`);
+      await page.getByRole('button', { name: 'Actions for entry 1' }).click();
+      await page.getByRole('menuitem', { name: 'Take back' }).click();
+      await lookAtDialog('Take back');
+      await go(page, `/invoices?open=${ids[1]}`);
+      await bar.getByRole('button', { name: 'Void', exact: true }).click();
+      await lookAtDialog('Void');
+      if (size === wide) {
+        await go(page, '/invoices');
+        await page.getByRole('checkbox', { name: /^Select .*-0002$/ }).check();
+        await page.getByRole('checkbox', { name: /^Select .*-0003$/ }).check();
+        await page.getByRole('button', { name: 'Mark as paid (2)' }).click();
+        await lookAtDialog('one payment for the chosen invoices');
+      }
+      await go(page, `/customers?open=${customerId}`);
       const acts = page.getByRole('group', { name: 'Account actions' });
       await acts.getByRole('button', { name: 'Record payment' }).click();
       await dialog(page).getByText('As I choose').click();

@@ -1,4 +1,5 @@
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales } from './support/sales.ts';
 
 interface StoredCustomer {
@@ -13,7 +14,7 @@ test('B20 a customer is written down, its faults are shown at their fields, and 
   page,
 }) => {
   await openBooks(page);
-  await page.goto('/customers');
+  await go(page, '/customers');
   await page.getByRole('button', { name: 'Write down a customer' }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Give the customer a name.')).toBeVisible();
@@ -42,7 +43,7 @@ test('B20 two records of one customer are merged with their rows, and come apart
   const into = await customerWithSales(page, 'Café du Pont Neuf', [sale, sale]);
   const rowsOf = async (customerId: string) =>
     (await call<{ total: number }>(page, 'transactions.list', { customerId })).total;
-  await page.goto(`/customers?open=${from}`);
+  await go(page, `/customers?open=${from}`);
   await page.getByRole('button', { name: 'Merge…' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Into which customer?' }).click();
@@ -58,7 +59,7 @@ test('B20 two records of one customer are merged with their rows, and come apart
 
 test('B21 a product is written down with its margin, deleted and brought back', async ({ page }) => {
   await openBooks(page);
-  await page.goto('/products?open=new');
+  await go(page, '/products?open=new');
   await page.getByLabel('Name', { exact: true }).fill('Pose de cimaises');
   await page.getByLabel('Price', { exact: true }).fill('100');
   await page.getByLabel('Cost price').fill('60');
@@ -78,13 +79,13 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await openBooks(page);
     const id = await customerWithSales(page, 'Café', [{ title: 'Heure', unitPrice: '46' }]);
-    await page.goto(`/customers?open=${id}`);
+    await go(page, `/customers?open=${id}`);
     await expect(page.getByText('Rows not yet invoiced')).toBeVisible();
     await expectAccessible(page, 'a customer');
     await page.getByRole('button', { name: 'Edit' }).click();
     await page.getByRole('button', { name: 'Add a contact' }).click();
     await expectAccessible(page, 'a customer being edited');
-    await page.goto('/products?open=new');
+    await go(page, '/products?open=new');
     await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
     await expectAccessible(page, 'a product being written');
   });

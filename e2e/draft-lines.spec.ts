@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo, invoiceOf } from './support/sales.ts';
 import { bytesOf } from './support/files.ts';
 
@@ -26,7 +27,7 @@ const storedOrder = async (page: Page, id: string) =>
 
 /** The order in which the titles stand in the text of the PDF. */
 async function printedOrder(page: Page, id: string): Promise<string[]> {
-  await page.goto(`/invoices?open=${id}`);
+  await go(page, `/invoices?open=${id}`);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   const document = await getDocumentProxy(await bytesOf(await download));
@@ -39,7 +40,7 @@ test('B10 lines are put in another order by drag, by keys and by menu; it is kep
 }) => {
   await openBooks(page);
   const id = await draftOf(page);
-  await page.goto(`/invoices?edit=${id}`);
+  await go(page, `/invoices?edit=${id}`);
   await expect(page.getByLabel('Item')).toHaveCount(4);
   const before = await shownOrder(page);
   const [first = '', second = '', third = '', fourth = ''] = before;

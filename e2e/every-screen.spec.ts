@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './support/app.ts';
-import { everyScreen, go, openSample, screens } from './support/screens.ts';
+import { go } from './support/navigation.ts';
+import { everyScreen, openSample, screens } from './support/screens.ts';
 import { strangeWords } from './support/spoken.ts';
 
 async function accessibleInBothThemes(page: Page, what: string): Promise<void> {

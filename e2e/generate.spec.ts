@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo, invoiceOf, isGapless, issuedNumbers } from './support/sales.ts';
 
 const work = [
@@ -16,7 +17,7 @@ test('B2 B3 rows are left out, the rest becomes a draft, is issued, and its PDF 
 }) => {
   await openBooks(page);
   const customerId = await customerWithSales(page, 'Clinique Sainte-Blandine', work);
-  await page.goto(`/generate?customer=${customerId}`);
+  await go(page, `/generate?customer=${customerId}`);
   const draft = page.getByRole('button', { name: /Generate draft/ }).first();
   await expect(draft).toHaveText('Generate draft, 5 rows');
   await expect(page.getByText('5 of 5 included')).toBeVisible();
@@ -66,7 +67,7 @@ test('B2 the filter excludes what it shows, undo takes it back, and the button s
 }) => {
   await openBooks(page);
   const customerId = await customerWithSales(page, 'Café', work);
-  await page.goto(`/generate?customer=${customerId}`);
+  await go(page, `/generate?customer=${customerId}`);
   const draft = page.getByRole('button', { name: /Generate draft/ }).first();
   await page.getByRole('searchbox', { name: 'Filter these rows' }).fill('reglage');
   await expect(page.getByRole('row', { name: /Pose de cimaises/ })).toHaveCount(0);
@@ -87,7 +88,7 @@ test('B2 the filter excludes what it shows, undo takes it back, and the button s
 test('B2 the rows are chosen from the keyboard', async ({ page }) => {
   await openBooks(page);
   const customerId = await customerWithSales(page, 'Café', work);
-  await page.goto(`/generate?customer=${customerId}`);
+  await go(page, `/generate?customer=${customerId}`);
   await expect(page.getByText('5 of 5 included')).toBeVisible();
   await page.keyboard.press('j');
   await page.keyboard.press('x');
@@ -99,7 +100,7 @@ test('B2 the rows are chosen from the keyboard', async ({ page }) => {
 test('B2 generate and issue says which number it takes and does both', async ({ page }) => {
   await openBooks(page);
   const customerId = await customerWithSales(page, 'Café', work);
-  await page.goto(`/generate?customer=${customerId}`);
+  await go(page, `/generate?customer=${customerId}`);
   await page.getByRole('button', { name: 'Generate and issue' }).click();
   const number = `F-${new Date().getFullYear()}-0001`;
   await page
@@ -118,7 +119,7 @@ test('A1 B1 all customers at once: what is left out says why, the drafts are loo
   await customerWithSales(page, 'Garage', work.slice(0, 2));
   await customerWithSales(page, 'Mercerie', [{ title: 'Export', unitPrice: '90', currency: 'USD' }, ...work]);
   await customerWithSales(page, 'Retours', [{ title: 'Retour', quantity: '-2', unitPrice: '100' }]);
-  await page.goto('/generate?for=all');
+  await go(page, '/generate?for=all');
   await expect(page.getByRole('table', { name: 'What will be made, EUR' })).toContainText('Garage');
   await expect(page.getByRole('table', { name: 'What will be made, USD' })).toContainText('Mercerie');
   await expect(page.getByRole('table', { name: 'What will be left out' })).toContainText('Retours');
@@ -137,16 +138,16 @@ for (const theme of ['light', 'dark'] as const) {
   test(`A14 every part of the generate screen is accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
     await openBooks(page);
-    await page.goto('/generate');
+    await go(page, '/generate');
     await expect(page.getByText('Nothing to invoice yet')).toBeVisible();
     await expectAccessible(page, 'nothing to invoice');
     const customerId = await customerWithSales(page, 'Café', work);
-    await page.goto(`/generate?customer=${customerId}`);
+    await go(page, `/generate?customer=${customerId}`);
     await page.getByRole('checkbox', { name: 'Select Déplacement hors zone' }).uncheck();
     await expectAccessible(page, 'one customer');
     await page.getByRole('button', { name: 'Generate and issue' }).click();
     await expectAccessible(page, 'the question before issuing');
-    await page.goto('/generate?for=all');
+    await go(page, '/generate?for=all');
     await expect(page.getByRole('button', { name: 'Generate 1 draft' })).toBeVisible();
     await expectAccessible(page, 'all customers');
   });
@@ -163,7 +164,7 @@ test('A14 French on a phone: a customer is invoiced from start to end', async ({
   const page = await context.newPage();
   await openBooks(page, { locale: 'fr' });
   const customerId = await customerWithSales(page, 'Café du Pont Neuf', work);
-  await page.goto(`/generate?customer=${customerId}`);
+  await go(page, `/generate?customer=${customerId}`);
   await page.getByRole('checkbox', { name: /Déplacement hors zone/ }).uncheck();
   await expect(page.getByText('4 lignes, TTC')).toBeVisible();
   await expect(page.getByText('763,91\u00A0€')).toBeVisible();

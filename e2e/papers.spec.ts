@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo, issuedNumbers, makeDrafts } from './support/sales.ts';
 
 const shared = new URL('../../shared/data/einvoice_ref/', import.meta.url);
@@ -126,7 +127,7 @@ test.describe('e-invoices of others', () => {
   test('B25 a Factur-X is booked as a purchase with its file, and taken back', async ({ page }) => {
     await openBooks(page);
     const path = new URL('zugferd_2p0_EN16931_Einfach.pdf', shared).pathname;
-    await page.goto('/papers');
+    await go(page, '/papers');
     await page.locator('input[type=file]').setInputFiles(path);
     await expect(page.getByText(/Issued by Lieferant GmbH/)).toBeVisible();
     await page.getByRole('button', { name: /^Book it/ }).click();
@@ -148,7 +149,7 @@ test.describe('e-invoices of others', () => {
 
   test('B25 every published example is read at its head', async ({ page }) => {
     await openBooks(page);
-    await page.goto('/papers');
+    await go(page, '/papers');
     const names = ['Avoir_FR_type381_BASIC', 'Facture_FR_MINIMUM', 'Facture_UE_BASICWL'];
     const paths = names.map((name) => new URL(`${name}.pdf`, shared).pathname);
     await page.locator('input[type=file]').setInputFiles(paths);

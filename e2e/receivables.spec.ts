@@ -217,10 +217,14 @@ test('B17 the arrow keys lead from invoice to invoice as the list stands', async
     'aria-disabled',
     'true',
   );
+  const canGo = (name: string) =>
+    expect(page.getByRole('button', { name })).not.toHaveAttribute('aria-disabled', 'true');
+  await canGo('Next invoice');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { name: /^F-\d+-0002$/ })).toBeVisible();
   await page.getByRole('button', { name: 'Next invoice' }).click();
   await expect(page.getByRole('heading', { name: /^F-\d+-0003$/ })).toBeVisible();
+  await canGo('Previous invoice');
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: /^F-\d+-0002$/ })).toBeVisible();
 });

@@ -1,10 +1,11 @@
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 
 test('B23 the next number follows the pattern while it is typed, and a faulty one is not saved', async ({
   page,
 }) => {
   await openBooks(page);
-  await page.goto('/settings/billing');
+  await go(page, '/settings/billing');
   const invoices = page.getByRole('group', { name: 'Invoices' });
   await invoices.getByLabel('Pattern').fill('INV/{YY}-{00000}');
   await invoices.getByLabel('Next running number').fill('42');
@@ -23,7 +24,7 @@ test('B23 the next number follows the pattern while it is typed, and a faulty on
 
 test('A14 a faulty tax number is said at its field; the right one is stored', async ({ page }) => {
   await openBooks(page);
-  await page.goto('/settings');
+  await go(page, '/settings');
   await page.getByLabel('SIREN').fill('123456789');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByLabel('SIREN')).toHaveAttribute('aria-invalid', 'true');
@@ -39,7 +40,7 @@ test('F9 a backup is proven, looked into and restored; a wrong passphrase opens 
 }) => {
   await openBooks(page);
   await call(page, 'customers.save', { name: 'Café du Pont Neuf' });
-  await page.goto('/settings/backups');
+  await go(page, '/settings/backups');
   await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
   await page.getByLabel('Passphrase again').fill('correct horse battery');
   const download = page.waitForEvent('download');
@@ -65,7 +66,7 @@ test('F9 a backup is proven, looked into and restored; a wrong passphrase opens 
 
 test('F9 a backup brings the books to an empty device', async ({ page, browser, baseURL }) => {
   await openBooks(page);
-  await page.goto('/settings/backups');
+  await go(page, '/settings/backups');
   await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
   await page.getByLabel('Passphrase again').fill('correct horse battery');
   const download = page.waitForEvent('download');
@@ -109,7 +110,7 @@ test('F7 books of a newer version are not touched, and the screen says so', asyn
 
 test('A14 the language changes at once, and the books remember it', async ({ page }) => {
   await openBooks(page);
-  await page.goto('/settings/display');
+  await go(page, '/settings/display');
   await page.getByText('Français').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Réglages' })).toBeVisible();
   await page.reload();
@@ -119,7 +120,7 @@ test('A14 the language changes at once, and the books remember it', async ({ pag
 
 test('A14 the theme changes at once, and the device remembers it', async ({ page }) => {
   await openBooks(page);
-  await page.goto('/settings/display');
+  await go(page, '/settings/display');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
   await page.getByText('Dark', { exact: true }).click();
@@ -132,7 +133,7 @@ test('A14 the theme changes at once, and the device remembers it', async ({ page
 
 test('E16 the books are erased only after the word is typed', async ({ page }) => {
   await openBooks(page);
-  await page.goto('/settings/records');
+  await go(page, '/settings/records');
   await page.getByRole('button', { name: 'Erase these books' }).click();
   const dialog = page.getByRole('dialog');
   const erase = dialog.getByRole('button', { name: 'Erase these books' });

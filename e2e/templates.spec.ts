@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import decode from 'jsqr';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 
 const IBAN = 'FR7630006000011234567890189';
 
@@ -16,7 +17,7 @@ interface Stored {
 const stored = (page: Page) => call<Stored[]>(page, 'templates.list');
 
 async function begin(page: Page, name: RegExp): Promise<void> {
-  await page.goto('/templates');
+  await go(page, '/templates');
   await page.getByRole('button', { name }).click();
   await expect(page.getByRole('img', { name: /PDF/ }).first()).toBeVisible();
 }
@@ -121,7 +122,7 @@ test('B4 blocks and columns are moved by the keys, hidden, undone, and are there
 
 test('B4 en français: un modèle s’écrit, se contrôle et se relit dans sa langue', async ({ page }) => {
   await openBooks(page, { locale: 'fr', documentLanguage: 'fr' });
-  await page.goto('/settings/display');
+  await go(page, '/settings/display');
   await page.getByText('Français').click();
   await begin(page, /^Partir de Classique/);
   await page.getByRole('button', { name: 'Ajouter un texte' }).click();
@@ -141,7 +142,7 @@ test('B4 en français: un modèle s’écrit, se contrôle et se relit dans sa l
 test('B4 a template goes out as a file, is removed, put back, and comes in again', async ({ page }) => {
   await openBooks(page);
   await call(page, 'templates.save', { name: 'Blue', theme: 'compact', accent: '#1d2a5b' });
-  await page.goto('/templates');
+  await go(page, '/templates');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'More for Blue' }).click();
   await page.getByRole('menuitem', { name: 'Export as a file' }).click();
@@ -167,7 +168,7 @@ test('B4 hostile texts end in a finding, and the worker goes on', async ({ page 
     });
   const codes = [];
   for (const text of [
-    '{% for a in (1..9999) %}{% for b in (1..9999) %}{% for c in (1..9999) %}{% endfor %}{% endfor %}{% endfor %}',
+    '{% assign r = (1..9999) %}{% for a in r %}{% for b in r %}{% for c in r %}{% endfor %}{% endfor %}{% endfor %}',
     '{% for i in (1..99999999) %}x{% endfor %}',
     '{{ client.constructor }}',
     '{{ __proto__ }}',
@@ -185,7 +186,7 @@ test.describe('on a sharp screen', () => {
     page,
   }) => {
     await openBooks(page, { documentLanguage: 'en', iban: IBAN });
-    await page.goto('/settings/billing');
+    await go(page, '/settings/billing');
     await page.getByLabel('Address to pay at').fill('https://pay.example/{{ invoice_numer }}');
     await expect(page.getByText('Did you mean “invoice_number”?')).toBeVisible();
     await page.getByLabel('Address to pay at').fill('https://pay.example/{{ invoice_number }}');
@@ -225,13 +226,13 @@ for (const theme of ['Light', 'Dark']) {
     page,
   }) => {
     await openBooks(page, { documentLanguage: 'en' });
-    await page.goto('/settings/display');
+    await go(page, '/settings/display');
     await page.getByText(theme, { exact: true }).click();
     await call(page, 'templates.save', {
       name: 'Mine',
       blocks: [{ kind: 'text', text: { en: '{{ client.nam }}' } }],
     });
-    await page.goto('/templates');
+    await go(page, '/templates');
     await expect(page.locator('.q-thumbnail[data-drawn=true]')).toHaveCount(5);
     await expectAccessible(page, `gallery, ${theme}`);
     await page.getByRole('button', { name: 'Edit Mine' }).first().click();

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, importText, openBooks, salesCsv, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 
 const rowsShown = (page: Page) => page.getByRole('table', { name: 'Transactions' }).locator('tbody tr');
 
 async function openList(page: Page, search = ''): Promise<void> {
-  await page.goto(`/transactions${search}`);
+  await go(page, `/transactions${search}`);
   await expect(page.getByRole('table', { name: 'Transactions' })).toBeVisible();
 }
 
@@ -14,7 +15,7 @@ test('B22 a row written by hand takes price and tax from its product and stands 
   await openBooks(page);
   await call(page, 'products.save', { name: 'Pose', unit: 'h', price: '52.00', taxRate: '10' });
   await call(page, 'customers.save', { name: 'Café du Pont Neuf' });
-  await page.goto('/transactions?open=new');
+  await go(page, '/transactions?open=new');
   const drawer = page.getByRole('dialog', { name: 'New transaction' });
   await drawer.getByRole('combobox', { name: 'Customer' }).click();
   await page.getByRole('option', { name: 'Café du Pont Neuf' }).click();
@@ -30,7 +31,7 @@ test('B22 a row written by hand takes price and tax from its product and stands 
 
 test('B22 a mistake is said at its field and nothing is stored', async ({ page }) => {
   await openBooks(page);
-  await page.goto('/transactions?open=new');
+  await go(page, '/transactions?open=new');
   const drawer = page.getByRole('dialog', { name: 'New transaction' });
   await drawer.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(drawer.getByRole('alert')).toContainText('printed on the invoice');
@@ -108,7 +109,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`F1 the transactions screen has no accessibility fault, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await openBooks(page);
-    await page.goto('/transactions');
+    await go(page, '/transactions');
     await expect(page.getByText('Nothing to bill yet')).toBeVisible();
     await expectAccessible(page, 'the empty list');
     await importText(page, salesCsv(20));
@@ -126,7 +127,7 @@ test.describe('on a phone', () => {
 
   test('A14 a French owner adds a row on a phone', async ({ page }) => {
     await openBooks(page, { locale: 'fr' });
-    await page.goto('/transactions');
+    await go(page, '/transactions');
     await page.getByRole('button', { name: 'Nouvelle opération' }).tap();
     const drawer = page.getByRole('dialog', { name: 'Nouvelle opération' });
     await drawer.getByLabel('Libellé').fill('Livraison');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, expect, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo } from './support/sales.ts';
 import { act, booksIn, generateAndIssue, invoice, openGeneration, type Say } from './support/workflow.ts';
 
@@ -10,7 +11,7 @@ async function issued(page: Page, name: string): Promise<{ id: string; customerI
   const customerId = await customerWithSales(page, name, [work]);
   const period = { customerId, from: daysAgo(14), to: daysAgo(0), issue: true };
   const { id } = await call<{ id: string }>(page, 'invoices.generate', period);
-  await page.goto(`/invoices?open=${id}`);
+  await go(page, `/invoices?open=${id}`);
   return { id, customerId };
 }
 
@@ -38,7 +39,7 @@ for (const locale of ['en', 'fr'] as const) {
     test('B19 no transaction in the period: the wider one is one click away', async ({ page }) => {
       const say = await booksIn(page, locale);
       const customerId = await customerWithSales(page, 'Café', [{ ...work, ago: 40 }]);
-      await page.goto(`/generate?customer=${customerId}`);
+      await go(page, `/generate?customer=${customerId}`);
       await page.getByRole('button', { name: say('generate', 'wholeYear') }).click();
       await expect(page.getByText(say('generate', 'included', { included: 1, total: 1 }))).toBeVisible();
       const id = await generateAndIssue(page, say);
@@ -64,7 +65,7 @@ for (const locale of ['en', 'fr'] as const) {
       const customerId = await customerWithSales(page, 'Café 😀', [work]);
       const period = { customerId, from: daysAgo(14), to: daysAgo(0) };
       const { id } = await call<{ id: string }>(page, 'invoices.generate', period);
-      await page.goto(`/invoices?open=${id}`);
+      await go(page, `/invoices?open=${id}`);
       const told = say('refusals/documents', 'characters-not-printable', { characters: '😀', document: '…' });
       await expect(page.getByText(told.split('…')[0]!).filter({ visible: true }).first()).toBeVisible();
       await call(page, 'customers.save', { id: customerId, name: 'Café' });
@@ -104,9 +105,9 @@ for (const locale of ['en', 'fr'] as const) {
     }) => {
       const say = await booksIn(page, locale);
       const { customerId } = await issued(page, 'Mairie');
-      await page.goto(`/generate?customer=${customerId}`);
+      await go(page, `/generate?customer=${customerId}`);
       await expect(page.getByRole('button', { name: say('generate', 'wholeYear') })).toBeVisible();
-      await page.goto('/transactions');
+      await go(page, '/transactions');
       await expect(page.getByRole('row', { name: /Mobile plan/ })).toContainText(/F-\d{4}-0001/);
     });
 
@@ -133,7 +134,7 @@ for (const locale of ['en', 'fr'] as const) {
       );
       expect(told).toContain('client.name');
       await call(page, 'templates.save', { ...text('{{ client.name }}'), id: faulty.id });
-      await page.goto(`/invoices?open=${id}`);
+      await go(page, `/invoices?open=${id}`);
       await page.getByRole('button', { name: say('invoices', 'issue'), exact: true }).click();
       await page.getByRole('button', { name: say('invoices', 'issueConfirm', { count: 1 }) }).click();
       await expect.poll(async () => (await invoice(page, id)).status).toBe('issued');

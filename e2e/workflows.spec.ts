@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo, isGapless, issuedNumbers } from './support/sales.ts';
 import {
   act,
@@ -76,7 +77,7 @@ for (const locale of ['en', 'fr'] as const) {
       await openGeneration(page, say, customerId, ['Mobile plan again', 'Test row']);
       const id = await generateAndIssue(page, say);
       expect((await invoice(page, id)).totals.withTax).toBe('36.00');
-      await page.goto('/transactions');
+      await go(page, '/transactions');
       for (const title of ['Mobile plan again', 'Test row']) {
         await page
           .getByRole('row', { name: new RegExp(title) })
@@ -112,7 +113,7 @@ for (const locale of ['en', 'fr'] as const) {
       const customerId = await customerWithSales(page, 'École', [{ ...mobile, taxRate: '10' }, untaxed]);
       await openGeneration(page, say, customerId);
       const id = await generateAndIssue(page, say);
-      await page.goto('/invoices');
+      await go(page, '/invoices');
       await page.getByRole('row', { name: /École/ }).first().click();
       await expect(page.getByText(locale === 'fr' ? /3,00 \(10\s%\)/ : /3\.00 \(10\s?%\)/)).toBeVisible();
       await expect(page.getByRole('row', { name: /Stamp/ })).toContainText('–');
@@ -151,7 +152,7 @@ for (const locale of ['en', 'fr'] as const) {
         ids.push(await generateAndIssue(page, say));
       }
       for (const id of ids) {
-        await page.goto(`/invoices?open=${id}`);
+        await go(page, `/invoices?open=${id}`);
         await act(page, say, 'pay');
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel(say('receivables', 'method')).selectOption('cash');
@@ -171,13 +172,13 @@ for (const locale of ['en', 'fr'] as const) {
       await openGeneration(page, say, customerId);
       const id = await generateAndIssue(page, say);
       await call(page, 'invoices.pay', id, { method: 'online', reference: 'pi_1' });
-      await page.goto(`/invoices?open=${id}`);
+      await go(page, `/invoices?open=${id}`);
       await act(page, say, 'credit');
       const credit = page.getByRole('dialog');
       await credit.getByLabel(say('receivables', 'reason')).fill('Paid too much');
       await credit.getByRole('button', { name: /36[.,]00/ }).click();
       await expect(credit).toBeHidden();
-      await page.goto(`/invoices?open=${id}`);
+      await go(page, `/invoices?open=${id}`);
       await act(page, say, 'refund');
       const refund = page.getByRole('dialog');
       await refund.getByLabel(say('receivables', 'reference')).fill('re_1');

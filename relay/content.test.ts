@@ -29,7 +29,7 @@ async function sent(change: Partial<RelayMessage>): Promise<SmtpMail> {
 }
 
 describe('what arrives', () => {
-  it('R5 F4 names and words of every script arrive as they were written', async () => {
+  it('RL5 F4 names and words of every script arrive as they were written', async () => {
     const mail = await sent({
       from: { name: 'Atelier Müller, Søn & Cie. "Nord"', address: 'billing@studio.example' },
       replyTo: { name: 'Zoë Ångström', address: 'zoe@studio.example' },
@@ -54,7 +54,7 @@ describe('what arrives', () => {
     expect(parsed.headers.find(({ key }) => key === 'content-language')?.value).toBe('fr');
   });
 
-  it('R5 a subject of 500 characters arrives whole, and no line is longer than mail allows', async () => {
+  it('RL5 a subject of 500 characters arrives whole, and no line is longer than mail allows', async () => {
     const subject = 'Facture à payer – '.repeat(30).slice(0, 500).trim();
     const mail = await sent({ subject });
     expect((await mail.parsed()).subject).toBe(subject);
@@ -69,7 +69,7 @@ describe('what arrives', () => {
     expect(mail.raw.toString('latin1').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('R5 files arrive to the byte, with their names', async () => {
+  it('RL5 files arrive to the byte, with their names', async () => {
     const files = [
       attach(pdfBytes(30_000), 'Facture n° 2026-001 – Conceição & Søn.pdf'),
       attach(pdfBytes(400_001), `${'très long nom de fichier '.repeat(6)}é.pdf`),
@@ -89,7 +89,7 @@ describe('what arrives', () => {
     );
   });
 
-  it('R5 B13 several recipients are served in one mail, a blind copy in nobody’s sight, each address once', async () => {
+  it('RL5 B13 several recipients are served in one mail, a blind copy in nobody’s sight, each address once', async () => {
     const mail = await sent({
       to: [
         { name: 'Ana', address: 'ana@client.example' },
@@ -103,7 +103,7 @@ describe('what arrives', () => {
     expect(mail.raw.toString('latin1')).not.toMatch(/secret@|^bcc:/im);
   });
 
-  it('R5 a mail of words alone has no HTML part', async () => {
+  it('RL5 a mail of words alone has no HTML part', async () => {
     const parsed = await (await sent({ html: '', attachments: [] })).parsed();
     expect(parsed.html).toBeUndefined();
     expect(parsed.text).toContain('here is your invoice');

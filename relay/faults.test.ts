@@ -29,7 +29,7 @@ const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, tim
 const to = (...names: string[]) => names.map((name) => ({ name, address: `${name}@client.example` }));
 
 describe('a mail server that refuses', () => {
-  it('R4 F4 550 is the end: refused, with its code and words and no address in them', async () => {
+  it('RL4 F4 550 is the end: refused, with its code and words and no address in them', async () => {
     smtp.behave({ onRecipient: (address) => ({ code: 550, text: `5.1.1 <${address}> unknown here` }) });
     const message = await send();
     const receipt = await ended(message);
@@ -43,7 +43,7 @@ describe('a mail server that refuses', () => {
     expect(arrived(message)).toHaveLength(0);
   });
 
-  it('R4 R5 a 450 is tried again and arrives once, under the Message-ID of the first try', async () => {
+  it('RL4 RL5 a 450 is tried again and arrives once, under the Message-ID of the first try', async () => {
     smtp.behave({
       onRecipient: (_, times) => (times < 3 ? { code: 450, text: '4.2.0 Greylisted' } : undefined),
     });
@@ -58,7 +58,7 @@ describe('a mail server that refuses', () => {
     expect((await arrived(message)[0]?.parsed())?.messageId).toBe(receipt.messageId);
   });
 
-  it('R4 what is refused for a while without end is given up after the stated time', async () => {
+  it('RL4 what is refused for a while without end is given up after the stated time', async () => {
     smtp.behave({ onRecipient: () => ({ code: 451, text: '4.3.0 Not today' }) });
     const receipt = await ended(await send());
     expect(receipt.state).toBe('refused');
@@ -66,7 +66,7 @@ describe('a mail server that refuses', () => {
     expect(receipt.attempts.at(-1)?.reason).toMatch(/^Given up after 451 4\.3\.0 Not today/);
   });
 
-  it('R4 B13 a recipient that is refused does not cost the others their mail, and is named', async () => {
+  it('RL4 B13 a recipient that is refused does not cost the others their mail, and is named', async () => {
     smtp.behave({
       onRecipient: (address) => (address.startsWith('gone') ? { code: 550, text: '5.1.1 Gone' } : undefined),
     });
@@ -78,7 +78,7 @@ describe('a mail server that refuses', () => {
     expect(arrived(message).map(({ recipients }) => recipients)).toEqual([['here@client.example']]);
   });
 
-  it('R4 a recipient that is refused for a while gets it later, and nobody twice', async () => {
+  it('RL4 a recipient that is refused for a while gets it later, and nobody twice', async () => {
     smtp.behave({
       onRecipient: (address, times) =>
         address.startsWith('later') && times < 2 ? { code: 450, text: '4.2.0 Later' } : undefined,
@@ -92,7 +92,7 @@ describe('a mail server that refuses', () => {
     ]);
   });
 
-  it('R4 content that is refused: 554 is the end, 452 is tried again', async () => {
+  it('RL4 content that is refused: 554 is the end, 452 is tried again', async () => {
     smtp.behave({ onData: () => ({ code: 554, text: '5.7.1 Looks like spam' }) });
     expect(await ended(await send({ to: to('spam') }))).toMatchObject({
       state: 'refused',
@@ -110,7 +110,7 @@ describe('a mail server that refuses', () => {
 
 describe('a line that breaks', () => {
   it.each(['drop-kept', 'drop-lost'] as const)(
-    'R3 after the content (%s): unknown, and never tried again',
+    'RL3 after the content (%s): unknown, and never tried again',
     async (how) => {
       smtp.behave({ onData: () => how });
       const message = await send();
@@ -127,12 +127,12 @@ describe('a line that breaks', () => {
     },
   );
 
-  it('R3 an answer that never comes is unknown as well', async () => {
+  it('RL3 an answer that never comes is unknown as well', async () => {
     smtp.behave({ delay: 20_000 });
     expect(await ended(await send())).toMatchObject({ state: 'unknown', attempts: [{ outcome: 'unknown' }] });
   });
 
-  it('R4 R10 a server that is away is waited for, then everything arrives once', async () => {
+  it('RL4 RL10 a server that is away is waited for, then everything arrives once', async () => {
     await smtp.stop();
     const messages = await Promise.all(Array.from({ length: 12 }, () => send({ attachments: [] })));
     await pause(600);
@@ -149,7 +149,7 @@ describe('a line that breaks', () => {
     expect((await fetch(`${relay.url}/ready`)).status).toBe(200);
   });
 
-  it('R4 421 at the door is a server that is away, not a mail at fault', async () => {
+  it('RL4 421 at the door is a server that is away, not a mail at fault', async () => {
     smtp.behave({ onConnect: () => ({ code: 421, text: '4.3.2 Too many connections' }) });
     const other = await startRelay({ smtp: smtp.port });
     const paired = await other.key();
@@ -162,7 +162,7 @@ describe('a line that breaks', () => {
     await other.remove();
   });
 
-  it('R4 a wrong password at the mail server costs no mail: it waits till the password is right', async () => {
+  it('RL4 a wrong password at the mail server costs no mail: it waits till the password is right', async () => {
     const strict = await startSmtp({ login: { user: 'u', pass: 'right' } });
     const env = { SMTP_USER: 'u', SMTP_PASS: 'wrong', RELAY_SENDERS: 'billing@studio.example' };
     const other = await startRelay({ smtp: strict.port, env });
@@ -181,7 +181,7 @@ describe('a line that breaks', () => {
 });
 
 describe('time', () => {
-  it('R6 a message waits for its time, and can be taken back until then', async () => {
+  it('RL6 a message waits for its time, and can be taken back until then', async () => {
     const notBefore = new Date(Date.now() + 3000).toISOString();
     const [kept, withdrawn] = [await send({ notBefore }), await send({ notBefore })];
     const cancel = (id: string) =>
@@ -209,7 +209,7 @@ describe('time', () => {
     expect((await cancel(someMessage().id)).status).toBe(404);
   });
 
-  it('R6 a cancelled message stays cancelled when it is handed over again', async () => {
+  it('RL6 a cancelled message stays cancelled when it is handed over again', async () => {
     const message = await send({ notBefore: new Date(Date.now() + 60_000).toISOString() });
     await fetch(`${relay.url}/v1/messages/${message.id}`, {
       method: 'DELETE',
@@ -219,7 +219,7 @@ describe('time', () => {
     expect([again.status, await again.json()]).toMatchObject([202, { state: 'cancelled' }]);
   });
 
-  it('R10 one device with much to send does not keep another waiting', async () => {
+  it('RL10 one device with much to send does not keep another waiting', async () => {
     await smtp.stop();
     const other = await relay.key('Other device');
     const many = await Promise.all(Array.from({ length: 60 }, () => send({ attachments: [] })));
@@ -233,7 +233,7 @@ describe('time', () => {
     expect(place).toBeLessThan(40);
   });
 
-  it('R1 several are asked for at once, those that are not known are left out', async () => {
+  it('RL1 several are asked for at once, those that are not known are left out', async () => {
     const messages = [await send(), await send()];
     const ids = [...messages.map(({ id }) => id), someMessage().id].join();
     const answer = await fetch(`${relay.url}/v1/messages?ids=${ids}`, {

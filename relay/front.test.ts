@@ -27,14 +27,14 @@ afterAll(async () => {
 const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as RelayError).error.code];
 
 describe('the relay under the address of the app', () => {
-  it('F4 R1 a message goes through, and its receipt comes back, from a page of the same origin', async () => {
+  it('F4 RL1 a message goes through, and its receipt comes back, from a page of the same origin', async () => {
     const message = someMessage({ attachments: [attach(pdfBytes(2_000_000))] });
     const answer = await post(`${front.url}/relay`, key, message, { Origin: front.url });
     expect([answer.status, await answer.json()]).toMatchObject([202, { id: message.id, state: 'at-relay' }]);
     expect(await settled(`${front.url}/relay`, key, message.id)).toMatchObject({ state: 'accepted' });
   });
 
-  it('R8 refusals come through as they are: foreign origins, large bodies', async () => {
+  it('RL8 refusals come through as they are: foreign origins, large bodies', async () => {
     const foreign = await post(`${front.url}/relay`, key, someMessage(), { Origin: 'https://evil.example' });
     expect(await codeOf(foreign)).toEqual([403, 'origin-refused']);
     const headers = { Authorization: `Bearer ${key}` };
@@ -42,7 +42,7 @@ describe('the relay under the address of the app', () => {
     expect(await codeOf(await fetch(`${front.url}/relay/v1/messages`, large))).toEqual([413, 'too-large']);
   });
 
-  it('R9 the test mailbox is behind it for this machine, not for whom another forwarder asks', async () => {
+  it('RL9 the test mailbox is behind it for this machine, not for whom another forwarder asks', async () => {
     expect((await fetch(`${front.url}/relay/mailbox`)).status).toBe(200);
     const headers = { 'X-Forwarded-For': '203.0.113.9' };
     expect((await fetch(`${front.url}/relay/mailbox`, { headers })).status).toBe(404);

@@ -40,7 +40,7 @@ async function outcome(id: string): Promise<RelayReceipt> {
 }
 
 describe('a relay that is killed', () => {
-  it(`R7 R1 F4 killed ${KILLS} times during ${MESSAGES} messages: each arrives once or is said to be unknown`, async () => {
+  it(`RL7 RL1 F4 killed ${KILLS} times during ${MESSAGES} messages: each arrives once or is said to be unknown`, async () => {
     const messages = Array.from({ length: MESSAGES }, () =>
       someMessage({ attachments: [attach(pdfBytes(8000))] }),
     );

@@ -31,7 +31,7 @@ const page = async (path: string) => {
 };
 
 describe('the test mailbox', () => {
-  it('R9 F4 lists what was caught, with nothing of it as markup', async () => {
+  it('RL9 F4 lists what was caught, with nothing of it as markup', async () => {
     const { text, policy } = await page('/mailbox');
     expect(text).toContain('Facture &lt;b&gt;n° 1&lt;/b&gt; &amp; co');
     expect(text).toContain(`href="mailbox/${message.id}"`);
@@ -39,7 +39,7 @@ describe('the test mailbox', () => {
     expect(policy).not.toMatch(/unsafe|script-src/);
   });
 
-  it('R9 shows a mail with its heads, its blind copies and its files', async () => {
+  it('RL9 shows a mail with its heads, its blind copies and its files', async () => {
     const { text } = await page(`/mailbox/${message.id}`);
     for (const part of [
       'Ana &lt;ana@client.example&gt;',
@@ -52,14 +52,14 @@ describe('the test mailbox', () => {
     expect((await page(`/mailbox/${message.id}?form=text`)).text).toContain('here is your invoice.');
   });
 
-  it('R9 the HTML of a mail runs in a sandbox that loads nothing and runs nothing', async () => {
+  it('RL9 the HTML of a mail runs in a sandbox that loads nothing and runs nothing', async () => {
     const { policy } = await page(`/mailbox/${message.id}/html`);
     expect(policy).toMatch(/^sandbox; default-src 'none'/);
     expect(policy).not.toContain('script-src');
     expect(policy).not.toContain('allow-scripts');
   });
 
-  it('R9 R5 files and the mail as it was sent can be taken out, to the byte', async () => {
+  it('RL9 RL5 files and the mail as it was sent can be taken out, to the byte', async () => {
     const file = await fetch(`${relay.url}/mailbox/${message.id}/attachments/0`);
     const bytes = Buffer.from(await file.arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(pdf.sha256);
@@ -82,7 +82,7 @@ describe('watching it', () => {
     expect(metrics).toContain('quittance_relay_tries_total{outcome="sent"} 1');
   });
 
-  it('F4 R11 the OpenAPI document has every route and every schema it names', async () => {
+  it('F4 RL11 the OpenAPI document has every route and every schema it names', async () => {
     const text = await (await fetch(`${relay.url}/openapi.json`)).text();
     const document = JSON.parse(text) as { paths: object; components: { schemas: object } };
     expect(Object.keys(document.paths)).toEqual(
@@ -100,12 +100,12 @@ describe('watching it', () => {
     expect([...new Set(named)].sort()).toEqual(Object.keys(document.components.schemas).sort());
   });
 
-  it('R1 R8 only one relay sends from a folder', async () => {
+  it('RL1 RL8 only one relay sends from a folder', async () => {
     const second = startRelay({ env: { RELAY_DATA: relay.folder } });
     await expect(second).rejects.toThrow('Another relay already runs on this folder.');
   });
 
-  it('R8 a configuration that is wrong is said in words, without its value', async () => {
+  it('RL8 a configuration that is wrong is said in words, without its value', async () => {
     await expect(startRelay({ env: { SMTP_HOST: 'mail.example' } })).rejects.toThrow(
       'RELAY_SENDERS must say',
     );

@@ -36,8 +36,11 @@ const code = async (answer: Response): Promise<[number, string]> => {
   return [answer.status, (JSON.parse(text) as RelayError).error.code];
 };
 const message = (change: Partial<RelayMessage> = {}) => someMessage({ text: SECRET_WORD, ...change });
-const ask = (path: string, init: RequestInit = {}, key = paired.key) =>
-  fetch(relay.url + path, { ...init, headers: { Authorization: `Bearer ${key}`, ...init.headers } });
+const ask = (
+  path: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {},
+  key = paired.key,
+) => fetch(relay.url + path, { ...init, headers: { Authorization: `Bearer ${key}`, ...init.headers } });
 
 /** Sends bytes as they are, and gives everything that came back. */
 const raw = (text: string, endsAtAnswer = false, port = relay.port): Promise<string> =>
@@ -52,7 +55,7 @@ const raw = (text: string, endsAtAnswer = false, port = relay.port): Promise<str
   });
 
 describe('who may send', () => {
-  it('R8 F4 no key, a wrong key and the shape of a key are 401 on every route that needs one', async () => {
+  it('RL8 F4 no key, a wrong key and the shape of a key are 401 on every route that needs one', async () => {
     const id = message().id;
     const wrong = `${paired.keyId}.${'A'.repeat(43)}`;
     for (const [method, path] of [
@@ -69,14 +72,14 @@ describe('who may send', () => {
     }
   });
 
-  it('R8 a revoked key is refused at once, and other devices send on', async () => {
+  it('RL8 a revoked key is refused at once, and other devices send on', async () => {
     const { key } = await relay.key('Old phone');
     expect((await ask('/v1/key', { method: 'DELETE' }, key)).status).toBe(204);
     expect(await code(await post(relay.url, key, message()))).toEqual([401, 'key-revoked']);
     expect((await ask('/v1/key')).status).toBe(200);
   });
 
-  it('R8 pages of a foreign origin are refused and get no leave to read the answer', async () => {
+  it('RL8 pages of a foreign origin are refused and get no leave to read the answer', async () => {
     for (const origin of [
       'https://evil.example',
       'null',
@@ -98,7 +101,7 @@ describe('who may send', () => {
     expect(own.status).toBe(200);
   });
 
-  it('R8 a foreign sender is refused, however it is written', async () => {
+  it('RL8 a foreign sender is refused, however it is written', async () => {
     for (const address of [
       'boss@studio.example',
       'billing@studio.example.evil.example',
@@ -111,7 +114,7 @@ describe('who may send', () => {
     expect((await post(relay.url, paired.key, capitals)).status).toBe(202);
   });
 
-  it('R8 a key may be bound to fewer senders than the relay has', async () => {
+  it('RL8 a key may be bound to fewer senders than the relay has', async () => {
     const body = JSON.stringify({
       code: await relay.pair('--sender', 'sender@example.org'),
       deviceName: 'Till',
@@ -124,7 +127,7 @@ describe('who may send', () => {
 });
 
 describe('pairing', () => {
-  it('R8 a code holds once', async () => {
+  it('RL8 a code holds once', async () => {
     const body = JSON.stringify({ code: await relay.pair(), deviceName: 'Phone' });
     expect((await fetch(`${relay.url}/v1/pairings`, { method: 'POST', body })).status).toBe(201);
     expect(await code(await fetch(`${relay.url}/v1/pairings`, { method: 'POST', body }))).toEqual([
@@ -133,7 +136,7 @@ describe('pairing', () => {
     ]);
   });
 
-  it('R8 guessing codes ends after a few, also for the right one', async () => {
+  it('RL8 guessing codes ends after a few, also for the right one', async () => {
     const other = await startRelay();
     const guess = (text: string) =>
       fetch(`${other.url}/v1/pairings`, {
@@ -174,7 +177,7 @@ describe('what may be sent', () => {
     }),
     id: (text) => ({ id: `0b6a1c3e-52f4-4b7e-9f0a-6d1c2e3f4a5b${text}` }),
   };
-  it.each(Object.keys(fields))('R8 a line end in %s is refused, and nothing is sent', async (field) => {
+  it.each(Object.keys(fields))('RL8 a line end in %s is refused, and nothing is sent', async (field) => {
     const before = smtp.mails.length;
     for (const text of breaks) {
       const broken = message(fields[field]?.(text));
@@ -185,7 +188,7 @@ describe('what may be sent', () => {
     expect(smtp.mails.length).toBe(before);
   });
 
-  it('R8 one field holds one address: lists, brackets and quotes are refused', async () => {
+  it('RL8 one field holds one address: lists, brackets and quotes are refused', async () => {
     for (const address of [
       'a@x.example, b@y.example',
       'a@x.example>\r\nRCPT TO:<b@y.example',
@@ -201,7 +204,7 @@ describe('what may be sent', () => {
     }
   });
 
-  it('R8 a hundred recipients are too many, over all three lists', async () => {
+  it('RL8 a hundred recipients are too many, over all three lists', async () => {
     const many = (count: number, from = 0) =>
       Array.from({ length: count }, (_, at) => person('', `c${at + from}@client.example`));
     expect(await code(await post(relay.url, paired.key, message({ to: many(100) })))).toEqual([
@@ -213,7 +216,7 @@ describe('what may be sent', () => {
     expect((await post(relay.url, paired.key, message({ to: many(20) }))).status).toBe(202);
   });
 
-  it('R8 a file that is not what it says is refused', async () => {
+  it('RL8 a file that is not what it says is refused', async () => {
     const html = Buffer.from('<html><script>alert(1)</script></html>');
     const wrong = [
       attach(html, 'a.pdf'),
@@ -230,23 +233,23 @@ describe('what may be sent', () => {
       ]);
   });
 
-  it('R8 what the contract does not know is refused: raw mail, headers, a host', async () => {
+  it('RL8 what the contract does not know is refused: raw mail, headers, a host', async () => {
     for (const more of [
       { raw: 'Subject: x' },
       { headers: { Bcc: 'b@y.example' } },
       { host: 'evil.example' },
     ]) {
-      const answer = await post(relay.url, paired.key, { ...message(), ...more } as RelayMessage);
+      const answer = await post(relay.url, paired.key, { ...message(), ...more });
       expect(await code(answer)).toEqual([400, 'invalid']);
     }
   });
 
-  it('R8 malformed JSON is refused', async () => {
+  it('RL8 malformed JSON is refused', async () => {
     for (const body of ['{', '', '[]', 'null', '"x"', '{"id":1}', '[['.repeat(100_000), '\xff\xfe'])
       expect(await code(await ask('/v1/messages', { method: 'POST', body }))).toEqual([400, 'invalid']);
   });
 
-  it('R2 R8 the same id with another body is refused, with the same body answered as before', async () => {
+  it('RL2 RL8 the same id with another body is refused, with the same body answered as before', async () => {
     const first = message();
     const receipt: unknown = await (await post(relay.url, paired.key, first)).json();
     expect(await code(await post(relay.url, paired.key, { ...first, subject: 'Other' }))).toEqual([
@@ -267,7 +270,7 @@ describe('what may be sent', () => {
     expect(await code(odd)).toEqual([400, 'invalid']);
   });
 
-  it('R8 more messages in an hour than a key may send are 429 with a time, a repeated one is not counted', async () => {
+  it('RL8 more messages in an hour than a key may send are 429 with a time, a repeated one is not counted', async () => {
     const other = await startRelay({ env: { RELAY_MESSAGES_PER_HOUR: '2' } });
     const { key } = await other.key();
     const first = message();
@@ -281,14 +284,14 @@ describe('what may be sent', () => {
 });
 
 describe('bodies that cost', () => {
-  it('R8 50 MB are refused by their announced length, before they are read', async () => {
+  it('RL8 50 MB are refused by their announced length, before they are read', async () => {
     const head = `POST /v1/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${paired.key}\r\nContent-Length: 50000000\r\n\r\n`;
     const answer = await raw(head, true);
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain('"too-large"');
   });
 
-  it('R8 50 MB that come all the same, announced or not, are refused and leave no trace in memory', async () => {
+  it('RL8 50 MB that come all the same, announced or not, are refused and leave no trace in memory', async () => {
     const body = Buffer.alloc(50_000_000, 'a');
     expect(await code(await ask('/v1/messages', { method: 'POST', body }))).toEqual([413, 'too-large']);
     const stream = new ReadableStream<Uint8Array>({
@@ -297,12 +300,12 @@ describe('bodies that cost', () => {
         controller.close();
       },
     });
-    const init = { method: 'POST', body: stream, duplex: 'half' } as RequestInit;
+    const init = { method: 'POST', body: stream, duplex: 'half' };
     expect(await code(await ask('/v1/messages', init))).toEqual([413, 'too-large']);
     expect((await fetch(`${relay.url}/health`)).status).toBe(200);
   });
 
-  it('R8 a body that dawdles is cut', async () => {
+  it('RL8 a body that dawdles is cut', async () => {
     const head = `POST /v1/messages HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${paired.key}\r\nContent-Length: 1000\r\n\r\n{`;
     const started = Date.now();
     const answer = await raw(head);
@@ -313,7 +316,7 @@ describe('bodies that cost', () => {
 });
 
 describe('what is told', () => {
-  it('R8 neither an answer nor the log holds a key, a password, an address or a word of a mail', async () => {
+  it('RL8 neither an answer nor the log holds a key, a password, an address or a word of a mail', async () => {
     await post(
       relay.url,
       paired.key,
@@ -335,7 +338,7 @@ describe('the test mailbox', () => {
     .flat()
     .find((found) => found?.family === 'IPv4' && !found.internal)?.address;
 
-  it('R9 it is there for this machine only: no other name, nobody else’s request, no mail server', async () => {
+  it('RL9 it is there for this machine only: no other name, nobody else’s request, no mail server', async () => {
     const other = await startRelay({ env: { RELAY_HOST: '0.0.0.0' } });
     const local = `http://localhost:${other.port}`;
     expect((await fetch(`${local}/mailbox`)).status).toBe(200);

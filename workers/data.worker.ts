@@ -4,6 +4,7 @@ import { pacedProgress } from '@storage/backup/paced-progress.ts';
 import { BooksDatabase } from '@storage/database.ts';
 import { invoicesByIds } from '@storage/invoices-by-ids.ts';
 import { invoicesFile, type ExportManner } from './export-invoices.ts';
+import { statementFile } from './export-statement.ts';
 
 type Report = (done: number, total: number) => void;
 
@@ -28,6 +29,7 @@ const readings = {
     const invoices = await withBooks(database, (db) => invoicesByIds(db, ids, paced));
     return invoicesFile(invoices, manner);
   },
+  exportStatement: statementFile,
 };
 
 export type DataWorker = typeof readings;

@@ -1,33 +1,18 @@
 import { invoiceSheet, type InvoiceSheetWords } from '@adapters/exports/invoice-sheet.ts';
-import { csvPieces } from '@adapters/spreadsheet/write-csv.ts';
-import { writeWorkbook } from '@adapters/spreadsheet/write-workbook.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import { decimalSign } from '@i18n/format/numbers.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
+import { sheetFile, type FileManner } from './sheet-file.ts';
 
-const types = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv;charset=utf-8',
-} as const;
-
-export interface ExportManner {
-  format: keyof typeof types;
+export interface ExportManner extends FileManner {
   today: PlainDate;
-  language: Language;
 }
 
 /** Invoices as a file, in the language of the screens. */
-export async function invoicesFile(
-  invoices: readonly Invoice[],
-  { format, today, language }: ExportManner,
-): Promise<Blob> {
-  const sheet = invoiceSheet(invoices, { words: await wordsIn(language), today });
-  const type = types[format];
-  if (format === 'xlsx') return new Blob([Uint8Array.from(await writeWorkbook([sheet]))], { type });
-  const decimal = decimalSign(language) === ',' ? ',' : '.';
-  return new Blob(csvPieces(sheet, { decimal, separator: decimal === ',' ? ';' : ',' }), { type });
+export async function invoicesFile(invoices: readonly Invoice[], manner: ExportManner): Promise<Blob> {
+  const words = await wordsIn(manner.language);
+  return sheetFile(invoiceSheet(invoices, { words, today: manner.today }), manner);
 }
 
 const statusWords = {

@@ -6,7 +6,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { buildRelay, relayEntry, relayFlags } from '../../scripts/lib/freshness.mjs';
 import { median, printTable } from '../lib/table.mjs';
 
@@ -136,7 +136,7 @@ const throughRelay = () =>
 
 const throughPool = () =>
   withSink(async (port, taken) => {
-    const pool = nodemailer.createTransport({
+    const pool = createTransport({
       pool: true,
       host: '127.0.0.1',
       port,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { settled } from './navigation.ts';
 
 /** What the automation API hands to tests: plain JSON and blobs. */
 export interface Quittance {
@@ -120,10 +121,31 @@ const everyRule = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 /** The rules that another theme can break. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+/** Nothing to inject while every frame has the judge from the look before: reading it twice costs more than some looks. */
+async function missingAxe(page: Page): Promise<string | undefined> {
+  const present = await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => 'axe' in window).catch(() => false)),
+  );
+  return present.every(Boolean) ? ';' : undefined;
+}
+
+/** What fades in has its colours once it has come in; what turns for ever is not waited for. */
+const atRest = (page: Page) =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
 /** No violation of WCAG 2.2 AA on what is shown now; `colours`: what was looked at already is shown in another theme. */
 export async function expectAccessible(page: Page, what: string, look?: 'colours'): Promise<void> {
+  if (!look) await settled(page);
+  await atRest(page);
   // No frame of a page is of another origin: all of it is judged in the page itself, which is far quicker.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const axe = new AxeBuilder({ page, axeSource: await missingAxe(page) })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] });
   const { violations } = await (look ? axe.withRules(colourRules) : axe.withTags(everyRule)).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,

@@ -5,6 +5,7 @@ import en from '../../src/i18n/messages/en/welcome.ts';
 import fr from '../../src/i18n/messages/fr/welcome.ts';
 import pt from '../../src/i18n/messages/pt/welcome.ts';
 import { expect } from './app.ts';
+import { go, settled } from './navigation.ts';
 
 const features = new URL('../../src/features/', import.meta.url);
 
@@ -16,27 +17,7 @@ async function registered(): Promise<Screen[]> {
 }
 export const screens = await registered();
 
-/** Nothing has moved in the page for as long as an eye needs to notice. */
-const settled = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const begin = () => setTimeout(done, 120);
-        let timer = begin();
-        new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = begin();
-        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      }),
-  );
-
 type Language = keyof Screen['title'];
-
-/** Goes to an address as a link of the app does, without loading the page again. */
-export async function go(page: Page, address: string): Promise<void> {
-  await page.evaluate((to) => history.pushState({}, '', to), address);
-  await settled(page);
-}
 
 /** Every screen, what it offers, its parts, and the first row of its list opened beside it. */
 export async function everyScreen(

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call, expect, openBooks } from './app.ts';
+import { go } from './navigation.ts';
 import { daysAgo } from './sales.ts';
 import { wordsIn } from './words.ts';
 
@@ -26,7 +27,7 @@ export async function booksIn(page: Page, locale: 'en' | 'fr'): Promise<Say> {
 
 /** The generation screen of a customer, with these rows struck. */
 export async function openGeneration(page: Page, say: Say, customerId: string, without: string[] = []) {
-  await page.goto(`/generate?customer=${customerId}`);
+  await go(page, `/generate?customer=${customerId}`);
   const draft = page.getByRole('button', { name: generateDraft(say) }).first();
   await expect(draft).toBeVisible();
   for (const title of without) {

@@ -78,7 +78,7 @@ export function mailPage(mail: CaughtMail, parsed: Email, form: 'html' | 'text')
     ({ filename, content }, at) =>
       html`<li>
         <a href="${mail.id}/attachments/${at}"
-          >📎 ${filename ?? 'attachment'} <span class="soft">${size(content)}</span></a
+          >${filename ?? 'attachment'} <span class="soft">${size(content)}</span></a
         >
       </li>`,
   );

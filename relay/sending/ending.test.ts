@@ -19,13 +19,13 @@ const message = (change: Partial<TakenMessage> = {}): TakenMessage => ({
 const said = { code: 450, reason: '450 later' };
 
 describe('the next try', () => {
-  it('R4 comes later each time, at most the longest wait, a fifth more or less', () => {
+  it('RL4 comes later each time, at most the longest wait, a fifth more or less', () => {
     expect([0, 1, 2, 3].map((tries) => backOff(tries, retry, 0.5))).toEqual([1000, 2000, 4000, 8000]);
     expect(backOff(500, retry, 0.5)).toBe(60_000);
     expect([backOff(0, retry, 0), backOff(0, retry, 1)]).toEqual([800, 1200]);
   });
 
-  it('R4 asks only for those who were not served', () => {
+  it('RL4 asks only for those who were not served', () => {
     const sent: Handover = { kind: 'sent', ...said, refused: ['b@y.example'], deferred: ['c@y.example'] };
     const ending = endingOf(
       message({ recipients: ['a@y.example', 'b@y.example', 'c@y.example'] }),
@@ -40,7 +40,7 @@ describe('the next try', () => {
     });
   });
 
-  it('R4 a mail that some got is accepted at its end, and names those who did not', () => {
+  it('RL4 a mail that some got is accepted at its end, and names those who did not', () => {
     const served = message({ wasServed: true, recipients: ['c@y.example'] });
     const refused = endingOf(served, { kind: 'refused', code: 550, reason: 'no' }, 0, retry);
     expect(refused).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'] });
@@ -50,7 +50,7 @@ describe('the next try', () => {
     expect(givenUp.attempt).toMatchObject({ outcome: 'refused', reason: 'Given up after 450 later' });
   });
 
-  it('R4 one recipient refused for good and one for a while: the second is tried again', () => {
+  it('RL4 one recipient refused for good and one for a while: the second is tried again', () => {
     const fault = Object.assign(new Error('all rejected'), {
       responseCode: 450,
       response: '450 later',
@@ -66,13 +66,13 @@ describe('the next try', () => {
     });
   });
 
-  it('R3 no answer after the whole content is unknown, before it a try for later', () => {
+  it('RL3 no answer after the whole content is unknown, before it a try for later', () => {
     const cut = Object.assign(new Error('Connection closed unexpectedly'), { code: 'ECONNECTION' });
     expect(failedSending(cut, true).kind).toBe('unknown');
     expect(failedSending(cut, false)).toMatchObject({ kind: 'deferred', isAway: true });
   });
 
-  it('R8 what a server says is one line without addresses', () => {
+  it('RL8 what a server says is one line without addresses', () => {
     expect(blanked('550 5.1.1 <ana@client.example>: "x@y.example" is\r\nnot here')).toBe(
       '550 5.1.1 <…@…>: "…@…" is not here',
     );

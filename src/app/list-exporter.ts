@@ -12,4 +12,8 @@ export const listExporter: ListExporter = {
       const said = { ...how, language: currentLanguage() };
       return ok(await worker.exportInvoices(database, transfer(ids, [ids.buffer]), said, proxy(report)));
     }),
+  statement: (statement, format) =>
+    withDataWorker(undefined, async (worker) =>
+      ok(await worker.exportStatement(statement, { format, language: currentLanguage() })),
+    ),
 };

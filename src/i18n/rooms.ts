@@ -25,6 +25,7 @@ interface Rooms {
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;
   receivables: typeof import('./messages/en/receivables.ts').default;
+  rentals: typeof import('./messages/en/rentals.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
   relay: typeof import('./messages/en/relay.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;

@@ -18,6 +18,7 @@ import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
+import type { Statement } from '@domain/receivables/statement.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
@@ -145,6 +146,7 @@ export interface ListExporter {
     how: { format: 'xlsx' | 'csv'; today: PlainDate },
     task?: LongTask,
   ): Promise<Result<Blob>>;
+  statement(statement: Statement, format: 'xlsx' | 'csv'): Promise<Result<Blob>>;
 }
 
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */

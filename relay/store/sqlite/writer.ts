@@ -34,9 +34,9 @@ function diskWait(log: number): () => Promise<void> {
 
 export interface Writer {
   /** In the database, also when the process is killed; a cut of the power may undo it. */
-  soon<T>(write: () => T): Promise<T>;
+  soon: <T>(write: () => T) => Promise<T>;
   /** On the disk, also when the power is cut. */
-  forGood<T>(write: () => T): Promise<T>;
+  forGood: <T>(write: () => T) => Promise<T>;
 }
 
 /**

@@ -133,4 +133,6 @@ export const accountApi = (services: () => Promise<Services>) => ({
     spokenStatement(await valueOf((await services()).receivables.statement(customerId, query))),
   statementPdf: async (customerId: string, query: StatementQuery) =>
     (await valueOf((await services()).receivables.statementPdf(customerId, query))).file,
+  statementSheet: async (customerId: string, query: StatementQuery, format: 'xlsx' | 'csv') =>
+    (await valueOf((await services()).receivables.statementSheet(customerId, query, format))).file,
 });

@@ -44,6 +44,16 @@ describe('B4 texts with expressions', () => {
     );
   });
 
+  it('B4 a credit note names the invoice that it credits; elsewhere the names are empty', () => {
+    const text =
+      '{% if credited_invoice_number != "" %}{{ credited_invoice_number }} {{ credited_invoice_date | date }}{% endif %}.';
+    expect(written(text)).toBe('.');
+    const note = job('en');
+    note.invoice.kind = 'credit-note';
+    note.invoice.creditOf = { id: 'f', number: 'F-2026-0418', date: '2026-11-14' };
+    expect(liquidWriter(note).text(text)).toEqual({ ok: true, value: 'F-2026-0418 14 November 2026.' });
+  });
+
   it('B4 a loop over the transactions names them as the reference does', () => {
     const loop =
       '{% for sub_transaction in transactions %}{{ sub_transaction.transaction_id }} ' +

@@ -78,6 +78,9 @@ export function variablesOf(job: DocumentJob): Variables {
     currency: invoice.currency,
     language: invoice.language,
     is_credit_note: invoice.kind === 'credit-note',
+    // Empty on an invoice, and on a credit note that credits the returns of a period.
+    credited_invoice_number: invoice.creditOf?.number ?? '',
+    credited_invoice_date: invoice.creditOf?.date ?? '',
     total_amount: major(totals.withoutTax),
     total_tax: major(totals.tax),
     total_without_tax: major(totals.withoutTax),

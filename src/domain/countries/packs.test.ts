@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isPlainDate } from '../dates/calendar.ts';
 import { isCurrency } from '../money/minor.ts';
 import { normaliseRate } from '../tax/rate.ts';
 import { checkPattern } from '../invoicing/number-pattern.ts';
@@ -31,6 +32,11 @@ describe.each(allPacks().map((pack) => [pack.id, pack] as const))('the country p
         expect(category === 'S', `${country} ${rate}`).toBe(rate !== '0');
       }
     }
+  });
+
+  test('C2 names its fixed holidays as days of the year, each once and in order', () => {
+    for (const day of pack.fixedHolidays) expect(isPlainDate(`2024-${day}`), day).toBe(true);
+    expect(pack.fixedHolidays).toEqual([...new Set(pack.fixedHolidays)].sort());
   });
 
   test('N1 has lawful number patterns, one for invoices and another for credit notes', () => {

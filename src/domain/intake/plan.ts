@@ -2,6 +2,8 @@ import type { PlainDate } from '../dates/plain-date.ts';
 import type { CurrencyCode, DecimalString } from '../money/currency.ts';
 import type { Customer } from '../parties/parties.ts';
 import type { Product } from '../products/product.ts';
+import type { Rental } from '../rentals/rental.ts';
+import type { DayCode, Halves, TimeSheet } from '../rentals/time-sheet.ts';
 import type { MessageParams, Severity } from '../result.ts';
 import type { TaxCategory } from '../tax/tax.ts';
 import type { Transaction, TransactionBlock } from '../transactions/transaction.ts';
@@ -91,6 +93,11 @@ export interface IntakeContext {
   /** Encoded blocks of what is already stored, for duplicates; the reader decodes them in the worker. */
   blocks: Pick<TransactionBlock, 'id' | 'payload'>[];
   savedMappings: SavedMapping[];
+  /** Of the kinds `rentals` and `timesheets`. */
+  rentals?: Omit<Rental, 'rev'>[];
+  sheets?: Pick<TimeSheet, 'id' | 'days'>[];
+  /** By sheet: the halves on issued documents. */
+  lockedDays?: Record<string, Halves>;
   /** Nothing dated on or before this day is imported (B23); empty or absent = open. */
   lockedUntil?: PlainDate | '';
 }
@@ -113,9 +120,16 @@ export interface ImportBatch {
   committedAt: string;
   undoneAt: string | null;
   /** Ids of what it created, for undo; transactions by their blocks' `batchId`. */
-  created: { customers: string[]; products: string[] };
+  created: { customers: string[]; products: string[]; rentals?: string[] };
   /** What it changed, as it was before, for undo. */
-  replaced: { customers: Customer[]; products: Product[]; transactions: Transaction[] };
+  replaced: {
+    customers: Customer[];
+    products: Product[];
+    transactions: Transaction[];
+    rentals?: Rental[];
+    /** The days of each sheet, before and after. */
+    sheets?: { id: string; before: string; after: string }[];
+  };
 }
 
 /** What a session knows after reading: small enough to cross threads at once. */
@@ -203,6 +217,10 @@ export interface ImportPlan {
   blocks: { record: Omit<TransactionBlock, 'rev'>; hash: string }[];
   /** Changed rows of not yet invoiced transactions. */
   transactionUpdates: Transaction[];
+  /** Of the kind `rentals`. */
+  rentals?: { create: Omit<Rental, 'rev'>[]; update: { id: string; patch: Partial<Rental> }[] };
+  /** Of the kind `timesheets`: days that are another after the import. */
+  days?: { rentalId: string; date: PlainDate; code: DayCode }[];
   headers: string[];
   mapping: ColumnMapping;
   fileSha256: string;

@@ -27,7 +27,7 @@ describe('F6 handing over without a relay', () => {
   it('F6 mailto: is never longer than 1,800 characters and cut between paragraphs, lines or words', () => {
     const texts = {
       paragraphs: 'Une phrase éà.\n\n'.repeat(200),
-      lines: `${'Une ligne de texte.\n'.repeat(200)}`,
+      lines: 'Une ligne de texte.\n'.repeat(200),
       words: 'mot '.repeat(2000),
       'one word': 'é'.repeat(5000),
       emoji: '🌞'.repeat(2000),

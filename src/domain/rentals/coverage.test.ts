@@ -40,7 +40,7 @@ describe('the covered days of a month', () => {
 
 describe('worked and other days', () => {
   test.each([
-    ['22 full days and a half of 26', 'W'.repeat(22) + 'H' + '...', 26, '22.5', 3],
+    ['22 full days and a half of 26', 'W'.repeat(22) + 'H...', 26, '22.5', 3],
     ['days without a sheet are others', '.'.repeat(31), 31, '0', 31],
     ['maintenance, out of service and idle are others', 'WMOIW', 5, '2', 3],
     ['nothing outside counts', 'WWWWW', 3, '3', 0],

@@ -23,7 +23,7 @@ export function coverageOf(
   return from <= to ? { from, to } : null;
 }
 
-export const daysOfRange = (range: DayRange | null): number =>
+const daysOfRange = (range: DayRange | null): number =>
   range === null ? 0 : dayOf(range.to) - dayOf(range.from) + 1;
 
 /** The halves within a range of the same month; nothing outside of it. */

@@ -50,6 +50,7 @@ export function drafted(drafting: Drafting): RentalPlan {
     params: lines.length === 0 ? { no: rental.no, month: work.month } : {},
     reference,
     invoiceId: id,
+    invoiceNo: existing?.invoice.no ?? 0,
     worked: draft.invoice.rental!.worked,
     ...amountsOf(draft.invoice),
     openDays: '0',
@@ -58,7 +59,7 @@ export function drafted(drafting: Drafting): RentalPlan {
   if (existing && isSame(existing, draft)) return { outcome: { ...outcome, state: 'unchanged' } };
   const claimed = withClaim(sheet, id, claimsOf(draft.body.lines).get(sheet.id));
   const monthly = { ...sheet.monthly, invoiceId: id };
-  return { outcome, write: { draft, sheet: { ...claimed, monthly }, isNew: !existing } };
+  return { outcome, write: { draft, sheet: { ...claimed, monthly } } };
 }
 
 function changeOf({ invoice }: Existing, before: InvoiceLine[], { invoice: next, body }: StagedDraft) {

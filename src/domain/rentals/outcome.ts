@@ -24,6 +24,8 @@ export interface RentalOutcome {
   /** Empty where there is no document. */
   reference: string;
   invoiceId: string;
+  /** Short number of the document; 0 where there is none yet. */
+  invoiceNo: number;
   currency: CurrencyCode;
   withoutTax: Minor;
   tax: Minor;

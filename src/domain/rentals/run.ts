@@ -19,7 +19,7 @@ export interface RentalContext {
   wordsOf: (language: Language, facts: LineFacts) => LineWords;
 }
 
-export type Body = Pick<InvoiceBody, 'lines' | 'allowances' | 'note' | 'daySheets'>;
+type Body = Pick<InvoiceBody, 'lines' | 'allowances' | 'note' | 'daySheets'>;
 
 export interface Existing {
   invoice: Invoice;
@@ -35,5 +35,5 @@ export interface StagedDraft {
 export interface RentalPlan {
   outcome: RentalOutcome;
   /** What is to be stored; absent where nothing changes. */
-  write?: { draft: StagedDraft; sheet: NewSheet; isNew: boolean };
+  write?: { draft: StagedDraft; sheet: NewSheet };
 }

@@ -3,13 +3,11 @@ import { addMonths, firstOfMonth } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
-import { currencySign } from '@i18n/format/money.ts';
 import type { NamedFile, StatementQuery } from '@services/services.ts';
 import type { Result } from '@domain/result.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { DateField } from '@ui/fields/date-field.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
-import { useLanguage } from '@ui/environment/language.ts';
 import { printFile } from '@ui/files/print-file.ts';
 import { saveFile } from '@ui/files/save-file.ts';
 import { useLive } from '@ui/environment/use-live.ts';
@@ -19,8 +17,7 @@ import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
 import { SendDialog } from '../mailing/send-dialog.tsx';
-import { statementCsv } from './statement-csv.ts';
-import { StatementTable, useEntryName } from './statement-table.tsx';
+import { StatementTable } from './statement-table.tsx';
 
 interface StatementDialogProps {
   customer: Customer;
@@ -36,8 +33,6 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
   const t = useText('receivables');
   const services = useServices();
   const reasonOf = useRefusal();
-  const language = useLanguage();
-  const entryName = useEntryName();
   const today = useToday();
   const [period, setPeriod] = useState({ from: usualStart(today), to: today });
   const [busy, setBusy] = useState(false);
@@ -46,26 +41,15 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
   const { data } = useLive(`statement ${customer.id} ${JSON.stringify(query)}`, () =>
     services.receivables.statement(customer.id, query),
   );
-  const hand = async (give: (made: NamedFile) => void) => {
+  const hand = async (making: Promise<Result<NamedFile>>, give: (made: NamedFile) => void) => {
     setBusy(true);
-    const made: Result<NamedFile> = await services.receivables.statementPdf(customer.id, query);
+    const made = await making;
     setBusy(false);
     if (made.ok) give(made.value);
     else await showRefusal(made.error);
   };
-  const saveCsv = () => {
-    if (!data?.ok) return;
-    const sign = currencySign(currency);
-    const head = [
-      t('date'),
-      t('entry'),
-      t('amountIn', { currency: sign }),
-      t('balanceIn', { currency: sign }),
-    ] as const;
-    const text = statementCsv(data.value, { head, opening: t('opening'), entryName }, language);
-    const { from, to } = period;
-    saveFile(new Blob([text], { type: 'text/csv' }), `Statement_${from}_${to}_${currency}.csv`);
-  };
+  const pdf = () => services.receivables.statementPdf(customer.id, query);
+  const save = ({ file, fileName }: NamedFile) => saveFile(file, fileName);
   const wrong = data && !data.ok ? reasonOf(data.error) : undefined;
   if (isSending) {
     return (
@@ -83,9 +67,16 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
       onClose={onClose}
       foot={
         <>
-          <Button icon="columns" unavailable={wrong} onClick={saveCsv}>
-            {t('statementCsv')}
-          </Button>
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <Button
+              key={format}
+              icon="columns"
+              unavailable={wrong}
+              onClick={() => void hand(services.receivables.statementSheet(customer.id, query, format), save)}
+            >
+              {t(format === 'xlsx' ? 'statementXlsx' : 'statementCsv')}
+            </Button>
+          ))}
           <Button icon="send" unavailable={wrong} onClick={() => setSending(true)}>
             {t('statementSend')}
           </Button>
@@ -93,7 +84,7 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
             icon="print"
             busy={busy}
             unavailable={wrong}
-            onClick={() => void hand(({ file }) => printFile(file))}
+            onClick={() => void hand(pdf(), ({ file }) => printFile(file))}
           >
             {t('print')}
           </Button>
@@ -103,7 +94,7 @@ export function StatementDialog({ customer, currency, onClose }: StatementDialog
             takesFocus
             busy={busy}
             unavailable={wrong}
-            onClick={() => void hand(({ file, fileName }) => saveFile(file, fileName))}
+            onClick={() => void hand(pdf(), save)}
           >
             {t('statementPdf')}
           </Button>

@@ -1,6 +1,7 @@
 import type { Statement, StatementEntry } from '@domain/receivables/statement.ts';
 import { formatNear } from '@i18n/format/dates.ts';
 import { currencySign, formatMoney } from '@i18n/format/money.ts';
+import { statementEntryName } from '@i18n/statement-entry.ts';
 import { Amount } from '@ui/documents/amount.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { Link } from '@ui/signs/link.tsx';
@@ -8,27 +9,6 @@ import { SimpleTable } from '@ui/lists/simple-table.tsx';
 import { TotalsBlock } from '@ui/documents/totals-block.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../use-company.ts';
-import { useMethodName } from '../money/methods.tsx';
-
-const words = {
-  invoice: 'lineInvoice',
-  'credit-note': 'lineCreditNote',
-  void: 'lineVoid',
-  payment: 'linePayment',
-  refund: 'lineRefund',
-  'write-off': 'lineWriteOff',
-} as const;
-
-/** "Invoice F-2026-0418", "Payment 12 · Cheque · CHQ 0012345". */
-export function useEntryName(): (entry: StatementEntry) => string {
-  const t = useText('receivables');
-  const methodName = useMethodName();
-  return ({ kind, number, method, reference, isCounter }) => {
-    const name = t(isCounter ? 'lineCounter' : words[kind], { number });
-    const details = kind === 'invoice' || kind === 'credit-note' ? [] : [methodName(method), reference];
-    return [name, ...details].filter((part) => part !== '').join(' · ');
-  };
-}
 
 /** Opening balance, what was billed, what was settled, closing balance. */
 export function StatementTable({ statement }: { statement: Statement }) {
@@ -82,7 +62,7 @@ export function StatementTable({ statement }: { statement: Statement }) {
 }
 
 function EntryName({ entry }: { entry: StatementEntry }) {
-  const nameOf = useEntryName();
+  const nameOf = statementEntryName(useText('receivables'));
   const isDocument = entry.kind === 'invoice' || entry.kind === 'credit-note' || entry.kind === 'void';
   return isDocument ? <Link href={`/invoices?open=${entry.id}`}>{nameOf(entry)}</Link> : nameOf(entry);
 }

@@ -5,6 +5,8 @@ const kindWords = {
   transactions: 'kindTransactions',
   customers: 'kindCustomers',
   products: 'kindProducts',
+  rentals: 'kindRentals',
+  timesheets: 'kindTimesheets',
 } as const;
 
 type Words = Translate<RoomMessages<'import'>>;

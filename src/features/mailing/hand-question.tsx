@@ -31,8 +31,8 @@ export function HandQuestion({ target, way, onSent, onNotYet }: HandQuestionProp
     onSent();
   };
   return (
-    <div className="hand-question" role="group" aria-labelledby={titleId}>
-      <div role="status">
+    <fieldset className="hand-question" aria-labelledby={titleId}>
+      <div aria-live="polite">
         <p className="q-small q-muted">{t(`${way}-done`)}</p>
         <h3 id={titleId}>{t('sentQuestion')}</h3>
       </div>
@@ -42,6 +42,6 @@ export function HandQuestion({ target, way, onSent, onNotYet }: HandQuestionProp
           {t('yesSent')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -24,11 +24,12 @@ export async function hashed(bytes: Uint8Array): Promise<string> {
 /** Stages the bytes that the archive does not hold yet; says what the new ones weigh. */
 export async function stageBytes(writer: Writer, files: readonly HashedFile[]): Promise<number> {
   const bytesOf = new Map(files.map(({ sha256, bytes }) => [sha256, bytes]));
-  const known = await writer.db.archivedFiles
-    .where('id')
-    .anyOf([...bytesOf.keys()])
-    .primaryKeys();
-  for (const sha256 of known) bytesOf.delete(sha256);
+  // One request per file, all under way at once: a cursor would take a turn for each.
+  const hashes = [...bytesOf.keys()];
+  const counts = await Promise.all(
+    hashes.map((sha256) => writer.db.archivedFiles.where('id').equals(sha256).count()),
+  );
+  for (const [at, sha256] of hashes.entries()) if (counts[at]! > 0) bytesOf.delete(sha256);
   let weight = 0;
   for (const [sha256, bytes] of bytesOf) {
     writer.put('archivedFiles', { id: sha256, bytes }, archivedFileHash(sha256));

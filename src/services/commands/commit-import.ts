@@ -1,3 +1,4 @@
+import type { Instant, PlainDate } from '@domain/dates/plain-date.ts';
 import type {
   ControlTotals,
   ImportBatch,
@@ -9,9 +10,10 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
+import { lockFault, noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { importedSince, readBooks } from '../imports/read-state.ts';
 import { writeCustomers, writeProducts } from '../imports/write-parties.ts';
+import { writeDays, writeRentals } from '../imports/write-rentals.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
 
 export interface ImportOutcome {
@@ -43,7 +45,8 @@ export async function commitImport(
     const fault = await planFault(writer, plan, readUpTo);
     if (fault) return fault;
     const batch = { ...batchOf(plan, preview, file, choices), committedAt: nowOf(books) };
-    const written = await writePlan(writer, plan);
+    const company = (await writer.get('company', 'company'))!;
+    const written = await writePlan(writer, plan, batch.committedAt, todayOf(books, company));
     if (!written.ok) return written;
     const no = await writer.nextNo('import-batch');
     writer.put('importBatches', { ...batch, ...written.value, no });
@@ -80,7 +83,12 @@ async function planFault(writer: Writer, plan: ImportPlan, readUpTo: number): Pr
 
 type Written = Pick<ImportBatch, 'created' | 'replaced'>;
 
-async function writePlan(writer: Writer, plan: ImportPlan): Promise<Result<Written>> {
+async function writePlan(
+  writer: Writer,
+  plan: ImportPlan,
+  at: Instant,
+  today: PlainDate,
+): Promise<Result<Written>> {
   const customers = await writeCustomers(writer, plan.customers);
   if (!customers.ok) return customers;
   const products = await writeProducts(writer, plan.products);
@@ -91,15 +99,22 @@ async function writePlan(writer: Writer, plan: ImportPlan): Promise<Result<Writt
   const gone = plan.transactionUpdates.find((row) => before.get(row.id)?.invoiceId !== null);
   if (gone) return refuse('Conflict', 'transaction-invoiced', { title: gone.title });
   await changeRows(writer, updates);
+  const rentals = plan.rentals ? await writeRentals(writer, plan.rentals, at) : ok([]);
+  if (!rentals.ok) return rentals;
+  const sheets = plan.days ? await writeDays(writer, plan.days, today) : ok([]);
+  if (!sheets.ok) return sheets;
   return ok({
     created: {
       customers: plan.customers.create.map(({ id }) => id),
       products: plan.products.create.map(({ id }) => id),
+      ...(plan.rentals && { rentals: plan.rentals.create.map(({ id }) => id) }),
     },
     replaced: {
       customers: customers.value,
       products: products.value,
       transactions: [...before.values()],
+      ...(plan.rentals && { rentals: rentals.value }),
+      ...(plan.days && { sheets: sheets.value }),
     },
   });
 }

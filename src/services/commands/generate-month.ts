@@ -37,22 +37,16 @@ function store(
   task: LongTask,
 ): Promise<Result<RentalRun | 'stale'>> {
   return commit<RentalRun | 'stale'>(books.db, sign(books, 'generate-rentals'), async (writer) => {
-    const subjects = writes.flatMap(({ draft, sheet }) => [
-      { kind: 'invoice' as const, id: draft.invoice.id },
-      { kind: 'rental' as const, id: sheet.rentalId },
-    ]);
+    const subjects = writes.map(({ draft }) => ({ kind: 'invoice' as const, id: draft.invoice.id }));
     const { made, updated, month } = run;
     const summary = { key: 'rentals-generated', params: { made, updated, month } };
     if (writer.rev !== seq + 1) return ok({ value: 'stale', subjects, summary });
     if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
     task.onProgress?.({ phase: 'store', done: 0, total: writes.length });
-    const before = await writer.getMany(
-      'invoices',
-      writes.map(({ draft }) => draft.invoice.id),
-    );
-    let no = await writer.nextNo('invoice', before.filter((invoice) => !invoice).length);
-    for (const [at, { draft, sheet }] of writes.entries()) {
-      stageRental(writer, draft, [sheet], before[at]?.no ?? no++);
+    let no = await writer.nextNo('invoice', run.made);
+    for (const { draft, sheet, outcome } of writes) {
+      if (outcome.invoiceNo === 0) outcome.invoiceNo = no++;
+      stageRental(writer, draft, [sheet], outcome.invoiceNo);
     }
     return ok({ value: run, subjects, summary });
   });

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import {
   dateIn,
@@ -20,24 +21,36 @@ export async function setDays(books: Books, changes: DayChange[]): Promise<Resul
   return commit(books.db, sign(books, 'set-days'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
-    const changed = await changedSheets(writer, changes, todayOf(books, company));
-    if (!changed.ok) return changed;
-    const invoices = await invoicesOn(writer, changed.value);
-    const locked = changed.value.map((sheet) => lockedDay(sheet, invoices)).find((fault) => fault);
-    if (locked) return locked;
-    for (const { after } of changed.value) writer.put('timeSheets', after);
-    const count = changed.value.reduce((sum, { days }) => sum + days.length, 0);
-    const rentals = [...new Set(changed.value.map(({ rental }) => rental.id))];
+    const staged = await stageDays(writer, changes, todayOf(books, company));
+    if (!staged.ok) return staged;
+    const { changed, invoices } = staged.value;
+    const count = changed.reduce((sum, { days }) => sum + days.length, 0);
+    const rentals = [...new Set(changed.map(({ rental }) => rental.id))];
     return ok({
       value: {
         count,
-        undo: changed.value.flatMap(takenBack),
-        later: changed.value.flatMap((sheet) => laterWork(sheet, invoices)),
+        undo: changed.flatMap(takenBack),
+        later: changed.flatMap((sheet) => laterWork(sheet, invoices)),
       },
       subjects: rentals.map((id) => ({ kind: 'rental', id })),
       summary: { key: 'days-set', params: { count, rentals: rentals.length } },
     });
   });
+}
+
+/** Decides and stages days inside the caller's transaction. */
+export async function stageDays(
+  writer: Writer,
+  changes: readonly DayChange[],
+  today: PlainDate,
+): Promise<Result<{ changed: ChangedSheet[]; invoices: Invoices }>> {
+  const changed = await changedSheets(writer, changes, today);
+  if (!changed.ok) return changed;
+  const invoices = await invoicesOn(writer, changed.value);
+  const locked = changed.value.map((sheet) => lockedDay(sheet, invoices)).find((fault) => fault);
+  if (locked) return locked;
+  for (const { after } of changed.value) writer.put('timeSheets', after);
+  return ok({ changed: changed.value, invoices });
 }
 
 type Invoices = ReadonlyMap<string, Invoice>;

@@ -5,6 +5,7 @@ import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { BookRecords } from '@storage/tables.ts';
+import { takeBackDays, takeBackRentals } from '../imports/write-rentals.ts';
 import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
 
 /** The whole import or nothing of it: one invoiced row, or one changed since, refuses with the reason. */
@@ -21,6 +22,10 @@ export async function undoImport(books: Books, batchId: string): Promise<Result<
     for (const block of blocks) writer.remove('transactionBlocks', block.id);
     const restored = await restoreReplaced(writer, batch);
     if (!restored.ok) return restored;
+    const rentals = await takeBackRentals(writer, batch);
+    if (!rentals.ok) return rentals;
+    const days = await takeBackDays(writer, batch.replaced.sheets ?? []);
+    if (!days.ok) return days;
     await removeCreated(writer, batch, blocks);
     const removed = blocks.reduce((sum, block) => sum + block.count, 0);
     writer.put('importBatches', { ...batch, undoneAt: nowOf(books) });
@@ -110,5 +115,6 @@ async function usedCustomers(
     .eachKey((customerId, { primaryKey }) => {
       if (!removedBlocks.has(primaryKey)) used.add(customerId);
     });
+  for (const { customerId } of await db.rentals.toArray()) used.add(customerId);
   return used;
 }

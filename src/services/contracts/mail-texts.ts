@@ -13,6 +13,9 @@ export interface MailTextInUse {
   own: Language[];
 }
 
+/** A piece of a mail's page, and with it the whole page. */
+export type MailPiece = MailNode;
+
 export interface MailVariable {
   name: string;
   value: string;
@@ -30,7 +33,7 @@ export interface MailPreview {
   text: string;
   html: string;
   /** What `html` is written from, for a page that may not read HTML. */
-  page: MailNode;
+  page: MailPiece;
   faults: TemplateFault[];
   /** Worth knowing, though nothing is wrong: `invoice_url` is empty. */
   notes: Refusal[];

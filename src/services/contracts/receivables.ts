@@ -8,6 +8,7 @@ import type { Payment } from '@domain/receivables/payment.ts';
 import type { OpenInvoice } from '@domain/receivables/remit.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
 import type { Result } from '@domain/result.ts';
+import type { ExportFormat } from './invoices.ts';
 
 /** Money that came in, or credit that is used (method `credit`). Amounts in minor units. */
 export interface PaymentInput {
@@ -109,4 +110,6 @@ export interface ReceivableServices {
   receipt(paymentId: string): Promise<Result<NamedFile>>;
   statement(customerId: string, query: StatementQuery): Promise<Result<Statement>>;
   statementPdf(customerId: string, query: StatementQuery): Promise<Result<NamedFile>>;
+  /** For a spreadsheet, in the language of the screens. */
+  statementSheet(customerId: string, query: StatementQuery, format: ExportFormat): Promise<Result<NamedFile>>;
 }

@@ -7,7 +7,6 @@ import type { Rental } from '@domain/rentals/rental.ts';
 import type { DayStatus, Halves } from '@domain/rentals/time-sheet.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
-import type { RunReport } from '../rentals/run-report.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
 /** What is not given keeps what it was; a new rental needs customer, asset, rate and start. */
@@ -100,6 +99,23 @@ export interface RentalRun {
   outcomes: RentalOutcome[];
   /** Of the documents of the month, per currency: those that are issued too. */
   totals: Record<CurrencyCode, { withoutTax: Minor; tax: Minor; withTax: Minor }>;
+}
+
+/** The JSON of the reference's endpoint (C9), letter by letter: amounts are numbers there. */
+export interface RunReport {
+  success: boolean;
+  message: string;
+  total_mois: number;
+  details: {
+    location_id: number;
+    vehicule: string;
+    jours_travail: number;
+    jours_non_travail: number;
+    montant_ttc: number;
+    facture_id: number;
+    numero: string;
+    created: boolean;
+  }[];
 }
 
 /** What a correction of billed days comes to (R11). */

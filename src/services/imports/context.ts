@@ -1,6 +1,7 @@
 import { packOf } from '@domain/countries/registry.ts';
 import type { IntakeContext } from '@domain/intake/plan.ts';
 import type { Company } from '@domain/parties/parties.ts';
+import { claimedHalves } from '@domain/rentals/time-sheet.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { todayOf, type Books } from '../books.ts';
@@ -30,6 +31,26 @@ export async function intakeContext(books: Books, company: Company, kind: string
     blocks: kind === 'transactions' ? await packedBlocks(books.db) : [],
     savedMappings: savedMappings.filter(({ mapping }) => mapping.kind === kind),
     lockedUntil: company.lockedUntil,
+    ...(kind === 'rentals' || kind === 'timesheets' ? await rentalFacts(books.db) : {}),
+  };
+}
+
+/** The rentals, their days, and which of those are on issued documents. */
+async function rentalFacts(
+  db: BooksDatabase,
+): Promise<Pick<IntakeContext, 'rentals' | 'sheets' | 'lockedDays'>> {
+  const [rentals, sheets] = await Promise.all([db.rentals.toArray(), db.timeSheets.toArray()]);
+  const ids = [...new Set(sheets.flatMap(({ claims }) => claims.map(({ invoiceId }) => invoiceId)))];
+  const invoices = await db.invoices.bulkGet(ids);
+  const issued = new Set(invoices.flatMap((invoice) => (invoice?.number ? [invoice.id] : [])));
+  const locked = sheets.map((sheet) => {
+    const claims = sheet.claims.filter(({ invoiceId }) => issued.has(invoiceId));
+    return [sheet.id, claimedHalves({ ...sheet, claims })] as const;
+  });
+  return {
+    rentals,
+    sheets: sheets.map(({ id, days }) => ({ id, days })),
+    lockedDays: Object.fromEntries(locked),
   };
 }
 

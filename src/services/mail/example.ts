@@ -57,9 +57,8 @@ function receipt(job: RenderJob, language: Language): MailContent {
 
 function statement(job: RenderJob, language: Language): MailContent {
   const day = job.invoice.issueDate ?? '';
-  const { currency } = job.invoice;
   const { timeZone } = job.seller;
-  const period = { currency, from: addDays(day, -13), to: addDays(day, 16), timeZone };
+  const period = { currency: job.invoice.currency, from: addDays(day, -13), to: addDays(day, 16), timeZone };
   const { seller, buyer } = job;
   const made = { madeOn: period.to, madeAt: ISSUED_AT, ageing: null, id: '' };
   const statementOfPeriod = statementOf([job.invoice], [], period);

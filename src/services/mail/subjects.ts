@@ -32,7 +32,7 @@ const pdfFile = (fileName: string, bytes: Uint8Array): ComposedFile => ({
   bytes,
 });
 
-export const languageFor = (customer: Pick<Customer, 'language'>, company: Company): Language =>
+const languageFor = (customer: Pick<Customer, 'language'>, company: Company): Language =>
   customer.language || company.documentLanguage;
 
 async function customerOf(books: Books, id: string): Promise<Result<Customer>> {

@@ -18,7 +18,7 @@ import {
   paymentsOn,
 } from '../queries/receivables.ts';
 import { receiptPdf } from '../queries/receipt.ts';
-import { customerStatement, statementPdf } from '../queries/statement.ts';
+import { customerStatement, statementPdf, statementSheet } from '../queries/statement.ts';
 import { asking, doing } from './asking.ts';
 
 export const receivableServices = (books: Books): ReceivableServices => ({
@@ -41,4 +41,5 @@ export const receivableServices = (books: Books): ReceivableServices => ({
   receipt: doing(books, receiptPdf),
   statement: asking(books, customerStatement),
   statementPdf: doing(books, statementPdf),
+  statementSheet: asking(books, statementSheet),
 });

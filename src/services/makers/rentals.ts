@@ -28,11 +28,9 @@ export const rentalServices = (books: Books): RentalServices => ({
     return planned.ok ? { ok: true as const, value: planned.value.run } : planned;
   }),
   generateMonth: doing(books, generateMonth),
-  report: asking(books, async ({ db }, run: RentalRun) => {
-    const invoices = await db.invoices.bulkGet(run.outcomes.map(({ invoiceId }) => invoiceId));
-    const numbers = new Map(invoices.flatMap((invoice) => (invoice ? [[invoice.id, invoice.no]] : [])));
-    return runReport(run, numbers, (await companyOf(books))?.currency ?? 'EUR');
-  }),
+  report: asking(books, async (_, run: RentalRun) =>
+    runReport(run, (await companyOf(books))?.currency ?? 'EUR'),
+  ),
   generate: doing(books, generateRental),
   previewRental: asking(books, previewRental),
   proposeCorrection: asking(books, proposeCorrection),

@@ -9,11 +9,9 @@ const sameDocument = (a: Known, b: Known): boolean => a.kind === b.kind && a.sub
 export async function onTheirWay(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
   const ids = [...new Set(subjectIds)].filter((id) => id !== '');
   if (ids.length === 0) return [];
-  return writer.db.outbox
-    .where('subject.id')
-    .anyOf(ids)
-    .filter(({ state }) => state === 'waiting' || state === 'at-relay')
-    .toArray();
+  // One request per record, all under way at once: a cursor would take a turn for each.
+  const found = await Promise.all(ids.map((id) => writer.db.outbox.where('subject.id').equals(id).toArray()));
+  return found.flat().filter(({ state }) => state === 'waiting' || state === 'at-relay');
 }
 
 export const twinOf = (message: Known, others: readonly OutboxMessage[]): OutboxMessage | undefined =>

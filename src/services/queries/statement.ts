@@ -6,6 +6,7 @@ import { isCurrency } from '@domain/money/minor.ts';
 import { statementOf, type Statement } from '@domain/receivables/statement.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, nowOf, todayOf, type Books } from '../books.ts';
+import type { ExportFormat } from '../contracts/invoices.ts';
 import type { NamedFile, StatementQuery } from '../contracts/receivables.ts';
 import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
 import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
@@ -67,8 +68,7 @@ export async function makeStatement(
   if (!job) return refuse('NotFound', 'customer-missing', {}, 'customerId');
   const pdf = await books.deps.renderer.pdf([job]);
   if (!pdf.ok) return pdf;
-  const { from, to, currency } = statement.value;
-  return ok({ job, fileName: `Statement_${from}_${to}_${currency}.pdf`, bytes: pdf.value });
+  return ok({ job, fileName: fileNameOf(statement.value, 'pdf'), bytes: pdf.value });
 }
 
 export async function statementPdf(
@@ -81,6 +81,22 @@ export async function statementPdf(
   const { fileName, bytes } = made.value;
   return handOut(books, { subjects: [{ kind: 'customer', id: customerId }], fileName, bytes });
 }
+
+/** The same for a spreadsheet. */
+export async function statementSheet(
+  books: Books,
+  customerId: string,
+  query: StatementQuery,
+  format: ExportFormat,
+): Promise<Result<NamedFile>> {
+  const statement = await customerStatement(books, customerId, query);
+  if (!statement.ok) return statement;
+  const file = await books.deps.exporter.statement(statement.value, format);
+  return file.ok ? ok({ file: file.value, fileName: fileNameOf(statement.value, format) }) : file;
+}
+
+const fileNameOf = ({ from, to, currency }: Statement, ending: string) =>
+  `Statement_${from}_${to}_${currency}.${ending}`;
 
 async function statementJob(
   books: Books,

@@ -2,6 +2,7 @@ import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import { minor } from '@domain/money/minor.ts';
 import { overlapsOf } from '@domain/rentals/overlaps.ts';
 import { planMonth } from '@domain/rentals/plan-month.ts';
+import type { RentalOutcome } from '@domain/rentals/outcome.ts';
 import type { Existing, RentalPlan } from '@domain/rentals/run.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import type { TimeSheet } from '@domain/rentals/time-sheet.ts';
@@ -15,7 +16,7 @@ import { rentalContext } from './rental-context.ts';
 
 export interface PlannedRun {
   run: RentalRun;
-  writes: NonNullable<RentalPlan['write']>[];
+  writes: (NonNullable<RentalPlan['write']> & { outcome: RentalOutcome })[];
   /** The journal entry up to which the books were read: the plan holds for exactly these books. */
   seq: number;
 }
@@ -53,7 +54,7 @@ export async function planRun(
     plans.push(plan);
     if (done % 50 === 0) task.onProgress?.({ phase: 'compose', done, total: asked.length });
   }
-  const writes = plans.flatMap(({ write }) => write ?? []);
+  const writes = plans.flatMap(({ write, outcome }) => (write ? [{ ...write, outcome }] : []));
   return ok({ run: runOf(month.value, plans), writes, seq: head.seq });
 }
 
@@ -61,7 +62,7 @@ export async function planRun(
 const askedFor = (rentals: readonly Rental[], { rentalIds }: MonthRequest): Rental[] =>
   rentals.filter(({ id }) => rentalIds === undefined || rentalIds.includes(id)).sort((a, b) => a.no - b.no);
 
-export function monthFrom({ year, month }: MonthRequest): Result<PlainMonth> {
+function monthFrom({ year, month }: MonthRequest): Result<PlainMonth> {
   if (!Number.isInteger(year) || year < 2000 || year > 2100) {
     return refuse('ValidationError', 'rental-year-invalid', { value: year }, 'year');
   }

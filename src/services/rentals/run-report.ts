@@ -1,31 +1,13 @@
 import { assetLabel } from '@domain/rentals/rental.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
-import type { RentalRun } from '../contracts/rentals.ts';
-
-/** The JSON of the reference's endpoint (C9), letter by letter: amounts are numbers there. */
-export interface RunReport {
-  success: boolean;
-  message: string;
-  total_mois: number;
-  details: {
-    location_id: number;
-    vehicule: string;
-    jours_travail: number;
-    jours_non_travail: number;
-    montant_ttc: number;
-    facture_id: number;
-    numero: string;
-    created: boolean;
-  }[];
-}
+import type { RentalRun, RunReport } from '../contracts/rentals.ts';
 
 /**
  * What a run made or brought up to date. Documents that are issued stand in the message; `total_mois` adds up the
  * details in `currency`, other currencies are told in the message.
- * @param numbers short numbers of the invoices by their ids
  */
-export function runReport(run: RentalRun, numbers: ReadonlyMap<string, number>, currency: string): RunReport {
+export function runReport(run: RentalRun, currency: string): RunReport {
   const billed = run.outcomes.filter(
     ({ state }) => state === 'made' || state === 'updated' || state === 'unchanged',
   );
@@ -49,7 +31,7 @@ export function runReport(run: RentalRun, numbers: ReadonlyMap<string, number>, 
       jours_travail: Number(outcome.worked),
       jours_non_travail: outcome.other,
       montant_ttc: Number(toMajor(outcome.withTax, outcome.currency)),
-      facture_id: numbers.get(outcome.invoiceId) ?? 0,
+      facture_id: outcome.invoiceNo,
       numero: outcome.reference,
       created: outcome.state === 'made',
     })),

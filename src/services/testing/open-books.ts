@@ -77,6 +77,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     exporter: {
       invoices: async (_database, ids, { format }) =>
         ok(new Blob([format, ...Array.from({ length: ids.length / 4 }, (_, at) => ` ${idText(ids, at)}`)])),
+      statement: async ({ closing }, format) => ok(new Blob([`${format} ${closing}`])),
     },
     persistence: {
       origin: 'https://books.example',

@@ -76,8 +76,10 @@ export class Writer {
     return first;
   }
 
+  /** The next slice is hashed while the database stores the one before. */
   async flush(): Promise<Write[]> {
     const writes: Write[] = [];
+    let storing: Promise<void> = Dexie.Promise.resolve();
     for (const [table, staged] of this.#staged) {
       const most = table === 'archivedFiles' ? FILE_SLICE : SLICE;
       let slice: [string, Staged][] = [];
@@ -87,12 +89,15 @@ export class Writer {
         writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
         slice.push([id, write]);
         if (slice.length < most && performance.now() - since < SLICE_TIME) continue;
-        await this.#store(table, slice);
+        await storing;
+        storing = this.#store(table, slice);
         slice = [];
         since = performance.now();
       }
-      if (slice.length > 0) await this.#store(table, slice);
+      await storing;
+      if (slice.length > 0) storing = this.#store(table, slice);
     }
+    await storing;
     return writes;
   }
 

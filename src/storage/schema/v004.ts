@@ -6,7 +6,7 @@ export default defineSchema({
   minAppVersion: 4,
   stores: {
     rentals: 'id, rev, no',
-    timeSheets: 'id, rev, month',
+    timeSheets: 'id, month',
   },
   upgrade: {
     invoices: (invoice) => ({ ...invoice, reference: '' }),

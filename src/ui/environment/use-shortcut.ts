@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -11,10 +11,11 @@ const isBlocked = () => document.querySelector('dialog[open]') !== null;
  */
 export function useShortcut(key: string, act: (event: KeyboardEvent) => void, active = true) {
   const latest = useRef(act);
-  useEffect(() => {
+  // With the paint that shows the act, not after it: a key pressed at once would be lost.
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const withMod = key.startsWith('mod+');
     const wanted = withMod ? key.slice('mod+'.length) : key;

@@ -6,7 +6,7 @@ interface Box {
   address: string;
 }
 
-export interface EmlFile {
+interface EmlFile {
   fileName: string;
   contentType: string;
   bytes: Uint8Array;

@@ -22,6 +22,7 @@ export default defineCountryPack({
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: ['not-fiscal'],
+  fixedHolidays: ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '11-20', '12-25'],
   notFiscal: true,
   voidOnlyUndelivered: false,
 });

@@ -69,6 +69,7 @@ export default defineCountryPack({
   franchiseMention: 'small-business-exempt',
   paymentMentions: [],
   mentions: [],
+  fixedHolidays: ['01-01', '05-01', '12-25'],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

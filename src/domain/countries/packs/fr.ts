@@ -29,6 +29,7 @@ export default defineCountryPack({
   // C. com. art. L441-9, L441-10, D441-5.
   paymentMentions: ['late-penalty', 'recovery-indemnity', 'no-discount'],
   mentions: [],
+  fixedHolidays: ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'],
   notFiscal: false,
   voidOnlyUndelivered: true,
 });

@@ -23,6 +23,7 @@ export default defineCountryPack({
   franchiseMention: 'not-vat-registered',
   paymentMentions: [],
   mentions: [],
+  fixedHolidays: ['01-01', '12-25', '12-26'],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

@@ -22,6 +22,7 @@ export default defineCountryPack({
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: [],
+  fixedHolidays: ['01-01', '05-01', '05-25', '08-15', '10-02', '12-25'],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

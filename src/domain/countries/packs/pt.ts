@@ -24,6 +24,7 @@ export default defineCountryPack({
   franchiseMention: 'exempt-article-53',
   paymentMentions: [],
   mentions: ['not-fiscal'],
+  fixedHolidays: ['01-01', '04-25', '05-01', '06-10', '08-15', '10-05', '11-01', '12-01', '12-08', '12-25'],
   notFiscal: true,
   voidOnlyUndelivered: false,
 });

@@ -32,6 +32,7 @@ export default defineCountryPack({
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: [],
+  fixedHolidays: ['01-01'],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

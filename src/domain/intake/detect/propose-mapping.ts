@@ -28,7 +28,10 @@ export function proposeMapping(
       kind.fields.map((field, at) => ({
         column,
         at,
-        score: pairScore(field, words[column] ?? '', profiles[column]),
+        score: Math.max(
+          pairScore(field, words[column] ?? '', profiles[column]),
+          kind.fieldOfHeading?.(headers[column] ?? '') === field.name ? OUTRIGHT : 0,
+        ),
       })),
     )
     .filter(({ score }) => score >= LEAST_SCORE)
@@ -87,6 +90,8 @@ function headerScore(field: TargetField, header: string): number {
   return best;
 }
 
+/** A heading that can mean nothing else. */
+const OUTRIGHT = 0.95;
 const SHORTEST_PART = 3;
 
 /** All words that name a field of any kind: a row that holds them is a header. */

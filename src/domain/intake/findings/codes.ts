@@ -52,6 +52,14 @@ export const SEVERITY = {
   'likely-customer': 'warning',
   'mixed-currencies': 'warning',
   'same-name': 'warning',
+  'unknown-rental': 'error',
+  'rental-ends-first': 'error',
+  'not-a-day-status': 'error',
+  'month-missing': 'error',
+  'day-ahead': 'error',
+  'day-outside-rental': 'error',
+  'day-locked': 'error',
+  'day-contradicts': 'error',
 } as const satisfies Record<string, Severity>;
 
 export type FindingCode = keyof typeof SEVERITY;

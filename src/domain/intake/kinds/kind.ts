@@ -31,14 +31,20 @@ export interface TargetField {
 }
 
 export interface ImportKind {
-  id: 'customers' | 'products' | 'transactions';
+  id: 'customers' | 'products' | 'transactions' | 'rentals' | 'timesheets';
   fields: readonly TargetField[];
+  /** The field of a heading that is no word: the days 1 to 31 of a grid, or their dates. */
+  fieldOfHeading?: (heading: string) => string | null;
 }
 
 export type FieldDraft = Pick<TargetField, 'name' | 'type' | 'description'> &
   Partial<Omit<TargetField, 'synonyms'>> & { synonyms: Partial<Synonyms> };
 
-export function defineImportKind(id: ImportKind['id'], drafts: FieldDraft[]): ImportKind {
+export function defineImportKind(
+  id: ImportKind['id'],
+  drafts: FieldDraft[],
+  more: Pick<ImportKind, 'fieldOfHeading'> = {},
+): ImportKind {
   const fields = drafts.map((draft) => ({
     required: false,
     unless: [],
@@ -47,7 +53,7 @@ export function defineImportKind(id: ImportKind['id'], drafts: FieldDraft[]): Im
     ...draft,
     synonyms: { en: '', fr: '', pt: '', es: '', de: '', ...draft.synonyms },
   }));
-  return { id, fields };
+  return { id, fields, ...more };
 }
 
 /** The field that tells one record from another. */

@@ -5,7 +5,10 @@ import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, RowStatus
 import type { CellReader } from '../rows/cell-reader.ts';
 
 /** The kind's part of a plan; the session adds what is the same for all. */
-export type PlanParts = Pick<ImportPlan, 'customers' | 'products' | 'blocks' | 'transactionUpdates'>;
+export type PlanParts = Pick<
+  ImportPlan,
+  'customers' | 'products' | 'blocks' | 'transactionUpdates' | 'rentals' | 'days'
+>;
 
 export const noParts = (): PlanParts => ({
   customers: { create: [], update: [] },

@@ -21,7 +21,8 @@ import { dateSuggestion, numberSuggestion } from './suggestions.ts';
  */
 export class CellReader {
   failed = false;
-  private faulty = 0;
+  /** A bit for each field; those from the 31st on in the second number. */
+  private faulty = [0, 0];
   private isSilent = false;
   private dateText = '';
   private date10: PlainDate | '' = '';
@@ -37,7 +38,8 @@ export class CellReader {
 
   startRow(): void {
     this.failed = false;
-    this.faulty = 0;
+    this.faulty[0] = 0;
+    this.faulty[1] = 0;
   }
 
   /** Reads without a word: a line of totals is looked at for its amount only. */
@@ -50,12 +52,13 @@ export class CellReader {
 
   say(row: number, field: number, code: FindingCode, detail?: FindingDetail): void {
     if (!this.isSilent) this.ledger.add(row, field, this.cells.columns[field] ?? -1, code, detail);
-    this.faulty |= 1 << field;
+    const half = field < BITS ? 0 : 1;
+    this.faulty[half] = this.faulty[half]! | (1 << (field % BITS));
     if (SEVERITY[code] === 'error') this.failed = true;
   }
 
   isFaulty(field: number): boolean {
-    return (this.faulty & (1 << field)) !== 0;
+    return (this.faulty[field < BITS ? 0 : 1]! & (1 << (field % BITS))) !== 0;
   }
 
   text(row: number, field: number): string {
@@ -186,6 +189,7 @@ export class CellReader {
   }
 }
 
+const BITS = 31;
 const HASH = 35;
 const NOISY_LENGTH = 9;
 /** Decimals kept of a number such as 1e-7. */

@@ -25,7 +25,8 @@ export function recogniseGrid(
 ): Recognition {
   const known = knownHeaderWords(allKinds());
   const asked = wanted.headerRow ?? wanted.mapping?.headerRow;
-  const guess = asked === undefined ? findHeaderRow(grid, isText, known) : { row: asked, isCertain: true };
+  const row = asked ?? rowOfHeadings(grid, kind);
+  const guess = row === undefined ? findHeaderRow(grid, isText, known) : { row, isCertain: true };
   const headers = headersOf(grid, guess.row, isText);
   const recognised = recognise(kind, headers, context.savedMappings);
   const proposal = proposeMapping(grid, guess.row, headers, kind);
@@ -60,6 +61,17 @@ export function recogniseGrid(
       missing: recognised.missing,
     },
   };
+}
+
+/** So many different days side by side are the head of a grid, though they are no words. */
+const FEWEST_DAYS = 3;
+
+function rowOfHeadings(grid: Grid, kind: ImportKind): number | undefined {
+  const row = headRows(grid).findIndex((cells) => {
+    const named = cells.flatMap((text) => kind.fieldOfHeading?.(text) ?? []);
+    return named.length >= FEWEST_DAYS && new Set(named).size === named.length;
+  });
+  return row === -1 ? undefined : row;
 }
 
 /** A person's choice, else the saved mapping by column name (new columns by proposal), else the proposal. */

@@ -7,7 +7,8 @@ function namedFields(kind: ImportKind, headings: ReadonlySet<string>): Set<strin
   const named = kind.fields.filter(({ synonyms }) =>
     Object.values(synonyms).some((words) => words.split(',').some((word) => headings.has(plainWords(word)))),
   );
-  return new Set(named.map(({ name }) => name));
+  const days = [...headings].flatMap((heading) => kind.fieldOfHeading?.(heading) ?? []);
+  return new Set([...named.map(({ name }) => name), ...days]);
 }
 
 /** Required fields count as a whole, the rest by their share of the headings. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { MailNode } from '@documents/mail/nodes.ts';
+import type { MailPiece } from '@services/services.ts';
 import { useText } from '@ui/environment/use-text.ts';
 
 /** Built node by node: the page reads no HTML (Trusted Types), and styles set this way pass its policy. */
-function built(document: Document, piece: MailNode | string): Node {
+function built(document: Document, piece: MailPiece | string): Node {
   if (typeof piece === 'string') return document.createTextNode(piece);
   const element = document.createElement(piece.tag);
   element.style.cssText = piece.style;
@@ -13,7 +13,7 @@ function built(document: Document, piece: MailNode | string): Node {
 }
 
 /** The HTML form of a mail in a frame of its own, where no script runs and no link leads anywhere. */
-export function MailPage({ page }: { page: MailNode }) {
+export function MailPage({ page }: { page: MailPiece }) {
   const t = useText('mails');
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {

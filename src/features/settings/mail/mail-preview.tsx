@@ -39,13 +39,7 @@ export function MailPreviewPane({ preview, refusal }: { preview: MailPreview | u
         <span className="q-tiny q-muted">{t('subject')}</span>
         <b>{preview.subjectLine}</b>
       </p>
-      {form === 'html' ? (
-        <MailPage page={preview.page} />
-      ) : (
-        <pre className="mails-text" tabIndex={0}>
-          {preview.text}
-        </pre>
-      )}
+      {form === 'html' ? <MailPage page={preview.page} /> : <pre className="mails-text">{preview.text}</pre>}
       {preview.notes.map((note) => (
         <p key={note.reason} className="mails-note">
           {reasonOf(note)}

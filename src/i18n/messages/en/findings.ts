@@ -60,6 +60,19 @@ export default {
   'mixed-currencies':
     '“{customer}” has rows in {first} and in {other}: each currency gets an invoice of its own.',
   'same-name': 'Row {first} has the same name. Check whether they are two.',
+  'unknown-rental':
+    'This rental is not in your books. Check the number or the plate, or import the rental first.',
+  'rental-ends-first': 'The rental ends ({date}) before it starts ({first}). Swap the dates.',
+  'not-a-day-status':
+    'This is no status of a day. Write work, maintenance, out of service or idle, or their letters; ½ for half a day.',
+  'month-missing':
+    'Nothing says which month these days are in. Map a column with the month, or write dates in the headings.',
+  'day-ahead': '{date} is still to come: only days up to today are imported.',
+  'day-outside-rental':
+    '{date} lies outside the rental of {asset}. Check the day, or the start and end of the rental.',
+  'day-locked':
+    '{date} of {asset} is on an issued invoice. Correct the day in the time sheet: a credit note takes back what was too much.',
+  'day-contradicts': 'Row {first} says something else of {date}. Keep one of them.',
   /* `…-many`: the same said of a group, without what only its first row holds. */
   'row-long-many':
     'These rows have more cells than there are headings: a separator inside a text is not quoted, and the cells have shifted. Mend them in the file; they are not imported.',

@@ -16,6 +16,8 @@ export default {
   kindTransactions: 'Transactions',
   kindCustomers: 'Customers',
   kindProducts: 'Products',
+  kindRentals: 'Rentals',
+  kindTimesheets: 'Time sheets',
 
   reading: 'Reading {name}',
   readingHint: 'You can go on working. The screen opens when every row has been checked.',

@@ -151,6 +151,7 @@ export default {
   statement: 'Statement',
   statementTitle: 'Statement of {name}',
   statementPdf: 'Save as PDF',
+  statementXlsx: 'Save as XLSX',
   statementCsv: 'Save as CSV',
   statementEmpty: 'Nothing moved in this period.',
   print: 'Print',

@@ -65,6 +65,19 @@ export default {
   'mixed-currencies':
     '« {customer} » a des lignes en {first} et en {other} : chaque devise a sa propre facture.',
   'same-name': 'La ligne {first} porte le même nom. Vérifiez s’il s’agit de deux fiches.',
+  'unknown-rental':
+    'Cette location n’est pas dans vos comptes. Vérifiez le numéro ou la plaque, ou importez d’abord la location.',
+  'rental-ends-first': 'La location finit ({date}) avant de commencer ({first}). Inversez les dates.',
+  'not-a-day-status':
+    'Ce n’est pas un statut de jour. Écrivez travail, entretien, hors service ou inactif, ou leur lettre ; ½ pour une demi-journée.',
+  'month-missing':
+    'Rien ne dit de quel mois sont ces jours. Associez une colonne au mois, ou écrivez des dates en en-tête.',
+  'day-ahead': 'Le {date} est à venir : seuls les jours jusqu’à aujourd’hui sont importés.',
+  'day-outside-rental':
+    'Le {date} est hors de la location de {asset}. Vérifiez le jour, ou le début et la fin de la location.',
+  'day-locked':
+    'Le {date} de {asset} figure sur une facture émise. Corrigez le jour dans la feuille de pointage : un avoir reprend ce qui est de trop.',
+  'day-contradicts': 'La ligne {first} dit autre chose du {date}. N’en gardez qu’une.',
   'row-long-many':
     'Ces lignes ont plus de cellules qu’il n’y a de titres : un séparateur dans un texte n’est pas entre guillemets et les cellules ont glissé. Corrigez-les dans le fichier ; elles ne sont pas importées.',
   'row-short-many':

@@ -18,6 +18,8 @@ export default {
   kindTransactions: 'Opérations',
   kindCustomers: 'Clients',
   kindProducts: 'Produits',
+  kindRentals: 'Locations',
+  kindTimesheets: 'Feuilles de pointage',
 
   reading: 'Lecture de {name}',
   readingHint: 'Vous pouvez continuer à travailler. L’écran s’ouvre quand chaque ligne a été vérifiée.',

@@ -153,6 +153,7 @@ export default {
   statement: 'Relevé',
   statementTitle: 'Relevé de {name}',
   statementPdf: 'Enregistrer en PDF',
+  statementXlsx: 'Enregistrer en XLSX',
   statementCsv: 'Enregistrer en CSV',
   statementEmpty: 'Rien n’a bougé sur cette période.',
   print: 'Imprimer',

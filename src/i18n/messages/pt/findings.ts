@@ -59,6 +59,19 @@ export default {
     '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}), mas «{known}» está (semelhança de {likeness} %). É o mesmo?',
   'mixed-currencies': '«{customer}» tem linhas em {first} e em {other}: cada moeda tem a sua própria fatura.',
   'same-name': 'A linha {first} tem o mesmo nome. Verifique se são dois.',
+  'unknown-rental':
+    'Este aluguer não está nos seus livros. Verifique o número ou a matrícula, ou importe primeiro o aluguer.',
+  'rental-ends-first': 'O aluguer acaba ({date}) antes de começar ({first}). Troque as datas.',
+  'not-a-day-status':
+    'Isto não é um estado de dia. Escreva trabalho, manutenção, fora de serviço ou parado, ou a letra; ½ para meio dia.',
+  'month-missing':
+    'Nada diz de que mês são estes dias. Associe uma coluna ao mês, ou escreva datas nos cabeçalhos.',
+  'day-ahead': '{date} ainda está para vir: só se importam dias até hoje.',
+  'day-outside-rental':
+    '{date} fica fora do aluguer de {asset}. Verifique o dia, ou o início e o fim do aluguer.',
+  'day-locked':
+    '{date} de {asset} está numa fatura emitida. Corrija o dia na folha de dias: uma nota de crédito retira o que foi a mais.',
+  'day-contradicts': 'A linha {first} diz outra coisa de {date}. Mantenha só uma.',
   'row-long-many':
     'Estas linhas têm mais células do que títulos: um separador dentro de um texto não está entre aspas e as células deslocaram-se. Corrija-as no ficheiro; não são importadas.',
   'row-short-many':

@@ -18,6 +18,8 @@ export default {
   kindTransactions: 'Transações',
   kindCustomers: 'Clientes',
   kindProducts: 'Produtos',
+  kindRentals: 'Alugueres',
+  kindTimesheets: 'Folhas de dias',
 
   reading: 'A ler {name}',
   readingHint: 'Pode continuar a trabalhar. O ecrã abre quando todas as linhas estiverem verificadas.',

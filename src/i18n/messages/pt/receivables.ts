@@ -152,6 +152,7 @@ export default {
   statement: 'Extrato',
   statementTitle: 'Extrato de {name}',
   statementPdf: 'Guardar em PDF',
+  statementXlsx: 'Guardar em XLSX',
   statementCsv: 'Guardar em CSV',
   statementEmpty: 'Nada mudou neste período.',
   print: 'Imprimir',

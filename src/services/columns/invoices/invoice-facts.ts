@@ -94,7 +94,7 @@ export function factsOf(invoice: Invoice): InvoiceFacts {
 const ASSET_PARTS = '\n';
 
 /** One text of the dictionary for an asset: both parts are searched. */
-export const assetText = (name: string, plate: string): string => `${name}${ASSET_PARTS}${plate}`;
+const assetText = (name: string, plate: string): string => `${name}${ASSET_PARTS}${plate}`;
 
 export function assetFrom(text: string): { asset: string; plate: string } {
   const [asset = '', plate = ''] = text.split(ASSET_PARTS);
@@ -104,7 +104,7 @@ export function assetFrom(text: string): { asset: string; plate: string } {
 const OTHERS = 65_536;
 
 /** Sorts by the days that worked. */
-export const packedDays = (worked: DecimalString, other: number): number =>
+const packedDays = (worked: DecimalString, other: number): number =>
   halvesFromDays(worked) * OTHERS + Math.min(other, OTHERS - 1);
 
 export const daysFrom = (packed: number): { worked: DecimalString; other: number } => ({

@@ -1,0 +1,166 @@
+import type { Page } from '@playwright/test';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+
+interface Sheet {
+  days: { date: string; status: string | null; half: boolean; number: string }[];
+  worked: string;
+  other: number;
+}
+
+const JANUARY = '2025-01';
+const guinea = { name: 'Kaloum Location', country: 'GN', currency: 'GNF' };
+
+async function openFleet(page: Page, locale: 'en' | 'fr'): Promise<string> {
+  await openBooks(page, { ...guinea, locale });
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Carrières du Sud' });
+  const { id } = await call<{ id: string }>(page, 'rentals.save', {
+    customerId,
+    asset: { name: 'Toyota Hilux', plate: 'GN-001-AA' },
+    dailyRate: '50000',
+    taxRate: '18',
+    start: '2025-01-06',
+    end: '2025-01-31',
+  });
+  return id;
+}
+
+const codes = async (page: Page, rentalId: string, from = 1, to = 31): Promise<string> => {
+  const { days } = await call<Sheet>(page, 'rentals.timesheet', rentalId, JANUARY);
+  const letters: Record<string, string> = { work: 'W', maintenance: 'M', 'out-of-service': 'O', idle: 'I' };
+  return days
+    .slice(from - 1, to)
+    .map(({ status, half }) => (half ? 'H' : status === null ? '.' : letters[status]))
+    .join('');
+};
+
+const cell = (page: Page, day: number) => page.locator(`td[data-row="0"][data-day="${day}"]`);
+
+test('C2 the month is written with letters, drawn with Shift, copied by the week and taken back', async ({
+  page,
+}) => {
+  const id = await openFleet(page, 'en');
+  await page.goto(`/rentals?month=${JANUARY}`);
+  const grid = page.getByRole('grid', { name: 'Time sheets of January 2025' });
+  await grid.focus();
+  await page.keyboard.press('Home');
+  for (let day = 1; day < 6; day += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('wwm5oi');
+  await expect.poll(() => codes(page, id, 6, 12)).toBe('WWMHOI.');
+  // The week of the chosen day, Monday to Sunday, into the next two.
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+c');
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => codes(page, id, 6, 19)).toBe('WWMHOI.WWMHOI.');
+  // Three days at once with Shift, then one step back.
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('w');
+  await expect.poll(() => codes(page, id, 13, 22)).toContain('WWW');
+  const written = await codes(page, id);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => codes(page, id, 6, 19)).toBe('WWMHOI.WWMHOI.');
+  expect(await codes(page, id)).not.toBe(written);
+  // Outside the contract nothing is written.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('w');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => codes(page, id, 1, 5)).toBe('.....');
+  await expectAccessible(page, 'the month grid');
+});
+
+test('C2 C3 days are painted with the pointer, billed, locked, and corrected with a credit note', async ({
+  page,
+}) => {
+  const id = await openFleet(page, 'en');
+  await page.goto(`/rentals?month=${JANUARY}`);
+  await cell(page, 6).hover();
+  await page.mouse.down();
+  await cell(page, 10).hover();
+  await cell(page, 27).hover();
+  await page.mouse.up();
+  await expect.poll(() => codes(page, id, 6, 10)).toBe('W...W');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => codes(page, id, 6, 10)).toBe('.....');
+  const days = Array.from({ length: 22 }, (_, at) => `2025-01-${String(at + 6).padStart(2, '0')}`);
+  await call(
+    page,
+    'rentals.setDays',
+    id,
+    days.map((date) => ({ date, status: 'work' })),
+  );
+  await expect(page.getByRole('row', { name: /Toyota Hilux/ })).toContainText('22/4');
+  await expect(page.getByText('1,298,000').last()).toBeVisible();
+  await page.getByRole('button', { name: 'Bill January 2025 (1)' }).click();
+  await expect(page.getByText('1 new, 0 changed', { exact: false })).toBeVisible();
+  await page.getByRole('link', { name: 'LOC-1-202501' }).click();
+  await page
+    .getByRole('button', { name: /^Issue/ })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Issue/ })
+    .click();
+  await expect
+    .poll(async () => (await call<Sheet>(page, 'rentals.timesheet', id, JANUARY)).days[9]?.number)
+    .toBe('LOC-1-202501');
+  await page.goto(`/rentals?month=${JANUARY}`);
+  await expect(cell(page, 10)).toHaveAttribute('title', /locked, billed on LOC-1-202501/);
+  await cell(page, 10).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct 1 billed day' });
+  await expect(dialog).toContainText('A credit note for 1 day of LOC-1-202501: GNF 59,000');
+  await expectAccessible(page, 'the correction of a billed day');
+  await dialog.getByRole('textbox').fill('Breakdown');
+  await dialog.getByRole('button', { name: 'Correct the days' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await codes(page, id, 9, 11)).toBe('W.W');
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+});
+
+test.describe('on a phone in French', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'fr-FR' });
+
+  test('C1 C2 C3 a rental is written down, its days are tapped, and the month is billed to the franc', async ({
+    page,
+  }) => {
+    await openBooks(page, { ...guinea, locale: 'fr' });
+    await call(page, 'customers.save', { name: 'Carrières du Sud' });
+    await page.goto(`/rentals?month=${JANUARY}`);
+    await expect(page.getByText('Pas de location en janvier 2025')).toBeVisible();
+    await page.getByRole('button', { name: 'Noter une location' }).tap();
+    const drawer = page.getByRole('dialog', { name: 'Nouvelle location' });
+    await drawer.getByRole('button', { name: 'Enregistrer' }).tap();
+    await expect(drawer.getByText('Choisissez un client.')).toBeVisible();
+    await drawer.getByLabel('Véhicule ou matériel').fill('Toyota Hilux');
+    await drawer.getByLabel('Plaque ou numéro de série').fill('GN-001-AA');
+    await drawer.getByRole('combobox', { name: 'Client' }).click();
+    await page.getByRole('option', { name: 'Carrières du Sud' }).tap();
+    await drawer.getByLabel('Tarif par jour, HT').fill('50000');
+    await drawer.getByLabel('Premier jour').fill('15/01/2025');
+    await drawer.getByLabel('Premier jour').blur();
+    await expectAccessible(page, 'a new rental');
+    await drawer.getByRole('button', { name: 'Enregistrer' }).tap();
+    await expect(drawer).toBeHidden();
+    const day = (n: number) => page.locator(`.rentals-calendar [data-day="${n}"]`);
+    for (let n = 15; n <= 28; n += 1) await day(n).tap();
+    // A second tap on a day of work goes on: half a day, then maintenance.
+    await day(29).tap();
+    await day(29).tap();
+    await expect(day(29)).toHaveAccessibleName('29 janv. 2025, Demi-journée');
+    await page.locator('label').filter({ hasText: 'Entret.' }).tap();
+    await expect(page.getByRole('radio', { name: 'Entretien' })).toBeChecked();
+    await day(29).tap();
+    await expect(day(29)).toHaveAccessibleName('29 janv. 2025, Entretien');
+    await expect(day(14)).toHaveAccessibleName('14 janv. 2025, hors contrat');
+    // Rental from the 15th: 17 days covered, 14 worked, 3 others (C3).
+    await expect(page.locator('.rentals-phone')).toContainText('14/3');
+    await page.locator('.rentals-calendar').evaluate((days) => days.scrollIntoView({ block: 'center' }));
+    await expectAccessible(page, 'the calendar of a rental');
+    await page.getByRole('button', { name: 'Facturer janvier 2025 (1)' }).tap();
+    await expect(page.getByRole('link', { name: 'LOC-1-202501' })).toBeVisible();
+    await expect(page.getByText('826\u202F000').last()).toBeVisible();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

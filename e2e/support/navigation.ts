@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test';
+
+/** Nothing has moved in the page for as long as an eye needs to notice. */
+export const settled = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const begin = () => setTimeout(done, 120);
+        let timer = begin();
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = begin();
+        }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }),
+  );
+
+/** Goes to an address as a link of the app does, without loading the page again. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => history.pushState({}, '', to), address);
+  await settled(page);
+}
