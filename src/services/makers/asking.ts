@@ -27,11 +27,17 @@ export function fetched<S extends object>(
   beside: () => Promise<unknown> = async () => undefined,
 ): S {
   let group: Promise<S> | undefined;
+  // What could not be fetched now, without a network, is fetched when it is asked for again.
+  const loaded = () =>
+    load().catch((error: unknown) => {
+      group = undefined;
+      throw error;
+    });
   const call =
     (name: string) =>
     async (...args: unknown[]) => {
       await Promise.all([books.db.metaRow('head'), beside()]);
-      const methods = (await (group ??= load())) as Record<string, (...args: unknown[]) => unknown>;
+      const methods = (await (group ??= loaded())) as Record<string, (...args: unknown[]) => unknown>;
       return methods[name]!(...args);
     };
   return new Proxy({} as S, { get: (_, name) => (typeof name === 'string' ? call(name) : undefined) });
