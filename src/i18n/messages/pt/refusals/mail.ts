@@ -9,16 +9,16 @@ export default {
   'message-by-hand': 'O e-mail {no} ({name}) foi enviado à mão; não há nada a recuperar.',
   'message-cancelled': 'O e-mail {no} ({name}) foi cancelado. Envie-o de novo para o retomar.',
   'message-at-relay':
-    'O e-mail {no} ({name}) está no relé, que tenta de novo sozinho. Cancele-o primeiro para o enviar de outro modo.',
+    'O e-mail {no} ({name}) está no retransmissor, que tenta de novo sozinho. Cancele-o primeiro para o enviar de outro modo.',
   'message-sending':
     'O e-mail {no} ({name}) está a ser entregue neste momento. Tente de novo dentro de um minuto.',
   'message-not-unknown': 'Sabe-se o que aconteceu ao e-mail {no} ({name}); não há nada a decidir.',
   'message-too-late':
-    'O e-mail {no} ({name}) já não pode ser recuperado: o relé enviou-o ou está a enviá-lo agora.',
+    'O e-mail {no} ({name}) já não pode ser recuperado: o retransmissor enviou-o ou está a enviá-lo agora.',
   'message-relay-missing':
-    'O e-mail {no} ({name}) pode estar num relé com o qual este dispositivo já não está emparelhado. Emparelhe-o de novo e tente outra vez.',
+    'O e-mail {no} ({name}) pode estar num retransmissor ao qual este dispositivo já não está associado. Associe-o de novo e tente outra vez.',
   'message-relay-unreachable':
-    'O e-mail {no} ({name}) pode estar no relé, e o relé não responde. Nada mudou; tente de novo quando estiver ligado.',
+    'O e-mail {no} ({name}) pode estar no retransmissor, e o retransmissor não responde. Nada mudou; tente de novo quando estiver ligado.',
   'message-stopped': 'Parado antes da sua vez: não foi posto em espera.',
   'message-no-recipient': 'Diga para quem vai o e-mail: pelo menos um endereço.',
   'message-no-subject': 'Dê um assunto ao e-mail.',
@@ -36,19 +36,19 @@ export default {
   'customer-has-messages':
     'Um e-mail para {name} ainda está a caminho. Cancele-o primeiro na caixa de saída.',
   'relay-missing':
-    'Este dispositivo não está emparelhado com um relé. Emparelhe-o nas definições do correio.',
-  'relay-unreachable': 'O relé não responde. Verifique o endereço e a ligação e tente de novo.',
-  'relay-is-none': 'O que responde neste endereço não é um relé do Quittance. Verifique o endereço.',
-  'relay-busy': 'O relé está a receber demasiados pedidos. Espere alguns minutos e tente de novo.',
-  'relay-refuses': 'O relé recusa este pedido. Verifique o endereço e o código.',
-  'relay-key-refused': 'O relé já não aceita a chave deste dispositivo. Emparelhe de novo o dispositivo.',
-  'relay-key-lost': 'Este navegador já não consegue abrir a chave do relé. Emparelhe de novo o dispositivo.',
+    'Este dispositivo não está associado a um retransmissor. Associe-o nas definições do correio.',
+  'relay-unreachable': 'O retransmissor não responde. Verifique o endereço e a ligação e tente de novo.',
+  'relay-is-none': 'O que responde neste endereço não é um retransmissor do Quittance. Verifique o endereço.',
+  'relay-busy': 'O retransmissor está a receber demasiados pedidos. Espere alguns minutos e tente de novo.',
+  'relay-refuses': 'O retransmissor recusa este pedido. Verifique o endereço e o código.',
+  'relay-key-refused': 'O retransmissor já não aceita a chave deste dispositivo. Associe de novo o dispositivo.',
+  'relay-key-lost': 'Este navegador já não consegue abrir a chave do retransmissor. Associe de novo o dispositivo.',
   'relay-origin-refused':
-    'O relé não aceita correio deste endereço da aplicação. Autorize-o na configuração do relé.',
-  'relay-code-missing': 'Escreva o código que o relé mostra.',
+    'O retransmissor não aceita correio deste endereço da aplicação. Autorize-o na configuração do retransmissor.',
+  'relay-code-missing': 'Escreva o código que o retransmissor mostra.',
   'relay-code-unknown':
-    'O relé não conhece este código. Um código serve uma vez e por poucos minutos: peça um novo.',
+    'O retransmissor não conhece este código. Um código serve uma vez e por poucos minutos: peça um novo.',
   'relay-address-invalid': 'Isto não é um endereço. Escreva-o como https://rele.exemplo.com.',
   'relay-address-unsafe':
-    'Um relé noutro lugar tem de ser alcançado por https, senão a chave poderia ser lida no caminho.',
+    'Um retransmissor noutro lugar tem de ser alcançado por https, senão a chave poderia ser lida no caminho.',
 } satisfies Record<keyof typeof en, string>;
