@@ -1,0 +1,109 @@
+import type { DayCode } from '@domain/rentals/time-sheet.ts';
+import type { Block } from '../layout/block.ts';
+import { beside, space, stack } from '../layout/block.ts';
+import { grey, hair, hairline } from '../layout/sheet.ts';
+import { lineHeightOf } from '../layout/text-style.ts';
+import type { DrawOperation, Rgb } from '../operations.ts';
+import { placed, type Area } from './area.ts';
+import type { InvoiceContext } from './context.ts';
+import { framed } from './fills.ts';
+
+const HEIGHT = 12.5;
+const INSET = 1.4;
+
+interface Day {
+  day: number;
+  /** Null outside the covered days. */
+  code: DayCode | null;
+}
+
+/** A day of the calendar: its number, and the letter on its paint, so that it is read without colour too. */
+export function dayCell(context: InvoiceContext, { day, code }: Day, area: Area): Block {
+  const { set, styles } = context;
+  const number = { x: area.x + INSET, width: area.width / 2 };
+  const isOnAccent = code === 'W' || code === 'H';
+  const color = isOnAccent ? context.onAccent : grey;
+  const numbered = stack([space(0.8), set.text(String(day), { ...styles.caption, color }, number)]);
+  const painted = code === null ? emptyCell(HEIGHT) : letterBox(context, code, { ...area, height: HEIGHT });
+  return framed(beside(painted, numbered), area, hairline, code === null ? hair : grey);
+}
+
+const emptyCell = (height: number): Block => space(height);
+
+interface Box extends Area {
+  height: number;
+}
+
+/** The letter of a day on its paint. */
+function letterBox(context: InvoiceContext, code: DayCode, box: Box): Block {
+  const { set, styles, wording, onAccent } = context;
+  const isHalf = code === 'H';
+  const style = code === 'W' ? { ...styles.heading, color: onAccent } : styles.heading;
+  const free = isHalf ? { x: box.x + box.width / 2, width: box.width / 2 } : box;
+  const letter = set.text(wording.words.daySheet.letters[code], style, placed(free, 'center'));
+  const drop = (box.height - lineHeightOf(style)) / 2;
+  return {
+    height: box.height,
+    draw: (top, into) => {
+      paint(context, code, box, top, into);
+      letter.draw(top + drop, into);
+    },
+  };
+}
+
+/** Work is dark, half a day half of it, maintenance tinted, out of service grey and struck through. */
+function paint(
+  { accent, tint }: InvoiceContext,
+  code: DayCode,
+  { x, width, height }: Box,
+  y: number,
+  into: DrawOperation[],
+): void {
+  const grounds: Partial<Record<DayCode, Rgb>> = { W: accent, H: accent, M: tint, O: hair };
+  const color = grounds[code];
+  if (color) into.push({ op: 'rect', x, y, w: code === 'H' ? width / 2 : width, h: height, color });
+  if (code !== 'O') return;
+  into.push({ op: 'line', x1: x, y1: y + height, x2: x + width, y2: y, width: hairline, color: grey });
+}
+
+const order: readonly DayCode[] = ['W', 'H', 'M', 'O', 'I', '.'];
+const SAMPLE = { width: 9, height: 5.5 };
+const AFTER_SAMPLE = 2;
+const BETWEEN = 6;
+const ROW_GAP = 1.8;
+
+/** What the letters mean, of those that there are. */
+export function legendOf(context: InvoiceContext, used: ReadonlySet<DayCode>, area: Area): Block {
+  const { set, styles, wording } = context;
+  const rows: Block[][] = [[]];
+  let { x } = area;
+  for (const code of order.filter((one) => used.has(one))) {
+    const name = wording.words.daySheet.days[code];
+    const width = set.widthOf(name, styles.label) + 0.1;
+    const whole = SAMPLE.width + AFTER_SAMPLE + width;
+    if (x + whole > area.x + area.width) {
+      rows.push([]);
+      x = area.x;
+    }
+    rows.at(-1)?.push(legendEntry(context, code, name, { x, width }));
+    x += whole + BETWEEN;
+  }
+  return stack(
+    rows.map((row) => beside(...row)),
+    ROW_GAP,
+  );
+}
+
+function legendEntry(
+  context: InvoiceContext,
+  code: DayCode,
+  name: string,
+  { x, width }: { x: number; width: number },
+): Block {
+  const { set, styles } = context;
+  const box = { x, width: SAMPLE.width };
+  const sample = framed(letterBox(context, code, { ...box, height: SAMPLE.height }), box, hairline, grey);
+  const drop = space((SAMPLE.height - lineHeightOf(styles.label)) / 2);
+  const place = { x: x + SAMPLE.width + AFTER_SAMPLE, width };
+  return beside(sample, stack([drop, set.text(name, styles.label, place)]));
+}
