@@ -3,13 +3,15 @@ import type { Block } from '../layout/block.ts';
 import { beside, space, stack } from '../layout/block.ts';
 import { grey, hair, hairline } from '../layout/sheet.ts';
 import { lineHeightOf } from '../layout/text-style.ts';
-import type { DrawOperation, Rgb } from '../operations.ts';
+import type { DrawOperation } from '../operations.ts';
 import { placed, type Area } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { framed } from './fills.ts';
 
 const HEIGHT = 12.5;
 const INSET = 1.4;
+/** At the foot of a day that worked. */
+const BAR = 1.4;
 
 interface Day {
   day: number;
@@ -21,14 +23,10 @@ interface Day {
 export function dayCell(context: InvoiceContext, { day, code }: Day, area: Area): Block {
   const { set, styles } = context;
   const number = { x: area.x + INSET, width: area.width / 2 };
-  const isOnAccent = code === 'W' || code === 'H';
-  const color = isOnAccent ? context.onAccent : grey;
-  const numbered = stack([space(0.8), set.text(String(day), { ...styles.caption, color }, number)]);
-  const painted = code === null ? emptyCell(HEIGHT) : letterBox(context, code, { ...area, height: HEIGHT });
+  const numbered = stack([space(0.8), set.text(String(day), styles.caption, number)]);
+  const painted = code === null ? space(HEIGHT) : letterBox(context, code, { ...area, height: HEIGHT });
   return framed(beside(painted, numbered), area, hairline, code === null ? hair : grey);
 }
-
-const emptyCell = (height: number): Block => space(height);
 
 interface Box extends Area {
   height: number;
@@ -36,12 +34,9 @@ interface Box extends Area {
 
 /** The letter of a day on its paint. */
 function letterBox(context: InvoiceContext, code: DayCode, box: Box): Block {
-  const { set, styles, wording, onAccent } = context;
-  const isHalf = code === 'H';
-  const style = code === 'W' ? { ...styles.heading, color: onAccent } : styles.heading;
-  const free = isHalf ? { x: box.x + box.width / 2, width: box.width / 2 } : box;
-  const letter = set.text(wording.words.daySheet.letters[code], style, placed(free, 'center'));
-  const drop = (box.height - lineHeightOf(style)) / 2;
+  const { set, styles, wording } = context;
+  const letter = set.line(wording.words.daySheet.letters[code], styles.heading, placed(box, 'center'));
+  const drop = (box.height - BAR - letter.height) / 2;
   return {
     height: box.height,
     draw: (top, into) => {
@@ -51,7 +46,7 @@ function letterBox(context: InvoiceContext, code: DayCode, box: Box): Block {
   };
 }
 
-/** Work is dark, half a day half of it, maintenance tinted, out of service grey and struck through. */
+/** Work is tinted above a bar of the accent, half a day is half of it; out of service is grey. Little toner, clear in grey. */
 function paint(
   { accent, tint }: InvoiceContext,
   code: DayCode,
@@ -59,15 +54,16 @@ function paint(
   y: number,
   into: DrawOperation[],
 ): void {
-  const grounds: Partial<Record<DayCode, Rgb>> = { W: accent, H: accent, M: tint, O: hair };
-  const color = grounds[code];
-  if (color) into.push({ op: 'rect', x, y, w: code === 'H' ? width / 2 : width, h: height, color });
-  if (code !== 'O') return;
-  into.push({ op: 'line', x1: x, y1: y + height, x2: x + width, y2: y, width: hairline, color: grey });
+  if (code === 'O') into.push({ op: 'rect', x, y, w: width, h: height, color: hair });
+  if (code === 'M') into.push({ op: 'rect', x, y: y + height - BAR / 2, w: width, h: BAR / 2, color: grey });
+  if (code !== 'W' && code !== 'H') return;
+  const w = code === 'H' ? width / 2 : width;
+  into.push({ op: 'rect', x, y, w, h: height, color: tint });
+  into.push({ op: 'rect', x, y: y + height - BAR, w, h: BAR, color: accent });
 }
 
 const order: readonly DayCode[] = ['W', 'H', 'M', 'O', 'I', '.'];
-const SAMPLE = { width: 9, height: 5.5 };
+const SAMPLE = { width: 9, height: 6.6 };
 const AFTER_SAMPLE = 2;
 const BETWEEN = 6;
 const ROW_GAP = 1.8;
