@@ -46,7 +46,7 @@ test('B11 chosen invoices become one PDF or a zip, from the bar', async ({ page 
   await page.goto('/invoices');
   await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
   const merged = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'One PDF' }).click();
+  await page.getByRole('button', { name: 'PDF batch (3)' }).click();
   const { totalPages } = await extractText(await getDocumentProxy(await bytesOf(await merged)));
   expect(totalPages).toBe(3);
   const zipped = page.waitForEvent('download');

@@ -54,6 +54,15 @@ function buyerFields({ buyer }: Pick<PrintJob, 'buyer'>): Field[] {
   return [...own, ...addressFields('buyer', buyer.address), ...taxIdFields('buyer', buyer.taxIds)];
 }
 
+/** Said on the pages of the days alone. */
+const assetFields = ({ rental }: DocumentJob['invoice'], { daySheets }: DocumentJob['body']): Field[] =>
+  rental && daySheets?.length
+    ? [
+        ['rental.asset', rental.asset],
+        ['rental.plate', rental.plate],
+      ]
+    : [];
+
 function contentFields({ invoice, body }: DocumentJob): Field[] {
   const lines = body.lines.flatMap((line, index): Field[] => [
     [`lines.${index}.title`, line.title],
@@ -69,6 +78,7 @@ function contentFields({ invoice, body }: DocumentJob): Field[] {
     ['buyerReference', invoice.buyerReference],
     ['purchaseOrder', invoice.purchaseOrder],
     ['note', body.note],
+    ...assetFields(invoice, body),
     ...lines,
     ...body.allowances.map((item, index): Field => [`allowances.${index}.reason`, item.reason]),
   ];

@@ -1,5 +1,5 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { pageSizes } from '@ui/lists/page-sizes.ts';
 
 /** What the address of every list holds. */
@@ -32,6 +32,9 @@ export const textIn = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export const dayIn = (value: unknown): PlainDate | '' => (isPlainDate(textIn(value)) ? textIn(value) : '');
+
+export const monthIn = (value: unknown): PlainMonth | '' =>
+  isPlainDate(`${textIn(value)}-01`) ? textIn(value) : '';
 
 export const oneOf = <T extends string>(value: unknown, known: readonly T[], fallback: T): T =>
   known.find((name) => name === value) ?? fallback;

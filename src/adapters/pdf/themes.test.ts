@@ -16,7 +16,7 @@ const write = pdfWriter(faces);
 
 describe('themes as files', () => {
   for (const { id } of themes) {
-    for (const name of ['one-line', 'twelve-lines', 'sixty-lines']) {
+    for (const name of ['one-line', 'twelve-lines', 'sixty-lines', 'rental-series']) {
       it(`B4 ${id} makes a file of ${name} that a reader opens, its faces embedded`, async () => {
         const job = goldenJobs[name]!();
         job.seller = {

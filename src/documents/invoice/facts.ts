@@ -26,6 +26,10 @@ const creditedInvoice = (credited: DocumentLink | null, { words, language }: Wor
     ? ''
     : filled(words.creditedInvoice, { number: credited.number, date: formatDate(credited.date, language) });
 
+/** C4: in most countries a rental has a number of the legal series, and its reference beside it. */
+const ownReference = ({ reference, number }: InvoiceContext['invoice']): string =>
+  reference === number ? '' : reference;
+
 /** What the document itself says of each fact; empty = nothing to print. */
 function usualFact(context: InvoiceContext, { kind, value, label }: FilledFact): Fact {
   const { invoice, buyer, wording, isCreditNote, money } = context;
@@ -58,16 +62,19 @@ function usualFact(context: InvoiceContext, { kind, value, label }: FilledFact):
   }
 }
 
-/** What the template chose; a credit note names its invoice whatever was chosen. */
+/** What the template chose; a credit note names its invoice, and a rental its reference, whatever was chosen. */
 function factsOf(context: InvoiceContext): Fact[] {
   const { invoice, wording, look } = context;
   const credits = { label: wording.words.credits, value: creditedInvoice(invoice.creditOf, wording) };
+  const rental = { label: wording.words.rentalReference, value: ownReference(invoice) };
   const chosen = look.facts.map((fact) => {
     const usual = usualFact(context, fact);
     return { ...usual, label: fact.label || usual.label };
   });
   const after = look.facts.findIndex(({ kind }) => kind === 'issue-date') + 1;
-  return [...chosen.slice(0, after), credits, ...chosen.slice(after)].filter(({ value }) => value !== '');
+  return [...chosen.slice(0, after), credits, rental, ...chosen.slice(after)].filter(
+    ({ value }) => value !== '',
+  );
 }
 
 interface SizedFact extends Fact {

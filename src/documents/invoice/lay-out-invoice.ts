@@ -12,6 +12,7 @@ import type { FilledBlock, FilledTemplate } from '../template/filled.ts';
 import { areaOf } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { contextOf } from './context.ts';
+import { daySheets } from './day-sheets.ts';
 import type { Footer } from './footer.ts';
 import { footerOf } from './footer.ts';
 import type { LineTable } from './line-table.ts';
@@ -101,7 +102,8 @@ function endingOf(context: InvoiceContext, closing: readonly Section[]): Block |
   return ending.height <= TALLEST_ENDING ? ending : null;
 }
 
-function layPages(context: InvoiceContext): Page[] {
+/** `own`: pages before the annex, which closer rows do not shorten. */
+function layPages(context: InvoiceContext): { pages: Page[]; own: number } {
   const { sheet } = context;
   const footer = footerOf(context);
   const pageHead = runningHead(context);
@@ -123,7 +125,11 @@ function layPages(context: InvoiceContext): Page[] {
   }
   if (ending === null) for (const section of closing) putAll(closingSection(context, section));
   for (const section of rest) putAll(closingSection(context, section));
-  return finishPages(flow.pages, stampOf(context), footer, context);
+  const own = flow.pages.length;
+  const annex = daySheets(context);
+  if (annex.length > 0) flow.turn();
+  putAll(annex);
+  return { pages: finishPages(flow.pages, stampOf(context), footer, context), own };
 }
 
 /** Beyond this closer rows save too little to look for. */
@@ -139,7 +145,7 @@ export function layOutInvoice(
   const context = contextOf(job, wording, measure, look);
   const { invoice, seller, title } = context;
   const designed = layPages(context);
-  const isShort = designed.length > 1 && designed.length <= WORTH_TIGHTENING;
+  const isShort = designed.own > 1 && designed.own <= WORTH_TIGHTENING;
   const closer = isShort ? layPages({ ...context, air: look.theme.air.tight }) : designed;
   return {
     title: [title, invoice.number ?? ''].filter((part) => part !== '').join(' '),
@@ -148,6 +154,6 @@ export function layOutInvoice(
     subject: plainText(invoice.title) || invoice.customerName,
     createdAt: invoice.issuedAt ?? invoice.createdAt,
     fileId: invoice.id,
-    pages: closer.length < designed.length ? closer : designed,
+    pages: closer.own < designed.own ? closer.pages : designed.pages,
   };
 }

@@ -1,4 +1,5 @@
 import type { DocumentJob } from '../job.ts';
+import { rentalJobs } from './rental-jobs.ts';
 import { sampleJob } from './sample-invoice.ts';
 
 /** The lines of the design's picture: three rates, prices in cents, quantities with decimals. */
@@ -219,4 +220,5 @@ export const goldenJobs: Readonly<Record<string, () => DocumentJob>> = {
         address: { line1: 'Cité Émetteur', line2: '', city: 'Boké', state: '', zip: '', country: 'GN' },
       },
     }),
+  ...rentalJobs,
 };

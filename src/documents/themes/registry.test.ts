@@ -38,7 +38,14 @@ describe('B4 themes', () => {
       }
     });
 
-    for (const name of ['one-line', 'twelve-lines', 'sixty-lines', 'no-decimals', 'many-scripts']) {
+    for (const name of [
+      'one-line',
+      'twelve-lines',
+      'sixty-lines',
+      'no-decimals',
+      'many-scripts',
+      'rental-series',
+    ]) {
       it(`B4 ${theme.id} sets ${name} inside its margins, no text on another`, () => {
         const { sheet } = theme;
         for (const page of laidOut(theme.id, name).pages) {

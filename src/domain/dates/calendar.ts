@@ -17,6 +17,9 @@ export const addMonths = (anchor: PlainDate, months: number): PlainDate =>
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 
+/** 1 is Monday. */
+export const weekdayOf = (date: PlainDate): number => Temporal.PlainDate.from(date).dayOfWeek;
+
 export const monthOf = (date: PlainDate): PlainMonth => date.slice(0, 7);
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));

@@ -1,6 +1,6 @@
 import type { DocumentKind, InvoiceStatus } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode, DecimalString } from '@domain/money/currency.ts';
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { isCurrency, toMinor } from '@domain/money/minor.ts';
 import type { InvoiceQuery } from '@services/services.ts';
 import {
@@ -10,7 +10,7 @@ import {
   readCustomerPeriod,
   type CustomerPeriod,
 } from '../customer-period.ts';
-import { dayIn, oneOf, textIn, type Search } from '../list-view.ts';
+import { dayIn, monthIn, oneOf, textIn, type Search } from '../list-view.ts';
 
 export const statusFilters = [
   'draft',
@@ -39,6 +39,10 @@ export interface InvoiceFilter extends CustomerPeriod {
   amountTo: DecimalString | '';
   currency: CurrencyCode | '';
   kind: DocumentKind | '';
+  /** Of rentals: words of the asset's name and of its plate, and the month that is billed. */
+  asset: string;
+  plate: string;
+  rentalMonth: PlainMonth | '';
 }
 
 export const anyInvoice: InvoiceFilter = {
@@ -53,6 +57,9 @@ export const anyInvoice: InvoiceFilter = {
   amountTo: '',
   currency: '',
   kind: '',
+  asset: '',
+  plate: '',
+  rentalMonth: '',
 };
 
 const amountIn = (value: unknown): DecimalString | '' =>
@@ -70,6 +77,9 @@ export const readFilter = (search: Search): InvoiceFilter => ({
   amountTo: amountIn(search['max']),
   currency: isCurrency(textIn(search['currency'])) ? textIn(search['currency']) : '',
   kind: oneOf<InvoiceFilter['kind']>(search['kind'], ['invoice', 'credit-note'], ''),
+  asset: textIn(search['asset']),
+  plate: textIn(search['plate']),
+  rentalMonth: monthIn(search['rentalMonth']),
 });
 
 export const writeFilter = (filter: InvoiceFilter): Record<string, string> => ({
@@ -84,14 +94,28 @@ export const writeFilter = (filter: InvoiceFilter): Record<string, string> => ({
   max: filter.amountTo,
   currency: filter.currency,
   kind: filter.kind,
+  asset: filter.asset,
+  plate: filter.plate,
+  rentalMonth: filter.rentalMonth,
 });
 
 /** The filter alone, out of a view. */
 export function filterOf(view: InvoiceFilter): InvoiceFilter {
   const { statuses, voided, dueFrom, dueTo, createdFrom, createdTo } = view;
-  const { amountFrom, amountTo, currency, kind } = view;
+  const { amountFrom, amountTo, currency, kind, asset, plate, rentalMonth } = view;
   const days = { dueFrom, dueTo, createdFrom, createdTo };
-  return { ...customerPeriodOf(view), ...days, statuses, voided, amountFrom, amountTo, currency, kind };
+  const rental = { asset, plate, rentalMonth };
+  return {
+    ...customerPeriodOf(view),
+    ...days,
+    ...rental,
+    statuses,
+    voided,
+    amountFrom,
+    amountTo,
+    currency,
+    kind,
+  };
 }
 
 export const isNarrowed = (filter: InvoiceFilter): boolean =>
@@ -105,6 +129,7 @@ export function filterQuery(filter: InvoiceFilter, home: CurrencyCode): InvoiceQ
   return {
     ...customerPeriodQuery(filter),
     ...given(filter, ['dueFrom', 'dueTo', 'createdFrom', 'createdTo']),
+    ...given(filter, ['asset', 'plate', 'rentalMonth']),
     ...(statuses.length > 0 && { status: [...statuses] }),
     ...(voided !== '' && { voided: voided === 'yes' }),
     ...(currency !== '' && { currency }),
@@ -117,4 +142,4 @@ export function filterQuery(filter: InvoiceFilter, home: CurrencyCode): InvoiceQ
 const given = <K extends keyof InvoiceFilter>(filter: InvoiceFilter, names: readonly K[]) =>
   Object.fromEntries(
     names.map((name) => [name, filter[name]]).filter(([, value]) => value !== ''),
-  ) as Partial<Record<K, PlainDate>>;
+  ) as Partial<Record<K, string>>;

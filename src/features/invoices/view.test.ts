@@ -14,6 +14,9 @@ describe('the address of the invoices screen', () => {
       max: 2000,
       currency: 'EUR',
       kind: 'credit-note',
+      asset: 'hilux',
+      plate: 'GN-001',
+      rentalMonth: '2025-01',
       customer: 'c1',
       from: '2026-01-01',
       to: '2026-12-31',
@@ -44,6 +47,7 @@ describe('the address of the invoices screen', () => {
       min: '-3',
       currency: 'XXQ',
       kind: 1,
+      rentalMonth: '2025-13',
       void: 2,
       sort: 'colour',
       dir: 'up',
@@ -88,5 +92,7 @@ describe('the address of the invoices screen', () => {
       dueFrom: '2026-11-01',
       kind: 'invoice',
     });
+    const rented = { asset: 'hilux', plate: 'gn-001', rentalMonth: '2025-01' };
+    expect(queryOf({ ...emptyView, ...rented }, 'GNF')).toMatchObject(rented);
   });
 });

@@ -39,6 +39,7 @@ const invoiceSorts = [
   'withTax',
   'due',
   'status',
+  'rentalDays',
 ] as const;
 export type InvoiceSort = (typeof invoiceSorts)[number];
 

@@ -1,6 +1,7 @@
-import { addMonths, firstOfMonth, isPlainDate, monthOf } from '@domain/dates/calendar.ts';
+import { addMonths, firstOfMonth, monthOf } from '@domain/dates/calendar.ts';
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import {
+  monthIn,
   oneOf,
   readList,
   shortAddress,
@@ -20,9 +21,6 @@ export interface RentalsView extends ListView<'name'> {
 }
 
 const order = { sort: 'name', direction: 'asc' } as const;
-
-const monthIn = (value: unknown): PlainMonth | '' =>
-  isPlainDate(`${textIn(value)}-01`) ? textIn(value) : '';
 
 export const readView = (search: Search): RentalsView => ({
   ...readList(search, ['name'], order),

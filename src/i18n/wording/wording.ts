@@ -1,3 +1,4 @@
+import type { DayCode } from '@domain/rentals/time-sheet.ts';
 import type { TaxCategory } from '@domain/tax/tax.ts';
 
 export type UntaxedCategory = Exclude<TaxCategory, 'S' | 'Z'>;
@@ -18,6 +19,8 @@ export interface DocumentWords {
   /** Of a credit note: the invoice that it credits (BG-3). */
   credits: string;
   creditedInvoice: string;
+  /** `LOC-6-202501`, where the number is another. */
+  rentalReference: string;
   period: string;
   purchaseOrder: string;
   buyerReference: string;
@@ -64,6 +67,15 @@ export interface DocumentWords {
   linkCaption: string;
   pageHead: string;
   page: string;
+  /** The calendar behind the invoice of a rental; weekdays from Monday, parted by spaces. */
+  daySheet: {
+    title: string;
+    weekdays: string;
+    worked: string;
+    other: string;
+    letters: Record<DayCode, string>;
+    days: Record<DayCode, string>;
+  };
   /** What the recap says of a group that bears no tax. */
   untaxed: Record<UntaxedCategory, string>;
   /** Why a group bears no tax, where the lines give no reason of their own. */

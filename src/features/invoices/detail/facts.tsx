@@ -8,6 +8,7 @@ import { useToday } from '../../use-company.ts';
 import { Departures } from './departures.tsx';
 import { dueWords } from './due-words.ts';
 import { useLifeFacts } from './linked-documents.tsx';
+import { useRentalFacts } from './rental-facts.tsx';
 import { SourceLinks } from './source-links.tsx';
 
 /** Who, when, until when, and where it came from. */
@@ -17,6 +18,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
   const language = useLanguage();
   const today = useToday();
   const life = useLifeFacts(invoice);
+  const rental = useRentalFacts(invoice);
   const isOpen = invoice.status === 'issued' || invoice.status === 'partially-paid';
   const due = dueWords(invoice.dueDate, today);
   const dueDate = formatDate(invoice.dueDate, language);
@@ -29,6 +31,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
             {invoice.customerName}
           </Link>,
         ],
+        ...rental,
         [t('periodFact'), formatPeriod(invoice.periodStart, invoice.periodEnd, language)],
         [
           t('issuedFact'),

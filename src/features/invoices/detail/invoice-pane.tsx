@@ -32,7 +32,9 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
     <div className="q-pane-body">
       <header className="q-stack">
         <div className="q-row">
-          <h2 className="invoices-number q-id">{invoice.number ?? draftWord(invoice)}</h2>
+          <h2 className="invoices-number q-id">
+            {invoice.number ?? (invoice.reference || draftWord(invoice))}
+          </h2>
           <InvoiceStatus status={invoice.status} isOverdue={invoice.isOverdue} />
           <span className="q-spacer" />
           <Neighbours view={view} onView={onView} />

@@ -75,7 +75,11 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
     unavailable: issued.length === 0 ? outbox('bulkNone') : undefined,
     onClick: () => setMailing(true),
   };
-  const pdf: Act = { label: t('pdfOne'), icon: 'file', onClick: () => void makeFiles(ids, 'pdf') };
+  const pdf: Act = {
+    label: t('pdfBatch', { count: ids.length }),
+    icon: 'file',
+    onClick: () => void makeFiles(ids, 'pdf'),
+  };
   const zip: Act = { label: t('zip'), icon: 'download', onClick: () => void makeFiles(ids, 'zip') };
   const file: Act = {
     label: folders('write'),

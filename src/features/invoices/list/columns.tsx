@@ -2,6 +2,7 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { formatNear, formatPeriod } from '@i18n/format/dates.ts';
+import { formatDecimal } from '@i18n/format/numbers.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
@@ -25,14 +26,26 @@ interface ColumnContext {
 const day = (date: PlainDate | null, { today, language }: ColumnContext) =>
   date === null ? '–' : <span className="q-num">{formatNear(date, today, language)}</span>;
 
-export const nameOf = (row: ListedInvoice, { draftWord }: Pick<ColumnContext, 'draftWord'>): string =>
-  row.number ?? `${draftWord(row)} ${row.customerName}`;
+/** A draft of a rental has its reference before it has a number. */
+const idOf = (row: ListedInvoice, { draftWord }: Pick<ColumnContext, 'draftWord'>): string =>
+  row.number ?? (row.reference || draftWord(row));
 
-function NumberCell({ row, t, language, today, draftWord }: { row: ListedInvoice } & ColumnContext) {
+export const nameOf = (row: ListedInvoice, context: Pick<ColumnContext, 'draftWord'>): string =>
+  row.number ?? `${idOf(row, context)} ${row.customerName}`;
+
+/** `22/3`: worked and other days. */
+const daysOf = ({ rental }: ListedInvoice, language: Language): string =>
+  rental ? `${formatDecimal(rental.worked, language)}/${rental.other}` : '';
+
+function NumberCell({ row, ...context }: { row: ListedInvoice } & ColumnContext) {
+  const { t, language, today } = context;
+  const hasOther = row.number !== null && row.reference !== '' && row.reference !== row.number;
   return (
     <>
-      <span className="q-id">{row.number ?? draftWord(row)}</span>
+      <span className="q-id">{idOf(row, context)}</span>
+      {hasOther && <span className="q-id q-tiny q-muted"> {row.reference}</span>}
       <span className="q-phone-only q-num">
+        {row.rental && ` · ${daysOf(row, language)}`}
         {' · '}
         {t('dueShort', { date: formatNear(row.dueDate, today, language) })}
       </span>
@@ -85,8 +98,30 @@ function moneyColumns(context: ColumnContext): { total: Column<ListedInvoice>; d
   };
 }
 
+const rentalDays = ({ t, language }: ColumnContext): Column<ListedInvoice> => ({
+  id: 'rentalDays',
+  head: t('rentalDays'),
+  sortable: true,
+  cell: (row) => (
+    <span
+      className="q-num"
+      {...(row.rental && {
+        title: t('rentalDaysSaid', {
+          worked: formatDecimal(row.rental.worked, language),
+          other: row.rental.other,
+        }),
+      })}
+    >
+      {daysOf(row, language)}
+    </span>
+  ),
+});
+
 /** Beside an open invoice the total gives way; what is still due stays. */
-export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Column<ListedInvoice>[] {
+export function invoiceColumns(
+  context: ColumnContext,
+  { isNarrow, hasRentals }: { isNarrow: boolean; hasRentals: boolean },
+): Column<ListedInvoice>[] {
   const { t, language } = context;
   const { total, due } = moneyColumns(context);
   const always: Column<ListedInvoice>[] = [
@@ -140,6 +175,7 @@ export function invoiceColumns(context: ColumnContext, isNarrow: boolean): Colum
         <span className={row.isOverdue ? 'q-bad q-mid' : undefined}>{day(row.dueDate, context)}</span>
       ),
     },
+    ...(hasRentals ? [rentalDays(context)] : []),
     ...(isNarrow ? [] : [total]),
     due,
     ...(isNarrow ? [] : [sent]),

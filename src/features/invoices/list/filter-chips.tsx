@@ -1,4 +1,4 @@
-import { formatPeriod } from '@i18n/format/dates.ts';
+import { formatMonth, formatPeriod } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { toMinor } from '@domain/money/minor.ts';
 import { FilterChip } from '@ui/lists/filter-chip.tsx';
@@ -34,6 +34,7 @@ function useFilterWords(filter: InvoiceFilter, customerName: string): Said[] {
   const language = useLanguage();
   const { from, to, dueFrom, dueTo, createdFrom, createdTo, currency, kind, voided } = filter;
   const amounts = useAmountWords(filter);
+  const rentals = useRentalWords(filter);
   const said: (Said | false)[] = [
     filter.customer !== '' && { word: customerName || lists('customer'), without: { customer: '' } },
     (from !== '' || to !== '') && {
@@ -54,9 +55,23 @@ function useFilterWords(filter: InvoiceFilter, customerName: string): Said[] {
       word: t(kind === 'invoice' ? 'onlyInvoices' : 'onlyCreditNotes'),
       without: { kind: '' },
     },
+    ...rentals,
     voided !== '' && { word: t(voided === 'yes' ? 'voidOnly' : 'voidHidden'), without: { voided: '' } },
   ];
   return said.filter((one) => one !== false);
+}
+
+function useRentalWords({ asset, plate, rentalMonth }: InvoiceFilter): (Said | false)[] {
+  const t = useText('invoices');
+  const language = useLanguage();
+  return [
+    asset !== '' && { word: t('assetChip', { asset }), without: { asset: '' } },
+    plate !== '' && { word: t('plateChip', { plate }), without: { plate: '' } },
+    rentalMonth !== '' && {
+      word: t('rentalMonthChip', { month: formatMonth(rentalMonth, language) }),
+      without: { rentalMonth: '' },
+    },
+  ];
 }
 
 function useAmountWords({ amountFrom, amountTo, ...filter }: InvoiceFilter): string {

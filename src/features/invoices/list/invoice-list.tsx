@@ -67,9 +67,10 @@ export function InvoiceList({ view, onView }: ListProps) {
   const currencies = Object.keys(page?.sums ?? {});
   const currency = currencies.length === 1 ? currencies[0] : undefined;
   const isNarrow = isWide && view.open !== '';
+  const hasRentals = rows.some(({ rental }) => rental !== undefined);
   const columns = useMemo(
-    () => invoiceColumns({ t, language, today, draftWord, currency }, isNarrow),
-    [t, language, today, draftWord, currency, isNarrow],
+    () => invoiceColumns({ t, language, today, draftWord, currency }, { isNarrow, hasRentals }),
+    [t, language, today, draftWord, currency, isNarrow, hasRentals],
   );
   useShortcut('n', () => onView({ ...view, open: '', edit: 'new' }));
   return (

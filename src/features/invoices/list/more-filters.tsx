@@ -6,6 +6,7 @@ import { MoneyInput } from '@ui/fields/money-input.tsx';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../../use-company.ts';
+import { RentalFilters } from './rental-filters.tsx';
 import { statusFilters, type InvoiceFilter } from '../filter.ts';
 
 interface MoreFiltersProps {
@@ -24,6 +25,7 @@ export function MoreFilters({ filter, onFilter, currencies }: MoreFiltersProps) 
       <Days filter={filter} set={set} />
       <Amounts filter={filter} set={set} currencies={currencies} />
       <Sorts filter={filter} set={set} />
+      <RentalFilters filter={filter} set={set} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { firstOfMonth } from '@domain/dates/calendar.ts';
+import { firstOfMonth, weekdayOf } from '@domain/dates/calendar.ts';
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { codeAt, dateIn, daysIn, halvesAt, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { MonthSheet, SheetDocument } from '@services/services.ts';
@@ -40,9 +40,6 @@ export function dayCell(sheet: MonthSheet, day: number, today: PlainDate): DayCe
 
 export const isWritable = ({ state }: Pick<DayCell, 'state'>): boolean =>
   state === 'open' || state === 'draft';
-
-/** 1 = Monday … 7. */
-export const weekdayOf = (date: PlainDate): number => Temporal.PlainDate.from(date).dayOfWeek;
 
 export interface MonthDay {
   day: number;

@@ -1,10 +1,11 @@
+import { weekdayOf } from '@domain/dates/calendar.ts';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { codeAt, dateIn, daysIn, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { DayChange, MonthSheet } from '@services/services.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { brushes, changeTo } from './brushes.ts';
-import { dayCell, isWritable, weekdayOf } from './day-cells.ts';
+import { dayCell, isWritable } from './day-cells.ts';
 import type { Place } from './use-painting.ts';
 
 interface KeyOptions {
