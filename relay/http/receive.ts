@@ -54,6 +54,18 @@ async function known(store: Store, id: string, digest: string): Promise<RelayRec
   return receipt;
 }
 
+const firstReceipt = ({ id, receivedAt, messageId, digest, anchor, dueAt }: NewMessage): RelayReceipt => ({
+  id,
+  state: 'at-relay',
+  receivedAt,
+  messageId,
+  digest,
+  anchor,
+  attempts: [],
+  nextTryAt: new Date(dueAt).toISOString(),
+  refusedRecipients: [],
+});
+
 /** Takes a message in: checks it, makes the mail, stores both, and only then answers. */
 export const receiver =
   ({ store, config, limits, wake }: Parts) =>
@@ -82,8 +94,8 @@ export const receiver =
       recipients,
       raw,
     };
-    await store.add(row);
-    const receipt = await known(store, message.id, digest);
+    const isNew = (await store.add(row)) === 'added';
+    const receipt = isNew ? firstReceipt(row) : await known(store, message.id, digest);
     if (!receipt) throw new Error('a stored message is gone');
     wake();
     return receipt;

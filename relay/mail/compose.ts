@@ -4,6 +4,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { RelayMessage } from '../../contract/message.ts';
 import type { DkimConfig } from '../config.ts';
 import type { DecodedAttachment } from './attachments.ts';
+import { bytesOf } from './bytes.ts';
 
 export const messageIdOf = ({ id, from }: Pick<RelayMessage, 'id' | 'from'>): string =>
   `<${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}>`;
@@ -16,6 +17,8 @@ export function recipientsOf({ to, cc, bcc }: Pick<RelayMessage, 'to' | 'cc' | '
   }
   return [...seen.values()];
 }
+
+const withLineEnds = (text: string): string => text.replace(/\r\n?|\n/g, '\r\n');
 
 /** The whole mail as bytes, made once: every try sends the same. Blind copies are in the envelope only. */
 export async function compose(
@@ -32,8 +35,8 @@ export async function compose(
     to: message.to,
     cc: message.cc,
     subject: message.subject,
-    text: message.text,
-    html: message.html || undefined,
+    text: withLineEnds(message.text),
+    html: withLineEnds(message.html) || undefined,
     headers: { 'Content-Language': message.language },
     attachments: attachments.map(({ fileName, contentType, bytes }) => ({
       filename: fileName,
@@ -42,8 +45,7 @@ export async function compose(
     })),
     disableFileAccess: true,
     disableUrlAccess: true,
-    newline: 'windows',
   }).compile();
-  const raw = await mail.build();
+  const raw = bytesOf(mail);
   return dkim ? readBuffer(new DKIM(dkim).sign(raw)) : raw;
 }

@@ -8,24 +8,27 @@ import { afterSending, failedSending, type SmtpFault } from './smtp-answers.ts';
 const CONNECT_TIME = 20_000;
 const NAME = 'quittance-relay';
 
-/** Nothing is read, and nothing noted, before the server has said 354: only then is this piped to it. */
-function contentStream({ load }: Cargo) {
-  const progress = { isBegun: false, isWhole: false };
-  const stream = new Readable({
-    read() {
-      if (progress.isBegun) return;
-      progress.isBegun = true;
-      load().then(
-        (raw) => {
-          progress.isWhole = true;
-          this.push(raw);
-          this.push(null);
-        },
-        (error: unknown) => this.destroy(error as Error),
-      );
-    },
-  });
-  return { stream, progress };
+/**
+ * The content of a mail. nodemailer pipes it once the server has said 354, and not before: only then is it read and
+ * noted, and it leaves in one piece.
+ */
+class Content extends Readable {
+  isWhole = false;
+  readonly #load: Cargo['load'];
+  constructor({ load }: Cargo) {
+    super();
+    this.#load = load;
+  }
+  override pipe<T extends NodeJS.WritableStream>(line: T): T {
+    this.#load().then(
+      (raw) => {
+        this.isWhole = true;
+        line.end(raw);
+      },
+      (error: unknown) => this.destroy(error as Error),
+    );
+    return line;
+  }
 }
 
 /** One connection to the mail server, used again as long as it holds. */
@@ -66,12 +69,12 @@ export function smtpLine(config: SmtpConfig) {
   };
 
   const handOver = (open: SMTPConnection, message: TakenMessage, cargo: Cargo): Promise<Handover> => {
-    const { stream, progress } = contentStream(cargo);
+    const content = new Content(cargo);
     return new Promise((resolve) => {
-      open.send({ from: message.from, to: message.recipients }, stream, (error, info) => {
+      open.send({ from: message.from, to: message.recipients }, content, (error, info) => {
         if (!error && info) return resolve(afterSending(info));
         close();
-        resolve(failedSending(error as SmtpFault, progress.isWhole));
+        resolve(failedSending(error as SmtpFault, content.isWhole));
       });
     });
   };

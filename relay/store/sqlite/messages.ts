@@ -1,6 +1,7 @@
 import type Database from 'libsql';
 import type { RelayAttempt, RelayReceipt } from '../../../contract/message.ts';
 import type { Ending, NewMessage, Stand, Store, TakenMessage } from '../store.ts';
+import { freshContents } from './fresh.ts';
 import type { Writer } from './writer.ts';
 
 interface Row {
@@ -43,6 +44,7 @@ type Part = Pick<
 >;
 
 export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Part {
+  const fresh = freshContents();
   const insert = db.prepare(
     `INSERT INTO messages (id, key_id, digest, message_id, anchor, received_at, received_ms, stand, due_at, due_since, sender, recipients)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -80,6 +82,7 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
     const { changes } = insert.run(...head);
     if (changes === 0) return 'known' as const;
     insertContent.run(id, raw);
+    if (dueAt <= Date.now()) fresh.keep(id, raw);
     return 'added' as const;
   };
 
@@ -106,7 +109,11 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   };
 
   return {
-    add: (message) => forGood(() => addNow(message)),
+    add: (message) =>
+      forGood(() => addNow(message)).catch((error: unknown) => {
+        fresh.take(message.id);
+        throw error;
+      }),
     receipt: (id) => Promise.resolve(receiptNow(id)),
     receipts: (ids) => Promise.resolve(ids.flatMap((id) => receiptNow(id) ?? [])),
     cancel: (id) =>
@@ -114,13 +121,15 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
         const { changes } = withdraw.run(id);
         if (changes > 0) {
           dropContent.run(id);
+          fresh.take(id);
           return 'cancelled';
         }
         const row = byId.get(id) as Row | undefined;
         if (!row) return 'not-found';
         return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
       }),
-    content: (id) => Promise.resolve((content.get(id) as { raw: Buffer } | undefined)?.raw),
+    content: (id) =>
+      Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
     handingOver: (id) => forGood(() => void handOver.run(id)),
     end: (id, ending) => soon(() => endNow(id, ending)),
     forget: (before) =>

@@ -6,13 +6,15 @@ import { keysIn } from './keys.ts';
 import { mailboxIn } from './mailbox.ts';
 import { messagesIn } from './messages.ts';
 import { queueIn } from './queue.ts';
+import { tidier } from './tidy.ts';
 import { groupedWriter } from './writer.ts';
 
 /** The store in a folder: one SQLite file, readable by its owner only. */
 export function openStore(folder: string): Store {
   const db = openDatabase(folder);
   const log = openSync(join(folder, 'relay.db-wal'), 'r+');
-  const write = groupedWriter(db, log);
+  const tidy = tidier(db);
+  const write = groupedWriter(db, log, tidy.soon);
   let letGo: (() => void) | undefined;
   return {
     ...messagesIn(db, write),
@@ -24,6 +26,7 @@ export function openStore(folder: string): Store {
       return letGo !== undefined;
     },
     close: () => {
+      tidy.stop();
       db.close();
       closeSync(log);
       letGo?.();

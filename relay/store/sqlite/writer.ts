@@ -41,9 +41,9 @@ export interface Writer {
 
 /**
  * Writes that come in the same turn share one transaction. `log` is the file descriptor of the write-ahead log: what
- * was committed stands in it, so that flushing it is all that lasting needs.
+ * was committed stands in it, so that flushing it is all that lasting needs. `written` is called after each commit.
  */
-export function groupedWriter(db: Database.Database, log: number): Writer {
+export function groupedWriter(db: Database.Database, log: number, written: () => void): Writer {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const onDisk = diskWait(log);
@@ -59,6 +59,7 @@ export function groupedWriter(db: Database.Database, log: number): Writer {
       db.exec('ROLLBACK');
       throw error;
     }
+    written();
     for (const [at, { done }] of group.entries()) done(results[at]);
   };
 
