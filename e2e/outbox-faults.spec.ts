@@ -114,9 +114,9 @@ test('F4 F5 a relay that is killed again and again during a run of 60 mails lose
     'outbox.enqueueMany',
     ids.map((id) => ({ kind: 'invoice', id })),
   );
-  let isDone = false;
+  const done = new AbortController();
   const killing = (async () => {
-    for (let kills = 0; kills < 5 && !isDone; kills += 1) {
+    for (let kills = 0; kills < 5 && !done.signal.aborted; kills += 1) {
       await new Promise((resolve) => setTimeout(resolve, 250));
       await house.relay.kill();
       await house.relay.restart();
@@ -131,7 +131,7 @@ test('F4 F5 a relay that is killed again and again during a run of 60 mails lose
     }
   })();
   const rows = await flushUntil(page, ({ state }) => isEnd(state), 45_000);
-  isDone = true;
+  done.abort();
   await killing;
   const states = new Set(rows.map(({ state }) => state));
   expect([...states].filter((state) => state !== 'accepted' && state !== 'unknown')).toEqual([]);

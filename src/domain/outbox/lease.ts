@@ -2,7 +2,7 @@ import type { Instant } from '../dates/plain-date.ts';
 import type { OutboxLease } from './message.ts';
 
 /** Longer than a request may take: a sender that still lives is never doubled. */
-export const LEASE_MS = 180_000;
+const LEASE_MS = 180_000;
 
 const instant = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
 

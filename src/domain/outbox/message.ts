@@ -63,7 +63,7 @@ export interface DeliveryReceipt {
   anchor: JournalAnchor | null;
 }
 
-/** Why a message waits for a person; `reason` is one of `troubleReasons`, with the words `trouble-…` of `outbox`. */
+/** Why a message waits for a person; `reason` is one of `troubleReasons`, with the word of the same name in `outbox`. */
 export interface MessageTrouble {
   reason: string;
   code: number | null;

@@ -1,6 +1,6 @@
 import type { MessageTrouble } from './message.ts';
 
-/** Why a message waits for a person: each has its words in the `outbox` messages, as `trouble-…`. */
+/** Why a message waits for a person: each has its words in the `outbox` messages (a test says so). */
 export const troubleReasons = [
   'key-refused',
   'key-revoked',

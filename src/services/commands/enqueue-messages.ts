@@ -38,7 +38,7 @@ async function readyMessage(
 }
 
 /** What stands in the way is refused, unless the person has just seen to it. */
-export function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
+function sendable(composed: ComposedMessage, changes: MessageChanges): Result<ComposedMessage> {
   const mended = Object.keys(changes);
   const fault = composed.findings
     .filter(isGrave)

@@ -84,7 +84,7 @@ async function stageTaken(
 }
 
 /** Also what hangs on it: an accepted one delivered its document. */
-export async function stageWord(
+async function stageWord(
   writer: Writer,
   message: OutboxMessage,
   word: RelayWord,

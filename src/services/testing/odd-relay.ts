@@ -120,7 +120,7 @@ export class OddRelay {
   }
 }
 
-export const problem = (status: number, code: string): [number, object] => [
+const problem = (status: number, code: string): [number, object] => [
   status,
   { error: { code, message: `It is ${code}.` } },
 ];
