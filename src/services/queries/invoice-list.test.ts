@@ -175,6 +175,7 @@ async function expectSame({ books, services }: OpenTestBooks, asked: InvoiceQuer
       status: statusOf(invoice),
       isOverdue: isOverdue(invoice, TODAY),
       due: balanceOf(invoice),
+      sent: invoice.deliveries.at(-1)?.how ?? '',
     })),
   );
   const { status: _status, overdue: _overdue, voided: _voided, ...scope } = asked;
