@@ -49,6 +49,33 @@ describe('an independent reader', () => {
     expect(text).toContain('€');
   });
 
+  it('C6 C7 reads a rental of Guinea in French: number, identifiers, francs without decimals, days and calendar', async () => {
+    const { pages, totalPages } = await readBack('rental-month');
+    const [invoice = '', annex = ''] = pages;
+    for (const text of ['N° LOC-6-202501', 'NIF 123456789', 'NIF 987654321', 'Période', '7 au 31 janv. 2025'])
+      expect(invoice).toContain(text);
+    expect(invoice).toContain('22 jours travaillés, 3 non travaillés');
+    for (const amount of ['50 000', '1 100 000', '198 000 GNF', '1 298 000 GNF', 'TVA 18 %'])
+      expect(invoice).toContain(amount);
+    expect(invoice).not.toMatch(/000[.,]00|Référence de location/);
+    expect(totalPages).toBe(2);
+    for (const text of ['Relevé des jours', 'Toyota Hilux (GN-001-AA)', 'janvier 2025', 'Hors service'])
+      expect(annex).toContain(text);
+    expect(annex).toMatch(/Jours travaillés : 22 · Autres jours : 3/);
+    // One letter for each covered day, and one of each in the legend.
+    expect(annex.match(/\bT\b/g)).toHaveLength(22 + 1);
+    for (const letter of ['E', 'H', 'I'])
+      expect(annex.match(new RegExp(`\\b${letter}\\b`, 'g')), letter).toHaveLength(2);
+  });
+
+  it('C4 C7 where the number is of a series the reference stands beside it, and each month has its calendar', async () => {
+    const { pages } = await readBack('rental-series');
+    expect(pages[0]).toContain('N° F-2026-0418');
+    expect(pages[0]).toMatch(/Référence de location.*FACT-6-20250215174502/);
+    expect(pages[1]).toMatch(/janvier 2025.*Jours travaillés : 22.*février 2025/);
+    expect(pages[1]).toContain('Jours travaillés : 13,5 · Autres jours : 1');
+  });
+
   it('B5 learns title and language', async () => {
     const { document, bytes } = await readBack('one-line');
     const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };

@@ -33,6 +33,9 @@ export interface TimeSheet extends Stored {
 
 export const sheetId = (rentalId: string, month: PlainMonth): string => `${rentalId}.${month}`;
 
+/** Of a {@link sheetId}. */
+export const monthOfSheet = (id: string): PlainMonth => id.slice(id.lastIndexOf('.') + 1);
+
 export const daysIn = (month: PlainMonth): number => Number(lastOfMonth(month).slice(8));
 
 export const dateIn = (month: PlainMonth, day: number): PlainDate =>

@@ -7,6 +7,7 @@ import { Facts } from '@ui/page/facts.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
+import { importedPlace } from '../imported-place.ts';
 import { kindText } from '../kind-words.ts';
 
 interface BatchDialogProps {
@@ -19,6 +20,7 @@ interface BatchDialogProps {
 export function BatchDialog({ batch, onClose, onUndo }: BatchDialogProps) {
   const t = useText('import');
   const language = useLanguage();
+  const see = importedPlace(batch);
   const day = (instant: string) => formatDate(instant.slice(0, 10), language);
   return (
     <Dialog
@@ -27,9 +29,7 @@ export function BatchDialog({ batch, onClose, onUndo }: BatchDialogProps) {
       onClose={onClose}
       foot={
         <>
-          {batch.kind === 'transactions' && !batch.undoneAt && (
-            <Button href={`/transactions?batch=${batch.id}`}>{t('toTransactions')}</Button>
-          )}
+          {!batch.undoneAt && <Button href={see.href}>{t(see.word)}</Button>}
           {!batch.undoneAt && (
             <Button variant="danger" onClick={onUndo}>
               {t('undoImport')}

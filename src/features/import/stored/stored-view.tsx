@@ -3,17 +3,12 @@ import { ActionBar, type Act } from '@ui/page/action-bar.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { importedPlace } from '../imported-place.ts';
 import { ControlTotals } from '../control/control-totals.tsx';
 import { emptyDesk, setDesk, type Stored } from '../desk/desk.ts';
 import type { DeskTools } from '../desk/desk-tools.ts';
 import { PastImports } from '../past/past-imports.tsx';
 import { UndoDialog } from '../past/undo-dialog.tsx';
-
-const seeIt = {
-  transactions: { word: 'toTransactions', path: '/transactions' },
-  customers: { word: 'toCustomers', path: '/customers' },
-  products: { word: 'toProducts', path: '/products' },
-} as const;
 
 /** What was stored, proven by its control totals, and where to go from here. */
 export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools }) {
@@ -26,12 +21,17 @@ export function StoredView({ stored, tools }: { stored: Stored; tools: DeskTools
     control.duplicate.rows > 0 && t('doneDuplicate', { count: control.duplicate.rows }),
     control.rejected.rows > 0 && t('doneRejected', { count: control.rejected.rows }),
   ].filter(Boolean);
-  const see = seeIt[kind === 'customers' || kind === 'products' ? kind : 'transactions'];
+  const { data: batch } = useLive(`imported ${batchId}`, () => tools.services.imports.get(batchId));
+  const see = importedPlace(batch ?? { id: batchId, kind });
   const acts: Act[] = [
     ...(kind === 'transactions'
       ? [{ label: t('toGenerate'), variant: 'filled' as const, href: `/generate?for=all${period}` }]
       : []),
-    { label: t(see.word), href: kind === 'transactions' ? `${see.path}?batch=${batchId}` : see.path },
+    {
+      label: t(see.word),
+      ...(kind === 'timesheets' && { variant: 'filled' as const }),
+      href: see.href,
+    },
     { label: t('another'), onClick: () => setDesk(emptyDesk) },
     { label: t('undoImport'), icon: 'undo', onClick: () => setUndoing(true) },
   ];

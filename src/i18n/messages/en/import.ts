@@ -217,6 +217,8 @@ export default {
   toTransactions: 'See the transactions',
   toCustomers: 'See the customers',
   toProducts: 'See the products',
+  toRentals: 'See the rentals',
+  toSheets: 'See the days and bill them',
   toGenerate: 'Generate invoices',
   another: 'Import another file',
   undoImport: 'Undo this import',

@@ -223,6 +223,8 @@ export default {
   toTransactions: 'Voir les opérations',
   toCustomers: 'Voir les clients',
   toProducts: 'Voir les produits',
+  toRentals: 'Voir les locations',
+  toSheets: 'Voir les jours et les facturer',
   toGenerate: 'Faire les factures',
   another: 'Importer un autre fichier',
   undoImport: 'Défaire cet import',

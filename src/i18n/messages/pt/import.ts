@@ -223,6 +223,8 @@ export default {
   toTransactions: 'Ver as transações',
   toCustomers: 'Ver os clientes',
   toProducts: 'Ver os produtos',
+  toRentals: 'Ver os alugueres',
+  toSheets: 'Ver os dias e faturá-los',
   toGenerate: 'Gerar faturas',
   another: 'Importar outro ficheiro',
   undoImport: 'Desfazer esta importação',
