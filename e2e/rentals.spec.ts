@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 
 interface Sheet {
@@ -116,6 +118,47 @@ test('C2 C3 days are painted with the pointer, billed, locked, and corrected wit
   await expect(dialog).toBeHidden();
   expect(await codes(page, id, 9, 11)).toBe('W.W');
   expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+});
+
+test('C6 C7 the list of invoices has the days, finds them by vehicle and month, and prints them in one PDF', async ({
+  page,
+}) => {
+  const id = await openFleet(page, 'en');
+  await call(page, 'rentals.save', { id, daySheet: true });
+  const days = Array.from({ length: 22 }, (_, at) => `2025-01-${String(at + 6).padStart(2, '0')}`);
+  const work = days.map((date) => ({ date, status: 'work' }));
+  await call(page, 'rentals.setDays', id, work);
+  await call(page, 'rentals.generateMonth', { year: 2025, month: 1 });
+  await page.goto('/invoices');
+  const table = page.getByRole('table', { name: 'Invoices' });
+  await expect(table.getByRole('columnheader', { name: 'Days' })).toBeVisible();
+  await expect(table.getByRole('row', { name: /LOC-1-202501/ })).toContainText('22/4');
+  await page.getByRole('button', { name: 'Filters' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Vehicle or equipment').fill('hilux');
+  await dialog.getByLabel('Plate or serial number').fill('gn-001');
+  await dialog.getByLabel('Rental month').selectOption('January 2025');
+  await expectAccessible(page, 'the filters of rentals');
+  await dialog.getByRole('button', { name: 'Show these' }).click();
+  await expect(page).toHaveURL(/asset=hilux.*plate=gn-001.*rentalMonth=2025-01/);
+  await expect(page.getByRole('button', { name: 'Plate: gn-001' })).toBeVisible();
+  await page.goto('/invoices?asset=patrol');
+  await expect(page.getByText('No invoice matches these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Vehicle: patrol' }).click();
+  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+  const printed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'PDF batch (1)' }).click();
+  const bytes = new Uint8Array(await readFile(await (await printed).path()));
+  const { text, totalPages } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
+  expect(totalPages).toBe(2);
+  expect(text[0]).toContain('LOC-1-202501');
+  expect(text[1]).toContain('Relevé des jours');
+  await page.getByRole('button', { name: 'Carrières du Sud' }).click();
+  await expect(page.getByRole('link', { name: 'Toyota Hilux (GN-001-AA)' })).toHaveAttribute(
+    'href',
+    `/rentals?part=all&open=${id}`,
+  );
+  await expect(page.getByText('22/4 (22 worked, 4 not worked)')).toBeVisible();
 });
 
 test.describe('on a phone in French', () => {

@@ -22,6 +22,7 @@ import { useShortcut } from '@ui/environment/use-shortcut.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import type { ChangeView } from '../use-invoices-view.ts';
 import { useInvoiceQuery } from '../use-invoice-query.ts';
+import { isNarrowed } from '../filter.ts';
 import { emptyView, isFiltered, sortedBy, type InvoiceSort, type InvoicesView } from '../view.ts';
 import { ChosenBar } from './chosen-bar.tsx';
 import { invoiceColumns, nameOf } from './columns.tsx';
@@ -149,7 +150,7 @@ function ListHead({
           </Button>
         </span>
       </div>
-      {all > 0 && (
+      {(all > 0 || isNarrowed(view)) && (
         <div className="q-row invoices-filters">
           <FilterBar
             view={view}
