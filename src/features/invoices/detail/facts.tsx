@@ -55,7 +55,7 @@ export function InvoiceFacts({ invoice }: { invoice: InvoiceDetail }) {
         [t('orderFact'), invoice.purchaseOrder],
         [t('referenceFact'), invoice.buyerReference],
         [t('noteFact'), invoice.body.note],
-        [t('sourceFact'), <SourceLinks key="source" invoiceId={invoice.id} />],
+        [t('sourceFact'), invoice.rental ? null : <SourceLinks key="source" invoiceId={invoice.id} />],
         [archive('leftHouse'), <Departures key="left" invoiceId={invoice.id} />],
       ]}
     />

@@ -37,9 +37,13 @@ export const nameOf = (row: ListedInvoice, context: Pick<ColumnContext, 'draftWo
 const daysOf = ({ rental }: ListedInvoice, language: Language): string =>
   rental ? `${formatDecimal(rental.worked, language)}/${rental.other}` : '';
 
-function NumberCell({ row, ...context }: { row: ListedInvoice } & ColumnContext) {
+function NumberCell({
+  row,
+  isNarrow,
+  ...context
+}: { row: ListedInvoice; isNarrow: boolean } & ColumnContext) {
   const { t, language, today } = context;
-  const hasOther = row.number !== null && row.reference !== '' && row.reference !== row.number;
+  const hasOther = !isNarrow && row.number !== null && row.reference !== '' && row.reference !== row.number;
   return (
     <>
       <span className="q-id">{idOf(row, context)}</span>
@@ -117,7 +121,7 @@ const rentalDays = ({ t, language }: ColumnContext): Column<ListedInvoice> => ({
   ),
 });
 
-/** Beside an open invoice the total gives way; what is still due stays. */
+/** Beside an open invoice, which says them, total and days give way; what is still due stays. */
 export function invoiceColumns(
   context: ColumnContext,
   { isNarrow, hasRentals }: { isNarrow: boolean; hasRentals: boolean },
@@ -131,7 +135,7 @@ export function invoiceColumns(
       kind: 'id',
       sortable: true,
       phone: 'detail',
-      cell: (row) => <NumberCell row={row} {...context} />,
+      cell: (row) => <NumberCell row={row} isNarrow={isNarrow} {...context} />,
     },
     {
       id: 'customerName',
@@ -175,7 +179,7 @@ export function invoiceColumns(
         <span className={row.isOverdue ? 'q-bad q-mid' : undefined}>{day(row.dueDate, context)}</span>
       ),
     },
-    ...(hasRentals ? [rentalDays(context)] : []),
+    ...(hasRentals && !isNarrow ? [rentalDays(context)] : []),
     ...(isNarrow ? [] : [total]),
     due,
     ...(isNarrow ? [] : [sent]),
