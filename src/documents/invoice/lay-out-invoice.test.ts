@@ -59,6 +59,38 @@ describe('invoice sheet', () => {
       'Not a fiscal document',
     );
   });
+  it('C4 a rental says its reference unless that is the number; a draft has nothing else', () => {
+    const reference = 'LOC-6-202501';
+    expect(said({ invoice: { reference } })).toEqual(
+      expect.arrayContaining(['Référence de location', reference]),
+    );
+    const draft = { reference, number: null, issueDate: null, issuedAt: null };
+    expect(said({ invoice: draft })).toContain(reference);
+    expect(said({ invoice: { reference, number: reference } })).not.toContain('Référence de location');
+    expect(said({ invoice: { reference, language: 'en' } })).toContain('Rental reference');
+    expect(said({ invoice: { reference, language: 'pt' } })).toContain('Referência do aluguer');
+  });
+  it('C7 the calendar stands on pages of its own behind the invoice, stamped and numbered like it', () => {
+    const daySheets = ['2025-01', '2025-02', '2025-03'].map((month) => ({
+      month,
+      from: `${month}-01`,
+      to: `${month}-28`,
+      days: 'WH'.repeat(14).padEnd(month === '2025-02' ? 28 : 31, '.'),
+    }));
+    const draft = { number: null, issueDate: null, issuedAt: null };
+    const pages = laidOut({ body: { daySheets }, invoice: draft }).pages.map(({ operations }) => operations);
+    const first = laidOut({ invoice: draft }).pages[0]!.operations;
+    const unnumbered = (operations: DrawOperation[]) =>
+      operations.filter((operation) => operation.op !== 'text' || !operation.text.includes('page'));
+    expect(pages).toHaveLength(3);
+    expect(unnumbered(pages[0]!)).toEqual(unnumbered(first));
+    expect(drawn('stamp', { body: { daySheets }, invoice: draft })).toHaveLength(3);
+    const texts = said({ body: { daySheets }, invoice: draft });
+    expect(texts.filter((text) => text.startsWith('Jours travaillés'))).toEqual(
+      Array.from({ length: 3 }, () => 'Jours travaillés\u202F: 21 · Autres jours\u202F: 0'),
+    );
+    expect(texts).toContain('Facture pro forma · page 3 / 3');
+  });
   it('B5 a reverse-charged group says why it bears no tax', () => {
     const texts = said({ lines: [line, { ...line, taxCategory: 'AE', taxRate: '0' }] });
     expect(texts).toContain('Autoliquidation');

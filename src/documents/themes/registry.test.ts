@@ -62,6 +62,17 @@ describe('B4 themes', () => {
     }
   }
 
+  for (const { id } of themes) {
+    it(`C4 C7 ${id} prints the reference of a rental and the calendar of its days`, () => {
+      const texts = laidOut(id, 'rental-series').pages.flatMap((page) =>
+        textsOf(page).map(({ text }) => text),
+      );
+      expect(texts).toContain('FACT-6-20250215174502');
+      expect(texts).toContain('Relevé des jours');
+      expect(texts.filter((text) => text === 'T')).toHaveLength(22 + 13 + 1);
+    });
+  }
+
   it('B4 the compact theme needs fewer pages than the usual one', () => {
     const pages = (theme: string) => laidOut(theme, 'sixty-lines').pages.length;
     expect(pages('compact')).toBeLessThan(pages('ledger'));
