@@ -161,6 +161,21 @@ test('C6 C7 the list of invoices has the days, finds them by vehicle and month, 
   await expect(page.getByText('22/4 (22 worked, 4 not worked)')).toBeVisible();
 });
 
+test('A3 C2 time sheets that were imported lead to the grid of their month', async ({ page }) => {
+  const id = await openFleet(page, 'en');
+  await page.goto('/import');
+  const rows = ['Plate;Date;Status', 'GN-001-AA;06/01/2025;Work', 'GN-001-AA;07/01/2025;Maintenance'];
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'days.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
+  await page.getByRole('button', { name: 'The columns are right' }).click();
+  await page.getByRole('button', { name: 'Import 2 rows', exact: true }).click();
+  await page.getByRole('link', { name: 'See the days and bill them' }).click();
+  await expect(page).toHaveURL(`/rentals?month=${JANUARY}`);
+  await expect(page.getByRole('row', { name: /Toyota Hilux/ })).toContainText('1/25');
+  expect(await codes(page, id, 6, 8)).toBe('WM.');
+});
+
 test.describe('on a phone in French', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'fr-FR' });
 

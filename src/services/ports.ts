@@ -54,8 +54,12 @@ export interface ImportSession {
   /** Settles when the session ended by itself: its worker died or did not answer any more. */
   readonly lost: Promise<Refusal>;
   preview(): ImportPreview;
-  /** Reads again with other choices (sheet, header row, mapping, encoding). */
-  reopen(options: OpenImportOptions, task?: LongTask): Promise<Result<ImportPreview>>;
+  /** Reads again with other choices (sheet, header row, mapping, encoding); another kind needs what it asks of the books. */
+  reopen(
+    options: OpenImportOptions,
+    task?: LongTask,
+    context?: IntakeContext,
+  ): Promise<Result<ImportPreview>>;
   mend(changes: Mend[]): Promise<ImportPreview>;
   /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
   replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;

@@ -34,12 +34,16 @@ export class FileIntake {
   constructor(
     private readonly bytes: Uint8Array<ArrayBuffer>,
     private readonly fileName: string,
-    private readonly context: IntakeContext,
+    private context: IntakeContext,
     private readonly nextId: () => string,
   ) {}
 
   /** Reads the file (again) and judges every row. A refusal leaves what was open before. */
-  async open(options: OpenImportOptions, report: Report = () => undefined): Promise<Result<ImportPreview>> {
+  async open(
+    options: OpenImportOptions,
+    report: Report = () => undefined,
+    context = this.context,
+  ): Promise<Result<ImportPreview>> {
     const kind = kindOf(options.kind);
     if (!kind) return refuse('Unsupported', 'import-kind-unknown', { kind: options.kind });
     const read = await this.workbookFor(options, report);
@@ -47,13 +51,14 @@ export class FileIntake {
     const workbook = read.value;
     if (workbook.grid.rowCount === 0) return refuse('Unreadable', 'sheet-empty', { sheet: workbook.sheet });
     const isText = workbook.format === 'csv';
-    const recognition = recogniseGrid(workbook.grid, isText, kind, this.context, options);
+    const recognition = recogniseGrid(workbook.grid, isText, kind, context, options);
     const source = { grid: workbook.grid, isText, headers: recognition.headers, warnings: workbook.warnings };
-    const intake = new Intake(source, kind, recognition.mapping, this.context);
+    const intake = new Intake(source, kind, recognition.mapping, context);
     if (this.opened?.workbook === workbook) intake.takeMends(this.opened.intake);
     intake.readAll((done, total) => report('check', done, total));
     this.opened = { workbook, recognition, intake, views: new IntakeViews(intake, () => this.choices) };
     this.last = options;
+    this.context = context;
     this.fileSha256 ||= await sha256(this.bytes);
     return ok(this.preview());
   }

@@ -27,10 +27,11 @@ export function importDesk(
         pacedReport(report, () => performance.now()),
       );
     },
-    reopen: (options, report) =>
+    reopen: (options, report, context) =>
       open().open(
         options,
         pacedReport(report, () => performance.now()),
+        context,
       ),
     mend: (changes) => open().mend(changes),
     replaceAll: (field, from, to) => open().replaceAll(field, from, to),

@@ -14,7 +14,7 @@ export interface ImportDesk {
     context: IntakeContext,
     report: Report,
   ): Promise<Result<ImportPreview>>;
-  reopen(options: OpenImportOptions, report: Report): Promise<Result<ImportPreview>>;
+  reopen(options: OpenImportOptions, report: Report, context?: IntakeContext): Promise<Result<ImportPreview>>;
   mend(changes: Mend[]): ImportPreview;
   replaceAll(field: string, from: string | undefined, to: string): ImportPreview;
   undoMend(): ImportPreview;

@@ -1,5 +1,5 @@
 import { proxy, type Remote } from 'comlink';
-import type { ImportChoices, ImportPlan, ImportPreview, Mend } from '@domain/intake/plan.ts';
+import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } from '@domain/intake/plan.ts';
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
@@ -38,9 +38,17 @@ export class WorkerSession {
   }
 
   /** Cancelling ends the worker, so it also ends the session. */
-  async reopen(options: OpenImportOptions, task?: ImportTask): Promise<Result<ImportPreview>> {
+  async reopen(
+    options: OpenImportOptions,
+    task?: ImportTask,
+    context?: IntakeContext,
+  ): Promise<Result<ImportPreview>> {
     if (task?.signal?.aborted) return cancelled;
-    const reading: Promise<Result<ImportPreview>> = this.desk.reopen(options, reportTo(task, this.line));
+    const reading: Promise<Result<ImportPreview>> = this.desk.reopen(
+      options,
+      reportTo(task, this.line),
+      context,
+    );
     const opened = await orCancelled(this.line.result(reading), task?.signal);
     if (opened === cancelled) this.line.end();
     if (opened.ok) this.latest = opened.value;

@@ -1,5 +1,5 @@
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
-import type { ControlTotals, ImportBatch, ImportChoices } from '@domain/intake/plan.ts';
+import type { ControlTotals, ImportBatch, ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
 import type { Result } from '@domain/result.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
@@ -11,6 +11,8 @@ export interface ImportServices {
     options: OpenImportOptions,
     task?: LongTask,
   ): Promise<Result<ImportSession>>;
+  /** Reads the file of a session again; as another kind with what the books know for that one. */
+  reopen(session: ImportSession, options: OpenImportOptions, task?: LongTask): Promise<Result<ImportPreview>>;
   commit(
     session: ImportSession,
     file: { name: string; size: number },

@@ -30,7 +30,11 @@ async function read(
   const session = opened.value;
   const guessed = guessKind(session.preview().headers);
   if (guessed === options.kind) return opened;
-  const again = await session.reopen({ ...optionsAfter(session.preview(), { kind: guessed }) }, task);
+  const again = await services.imports.reopen(
+    session,
+    optionsAfter(session.preview(), { kind: guessed }),
+    task,
+  );
   if (again.ok) return opened;
   session.close();
   return again;
@@ -95,7 +99,10 @@ export async function readAgain(tools: DeskTools, change: ReadingChange): Promis
   patchOpen(session, { busy: 'reading', refusal: null });
   await runTask(tools.t('reading', { name: file.name }), async (task) => {
     const options = optionsAfter(preview, change);
-    const read = await session.reopen(options, { ...task, onProgress: tools.inWords(task.onProgress) });
+    const read = await tools.services.imports.reopen(session, options, {
+      ...task,
+      onProgress: tools.inWords(task.onProgress),
+    });
     const outcome = read.ok
       ? { preview: read.value, lastMend: null, epoch: epoch + 1, confirmed: false }
       : { refusal: read.error };
