@@ -124,8 +124,7 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
         if (!row) return 'not-found';
         return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
       }),
-    content: (id) =>
-      Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
+    content: (id) => Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
     handingOver: (id) => forGood(() => void handOver.run(id)),
     end: (id, ending) => soon(() => endNow(id, ending)),
     forget: (before) =>
