@@ -3,22 +3,25 @@ import { fork, execFileSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createTransport } from 'nodemailer';
 import { buildRelay, relayEntry, relayFlags } from '../../scripts/lib/freshness.mjs';
+import { heard, processorTime } from '../lib/processes.mjs';
 import { median, printTable } from '../lib/table.mjs';
 
 const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 1000);
 const WAITING = Number(process.env.BENCH_WAITING ?? 10_000);
 const ROUNDS = 3;
-const AT_ONCE = 8;
+const AT_ONCE = Number(process.env.AT_ONCE ?? 8);
 const CONNECTIONS = 5;
+/** Before the clock starts, on both sides: a mail server's neighbour runs for days. */
+const WARMING = Number(process.env.BENCH_WARMING ?? 200);
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(30_000 - 9)]);
 const SHA256 = createHash('sha256').update(PDF).digest('hex');
 const BASE64 = PDF.toString('base64');
 
+const files = [{ fileName: 'Facture.pdf', contentType: 'application/pdf', sha256: SHA256, base64: BASE64 }];
 const from = { name: 'Studio', address: 'billing@studio.example' };
 const to = [{ name: 'Ana Conceição', address: 'ana@client.example' }];
 const words = {
@@ -27,16 +30,15 @@ const words = {
   html: '<p>Chère Ana,</p><p>voici votre facture.</p>',
 };
 
-const heard = (child) => new Promise((resolve) => child.once('message', resolve));
-
 async function withSink(work) {
   const sink = fork(new URL('../relay/sink.mjs', import.meta.url));
   try {
     const { port } = await heard(sink);
-    return await work(port, async () => {
+    const taken = async () => {
       sink.send('count');
       return (await heard(sink)).taken;
-    });
+    };
+    return await work({ port, pid: sink.pid, taken });
   } finally {
     sink.kill();
   }
@@ -86,9 +88,6 @@ async function handOver({ agent, port, key }, count, change = {}) {
     while (left > 0) {
       left -= 1;
       const id = randomUUID();
-      const attachments = [
-        { fileName: 'Facture.pdf', contentType: 'application/pdf', sha256: SHA256, base64: BASE64 },
-      ];
       const message = {
         id,
         from,
@@ -98,7 +97,7 @@ async function handOver({ agent, port, key }, count, change = {}) {
         bcc: [],
         ...words,
         language: 'fr',
-        attachments,
+        attachments: files,
         notBefore: null,
         anchor: null,
         ...change,
@@ -112,48 +111,59 @@ async function handOver({ agent, port, key }, count, change = {}) {
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-/** Messages in a second, from the first request to the last one in the hands of the mail server. */
+/** Sends so many; gives messages in a second, and milliseconds of processor time per message by process. */
+async function timed(pids, send) {
+  const before = Object.values(pids).map(processorTime);
+  const start = performance.now();
+  await send();
+  const rate = (MESSAGES / (performance.now() - start)) * 1000;
+  const used = Object.entries(pids).map(([name, pid], at) => [
+    name,
+    (processorTime(pid) - before[at]) / MESSAGES,
+  ]);
+  return { rate, used: Object.fromEntries(used) };
+}
+
+/** From the first request to the last one in the hands of the mail server: reading, checking, storing, sending, noting. */
 const throughRelay = () =>
-  withSink((smtp, taken) =>
+  withSink((sink) =>
     withRelay(
       {
         SMTP_HOST: '127.0.0.1',
-        SMTP_PORT: String(smtp),
+        SMTP_PORT: String(sink.port),
         SMTP_TLS: 'optional',
         SMTP_CONNECTIONS: String(CONNECTIONS),
         RELAY_SENDERS: from.address,
       },
       async (relay) => {
-        await handOver(relay, 20);
-        while ((await taken()) < 20) await pause(10);
-        const start = performance.now();
-        await handOver(relay, MESSAGES);
-        while ((await taken()) < MESSAGES + 20) await pause(5);
-        return (MESSAGES / (performance.now() - start)) * 1000;
+        const send = async (count) => {
+          const before = await sink.taken();
+          await handOver(relay, count);
+          while ((await sink.taken()) < before + count) await pause(5);
+        };
+        await send(WARMING);
+        return timed({ client: process.pid, relay: relay.pid, sink: sink.pid }, () => send(MESSAGES));
       },
     ),
   );
 
 const throughPool = () =>
-  withSink(async (port, taken) => {
-    const pool = createTransport({
-      pool: true,
-      host: '127.0.0.1',
-      port,
-      ignoreTLS: true,
-      maxConnections: CONNECTIONS,
-      maxMessages: Infinity,
-    });
-    const attachments = [{ filename: 'Facture.pdf', contentType: 'application/pdf', content: PDF }];
-    const send = (count) =>
-      Promise.all(Array.from({ length: count }, () => pool.sendMail({ from, to, ...words, attachments })));
-    await send(20);
-    const start = performance.now();
-    await send(MESSAGES);
-    const rate = (MESSAGES / (performance.now() - start)) * 1000;
-    pool.close();
-    if ((await taken()) !== MESSAGES + 20) throw new Error('mail was lost');
-    return rate;
+  withSink(async (sink) => {
+    const pool = fork(new URL('../relay/pool.mjs', import.meta.url));
+    const ask = (message) => {
+      pool.send(message);
+      return heard(pool);
+    };
+    try {
+      const mail = { from, to, ...words, attachments: files };
+      await ask({ port: sink.port, connections: CONNECTIONS, mail });
+      await ask({ count: WARMING });
+      const result = await timed({ pool: pool.pid, sink: sink.pid }, () => ask({ count: MESSAGES }));
+      if ((await sink.taken()) !== MESSAGES + WARMING) throw new Error('mail was lost');
+      return result;
+    } finally {
+      pool.kill();
+    }
   });
 
 /** Resident memory: what it is now and the most that it has been, bytes. */
@@ -176,13 +186,27 @@ const memory = () =>
 const perSecond = (rate) => `${Math.round(rate)}/s`;
 const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
 
+/** Of each process, and how busy the machine was with everything, this included. */
+function printRound({ rate, used }) {
+  const parts = Object.entries(used).map(([name, time]) => `${name} ${time.toFixed(2)}`);
+  console.log(
+    `  ${perSecond(rate).padEnd(8)} processor ms per message: ${parts.join(', ')}; load ${loadavg()[0].toFixed(1)}`,
+  );
+}
+
 export async function run() {
   buildRelay();
   const ours = [];
   const alone = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    alone.push(await throughPool());
-    ours.push(await throughRelay());
+    for (const [rates, measure] of [
+      [alone, throughPool],
+      [ours, throughRelay],
+    ]) {
+      const result = await measure();
+      printRound(result);
+      rates.push(result.rate);
+    }
   }
   const { now, most } = await memory();
   printTable('The mail relay', [

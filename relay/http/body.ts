@@ -14,7 +14,7 @@ function collected(request: IncomingMessage, { bytes, time }: Bounds): Promise<B
     const end = (problem?: Problem) => {
       clearTimeout(timer);
       request.off('data', take).off('end', whole).off('close', cut);
-      if (!problem) return resolve(Buffer.concat(parts, size));
+      if (!problem) return resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, size));
       parts.length = 0;
       reject(problem);
     };

@@ -6,17 +6,24 @@ const LINE = 76;
 const CR = 0x0d;
 const LF = 0x0a;
 
-/** Base64 in lines, written straight into the bytes that leave: a file is the larger part of every mail. */
+/**
+ * Base64 in lines: a file is the larger part of every mail. The text goes to the end of the room that it needs with its
+ * line ends, and from there each line to its place.
+ */
 function base64Lines(bytes: Buffer): Buffer {
-  const text = Buffer.from(bytes.toString('base64'), 'latin1');
-  const out = Buffer.allocUnsafe(text.length + Math.ceil(text.length / LINE) * 2);
+  const text = bytes.toString('base64');
+  const breaks = Math.max(0, Math.ceil(text.length / LINE) - 1);
+  const lines = Buffer.allocUnsafe(text.length + breaks * 2);
+  lines.write(text, breaks * 2, 'latin1');
   let at = 0;
-  for (let from = 0; from < text.length; from += LINE) {
-    at += text.copy(out, at, from, from + LINE);
-    out[at++] = CR;
-    out[at++] = LF;
+  for (let from = breaks * 2; from < lines.length; from += LINE) {
+    lines.copyWithin(at, from, from + LINE);
+    at += LINE;
+    if (at >= lines.length) break;
+    lines[at++] = CR;
+    lines[at++] = LF;
   }
-  return out.subarray(0, at - 2);
+  return lines;
 }
 
 function contentOf(node: MimeNode): Buffer {

@@ -19,6 +19,8 @@ export interface TestRelay {
   /** Where it keeps everything. */
   folder: string;
   pid(): number;
+  /** What a command of the relay says; rejects with what it says on failure. */
+  command(...args: string[]): Promise<string>;
   /** A pairing code, as it is shown once. */
   pair(...args: string[]): Promise<string>;
   /** Pairs and gives the key. */
@@ -91,13 +93,12 @@ export async function startRelay(options: RelayOptions = {}): Promise<TestRelay>
     });
   };
 
-  const pair = async (...args: string[]): Promise<string> => {
+  const command = async (...args: string[]): Promise<string> => {
     const env = surroundings(options, folder);
-    const { stdout } = await promisify(execFile)(process.execPath, [entry, 'pair', '--plain', ...args], {
-      env,
-    });
+    const { stdout } = await promisify(execFile)(process.execPath, [entry, ...args], { env });
     return stdout.trim();
   };
+  const pair = (...args: string[]): Promise<string> => command('pair', '--plain', ...args);
 
   await start();
   const url = `http://127.0.0.1:${port}`;
@@ -106,6 +107,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<TestRelay>
     port,
     folder,
     pid: () => child?.pid ?? 0,
+    command,
     pair,
     key: async (deviceName = 'Test device') => {
       const body = JSON.stringify({ code: await pair(), deviceName });

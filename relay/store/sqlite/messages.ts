@@ -55,9 +55,11 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   const content = db.prepare('SELECT raw FROM contents WHERE id = ?');
   const handOver = db.prepare('UPDATE messages SET handed_over = 1 WHERE id = ?');
   const close = db.prepare(
-    `UPDATE messages SET stand = ?, due_at = ?, recipients = ?, attempts = ?, refused = ?, handed_over = 0, tries = tries + 1,
-     served = served OR ? WHERE id = ?`,
+    `UPDATE messages SET stand = ?, due_at = ?, recipients = ?, handed_over = 0, tries = tries + 1, served = served OR ?,
+     attempts = json_insert(IIF(tries < ${ATTEMPTS_KEPT}, attempts, json_remove(attempts, '$[0]')), '$[#]', json(?))
+     WHERE id = ?`,
   );
+  const refusedFor = db.prepare('UPDATE messages SET refused = ? WHERE id = ?');
   const withdraw = db.prepare(
     `UPDATE messages SET stand = 'cancelled', due_at = NULL WHERE id = ? AND stand = 'waiting' AND served = 0`,
   );
@@ -87,19 +89,13 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   };
 
   const endNow = (id: string, { stand, attempt, dueAt, recipients, refusedRecipients }: Ending) => {
-    const row = byId.get(id) as Row;
-    const attempts = [...(JSON.parse(row.attempts) as RelayAttempt[]), attempt].slice(-ATTEMPTS_KEPT);
-    const refused = [...new Set([...(JSON.parse(row.refused) as string[]), ...refusedRecipients])];
     const served = attempt.outcome === 'accepted' ? 1 : 0;
-    close.run(
-      stand,
-      dueAt,
-      JSON.stringify(recipients),
-      JSON.stringify(attempts),
-      JSON.stringify(refused),
-      served,
-      id,
-    );
+    close.run(stand, dueAt, JSON.stringify(recipients), served, JSON.stringify(attempt), id);
+    if (refusedRecipients.length > 0) {
+      const { refused } = byId.get(id) as Row;
+      const all = new Set([...(JSON.parse(refused) as string[]), ...refusedRecipients]);
+      refusedFor.run(JSON.stringify([...all]), id);
+    }
     if (isOver(stand)) dropContent.run(id);
   };
 
@@ -128,8 +124,7 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
         if (!row) return 'not-found';
         return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
       }),
-    content: (id) =>
-      Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
+    content: (id) => Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
     handingOver: (id) => forGood(() => void handOver.run(id)),
     end: (id, ending) => soon(() => endNow(id, ending)),
     forget: (before) =>

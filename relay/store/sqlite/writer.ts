@@ -2,34 +2,13 @@ import { fdatasync } from 'node:fs';
 import { promisify } from 'node:util';
 import type Database from 'libsql';
 
+const flushToDisk = promisify(fdatasync);
+
 interface Waiting {
   write: () => unknown;
+  isForGood: boolean;
   done: (value: unknown) => void;
   failed: (error: unknown) => void;
-}
-
-/**
- * Waits for the disk beside the event loop, not in it: a commit that waited there would stop every other request. Who
- * comes while one wait is under way shares the next.
- */
-function diskWait(log: number): () => Promise<void> {
-  const flush = promisify(fdatasync);
-  let current: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const begin = (): Promise<void> => {
-    current = flush(log).finally(() => (current = undefined));
-    return current;
-  };
-  return () => {
-    if (!current) return begin();
-    next ??= current
-      .catch(() => undefined)
-      .then(() => {
-        next = undefined;
-        return begin();
-      });
-    return next;
-  };
 }
 
 export interface Writer {
@@ -39,62 +18,74 @@ export interface Writer {
   forGood: <T>(write: () => T) => Promise<T>;
 }
 
-/**
- * Writes that come in the same turn share one transaction. `log` is the file descriptor of the write-ahead log: what
- * was committed stands in it, so that flushing it is all that lasting needs. `written` is called after each commit.
- */
-export function groupedWriter(db: Database.Database, log: number, written: () => void): Writer {
+/** Runs writes in one transaction; throws when one of them fails, and then none was done. */
+function transaction(db: Database.Database): (group: Waiting[]) => unknown[] {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
-  const onDisk = diskWait(log);
-  let waiting: Waiting[] = [];
-
-  const settle = (group: Waiting[]) => {
+  return (group) => {
     begin.run();
-    const results: unknown[] = [];
     try {
-      for (const { write } of group) results.push(write());
+      const results = group.map(({ write }) => write());
       commit.run();
+      return results;
     } catch (error) {
       db.exec('ROLLBACK');
       throw error;
     }
-    written();
-    for (const [at, { done }] of group.entries()) done(results[at]);
   };
+}
 
-  /** One of a group is at fault: alone, each gets its own answer. */
-  const settleAlone = (one: Waiting) => {
+/**
+ * Writes that come while the disk is waited for, or in the same turn, share one transaction and the next wait. That wait
+ * is beside the event loop, not in it: a commit that waited there would stop every other request. `log` is the file
+ * descriptor of the write-ahead log: what was committed stands in it, so that flushing it is all that lasting needs.
+ * `written` is called after each commit.
+ */
+export function groupedWriter(db: Database.Database, log: number, written: () => void): Writer {
+  const run = transaction(db);
+  let waiting: Waiting[] = [];
+  let isDue = false;
+
+  const settle = async (group: Waiting[]): Promise<void> => {
+    const results = run(group);
+    written();
+    const ends = group.map((one, at) => ({ ...one, end: () => one.done(results[at]) }));
+    for (const { isForGood, end } of ends) if (!isForGood) end();
+    const lasting = ends.filter(({ isForGood }) => isForGood);
+    if (lasting.length === 0) return;
     try {
-      settle([one]);
+      await flushToDisk(log);
+      for (const { end } of lasting) end();
     } catch (error) {
-      one.failed(error);
+      for (const { failed } of lasting) failed(error);
     }
   };
 
-  const flush = () => {
+  const settleAll = async (group: Waiting[]): Promise<void> => {
+    try {
+      await settle(group);
+    } catch (error) {
+      if (group.length === 1) return group[0]?.failed(error);
+      // One of a group is at fault: alone, each gets its own answer.
+      for (const one of group) await settleAll([one]);
+    }
+  };
+
+  const flush = async (): Promise<void> => {
     const group = waiting;
     waiting = [];
-    try {
-      settle(group);
-    } catch (error) {
-      if (group.length === 1) group[0]?.failed(error);
-      else group.forEach(settleAlone);
-    }
+    await settleAll(group);
+    isDue = waiting.length > 0;
+    if (isDue) setImmediate(() => void flush());
   };
 
-  const soon = <T>(write: () => T): Promise<T> =>
+  const add = <T>(write: () => T, isForGood: boolean): Promise<T> =>
     new Promise<T>((resolve, failed) => {
-      waiting.push({ write, done: (value) => resolve(value as T), failed });
-      if (waiting.length === 1) setImmediate(flush);
+      waiting.push({ write, isForGood, done: (value) => resolve(value as T), failed });
+      if (isDue) return;
+      isDue = true;
+      setImmediate(() => void flush());
     });
 
-  return {
-    soon,
-    forGood: async (write) => {
-      const result = await soon(write);
-      await onDisk();
-      return result;
-    },
-  };
+  return { soon: (write) => add(write, false), forGood: (write) => add(write, true) };
 }
