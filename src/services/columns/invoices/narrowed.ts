@@ -150,7 +150,23 @@ function throughAll(
     if (!outside || sizeOf(outside) * HERE_AND_THERE > rows) cut(flags, rows);
     else for (const list of outside) for (let at = 0; at < list.length; at += 1) flags[list[at]!] = 0;
   }
-  const tallies = new Tallies(columns.groups);
-  tallies.addFlagged(columns.cells, flags, rows, masks);
-  return { tallies, flags, few: null, isCut: true };
+  return addedUp(columns, flags, { masks, desk });
+}
+
+/** Adds up the rows that are flagged, or takes the others off the sum of all, whichever are fewer. */
+function addedUp(columns: InvoiceColumns, flags: Uint8Array, { masks, desk }: Means): Narrowed {
+  const { rows, live, cells, groups } = columns;
+  let flagged = 0;
+  for (let row = 0; row < rows; row += 1) flagged += flags[row]!;
+  const isMost = flagged * 2 > live && live === rows;
+  const some = desk.candidates(rows + 1);
+  const sought = isMost ? 1 : 0;
+  let count = 0;
+  for (let row = 0; row < rows; row += 1) {
+    some[count] = row;
+    count += flags[row]! ^ sought;
+  }
+  const tallies = isMost ? columns.talliesOn(masks.today).copy(groups) : new Tallies(groups);
+  tallies.add(cells, some.subarray(0, count), masks.late, masks.today, isMost ? -1 : 1);
+  return { tallies, flags, few: null, isCut: masks.isAll };
 }

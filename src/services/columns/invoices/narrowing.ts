@@ -117,6 +117,7 @@ interface TextFound {
   column: Uint32Array;
   flags: Uint8Array;
   inside: Uint32Array[] | null;
+  order: KeptOrder | null;
 }
 
 /** Rows where the number, or one of the texts, has a word that begins with this part. */
@@ -130,17 +131,24 @@ export function byPart(
   const found = texts.flatMap((name): TextFound[] => {
     const values = columns.dictionaries[name].withPart(part);
     if (!values) return [];
-    const inside = stretchesOf(values.codes, orders.by(name));
-    return [{ column: columns.cells[name], flags: values.flags, inside }];
+    const order = orders.by(name);
+    const inside = stretchesOf(values.codes, order);
+    return [{ column: columns.cells[name], flags: values.flags, inside, order }];
   });
   const inside = found.every((one) => one.inside !== null)
     ? [...numbers.inside, ...found.flatMap((one) => one.inside ?? [])]
     : null;
   const has = (row: number): boolean =>
     found.some(({ column, flags }) => flags[column[row]!] === 1) || numbers.has(row);
+  const lists = [
+    { order: orders.byNumber(), inside: numbers.inside },
+    ...found.flatMap(({ order, inside: some }) =>
+      order && some ? [{ order: order.rows(), inside: some }] : [],
+    ),
+  ];
   return {
     inside,
-    outside: null,
+    outside: restOf(lists, has),
     sift: (rows, count) => {
       let kept = 0;
       for (let at = 0; at < count; at += 1) {
@@ -158,6 +166,34 @@ export function byPart(
   };
 }
 
+interface Listed {
+  order: Uint32Array;
+  inside: readonly Uint32Array[];
+}
+
+/** The rows that have not the part, where one text or the number has it in nearly all of them; otherwise null. */
+function restOf(lists: readonly Listed[], has: (row: number) => boolean): Uint32Array[] | null {
+  for (const { order, inside } of lists) {
+    if ((order.length - sizeOf(inside)) * NEARLY_ALL > order.length) continue;
+    return gapsIn(order, inside).map((gap) => gap.filter((row) => !has(row)));
+  }
+  return null;
+}
+
+/** What of an order lies between some stretches of it. */
+function gapsIn(order: Uint32Array, stretches: readonly Uint32Array[]): Uint32Array[] {
+  const gaps: Uint32Array[] = [];
+  let from = 0;
+  for (const stretch of [...stretches].sort((a, b) => a.byteOffset - b.byteOffset)) {
+    const start = (stretch.byteOffset - order.byteOffset) / order.BYTES_PER_ELEMENT;
+    if (start > from) gaps.push(order.subarray(from, start));
+    from = start + stretch.length;
+  }
+  return from < order.length ? [...gaps, order.subarray(from)] : gaps;
+}
+
+/** One row in so many may be without. */
+const NEARLY_ALL = 6;
 /** One after another through a column is some four times as quick per row as here and there. */
 const HERE_AND_THERE = 4;
 

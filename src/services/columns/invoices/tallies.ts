@@ -31,44 +31,32 @@ export class Tallies {
 
   /** `times` is 1 for rows that come, -1 for rows that go; `late` is {@link canBeLate}, `today` the number of a day. */
   add(cells: Cells, list: Uint32Array, late: Uint8Array, today: number, times: 1 | -1): void {
-    const { rows, withTax, due } = this;
+    const size = this.rows.length;
+    const banks = new Tallies(late.length * BANKS);
+    const { rows, withTax, due } = banks;
     const { group: groups, dueDate, withTax: amounts, due: left } = cells;
     for (let at = 0; at < list.length; at += 1) {
       const row = list[at]!;
       const group = groups[row]!;
-      const place = (group << 1) | (late[group]! & (dueDate[row]! < today ? 1 : 0));
-      rows[place]! += times;
-      withTax[place]! += times * amounts[row]!;
-      due[place]! += times * left[row]!;
+      const isLate = late[group]! & (dueDate[row]! < today ? 1 : 0);
+      const place = ((group << 1) | isLate) + (at & (BANKS - 1)) * size;
+      rows[place]! += 1;
+      withTax[place]! += amounts[row]!;
+      due[place]! += left[row]!;
+    }
+    for (let place = 0; place < size * BANKS; place += 1) {
+      this.rows[place % size]! += times * rows[place]!;
+      this.withTax[place % size]! += times * withTax[place]!;
+      this.due[place % size]! += times * due[place]!;
     }
   }
 
-  /** Adds what is flagged, without a branch that half the rows take; what `wanted` does not let through loses its flag. */
-  addFlagged(
-    cells: Cells,
-    flags: Uint8Array,
-    rows: number,
-    { late, today, wanted }: { late: Uint8Array; today: number; wanted: Uint8Array },
-  ): void {
-    const size = late.length * 2;
-    const banks = new Tallies(late.length * BANKS);
-    const { rows: counted, withTax, due } = banks;
-    const { group: groups, dueDate, withTax: amounts, due: left } = cells;
-    for (let row = 0; row < rows; row += 1) {
-      const flag = flags[row]!;
-      const group = groups[row]!;
-      const place = (group << 1) | (late[group]! & (dueDate[row]! < today ? 1 : 0));
-      const at = place + (row & (BANKS - 1)) * size;
-      counted[at]! += flag;
-      withTax[at]! += flag * amounts[row]!;
-      due[at]! += flag * left[row]!;
-      flags[row] = flag & wanted[place]!;
-    }
-    for (let at = 0; at < size * BANKS; at += 1) {
-      this.rows[at % size]! += counted[at]!;
-      this.withTax[at % size]! += withTax[at]!;
-      this.due[at % size]! += due[at]!;
-    }
+  addRow(cells: Cells, row: number, late: Uint8Array, today: number, times: 1 | -1): void {
+    const group = cells.group[row]!;
+    const place = (group << 1) | (late[group]! & (cells.dueDate[row]! < today ? 1 : 0));
+    this.rows[place]! += times;
+    this.withTax[place]! += times * cells.withTax[row]!;
+    this.due[place]! += times * cells.due[row]!;
   }
 
   /** The same with places for so many groups. */
@@ -87,14 +75,12 @@ export class KeptTallies {
   #late = canBeLate(0);
   /** None until someone asks. */
   #today: number | null = null;
-  readonly #one = new Uint32Array(1);
 
   /** `times` is 1 for a row that comes, -1 for one that goes. */
   add(cells: Cells, row: number, times: 1 | -1): void {
     if (this.#today === null) return;
     if (cells.group[row]! >= this.#late.length) this.#grow(cells.group[row]! + 1);
-    this.#one[0] = row;
-    this.#tallies.add(cells, this.#one, this.#late, this.#today, times);
+    this.#tallies.addRow(cells, row, this.#late, this.#today, times);
   }
 
   /** Not to be written to. `live` is asked for where the day is a new one. */
