@@ -140,6 +140,7 @@ export async function fillInvoices(count) {
       dueDate: dayOf(createdMs + 30 * 86_400_000),
       title: at % 10 === 0 ? `Chantier ${pick(last)} lot ${at}` : `Facture de ${month}`,
       language: 'fr',
+      reference: '',
       buyerReference: '',
       purchaseOrder: at % 50 === 0 ? `PO-${at}` : '',
       lineCount: 3,

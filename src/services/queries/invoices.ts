@@ -5,7 +5,10 @@ import { todayOf, type Books } from '../books.ts';
 import { dayNumber } from '../columns/invoices/days.ts';
 import { lastSending } from '../columns/invoices/invoice-facts.ts';
 import { listedAt } from '../columns/invoices/listed.ts';
-import { pageRows } from '../columns/invoices/page-rows.ts';
+import type { InvoiceIndex } from '../columns/invoices/invoice-index.ts';
+import type { KeptOrder } from '../columns/invoices/kept-order.ts';
+import { pageOf } from '../columns/invoices/page-rows.ts';
+import type { Selection } from '../columns/invoices/selection.ts';
 import { sortingNamed } from '../columns/invoices/sortings.ts';
 import type { Mark } from '../columns/journal-follower.ts';
 import type { InvoicePage, InvoiceQuery, InvoiceRow, ListedInvoice } from '../contracts/invoices.ts';
@@ -17,25 +20,35 @@ import { pageBounds } from './page.ts';
  * Everything is answered by the columns. The head of the journal is read first: a live query asks again with every
  * change, and what is known as of that head is not read twice.
  */
-export async function listInvoices(books: Books, query: InvoiceQuery = {}): Promise<InvoicePage> {
-  const { index, selection, today, direction, order } = await found(books, query);
-  const { start, ...bounds } = pageBounds(query, selection.total);
-  const places = pageRows(order, selection, { direction, start, count: bounds.pageSize });
-  return {
-    ...bounds,
-    rows: places.map((row) => listedAt(index.columns, row, dayNumber(today))),
-    sums: selection.sums,
-    counts: selection.counts,
-  };
-}
+export const listInvoices = (books: Books, query: InvoiceQuery = {}): Promise<InvoicePage> =>
+  answered(books, query, ({ index, selection, today, order, direction }) => {
+    const { start, ...bounds } = pageBounds(query, selection.total);
+    const places = pageOf(order, selection, { direction, start, count: bounds.pageSize });
+    return {
+      ...bounds,
+      rows: places.map((row) => listedAt(index.columns, row, dayNumber(today))),
+      sums: selection.sums,
+      counts: selection.counts,
+    };
+  });
 
 /** The rows of every page, in order. */
-export async function invoicesInView(books: Books, query: InvoiceQuery) {
-  const { index, selection, direction, order } = await found(books, query);
-  return { index, places: pageRows(order, selection, { direction, start: 0, count: selection.total }) };
+export const invoicesInView = (books: Books, query: InvoiceQuery) =>
+  answered(books, query, ({ index, selection, direction, order }) => ({
+    index,
+    places: pageOf(order, selection, { direction, start: 0, count: selection.total }),
+  }));
+
+interface Found {
+  index: InvoiceIndex;
+  today: PlainDate;
+  selection: Selection;
+  order: KeptOrder;
+  direction: 'asc' | 'desc';
 }
 
-async function found(books: Books, query: InvoiceQuery) {
+/** `answer` is synchronous: order, flags and columns are of one moment, and the next question uses their room again. */
+async function answered<A>(books: Books, query: InvoiceQuery, answer: (found: Found) => A): Promise<A> {
   const head = await books.db.metaRow('head');
   const index = books.columns.invoices;
   const customers = await customersOf(books, query, head);
@@ -44,14 +57,13 @@ async function found(books: Books, query: InvoiceQuery) {
   const known = sortingNamed(query.sort);
   const sorting = known ?? 'createdAt';
   await index.prepare(criteria.parts.length > 0 ? [sorting, 'number'] : [sorting], head);
-  // Nothing is awaited here: order, flags and columns are of one moment.
-  return {
+  return answer({
     index,
     today,
     selection: index.selection(criteria),
-    order: index.order(sorting).rows(),
+    order: index.order(sorting),
     direction: query.direction ?? (known ? 'asc' : 'desc'),
-  };
+  });
 }
 
 /** The newest rows while the columns are still being read: a start shows them at once. */

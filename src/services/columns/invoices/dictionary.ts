@@ -7,9 +7,17 @@ export const CHUNK = 4096;
 const LATE = 256;
 /** Parts whose answers are kept until a value changes. */
 const REMEMBERED = 32;
+/** A text that holds a part holds what it begins with: among so few it is quicker to look there than in all. */
+const FEW = 2048;
 const PARTING = '\n';
 /** Stands at the place of a text that no row has any more. */
 const NOTHING = '\u0000';
+
+interface Found {
+  codes: Uint32Array;
+  /** By code. */
+  flags: Uint8Array;
+}
 
 /**
  * Each distinct text once, with a number that stands for it in a column. A text that no row has any more is
@@ -26,7 +34,7 @@ export class Dictionary {
   #text: { joined: string; starts: Uint32Array } | null = null;
   readonly #late = new Set<number>();
   /** Whoever types a second word asks for the first one again. */
-  readonly #found = new Map<string, Uint8Array | null>();
+  readonly #found = new Map<string, Found | null>();
   #ranks: Promise<Uint32Array> | null = null;
 
   constructor(private readonly fold: (text: string) => string = (text) => text) {}
@@ -71,21 +79,43 @@ export class Dictionary {
     });
   }
 
-  /** Flags by code: which values have a word that begins with this part; null when none has. */
-  withPart(part: string): Uint8Array | null {
-    let flags = this.#found.get(part);
-    if (flags === undefined) {
-      const fresh = new Uint8Array(this.values.length);
-      flags = this.#flagJoined(part, fresh) + this.#flagLate(part, fresh) > 0 ? fresh : null;
-      if (this.#found.size >= REMEMBERED) this.#found.clear();
-      this.#found.set(part, flags);
+  /** Which values have a word that begins with this part; null when none has. */
+  withPart(part: string): Found | null {
+    let found = this.#found.get(part);
+    if (found === undefined) {
+      found = this.#find(part);
+      if (this.#found.size >= REMEMBERED) this.#found.delete(this.#found.keys().next().value!);
+      this.#found.set(part, found);
     }
-    return flags;
+    return found;
   }
 
   /** Place of each code among the folded texts in order; equal texts have one place. */
   ranks(): Promise<Uint32Array> {
     return (this.#ranks ??= ranksOf([...this.folded]));
+  }
+
+  #find(part: string): Found | null {
+    const known = this.#knownOf(part);
+    if (known === null) return null;
+    const flags = new Uint8Array(this.values.length);
+    let codes: number[];
+    if (known) {
+      codes = [...known.codes].filter((code) => hasWordPart(this.folded[code]!, part));
+      for (const code of codes) flags[code] = 1;
+    } else {
+      codes = [...this.#flagJoined(part, flags), ...this.#flagLate(part, flags)];
+    }
+    return codes.length > 0 ? { codes: Uint32Array.from(codes), flags } : null;
+  }
+
+  /** What was found of the part when it was shorter, if that is little. */
+  #knownOf(part: string): Found | null | undefined {
+    for (let length = part.length - 1; length > 0; length -= 1) {
+      const known = this.#found.get(part.slice(0, length));
+      if (known === null || (known && known.codes.length <= FEW)) return known;
+    }
+    return undefined;
   }
 
   #enter(value: string): number {
@@ -119,9 +149,9 @@ export class Dictionary {
   }
 
   /** One search through all texts behind one another; a hit belongs to the last text that starts before it. */
-  #flagJoined(part: string, flags: Uint8Array): number {
+  #flagJoined(part: string, flags: Uint8Array): number[] {
     const { joined, starts } = this.#joined();
-    let found = 0;
+    const found: number[] = [];
     let code = 0;
     let at = joined.indexOf(part);
     while (at >= 0) {
@@ -131,20 +161,16 @@ export class Dictionary {
         continue;
       }
       flags[code] = 1;
-      found += 1;
+      found.push(code);
       if (code + 1 >= starts.length) break;
       at = joined.indexOf(part, starts[code + 1]);
     }
     return found;
   }
 
-  #flagLate(part: string, flags: Uint8Array): number {
-    let found = 0;
-    for (const code of this.#late) {
-      if (!hasWordPart(this.folded[code]!, part)) continue;
-      flags[code] = 1;
-      found += 1;
-    }
+  #flagLate(part: string, flags: Uint8Array): number[] {
+    const found = [...this.#late].filter((code) => hasWordPart(this.folded[code]!, part));
+    for (const code of found) flags[code] = 1;
     return found;
   }
 }

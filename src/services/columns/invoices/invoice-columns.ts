@@ -8,6 +8,7 @@ import { groupOf } from './groups.ts';
 import { IdTable } from './id-table.ts';
 import { kinds, sendings, statuses, type InvoiceFacts } from './invoice-facts.ts';
 import { grown, noCells, type Cells } from './layout.ts';
+import { KeptTallies, type Tallies } from './tallies.ts';
 
 /** In `state`: a place that no invoice has any more. */
 const NO_INVOICE = 255;
@@ -49,6 +50,7 @@ export class InvoiceColumns {
   readonly changedBlocks = new Set<number>();
   readonly #ids = new IdTable();
   readonly #free: number[] = [];
+  readonly #tallies = new KeptTallies();
 
   constructor(private readonly onRow: (row: number) => void = () => undefined) {
     this.dictionaries = {
@@ -79,7 +81,7 @@ export class InvoiceColumns {
     const row = known ?? this.#place();
     this.#write(row, facts);
     if (known === undefined) this.#ids.add(this.cells.id, row);
-    this.figures.add(this.cells, row, this.currencyAt(row), 1);
+    this.#count(row, 1);
     this.#changed(row);
   }
 
@@ -95,6 +97,23 @@ export class InvoiceColumns {
 
   currencyAt = (row: number): string => this.dictionaries.currency.values[this.cells.currency[row]!]!;
 
+  /** How many numbers {@link groupOf} gives. */
+  get groups(): number {
+    return groupOf(this.dictionaries.currency.values.length, 0, 0);
+  }
+
+  /** Of every row, as of a day; not to be written to. */
+  talliesOn = (today: number): Tallies =>
+    this.#tallies.on(today, this.groups, this.cells, () => this.liveRows());
+
+  /** In the order in which they stand. */
+  liveRows(): Uint32Array<ArrayBuffer> {
+    const rows = new Uint32Array(this.live);
+    let at = 0;
+    for (let row = 0; row < this.rows; row += 1) if (this.isLive(row)) rows[at++] = row;
+    return rows;
+  }
+
   /** Room for rows that come from a snapshot. */
   expect(rows: number): void {
     if (rows > this.cells.no.length) this.cells = grown(this.cells, rows);
@@ -106,10 +125,15 @@ export class InvoiceColumns {
       if (!this.isLive(row)) this.#free.push(row);
       else {
         this.#ids.add(this.cells.id, row);
-        this.figures.add(this.cells, row, this.currencyAt(row), 1);
+        this.#count(row, 1);
       }
     }
     this.rows = upTo;
+  }
+
+  #count(row: number, times: 1 | -1): void {
+    this.figures.add(this.cells, row, this.currencyAt(row), times);
+    this.#tallies.add(this.cells, row, times);
   }
 
   #changed(row: number): void {
@@ -126,7 +150,7 @@ export class InvoiceColumns {
   }
 
   #leave(row: number): void {
-    this.figures.add(this.cells, row, this.currencyAt(row), -1);
+    this.#count(row, -1);
     for (const name of dictionaryNames) this.dictionaries[name].release(this.cells[name][row]!);
   }
 

@@ -7,12 +7,16 @@ import { InvoiceColumns } from './invoice-columns.ts';
 import { factsOf } from './invoice-facts.ts';
 import { KeptOrder } from './kept-order.ts';
 import { FORMAT } from './layout.ts';
+import type { CodeColumn, Orders, RangeColumn } from './narrowing.ts';
 import type { Criteria, Selection } from './selection.ts';
 import { Selections } from './selections.ts';
 import { LIST, packedParts, recallColumns } from './snapshot.ts';
 import { partsOf, type Sorting } from './sortings.ts';
 
 const SLICE = 100;
+
+const isText = (column: RangeColumn | CodeColumn): column is CodeColumn =>
+  !['date', 'dueDate', 'createdAt', 'withTax'].includes(column);
 
 /**
  * The invoices as columns in memory, with the orders that were asked for. They are kept on this device in packed
@@ -21,7 +25,7 @@ const SLICE = 100;
 export class InvoiceIndex extends JournalFollower<'invoices'> {
   columns!: InvoiceColumns;
   readonly #selections = new Selections();
-  #orders = new Map<Sorting, KeptOrder>();
+  #orders = new Map<Sorting | `code of ${CodeColumn}`, KeptOrder>();
   /** The writing whose blocks the columns agree with but for what changed since. */
   #stamp: string | null = null;
   /** Entry up to which the blocks go; none when rows have changed since. */
@@ -53,9 +57,30 @@ export class InvoiceIndex extends JournalFollower<'invoices'> {
     return order;
   }
 
-  /** What matches as of now; the order by number has to be prepared where something is searched. */
+  /**
+   * What matches as of now, until the next question: nothing may be awaited before it is used. The order by number has
+   * to be prepared where something is searched.
+   */
   selection(criteria: Criteria): Selection {
-    return this.#selections.of(criteria, this.columns, this.version, () => this.order('number').rows());
+    return this.#selections.of(criteria, this.columns, this.version, this.#standing);
+  }
+
+  readonly #standing: Orders = {
+    byNumber: () => this.order('number').rows(),
+    by: (column) => {
+      const order = isText(column) ? this.#codeOrder(column) : this.order(column);
+      if (order.isAtHand) return order;
+      // The answer does not wait for it: the next one is the quicker.
+      void order.prepare();
+      return null;
+    },
+  };
+
+  #codeOrder(column: CodeColumn): KeptOrder {
+    const name = `code of ${column}` as const;
+    let order = this.#orders.get(name);
+    if (!order) this.#orders.set(name, (order = new KeptOrder(this.columns, [{ column }])));
+    return order;
   }
 
   /** Every order that has been asked for. */

@@ -6,11 +6,20 @@ import type { Part } from './sortings.ts';
 /** More changed rows than this share are sorted in with all others. */
 const PATCHED = 8;
 
+/** So many changed rows are moved one by one where they stand. */
+const MOVED = 8;
+/** More places than rows: a new row finds one without a copy of all. */
+const ROOM = 1024;
+
 /** The rows in one order, kept from question to question: a changed row is taken out and put in again. */
 export class KeptOrder {
   #order: Uint32Array<ArrayBuffer> | null = null;
   #sorting: Promise<void> | null = null;
-  readonly #changed = new Set<number>();
+  #changed = new Set<number>();
+  /** Rows that changed since the sorting that runs began. */
+  #meanwhile: Set<number> | null = null;
+  /** Rows from here on are in the order only if they were changed since. */
+  #known = 0;
 
   constructor(
     private readonly columns: InvoiceColumns,
@@ -18,7 +27,8 @@ export class KeptOrder {
   ) {}
 
   touch(row: number): void {
-    if (this.#order || this.#sorting) this.#changed.add(row);
+    if (this.#order) this.#changed.add(row);
+    this.#meanwhile?.add(row);
   }
 
   get isPrepared(): boolean {
@@ -27,17 +37,37 @@ export class KeptOrder {
 
   /** Sorts if that has not been done, giving the page its turns. */
   async prepare(): Promise<void> {
-    if (this.#order && this.#changed.size * PATCHED <= this.#order.length) return;
+    if (this.isAtHand) return;
     this.#sorting ??= this.#sort().finally(() => (this.#sorting = null));
     await this.#sorting;
   }
 
-  /** The order as of now, without a turn of anyone in between; `prepare` comes first. */
+  /** Whether `rows` takes less than sorting all. */
+  get isAtHand(): boolean {
+    return this.#order !== null && this.#changed.size * PATCHED <= this.#order.length;
+  }
+
+  /**
+   * The order as of now, without a turn of anyone in between; `prepare` comes first. It is that of this moment: with
+   * the next change its rows move.
+   */
   rows(): Uint32Array {
     if (!this.#order) throw new Error('An order is asked for before it is prepared');
-    if (this.#changed.size > 0) this.#order = this.#patched(this.#order);
+    if (this.#changed.size > 0) {
+      this.#order = this.#changed.size <= MOVED ? this.#moved(this.#order) : this.#patched(this.#order);
+      this.#known = this.columns.rows;
+    }
     this.#changed.clear();
     return this.#order;
+  }
+
+  /** The rows whose first column lies between two numbers, and those that do not; only for a column of numbers. */
+  stretch(from: number, to: number): { inside: Uint32Array; outside: Uint32Array[] } {
+    const order = this.rows();
+    const column = this.columns.cells[this.parts[0]!.column];
+    const first = edge(order, 0, order.length, (row) => column[row]! >= from);
+    const end = edge(order, first, order.length, (row) => column[row]! > to);
+    return { inside: order.subarray(first, end), outside: [order.subarray(0, first), order.subarray(end)] };
   }
 
   compare = (a: number, b: number): number => {
@@ -55,16 +85,41 @@ export class KeptOrder {
   /** By number of the invoice first, then by each part, the weightiest last: a stable sort keeps what stands. */
   async #sort(): Promise<void> {
     const breathe = breather();
-    this.#changed.clear();
+    // What changes from here on is patched in afterwards; the order before, if there is one, serves until then.
+    const meanwhile = (this.#meanwhile = new Set());
     const ranks = await Promise.all(
       this.parts.map(async ({ dictionary }) => dictionary && this.columns.dictionaries[dictionary].ranks()),
     );
-    // From here to the first turn of the page nothing moves: what changes later is patched in.
-    this.#changed.clear();
+    const { rows } = this.columns;
     const keys = this.parts.map(({ column }, at) => keysOf(this.columns, column, ranks[at]));
-    let order = await orderedBy(liveRows(this.columns), Float64Array.from(this.columns.cells.no), breathe);
+    let order = await orderedBy(this.columns.liveRows(), Float64Array.from(this.columns.cells.no), breathe);
     for (const key of keys.toReversed()) order = await orderedBy(order, key, breathe);
+    this.#known = rows;
     this.#order = order;
+    this.#changed = meanwhile;
+    this.#meanwhile = null;
+  }
+
+  /** In place: what stands behind moves by one, which takes no new memory and is one instruction of the machine. */
+  #moved(order: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+    const { isLive } = this.columns;
+    let count = order.length;
+    for (const row of this.#changed) {
+      // From behind, because most of what changes is new.
+      const at = row < this.#known ? order.subarray(0, count).lastIndexOf(row) : -1;
+      if (at < 0) continue;
+      order.copyWithin(at, at + 1, count);
+      count -= 1;
+    }
+    const coming = [...this.#changed].filter(isLive);
+    const room = roomFor(order, count + coming.length);
+    for (const row of coming) {
+      const at = this.#placeIn(room.subarray(0, count), row, 0);
+      room.copyWithin(at + 1, at, count);
+      room[at] = row;
+      count += 1;
+    }
+    return room.subarray(0, count);
   }
 
   #patched(order: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -93,23 +148,37 @@ export class KeptOrder {
     return kept.subarray(0, count);
   }
 
-  #placeIn(kept: Uint32Array, row: number, from: number): number {
-    let [low, high] = [from, kept.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.compare(kept[middle]!, row) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+  #placeIn = (kept: Uint32Array, row: number, from: number): number =>
+    edge(kept, from, kept.length, (other) => this.compare(other, row) >= 0);
 }
 
-function liveRows(columns: InvoiceColumns): Uint32Array<ArrayBuffer> {
-  const rows = new Uint32Array(columns.live);
-  let at = 0;
-  for (let row = 0; row < columns.rows; row += 1) if (columns.isLive(row)) rows[at++] = row;
-  return rows;
+/** First place from which on `isBeyond` holds. */
+export function edge(
+  order: Uint32Array,
+  from: number,
+  to: number,
+  isBeyond: (row: number) => boolean,
+): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBeyond(order[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
+
+/** Everything that the buffer behind the order holds, or a larger one. */
+function roomFor(order: Uint32Array<ArrayBuffer>, count: number): Uint32Array<ArrayBuffer> {
+  const room = new Uint32Array(order.buffer);
+  if (count <= room.length) return room;
+  const larger = new Uint32Array(count + ROOM + (count >> 4));
+  larger.set(room);
+  return larger;
+}
+
+/** A text that came while the others were ranked: its row has changed and is put in its place later. */
+const NEW_TEXT = 0;
 
 /** A copy, because the columns may change between two turns of the page; all of one type, because a loop is quick for one. */
 function keysOf(
@@ -119,7 +188,7 @@ function keysOf(
 ): Float64Array {
   const codes = cells[column];
   const keys = new Float64Array(rows);
-  if (ranks) for (let row = 0; row < rows; row += 1) keys[row] = ranks[codes[row]!]!;
+  if (ranks) for (let row = 0; row < rows; row += 1) keys[row] = ranks[codes[row]!] ?? NEW_TEXT;
   else keys.set(codes.subarray(0, rows));
   return keys;
 }

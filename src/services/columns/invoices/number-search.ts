@@ -1,41 +1,54 @@
 import { hasWordPart, startsWord } from '@domain/texts/words.ts';
+import { edge } from './kept-order.ts';
 import { stemAndWidth, type InvoiceColumns } from './invoice-columns.ts';
 
 /** Numbers of a stem whose last digits lie in a stretch: from, and up to but without. */
 type Stretch = [from: number, before: number];
 
+export interface NumbersFound {
+  /** Stretches of the order by number: no row stands in two of them. */
+  inside: Uint32Array[];
+  /** Whether the number of a row is among them. */
+  has(row: number): boolean;
+}
+
 /**
- * Flags the rows whose number has a word that begins with this part, without putting any number together: numbers with
- * one stem stand beside one another in `order` (by number), and the part says in which stretches of them.
+ * The rows whose number has a word that begins with this part, without putting any number together: numbers with one
+ * stem stand beside one another in `order` (by number), and the part says in which stretches of them.
  */
-export function flagNumbers(columns: InvoiceColumns, order: Uint32Array, part: string): Uint8Array | null {
-  const { cells, dictionaries } = columns;
-  const { folded } = dictionaries.stem;
-  const flags = new Uint8Array(columns.rows);
-  let found = false;
-  for (let start = 0; start < order.length;) {
-    const text = folded[cells.stem[order[start]!]!]!;
-    const end = edge(order, start, order.length, (row) => folded[cells.stem[row]!] !== text);
-    for (const [from, before] of stretchesOf(text, part)) {
-      const first = edge(order, start, end, (row) => cells.tail[row]! >= from);
-      const last = edge(order, first, end, (row) => cells.tail[row]! >= before);
-      for (let at = first; at < last; at += 1) flags[order[at]!] = 1;
-      found ||= last > first;
+export function findNumbers(columns: InvoiceColumns, order: Uint32Array, part: string): NumbersFound {
+  const { stem, tail } = columns.cells;
+  const { folded } = columns.dictionaries.stem;
+  const inside: Uint32Array[] = [];
+  const byStem = new Map<number, Stretch[]>();
+  folded.forEach((text, code) => {
+    const stretches = apart(stretchesOf(text, part));
+    if (stretches.length > 0) byStem.set(code, stretches);
+  });
+  for (let start = 0; byStem.size > 0 && start < order.length;) {
+    const text = folded[stem[order[start]!]!]!;
+    const end = edge(order, start, order.length, (row) => folded[stem[row]!] !== text);
+    for (const [from, before] of apart(stretchesOf(text, part))) {
+      const first = edge(order, start, end, (row) => tail[row]! >= from);
+      const last = edge(order, first, end, (row) => tail[row]! >= before);
+      if (last > first) inside.push(order.subarray(first, last));
     }
     start = end;
   }
-  return found ? flags : null;
+  const has = (row: number): boolean =>
+    byStem.get(stem[row]!)?.some(([from, before]) => tail[row]! >= from && tail[row]! < before) ?? false;
+  return { inside, has };
 }
 
-/** First place from which on `isBeyond` holds. */
-function edge(order: Uint32Array, from: number, to: number, isBeyond: (row: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBeyond(order[middle]!)) high = middle;
-    else low = middle + 1;
+/** In order and without what two of them share. */
+function apart(stretches: readonly Stretch[]): Stretch[] {
+  const merged: Stretch[] = [];
+  for (const [from, before] of [...stretches].sort(([a], [b]) => a - b)) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], before);
+    else merged.push([from, before]);
   }
-  return low;
+  return merged;
 }
 
 const ALL: Stretch = [0, Infinity];

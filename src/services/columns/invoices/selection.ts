@@ -1,13 +1,22 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { InvoiceStatus } from '@domain/invoicing/invoice.ts';
-import { CREDIT_NOTE, OPEN } from './figures.ts';
-import { currencyOfGroup, groupOf, kindOfGroup, stateOfGroup } from './groups.ts';
 import { holds } from '@domain/texts/search.ts';
+import type { Desk } from './desk.ts';
+import { CREDIT_NOTE } from './figures.ts';
+import { currencyOfGroup, kindOfGroup, stateOfGroup } from './groups.ts';
 import { assetFrom, kinds, statuses } from './invoice-facts.ts';
 import type { InvoiceColumns } from './invoice-columns.ts';
-import { flagNumbers } from './number-search.ts';
-
-type RangeColumn = 'date' | 'dueDate' | 'createdAt' | 'withTax';
+import {
+  byCodes,
+  byPart,
+  byRange,
+  codesOf,
+  type Narrowing,
+  type Orders,
+  type RangeColumn,
+} from './narrowing.ts';
+import { narrowed, type Masks } from './narrowed.ts';
+import { canBeLate, groupAt, isLateAt, type Tallies } from './tallies.ts';
 
 /** What is wanted of the rows; what is left out lets every row through. */
 export interface Criteria {
@@ -31,220 +40,122 @@ export interface Criteria {
   today: number;
 }
 
-export interface Selection {
-  /** 1 for a row that matches; null = every row. */
-  flags: Uint8Array | null;
+/** Which rows match. */
+export interface Matching {
   total: number;
+  /** The rows themselves, in no order, where they are few. */
+  few: Uint32Array | null;
+  /** 1 for a row that may match; null = every row. */
+  flags: Uint8Array | null;
+  /** Asked for rows that may match; null = all do. */
+  isWanted: ((row: number) => boolean) | null;
+}
+
+export interface Selection extends Matching {
   sums: Record<CurrencyCode, { withTax: number; due: number; rows: number }>;
   /** Over everything but the statuses that are asked for. */
   counts: Record<InvoiceStatus | 'overdue' | 'all', number>;
 }
 
-/** What matches, counted and added up. `byNumber` is only asked for a search. */
-export function select(columns: InvoiceColumns, criteria: Criteria, byNumber: () => Uint32Array): Selection {
-  const scope = scopeOf(columns, criteria, byNumber);
-  const wanted = wantedStates(criteria);
-  if (scope === null && wanted === null) return everything(columns, criteria.today);
-  const flags = scope ?? liveFlags(columns);
-  return { flags, ...countAndCut(columns, flags, wanted, criteria.today) };
+/**
+ * What matches, counted and added up. Currency, kind and status are no matter of rows: rows are counted by group, and
+ * the groups that are wanted are put together.
+ */
+export function select(columns: InvoiceColumns, criteria: Criteria, orders: Orders, desk: Desk): Selection {
+  const scoped = scopedGroups(columns, criteria);
+  const wanted = wantedPlaces(scoped, criteria);
+  const { today } = criteria;
+  const isAll = wanted.every((flag) => flag === 1);
+  const masks: Masks = { late: canBeLate(columns.groups), today, wanted, isAll };
+  const narrowings = narrowingsOf(columns, criteria, orders, desk);
+  const { tallies, flags, few, isCut } =
+    narrowings.length > 0
+      ? narrowed(columns, narrowings, masks, desk)
+      : { tallies: columns.talliesOn(today), flags: null, few: null, isCut: isAll };
+  const isWanted = isCut ? null : wantedRows(columns, masks);
+  return { flags, few, isWanted, ...summary(columns, tallies, { scoped, wanted }) };
 }
 
-/** Search, customer, dates, amounts, currency and kind: the counts of the status filters are over this. */
-function scopeOf(
-  columns: InvoiceColumns,
-  criteria: Criteria,
-  byNumber: () => Uint32Array,
-): Uint8Array | null {
-  const { parts, ranges, customers, currency, kind } = criteria;
+/** Search, customer, dates, amounts and what was let. */
+function narrowingsOf(columns: InvoiceColumns, criteria: Criteria, orders: Orders, desk: Desk): Narrowing[] {
   const { cells, dictionaries, rows } = columns;
-  if (
-    parts.length === 0 &&
-    ranges.length === 0 &&
-    !customers &&
-    currency === undefined &&
-    !kind &&
-    !ofRental(criteria)
-  ) {
-    return null;
+  const { parts, ranges, customers, rentalMonth } = criteria;
+  const narrowings = parts.map((part) => byPart(columns, part, orders, () => desk.spareFlags(rows)));
+  for (const [column, from, to] of ranges) {
+    narrowings.push(byRange(cells[column], from, to, orders.by(column)));
   }
-  const flags = liveFlags(columns);
-  for (const part of parts) keepPart(columns, flags, part, byNumber());
-  for (const [column, from, to] of ranges) keepRange(cells[column], flags, from, to);
-  if (customers) keepCodes(cells.customer, flags, rows, codesOf(dictionaries.customer, customers));
-  if (currency !== undefined) {
-    keepCodes(cells.currency, flags, rows, codesOf(dictionaries.currency, [currency]));
+  if (customers) {
+    const codes = codesOf(dictionaries.customer, customers);
+    narrowings.push(byCodes(cells.customer, codes, orders.by('customer')));
   }
-  if (ofRental(criteria)) keepRentals(columns, flags, criteria);
-  if (kind) keepKind(cells.kind, flags, kinds.indexOf(kind));
-  return flags;
+  if (rentalMonth !== undefined) {
+    narrowings.push(byRange(cells.rentalMonth, rentalMonth, rentalMonth, null));
+  }
+  return [...narrowings, ...ofAssets(columns, criteria)];
 }
 
-const ofRental = ({ asset, plate, rentalMonth }: Criteria): boolean =>
-  asset !== null || plate !== null || rentalMonth !== undefined;
-
-function keepRentals(
-  { cells, dictionaries, rows }: InvoiceColumns,
-  flags: Uint8Array,
-  { asset, plate, rentalMonth }: Criteria,
-): void {
-  if (rentalMonth !== undefined) keepDays(cells.rentalMonth, flags, rentalMonth, rentalMonth);
-  if (asset === null && plate === null) return;
-  const codes = Uint8Array.from(dictionaries.asset.folded, (text) => {
+function ofAssets({ cells, dictionaries }: InvoiceColumns, { asset, plate }: Criteria): Narrowing[] {
+  if (asset === null && plate === null) return [];
+  const flags = Uint8Array.from(dictionaries.asset.folded, (text) => {
     const parts = assetFrom(text);
     return holds(parts.asset, asset ?? []) && holds(parts.plate, plate ?? []) && text !== '' ? 1 : 0;
   });
-  keepCodes(cells.asset, flags, rows, codes);
+  return [byCodes(cells.asset, { codes: [], flags }, null)];
 }
 
-function liveFlags({ rows, isLive, live }: InvoiceColumns): Uint8Array {
-  const flags = new Uint8Array(rows).fill(1);
-  if (live < rows) for (let row = 0; row < rows; row += 1) if (!isLive(row)) flags[row] = 0;
-  return flags;
+/** By group: 1 where currency and kind are those asked for. */
+function scopedGroups({ groups, dictionaries }: InvoiceColumns, { currency, kind }: Criteria): Uint8Array {
+  const code = currency === undefined ? undefined : (dictionaries.currency.codeOf(currency) ?? -1);
+  return Uint8Array.from({ length: groups }, (_, group) => {
+    if (code !== undefined && currencyOfGroup(group) !== code) return 0;
+    return kind && kinds[kindOfGroup(group)] !== kind ? 0 : 1;
+  });
 }
 
-/** A loop is quick for arrays of one type: days are whole numbers of 32 bits, amounts and instants are not. */
-function keepRange(column: Float64Array | Int32Array, flags: Uint8Array, from: number, to: number): void {
-  if (column instanceof Int32Array) keepDays(column, flags, from, to);
-  else keepAmounts(column, flags, from, to);
-}
-
-function keepDays(column: Int32Array, flags: Uint8Array, from: number, to: number): void {
-  for (let row = 0; row < flags.length; row += 1) {
-    const value = column[row]!;
-    flags[row]! &= (value >= from ? 1 : 0) & (value <= to ? 1 : 0);
-  }
-}
-
-function keepAmounts(column: Float64Array, flags: Uint8Array, from: number, to: number): void {
-  for (let row = 0; row < flags.length; row += 1) {
-    const value = column[row]!;
-    flags[row]! &= (value >= from ? 1 : 0) & (value <= to ? 1 : 0);
-  }
-}
-
-function keepKind(column: Uint8Array, flags: Uint8Array, kind: number): void {
-  for (let row = 0; row < flags.length; row += 1) flags[row]! &= column[row] === kind ? 1 : 0;
-}
-
-function keepCodes(column: Uint32Array, flags: Uint8Array, rows: number, codes: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) flags[row]! &= codes[column[row]!]!;
-}
-
-function codesOf(
-  dictionary: { values: readonly string[]; codeOf(value: string): number | undefined },
-  wanted: Iterable<string>,
-): Uint8Array {
-  const codes = new Uint8Array(dictionary.values.length);
-  for (const value of wanted) {
-    const code = dictionary.codeOf(value);
-    if (code !== undefined) codes[code] = 1;
-  }
-  return codes;
-}
-
-/** Leaves the rows where the number, or one of the texts, has a word that begins with this part. */
-function keepPart(columns: InvoiceColumns, flags: Uint8Array, part: string, byNumber: Uint32Array): void {
-  const { cells, dictionaries, rows } = columns;
-  const found = flagNumbers(columns, byNumber, part) ?? new Uint8Array(rows);
-  for (const name of ['customerName', 'title', 'reference', 'ownReference', 'asset'] as const) {
-    const codes = dictionaries[name].withPart(part);
-    if (!codes) continue;
-    addCodes(cells[name], found, codes);
-  }
-  for (let row = 0; row < rows; row += 1) flags[row]! &= found[row]!;
-}
-
-function addCodes(column: Uint32Array, found: Uint8Array, codes: Uint8Array): void {
-  for (let row = 0; row < found.length; row += 1) found[row]! |= codes[column[row]!]!;
-}
-
-/** For each state, twice: not overdue, overdue. Null lets all through. */
-function wantedStates({ statuses: wanted, overdue, voided }: Criteria): Uint8Array | null {
-  if (!wanted?.length && overdue === undefined && voided === undefined) return null;
-  return Uint8Array.from({ length: statuses.length * 2 }, (_, at) => {
-    const status = statuses[at >> 1]!;
-    const isLate = (at & 1) === 1;
+/** By place in the tallies: 1 where the status is one of those asked for, too. */
+function wantedPlaces(scoped: Uint8Array, { statuses: wanted, overdue, voided }: Criteria): Uint8Array {
+  return Uint8Array.from({ length: scoped.length * 2 }, (_, at) => {
+    const status = statuses[stateOfGroup(groupAt(at))]!;
+    const isLate = isLateAt(at);
+    if (scoped[groupAt(at)] === 0) return 0;
     if (wanted?.length && !wanted.includes(status) && !(isLate && wanted.includes('overdue'))) return 0;
     if (voided !== undefined && (status === 'void') !== voided) return 0;
     return overdue !== undefined && isLate !== overdue ? 0 : 1;
   });
 }
 
-function everything({ figures, live }: InvoiceColumns, today: number): Selection {
-  const sums: Selection['sums'] = {};
-  let overdue = 0;
-  for (const [currency, { listed }] of figures.byCurrency) {
-    sums[currency] = { ...listed };
-    overdue += figures.overdueOf(currency, today);
-  }
-  return { flags: null, total: live, sums, counts: countsFrom(figures.byStatus, overdue) };
+function wantedRows({ cells }: InvoiceColumns, { late, today, wanted }: Masks): (row: number) => boolean {
+  const { group: groups, dueDate } = cells;
+  return (row) => {
+    const group = groups[row]!;
+    return wanted[(group << 1) | (late[group]! & (dueDate[row]! < today ? 1 : 0))] === 1;
+  };
 }
-
-function countsFrom(byStatus: ArrayLike<number>, overdue: number): Selection['counts'] {
-  const counts = { all: 0, overdue } as Selection['counts'];
-  statuses.forEach((status, state) => {
-    counts[status] = byStatus[state]!;
-    counts.all += byStatus[state]!;
-  });
-  return counts;
-}
-
-/**
- * Counts and adds up what is in scope by group, twice: not overdue, overdue. The flags keep what has a wanted status; the
- * sums are put together from the groups that are wanted.
- */
-function countAndCut(
-  { cells, dictionaries }: InvoiceColumns,
-  flags: Uint8Array,
-  wanted: Uint8Array | null,
-  today: number,
-): Omit<Selection, 'flags'> {
-  const { group: groups, dueDate, withTax, due } = cells;
-  const currencies = dictionaries.currency.values;
-  const late = groupOf(currencies.length, 0, 0);
-  const [counted, amounts, left] = [0, 1, 2].map(() => new Float64Array(late * 2)) as Tallies;
-  const canBeLate = Uint8Array.from({ length: late }, (_, group) =>
-    kindOfGroup(group) === CREDIT_NOTE ? 0 : OPEN[stateOfGroup(group)]!,
-  );
-  const isWanted = Uint8Array.from({ length: late * 2 }, (_, at) =>
-    wanted ? wanted[stateOfGroup(at % late) * 2 + (at < late ? 0 : 1)]! : 1,
-  );
-  for (let row = 0; row < flags.length; row += 1) {
-    if (flags[row] === 0) continue;
-    let group = groups[row]!;
-    if (canBeLate[group] === 1 && dueDate[row]! < today) group += late;
-    counted[group]! += 1;
-    amounts[group]! += withTax[row]!;
-    left[group]! += due[row]!;
-    flags[row] = isWanted[group]!;
-  }
-  return summary(currencies, [counted, amounts, left], isWanted);
-}
-
-/** Rows, with tax, due: by group, then by group of what is overdue. */
-type Tallies = [Float64Array, Float64Array, Float64Array];
 
 function summary(
-  currencies: readonly string[],
-  [counted, amounts, left]: Tallies,
-  isWanted: Uint8Array,
-): Omit<Selection, 'flags'> {
-  const late = counted.length / 2;
-  const byStatus = statuses.map(() => 0);
+  { dictionaries }: InvoiceColumns,
+  tallies: Tallies,
+  { scoped, wanted }: { scoped: Uint8Array; wanted: Uint8Array },
+): Pick<Selection, 'total' | 'sums' | 'counts'> {
+  const currencies = dictionaries.currency.values;
+  const counts = { all: 0, overdue: 0 } as Selection['counts'];
+  for (const status of statuses) counts[status] = 0;
   const sums: Selection['sums'] = {};
-  let [total, overdue] = [0, 0];
-  for (const [at, rows] of counted.entries()) {
-    if (rows === 0) continue;
-    const group = at % late;
-    byStatus[stateOfGroup(group)]! += rows;
-    if (at >= late) overdue += rows;
-    if (isWanted[at] === 0) continue;
+  let total = 0;
+  for (let at = 0; at < wanted.length; at += 1) {
+    const group = groupAt(at);
+    const rows = tallies.rows[at]!;
+    if (rows === 0 || scoped[group] === 0) continue;
+    counts[statuses[stateOfGroup(group)]!] += rows;
+    counts.all += rows;
+    if (isLateAt(at)) counts.overdue += rows;
+    if (wanted[at] === 0) continue;
     const sign = kindOfGroup(group) === CREDIT_NOTE ? -1 : 1;
     const sum = (sums[currencies[currencyOfGroup(group)]!] ??= { withTax: 0, due: 0, rows: 0 });
     total += rows;
     sum.rows += rows;
-    sum.withTax += sign * amounts[at]!;
-    sum.due += sign * left[at]!;
+    sum.withTax += sign * tallies.withTax[at]!;
+    sum.due += sign * tallies.due[at]!;
   }
-  return { total, sums, counts: countsFrom(byStatus, overdue) };
+  return { total, sums, counts };
 }

@@ -1,4 +1,6 @@
+import { Desk } from './desk.ts';
 import type { InvoiceColumns } from './invoice-columns.ts';
+import type { Orders } from './narrowing.ts';
 import { select, type Criteria, type Selection } from './selection.ts';
 
 /** Turning pages and sorting asks for the same rows again; typing asks for a few before the last. */
@@ -8,16 +10,27 @@ const KEPT = 8;
 export class Selections {
   #version = -1;
   readonly #kept = new Map<string, Selection>();
+  readonly #desk = new Desk();
 
-  /** Synchronous. `version` says whether rows have changed; the order by number is asked for where something is searched. */
-  of(criteria: Criteria, columns: InvoiceColumns, version: number, byNumber: () => Uint32Array): Selection {
-    if (version !== this.#version) this.#kept.clear();
+  /**
+   * Synchronous, and the answer only counts until the next question: the room it stands in is used again. `version`
+   * says whether rows have changed.
+   */
+  of(criteria: Criteria, columns: InvoiceColumns, version: number, orders: Orders): Selection {
+    if (version !== this.#version) for (const key of [...this.#kept.keys()]) this.#forget(key);
     this.#version = version;
     const key = JSON.stringify({ ...criteria, customers: criteria.customers && [...criteria.customers] });
-    const selection = this.#kept.get(key) ?? select(columns, criteria, byNumber);
+    const known = this.#kept.get(key);
+    if (!known && this.#kept.size >= KEPT) this.#forget(this.#kept.keys().next().value!);
+    const selection = known ?? select(columns, criteria, orders, this.#desk);
     this.#kept.delete(key);
     this.#kept.set(key, selection);
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!);
     return selection;
+  }
+
+  #forget(key: string): void {
+    const flags = this.#kept.get(key)?.flags;
+    if (flags) this.#desk.giveBack(flags);
+    this.#kept.delete(key);
   }
 }
