@@ -5,6 +5,7 @@ import {
   type Departure,
 } from '@domain/archive/archive.ts';
 import type { JournalEntry, SubjectKind } from '@domain/journal/journal.ts';
+import { areStored } from '@storage/journal/at-once.ts';
 import type { Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
@@ -24,12 +25,9 @@ export async function hashed(bytes: Uint8Array): Promise<string> {
 /** Stages the bytes that the archive does not hold yet; says what the new ones weigh. */
 export async function stageBytes(writer: Writer, files: readonly HashedFile[]): Promise<number> {
   const bytesOf = new Map(files.map(({ sha256, bytes }) => [sha256, bytes]));
-  // One request per file, all under way at once: a cursor would take a turn for each.
   const hashes = [...bytesOf.keys()];
-  const counts = await Promise.all(
-    hashes.map((sha256) => writer.db.archivedFiles.where('id').equals(sha256).count()),
-  );
-  for (const [at, sha256] of hashes.entries()) if (counts[at]! > 0) bytesOf.delete(sha256);
+  const known = await areStored('archivedFiles', hashes);
+  for (const [at, sha256] of hashes.entries()) if (known[at]) bytesOf.delete(sha256);
   let weight = 0;
   for (const [sha256, bytes] of bytesOf) {
     writer.put('archivedFiles', { id: sha256, bytes }, archivedFileHash(sha256));

@@ -36,16 +36,12 @@ export function queueMessages(books: Books, messages: readonly ReadyMessage[]): 
       if (refusal) outcome.refused.push({ message, refusal });
       return !refusal;
     });
-    if (taken.length > 0)
-      await addToTotals(
-        writer,
-        0,
-        await stageBytes(
-          writer,
-          taken.flatMap(({ files }) => files),
-        ),
-      );
-    const [anchor, first] = [await headOf(writer), await writer.nextNo('message', taken.length)];
+    const files = taken.flatMap((message) => message.files);
+    const [anchor, first] = await Promise.all([
+      headOf(writer),
+      writer.nextNo('message', taken.length),
+      stageBytes(writer, files).then((weight) => addToTotals(writer, 0, weight)),
+    ]);
     for (const [at, message] of taken.entries()) {
       outcome.queued.push(writer.put('outbox', recordOf(books, message, first + at, anchor)));
     }
@@ -68,14 +64,16 @@ async function refusalsOf(
   writer: Writer,
   messages: readonly ReadyMessage[],
 ): Promise<(Refusal | undefined)[]> {
-  const onWay = await onTheirWay(
-    writer,
-    messages.map(({ subject }) => subject.id),
-  );
-  const invoices = await writer.getMany(
-    'invoices',
-    messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
-  );
+  const [onWay, invoices] = await Promise.all([
+    onTheirWay(
+      writer,
+      messages.map(({ subject }) => subject.id),
+    ),
+    writer.getMany(
+      'invoices',
+      messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
+    ),
+  ]);
   const seen = new Set<string>();
   return messages.map((message, at) => {
     const { kind, subject, subjectName } = message;

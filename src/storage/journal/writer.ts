@@ -10,15 +10,19 @@ interface Staged<T extends BookTable = BookTable> {
   hash?: string;
 }
 
+type Slice = [id: string, Staged][];
+
 /** Records hashed and put at a time: the page lives between two requests to the database. */
 const SLICE = 100;
 /** Whole files are heavy: fewer of them at a time. */
 const FILE_SLICE = 16;
+/** Slices that the database may still be storing while the next ones are hashed. */
+const UNDER_WAY = 4;
 /** Milliseconds of hashing after which they are put even so. */
 const SLICE_TIME = 8;
 
-/** Awaited one slice later: until then a failure is nobody's, and would be told as one that was never caught. */
-function heard(storing: Promise<void>): Promise<void> {
+/** Awaited some slices later: until then a failure is nobody's, and would be told as one that was never caught. */
+function heard(storing: PromiseExtended<unknown>): PromiseExtended<unknown> {
   storing.catch(() => undefined);
   return storing;
 }
@@ -82,36 +86,40 @@ export class Writer {
     return first;
   }
 
-  /** The next slice is hashed while the database stores the one before. */
+  /** The next slices are hashed while the database stores the ones before. */
   async flush(): Promise<Write[]> {
     const writes: Write[] = [];
-    let storing: Promise<void> = Dexie.Promise.resolve();
+    const storing: PromiseExtended<unknown>[] = [];
     for (const [table, staged] of this.#staged) {
       const most = table === 'archivedFiles' ? FILE_SLICE : SLICE;
-      let slice: [string, Staged][] = [];
+      let left = staged.size;
+      let slice: Slice = [];
       let since = performance.now();
       for (const [id, write] of staged) {
         const { record, hash } = write;
         writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
         slice.push([id, write]);
-        if (slice.length < most && performance.now() - since < SLICE_TIME) continue;
-        await storing;
-        storing = heard(this.#store(table, slice));
+        left -= 1;
+        if (left > 0 && slice.length < most && performance.now() - since < SLICE_TIME) continue;
+        if (storing.length >= UNDER_WAY) await storing.shift();
+        storing.push(heard(this.#store(table, slice)));
         slice = [];
         since = performance.now();
       }
-      await storing;
-      if (slice.length > 0) storing = heard(this.#store(table, slice));
     }
-    await storing;
+    await Dexie.Promise.all(storing);
     return writes;
   }
 
-  async #store(table: BookTable, slice: [string, Staged][]): Promise<void> {
+  /** Dexie's own promises only, as several are under way at once (see `get`). */
+  #store(table: BookTable, slice: Slice): PromiseExtended<unknown> {
     const records = slice.flatMap(([, { record }]) => (record ? [record] : []));
     const removed = slice.flatMap(([id, { record }]) => (record ? [] : [id]));
-    if (records.length > 0) await this.db.records(table).bulkPut(records);
-    if (removed.length > 0) await this.db.records(table).bulkDelete(removed);
+    const of = this.db.records(table);
+    return Dexie.Promise.all([
+      records.length > 0 ? of.bulkPut(records) : undefined,
+      removed.length > 0 ? of.bulkDelete(removed) : undefined,
+    ]);
   }
 
   #of(table: BookTable): Map<string, Staged> {
