@@ -5,7 +5,7 @@ import { queueMessages, ready, type ReadyMessage } from '@services/commands/queu
 import { openDatabase } from '@storage/open-database.ts';
 
 /** As the app does it (enqueue-messages.ts). */
-const CHUNK = 100;
+const CHUNK = 200;
 const PDF = 30_000;
 
 const randomBytes = (size: number) => crypto.getRandomValues(new Uint8Array(size));

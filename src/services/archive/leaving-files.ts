@@ -22,12 +22,21 @@ export async function hashed(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Stages the bytes that the archive does not hold yet; says what the new ones weigh. */
-export async function stageBytes(writer: Writer, files: readonly HashedFile[]): Promise<number> {
-  const bytesOf = new Map(files.map(({ sha256, bytes }) => [sha256, bytes]));
-  const hashes = [...bytesOf.keys()];
+/** Which of these bytes the archive holds already, by their hashes. Inside the transaction. */
+export async function heldOf(files: readonly HashedFile[]): Promise<ReadonlySet<string>> {
+  const hashes = [...new Set(files.map(({ sha256 }) => sha256))];
   const known = await areStored('archivedFiles', hashes);
-  for (const [at, sha256] of hashes.entries()) if (known[at]) bytesOf.delete(sha256);
+  return new Set(hashes.filter((_, at) => known[at]));
+}
+
+/** Stages the bytes that the archive does not hold yet; says what the new ones weigh. */
+export const stageBytes = async (writer: Writer, files: readonly HashedFile[]): Promise<number> =>
+  stageNew(writer, files, await heldOf(files));
+
+/** The same where `heldOf` was asked before. */
+export function stageNew(writer: Writer, files: readonly HashedFile[], held: ReadonlySet<string>): number {
+  const bytesOf = new Map(files.map(({ sha256, bytes }) => [sha256, bytes]));
+  for (const sha256 of held) bytesOf.delete(sha256);
   let weight = 0;
   for (const [sha256, bytes] of bytesOf) {
     writer.put('archivedFiles', { id: sha256, bytes }, archivedFileHash(sha256));

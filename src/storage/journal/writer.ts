@@ -14,12 +14,15 @@ type Slice = [id: string, Staged][];
 
 /** Records hashed and put at a time: the page lives between two requests to the database. */
 const SLICE = 100;
-/** Whole files are heavy: fewer of them at a time. */
-const FILE_SLICE = 16;
+/** Whole files are heavy: so many bytes of them at a time. */
+const FILE_BYTES = 512 * 1024;
 /** Slices that the database may still be storing while the next ones are hashed. */
-const UNDER_WAY = 4;
-/** Milliseconds of hashing after which they are put even so. */
+const UNDER_WAY = 12;
+/** Milliseconds of hashing after which they are put even so, and the page gets its turn. */
 const SLICE_TIME = 8;
+
+const weightOf = ({ record }: Staged): number =>
+  record && 'bytes' in record && record.bytes instanceof Uint8Array ? record.bytes.length : 0;
 
 /** Awaited some slices later: until then a failure is nobody's, and would be told as one that was never caught. */
 function heard(storing: PromiseExtended<unknown>): PromiseExtended<unknown> {
@@ -90,21 +93,23 @@ export class Writer {
   async flush(): Promise<Write[]> {
     const writes: Write[] = [];
     const storing: PromiseExtended<unknown>[] = [];
+    let turn = performance.now();
     for (const [table, staged] of this.#staged) {
-      const most = table === 'archivedFiles' ? FILE_SLICE : SLICE;
       let left = staged.size;
-      let slice: Slice = [];
-      let since = performance.now();
+      let [slice, weight]: [Slice, number] = [[], 0];
       for (const [id, write] of staged) {
         const { record, hash } = write;
         writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
         slice.push([id, write]);
         left -= 1;
-        if (left > 0 && slice.length < most && performance.now() - since < SLICE_TIME) continue;
-        if (storing.length >= UNDER_WAY) await storing.shift();
+        weight += weightOf(write);
+        const isLong = performance.now() - turn >= SLICE_TIME;
+        if (left > 0 && slice.length < SLICE && weight < FILE_BYTES && !isLong) continue;
         storing.push(heard(this.#store(table, slice)));
-        slice = [];
-        since = performance.now();
+        [slice, weight] = [[], 0];
+        if (storing.length < UNDER_WAY && !isLong) continue;
+        await storing.shift();
+        turn = performance.now();
       }
     }
     await Dexie.Promise.all(storing);
