@@ -5,6 +5,7 @@ import {
   type Departure,
 } from '@domain/archive/archive.ts';
 import type { JournalEntry, SubjectKind } from '@domain/journal/journal.ts';
+import { areStored } from '@storage/journal/at-once.ts';
 import type { Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
@@ -21,15 +22,21 @@ export async function hashed(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** Which of these bytes the archive holds already, by their hashes. Inside the transaction. */
+export async function heldOf(files: readonly HashedFile[]): Promise<ReadonlySet<string>> {
+  const hashes = [...new Set(files.map(({ sha256 }) => sha256))];
+  const known = await areStored('archivedFiles', hashes);
+  return new Set(hashes.filter((_, at) => known[at]));
+}
+
 /** Stages the bytes that the archive does not hold yet; says what the new ones weigh. */
-export async function stageBytes(writer: Writer, files: readonly HashedFile[]): Promise<number> {
+export const stageBytes = async (writer: Writer, files: readonly HashedFile[]): Promise<number> =>
+  stageNew(writer, files, await heldOf(files));
+
+/** The same where `heldOf` was asked before. */
+export function stageNew(writer: Writer, files: readonly HashedFile[], held: ReadonlySet<string>): number {
   const bytesOf = new Map(files.map(({ sha256, bytes }) => [sha256, bytes]));
-  // One request per file, all under way at once: a cursor would take a turn for each.
-  const hashes = [...bytesOf.keys()];
-  const counts = await Promise.all(
-    hashes.map((sha256) => writer.db.archivedFiles.where('id').equals(sha256).count()),
-  );
-  for (const [at, sha256] of hashes.entries()) if (counts[at]! > 0) bytesOf.delete(sha256);
+  for (const sha256 of held) bytesOf.delete(sha256);
   let weight = 0;
   for (const [sha256, bytes] of bytesOf) {
     writer.put('archivedFiles', { id: sha256, bytes }, archivedFileHash(sha256));

@@ -47,7 +47,7 @@ function sendable(composed: ComposedMessage, changes: MessageChanges): Result<Co
 }
 
 /** Messages and bytes that are stored in one step. */
-const CHUNK = 100;
+const CHUNK = 200;
 const CHUNK_BYTES = 6 * 1024 * 1024;
 
 interface Outcome {

@@ -3,7 +3,7 @@ import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
+import { addToTotals, hashed, heldOf, stageNew, type HashedFile } from '../archive/leaving-files.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { ComposedMessage } from '../mail/composed.ts';
 import { onTheirWay, twinOf } from '../outbox/on-its-way.ts';
@@ -30,22 +30,27 @@ export interface Queued {
 export function queueMessages(books: Books, messages: readonly ReadyMessage[]): Promise<Result<Queued>> {
   return commit(books.db, sign(books, 'queue-messages'), async (writer) => {
     const outcome: Queued = { queued: [], refused: [] };
-    const refusals = await refusalsOf(writer, messages);
+    const asked = messages.flatMap(({ files }) => files);
+    // All that is read is under way at once: each turn of the database is time in which it does nothing.
+    const [refusals, held, anchor] = await Promise.all([
+      refusalsOf(writer, messages),
+      heldOf(asked),
+      headOf(writer),
+    ]);
     const taken = messages.filter((message, at) => {
       const refusal = refusals[at];
       if (refusal) outcome.refused.push({ message, refusal });
       return !refusal;
     });
-    if (taken.length > 0)
-      await addToTotals(
-        writer,
-        0,
-        await stageBytes(
-          writer,
-          taken.flatMap(({ files }) => files),
-        ),
-      );
-    const [anchor, first] = [await headOf(writer), await writer.nextNo('message', taken.length)];
+    const weight = stageNew(
+      writer,
+      taken.flatMap(({ files }) => files),
+      held,
+    );
+    const [first] = await Promise.all([
+      writer.nextNo('message', taken.length),
+      addToTotals(writer, 0, weight),
+    ]);
     for (const [at, message] of taken.entries()) {
       outcome.queued.push(writer.put('outbox', recordOf(books, message, first + at, anchor)));
     }
@@ -68,14 +73,16 @@ async function refusalsOf(
   writer: Writer,
   messages: readonly ReadyMessage[],
 ): Promise<(Refusal | undefined)[]> {
-  const onWay = await onTheirWay(
-    writer,
-    messages.map(({ subject }) => subject.id),
-  );
-  const invoices = await writer.getMany(
-    'invoices',
-    messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
-  );
+  const [onWay, invoices] = await Promise.all([
+    onTheirWay(
+      writer,
+      messages.map(({ subject }) => subject.id),
+    ),
+    writer.getMany(
+      'invoices',
+      messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
+    ),
+  ]);
   const seen = new Set<string>();
   return messages.map((message, at) => {
     const { kind, subject, subjectName } = message;

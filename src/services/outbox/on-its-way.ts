@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '@domain/outbox/message.ts';
+import { idsUnder } from '@storage/journal/at-once.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
 type Known = Pick<OutboxMessage, 'id' | 'kind' | 'subject'>;
@@ -9,9 +10,11 @@ const sameDocument = (a: Known, b: Known): boolean => a.kind === b.kind && a.sub
 export async function onTheirWay(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
   const ids = [...new Set(subjectIds)].filter((id) => id !== '');
   if (ids.length === 0) return [];
-  // One request per record, all under way at once: a cursor would take a turn for each.
-  const found = await Promise.all(ids.map((id) => writer.db.outbox.where('subject.id').equals(id).toArray()));
-  return found.flat().filter(({ state }) => state === 'waiting' || state === 'at-relay');
+  const known = await idsUnder('outbox', 'subject.id', ids);
+  const found = known.length === 0 ? [] : await writer.db.outbox.bulkGet(known);
+  return found.flatMap((message) =>
+    message?.state === 'waiting' || message?.state === 'at-relay' ? [message] : [],
+  );
 }
 
 export const twinOf = (message: Known, others: readonly OutboxMessage[]): OutboxMessage | undefined =>

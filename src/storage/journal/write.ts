@@ -48,8 +48,10 @@ export async function commit<T>(
       if (writes.length > 0) {
         const { subjects, summary } = decided.value;
         const entry = sealedAfter(head, device.id, { ...signature, subjects, summary, writes });
-        await db.journal.add(entry);
-        await db.meta.put({ ...head, seq: entry.seq, hash: entry.hash });
+        await Promise.all([
+          db.journal.add(entry),
+          db.meta.put({ ...head, seq: entry.seq, hash: entry.hash }),
+        ]);
       }
       return ok(decided.value.value);
     });

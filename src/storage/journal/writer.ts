@@ -10,15 +10,22 @@ interface Staged<T extends BookTable = BookTable> {
   hash?: string;
 }
 
+type Slice = [id: string, Staged][];
+
 /** Records hashed and put at a time: the page lives between two requests to the database. */
 const SLICE = 100;
-/** Whole files are heavy: fewer of them at a time. */
-const FILE_SLICE = 16;
-/** Milliseconds of hashing after which they are put even so. */
+/** Whole files are heavy: so many bytes of them at a time. */
+const FILE_BYTES = 512 * 1024;
+/** Slices that the database may still be storing while the next ones are hashed. */
+const UNDER_WAY = 12;
+/** Milliseconds of hashing after which they are put even so, and the page gets its turn. */
 const SLICE_TIME = 8;
 
-/** Awaited one slice later: until then a failure is nobody's, and would be told as one that was never caught. */
-function heard(storing: Promise<void>): Promise<void> {
+const weightOf = ({ record }: Staged): number =>
+  record && 'bytes' in record && record.bytes instanceof Uint8Array ? record.bytes.length : 0;
+
+/** Awaited some slices later: until then a failure is nobody's, and would be told as one that was never caught. */
+function heard(storing: PromiseExtended<unknown>): PromiseExtended<unknown> {
   storing.catch(() => undefined);
   return storing;
 }
@@ -82,36 +89,42 @@ export class Writer {
     return first;
   }
 
-  /** The next slice is hashed while the database stores the one before. */
+  /** The next slices are hashed while the database stores the ones before. */
   async flush(): Promise<Write[]> {
     const writes: Write[] = [];
-    let storing: Promise<void> = Dexie.Promise.resolve();
+    const storing: PromiseExtended<unknown>[] = [];
+    let turn = performance.now();
     for (const [table, staged] of this.#staged) {
-      const most = table === 'archivedFiles' ? FILE_SLICE : SLICE;
-      let slice: [string, Staged][] = [];
-      let since = performance.now();
+      let left = staged.size;
+      let [slice, weight]: [Slice, number] = [[], 0];
       for (const [id, write] of staged) {
         const { record, hash } = write;
         writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
         slice.push([id, write]);
-        if (slice.length < most && performance.now() - since < SLICE_TIME) continue;
-        await storing;
-        storing = heard(this.#store(table, slice));
-        slice = [];
-        since = performance.now();
+        left -= 1;
+        weight += weightOf(write);
+        const isLong = performance.now() - turn >= SLICE_TIME;
+        if (left > 0 && slice.length < SLICE && weight < FILE_BYTES && !isLong) continue;
+        storing.push(heard(this.#store(table, slice)));
+        [slice, weight] = [[], 0];
+        if (storing.length < UNDER_WAY && !isLong) continue;
+        await storing.shift();
+        turn = performance.now();
       }
-      await storing;
-      if (slice.length > 0) storing = heard(this.#store(table, slice));
     }
-    await storing;
+    await Dexie.Promise.all(storing);
     return writes;
   }
 
-  async #store(table: BookTable, slice: [string, Staged][]): Promise<void> {
+  /** Dexie's own promises only, as several are under way at once (see `get`). */
+  #store(table: BookTable, slice: Slice): PromiseExtended<unknown> {
     const records = slice.flatMap(([, { record }]) => (record ? [record] : []));
     const removed = slice.flatMap(([id, { record }]) => (record ? [] : [id]));
-    if (records.length > 0) await this.db.records(table).bulkPut(records);
-    if (removed.length > 0) await this.db.records(table).bulkDelete(removed);
+    const of = this.db.records(table);
+    return Dexie.Promise.all([
+      records.length > 0 ? of.bulkPut(records) : undefined,
+      removed.length > 0 ? of.bulkDelete(removed) : undefined,
+    ]);
   }
 
   #of(table: BookTable): Map<string, Staged> {
