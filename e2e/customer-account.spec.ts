@@ -158,7 +158,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('menuitem', { name: 'Take back' }).click();
       await lookAtDialog('Take back');
       await go(page, `/invoices?open=${ids[1]}`);
-      await bar.getByRole('button', { name: 'Void', exact: true }).click();
+      await page.getByRole('button', { name: 'More actions' }).click();
+      await page.getByRole('menuitem', { name: 'Void', exact: true }).click();
       await lookAtDialog('Void');
       if (size === wide) {
         await go(page, '/invoices');
