@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices } from '@domain/intake/plan.ts';
 import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
+import { rentalOf } from '@domain/rentals/testing/fleet.ts';
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import { importDesk } from './import-desk.ts';
 import { pacedReport } from './paced-report.ts';
@@ -117,6 +118,19 @@ describe('an import session', () => {
       () => undefined,
     );
     expect(reopened.ok && reopened.value.control.rejected.rows).toBe(4);
+  });
+
+  it('A3 C2 a file that is read as another kind is checked against what the books hold for that one', async () => {
+    const { desk } = await openDesk('Plaque;Date;Statut\nGN-001-AA;05/01/2025;Travail');
+    const books = context({ rentals: [rentalOf({ start: '2025-01-01' })], sheets: [] });
+    const unknown = await desk.reopen({ kind: 'timesheets' }, () => undefined);
+    expect(unknown.ok && unknown.value.control.rejected.rows).toBe(1);
+    const known = await desk.reopen({ kind: 'timesheets' }, () => undefined, books);
+    expect(known.ok && known.value.control.created.rows).toBe(1);
+    expect(desk.plan(choices)).toMatchObject({
+      ok: true,
+      value: { days: [{ date: '2025-01-05', code: 'W' }] },
+    });
   });
 
   it('A3 mends outlive a change of the mapping', async () => {
