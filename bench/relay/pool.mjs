@@ -4,25 +4,30 @@ import { createTransport } from 'nodemailer';
 let pool;
 let message;
 
-process.on('message', async ({ port, connections, mail, count }) => {
-  if (port !== undefined) {
-    pool = createTransport({
-      pool: true,
-      host: '127.0.0.1',
-      port,
-      ignoreTLS: true,
-      maxConnections: connections,
-      maxMessages: Infinity,
-    });
-    const { attachments, ...words } = mail;
-    const files = attachments.map(({ fileName, contentType, base64 }) => ({
-      filename: fileName,
-      contentType,
-      content: Buffer.from(base64, 'base64'),
-    }));
-    message = { ...words, attachments: files };
-    return process.send({ ready: true });
-  }
+function open({ port, connections, mail }) {
+  pool = createTransport({
+    pool: true,
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    maxConnections: connections,
+    maxMessages: Infinity,
+  });
+  const files = mail.attachments.map(({ fileName, contentType, base64 }) => ({
+    filename: fileName,
+    contentType,
+    content: Buffer.from(base64, 'base64'),
+  }));
+  message = { ...mail, attachments: files };
+}
+
+async function send(count) {
   await Promise.all(Array.from({ length: count }, () => pool.sendMail(message)));
   process.send({ sent: count });
+}
+
+process.on('message', (told) => {
+  if (told.count !== undefined) return void send(told.count);
+  open(told);
+  process.send({ ready: true });
 });

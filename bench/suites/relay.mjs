@@ -13,7 +13,7 @@ import { median, printTable } from '../lib/table.mjs';
 const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 1000);
 const WAITING = Number(process.env.BENCH_WAITING ?? 10_000);
 const ROUNDS = 3;
-const AT_ONCE = Number(process.env.AT_ONCE ?? 8);
+const AT_ONCE = Number(process.env.BENCH_AT_ONCE ?? 16);
 const CONNECTIONS = 5;
 /** Before the clock starts, on both sides: a mail server's neighbour runs for days. */
 const WARMING = Number(process.env.BENCH_WARMING ?? 200);

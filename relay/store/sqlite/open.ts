@@ -14,7 +14,7 @@ export function openStore(folder: string): Store {
   const db = openDatabase(folder);
   const log = openSync(join(folder, 'relay.db-wal'), 'r+');
   const tidy = tidier(db);
-  const write = groupedWriter(db, log, tidy.soon);
+  const write = groupedWriter(db, log, () => tidy.soon());
   let letGo: (() => void) | undefined;
   return {
     ...messagesIn(db, write),
