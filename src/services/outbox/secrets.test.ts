@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { decodeFrames } from '@storage/backup/frames.ts';
+import { FrameReader } from '@storage/backup/frames.ts';
 import { enqueue, openMailBooks, stopRelays, type MailBooks } from '../testing/mail-books.ts';
 import { KEY } from '../testing/odd-relay.ts';
 import { valueOf } from '../testing/outcomes.ts';
@@ -48,9 +48,10 @@ describe('the key of the relay', () => {
     const open = await busyBooks();
     const pairing = (await open.books.db.relayPairings.get('relay'))!;
     const { file } = valueOf(await open.services.backup.create(passphrase));
-    const { frames } = valueOf(await open.deps.vault.open(file, passphrase));
+    const opened = valueOf(await open.deps.vault.open(file, passphrase));
+    const frames = new Uint8Array(await opened.frames.arrayBuffer());
     const tables = new Set<string>();
-    for (const { table } of decodeFrames(frames)) tables.add(table);
+    for (const { table } of new FrameReader().read(frames)) tables.add(table);
     expect([...tables]).toContain('outbox');
     expect([...tables]).not.toContain('relayPairings');
     const text = Buffer.from(frames).toString('latin1');

@@ -3,14 +3,15 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import type { BooksDatabase } from '../database.ts';
 import { appVersion } from '../schema/registry.ts';
 import { collectBooks, type CountProgress, type Manifest } from './collect.ts';
-import { decodeFrames } from './frames.ts';
+import { FrameReader } from './frames.ts';
 import { openChunks, sealChunks } from './seal.ts';
+import { Spill } from './spill.ts';
 import { isSameTally, Tally } from './tally.ts';
 
 export interface OpenedBackup {
   manifest: Manifest;
   /** Frames of every record (frames.ts), in the order of the tables. */
-  frames: Uint8Array<ArrayBuffer>;
+  frames: Blob;
 }
 
 /** The books in one sealed file, proven by opening it again and counting what is inside. */
@@ -29,36 +30,64 @@ export async function makeBackup(
 
 /** Only the summary, from the first chunk. */
 export async function inspectBackup(file: Blob, passphrase: string): Promise<Result<Manifest>> {
-  const chunks = await openChunks(file, passphrase, 1);
-  return chunks.ok ? ok(manifestIn(chunks.value[0]!)) : chunks;
+  let manifest: Manifest | undefined;
+  const read = await openChunks(file, passphrase, (chunk) => {
+    manifest = manifestIn(chunk);
+    return false;
+  });
+  return read.ok ? ok(manifest!) : read;
 }
 
 /** Reads and checks the whole file; a backup that says more or less than it holds is damaged. */
 export async function openBackup(file: Blob, passphrase: string): Promise<Result<OpenedBackup>> {
-  const chunks = await openChunks(file, passphrase);
-  if (!chunks.ok) return chunks;
-  const [first, ...rest] = chunks.value;
-  const manifest = manifestIn(first!);
-  if (manifest.schemaVersion > appVersion) {
-    return refuse('Unsupported', 'backup-newer', { version: manifest.schemaVersion });
-  }
-  const frames = inflate(rest);
-  const tally = new Tally();
-  for (const { table, record } of decodeFrames(frames)) tally.add(table, record);
-  return isSameTally(manifest, tally) ? ok({ manifest, frames }) : refuse('Unreadable', 'backup-damaged');
+  let summary: Uint8Array | undefined;
+  const body = new BackupBody();
+  const read = await openChunks(file, passphrase, (chunk, index, isLast) => {
+    if (index > 0) return body.push(chunk, isLast);
+    summary = chunk;
+    return true;
+  });
+  if (!read.ok) return read;
+  if (!body.isWhole) return refuse('Unreadable', 'backup-damaged');
+  const manifest = manifestIn(summary!);
+  const { schemaVersion: version } = manifest;
+  if (version > appVersion) return refuse('Unsupported', 'backup-newer', { version });
+  return isSameTally(manifest, body.tally)
+    ? ok({ manifest, frames: body.frames.toBlob() })
+    : refuse('Unreadable', 'backup-damaged');
 }
 
 const manifestIn = (chunk: Uint8Array): Manifest => JSON.parse(new TextDecoder().decode(chunk)) as Manifest;
 
-function inflate(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const parts: Uint8Array[] = [];
-  const gunzip = new Gunzip((part) => parts.push(part));
-  for (const [at, chunk] of chunks.entries()) gunzip.push(chunk, at === chunks.length - 1);
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+/** Bytes inflated at a time: text grows tenfold. */
+const PIECE = 64 * 1024;
+
+/** Chunks of records, inflated, counted and put aside as they come. */
+class BackupBody {
+  readonly tally = new Tally();
+  readonly frames = new Spill();
+  readonly #reader = new FrameReader();
+  readonly #gunzip = new Gunzip((part) => {
+    this.frames.push(part);
+    for (const { table, record } of this.#reader.read(part)) this.tally.add(table, record);
+  });
+
+  #isReadable = true;
+
+  /** Whether it can be read: what is no gzip of records was sealed by something else. */
+  push(chunk: Uint8Array, isLast: boolean): boolean {
+    try {
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        const end = at + PIECE;
+        this.#gunzip.push(chunk.subarray(at, end), isLast && end >= chunk.length);
+      }
+    } catch {
+      this.#isReadable = false;
+    }
+    return this.#isReadable;
   }
-  return all;
+
+  get isWhole(): boolean {
+    return this.#isReadable && this.#reader.isWhole;
+  }
 }

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BooksDatabase } from '../database.ts';
+import { sha256Hex } from '@domain/journal/canonical.ts';
+import { ok } from '@domain/result.ts';
+import { commit } from '../journal/write.ts';
 import { verifyBooks } from '../journal/verify.ts';
 import { appVersion, schemas } from '../schema/registry.ts';
 import { defineSchema } from '../schema/schema-version.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
 import { inspectBackup, makeBackup, openBackup, type OpenedBackup } from './backup-file.ts';
-import { decodeFrames, encodeFrame } from './frames.ts';
+import { encodeFrame, FrameReader } from './frames.ts';
 import { restoreBooks } from './restore.ts';
 import { sealChunks } from './seal.ts';
 
@@ -55,6 +58,31 @@ describe('a backup file', () => {
     expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 3 });
     await saveAll(fresh, customer('d', 'David'));
     expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 4 });
+  });
+
+  it('F9 an archive of many megabytes comes back byte by byte', { timeout: 60_000 }, async () => {
+    const [full, fresh] = [await openFresh(), await openFresh()];
+    const files = Array.from({ length: 10 }, (_, at) => {
+      const bytes = new Uint8Array(at === 5 ? 2_200_000 : 150_000);
+      for (let from = 0; from < bytes.length; from += 65_536) {
+        crypto.getRandomValues(bytes.subarray(from, from + 65_536));
+      }
+      return { id: `file-${String(at).padStart(2, '0')}`, bytes };
+    });
+    await commit(full, signature, (writer) => {
+      for (const file of files) writer.put('archivedFiles', file);
+      return Promise.resolve(
+        ok({ value: undefined, subjects: [], summary: { key: 'documents-saved', params: { count: 10 } } }),
+      );
+    });
+    const { file } = await makeBackup(full, passphrase, '2026-11-20T12:00:00.000Z');
+    expect(file.size).toBeGreaterThan(3_000_000);
+    await restoreBooks(fresh, await opened(file), restoring, 'epoch');
+    const back = await fresh.archivedFiles.toArray();
+    const digests = (all: { id: string; bytes: Uint8Array }[]) =>
+      all.map(({ id, bytes }) => [id, sha256Hex(bytes)]);
+    expect(digests(back)).toEqual(digests(files));
+    expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 2 });
   });
 
   it('F9 takes the place of whatever stands there', async () => {
@@ -172,9 +200,32 @@ describe('frames', () => {
       ...encodeFrame('customers', record),
       ...encodeFrame('company', { id: 'y', rev: 2 }),
     ]);
-    expect([...decodeFrames(frames)]).toMatchObject([
+    const wanted = [
       { table: 'customers', record },
       { table: 'company', record: { id: 'y', rev: 2 } },
-    ]);
+    ];
+    expect([...new FrameReader().read(frames)]).toMatchObject(wanted);
+  });
+
+  it('F9 cut anywhere, they are read as they come', () => {
+    const frames = new Uint8Array(
+      [1, 2, 3].flatMap((rev) => [
+        ...encodeFrame('company', { id: 'y', rev, logo: new Uint8Array(rev * 9) }),
+      ]),
+    );
+    for (const size of [1, 7, 8, 50, 1000]) {
+      const reader = new FrameReader();
+      const read = [];
+      for (let at = 0; at < frames.length; at += size) {
+        read.push(...reader.read(frames.subarray(at, at + size)));
+      }
+      expect(read.map(({ record }) => [record.rev, record['logo']])).toEqual(
+        [1, 2, 3].map((rev) => [rev, new Uint8Array(rev * 9)]),
+      );
+      expect(reader.isWhole).toBe(true);
+    }
+    const cut = new FrameReader();
+    expect([...cut.read(frames.subarray(0, -1))]).toHaveLength(2);
+    expect(cut.isWhole).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { appVersion } from '../schema/registry.ts';
 import { bookTables } from '../tables.ts';
 import { CHUNK_SIZE, FORMAT_VERSION } from './format.ts';
 import { encodeFrame } from './frames.ts';
+import { Spill } from './spill.ts';
 import { Tally, type Tallied } from './tally.ts';
 
 /** What stands in the first chunk. */
@@ -20,19 +21,20 @@ export interface Manifest extends Tallied {
 export type CountProgress = (done: number, total: number) => void;
 
 const SLICE = 100;
-/** Blocks are counted row by row: fewer at a time, so that the page is never held up where it restores. */
-const BLOCK_SLICE = 8;
+/** Blocks are counted row by row and files are heavy: fewer at a time, for the page that restores and for memory. */
+const HEAVY_SLICE = 8;
+const heavyTables: readonly string[] = ['transactionBlocks', 'archivedFiles'];
 
 /**
  * The whole books as of one moment: a single read transaction, compressed inside it (synchronously: nothing
- * foreign may be awaited there), sealed after it.
+ * foreign may be awaited there) and put aside, cut into chunks for sealing after it.
  */
 export async function collectBooks(
   db: BooksDatabase,
   createdAt: string,
   onProgress?: CountProgress,
-): Promise<{ manifest: Manifest; chunks: Uint8Array<ArrayBuffer>[] }> {
-  const packed: Uint8Array[] = [];
+): Promise<{ manifest: Manifest; chunks: AsyncIterable<Uint8Array<ArrayBuffer>> }> {
+  const packed = new Spill();
   const gzip = new Gzip({ level: 6 }, (part) => packed.push(part));
   const tally = new Tally();
   const manifest = await db.transaction('r', db.tables, async () => {
@@ -50,8 +52,15 @@ export async function collectBooks(
     return manifestOf(db, createdAt, tally);
   });
   gzip.push(new Uint8Array(), true);
-  const first = new TextEncoder().encode(JSON.stringify(manifest));
-  return { manifest, chunks: [first, ...(await evenChunks(packed))] };
+  return { manifest, chunks: chunksOf(manifest, packed.toBlob()) };
+}
+
+/** The summary, then what was packed in even pieces. */
+async function* chunksOf(manifest: Manifest, packed: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  yield new TextEncoder().encode(JSON.stringify(manifest));
+  for (let at = 0; at < packed.size; at += CHUNK_SIZE) {
+    yield new Uint8Array(await packed.slice(at, at + CHUNK_SIZE).arrayBuffer());
+  }
 }
 
 /** Every record of a table in order of its key, a slice per request. */
@@ -61,7 +70,7 @@ export async function eachRecord(
   visit: (record: object) => void,
 ): Promise<void> {
   const store = db.table<object, unknown>(table);
-  const size = table === 'transactionBlocks' ? BLOCK_SLICE : SLICE;
+  const size = heavyTables.includes(table) ? HEAVY_SLICE : SLICE;
   const keyPath = store.schema.primKey.keyPath;
   const keyOf = (record: object) =>
     Array.isArray(keyPath)
@@ -96,13 +105,4 @@ async function manifestOf(db: BooksDatabase, createdAt: string, tally: Tally): P
     counts: tally.counts,
     totals: tally.totals,
   };
-}
-
-async function evenChunks(parts: Uint8Array[]): Promise<Uint8Array<ArrayBuffer>[]> {
-  const all = new Blob(parts as BlobPart[]);
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for (let at = 0; at < all.size; at += CHUNK_SIZE) {
-    chunks.push(new Uint8Array(await all.slice(at, at + CHUNK_SIZE).arrayBuffer()));
-  }
-  return chunks;
 }

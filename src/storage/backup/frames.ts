@@ -32,24 +32,67 @@ export interface Frame {
   size: number;
 }
 
-/** Every record in the order in which it was written. */
-export function* decodeFrames(bytes: Uint8Array): Generator<Frame> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const decoder = new TextDecoder();
-  for (let at = 0; at < bytes.length;) {
-    const start = at;
-    const textEnd = at + 8 + view.getUint32(at);
-    let piece = textEnd;
-    const text = decoder.decode(bytes.subarray(at + 8, textEnd));
-    at = textEnd + view.getUint32(at + 4);
-    const [table, record] = JSON.parse(text, (_, value: unknown) => {
-      const length = lengthOfBytes(value);
-      if (length === null) return value;
-      piece += length;
-      return bytes.slice(piece - length, piece);
-    }) as [string, Frame['record']];
-    yield { table, record, size: at - start };
+/** Every record in the order in which it was written, from bytes that may be cut anywhere. */
+export class FrameReader {
+  #parts: Uint8Array[] = [];
+  #length = 0;
+  #needed = 8;
+
+  /** The frames that are whole with this part; what is left waits for the next one. */
+  *read(part: Uint8Array): Generator<Frame> {
+    this.#parts.push(part);
+    this.#length += part.length;
+    if (this.#length < this.#needed) return;
+    let rest = joined(this.#parts, this.#length);
+    this.#parts = [];
+    for (;;) {
+      this.#needed = neededFor(rest);
+      if (rest.length < this.#needed) break;
+      yield decodeFrame(rest.subarray(0, this.#needed));
+      rest = rest.subarray(this.#needed);
+    }
+    // A copy: a view would hold on to all that was read with it.
+    this.#parts = rest.length > 0 ? [rest.slice()] : [];
+    this.#length = rest.length;
   }
+
+  /** Nothing waits for more. */
+  get isWhole(): boolean {
+    return this.#length === 0;
+  }
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Bytes of the frame that begins here, as far as is known. */
+function neededFor(bytes: Uint8Array): number {
+  if (bytes.length < 8) return 8;
+  const view = viewOf(bytes);
+  return 8 + view.getUint32(0) + view.getUint32(4);
+}
+
+function decodeFrame(bytes: Uint8Array): Frame {
+  const textEnd = 8 + viewOf(bytes).getUint32(0);
+  let piece = textEnd;
+  const text = new TextDecoder().decode(bytes.subarray(8, textEnd));
+  const [table, record] = JSON.parse(text, (_, value: unknown) => {
+    const length = lengthOfBytes(value);
+    if (length === null) return value;
+    piece += length;
+    return bytes.slice(piece - length, piece);
+  }) as [string, Frame['record']];
+  return { table, record, size: bytes.length };
 }
 
 function lengthOfBytes(value: unknown): number | null {

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { Write } from '@domain/journal/journal.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
@@ -13,7 +14,7 @@ import { upgradeRecord } from '../schema/upgrade.ts';
 import { bookTables, deviceTables, type BookTable } from '../tables.ts';
 import type { OpenedBackup } from './backup-file.ts';
 import { eachRecord, type Manifest } from './collect.ts';
-import { decodeFrames } from './frames.ts';
+import { FrameReader } from './frames.ts';
 import { isSameTally, Tally } from './tally.ts';
 
 export interface RestoreTask {
@@ -24,6 +25,8 @@ export interface RestoreTask {
 /** Records and bytes that are read and stored between two turns of the page. */
 const SLICE = 100;
 const SLICE_BYTES = 64 * 1024;
+/** Bytes of the backup that are in memory at a time, and as many read ahead. */
+const PIECE = 1 << 20;
 
 /** Thrown inside the transaction: everything goes back to what it was. */
 class RestoreStopped extends Error {
@@ -66,7 +69,7 @@ export async function restoreBooks(
 async function writeFrames(
   db: BooksDatabase,
   manifest: Manifest,
-  frames: Uint8Array,
+  frames: Blob,
   task: RestoreTask,
   versions: readonly SchemaVersion[],
 ): Promise<{ writes: Write[]; tally: Tally }> {
@@ -84,18 +87,34 @@ async function writeFrames(
     held = [];
     bytes = 0;
   };
-  for (const { table, record, size } of decodeFrames(frames)) {
-    if (table !== open || held.length >= SLICE || bytes >= SLICE_BYTES) await put();
-    open = table;
-    const current =
-      table === 'journal' ? record : upgraded(table as BookTable, record, manifest, versions, writes);
-    if (current === null) continue;
-    tally.add(table, current);
-    bytes += size;
-    held.push(current);
+  const reader = new FrameReader();
+  for (let [at, ahead] = [0, pieceOf(frames, 0)]; at < frames.size; at += PIECE) {
+    // Dexie's own way to wait for something foreign: it keeps the transaction busy meanwhile.
+    const piece = await Dexie.waitFor(ahead);
+    ahead = pieceOf(frames, at + PIECE);
+    for (const { table, record, size } of reader.read(piece)) {
+      if (table !== open || held.length >= SLICE || bytes >= SLICE_BYTES) await put();
+      open = table;
+      const current =
+        table === 'journal' ? record : upgraded(table as BookTable, record, manifest, versions, writes);
+      if (current === null) continue;
+      tally.add(table, current);
+      bytes += size;
+      held.push(current);
+    }
   }
   await put();
   return { writes, tally };
+}
+
+/** Read while the one before is stored; until it is awaited its failure is nobody's. */
+function pieceOf(frames: Blob, at: number): Promise<Uint8Array> {
+  const piece = frames
+    .slice(at, at + PIECE)
+    .arrayBuffer()
+    .then((bytes) => new Uint8Array(bytes));
+  piece.catch(() => undefined);
+  return piece;
 }
 
 /** What an upgrade or the restore itself changes gets a new `rev` and stands in the entry of the restore, so that the chain still holds. */
