@@ -41,8 +41,10 @@ export default {
   'relay-is-none': 'O que responde neste endereço não é um retransmissor do Quittance. Verifique o endereço.',
   'relay-busy': 'O retransmissor está a receber demasiados pedidos. Espere alguns minutos e tente de novo.',
   'relay-refuses': 'O retransmissor recusa este pedido. Verifique o endereço e o código.',
-  'relay-key-refused': 'O retransmissor já não aceita a chave deste dispositivo. Associe de novo o dispositivo.',
-  'relay-key-lost': 'Este navegador já não consegue abrir a chave do retransmissor. Associe de novo o dispositivo.',
+  'relay-key-refused':
+    'O retransmissor já não aceita a chave deste dispositivo. Associe de novo o dispositivo.',
+  'relay-key-lost':
+    'Este navegador já não consegue abrir a chave do retransmissor. Associe de novo o dispositivo.',
   'relay-origin-refused':
     'O retransmissor não aceita correio deste endereço da aplicação. Autorize-o na configuração do retransmissor.',
   'relay-code-missing': 'Escreva o código que o retransmissor mostra.',
