@@ -5,7 +5,6 @@ import {
   type Departure,
 } from '@domain/archive/archive.ts';
 import type { JournalEntry, SubjectKind } from '@domain/journal/journal.ts';
-import { areStored } from '@storage/journal/at-once.ts';
 import type { Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
@@ -23,15 +22,15 @@ export async function hashed(bytes: Uint8Array): Promise<string> {
 }
 
 /** Which of these bytes the archive holds already, by their hashes. Inside the transaction. */
-export async function heldOf(files: readonly HashedFile[]): Promise<ReadonlySet<string>> {
+export async function heldOf(writer: Writer, files: readonly HashedFile[]): Promise<ReadonlySet<string>> {
   const hashes = [...new Set(files.map(({ sha256 }) => sha256))];
-  const known = await areStored('archivedFiles', hashes);
+  const known = await writer.areStored('archivedFiles', hashes);
   return new Set(hashes.filter((_, at) => known[at]));
 }
 
 /** Stages the bytes that the archive does not hold yet; says what the new ones weigh. */
 export const stageBytes = async (writer: Writer, files: readonly HashedFile[]): Promise<number> =>
-  stageNew(writer, files, await heldOf(files));
+  stageNew(writer, files, await heldOf(writer, files));
 
 /** The same where `heldOf` was asked before. */
 export function stageNew(writer: Writer, files: readonly HashedFile[], held: ReadonlySet<string>): number {

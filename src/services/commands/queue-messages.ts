@@ -34,7 +34,7 @@ export function queueMessages(books: Books, messages: readonly ReadyMessage[]): 
     // All that is read is under way at once: each turn of the database is time in which it does nothing.
     const [refusals, held, anchor] = await Promise.all([
       refusalsOf(writer, messages),
-      heldOf(asked),
+      heldOf(writer, asked),
       headOf(writer),
     ]);
     const taken = messages.filter((message, at) => {

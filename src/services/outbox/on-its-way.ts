@@ -1,5 +1,4 @@
 import type { OutboxMessage } from '@domain/outbox/message.ts';
-import { idsUnder } from '@storage/journal/at-once.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
 type Known = Pick<OutboxMessage, 'id' | 'kind' | 'subject'>;
@@ -10,7 +9,7 @@ const sameDocument = (a: Known, b: Known): boolean => a.kind === b.kind && a.sub
 export async function onTheirWay(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
   const ids = [...new Set(subjectIds)].filter((id) => id !== '');
   if (ids.length === 0) return [];
-  const known = await idsUnder('outbox', 'subject.id', ids);
+  const known = await writer.idsUnder('outbox', 'subject.id', ids);
   const found = known.length === 0 ? [] : await writer.db.outbox.bulkGet(known);
   return found.flatMap((message) =>
     message?.state === 'waiting' || message?.state === 'at-relay' ? [message] : [],

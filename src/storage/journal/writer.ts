@@ -3,6 +3,7 @@ import { contentHash } from '@domain/journal/canonical.ts';
 import type { Write } from '@domain/journal/journal.ts';
 import type { BooksDatabase } from '../database.ts';
 import type { BookRecords, BookTable } from '../tables.ts';
+import { areStored, idsUnder } from './at-once.ts';
 
 interface Staged<T extends BookTable = BookTable> {
   record: BookRecords[T] | null;
@@ -70,6 +71,16 @@ export class Writer {
       const write = staged.get(id);
       return write ? ((write.record as BookRecords[T] | null) ?? undefined) : stored[index];
     });
+  }
+
+  /** Whether each of these records is stored, without reading it. */
+  areStored(table: BookTable, ids: readonly string[]): PromiseExtended<boolean[]> {
+    return areStored(table, ids);
+  }
+
+  /** The ids of all stored records that an index holds under one of these values. */
+  idsUnder(table: BookTable, index: string, values: readonly string[]): PromiseExtended<string[]> {
+    return idsUnder(table, index, values);
   }
 
   put<T extends BookTable>(table: T, record: Omit<BookRecords[T], 'rev'>, hash?: string): BookRecords[T] {
