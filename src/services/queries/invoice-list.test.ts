@@ -9,7 +9,6 @@ import { makeServices } from '../make-services.ts';
 import type { InvoiceQuery } from '../services.ts';
 import { openFrenchBooks, type OpenTestBooks } from '../testing/open-books.ts';
 import { addCustomer, valueOf } from '../testing/outcomes.ts';
-import { trendOf } from './stats.ts';
 
 const TODAY = '2026-11-20';
 const names = ['Élise Ménard', 'Bruno 7', 'Zoé'];
@@ -389,13 +388,5 @@ describe('the figures of a customer', () => {
     expect(await services.invoices.statsOf(customers[0]!)).toMatchObject({
       EUR: { total: { amount: 3600, count: 2 }, unpaid: { amount: 1200, count: 1 } },
     });
-  });
-
-  it('B9 a trend is up, down or none, in percent of last month', () => {
-    expect(trendOf(150, 100)).toEqual({ direction: 'up', percent: 50 });
-    expect(trendOf(100, 300)).toEqual({ direction: 'down', percent: -66.7 });
-    expect(trendOf(100, 100)).toEqual({ direction: 'none', percent: 0 });
-    expect(trendOf(0, 0)).toEqual({ direction: 'none', percent: null });
-    expect(trendOf(50, -100)).toEqual({ direction: 'up', percent: 150 });
   });
 });

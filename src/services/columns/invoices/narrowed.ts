@@ -146,8 +146,9 @@ function throughAll(
   const flags = desk.takeFlags(rows);
   flags.fill(1, 0, rows);
   if (columns.live < rows) for (let row = 0; row < rows; row += 1) if (!columns.isLive(row)) flags[row] = 0;
-  for (const { outside, cut } of narrowings) {
-    if (!outside || sizeOf(outside) * HERE_AND_THERE > rows) cut(flags, rows);
+  for (const narrowing of narrowings) {
+    const { outside } = narrowing;
+    if (!outside || sizeOf(outside) * HERE_AND_THERE > rows) narrowing.cut(flags, rows);
     else for (const list of outside) for (let at = 0; at < list.length; at += 1) flags[list[at]!] = 0;
   }
   return addedUp(columns, flags, { masks, desk });
