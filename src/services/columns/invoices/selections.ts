@@ -17,7 +17,7 @@ export class Selections {
    * says whether rows have changed.
    */
   of(criteria: Criteria, columns: InvoiceColumns, version: number, orders: Orders): Selection {
-    if (version !== this.#version) for (const key of [...this.#kept.keys()]) this.#forget(key);
+    if (version !== this.#version) for (const key of this.#kept.keys()) this.#forget(key);
     this.#version = version;
     const key = JSON.stringify({ ...criteria, customers: criteria.customers && [...criteria.customers] });
     const known = this.#kept.get(key);
