@@ -23,9 +23,9 @@ export interface Narrowing {
   /** Every row that does not, where an order says which; none stands there twice. */
   outside: readonly Uint32Array[] | null;
   /** Moves the rows that pass to the front of these `count` and says how many they are. */
-  sift(rows: Uint32Array, count: number): number;
+  sift: (rows: Uint32Array, count: number) => number;
   /** Takes the flag from every row that does not pass. */
-  cut(flags: Uint8Array, rows: number): void;
+  cut: (flags: Uint8Array, rows: number) => void;
 }
 
 export const sizeOf = (lists: readonly Uint32Array[]): number =>

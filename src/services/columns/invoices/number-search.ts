@@ -9,7 +9,7 @@ export interface NumbersFound {
   /** Stretches of the order by number: no row stands in two of them. */
   inside: Uint32Array[];
   /** Whether the number of a row is among them. */
-  has(row: number): boolean;
+  has: (row: number) => boolean;
 }
 
 /**
