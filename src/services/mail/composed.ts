@@ -1,6 +1,4 @@
-import type { SubjectKind } from '@domain/journal/journal.ts';
-import type { Mailbox, MessageKind } from '@domain/outbox/message.ts';
-import type { Language } from '@domain/parties/parties.ts';
+import type { OutboxMessage } from '@domain/outbox/message.ts';
 import type { Refusal } from '@domain/result.ts';
 
 /** A file made for a message; its bytes go to the archive in the transaction that queues it. */
@@ -11,21 +9,23 @@ export interface ComposedFile {
 }
 
 /** A mail as it would leave: rendered in its reader's language. Nothing of it is stored yet. */
-export interface ComposedMessage {
-  kind: MessageKind;
-  subject: { kind: SubjectKind; id: string };
-  subjectName: string;
-  customerId: string;
-  recipientName: string;
-  from: Mailbox;
-  replyTo: Mailbox | null;
-  to: Mailbox[];
-  cc: Mailbox[];
-  bcc: Mailbox[];
-  language: Language;
-  subjectLine: string;
-  text: string;
-  html: string;
+export interface ComposedMessage extends Pick<
+  OutboxMessage,
+  | 'kind'
+  | 'subject'
+  | 'subjectName'
+  | 'customerId'
+  | 'recipientName'
+  | 'from'
+  | 'replyTo'
+  | 'to'
+  | 'cc'
+  | 'bcc'
+  | 'language'
+  | 'subjectLine'
+  | 'text'
+  | 'html'
+> {
   files: ComposedFile[];
   /** What stands in the way of sending it as it is: no address, a variable that is not there … */
   findings: Refusal[];
