@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foreignAwaits } from './lib/foreign-awaits.ts';
+import { rings, roomsOf } from './lib/folder-rings.ts';
 import { parsed, pathsIn, textOf, walk } from './lib/sources.ts';
 
 const shipped = pathsIn(['src', 'workers', 'contract', 'server', 'relay'], /\.(tsx?|mjs)$/).filter(
@@ -20,6 +21,26 @@ describe('transactions', () => {
   it('H4 nothing but the database is awaited inside a transaction', () => {
     const writing = shipped.filter((path) => /^src\/(storage|services)\//.test(path));
     expect(writing.flatMap((path) => foreignAwaits(path, textOf(path)))).toEqual([]);
+  });
+});
+
+describe('rooms of the domain', () => {
+  it('H11 a ring of folders is found, however long', () => {
+    const files: Record<string, string> = {
+      'src/domain/a/one.ts': `import type { B } from '../b/two.ts';`,
+      'src/domain/b/two.ts': `import { c } from '../c/three.ts';`,
+      'src/domain/c/three.ts': `import type { A } from '../a/one.ts';`,
+      'src/domain/d/four.ts': `import type { A } from '../a/one.ts';`,
+    };
+    expect(rings(roomsOf(Object.keys(files), (path) => files[path]!))).toEqual([
+      'src/domain/a',
+      'src/domain/b',
+      'src/domain/c',
+    ]);
+  });
+
+  it('H11 no folder of the domain imports one that leads back to it, a type as well', () => {
+    expect(rings(roomsOf(shipped.filter((path) => path.startsWith('src/domain/'))))).toEqual([]);
   });
 });
 

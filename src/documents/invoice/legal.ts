@@ -1,5 +1,5 @@
 import { packOf } from '@domain/countries/registry.ts';
-import { mentionsOf } from '@domain/countries/mentions.ts';
+import { mentionsOf } from '@domain/invoicing/mentions.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, space, stack } from '../layout/block.ts';
 import type { LedBlock } from '../layout/page-flow.ts';

@@ -1,4 +1,4 @@
-import type { AllowanceCharge } from '@domain/invoicing/invoice.ts';
+import type { AllowanceCharge } from '@domain/tax/tax.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
 import type { Block } from '../layout/block.ts';

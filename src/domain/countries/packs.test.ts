@@ -4,7 +4,7 @@ import { isCurrency } from '../money/minor.ts';
 import { normaliseRate } from '../tax/rate.ts';
 import { checkPattern } from '../invoicing/number-pattern.ts';
 import { COUNTRY_CODES, currencyOf, isCountry } from './iso-3166.ts';
-import { mentionsOf } from './mentions.ts';
+import { mentionsOf } from '../invoicing/mentions.ts';
 import { allPacks, packOf } from './registry.ts';
 
 const KEY = /^[a-z][a-z0-9-]*$/;

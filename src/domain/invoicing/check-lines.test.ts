@@ -1,6 +1,6 @@
+import type { AllowanceCharge } from '../tax/tax.ts';
 import { describe, expect, test } from 'vitest';
 import { checkAllowances, checkLines } from './check-lines.ts';
-import type { AllowanceCharge } from './invoice.ts';
 
 const line = { title: 'Conseil', quantity: '2', unitPrice: '620', taxRate: '20' };
 const discount: AllowanceCharge = { type: 'allowance', reason: 'Remise', percent: '10', amount: '' };

@@ -1,10 +1,11 @@
+import type { AllowanceCharge } from '../tax/tax.ts';
 import type { CurrencyCode } from '../money/currency.ts';
 import { compareDecimals, isNegative, normaliseDecimal } from '../money/decimal.ts';
 import { fitsLine } from '../money/minor.ts';
 import { fault, type FieldCheck, onlyFaults } from '../parties/field-checks.ts';
 import type { Refusal } from '../result.ts';
 import { checkBillable } from '../transactions/check-transaction.ts';
-import type { AllowanceCharge, InvoiceLine } from './invoice.ts';
+import type { InvoiceLine } from './invoice.ts';
 
 type TypedLine = Pick<InvoiceLine, 'title' | 'quantity' | 'unitPrice' | 'taxRate'> &
   Partial<Pick<InvoiceLine, 'allowances'>>;

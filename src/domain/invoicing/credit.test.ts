@@ -1,10 +1,11 @@
+import type { AllowanceCharge } from '../tax/tax.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Minor } from '../money/currency.ts';
 import type { Result } from '../result.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import { creditContent, type Creditable, type CreditContent, type CreditExtent } from './credit.ts';
-import type { AllowanceCharge, Invoice, InvoiceLine } from './invoice.ts';
+import type { Invoice, InvoiceLine } from './invoice.ts';
 
 type Typed = Pick<InvoiceLine, 'quantity' | 'unitPrice' | 'taxRate'> & Partial<InvoiceLine>;
 

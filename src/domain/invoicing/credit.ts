@@ -4,8 +4,8 @@ import { allocate, minor, sum, toMajor, toMinor } from '../money/minor.ts';
 import { inProportion } from '../money/proportion.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { taxGroupKey } from '../tax/add-totals.ts';
-import type { TaxGroup } from '../tax/tax.ts';
-import type { AllowanceCharge, Invoice, InvoiceBody, InvoiceLine } from './invoice.ts';
+import type { TaxGroup, AllowanceCharge } from '../tax/tax.ts';
+import type { Invoice, InvoiceBody, InvoiceLine } from './invoice.ts';
 import { creditableOf } from './lifecycle.ts';
 
 /** How much of an invoice is credited (B15). */

@@ -1,28 +1,13 @@
+import type { BilledDays, RentalFacts } from './rental-facts.ts';
 import type { Instant, PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { JournalAnchor } from '../journal/journal.ts';
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
 import type { Address, Company, Language, Stored, TaxId } from '../parties/parties.ts';
-import type { PaymentType } from '../receivables/payment.ts';
-import type { BilledDays } from '../rentals/billed-days.ts';
-import type { RentalFacts } from '../rentals/rental.ts';
 import type { DocumentTemplate } from '../templates/template.ts';
-import type { DocumentTotals, TaxCategory } from '../tax/tax.ts';
+import type { DocumentTotals, TaxCategory, AllowanceCharge } from '../tax/tax.ts';
 
 /** UNCL1001 380 and 381. */
 export type DocumentKind = 'invoice' | 'credit-note';
-
-/** A line discount or surcharge (BG-27, BG-28) or one of the document (BG-20, BG-21). */
-export interface AllowanceCharge {
-  type: 'allowance' | 'charge';
-  reason: string;
-  /** Either a percentage of the base … */
-  percent: DecimalString | '';
-  /** … or an amount in major units. */
-  amount: DecimalString | '';
-  /** Document level only: the tax group it belongs to. */
-  taxCategory?: TaxCategory;
-  taxRate?: DecimalString;
-}
 
 export interface InvoiceLine {
   id: string;
@@ -50,6 +35,12 @@ export interface InvoiceLine {
   /** Tax of this line for display only; the document's tax is per group. */
   tax: Minor;
 }
+
+/**
+ * `payment`: money came in. `credit`: the customer's credit is used, or what an invoice has too much becomes credit.
+ * `refund`: money is given back. `write-off`: a small rest or a bank fee is waived, with its reason.
+ */
+export type PaymentType = 'payment' | 'credit' | 'refund' | 'write-off';
 
 /** What changed the balance since the issue: a share of a payment, credit used, a refund or a write-off. */
 export interface Settlement {

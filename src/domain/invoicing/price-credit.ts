@@ -1,10 +1,10 @@
 import type { DecimalString } from '../money/currency.ts';
 import { toMajor } from '../money/minor.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import type { DocumentTotals } from '../tax/tax.ts';
+import type { DocumentTotals, AllowanceCharge } from '../tax/tax.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import { creditContent, quantityLeft, type Creditable, type CreditExtent } from './credit.ts';
-import type { AllowanceCharge, InvoiceLine } from './invoice.ts';
+import type { InvoiceLine } from './invoice.ts';
 import { creditableOf } from './lifecycle.ts';
 
 interface PricedCredit {

@@ -1,12 +1,7 @@
+import type { PaymentType } from '../invoicing/invoice.ts';
 import type { Instant, PlainDate } from '../dates/plain-date.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
 import type { Stored } from '../parties/parties.ts';
-
-/**
- * `payment`: money came in. `credit`: the customer's credit is used, or what an invoice has too much becomes credit.
- * `refund`: money is given back. `write-off`: a small rest or a bank fee is waived, with its reason.
- */
-export type PaymentType = 'payment' | 'credit' | 'refund' | 'write-off';
 
 /** The share of a payment that settles one invoice, in the sign of its effect: positive lowers what is due. */
 export interface Remittance {

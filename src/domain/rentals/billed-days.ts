@@ -1,4 +1,4 @@
-import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
+import type { RentalLine } from '../invoicing/rental-facts.ts';
 import {
   combine,
   newSheet,
@@ -10,21 +10,6 @@ import {
   type Halves,
   type TimeSheet,
 } from './time-sheet.ts';
-
-/** On a line that the app made from a time sheet: the days that it bills. Lines typed by hand have none. */
-export interface BilledDays {
-  rentalId: string;
-  month: PlainMonth;
-  from: PlainDate;
-  to: PlainDate;
-  halves: Halves;
-  /** Halves of the month's minimum; the line has no days then. */
-  topUp: number;
-}
-
-export interface RentalLine {
-  rental?: BilledDays;
-}
 
 export type NewSheet = Omit<TimeSheet, 'rev'>;
 

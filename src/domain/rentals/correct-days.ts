@@ -1,5 +1,6 @@
+import type { BilledDays, RentalLine } from '../invoicing/rental-facts.ts';
 import type { DecimalString } from '../money/currency.ts';
-import type { BilledDays, NewSheet, RentalLine } from './billed-days.ts';
+import type { NewSheet } from './billed-days.ts';
 import {
   beyond,
   claimedHalves,

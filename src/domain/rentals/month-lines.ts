@@ -1,7 +1,7 @@
 import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { InvoiceLine } from '../invoicing/invoice.ts';
 import type { DecimalString } from '../money/currency.ts';
-import type { LineTax } from '../tax/default-tax.ts';
+import type { LineTax } from '../products/default-tax.ts';
 import { countDays, coverageOf, halvesWithin, type DayCounts, type DayRange } from './coverage.ts';
 import { minimumHalves } from './minimum.ts';
 import { ratedRanges, rateOn } from './rates.ts';

@@ -4,7 +4,7 @@ import { statusOf } from '../invoicing/lifecycle.ts';
 import { isZero } from '../money/decimal.ts';
 import { minor } from '../money/minor.ts';
 import type { MessageParams } from '../result.ts';
-import { taxFor } from '../tax/default-tax.ts';
+import { taxFor } from '../products/default-tax.ts';
 import type { NewSheet } from './billed-days.ts';
 import { amountsOf, drafted } from './drafted-month.ts';
 import { monthLines, monthWork, type MonthWork } from './month-lines.ts';

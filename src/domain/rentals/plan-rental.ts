@@ -1,6 +1,6 @@
 import { isZero } from '../money/decimal.ts';
 import { ok, refuse, type Result } from '../result.ts';
-import { taxFor } from '../tax/default-tax.ts';
+import { taxFor } from '../products/default-tax.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import type { Minor } from '../money/currency.ts';
 import { claimsOf, withClaim, type NewSheet } from './billed-days.ts';

@@ -1,3 +1,4 @@
+import type { RentalFacts } from '../invoicing/rental-facts.ts';
 import type { PlainMonth } from '../dates/plain-date.ts';
 import type { InvoiceLine, RentalDaySheet } from '../invoicing/invoice.ts';
 import { dueDateOf } from '../invoicing/terms.ts';
@@ -5,7 +6,7 @@ import type { Customer } from '../parties/parties.ts';
 import type { DocumentTotals } from '../tax/tax.ts';
 import type { DayRange } from './coverage.ts';
 import type { Existing, RentalContext, StagedDraft } from './run.ts';
-import type { Rental, RentalFacts } from './rental.ts';
+import type { Rental } from './rental.ts';
 
 interface DraftParts {
   id: string;

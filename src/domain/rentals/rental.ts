@@ -41,18 +41,5 @@ export interface Rental extends Stored {
   createdAt: Instant;
 }
 
-/** On an invoice: what the list shows and finds it by. */
-export interface RentalFacts {
-  rentalId: string;
-  asset: string;
-  plate: string;
-  /** Of the day up to which it bills. */
-  month: string;
-  /** Days that it bills as worked. */
-  worked: DecimalString;
-  /** Days of the covered period without work. */
-  other: number;
-}
-
 /** `Toyota Hilux (GN-001-AA)`. */
 export const assetLabel = ({ name, plate }: Asset): string => (plate === '' ? name : `${name} (${plate})`);

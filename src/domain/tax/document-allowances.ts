@@ -1,4 +1,4 @@
-import type { AllowanceCharge } from '../invoicing/invoice.ts';
+import type { AllowanceCharge } from './tax.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
 import { allocate, sum, toMajor } from '../money/minor.ts';
 import { isSameRate, type LineGroup } from './groups.ts';

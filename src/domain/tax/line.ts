@@ -1,9 +1,8 @@
-import type { AllowanceCharge } from '../invoicing/invoice.ts';
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
 import { add, multiply } from '../money/decimal.ts';
 import { digitsOf, mantissa, minor, multiplyToMinor, scale, scaled, toMinor } from '../money/minor.ts';
 import { chargedRate } from './rate.ts';
-import type { TaxCategory } from './tax.ts';
+import type { TaxCategory, AllowanceCharge } from './tax.ts';
 
 /** What a line's amounts follow from. Transactions and invoice lines both fit. */
 export interface TaxedLine {

@@ -35,3 +35,16 @@ export interface DocumentTotals {
   due: Minor;
   groups: TaxGroup[];
 }
+
+/** A line discount or surcharge (BG-27, BG-28) or one of the document (BG-20, BG-21). */
+export interface AllowanceCharge {
+  type: 'allowance' | 'charge';
+  reason: string;
+  /** Either a percentage of the base … */
+  percent: DecimalString | '';
+  /** … or an amount in major units. */
+  amount: DecimalString | '';
+  /** Document level only: the tax group it belongs to. */
+  taxCategory?: TaxCategory;
+  taxRate?: DecimalString;
+}

@@ -1,6 +1,6 @@
+import type { AllowanceCharge } from './tax.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AllowanceCharge } from '../invoicing/invoice.ts';
 import { negate } from '../money/decimal.ts';
 import { digitsOf, sum } from '../money/minor.ts';
 import { lineAmount, type TaxedLine } from './line.ts';

@@ -1,5 +1,5 @@
+import type { AllowanceCharge } from './tax.ts';
 import { describe, expect, test } from 'vitest';
-import type { AllowanceCharge } from '../invoicing/invoice.ts';
 import type { Minor } from '../money/currency.ts';
 import { lineAmounts, type TaxedLine } from './line.ts';
 import { documentTotals, pricedLines } from './totals.ts';

@@ -1,11 +1,10 @@
-import type { AllowanceCharge } from '../invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '../money/currency.ts';
 import { minor, sum } from '../money/minor.ts';
 import { correctionOf, groupsNamed, shareAllowances, type AllowanceShare } from './document-allowances.ts';
 import { groupLines, groupTax, type LineGroup } from './groups.ts';
 import { taxOn, type TaxedLine } from './line.ts';
 import { chargedRate } from './rate.ts';
-import type { DocumentTotals, TaxGroup } from './tax.ts';
+import type { DocumentTotals, TaxGroup, AllowanceCharge } from './tax.ts';
 
 interface DocumentTerms {
   currency: CurrencyCode;

@@ -2,7 +2,7 @@ import { normaliseDecimal } from '../money/decimal.ts';
 import type { Company, Customer } from '../parties/parties.ts';
 import type { Product } from '../products/product.ts';
 import { ok, type Result } from '../result.ts';
-import { taxFor } from '../tax/default-tax.ts';
+import { taxFor } from '../products/default-tax.ts';
 import { lineAmounts } from '../tax/line.ts';
 import { normaliseRate } from '../tax/rate.ts';
 import { checkTransaction } from './check-transaction.ts';

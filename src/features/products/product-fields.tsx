@@ -1,7 +1,7 @@
 import type { CountryPack } from '@domain/countries/pack.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import { taxFor } from '@domain/tax/default-tax.ts';
+import { taxFor } from '@domain/products/default-tax.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
 import { Checkbox } from '@ui/fields/checkbox.tsx';

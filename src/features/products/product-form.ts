@@ -5,7 +5,7 @@ import { newProduct } from '@domain/products/new-product.ts';
 import type { Product } from '@domain/products/product.ts';
 import { lineAmounts } from '@domain/tax/line.ts';
 import { normaliseRate } from '@domain/tax/rate.ts';
-import type { LineTax } from '@domain/tax/default-tax.ts';
+import type { LineTax } from '@domain/products/default-tax.ts';
 
 export type ProductForm = Omit<Product, 'rev' | 'no'>;
 

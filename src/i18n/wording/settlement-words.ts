@@ -1,4 +1,4 @@
-import type { PaymentType } from '@domain/receivables/payment.ts';
+import type { PaymentType } from '@domain/invoicing/invoice.ts';
 import type { AgeingStep } from '@domain/receivables/ageing.ts';
 
 /** Words printed on receipts and statements of account, in the customer's language. `{name}` is filled in. */

@@ -1,4 +1,4 @@
-import { operationKinds } from '@domain/countries/mentions.ts';
+import { operationKinds } from '@domain/invoicing/mentions.ts';
 import { allPacks } from '@domain/countries/registry.ts';
 import { paymentMethods } from '@domain/receivables/methods/registry.ts';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import { checkCustomer } from '@domain/parties/check-customer.ts';
+import { checkCustomer } from '@domain/party-checks/check-customer.ts';
 import { newCustomer } from '@domain/parties/new-customer.ts';
 import type { Contact, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';

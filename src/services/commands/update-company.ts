@@ -1,5 +1,5 @@
 import { canonicalJson } from '@domain/journal/canonical.ts';
-import { checkCompany } from '@domain/parties/check-company.ts';
+import { checkCompany } from '@domain/party-checks/check-company.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';

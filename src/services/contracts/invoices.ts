@@ -1,6 +1,6 @@
+import type { RentalFacts } from '@domain/invoicing/rental-facts.ts';
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type {
-  AllowanceCharge,
   Delivery,
   DocumentKind,
   Invoice,
@@ -12,9 +12,8 @@ import type {
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Customer } from '@domain/parties/parties.ts';
-import type { RentalFacts } from '@domain/rentals/rental.ts';
 import type { Result } from '@domain/result.ts';
-import type { DocumentTotals } from '@domain/tax/tax.ts';
+import type { DocumentTotals, AllowanceCharge } from '@domain/tax/tax.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 

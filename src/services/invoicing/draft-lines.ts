@@ -1,12 +1,12 @@
 import { checkAllowances, checkLines } from '@domain/invoicing/check-lines.ts';
-import type { AllowanceCharge, InvoiceLine } from '@domain/invoicing/invoice.ts';
+import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { normaliseDecimal } from '@domain/money/decimal.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import { ok, type Result } from '@domain/result.ts';
-import { taxFor } from '@domain/tax/default-tax.ts';
+import { taxFor } from '@domain/products/default-tax.ts';
 import { normaliseRate } from '@domain/tax/rate.ts';
-import type { DocumentTotals } from '@domain/tax/tax.ts';
+import type { DocumentTotals, AllowanceCharge } from '@domain/tax/tax.ts';
 import { documentTotals, pricedLines } from '@domain/tax/totals.ts';
 import { firstFault } from '../books.ts';
 import type { DraftInput } from '../contracts/invoices.ts';

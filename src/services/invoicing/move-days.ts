@@ -1,10 +1,5 @@
-import {
-  claimsOf,
-  overbilled,
-  sheetFromId,
-  withClaim,
-  type RentalLine,
-} from '@domain/rentals/billed-days.ts';
+import type { RentalLine } from '@domain/invoicing/rental-facts.ts';
+import { claimsOf, overbilled, sheetFromId, withClaim } from '@domain/rentals/billed-days.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { claimedHalves, sheetId, sumHalves, workedHalves } from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';

@@ -1,8 +1,8 @@
+import type { AllowanceCharge } from '@domain/tax/tax.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import type { DocumentJob } from '@documents/job.ts';
 import type { OwnWords } from '@documents/testing/rebuilt-template.ts';
 import { sampleJob, type SampleInput } from '@documents/testing/sample-invoice.ts';
-import type { AllowanceCharge } from '@domain/invoicing/invoice.ts';
 import { minor, multiplyToMinor, toMajor, toMinor } from '@domain/money/minor.ts';
 import { getDocumentProxy } from 'unpdf';
 

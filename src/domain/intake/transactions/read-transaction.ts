@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../money/currency.ts';
 import { lineAmounts, type TaxedLine } from '../../tax/line.ts';
-import type { LineTax } from '../../tax/default-tax.ts';
+import type { LineTax } from '../../products/default-tax.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { CustomerBook, type CustomerWords } from './customer-book.ts';

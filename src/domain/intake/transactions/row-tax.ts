@@ -1,4 +1,4 @@
-import { taxFor, type LineTax } from '../../tax/default-tax.ts';
+import { taxFor, type LineTax } from '../../products/default-tax.ts';
 import type { TaxCategory } from '../../tax/tax.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';

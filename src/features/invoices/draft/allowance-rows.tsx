@@ -1,4 +1,4 @@
-import type { AllowanceCharge } from '@domain/invoicing/invoice.ts';
+import type { AllowanceCharge } from '@domain/tax/tax.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { IconButton } from '@ui/signs/icon-button.tsx';

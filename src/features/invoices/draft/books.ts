@@ -1,7 +1,7 @@
 import type { CountryPack } from '@domain/countries/pack.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
-import { taxFor } from '@domain/tax/default-tax.ts';
+import { taxFor } from '@domain/products/default-tax.ts';
 import { blankLine, type LineDefaults, type LineForm } from './draft-form.ts';
 
 /** What the editor looks things up in. */

@@ -1,5 +1,6 @@
+import type { AllowanceCharge } from '@domain/tax/tax.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { AllowanceCharge, InvoiceLine } from '@domain/invoicing/invoice.ts';
+import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { pricedLines } from '@domain/tax/totals.ts';
 import type { DraftInput, InvoiceDetail } from '@services/services.ts';

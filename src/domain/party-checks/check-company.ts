@@ -1,7 +1,7 @@
 import { packOf } from '../countries/registry.ts';
 import { payUrl, samplePayLinkValues } from '../invoicing/pay-link.ts';
 import type { Refusal } from '../result.ts';
-import { isBic, isIban } from './bank.ts';
+import { isBic, isIban } from '../parties/bank.ts';
 import { checkCountry } from './check-customer.ts';
 import {
   checkCurrency,
@@ -13,8 +13,8 @@ import {
   fault,
   onlyFaults,
   type FieldCheck,
-} from './field-checks.ts';
-import type { Company, TaxId } from './parties.ts';
+} from '../parties/field-checks.ts';
+import type { Company, TaxId } from '../parties/parties.ts';
 
 /** What keeps the company's settings from being saved; empty = nothing. */
 export const checkCompany = (company: Omit<Company, 'id' | 'rev'>): Refusal[] =>

@@ -1,8 +1,8 @@
 import type { DecimalString } from '../money/currency.ts';
 import { isZero } from '../money/decimal.ts';
 import type { Company, Customer } from '../parties/parties.ts';
-import type { Product } from '../products/product.ts';
-import type { TaxCategory } from './tax.ts';
+import type { Product } from './product.ts';
+import type { TaxCategory } from '../tax/tax.ts';
 
 export interface LineTax {
   taxCategory: TaxCategory;

@@ -10,8 +10,8 @@ import {
   fault,
   onlyFaults,
   type FieldCheck,
-} from './field-checks.ts';
-import type { Customer } from './parties.ts';
+} from '../parties/field-checks.ts';
+import type { Customer } from '../parties/parties.ts';
 
 /** What keeps a customer from being saved; empty = nothing. */
 export const checkCustomer = (customer: Omit<Customer, 'id' | 'rev' | 'no'>): Refusal[] =>

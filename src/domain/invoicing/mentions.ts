@@ -1,6 +1,6 @@
-import type { DocumentKind } from '../invoicing/invoice.ts';
+import type { DocumentKind } from './invoice.ts';
 import type { Company } from '../parties/parties.ts';
-import type { CountryPack } from './pack.ts';
+import type { CountryPack } from '../countries/pack.ts';
 
 type MentioningPack = Pick<CountryPack, 'paymentMentions' | 'mentions' | 'franchiseMention' | 'legalFields'>;
 type MentioningSeller = Pick<Company, 'chargesTax' | 'legal'>;

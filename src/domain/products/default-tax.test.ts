@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { taxFor } from './default-tax.ts';
-import { normaliseRate, sameRate } from './rate.ts';
+import { normaliseRate, sameRate } from '../tax/rate.ts';
 
 const seller = { chargesTax: true, defaultTaxCategory: 'S' as const, defaultTaxRate: '20' };
 const none = { taxCategory: '' as const, taxRate: '' };

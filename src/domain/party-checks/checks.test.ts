@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { checkProduct } from '../products/check-product.ts';
 import type { Product } from '../products/product.ts';
 import type { Refusal } from '../result.ts';
-import { isBic, isIban } from './bank.ts';
+import { isBic, isIban } from '../parties/bank.ts';
 import { checkCompany } from './check-company.ts';
 import { checkCustomer, doubtfulTaxId } from './check-customer.ts';
-import { noMailSettings } from './mail-settings.ts';
-import type { Company, Customer } from './parties.ts';
+import { noMailSettings } from '../parties/mail-settings.ts';
+import type { Company, Customer } from '../parties/parties.ts';
 
 const address = { line1: '7 rue du Pétrin', line2: '', city: 'Lyon', state: '', zip: '69001', country: 'FR' };
 const customer: Customer = {
