@@ -149,6 +149,7 @@ test('F4 without a network the screen says so, and what waits goes by itself whe
         .then(() => undefined),
     id,
   );
+  await call(page, 'mailTexts.preview', { kind: 'invoice', subject: {}, body: {} }, 'en', id);
   await call(page, 'outbox.flush');
   await page.waitForFunction(() =>
     performance.getEntriesByType('resource').some(({ name }) => name.includes('palette-')),
