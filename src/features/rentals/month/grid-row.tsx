@@ -1,3 +1,4 @@
+import './day.css';
 import { memo } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { assetLabel } from '@domain/rentals/rental.ts';

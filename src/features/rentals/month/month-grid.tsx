@@ -1,3 +1,4 @@
+import './month-grid.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';

@@ -1,3 +1,4 @@
+import './phone-calendar.css';
 import { useMemo } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { codeAt, withCode, type DayCode } from '@domain/rentals/time-sheet.ts';

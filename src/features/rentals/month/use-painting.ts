@@ -1,14 +1,9 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { DayCode } from '@domain/rentals/time-sheet.ts';
+import { codeAt, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { DayChange, MonthSheet } from '@services/services.ts';
-import { changeTo, nextCode } from './brushes.ts';
-import { dayCell, isWritable } from './day-cells.ts';
-
-export interface Place {
-  row: number;
-  day: number;
-}
+import { nextCode } from './brushes.ts';
+import { changesFor, type Place } from './day-changes.ts';
 
 interface PaintingOptions {
   rows: readonly MonthSheet[];
@@ -33,10 +28,6 @@ export function usePainting({ rows, today, brush, onPaint, onLocked, onPlace }: 
   const stroke = useRef<{ code: DayCode; over: Map<string, Place> } | null>(null);
   const [painted, setPainted] = useState<{ code: DayCode; over: ReadonlyMap<string, Place> } | null>(null);
 
-  const cellAt = ({ row, day }: Place) => {
-    const sheet = rows[row];
-    return sheet && { sheet, cell: dayCell(sheet, day, today) };
-  };
   const cover = (place: Place | null) => {
     if (!place || !stroke.current || stroke.current.over.has(keyOf(place))) return;
     stroke.current.over.set(keyOf(place), place);
@@ -47,26 +38,21 @@ export function usePainting({ rows, today, brush, onPaint, onLocked, onPlace }: 
     stroke.current = null;
     setPainted(null);
     if (!done || !isKept) return;
-    const touched = [...done.over.values()].flatMap((place) => cellAt(place) ?? []);
-    const changesOf = (cells: typeof touched) =>
-      cells
-        .filter(({ cell }) => cell.code !== done.code)
-        .map(({ sheet, cell }) => changeTo(sheet.rental.id, cell.date, done.code));
-    const changes = changesOf(touched.filter(({ cell }) => isWritable(cell)));
-    if (changes.length > 0) return onPaint(changes);
-    const locked = changesOf(touched.filter(({ cell }) => cell.state === 'locked'));
-    if (locked.length > 0) onLocked(locked);
+    const wanted = [...done.over.values()].map((place) => ({ ...place, code: done.code }));
+    const { changes, locked } = changesFor(rows, wanted, today);
+    if (changes.length > 0) onPaint(changes);
+    else if (locked.length > 0) onLocked(locked);
   };
   return {
     painted,
     handlers: {
       onPointerDown: (event: PointerEvent) => {
         const place = event.button === 0 ? placeOf(event.target as Element) : null;
-        const at = place && cellAt(place);
-        if (!place || !at) return;
+        const sheet = place && rows[place.row];
+        if (!place || !sheet) return;
         onPlace(place);
         // A finger has one brush in hand and no keys: a tap on what is so already goes on to the next.
-        const isSame = at.cell.code === brush;
+        const isSame = codeAt(sheet.days, place.day) === brush;
         const code = !isSame ? brush : event.pointerType === 'touch' ? nextCode(brush) : '.';
         stroke.current = { code, over: new Map() };
         (event.target as Element).releasePointerCapture?.(event.pointerId);
