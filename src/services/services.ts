@@ -23,8 +23,15 @@ import type { StorageServices } from './contracts/storage.ts';
 import type { TemplateServices } from './contracts/templates.ts';
 import type { TransactionServices } from './contracts/transactions.ts';
 
+import type { AutomationServices } from './contracts/automations.ts';
+import type { ManagerServices } from './contracts/managers.ts';
+import type { ReportServices } from './contracts/reports.ts';
+import type { PipelineServices } from './contracts/pipeline.ts';
+import type { DashboardServices } from './contracts/dashboard.ts';
+
 import type { FontShelf } from './ports.ts';
 
+export type * from './contracts/automations.ts';
 export type * from './contracts/backup.ts';
 export type * from './contracts/closing.ts';
 export type * from './contracts/company.ts';
@@ -35,6 +42,10 @@ export type * from './contracts/lineage.ts';
 export type * from './contracts/output-folders.ts';
 export type * from './contracts/mail-texts.ts';
 export type * from './contracts/outbox.ts';
+export type * from './contracts/dashboard.ts';
+export type * from './contracts/managers.ts';
+export type * from './contracts/pipeline.ts';
+export type * from './contracts/reports.ts';
 export type * from './contracts/page.ts';
 export type * from './contracts/papers.ts';
 export type * from './contracts/receivables.ts';
@@ -58,6 +69,11 @@ export interface Services {
   outbox: OutboxServices;
   relay: RelayServices;
   rentals: RentalServices;
+  automations: AutomationServices;
+  managers: ManagerServices;
+  reports: ReportServices;
+  pipeline: PipelineServices;
+  dashboard: DashboardServices;
   templates: TemplateServices;
   mailTexts: MailTextServices;
   series: SeriesServices;

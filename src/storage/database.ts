@@ -6,6 +6,7 @@ import type { SchemaVersion } from './schema/schema-version.ts';
 import { upgradeInPlace } from './schema/upgrade.ts';
 import type { OutboxLease } from '@domain/outbox/message.ts';
 import type {
+  AutomationLease,
   BookRecords,
   BookTable,
   CachedDocument,
@@ -13,6 +14,7 @@ import type {
   OutputFolder,
   RelayPairing,
   StoredEntry,
+  WatchedSource,
 } from './tables.ts';
 
 /** One set of books: one IndexedDB database. */
@@ -38,12 +40,23 @@ export class BooksDatabase extends Dexie {
   declare readonly archivedFiles: Table<BookRecords['archivedFiles'], string>;
   declare readonly outbox: Table<BookRecords['outbox'], string>;
   declare readonly mailTexts: Table<BookRecords['mailTexts'], string>;
+  declare readonly automations: Table<BookRecords['automations'], string>;
+  declare readonly automationRuns: Table<BookRecords['automationRuns'], string>;
+  declare readonly holidayLists: Table<BookRecords['holidayLists'], string>;
+  declare readonly managers: Table<BookRecords['managers'], string>;
+  declare readonly savedReports: Table<BookRecords['savedReports'], string>;
+  declare readonly madeReports: Table<BookRecords['madeReports'], string>;
+  declare readonly pipelineSetups: Table<BookRecords['pipelineSetups'], string>;
+  declare readonly pipelineRuns: Table<BookRecords['pipelineRuns'], string>;
+  declare readonly pipelineRows: Table<BookRecords['pipelineRows'], string>;
   declare readonly journal: Table<StoredEntry, [string, number]>;
   declare readonly documentCache: Table<CachedDocument, string>;
   declare readonly columnSnapshots: Table<ColumnSnapshot, string>;
   declare readonly outboxLeases: Table<OutboxLease, string>;
   declare readonly relayPairings: Table<RelayPairing, string>;
   declare readonly outputFolders: Table<OutputFolder, string>;
+  declare readonly automationLeases: Table<AutomationLease, string>;
+  declare readonly watchedSources: Table<WatchedSource, string>;
   declare readonly meta: Table<MetaRow, MetaKey>;
 
   constructor(name: string, versions: readonly SchemaVersion[] = schemas) {

@@ -16,6 +16,12 @@ import type { ArchivedDocument, ArchivedFile } from '@domain/archive/archive.ts'
 import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
 import type { MailText } from '@domain/outbox/mail-text.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
+import type { Automation } from '@domain/automation/automation.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
+import type { Manager } from '@domain/managers/manager.ts';
+import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
+import type { MadeReport, SavedReport } from '@domain/reports/report.ts';
+import type { HolidayList } from '@domain/schedule/schedule.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import type { TimeSheet } from '@domain/rentals/time-sheet.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
@@ -73,6 +79,22 @@ export interface BookRecords {
   purchases: PurchaseDocument;
   outbox: OutboxMessage;
   mailTexts: MailText;
+  automations: Automation;
+  automationRuns: AutomationRun;
+  holidayLists: HolidayList;
+  managers: Manager;
+  savedReports: SavedReport;
+  madeReports: MadeReport;
+  pipelineSetups: PipelineSetup;
+  pipelineRuns: PipelineRun;
+  pipelineRows: PipelineRows;
+}
+
+/** Rows of a pipeline's source, packed: what the next run is compared with. */
+export interface PipelineRows extends Stored {
+  setupId: string;
+  source: string;
+  payload: Uint8Array;
 }
 
 export type BookTable = keyof BookRecords;
@@ -98,6 +120,15 @@ export const bookTables = [
   'purchases',
   'mailTexts',
   'outbox',
+  'holidayLists',
+  'managers',
+  'savedReports',
+  'automations',
+  'automationRuns',
+  'pipelineSetups',
+  'pipelineRuns',
+  'pipelineRows',
+  'madeReports',
   'archive',
   'archivedFiles',
 ] as const satisfies readonly BookTable[];
@@ -158,6 +189,22 @@ export interface OutputFolder {
   written: { seq: number; since: string };
 }
 
+/** Who runs an automation at this moment; the lease ends by itself when its holder dies. */
+export interface AutomationLease {
+  id: string;
+  holder: string;
+  until: string;
+}
+
+/** A file or folder of this device that is read again at each run (D7). */
+export interface WatchedSource {
+  id: string;
+  name: string;
+  handle: FileSystemFileHandle | FileSystemDirectoryHandle;
+  /** SHA-256 of every content that was read already. */
+  seen: string[];
+}
+
 /** What this device keeps beside the books: neither journalled nor backed up. */
 export const deviceTables = [
   'documentCache',
@@ -165,6 +212,8 @@ export const deviceTables = [
   'outboxLeases',
   'relayPairings',
   'outputFolders',
+  'automationLeases',
+  'watchedSources',
 ] as const;
 
 /** `subjectIds` only feeds the index: IndexedDB cannot index into a list of objects. */

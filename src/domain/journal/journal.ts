@@ -46,6 +46,12 @@ export type SubjectKind =
   | 'column-mapping'
   | 'message'
   | 'mail-text'
+  | 'automation'
+  | 'automation-run'
+  | 'holidays'
+  | 'manager'
+  | 'report'
+  | 'billing-report'
   | 'books';
 
 export interface ChainReport {

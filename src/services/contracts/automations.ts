@@ -1,0 +1,105 @@
+import type { Automation, AutomationStep, ServiceId } from '@domain/automation/automation.ts';
+import type { AutomationRun, Flow } from '@domain/automation/run.ts';
+import type { Refusal, Result } from '@domain/result.ts';
+import type { Holiday, Occurrence, Schedule } from '@domain/schedule/schedule.ts';
+import type { LongTask } from '../ports.ts';
+import type { PageOf, PageQuery } from './page.ts';
+
+/** What a step would do now; nothing is written. `key` is one of the `automation` messages, `params` fill it. */
+export interface PlannedLine {
+  key: string;
+  params: Record<string, string | number>;
+  tone: 'plain' | 'warning';
+  amounts: Record<string, number>;
+  /** Where a person mends or looks at it. */
+  href: string;
+}
+export interface PlannedStep {
+  service: ServiceId;
+  lines: PlannedLine[];
+  /** What goes in, and what would be held back. */
+  in: Flow;
+  held: Flow;
+  /** It cannot run as things stand. */
+  fault: Refusal | null;
+}
+
+export interface AutomationRow extends Automation {
+  /** Null = paused, by hand only, or over. */
+  next: Occurrence | null;
+  /** Missed and not settled, in order. */
+  due: Occurrence[];
+  lastRun: AutomationRun | null;
+}
+
+/** The next thing that will happen by itself, for the countdown. */
+export interface NextRun {
+  automation: Automation;
+  occurrence: Occurrence;
+  plan: PlannedStep[];
+}
+
+export interface RunQuery extends PageQuery {
+  automationId?: string;
+  state?: AutomationRun['state'];
+}
+
+/** What the books and this device can do while no window is open (Periodic Background Sync). */
+export interface ClosedPowers {
+  /** `granted`: the browser wakes the app now and then; otherwise runs wait for the next opening. */
+  periodicSync: 'granted' | 'not-granted' | 'unsupported';
+  isInstalled: boolean;
+}
+
+export interface TickOutcome {
+  ran: AutomationRun[];
+  /** Occurrences that wait for a person's word. */
+  asking: number;
+  nextInMs: number | null;
+}
+
+/** A1–A4, A9–A13. */
+export interface AutomationServices {
+  list(): Promise<AutomationRow[]>;
+  get(id: string): Promise<AutomationRow | undefined>;
+  /** Without an id it is a new one. */
+  save(
+    automation: Partial<Automation> & { name: string; steps: AutomationStep[] },
+  ): Promise<Result<Automation>>;
+  remove(id: string): Promise<Result<Automation>>;
+  restore(automation: Automation): Promise<Result<Automation>>;
+  pause(id: string, isPaused: boolean): Promise<Result<Automation>>;
+  /** Of all automations the one that runs first, with what it would do. */
+  next(): Promise<NextRun | null>;
+  /** The dry run: what a chain would do on a day; nothing is written. */
+  preview(steps: AutomationStep[], day?: string): Promise<PlannedStep[]>;
+  runNow(id: string, task?: LongTask): Promise<Result<AutomationRun>>;
+  /** A chain that is not stored. */
+  runSteps(name: string, steps: AutomationStep[], task?: LongTask): Promise<Result<AutomationRun>>;
+  /** Only what failed in that run, as a run of its own. */
+  retryFailed(runId: string, task?: LongTask): Promise<Result<AutomationRun>>;
+  /** A run that waits at a step goes on; `files` are what a person gave it (D7). */
+  goOn(runId: string, files: readonly File[], task?: LongTask): Promise<Result<AutomationRun>>;
+  history(query?: RunQuery): Promise<PageOf<AutomationRun>>;
+  run(id: string): Promise<AutomationRun | undefined>;
+  /** Settles what was missed: all in order, or none of them. */
+  settleMissed(id: string, how: 'run' | 'skip', task?: LongTask): Promise<Result<AutomationRun[]>>;
+  /** Whatever is due now is run, once over all tabs, the service worker and restarts; interrupted runs go on. */
+  tick(task?: LongTask): Promise<TickOutcome>;
+  /** The next `count` due times of a schedule. */
+  occurrences(schedule: Schedule, count: number): Promise<Result<Occurrence[]>>;
+  /** RFC 5545, with DTSTART. */
+  toRRule(schedule: Schedule): Promise<string>;
+  fromRRule(text: string, timeZone: string): Promise<Result<Schedule>>;
+  holidays(): Promise<{ days: Holiday[]; isOwn: boolean }>;
+  /** Null = those of the country pack again. */
+  saveHolidays(days: Holiday[] | null): Promise<Result<void>>;
+  closedPowers(): Promise<ClosedPowers>;
+  /** Files and folders that this device watches (D7). */
+  watched(): Promise<
+    { id: string; name: string; isFolder: boolean; permission: 'granted' | 'prompt' | 'denied' }[]
+  >;
+  /** Opens the browser's dialog; only inside a gesture. */
+  watch(what: 'file' | 'folder'): Promise<Result<{ id: string; name: string }>>;
+  unwatch(id: string): Promise<void>;
+}
