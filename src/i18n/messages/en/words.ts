@@ -50,6 +50,7 @@ export default {
   'phase-issue': 'Issuing',
   'phase-documents': 'Making documents',
   'phase-fonts': 'Fetching fonts',
+  'phase-automation': 'Running',
   pdfLoading: 'Preparing the document…',
   pdfFailed: 'The document cannot be shown here. Download it to open it in another program.',
   pdfPage: '{name}, page {page} of {pages}',

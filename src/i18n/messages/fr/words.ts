@@ -51,6 +51,7 @@ export default {
   'phase-issue': 'Émission',
   'phase-documents': 'Création des documents',
   'phase-fonts': 'Téléchargement des polices',
+  'phase-automation': 'Exécution',
   pdfLoading: 'Préparation du document…',
   pdfFailed:
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',

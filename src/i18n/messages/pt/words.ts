@@ -51,6 +51,7 @@ export default {
   'phase-issue': 'Emissão',
   'phase-documents': 'A criar os documentos',
   'phase-fonts': 'Descarga dos tipos de letra',
+  'phase-automation': 'A executar',
   pdfLoading: 'A preparar o documento…',
   pdfFailed: 'O documento não pode ser mostrado aqui. Transfira-o para o abrir noutro programa.',
   pdfPage: '{name}, página {page} de {pages}',
