@@ -297,6 +297,8 @@ export interface SendingDeps {
 export interface Deps extends SendingDeps {
   /** Something was queued: it is sent soon, also when this window closes. */
   bell: { ring(): void };
+  /** What is due has changed: it is looked at soon. */
+  automationBell: { ring(): void };
   importReader: ImportReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;

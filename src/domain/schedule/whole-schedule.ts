@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates/plain-date.ts';
-import type { MonthDay, Recurrence, Schedule, Weekday } from './schedule.ts';
+import type { MonthDay, Schedule, Weekday } from './schedule.ts';
 
 /** A recurrence with its interval left out where it is 1. */
 type RecurrenceInput =
@@ -25,8 +25,9 @@ export const wholeSchedule = (
   end: '',
   closedDays: 'stay',
   ...said,
-  recurrence: (recurrence.every === 'once'
-    ? { every: 'once' }
-    : { ...recurrence, interval: recurrence.interval ?? 1 }) as Recurrence,
+  recurrence:
+    recurrence.every === 'once'
+      ? { every: 'once' }
+      : { ...recurrence, interval: recurrence.interval ?? 1 },
   closed: { weekends: false, holidays: false, ...closed },
 });

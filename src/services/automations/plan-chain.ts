@@ -4,7 +4,6 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Books } from '../books.ts';
 import type { PlannedStep } from '../contracts/automations.ts';
 import { steps } from './registry.ts';
-import type { StepDefinition } from './step.ts';
 
 /** What a chain would do on a day: each step knows what those before it would do. Nothing is written. */
 export async function planChain(
@@ -15,7 +14,7 @@ export async function planChain(
 ): Promise<PlannedStep[]> {
   const planned: PlannedStep[] = [];
   for (const { service, options } of chain) {
-    const step = steps.get(service) as StepDefinition | undefined;
+    const step = steps.get(service);
     if (!step) {
       planned.push(unknownStep(service));
       continue;

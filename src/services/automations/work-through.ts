@@ -9,7 +9,7 @@ import { isStillRunner } from './alone.ts';
 import { recordRun } from './record-run.ts';
 import { steps } from './registry.ts';
 import { booksOfStep, madeBy } from './run-books.ts';
-import type { Moment, StepDefinition, StepOutcome } from './step.ts';
+import type { Moment, StepOutcome } from './step.ts';
 
 /** RU4: a step that took the app down with it so often is not begun again. */
 const MOST_TRIES = 3;
@@ -76,7 +76,7 @@ async function outcomeOf(
 ): Promise<StepOutcome> {
   if (task.signal?.aborted) return failed(refuse('Cancelled', 'cancelled').error);
   const { service, options } = run.chain[at] as AutomationStep;
-  const step = steps.get(service) as StepDefinition | undefined;
+  const step = steps.get(service);
   if (!step) return broken('service-unknown', { value: service });
   const moment = await momentOf(books, run, at, files);
   task.onProgress?.({ phase: 'automation', done: at, total: run.chain.length });

@@ -26,7 +26,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
   const holidays = await closedOn(books);
   const now = books.deps.clock.now();
   const newId = books.deps.ids.next();
-  return commit(books.db, sign(books, 'save-automation'), async (writer) => {
+  const saved = await commit(books.db, sign(books, 'save-automation'), async (writer) => {
     const current = input.id ? await writer.get('automations', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'automation-missing');
     const schedule = said === undefined ? (current?.schedule ?? null) : said;
@@ -51,6 +51,8 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
       summary: { key: current ? 'automation-changed' : 'automation-created', params: { no: automation.no } },
     });
   });
+  books.deps.automationBell.ring();
+  return saved;
 }
 
 /** RU3, what falls into it is no backlog. */
@@ -61,7 +63,7 @@ export async function pauseAutomation(
 ): Promise<Result<Automation>> {
   const holidays = await closedOn(books);
   const now = books.deps.clock.now();
-  return commit(books.db, sign(books, 'pause-automation'), async (writer) => {
+  const paused = await commit(books.db, sign(books, 'pause-automation'), async (writer) => {
     const current = await writer.get('automations', id);
     if (!current) return refuse('NotFound', 'automation-missing');
     const isResumed = current.isPaused && !isPaused;
@@ -72,6 +74,8 @@ export async function pauseAutomation(
       summary: { key: isPaused ? 'automation-paused' : 'automation-resumed', params: { no: current.no } },
     });
   });
+  books.deps.automationBell.ring();
+  return paused;
 }
 
 const settledBy = (schedule: Schedule | null, holidays: HolidayDates, now: number): string =>

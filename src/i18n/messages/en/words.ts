@@ -51,6 +51,8 @@ export default {
   'phase-documents': 'Making documents',
   'phase-fonts': 'Fetching fonts',
   'phase-automation': 'Running',
+  automations: 'Automations',
+  automationsRan: '{count} {count|run|runs} done',
   pdfLoading: 'Preparing the document…',
   pdfFailed: 'The document cannot be shown here. Download it to open it in another program.',
   pdfPage: '{name}, page {page} of {pages}',

@@ -52,6 +52,8 @@ export default {
   'phase-documents': 'A criar os documentos',
   'phase-fonts': 'Descarga dos tipos de letra',
   'phase-automation': 'A executar',
+  automations: 'Automatizações',
+  automationsRan: '{count} {count|execução feita|execuções feitas}',
   pdfLoading: 'A preparar o documento…',
   pdfFailed: 'O documento não pode ser mostrado aqui. Transfira-o para o abrir noutro programa.',
   pdfPage: '{name}, página {page} de {pages}',
