@@ -90,4 +90,8 @@ export default {
   'missed-skipped': '{count} missed {count|run|runs} let go',
   'holidays-changed': 'Holidays changed, {count} in the list',
   'holidays-reset': 'Holidays of the country taken again',
+  'manager-created': 'Manager added',
+  'manager-changed': 'Manager changed',
+  'manager-removed': 'Manager removed',
+  'manager-restored': 'Manager put back',
 } as const;

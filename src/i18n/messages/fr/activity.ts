@@ -93,4 +93,8 @@ export default {
   'missed-skipped': '{count} {count|exécution manquée abandonnée|exécutions manquées abandonnées}',
   'holidays-changed': 'Jours fériés modifiés, {count} dans la liste',
   'holidays-reset': 'Jours fériés du pays repris',
+  'manager-created': 'Responsable ajouté',
+  'manager-changed': 'Responsable modifié',
+  'manager-removed': 'Responsable supprimé',
+  'manager-restored': 'Responsable rétabli',
 } satisfies Record<keyof typeof en, string>;

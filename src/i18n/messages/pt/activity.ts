@@ -93,4 +93,8 @@ export default {
   'missed-skipped': '{count} {count|execução perdida deixada|execuções perdidas deixadas}',
   'holidays-changed': 'Feriados alterados, {count} na lista',
   'holidays-reset': 'Feriados do país de novo',
+  'manager-created': 'Responsável adicionado',
+  'manager-changed': 'Responsável alterado',
+  'manager-removed': 'Responsável removido',
+  'manager-restored': 'Responsável reposto',
 } satisfies Record<keyof typeof en, string>;
