@@ -24,6 +24,7 @@ import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { keepFolders } from './keep-folders.ts';
 import { listenForMail, outboxBell } from './outbox-bell.ts';
+import { automationBell, listenForDueTimes } from './automation-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
@@ -105,6 +106,7 @@ const deps: Deps = {
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
+  automationBell,
   actor: 'owner',
 };
 
@@ -122,6 +124,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
+  listenForDueTimes(services);
   return services;
 }
 

@@ -24,6 +24,7 @@ import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
+import type { RunMark } from '@storage/journal/write.ts';
 
 /** What the use cases need from outside. Adapters fit by shape. */
 
@@ -296,6 +297,8 @@ export interface SendingDeps {
 export interface Deps extends SendingDeps {
   /** Something was queued: it is sent soon, also when this window closes. */
   bell: { ring(): void };
+  /** What is due has changed: it is looked at soon. */
+  automationBell: { ring(): void };
   importReader: ImportReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;
@@ -306,4 +309,6 @@ export interface Deps extends SendingDeps {
   scriptFonts: FontShelf;
   folders: FolderAccess;
   actor: string;
+  /** Of the books that a run works with. */
+  run?: RunMark;
 }

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
+import { automationsApi } from './automations.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
@@ -79,6 +80,7 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   rentals: rentalsApi(services),
+  automations: automationsApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   managers: managersApi(services),

@@ -1,3 +1,4 @@
+import automations from './refusals/automations.ts';
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
 import folders from './refusals/folders.ts';
@@ -31,4 +32,5 @@ export default {
   ...folders,
   ...imports,
   ...keeping,
+  ...automations,
 } as const;
