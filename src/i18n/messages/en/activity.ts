@@ -77,4 +77,8 @@ export default {
   'messages-retried': '{count} {count|mail|mails} sent again',
   'message-settled-by-hand': 'Mail {no} marked as arrived',
   'message-by-hand': 'Sent by hand, noted as {no}',
+  'report-made': 'Report made, {from} to {to}',
+  'report-layout-saved': 'Own report saved',
+  'report-layout-changed': 'Own report changed',
+  'report-layout-removed': 'Own report removed',
 } as const;

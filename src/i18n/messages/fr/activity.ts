@@ -80,4 +80,8 @@ export default {
   'messages-retried': '{count} {count|e-mail renvoyé|e-mails renvoyés}',
   'message-settled-by-hand': 'E-mail {no} noté comme arrivé',
   'message-by-hand': 'Envoyé à la main, noté sous le numéro {no}',
+  'report-made': 'Rapport établi, du {from} au {to}',
+  'report-layout-saved': 'Rapport personnel enregistré',
+  'report-layout-changed': 'Rapport personnel modifié',
+  'report-layout-removed': 'Rapport personnel retiré',
 } satisfies Record<keyof typeof en, string>;

@@ -80,4 +80,8 @@ export default {
   'messages-retried': '{count} {count|e-mail enviado|e-mails enviados} de novo',
   'message-settled-by-hand': 'E-mail {no} marcado como recebido',
   'message-by-hand': 'Enviado à mão, anotado com o número {no}',
+  'report-made': 'Relatório feito, de {from} a {to}',
+  'report-layout-saved': 'Relatório próprio guardado',
+  'report-layout-changed': 'Relatório próprio alterado',
+  'report-layout-removed': 'Relatório próprio retirado',
 } satisfies Record<keyof typeof en, string>;
