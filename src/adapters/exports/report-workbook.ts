@@ -1,5 +1,11 @@
 import { digitsOf } from '@domain/money/minor.ts';
-import type { Derived, ReportCell, ReportSection, ReportTable, TitledColumn } from '@domain/reports/report.ts';
+import type {
+  Derived,
+  ReportCell,
+  ReportSection,
+  ReportTable,
+  TitledColumn,
+} from '@domain/reports/report.ts';
 import { columnLetters } from '../spreadsheet/column-letters.ts';
 import type {
   CellToWrite,
@@ -111,7 +117,12 @@ function sheetOf(table: ReportTable, section: ReportSection, words: ReportSheetW
     });
   const nameAt = (group: string | undefined) => {
     const at = columns.findIndex(({ id }) => id === group);
-    return at === -1 ? Math.max(0, columns.findIndex((column) => !isNumber(column))) : at;
+    return at === -1
+      ? Math.max(
+          0,
+          columns.findIndex((column) => !isNumber(column)),
+        )
+      : at;
   };
   const rows = section.rows.map(({ cells, level }, index): CellToWrite[] => {
     if (level === 0) return cells.map((cell, at) => writers[at]!(cell));

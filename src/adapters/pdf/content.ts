@@ -119,7 +119,9 @@ class ContentWriter {
 
   private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
     this.endText();
-    this.parts.push(`${shade(color)} RG ${width} w ${across(x1)} ${this.up(y1)} m ${across(x2)} ${this.up(y2)} l S`);
+    this.parts.push(
+      `${shade(color)} RG ${width} w ${across(x1)} ${this.up(y1)} m ${across(x2)} ${this.up(y2)} l S`,
+    );
   }
 
   private rect({ x, y, w, h, color }: Extract<DrawOperation, { op: 'rect' }>): void {

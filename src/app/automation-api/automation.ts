@@ -14,6 +14,7 @@ import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { rentalsApi } from './rentals.ts';
+import { reportsApi } from './reports.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
@@ -78,6 +79,7 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   rentals: rentalsApi(services),
+  reports: reportsApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   series: seriesApi(services),

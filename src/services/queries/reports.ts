@@ -19,7 +19,7 @@ export const contentTypes: Record<ReportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export const reportKinds = async (_: Books): Promise<ReportKind[]> =>
+export const reportKinds = async (): Promise<ReportKind[]> =>
   allReports.map(({ id, columns, basis, ofCustomer, hasComparison }) => ({
     id,
     columns,

@@ -40,7 +40,8 @@ const byLook: Record<Look, Record<Format, number>> = {
 function looksOf(look: Look): Record<Format, number> {
   const places = Object.entries(formats).map(([name, format]) => {
     const wanted = { format, font: look === 'plain' ? 0 : 1, border: borders[look] } as const;
-    const known = look === 'plain' ? cellStyles.findIndex((one) => one.format === format && one.font === 0) : -1;
+    const known =
+      look === 'plain' ? cellStyles.findIndex((one) => one.format === format && one.font === 0) : -1;
     return [name, known === -1 ? cellStyles.push(wanted) - 1 : known];
   });
   return Object.fromEntries(places) as Record<Format, number>;
@@ -55,7 +56,8 @@ const xf = ({ format, font, border, quoted }: (typeof cellStyles)[number]): stri
   `${border === 0 ? '' : ' applyBorder="1"'}${quoted ? ' quotePrefix="1"' : ''}/>`;
 
 const line = (edge: string, kind: string) => `<${edge} style="${kind}"><color auto="1"/></${edge}>`;
-const bordered = (top: string, bottom: string) => `<border><left/><right/>${top}${bottom}<diagonal/></border>`;
+const bordered = (top: string, bottom: string) =>
+  `<border><left/><right/>${top}${bottom}<diagonal/></border>`;
 
 const styles =
   `${head}<styleSheet xmlns="${main}">` +

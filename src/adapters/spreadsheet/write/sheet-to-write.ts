@@ -3,15 +3,7 @@
  * 12.5 %; `date` and `month` take ISO days, a month the first of it. Text that does not fit a type stays text.
  */
 export type ColumnType =
-  | 'text'
-  | 'number'
-  | 'amount'
-  | 'date'
-  | 'boolean'
-  | 'whole'
-  | 'thousandths'
-  | 'percent'
-  | 'month';
+  'text' | 'number' | 'amount' | 'date' | 'boolean' | 'whole' | 'thousandths' | 'percent' | 'month';
 
 export interface ColumnToWrite {
   header: string;
@@ -27,7 +19,8 @@ export interface FormulaToWrite {
   value: number | null;
 }
 
-export type CellToWrite = string | number | boolean | null | FormulaToWrite;
+export type PlainCell = string | number | boolean | null;
+export type CellToWrite = PlainCell | FormulaToWrite;
 
 /** A row of records, the sum of a group of that depth (1 = outermost), or the sum of all. */
 export type RowKind = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 'total';
