@@ -19,6 +19,7 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
+import { reportPress } from './report-press.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
@@ -97,6 +98,7 @@ const deps: Deps = {
   closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
+  reports: reportPress,
   persistence: browserStorage,
   scriptFonts,
   folders,

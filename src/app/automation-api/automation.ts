@@ -16,6 +16,7 @@ import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { rentalsApi } from './rentals.ts';
+import { reportsApi } from './reports.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
@@ -81,6 +82,7 @@ const api = {
   relay: relayApi(services),
   rentals: rentalsApi(services),
   automations: automationsApi(services),
+  reports: reportsApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   managers: managersApi(services),

@@ -94,4 +94,8 @@ export default {
   'manager-changed': 'Manager changed',
   'manager-removed': 'Manager removed',
   'manager-restored': 'Manager put back',
+  'report-made': 'Report made, {from} to {to}',
+  'report-layout-saved': 'Own report saved',
+  'report-layout-changed': 'Own report changed',
+  'report-layout-removed': 'Own report removed',
 } as const;

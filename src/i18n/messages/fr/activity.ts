@@ -97,4 +97,8 @@ export default {
   'manager-changed': 'Responsable modifié',
   'manager-removed': 'Responsable supprimé',
   'manager-restored': 'Responsable rétabli',
+  'report-made': 'Rapport établi, du {from} au {to}',
+  'report-layout-saved': 'Rapport personnel enregistré',
+  'report-layout-changed': 'Rapport personnel modifié',
+  'report-layout-removed': 'Rapport personnel retiré',
 } satisfies Record<keyof typeof en, string>;

@@ -11,6 +11,7 @@ import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
+import reports from './refusals/reports.ts';
 import series from './refusals/series.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
@@ -22,6 +23,7 @@ export default {
   ...invoices,
   ...receivables,
   ...rentals,
+  ...reports,
   ...series,
   ...documents,
   ...templates,

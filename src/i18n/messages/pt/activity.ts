@@ -97,4 +97,8 @@ export default {
   'manager-changed': 'Responsável alterado',
   'manager-removed': 'Responsável removido',
   'manager-restored': 'Responsável reposto',
+  'report-made': 'Relatório feito, de {from} a {to}',
+  'report-layout-saved': 'Relatório próprio guardado',
+  'report-layout-changed': 'Relatório próprio alterado',
+  'report-layout-removed': 'Relatório próprio retirado',
 } satisfies Record<keyof typeof en, string>;
