@@ -18,6 +18,7 @@ import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
+import type { AnswerJob, AnswerRead, PipelineJob, PipelineMade, SourceLook } from '@domain/pipeline/job.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
@@ -151,6 +152,13 @@ export interface ListExporter {
     task?: LongTask,
   ): Promise<Result<Blob>>;
   statement(statement: Statement, format: 'xlsx' | 'csv'): Promise<Result<Blob>>;
+}
+
+/** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
+export interface PipelineReader {
+  look(file: Blob, fileName: string): Promise<Result<SourceLook>>;
+  run(job: PipelineJob, task?: LongTask): Promise<Result<PipelineMade>>;
+  answer(job: AnswerJob, task?: LongTask): Promise<Result<AnswerRead>>;
 }
 
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
@@ -297,6 +305,7 @@ export interface Deps extends SendingDeps {
   /** Something was queued: it is sent soon, also when this window closes. */
   bell: { ring(): void };
   importReader: ImportReader;
+  pipelineReader: PipelineReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;
   closings: Closings;

@@ -13,6 +13,7 @@ import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { pipelineApi } from './pipeline.ts';
 import { rentalsApi } from './rentals.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
@@ -78,6 +79,7 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   rentals: rentalsApi(services),
+  pipeline: pipelineApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   series: seriesApi(services),

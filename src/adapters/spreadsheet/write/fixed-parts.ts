@@ -6,22 +6,34 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** The bold ones stand this much further on, in the same order. */
+export const STRONG = 7;
+
 /** Cell styles by their index in `cellXfs` below. */
-export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5 } as const;
+export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5, input: 6 } as const;
+
+const cellFormats = (font: 0 | 1): string =>
+  [
+    format(0, font),
+    format(49, 1),
+    format(49, font),
+    format(49, font, ' quotePrefix="1"'),
+    format(4, font),
+    format(14, font),
+    format(49, font, '', 2),
+  ].join('');
+
+const format = (number: number, font: 0 | 1, more = '', fill: 0 | 2 = 0): string =>
+  `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"` +
+  `${font === 1 ? ' applyFont="1"' : ''}${number === 0 ? '' : ' applyNumberFormat="1"'}${fill === 0 ? '' : ' applyFill="1"'}${more}/>`;
 
 const styles =
   `${head}<styleSheet xmlns="${main}">` +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="6">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/>' +
-  '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
+  `<cellXfs count="${2 * STRONG}">${cellFormats(0)}${cellFormats(1)}` +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** Every part of the package but the sheets themselves. */

@@ -6,6 +6,8 @@ export interface ColumnToWrite {
   /** In characters; measured from the texts when it is left out. */
   width?: number;
   type: ColumnType;
+  /** For whoever gets the file to fill: its cells are tinted, and offer these words if there are any. */
+  choices?: readonly string[];
 }
 
 export type CellToWrite = string | number | boolean | null;
@@ -14,4 +16,6 @@ export interface SheetToWrite {
   name: string;
   columns: ColumnToWrite[];
   rows: CellToWrite[][];
+  /** Rows in bold, by their place: sub-totals and totals. */
+  strong?: ReadonlySet<number>;
 }

@@ -1,8 +1,14 @@
 import { columnLetters } from '../column-letters.ts';
-import { sheetOpening, style } from './fixed-parts.ts';
+import { sheetOpening, STRONG, style } from './fixed-parts.ts';
 import type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './sheet-to-write.ts';
 import { serialOfDay } from './serial-of-day.ts';
 import { cellXml } from './xml-text.ts';
+
+interface RowManner {
+  isStrong: boolean;
+  inputs: ReadonlySet<number>;
+}
+const plainRow: RowManner = { isStrong: false, inputs: new Set() };
 
 const rowsPerPiece = 500;
 const measuredRows = 200;
@@ -11,6 +17,8 @@ const measuredRows = 200;
 export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
   const heads = sheet.columns.map(({ header }) => header);
+  const inputs = new Set(sheet.columns.flatMap(({ choices }, at) => (choices ? [at] : [])));
+  const manner = (row: number): RowManner => ({ isStrong: sheet.strong?.has(row) ?? false, inputs });
   yield (
     sheetOpening +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
@@ -21,11 +29,29 @@ export function* sheetXml(sheet: SheetToWrite): Generator<string> {
     yield sheet.rows
       .slice(from, from + rowsPerPiece)
       .map((cells, at) =>
-        rowXml(from + at + 2, cells, (column) => sheet.columns[column]?.type ?? 'text', letters),
+        rowXml(
+          from + at + 2,
+          cells,
+          (column) => sheet.columns[column]?.type ?? 'text',
+          letters,
+          manner(from + at),
+        ),
       )
       .join('');
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${choicesXml(sheet, letters)}</worksheet>`;
+}
+
+/** The words that cells of a column offer; whoever fills it may write something else. */
+function choicesXml({ columns, rows }: SheetToWrite, letters: string[]): string {
+  const lists = columns.flatMap(({ choices }, at) =>
+    choices === undefined || choices.length === 0 || rows.length === 0
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function columnsXml({ columns, rows }: SheetToWrite): string {
@@ -48,12 +74,16 @@ function rowXml(
   cells: CellToWrite[],
   typeOf: (column: number) => ColumnType | 'head',
   letters: string[],
+  { isStrong, inputs }: RowManner = plainRow,
 ): string {
-  const written = cells.map((cell, column) =>
-    cell === null || cell === ''
-      ? ''
-      : cellOf(cell, typeOf(column), `${letters[column] ?? columnLetters(column)}${number}`),
-  );
+  const written = cells.map((cell, column) => {
+    const reference = `${letters[column] ?? columnLetters(column)}${number}`;
+    const isInput = !isStrong && inputs.has(column);
+    if (cell === null || cell === '') return isInput ? `<c r="${reference}" s="${style.input}"/>` : '';
+    if (isInput) return textCell(String(cell), style.input, reference);
+    const xml = cellOf(cell, typeOf(column), reference);
+    return isStrong ? xml.replace(/ s="(\d+)"/, (_, index) => ` s="${Number(index) + STRONG}"`) : xml;
+  });
   return `<row r="${number}">${written.join('')}</row>`;
 }
 

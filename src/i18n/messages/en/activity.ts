@@ -77,4 +77,12 @@ export default {
   'messages-retried': '{count} {count|mail|mails} sent again',
   'message-settled-by-hand': 'Mail {no} marked as arrived',
   'message-by-hand': 'Sent by hand, noted as {no}',
+  'billing-report-created': 'Billing report set up',
+  'billing-report-changed': 'Billing report changed',
+  'billing-report-removed': 'Billing report removed',
+  'billing-report-run': 'Billing report of {month} made: {count} {count|line|lines}',
+  'billing-report-stopped': 'Billing report of {month} stopped',
+  'billing-report-answered': 'Answer to the billing report of {month}: {accepted} accepted, {held} held',
+  'billing-report-invoiced': 'Billing report of {month} invoiced: {count} {count|line|lines}',
+  'billing-report-documents': '{count} {count|document|documents} of the billing report of {month}',
 } as const;

@@ -80,4 +80,13 @@ export default {
   'messages-retried': '{count} {count|e-mail renvoyé|e-mails renvoyés}',
   'message-settled-by-hand': 'E-mail {no} noté comme arrivé',
   'message-by-hand': 'Envoyé à la main, noté sous le numéro {no}',
+  'billing-report-created': 'Rapport de facturation réglé',
+  'billing-report-changed': 'Rapport de facturation modifié',
+  'billing-report-removed': 'Rapport de facturation supprimé',
+  'billing-report-run': 'Rapport de facturation de {month} établi : {count} {count|ligne|lignes}',
+  'billing-report-stopped': 'Rapport de facturation de {month} arrêté',
+  'billing-report-answered':
+    'Réponse au rapport de facturation de {month} : {accepted} {accepted|acceptée|acceptées}, {held} en attente',
+  'billing-report-invoiced': 'Rapport de facturation de {month} facturé : {count} {count|ligne|lignes}',
+  'billing-report-documents': '{count} {count|document|documents} du rapport de facturation de {month}',
 } satisfies Record<keyof typeof en, string>;

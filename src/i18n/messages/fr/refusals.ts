@@ -7,6 +7,7 @@ import keeping from './refusals/keeping.ts';
 import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
+import pipeline from './refusals/pipeline.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
 import series from './refusals/series.ts';
@@ -18,6 +19,7 @@ export default {
   ...parties,
   ...trade,
   ...invoices,
+  ...pipeline,
   ...receivables,
   ...rentals,
   ...series,

@@ -51,6 +51,12 @@ export default {
   'phase-issue': 'Émission',
   'phase-documents': 'Création des documents',
   'phase-fonts': 'Téléchargement des polices',
+  'phase-spot': 'Repérage',
+  'phase-join': 'Rapprochement',
+  'phase-aggregate': 'Regroupement',
+  'phase-report': 'Écriture du rapport',
+  'phase-consolidate': 'Écriture du fichier du client',
+  'phase-invoice': 'Facturation',
   pdfLoading: 'Préparation du document…',
   pdfFailed:
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',

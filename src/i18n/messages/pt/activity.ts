@@ -80,4 +80,13 @@ export default {
   'messages-retried': '{count} {count|e-mail enviado|e-mails enviados} de novo',
   'message-settled-by-hand': 'E-mail {no} marcado como recebido',
   'message-by-hand': 'Enviado à mão, anotado com o número {no}',
+  'billing-report-created': 'Relatório de faturamento configurado',
+  'billing-report-changed': 'Relatório de faturamento alterado',
+  'billing-report-removed': 'Relatório de faturamento removido',
+  'billing-report-run': 'Relatório de faturamento de {month} feito: {count} {count|linha|linhas}',
+  'billing-report-stopped': 'Relatório de faturamento de {month} parado',
+  'billing-report-answered':
+    'Resposta ao relatório de faturamento de {month}: {accepted} {accepted|aceite|aceites}, {held} {held|retida|retidas}',
+  'billing-report-invoiced': 'Relatório de faturamento de {month} faturado: {count} {count|linha|linhas}',
+  'billing-report-documents': '{count} {count|documento|documentos} do relatório de faturamento de {month}',
 } satisfies Record<keyof typeof en, string>;
