@@ -21,6 +21,7 @@ interface Rooms {
   outbox: typeof import('./messages/en/outbox.ts').default;
   mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
+  pipeline: typeof import('./messages/en/pipeline.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;
