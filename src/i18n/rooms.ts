@@ -4,6 +4,7 @@ import type { Messages } from './translate.ts';
 interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
   archive: typeof import('./messages/en/archive.ts').default;
+  automation: typeof import('./messages/en/automation.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
   'by-hand': typeof import('./messages/en/by-hand.ts').default;
   closing: typeof import('./messages/en/closing.ts').default;
@@ -21,6 +22,7 @@ interface Rooms {
   outbox: typeof import('./messages/en/outbox.ts').default;
   mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
+  people: typeof import('./messages/en/people.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;
