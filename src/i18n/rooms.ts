@@ -16,6 +16,7 @@ interface Rooms {
   findings: typeof import('./messages/en/findings.ts').default;
   folders: typeof import('./messages/en/folders.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
+  holidays: typeof import('./messages/en/holidays.ts').default;
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import { formatDate } from '../format/dates.ts';
+import { formatDayOfYear } from '../format/dates.ts';
 
 interface NamedDay {
   name: string;
@@ -43,8 +43,6 @@ export interface Grammar {
 const listed = (and: string, words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
 
-const withoutYear = (date: string): string => date.replace(/(?: de)?[ \u00A0]\d{4}$/, '');
-
 /** Days that some months lack: there it is the last one. */
 const isRare = (day: number) => day > 28;
 
@@ -70,7 +68,7 @@ const en: Grammar = {
   everyWeeks: (n, days) => `every ${n} weeks ${days}`,
   everyMonth: (n, on) => (n === 1 ? `every month ${on}` : `every ${n} months ${on}`),
   everyYear: (n, day) => (n === 1 ? `every year on ${day}` : `every ${n} years on ${day}`),
-  dayOfYear: (date) => withoutYear(formatDate(date, 'en')),
+  dayOfYear: (date) => formatDayOfYear(date.slice('YYYY-'.length), 'en'),
   lastDay: 'on the last day',
   day: (day) => `on the ${ordinal(day)}${isRare(day) ? ' or last day' : ''}`,
   nth: (nth, weekday) =>
@@ -106,7 +104,7 @@ const fr: Grammar = {
   everyWeeks: (n, days) => `toutes les ${n} semaines, ${days}`,
   everyMonth: (n, on) => (n === 1 ? `chaque mois, ${on}` : `tous les ${n} mois, ${on}`),
   everyYear: (n, day) => (n === 1 ? `chaque année, le ${day}` : `tous les ${n} ans, le ${day}`),
-  dayOfYear: (date) => withoutYear(formatDate(date, 'fr')),
+  dayOfYear: (date) => formatDayOfYear(date.slice('YYYY-'.length), 'fr'),
   lastDay: 'le dernier jour',
   day: (day) => `le ${day === 1 ? '1er' : day}${isRare(day) ? ' ou le dernier jour' : ''}`,
   nth: (nth, weekday) =>
@@ -152,7 +150,7 @@ const pt: Grammar = {
   everyWeeks: (n, days) => `de ${n} em ${n} semanas, ${days}`,
   everyMonth: (n, on) => (n === 1 ? `todos os meses, ${on}` : `de ${n} em ${n} meses, ${on}`),
   everyYear: (n, day) => (n === 1 ? `todos os anos, a ${day}` : `de ${n} em ${n} anos, a ${day}`),
-  dayOfYear: (date) => withoutYear(formatDate(date, 'pt')),
+  dayOfYear: (date) => formatDayOfYear(date.slice('YYYY-'.length), 'pt'),
   lastDay: 'no último dia',
   day: (day) => `no dia ${day}${isRare(day) ? ' ou no último' : ''}`,
   nth: (nth, weekday, isFeminine) =>

@@ -15,7 +15,7 @@ const cities: Record<string, Partial<Record<Language, string>>> = {
   'Africa/Algiers': { fr: 'Alger', pt: 'Argel' },
   'Africa/Conakry': { pt: 'Conacri' },
   'Indian/Reunion': { en: 'Réunion', fr: 'La Réunion', pt: 'Reunião' },
-  'Atlantic/Azores': { en: 'the Azores', fr: 'Açores', pt: 'Açores' },
+  'Atlantic/Azores': { fr: 'Açores', pt: 'Açores' },
 };
 
 const cityOf = (timeZone: string, language: Language): string =>

@@ -69,7 +69,9 @@ export function StepsField({ steps, faultAt, onSteps }: StepsFieldProps) {
               step={step}
               index={index}
               count={steps.length}
-              faultAt={(field) => faultAt(`steps.${index}.${field}`)}
+              faultAt={(field) =>
+                faultAt(`steps.${index}.${field}`) ?? faultAt(`steps.${index}.options.${field}`)
+              }
               onChange={(changed) => onSteps(steps.map((one) => (one.id === step.id ? changed : one)))}
               onMove={(to) => move(index, to)}
               onRemove={() => remove(index)}
