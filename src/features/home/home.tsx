@@ -1,3 +1,5 @@
+import './home.css';
+import { lazy, Suspense } from 'react';
 import { Callout } from '@ui/page/callout.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -5,9 +7,11 @@ import { useBooksName } from '../books-choice.ts';
 import { FourFigures } from '../four-figures.tsx';
 import { useServices } from '../services-context.ts';
 import { EmptyHome } from './empty-home.tsx';
-import { LastImports } from './last-imports.tsx';
-import { isUntouched } from './todo.ts';
-import { TodoList } from './todo-list.tsx';
+import { LastImports } from './side/last-imports.tsx';
+import { isUntouched } from './side/todo.ts';
+import { TodoList } from './side/todo-list.tsx';
+
+const Money = lazy(() => import('./money/money.tsx'));
 
 export default function Home() {
   const t = useText('home');
@@ -34,8 +38,13 @@ export default function Home() {
     <div className="q-page">
       <FourFigures figures={data.stats.figures} />
       <div className="q-two">
-        <TodoList stats={data.stats} safety={isSample ? null : data.safety} company={data.company} />
-        <LastImports batches={data.imports} />
+        <Suspense fallback={<div className="home-money-room" />}>
+          <Money />
+        </Suspense>
+        <div className="q-stack">
+          <TodoList stats={data.stats} safety={isSample ? null : data.safety} company={data.company} />
+          <LastImports batches={data.imports} />
+        </div>
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import { useLanguage } from '@ui/environment/language.ts';
 import { Link } from '@ui/signs/link.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { useServices } from '../services-context.ts';
+import { useServices } from '../../services-context.ts';
 import { todosOf, type Todo } from './todo.ts';
 
 interface Said {

@@ -6,7 +6,7 @@ import { Link } from '@ui/signs/link.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { Status } from '@ui/signs/status.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { Drop } from './drop.tsx';
+import { Drop } from '../drop.tsx';
 import './last-imports.css';
 
 function Batch({ batch }: { batch: ImportBatch }) {
