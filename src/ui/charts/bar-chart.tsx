@@ -85,7 +85,7 @@ function Ground({ chart, data }: { chart: Laid; data: BarData & { first: number 
 export function BarChart({ label, data }: { label: string; data: BarData }) {
   const t = useText('charts');
   const keysId = useId();
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLElement>();
   const [current, setCurrent] = useState<number | null>(null);
   const { chart, first } = barLayout(data, {
     width: Math.max(width, 1),
@@ -111,9 +111,8 @@ export function BarChart({ label, data }: { label: string; data: BarData }) {
   const strip = current === null ? undefined : chart.strips[current];
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- reading, not acting: the table has the same
-    <div
+    <figure
       ref={box}
-      role="group"
       aria-label={label}
       aria-describedby={keysId}
       className="q-bars"
@@ -151,13 +150,12 @@ export function BarChart({ label, data }: { label: string; data: BarData }) {
       <p id={keysId} className="q-sr">
         {t('keys')}
       </p>
-      <div
+      <output
         className="q-bars-tip"
-        role="status"
         style={{ left: Math.min(width - TIP_EDGE, Math.max(TIP_EDGE, strip?.middle ?? 0)) }}
       >
         {current === null ? '' : data.groups[current + first]?.said}
-      </div>
-    </div>
+      </output>
+    </figure>
   );
 }

@@ -9,6 +9,8 @@ import { chartCsv } from './chart-csv.ts';
 
 interface ChartFrameProps {
   title: string;
+  /** What its numbers count. */
+  unit?: string;
   chart: ReactNode;
   /** The same as a table; absent where one stands under the chart anyway. */
   table?: ReactNode;
@@ -24,7 +26,17 @@ interface ChartFrameProps {
 }
 
 /** A chart that can also be read as a table, and taken away as a picture or as numbers. */
-export function ChartFrame({ title, chart, table, acts, note, fileName, rows, picture }: ChartFrameProps) {
+export function ChartFrame({
+  title,
+  unit,
+  chart,
+  table,
+  acts,
+  note,
+  fileName,
+  rows,
+  picture,
+}: ChartFrameProps) {
   const t = useText('charts');
   const language = useLanguage();
   const [isTable, setTable] = useState(false);
@@ -44,6 +56,7 @@ export function ChartFrame({ title, chart, table, acts, note, fileName, rows, pi
   return (
     <Section
       title={title}
+      note={unit}
       acts={
         <>
           {acts}

@@ -24,7 +24,8 @@ export function PartsBar({
   );
   return (
     <div ref={box} className="q-parts">
-      <svg width={width} height={HEIGHT} role="img" aria-label={label}>
+      <span className="q-sr">{label}</span>
+      <svg width={width} height={HEIGHT} aria-hidden="true">
         {width > 0 &&
           parts.map(({ index, x, width: wide }) => (
             <rect key={values[index]!.key} x={x} width={wide} height={HEIGHT} className={`is-step-${index}`}>

@@ -40,10 +40,10 @@ function useCashWords({ currency, cashIn }: Money) {
       bars: [{ value: month.amount, expected: month.expected }],
       said: said(month),
     })),
-    onBar: (value) => formatInUnit(value, inUnit, language),
+    onBar: (value) => (value === 0 ? '–' : formatInUnit(value, inUnit, language)),
     onAxis: (value) => formatTick(value, inUnit, language),
   };
-  return { title: t('cashIn', { unit: unit === 'one' ? sign : charts(unit, { sign }) }), data };
+  return { unit: unit === 'one' ? sign : charts(unit, { sign }), data };
 }
 
 function useSummary({ currency, cashIn }: Money): string {
@@ -72,7 +72,7 @@ function CashTable({ currency, cashIn }: Money) {
   const amount = (value: number) => <Amount minor={value} currency={currency} dashWhenZero />;
   return (
     <SimpleTable
-      label={t('cashInPlain')}
+      label={t('cashIn')}
       head={[
         { text: t('month'), isFill: true },
         { text: t('received', { sign }), isMoney: true },
@@ -91,14 +91,15 @@ function CashTable({ currency, cashIn }: Money) {
 export function CashChart({ money }: { money: Dashboard }) {
   const t = useText('dashboard');
   const language = useLanguage();
-  const { title, data } = useCashWords(money);
+  const { unit, data } = useCashWords(money);
   const summary = useSummary(money);
   const { currency, cashIn, today } = money;
   const isEmpty = cashIn.every(({ amount, expected }) => amount === 0 && expected === 0);
   const expected = cashIn.at(-1)!.expected;
   return (
     <ChartFrame
-      title={title}
+      title={t('cashIn')}
+      unit={unit}
       chart={
         isEmpty ? (
           <p className="home-no-cash">
@@ -110,7 +111,7 @@ export function CashChart({ money }: { money: Dashboard }) {
       }
       table={<CashTable {...money} />}
       note={expected > 0 ? t('dashed', { date: formatDate(lastOfMonth(today), language) }) : undefined}
-      fileName={`${t('cashInPlain')} ${today}`}
+      fileName={`${t('cashIn')} ${today}`}
       rows={() => [
         [t('month'), t('received', { sign: currency }), t('expected', { sign: currency })],
         ...cashIn.map(({ month, amount, expected }) => [
@@ -119,7 +120,9 @@ export function CashChart({ money }: { money: Dashboard }) {
           Number(toMajor(minor(expected), currency)),
         ]),
       ]}
-      picture={async () => (await import('@ui/charts/paint-bars.ts')).barPicture(title, data)}
+      picture={async () =>
+        (await import('@ui/charts/paint-bars.ts')).barPicture(`${t('cashIn')}, ${unit}`, data)
+      }
     />
   );
 }

@@ -1,8 +1,7 @@
 /** The home screen below its figures: charts, the next run, the last runs. */
 export default {
   currency: 'Currency',
-  cashIn: 'Cash in per month, {unit}',
-  cashInPlain: 'Cash in per month',
+  cashIn: 'Cash in per month',
   cashInSaid: 'Cash in per month, {from} to {to}, from {least} to {most}',
   cashInExpected: '{said}; {amount} more expected in {month}',
   monthSaid: '{month}: {amount}',

@@ -2,8 +2,7 @@ import type en from '../en/dashboard.ts';
 
 export default {
   currency: 'Devise',
-  cashIn: 'Encaissements par mois, {unit}',
-  cashInPlain: 'Encaissements par mois',
+  cashIn: 'Encaissements par mois',
   cashInSaid: 'Encaissements par mois, {from} à {to}, de {least} à {most}',
   cashInExpected: '{said} ; {amount} encore attendus en {month}',
   monthSaid: '{month} : {amount}',

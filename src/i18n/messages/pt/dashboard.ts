@@ -2,8 +2,7 @@ import type en from '../en/dashboard.ts';
 
 export default {
   currency: 'Moeda',
-  cashIn: 'Recebimentos por mês, {unit}',
-  cashInPlain: 'Recebimentos por mês',
+  cashIn: 'Recebimentos por mês',
   cashInSaid: 'Recebimentos por mês, {from} a {to}, de {least} a {most}',
   cashInExpected: '{said}; mais {amount} esperados em {month}',
   monthSaid: '{month}: {amount}',
