@@ -9,6 +9,7 @@ import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { mailTextsApi } from './mail-texts.ts';
+import { managersApi } from './managers.ts';
 import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
@@ -80,6 +81,7 @@ const api = {
   rentals: rentalsApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
+  managers: managersApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

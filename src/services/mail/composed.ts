@@ -15,6 +15,7 @@ export interface ComposedMessage extends Pick<
   | 'subject'
   | 'subjectName'
   | 'customerId'
+  | 'managerId'
   | 'recipientName'
   | 'from'
   | 'replyTo'

@@ -77,4 +77,8 @@ export default {
   'messages-retried': '{count} {count|mail|mails} sent again',
   'message-settled-by-hand': 'Mail {no} marked as arrived',
   'message-by-hand': 'Sent by hand, noted as {no}',
+  'manager-created': 'Manager added',
+  'manager-changed': 'Manager changed',
+  'manager-removed': 'Manager removed',
+  'manager-restored': 'Manager put back',
 } as const;

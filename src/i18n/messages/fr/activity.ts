@@ -80,4 +80,8 @@ export default {
   'messages-retried': '{count} {count|e-mail renvoyé|e-mails renvoyés}',
   'message-settled-by-hand': 'E-mail {no} noté comme arrivé',
   'message-by-hand': 'Envoyé à la main, noté sous le numéro {no}',
+  'manager-created': 'Responsable ajouté',
+  'manager-changed': 'Responsable modifié',
+  'manager-removed': 'Responsable supprimé',
+  'manager-restored': 'Responsable rétabli',
 } satisfies Record<keyof typeof en, string>;

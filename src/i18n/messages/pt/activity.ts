@@ -80,4 +80,8 @@ export default {
   'messages-retried': '{count} {count|e-mail enviado|e-mails enviados} de novo',
   'message-settled-by-hand': 'E-mail {no} marcado como recebido',
   'message-by-hand': 'Enviado à mão, anotado com o número {no}',
+  'manager-created': 'Responsável adicionado',
+  'manager-changed': 'Responsável alterado',
+  'manager-removed': 'Responsável removido',
+  'manager-restored': 'Responsável reposto',
 } satisfies Record<keyof typeof en, string>;

@@ -4,6 +4,7 @@ import folders from './refusals/folders.ts';
 import imports from './refusals/imports.ts';
 import invoices from './refusals/invoices.ts';
 import keeping from './refusals/keeping.ts';
+import managers from './refusals/managers.ts';
 import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
@@ -25,6 +26,7 @@ export default {
   ...templates,
   ...mail,
   ...mailTexts,
+  ...managers,
   ...files,
   ...folders,
   ...imports,
