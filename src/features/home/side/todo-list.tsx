@@ -1,91 +1,18 @@
 import './todo.css';
-import { formatDate } from '@i18n/format/dates.ts';
-import { formatEach } from '@i18n/format/money.ts';
-import type { Company } from '@domain/parties/parties.ts';
-import type { BooksStats, DataSafety } from '@services/services.ts';
-import { Icon } from '@ui/signs/icon.tsx';
-import type { IconName } from '@ui/signs/icons.ts';
-import { useLanguage } from '@ui/environment/language.ts';
-import { Link } from '@ui/signs/link.tsx';
-import { Section } from '@ui/page/section.tsx';
+import type { BooksStats } from '@services/services.ts';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { useBooksName } from '../../books-choice.ts';
 import { useServices } from '../../services-context.ts';
-import { todosOf, type Todo } from './todo.ts';
+import { newestRuns, todosOf } from './todo.ts';
+import { useTodoWords, type Said } from './use-todo-words.ts';
 
-interface Said {
-  icon: IconName;
-  text: string;
-  hint: string;
-  act: string;
-  href?: string;
-  onAct?: () => void;
-}
-
-function useSaying(): (todo: Todo) => Said {
-  const t = useText('home');
-  const language = useLanguage();
-  const services = useServices();
-  return (todo) => {
-    switch (todo.kind) {
-      case 'company':
-        return {
-          icon: 'building',
-          text: t('completeCompany'),
-          hint: t('completeCompanyHint'),
-          act: t('complete'),
-          href: '/settings',
-        };
-      case 'without-customer':
-        return {
-          icon: 'warning',
-          text: t('withoutCustomer', { count: todo.count }),
-          hint: t('withoutCustomerHint'),
-          act: t('assign'),
-          href: '/transactions?customer=none',
-        };
-      case 'open-rows':
-        return {
-          icon: 'transactions',
-          text: t('openRows', { count: todo.count }),
-          hint: formatEach(todo.amounts, language).join(' · '),
-          act: t('generate'),
-          href: '/generate',
-        };
-      case 'drafts':
-        return {
-          icon: 'invoice',
-          text: t('drafts', { count: todo.count }),
-          hint: t('draftsHint'),
-          act: t('review'),
-          href: '/invoices?status=draft',
-        };
-      case 'never-backed-up':
-        return {
-          icon: 'shield-warning',
-          text: t('neverBackedUp'),
-          hint: t('backupHint'),
-          act: t('backUp'),
-          href: '/settings/backups',
-        };
-      case 'backup-old':
-        return {
-          icon: 'shield-warning',
-          text: t('backupOld', { date: formatDate(todo.at.slice(0, 10), language) }),
-          hint: t('changesSince', { count: todo.changes }),
-          act: t('backUp'),
-          href: '/settings/backups',
-        };
-      case 'not-persisted':
-        return {
-          icon: 'device',
-          text: t('notPersisted'),
-          hint: t('notPersistedHint'),
-          act: t('keep'),
-          onAct: () => void services.storage.persist(),
-        };
-    }
-  };
-}
+/** So far back a run that did not go well is looked for. */
+const RUNS = 50;
 
 function TodoItem({ said }: { said: Said }) {
   return (
@@ -107,14 +34,26 @@ function TodoItem({ said }: { said: Said }) {
 }
 
 /** What waits for a person, each with its one act. */
-export function TodoList(props: {
-  stats: BooksStats;
-  safety: DataSafety | null;
-  company: Company | undefined;
-}) {
+export function TodoList({ stats }: { stats: BooksStats }) {
   const t = useText('home');
-  const say = useSaying();
-  const todos = todosOf(props.stats, props.safety, props.company);
+  const say = useTodoWords();
+  const services = useServices();
+  const isSample = useBooksName() === 'sample';
+  const { data, error } = useLive('todo', async () => ({
+    waiting: await services.dashboard.waiting(),
+    runs: newestRuns((await services.automations.history({ pageSize: RUNS })).rows),
+    safety: await services.storage.status(),
+    company: await services.company.get(),
+  }));
+  if (error !== undefined) {
+    return (
+      <Section title={t('toDo')}>
+        <Callout tone="error">{t('loadFailed')}</Callout>
+      </Section>
+    );
+  }
+  if (!data) return <Section title={t('toDo')}>{null}</Section>;
+  const todos = todosOf({ ...data, stats, safety: isSample ? null : data.safety });
   return (
     <Section title={t('toDo')} note={todos.length > 0 ? String(todos.length) : undefined}>
       {todos.length === 0 ? (
@@ -122,7 +61,7 @@ export function TodoList(props: {
       ) : (
         <ul className="q-todo">
           {todos.map((todo) => (
-            <TodoItem key={todo.kind} said={say(todo)} />
+            <TodoItem key={'run' in todo ? `${todo.kind} ${todo.run.id}` : todo.kind} said={say(todo)} />
           ))}
         </ul>
       )}

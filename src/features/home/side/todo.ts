@@ -1,22 +1,28 @@
-import type { ImportBatch } from '@domain/intake/plan.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import type { BooksStats, DataSafety } from '@services/services.ts';
+import type { BooksStats, DataSafety, WaitingForYou, WorstInvoice } from '@services/services.ts';
 
 export type Todo =
-  | { kind: 'company' }
+  | { kind: 'refused-mails'; count: number }
+  | { kind: 'run-needs-you' | 'run-stopped'; run: AutomationRun }
   | { kind: 'without-customer'; count: number }
+  | { kind: 'late'; worst: WorstInvoice; others: number }
+  | { kind: 'drafts'; count: number; old: number; oldest: string }
   | { kind: 'open-rows'; count: number; amounts: Record<string, number> }
-  | { kind: 'drafts'; count: number }
   | { kind: 'never-backed-up' }
   | { kind: 'backup-old'; at: string; changes: number }
-  | { kind: 'not-persisted' };
+  | { kind: 'not-persisted' }
+  | { kind: 'company' };
 
-/** Nothing was imported or written yet: the screen teaches instead. */
-export const isUntouched = (stats: BooksStats, imports: readonly ImportBatch[]): boolean =>
-  imports.length === 0 &&
-  stats.drafts === 0 &&
-  stats.openTransactions.rows === 0 &&
-  Object.values(stats.figures).every((figures) => figures.total.count === 0);
+export interface Situation {
+  stats: BooksStats;
+  waiting: WaitingForYou;
+  /** The newest run of each automation. */
+  runs: readonly AutomationRun[];
+  /** Null for the sample: it needs no care. */
+  safety: DataSafety | null;
+  company: Company | undefined;
+}
 
 const isIncomplete = (company: Company | undefined) =>
   company !== undefined && (company.address.line1 === '' || company.address.city === '');
@@ -30,12 +36,30 @@ function safetyTodos({ lastBackup, level, changesSince, persisted }: DataSafety)
   ];
 }
 
-/** What waits for a person, the most pressing first; the sample needs no care (`safety` null). */
-export function todosOf(stats: BooksStats, safety: DataSafety | null, company: Company | undefined): Todo[] {
+/** Of each automation only its newest run: what failed and went well since waits for nobody. */
+export function newestRuns(runs: readonly AutomationRun[]): AutomationRun[] {
+  const newest = new Map<string, AutomationRun>();
+  for (const run of runs) if (!newest.has(run.automationId)) newest.set(run.automationId, run);
+  return [...newest.values()];
+}
+
+const runTodos = (runs: readonly AutomationRun[]): Todo[] =>
+  runs.flatMap((run): Todo[] => {
+    if (run.state === 'needs-you') return [{ kind: 'run-needs-you', run }];
+    const isUnfinished = run.state === 'failed' || run.state === 'stopped' || run.state === 'partly';
+    return isUnfinished ? [{ kind: 'run-stopped', run }] : [];
+  });
+
+/** What waits for a person, the most pressing first. */
+export function todosOf({ stats, waiting, runs, safety, company }: Situation): Todo[] {
   const { openTransactions, withoutCustomer, drafts } = stats;
+  const { refusedMails, overdue, oldDrafts } = waiting;
   const todos: (Todo | false)[] = [
+    ...runTodos(runs),
+    refusedMails > 0 && { kind: 'refused-mails', count: refusedMails },
     withoutCustomer > 0 && { kind: 'without-customer', count: withoutCustomer },
-    drafts > 0 && { kind: 'drafts', count: drafts },
+    overdue.worst !== null && { kind: 'late', worst: overdue.worst, others: overdue.count - 1 },
+    drafts > 0 && { kind: 'drafts', count: drafts, old: oldDrafts.count, oldest: oldDrafts.oldest },
     openTransactions.rows > 0 && {
       kind: 'open-rows',
       count: openTransactions.rows,
