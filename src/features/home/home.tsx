@@ -38,7 +38,7 @@ export default function Home() {
         <NextRun />
       </Suspense>
       <FourFigures figures={data.stats.figures} />
-      <div className="q-two">
+      <div className="home-main">
         <Suspense fallback={<div className="home-money-room" />}>
           <Money />
         </Suspense>

@@ -21,6 +21,7 @@ export function barLayout(
       groups: data.groups.slice(first).map(({ bars }) => bars),
       text: { height: TEXT, gap: 6 },
       widest: 56,
+      fill: 0.6,
     });
   const ticks = lay(0).axis.ticks.map((tick) => measure(data.onAxis(tick)));
   return { chart: lay(Math.ceil(Math.max(0, ...ticks)) + AXIS_GAP), first };

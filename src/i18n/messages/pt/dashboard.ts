@@ -17,7 +17,7 @@ export default {
   yearTotal: 'Doze meses',
   ageing: 'Por receber, por antiguidade, {sign}',
   ageingSaid: '{percent} {step}',
-  chase: 'Cobrar atrasos',
+  chase: 'Cobrar',
   daysPast: 'Dias de atraso',
   'age-not-due': 'Ainda não vencido',
   'age-1-30': '1 a 30 dias',
