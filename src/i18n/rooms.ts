@@ -29,6 +29,7 @@ interface Rooms {
   receivables: typeof import('./messages/en/receivables.ts').default;
   rentals: typeof import('./messages/en/rentals.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
+  reports: typeof import('./messages/en/reports.ts').default;
   relay: typeof import('./messages/en/relay.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;

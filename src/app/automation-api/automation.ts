@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
+import { automationsApi } from './automations.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
@@ -15,6 +16,7 @@ import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
 import { rentalsApi } from './rentals.ts';
+import { reportsApi } from './reports.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
@@ -79,6 +81,8 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   rentals: rentalsApi(services),
+  automations: automationsApi(services),
+  reports: reportsApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   managers: managersApi(services),

@@ -56,6 +56,7 @@ export function reportTable(
   );
   return {
     kind: definition.id,
+    basis: definition.basis,
     title: order.name === '' ? worded.title : order.name,
     from: query.from,
     to: query.to,

@@ -130,8 +130,8 @@ export interface ReportRow {
 
 export interface ReportChart {
   title: string;
-  /** Columns stand on a time line, bars lie below each other. */
-  form: 'columns' | 'bars';
+  /** Columns stand on a time line, bars lie below each other, a stack is one bar in parts. */
+  form: 'columns' | 'bars' | 'stack';
   /** How its values are written. */
   type: 'money' | 'count' | 'days';
   labels: string[];
@@ -163,6 +163,7 @@ export interface ReportControl {
 /** A report as figures: what screen, PDF and XLSX are made of. Currencies are never added up. */
 export interface ReportTable {
   kind: string;
+  basis: ReportBasis;
   title: string;
   from: PlainDate;
   to: PlainDate;

@@ -16,6 +16,7 @@ export const icons = {
   product: 'M12 3l8 4.5v9L12 21l-8-4.5v-9zM4 7.5l8 4.5 8-4.5M12 12v9',
   generate: 'M13 3h-7v18h12V8zM13 3v5h5M12 11v6M9 14h6',
   calendar: 'M4 5h16v15H4zM4 10h16M9 3v4M15 3v4M8 14h3M13 14h3',
+  report: 'M5 20V11M10 20V5M15 20v-7M20 20V8M3 20h19',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5v4M9 15v4',
   search: 'M10.5 17a6.5 6.5 0 100-13 6.5 6.5 0 000 13zM15.5 15.5L20 20',
   shield: 'M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6zM9 12l2 2 4-4',

@@ -1,3 +1,4 @@
+import automations from './refusals/automations.ts';
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
 import folders from './refusals/folders.ts';
@@ -10,6 +11,7 @@ import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
+import reports from './refusals/reports.ts';
 import series from './refusals/series.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
@@ -21,6 +23,7 @@ export default {
   ...invoices,
   ...receivables,
   ...rentals,
+  ...reports,
   ...series,
   ...documents,
   ...templates,
@@ -31,4 +34,5 @@ export default {
   ...folders,
   ...imports,
   ...keeping,
+  ...automations,
 } satisfies Record<keyof typeof en, string>;

@@ -51,6 +51,9 @@ export default {
   'phase-issue': 'Émission',
   'phase-documents': 'Création des documents',
   'phase-fonts': 'Téléchargement des polices',
+  'phase-automation': 'Exécution',
+  automations: 'Automatisations',
+  automationsRan: '{count} {count|exécution terminée|exécutions terminées}',
   pdfLoading: 'Préparation du document…',
   pdfFailed:
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',

@@ -3,7 +3,7 @@ import type { ClosingManifest } from '@domain/closing/closing.ts';
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, nowOf, type Books } from '../books.ts';
-import { archiveOfMany } from '../commands/archive-documents.ts';
+import { archiveOfMany } from './archive-documents.ts';
 import { fileNameOf, renderJob } from '../documents/render-job.ts';
 import type { LongTask } from '../ports.ts';
 import { listInvoices } from '../queries/invoices.ts';

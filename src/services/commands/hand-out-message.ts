@@ -1,13 +1,13 @@
 import { writeEml } from '@documents/mail/eml/write-eml.ts';
 import { ok, type Result } from '@domain/result.ts';
-import { archiveDocument } from '../commands/archive-documents.ts';
+import { archiveDocument } from './archive-documents.ts';
 import type { HandedOut } from '../archive/leaving-files.ts';
 import type { Books } from '../books.ts';
 import type { MessageChanges, MessageTarget } from '../contracts/outbox.ts';
 import type { NamedFile } from '../contracts/receivables.ts';
-import { withChanges } from './changed-message.ts';
-import { composeMessage } from './compose-message.ts';
-import type { ComposedMessage } from './composed.ts';
+import { withChanges } from '../mail/changed-message.ts';
+import { composeMessage } from '../mail/compose-message.ts';
+import type { ComposedMessage } from '../mail/composed.ts';
 
 /** What leaves is in the archive before it does (B7). */
 async function archived(

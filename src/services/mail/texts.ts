@@ -5,8 +5,8 @@ import { allNames } from '@documents/template/names.ts';
 import type { Variables } from '@documents/template/variables.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import type { MailPreview, MailTextInput, MailTextInUse, MailVariable } from '../contracts/mail-texts.ts';
-import { mailToTry } from '../mail/real-mail.ts';
-import { inUse } from '../mail/text-in-use.ts';
+import { mailToTry } from './real-mail.ts';
+import { inUse } from './text-in-use.ts';
 
 export async function listMailTexts({ db }: Books): Promise<MailTextInUse[]> {
   const stored = await db.mailTexts.toArray();
