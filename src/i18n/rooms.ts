@@ -7,8 +7,10 @@ interface Rooms {
   automation: typeof import('./messages/en/automation.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
   'by-hand': typeof import('./messages/en/by-hand.ts').default;
+  charts: typeof import('./messages/en/charts.ts').default;
   closing: typeof import('./messages/en/closing.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
+  dashboard: typeof import('./messages/en/dashboard.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;
   draft: typeof import('./messages/en/draft.ts').default;
   fields: typeof import('./messages/en/fields.ts').default;

@@ -65,6 +65,10 @@ export function formatMonth(month: PlainMonth, language: Language): string {
   return joined(language, months[language].long[at.month] ?? '', at.year);
 }
 
+/** Under a bar of a chart: `nov.`. */
+export const formatMonthName = (month: PlainMonth, language: Language): string =>
+  months[language].short[parts(month).month] ?? '';
+
 const between: Record<Language, string> = { fr: ' au ', en: ' to ', pt: ' a ' };
 
 /** Says each part once: `3 au 13 nov. 2026`, `28 oct. au 3 nov. 2026`. */
