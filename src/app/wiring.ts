@@ -26,7 +26,6 @@ import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { keepFolders } from './keep-folders.ts';
 import { listenForMail, outboxBell } from './outbox-bell.ts';
-import { automationBell, listenForDueTimes } from './automation-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
@@ -96,6 +95,9 @@ const relay: RelayClient = {
   revoke: async (...call) => (await loadRelayClient()).revoke(...call),
 };
 
+/** Nothing is due before the first screen stands. */
+const loadDueTimes = () => import('./automation-bell.ts');
+
 const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
@@ -118,7 +120,7 @@ const deps: Deps = {
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
-  automationBell,
+  automationBell: { ring: () => void loadDueTimes().then(({ automationBell }) => automationBell.ring()) },
   actor: 'owner',
 };
 
@@ -136,7 +138,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
-  listenForDueTimes(services);
+  void loadDueTimes().then(({ listenForDueTimes }) => listenForDueTimes(services));
   return services;
 }
 
