@@ -11,6 +11,7 @@ import parties from './refusals/parties.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
 import series from './refusals/series.ts';
+import steps from './refusals/steps.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
 
@@ -27,6 +28,7 @@ export default {
   ...mail,
   ...mailTexts,
   ...managers,
+  ...steps,
   ...files,
   ...folders,
   ...imports,
