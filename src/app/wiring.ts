@@ -9,6 +9,7 @@ import type {
   Deps,
   DocumentRenderer,
   FolderAccess,
+  SourceAccess,
   FontShelf,
   ImportReader,
   PipelineReader,
@@ -84,6 +85,16 @@ const folders: FolderAccess = {
   place: async (...file) => (await loadFolders()).place(...file),
 };
 
+const loadSources = () =>
+  import('@adapters/folders/source-access.ts').then(({ sourceAccess }): SourceAccess => sourceAccess);
+const sources: SourceAccess = {
+  isOffered: 'showOpenFilePicker' in globalThis,
+  choose: async (what) => (await loadSources()).choose(what),
+  permission: async (source) => (await loadSources()).permission(source),
+  ask: async (source) => (await loadSources()).ask(source),
+  read: async (source) => (await loadSources()).read(source),
+};
+
 const loadRelayClient = () =>
   import('@adapters/relay-client/relay-client.ts').then(({ relayClient }): RelayClient => relayClient);
 const relay: RelayClient = {
@@ -114,6 +125,7 @@ const deps: Deps = {
   persistence: browserStorage,
   scriptFonts,
   folders,
+  sources,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,
