@@ -103,7 +103,7 @@ describe('a month of a billing report', () => {
     const [, spotted, read, goesOn] = await cellsOf(await bytesOf(services, made, 'report'), 'Control');
     expect(spotted).toEqual(['Spot', 'In', '', '3', '3871.49']);
     expect(read).toEqual(['', '', 'Read from the files', '3', '3871.49']);
-    expect(goesOn).toEqual(['', 'Goes on', '', '3', '3871.49']);
+    expect(goesOn).toEqual(['Spot', 'Goes on', '', '3', '3871.49']);
     for (const stage of made.stages.slice(0, 5)) {
       expect(stage.control.out, stage.id).toEqual({ rows: 3, amounts: { EUR: 387149 } });
     }
