@@ -77,6 +77,18 @@ test('A3 a value filled down mends the rows below, is checked at once, undone as
   expect(await ratesOf(page, filled)).toEqual(['10', '10', '10', '20']);
 });
 
+test('A3 keys pressed faster than the rows are checked take effect one after the other', async ({ page }) => {
+  await read(page, faultyTillRows());
+  await expect(figure(page, 'To mend')).toHaveText('6');
+  await page.getByRole('button', { name: 'G9', exact: true }).click();
+  await expect(grid(page)).toBeFocused();
+  const keys = ['1', '0', 'Tab', 'ArrowLeft', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d'];
+  for (const key of keys) await page.keyboard.press(key);
+  await expect(figure(page, 'To mend')).toHaveText('3');
+  await importRows(page, 37);
+  expect(await ratesOf(page, ['T-00008', 'T-00009', 'T-00010'])).toEqual(['10', '10', '10']);
+});
+
 test('A3 one value replaced in a whole column, or in its faulty cells: counted, undone, and stored', async ({
   page,
 }) => {

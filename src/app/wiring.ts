@@ -20,11 +20,13 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
+import { reportPress } from './report-press.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { keepFolders } from './keep-folders.ts';
 import { listenForMail, outboxBell } from './outbox-bell.ts';
+import { automationBell, listenForDueTimes } from './automation-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
@@ -106,6 +108,7 @@ const deps: Deps = {
   closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
+  reports: reportPress,
   persistence: browserStorage,
   scriptFonts,
   folders,
@@ -115,6 +118,7 @@ const deps: Deps = {
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
+  automationBell,
   actor: 'owner',
 };
 
@@ -132,6 +136,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
+  listenForDueTimes(services);
   return services;
 }
 

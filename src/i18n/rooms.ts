@@ -4,10 +4,13 @@ import type { Messages } from './translate.ts';
 interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
   archive: typeof import('./messages/en/archive.ts').default;
+  automation: typeof import('./messages/en/automation.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
   'by-hand': typeof import('./messages/en/by-hand.ts').default;
+  charts: typeof import('./messages/en/charts.ts').default;
   closing: typeof import('./messages/en/closing.ts').default;
   customers: typeof import('./messages/en/customers.ts').default;
+  dashboard: typeof import('./messages/en/dashboard.ts').default;
   documents: typeof import('./messages/en/documents.ts').default;
   draft: typeof import('./messages/en/draft.ts').default;
   fields: typeof import('./messages/en/fields.ts').default;
@@ -15,6 +18,7 @@ interface Rooms {
   findings: typeof import('./messages/en/findings.ts').default;
   folders: typeof import('./messages/en/folders.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
+  holidays: typeof import('./messages/en/holidays.ts').default;
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
@@ -22,12 +26,14 @@ interface Rooms {
   mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
   pipeline: typeof import('./messages/en/pipeline.ts').default;
+  people: typeof import('./messages/en/people.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;
   receivables: typeof import('./messages/en/receivables.ts').default;
   rentals: typeof import('./messages/en/rentals.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
+  reports: typeof import('./messages/en/reports.ts').default;
   relay: typeof import('./messages/en/relay.ts').default;
   settings: typeof import('./messages/en/settings.ts').default;
   shell: typeof import('./messages/en/shell.ts').default;

@@ -25,7 +25,7 @@ export interface RunResult {
   label: string;
 }
 
-/** One item that failed, with why; `wayOut` is a key of the `automation` messages, `href` leads there. */
+/** One item that failed, with why: the refusal says what to do. */
 export interface RunFailure {
   kind: SubjectKind;
   id: string;
@@ -33,17 +33,24 @@ export interface RunFailure {
   refusal: Refusal;
 }
 
-export type StepState = 'waiting' | 'running' | 'done' | 'partly' | 'failed' | 'stopped' | 'skipped';
+/**
+ * `waiting`: its turn has not come. `needs-you`: only a person can move it on (D7). `stopped`: the count did not add up.
+ * `skipped`: it had nothing to do, or a step before it ended the chain.
+ */
+export type StepState =
+  'waiting' | 'running' | 'done' | 'partly' | 'failed' | 'needs-you' | 'stopped' | 'skipped';
 
 export interface RunStep {
   service: ServiceId;
   state: StepState;
+  /** How often it began: more than once where it was cut off. */
+  tries: number;
   startedAt: Instant | null;
   endedAt: Instant | null;
   control: Control;
   results: RunResult[];
   failures: RunFailure[];
-  /** What stopped it or made it fail as a whole; a `needs-file` waits for a person (D7). */
+  /** What stopped it or made it fail as a whole, or what it needs from a person. */
   fault: Refusal | null;
 }
 

@@ -12,6 +12,7 @@ import { booksOver, type Books } from '../books.ts';
 import { makeServices } from '../make-services.ts';
 import type { Deps } from '../ports.ts';
 import { noMail } from './no-mail.ts';
+import { deskReports } from './report-press.ts';
 import type { Services } from '../services.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -88,6 +89,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
         ok(new Blob([format, ...Array.from({ length: ids.length / 4 }, (_, at) => ` ${idText(ids, at)}`)])),
       statement: async ({ closing }, format) => ok(new Blob([`${format} ${closing}`])),
     },
+    reports: deskReports,
     persistence: {
       origin: 'https://books.example',
       persisted: async () => true,

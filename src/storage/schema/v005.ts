@@ -6,7 +6,7 @@ export default defineSchema({
   minAppVersion: 5,
   stores: {
     automations: 'id, rev',
-    automationRuns: 'id, rev, automationId, startedAt',
+    automationRuns: 'id, rev, state, startedAt, [automationId+startedAt]',
     holidayLists: 'id',
     managers: 'id, rev',
     savedReports: 'id, rev',

@@ -1,4 +1,13 @@
 import { columnLetters } from '../column-letters.ts';
+import { sheetOpening, style, styleOf, type Format } from './fixed-parts.ts';
+import type {
+  CellToWrite,
+  ColumnToWrite,
+  ColumnType,
+  FormulaToWrite,
+  RowKind,
+  SheetToWrite,
+} from './sheet-to-write.ts';
 import { sheetOpening, STRONG, style } from './fixed-parts.ts';
 import type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './sheet-to-write.ts';
 import { serialOfDay } from './serial-of-day.ts';
@@ -16,18 +25,42 @@ const measuredRows = 200;
 /** The XML of a sheet in pieces, so that a long one never stands in memory as a whole. */
 export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
+  const columns = sheet.columns.map(({ type }, at) => columnWriter(type, letters[at]!));
+  const depth = deepest(sheet.kinds);
+  const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
   const heads = sheet.columns.map(({ header }) => header);
   const inputs = new Set(sheet.columns.flatMap(({ choices }, at) => (choices ? [at] : [])));
   const manner = (row: number): RowManner => ({ isStrong: sheet.strong?.has(row) ?? false, inputs });
   yield (
     sheetOpening +
+    (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    (depth > 0 ? `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="${depth}"/>` : '') +
     columnsXml(sheet) +
-    `<sheetData>${rowXml(1, heads, () => 'head', letters)}`
+    `<sheetData><row r="1">${heads.join('')}</row>`
   );
   for (let from = 0; from < sheet.rows.length; from += rowsPerPiece) {
     yield sheet.rows
       .slice(from, from + rowsPerPiece)
+      .map((cells, at) => rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth }))
+      .join('');
+  }
+  yield `</sheetData>${afterRows(sheet, letters)}</worksheet>`;
+}
+
+const deepest = (kinds: readonly RowKind[] = []): number => {
+  let depth = 0;
+  for (const kind of kinds) if (kind !== 'total' && kind > depth) depth = kind;
+  return depth;
+};
+
+function afterRows({ rows, kinds, hasFilter, isPrinted }: SheetToWrite, letters: readonly string[]): string {
+  const last = letters.at(-1) ?? 'A';
+  const records = kinds?.at(-1) === 'total' ? rows.length - 1 : rows.length;
+  const filter = hasFilter && records > 0 ? `<autoFilter ref="A1:${last}${records + 1}"/>` : '';
+  const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+  const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+  return filter + (isPrinted ? page + setup : '');
       .map((cells, at) =>
         rowXml(
           from + at + 2,
@@ -37,11 +70,7 @@ export function* sheetXml(sheet: SheetToWrite): Generator<string> {
           manner(from + at),
         ),
       )
-      .join('');
-  }
   yield `</sheetData>${choicesXml(sheet, letters)}</worksheet>`;
-}
-
 /** The words that cells of a column offer; whoever fills it may write something else. */
 function choicesXml({ columns, rows }: SheetToWrite, letters: string[]): string {
   const lists = columns.flatMap(({ choices }, at) =>
@@ -63,19 +92,39 @@ function columnsXml({ columns, rows }: SheetToWrite): string {
   return `<cols>${widths.join('')}</cols>`;
 }
 
-function measuredWidth({ header }: ColumnToWrite, at: number, rows: CellToWrite[][]): number {
+const isFormula = (cell: CellToWrite): cell is FormulaToWrite => typeof cell === 'object' && cell !== null;
+
+function measuredWidth({ header, type }: ColumnToWrite, at: number, rows: CellToWrite[][]): number {
   let longest = header.length;
-  for (const row of rows.slice(0, measuredRows)) longest = Math.max(longest, String(row[at] ?? '').length);
+  // Thousands marks and decimals that the format adds.
+  const more = type === 'amount' || type === 'thousandths' || type === 'whole' ? 4 : 0;
+  for (const row of rows.slice(0, measuredRows)) {
+    const cell = row[at] ?? '';
+    const shown = isFormula(cell) ? (cell.value ?? '') : cell;
+    longest = Math.max(longest, String(shown).length + more);
+  }
   return Math.min(60, Math.max(8, longest)) + 2;
 }
+
+type Look = 'plain' | 'sum' | 'total';
+type CellWriter = (cell: CellToWrite, row: number, look: Look) => string;
 
 function rowXml(
   number: number,
   cells: CellToWrite[],
+  kind: RowKind,
+  { columns, depth }: { columns: readonly CellWriter[]; depth: number },
+): string {
+  const look = kind === 0 ? 'plain' : kind === 'total' ? 'total' : 'sum';
+  let xml = `<row r="${number}"${outlineOf(kind, depth)}>`;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]!;
+    if (cell === null || cell === '') {
+      if (look !== 'plain') xml += columns[column]?.(null, number, look) ?? '';
+    } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
   typeOf: (column: number) => ColumnType | 'head',
   letters: string[],
   { isStrong, inputs }: RowManner = plainRow,
-): string {
   const written = cells.map((cell, column) => {
     const reference = `${letters[column] ?? columnLetters(column)}${number}`;
     const isInput = !isStrong && inputs.has(column);
@@ -95,14 +144,61 @@ function cellOf(cell: string | number | boolean, type: ColumnType | 'head', refe
     const serial = serialOfDay(cell);
     if (serial !== null) return `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
   }
-  if ((type === 'number' || type === 'amount') && isFaithful(cell))
-    return numberCell(cell, true, type, reference);
-  return textCell(cell, opensFormula(cell) ? style.quoted : style.text, reference);
+  return `${xml}</row>`;
 }
 
-function numberCell(text: string, isFinite: boolean, type: ColumnType, reference: string): string {
-  if (!isFinite) return textCell(text, style.text, reference);
-  return `<c r="${reference}" s="${type === 'amount' ? style.amount : style.general}"><v>${text}</v></c>`;
+/** Records lie under the sums of their groups: a spreadsheet can fold them. */
+function outlineOf(kind: RowKind, depth: number): string {
+  if (depth === 0 || kind === 'total') return '';
+  const level = kind === 0 ? depth : kind - 1;
+  return level === 0 ? '' : ` outlineLevel="${level}"`;
+}
+
+const formatOf: Record<ColumnType, Format> = {
+  text: 'text',
+  boolean: 'general',
+  number: 'general',
+  amount: 'amount',
+  date: 'date',
+  whole: 'whole',
+  thousandths: 'thousandths',
+  percent: 'percent',
+  month: 'month',
+};
+
+const numeric: ReadonlySet<ColumnType> = new Set(['number', 'amount', 'whole', 'thousandths', 'percent']);
+
+/** Writes the cells of a column; what they share is worked out once. */
+function columnWriter(type: ColumnType, letter: string): CellWriter {
+  const format = formatOf[type];
+  const styles = {
+    plain: styleOf(type === 'text' ? 'general' : format, 'plain'),
+    sum: styleOf(format, 'sum'),
+    total: styleOf(format, 'total'),
+  };
+  const texts = { plain: style.text, sum: styleOf('text', 'sum'), total: styleOf('text', 'total') };
+  const isDay = type === 'date' || type === 'month';
+  const isNumeric = numeric.has(type);
+  return (cell, row, look) => {
+    const reference = letter + row;
+    if (cell === null) return `<c r="${reference}" s="${styles[look]}"/>`;
+    if (typeof cell === 'number') {
+      return Number.isFinite(cell)
+        ? `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`
+        : textCell(String(cell), texts[look], reference);
+    }
+    if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
+    if (typeof cell === 'object') {
+      const value = cell.value === null ? '' : `<v>${cell.value}</v>`;
+      return `<c r="${reference}" s="${styles[look]}"><f>${cellXml(cell.formula)}</f>${value}</c>`;
+    }
+    if (isDay) {
+      const serial = serialOfDay(cell);
+      if (serial !== null) return `<c r="${reference}" s="${styles[look]}"><v>${serial}</v></c>`;
+    }
+    if (isNumeric && isFaithful(cell)) return `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`;
+    return textCell(cell, look === 'plain' && opensFormula(cell) ? style.quoted : texts[look], reference);
+  };
 }
 
 /** Always a string cell, never a formula, whatever it begins with. */

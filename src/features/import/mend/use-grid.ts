@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ImportFinding, Mend } from '@domain/intake/plan.ts';
 import { cellsOf, filledDown, pasted } from './clipboard.ts';
 import { following, moved, selectedRows, within, type GridPlace, type GridSize } from './cursor.ts';
@@ -79,6 +79,16 @@ function cellAt(options: GridOptions, { row: place, column }: GridPlace) {
 const useWithin = (place: GridPlace, { rows, columns }: GridSize) =>
   useMemo(() => within(place, { rows, columns }), [place, rows, columns]);
 
+/** One after the other: a key may be pressed before the rows of the last one are checked and shown. */
+function useTurns() {
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  return (work: () => unknown): Promise<void> => {
+    const mine = last.current.then(async () => void (await work()));
+    last.current = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
 /** Cursor, selection and editing of the mend grid; what they do to rows goes through `mend`. */
 export function useGrid(options: GridOptions): Grid {
   const { list, fields } = options;
@@ -88,6 +98,7 @@ export function useGrid(options: GridOptions): Grid {
   const anchor = useWithin(state.anchor, size);
   const { draft } = state;
   const cell = cellAt(options, cursor);
+  const inTurn = useTurns();
 
   const go = (place: GridPlace, extend = false) =>
     set((last) => ({ cursor: place, anchor: extend ? last.anchor : place, draft: null }));
@@ -95,18 +106,20 @@ export function useGrid(options: GridOptions): Grid {
   const keep = async () => {
     if (draft === null) return;
     type(null);
-    await cell.put(draft);
+    await inTurn(() => cell.put(draft));
   };
-  const nextFault = async (backwards: boolean) => {
-    const found = await searchFault(list, fields, cursor, backwards);
-    if (found) go(found);
-    else options.onNoFault();
-  };
-  const fillDown = async () => {
-    const rows = selectedRows(anchor, cursor);
-    await list.fetch(rows.first, rows.last);
-    if (cell.field !== undefined) await write(options, filledDown(cell.field, rows, list.rowAt), rows);
-  };
+  const nextFault = (backwards: boolean) =>
+    inTurn(async () => {
+      const found = await searchFault(list, fields, cursor, backwards);
+      if (found) go(found);
+      else options.onNoFault();
+    });
+  const fillDown = () =>
+    inTurn(async () => {
+      const rows = selectedRows(anchor, cursor);
+      await list.fetch(rows.first, rows.last);
+      if (cell.field !== undefined) await write(options, filledDown(cell.field, rows, list.rowAt), rows);
+    });
   const suggest = () => cell.suggestion !== undefined && type(cell.suggestion);
   const act = async (command: GridCommand) => {
     if (command.do === 'move') go(moved(cursor, command.rows, command.columns, size), command.extend);
@@ -114,8 +127,8 @@ export function useGrid(options: GridOptions): Grid {
     if (command.do === 'end') go({ row: size.rows - 1, column: size.columns - 1 });
     if (command.do === 'edit') type(command.replaceWith ?? cell.value);
     if (command.do === 'suggest') suggest();
-    if (command.do === 'clear') await cell.put('');
-    if (command.do === 'undo') options.undo();
+    if (command.do === 'clear') await inTurn(() => cell.put(''));
+    if (command.do === 'undo') await inTurn(options.undo);
     if (command.do === 'next-fault') await nextFault(command.backwards);
     if (command.do === 'fill-down') await fillDown();
   };
@@ -129,10 +142,11 @@ export function useGrid(options: GridOptions): Grid {
     if (next) go(next);
     await kept;
   };
-  const paste = async (text: string) => {
-    const rows = { first: cursor.row, last: cursor.row + cellsOf(text).length - 1 };
-    await list.fetch(rows.first, rows.last);
-    await write(options, pasted(text, cursor, fields, list.rowAt), rows);
-  };
+  const paste = (text: string) =>
+    inTurn(async () => {
+      const rows = { first: cursor.row, last: cursor.row + cellsOf(text).length - 1 };
+      await list.fetch(rows.first, rows.last);
+      await write(options, pasted(text, cursor, fields, list.rowAt), rows);
+    });
   return { cursor, anchor, draft, go, type, keep, act, actInEditor, paste, edit: () => type(cell.value) };
 }

@@ -60,7 +60,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
   const [first = 0, last = 0] = chosen === '' ? [] : chosen.split(' ').map(Number);
   const { rental } = sheet;
   return (
-    <tr>
+    <tr aria-rowindex={row + 2}>
       <th
         scope="row"
         className="rentals-name"

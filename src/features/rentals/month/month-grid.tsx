@@ -71,6 +71,8 @@ export function MonthGrid(props: GridProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a data grid on a table
         role="grid"
         tabIndex={0}
+        // Head and foot are rows too; only those in sight are in the page.
+        aria-rowcount={rows.length + 2}
         aria-label={t('gridLabel', { month: monthName })}
         aria-describedby="rentals-grid-keys"
         aria-activedescendant={current && `day-${current.rental.id}-${keys.choice.at.day}`}
@@ -153,7 +155,7 @@ function GridHead({ days, sheets }: { days: readonly MonthDay[]; sheets: MonthSh
   const sign = currency ? `, ${currencySign(currency)}` : '';
   return (
     <thead>
-      <tr>
+      <tr aria-rowindex={1}>
         <th scope="col" className="rentals-name">
           {t('rental')}
         </th>
@@ -197,7 +199,7 @@ function GridFoot({ sheets, days, count, monthName }: FootProps) {
   const isOne = oneCurrency(sheets) !== null;
   return (
     <tfoot>
-      <tr>
+      <tr aria-rowindex={count + 2}>
         <td className="rentals-name" colSpan={days + 1}>
           {t('activeInMonth', { count, month: monthName })}
         </td>

@@ -1,0 +1,85 @@
+import type { Automation } from '@domain/automation/automation.ts';
+import type { AutomationRun, Control, Flow } from '@domain/automation/run.ts';
+import type { Holiday, Schedule } from '@domain/schedule/schedule.ts';
+import type { LongTask } from '@services/ports.ts';
+import type { AutomationInput, AutomationRow, PlannedStep, RunQuery, Services } from '@services/services.ts';
+import { majors } from './amounts.ts';
+import { found, valueOf } from './automation-error.ts';
+import { scheduleFrom, type SpokenSchedule } from './schedule-input.ts';
+
+type SpokenAutomation = Omit<AutomationInput, 'schedule'> & { schedule?: SpokenSchedule | null };
+
+/** Schedules, chains of services and their runs (A4, A9 to A13). */
+export function automationsApi(services: () => Promise<Services>) {
+  const group = async () => (await services()).automations;
+  return {
+    list: async () => (await (await group()).list()).map(spokenRow),
+    get: async (id: string) => spokenRow(await found((await group()).get(id), 'automation-missing')),
+    save: async ({ schedule, ...automation }: SpokenAutomation): Promise<Automation> => {
+      const said = schedule && (await scheduleFrom(await services(), schedule));
+      const input = schedule === undefined ? automation : { ...automation, schedule: said };
+      return valueOf((await group()).save(input));
+    },
+    delete: async (id: string) => valueOf((await group()).remove(id)),
+    pause: async (id: string, isPaused = true) => valueOf((await group()).pause(id, isPaused)),
+    next: async () => {
+      const next = await (await group()).next();
+      return next && { ...next, plan: next.plan.map(spokenPlan) };
+    },
+    preview: async (steps: AutomationInput['steps'], day?: string) =>
+      (await (await group()).preview(steps, day)).map(spokenPlan),
+    runNow: async (id: string, task?: LongTask) => spokenRun(await valueOf((await group()).runNow(id, task))),
+    runSteps: async (name: string, steps: AutomationInput['steps'], task?: LongTask) =>
+      spokenRun(await valueOf((await group()).runSteps(name, steps, task))),
+    retry: async (runId: string, task?: LongTask) =>
+      spokenRun(await valueOf((await group()).retryFailed(runId, task))),
+    goOn: async (runId: string, files: readonly File[] = [], task?: LongTask) =>
+      spokenRun(await valueOf((await group()).goOn(runId, files, task))),
+    history: async (query: RunQuery = {}) => {
+      const { rows, ...page } = await (await group()).history(query);
+      return { ...page, rows: rows.map(spokenRun) };
+    },
+    run: async (runId: string) => spokenRun(await found((await group()).run(runId), 'run-missing')),
+    settleMissed: async (id: string, how: 'run' | 'skip', task?: LongTask) =>
+      (await valueOf((await group()).settleMissed(id, how, task))).map(spokenRun),
+    tick: async (task?: LongTask) => {
+      const { ran, ...outcome } = await (await group()).tick(task);
+      return { ...outcome, ran: ran.map(spokenRun) };
+    },
+    occurrences: async (schedule: SpokenSchedule, count = 12) =>
+      valueOf((await group()).occurrences(await scheduleFrom(await services(), schedule), count)),
+    toRRule: async (schedule: SpokenSchedule) =>
+      (await group()).toRRule(await scheduleFrom(await services(), schedule)),
+    fromRRule: async (text: string, timeZone?: string): Promise<Schedule> =>
+      scheduleFrom(await services(), { rrule: text, timeZone }),
+    holidays: async () => (await group()).holidays(),
+    saveHolidays: async (days: Holiday[] | null) => valueOf((await group()).saveHolidays(days)),
+    closedPowers: async () => (await group()).closedPowers(),
+  };
+}
+
+const spokenFlow = ({ rows, amounts }: Flow) => ({ rows, amounts: majors(amounts) });
+
+const spokenControl = (control: Control) => ({
+  in: spokenFlow(control.in),
+  out: spokenFlow(control.out),
+  rejected: spokenFlow(control.rejected),
+  held: spokenFlow(control.held),
+});
+
+const spokenRun = ({ steps, ...run }: AutomationRun) => ({
+  ...run,
+  steps: steps.map(({ control, ...step }) => ({ ...step, control: spokenControl(control) })),
+});
+
+const spokenRow = ({ lastRun, ...row }: AutomationRow) => ({
+  ...row,
+  lastRun: lastRun && spokenRun(lastRun),
+});
+
+const spokenPlan = ({ lines, in: goesIn, held, ...step }: PlannedStep) => ({
+  ...step,
+  in: spokenFlow(goesIn),
+  held: spokenFlow(held),
+  lines: lines.map(({ amounts, ...line }) => ({ ...line, amounts: majors(amounts) })),
+});
