@@ -11,6 +11,7 @@ import type {
   FolderAccess,
   FontShelf,
   ImportReader,
+  PipelineReader,
   RelayClient,
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
@@ -58,6 +59,14 @@ const loadReader = () =>
     readerFor(currentLanguage),
   ));
 
+const loadPipelineReader = () =>
+  import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
+const pipelineReader: PipelineReader = {
+  look: async (...call) => (await loadPipelineReader()).look(...call),
+  run: async (...call) => (await loadPipelineReader()).run(...call),
+  answer: async (...call) => (await loadPipelineReader()).answer(...call),
+};
+
 const loadShelf = () =>
   import('@adapters/script-fonts/font-shelf.ts').then(({ fontShelf }): FontShelf => fontShelf);
 const scriptFonts: FontShelf = {
@@ -91,6 +100,7 @@ const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
   importReader,
+  pipelineReader,
   renderer,
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),

@@ -4,6 +4,7 @@ import type { Messages } from './translate.ts';
 interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
   archive: typeof import('./messages/en/archive.ts').default;
+  automation: typeof import('./messages/en/automation.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
   'by-hand': typeof import('./messages/en/by-hand.ts').default;
   charts: typeof import('./messages/en/charts.ts').default;
@@ -17,12 +18,15 @@ interface Rooms {
   findings: typeof import('./messages/en/findings.ts').default;
   folders: typeof import('./messages/en/folders.ts').default;
   generate: typeof import('./messages/en/generate.ts').default;
+  holidays: typeof import('./messages/en/holidays.ts').default;
   home: typeof import('./messages/en/home.ts').default;
   import: typeof import('./messages/en/import.ts').default;
   invoices: typeof import('./messages/en/invoices.ts').default;
   outbox: typeof import('./messages/en/outbox.ts').default;
   mails: typeof import('./messages/en/mails.ts').default;
   papers: typeof import('./messages/en/papers.ts').default;
+  pipeline: typeof import('./messages/en/pipeline.ts').default;
+  people: typeof import('./messages/en/people.ts').default;
   products: typeof import('./messages/en/products.ts').default;
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;

@@ -19,6 +19,7 @@ import type { DocumentTemplate, TemplateFault } from '@domain/templates/template
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
 import type { ReportFormat } from '@domain/automation/automation.ts';
+import type { AnswerJob, AnswerRead, PipelineJob, PipelineMade, SourceLook } from '@domain/pipeline/job.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
 import type { ReportFigure, ReportTable } from '@domain/reports/report.ts';
 import type { Refusal, Result } from '@domain/result.ts';
@@ -172,6 +173,11 @@ export interface ReportPress {
       files: { format: ReportFormat; bytes: Uint8Array }[];
     }>
   >;
+/** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
+export interface PipelineReader {
+  look(file: Blob, fileName: string): Promise<Result<SourceLook>>;
+  run(job: PipelineJob, task?: LongTask): Promise<Result<PipelineMade>>;
+  answer(job: AnswerJob, task?: LongTask): Promise<Result<AnswerRead>>;
 }
 
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
@@ -320,6 +326,7 @@ export interface Deps extends SendingDeps {
   /** What is due has changed: it is looked at soon. */
   automationBell: { ring(): void };
   importReader: ImportReader;
+  pipelineReader: PipelineReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;
   closings: Closings;

@@ -16,6 +16,7 @@ import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { pipelineApi } from './pipeline.ts';
 import { rentalsApi } from './rentals.ts';
 import { reportsApi } from './reports.ts';
 import { statsApi } from './stats.ts';
@@ -85,6 +86,7 @@ const api = {
   automations: automationsApi(services),
   dashboard: dashboardApi(services),
   reports: reportsApi(services),
+  pipeline: pipelineApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   managers: managersApi(services),

@@ -10,6 +10,8 @@ export interface ColumnToWrite {
   /** In characters; measured from the texts when it is left out. */
   width?: number;
   type: ColumnType;
+  /** For whoever gets the file to fill: its cells are tinted, and offer these words if there are any. */
+  choices?: readonly string[];
 }
 
 /** What a spreadsheet works out again, with what it comes to now. */
@@ -35,4 +37,6 @@ export interface SheetToWrite {
   hasFilter?: boolean;
   /** Printed across the sheet, its head on each page. */
   isPrinted?: boolean;
+  /** Rows in bold, by their place: sub-totals and totals. */
+  strong?: ReadonlySet<number>;
 }

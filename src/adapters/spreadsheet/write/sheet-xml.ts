@@ -8,8 +8,16 @@ import type {
   RowKind,
   SheetToWrite,
 } from './sheet-to-write.ts';
+import { sheetOpening, STRONG, style } from './fixed-parts.ts';
+import type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './sheet-to-write.ts';
 import { serialOfDay } from './serial-of-day.ts';
 import { cellXml } from './xml-text.ts';
+
+interface RowManner {
+  isStrong: boolean;
+  inputs: ReadonlySet<number>;
+}
+const plainRow: RowManner = { isStrong: false, inputs: new Set() };
 
 const rowsPerPiece = 500;
 const measuredRows = 200;
@@ -20,6 +28,9 @@ export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const columns = sheet.columns.map(({ type }, at) => columnWriter(type, letters[at]!));
   const depth = deepest(sheet.kinds);
   const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
+  const heads = sheet.columns.map(({ header }) => header);
+  const inputs = new Set(sheet.columns.flatMap(({ choices }, at) => (choices ? [at] : [])));
+  const manner = (row: number): RowManner => ({ isStrong: sheet.strong?.has(row) ?? false, inputs });
   yield (
     sheetOpening +
     (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
@@ -50,6 +61,26 @@ function afterRows({ rows, kinds, hasFilter, isPrinted }: SheetToWrite, letters:
   const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
   return filter + (isPrinted ? page + setup : '');
+      .map((cells, at) =>
+        rowXml(
+          from + at + 2,
+          cells,
+          (column) => sheet.columns[column]?.type ?? 'text',
+          letters,
+          manner(from + at),
+        ),
+      )
+  yield `</sheetData>${choicesXml(sheet, letters)}</worksheet>`;
+/** The words that cells of a column offer; whoever fills it may write something else. */
+function choicesXml({ columns, rows }: SheetToWrite, letters: string[]): string {
+  const lists = columns.flatMap(({ choices }, at) =>
+    choices === undefined || choices.length === 0 || rows.length === 0
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function columnsXml({ columns, rows }: SheetToWrite): string {
@@ -91,6 +122,27 @@ function rowXml(
     if (cell === null || cell === '') {
       if (look !== 'plain') xml += columns[column]?.(null, number, look) ?? '';
     } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
+  typeOf: (column: number) => ColumnType | 'head',
+  letters: string[],
+  { isStrong, inputs }: RowManner = plainRow,
+  const written = cells.map((cell, column) => {
+    const reference = `${letters[column] ?? columnLetters(column)}${number}`;
+    const isInput = !isStrong && inputs.has(column);
+    if (cell === null || cell === '') return isInput ? `<c r="${reference}" s="${style.input}"/>` : '';
+    if (isInput) return textCell(String(cell), style.input, reference);
+    const xml = cellOf(cell, typeOf(column), reference);
+    return isStrong ? xml.replace(/ s="(\d+)"/, (_, index) => ` s="${Number(index) + STRONG}"`) : xml;
+  });
+  return `<row r="${number}">${written.join('')}</row>`;
+}
+
+function cellOf(cell: string | number | boolean, type: ColumnType | 'head', reference: string): string {
+  if (type === 'head') return textCell(String(cell), style.head, reference);
+  if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
+  if (typeof cell === 'number') return numberCell(String(cell), Number.isFinite(cell), type, reference);
+  if (type === 'date') {
+    const serial = serialOfDay(cell);
+    if (serial !== null) return `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
   }
   return `${xml}</row>`;
 }

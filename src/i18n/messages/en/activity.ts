@@ -98,4 +98,12 @@ export default {
   'report-layout-saved': 'Own report saved',
   'report-layout-changed': 'Own report changed',
   'report-layout-removed': 'Own report removed',
+  'billing-report-created': 'Billing report set up',
+  'billing-report-changed': 'Billing report changed',
+  'billing-report-removed': 'Billing report removed',
+  'billing-report-run': 'Billing report of {month} made: {count} {count|line|lines}',
+  'billing-report-stopped': 'Billing report of {month} stopped',
+  'billing-report-answered': 'Answer to the billing report of {month}: {accepted} accepted, {held} held',
+  'billing-report-invoiced': 'Billing report of {month} invoiced: {count} {count|line|lines}',
+  'billing-report-documents': '{count} {count|document|documents} of the billing report of {month}',
 } as const;

@@ -9,6 +9,7 @@ import managers from './refusals/managers.ts';
 import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
+import pipeline from './refusals/pipeline.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
 import reports from './refusals/reports.ts';
@@ -21,6 +22,7 @@ export default {
   ...parties,
   ...trade,
   ...invoices,
+  ...pipeline,
   ...receivables,
   ...rentals,
   ...reports,
