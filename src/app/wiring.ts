@@ -9,8 +9,10 @@ import type {
   Deps,
   DocumentRenderer,
   FolderAccess,
+  SourceAccess,
   FontShelf,
   ImportReader,
+  PipelineReader,
   RelayClient,
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
@@ -19,6 +21,7 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
+import { reportPress } from './report-press.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
@@ -56,6 +59,14 @@ const loadReader = () =>
     readerFor(currentLanguage),
   ));
 
+const loadPipelineReader = () =>
+  import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
+const pipelineReader: PipelineReader = {
+  look: async (...call) => (await loadPipelineReader()).look(...call),
+  run: async (...call) => (await loadPipelineReader()).run(...call),
+  answer: async (...call) => (await loadPipelineReader()).answer(...call),
+};
+
 const loadShelf = () =>
   import('@adapters/script-fonts/font-shelf.ts').then(({ fontShelf }): FontShelf => fontShelf);
 const scriptFonts: FontShelf = {
@@ -72,6 +83,16 @@ const folders: FolderAccess = {
   permission: async (folder) => (await loadFolders()).permission(folder),
   ask: async (folder) => (await loadFolders()).ask(folder),
   place: async (...file) => (await loadFolders()).place(...file),
+};
+
+const loadSources = () =>
+  import('@adapters/folders/source-access.ts').then(({ sourceAccess }): SourceAccess => sourceAccess);
+const sources: SourceAccess = {
+  isOffered: 'showOpenFilePicker' in globalThis,
+  choose: async (what) => (await loadSources()).choose(what),
+  permission: async (source) => (await loadSources()).permission(source),
+  ask: async (source) => (await loadSources()).ask(source),
+  read: async (source) => (await loadSources()).read(source),
 };
 
 const loadRelayClient = () =>
@@ -92,6 +113,7 @@ const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
   importReader,
+  pipelineReader,
   renderer,
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
@@ -99,9 +121,11 @@ const deps: Deps = {
   closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
+  reports: reportPress,
   persistence: browserStorage,
   scriptFonts,
   folders,
+  sources,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,

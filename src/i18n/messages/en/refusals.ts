@@ -9,9 +9,12 @@ import managers from './refusals/managers.ts';
 import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
+import pipeline from './refusals/pipeline.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
+import reports from './refusals/reports.ts';
 import series from './refusals/series.ts';
+import steps from './refusals/steps.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
 
@@ -20,14 +23,17 @@ export default {
   ...parties,
   ...trade,
   ...invoices,
+  ...pipeline,
   ...receivables,
   ...rentals,
+  ...reports,
   ...series,
   ...documents,
   ...templates,
   ...mail,
   ...mailTexts,
   ...managers,
+  ...steps,
   ...files,
   ...folders,
   ...imports,

@@ -97,4 +97,17 @@ export default {
   'manager-changed': 'Responsable modifié',
   'manager-removed': 'Responsable supprimé',
   'manager-restored': 'Responsable rétabli',
+  'report-made': 'Rapport établi, du {from} au {to}',
+  'report-layout-saved': 'Rapport personnel enregistré',
+  'report-layout-changed': 'Rapport personnel modifié',
+  'report-layout-removed': 'Rapport personnel retiré',
+  'billing-report-created': 'Rapport de facturation réglé',
+  'billing-report-changed': 'Rapport de facturation modifié',
+  'billing-report-removed': 'Rapport de facturation supprimé',
+  'billing-report-run': 'Rapport de facturation de {month} établi : {count} {count|ligne|lignes}',
+  'billing-report-stopped': 'Rapport de facturation de {month} arrêté',
+  'billing-report-answered':
+    'Réponse au rapport de facturation de {month} : {accepted} {accepted|acceptée|acceptées}, {held} en attente',
+  'billing-report-invoiced': 'Rapport de facturation de {month} facturé : {count} {count|ligne|lignes}',
+  'billing-report-documents': '{count} {count|document|documents} du rapport de facturation de {month}',
 } satisfies Record<keyof typeof en, string>;

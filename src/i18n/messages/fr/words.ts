@@ -54,6 +54,12 @@ export default {
   'phase-automation': 'Exécution',
   automations: 'Automatisations',
   automationsRan: '{count} {count|exécution terminée|exécutions terminées}',
+  'phase-spot': 'Repérage',
+  'phase-join': 'Rapprochement',
+  'phase-aggregate': 'Regroupement',
+  'phase-report': 'Écriture du rapport',
+  'phase-consolidate': 'Écriture du fichier du client',
+  'phase-invoice': 'Facturation',
   pdfLoading: 'Préparation du document…',
   pdfFailed:
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',

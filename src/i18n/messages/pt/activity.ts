@@ -97,4 +97,17 @@ export default {
   'manager-changed': 'Responsável alterado',
   'manager-removed': 'Responsável removido',
   'manager-restored': 'Responsável reposto',
+  'report-made': 'Relatório feito, de {from} a {to}',
+  'report-layout-saved': 'Relatório próprio guardado',
+  'report-layout-changed': 'Relatório próprio alterado',
+  'report-layout-removed': 'Relatório próprio retirado',
+  'billing-report-created': 'Relatório de faturamento configurado',
+  'billing-report-changed': 'Relatório de faturamento alterado',
+  'billing-report-removed': 'Relatório de faturamento removido',
+  'billing-report-run': 'Relatório de faturamento de {month} feito: {count} {count|linha|linhas}',
+  'billing-report-stopped': 'Relatório de faturamento de {month} parado',
+  'billing-report-answered':
+    'Resposta ao relatório de faturamento de {month}: {accepted} {accepted|aceite|aceites}, {held} {held|retida|retidas}',
+  'billing-report-invoiced': 'Relatório de faturamento de {month} faturado: {count} {count|linha|linhas}',
+  'billing-report-documents': '{count} {count|documento|documentos} do relatório de faturamento de {month}',
 } satisfies Record<keyof typeof en, string>;
