@@ -61,9 +61,9 @@ module.exports = {
     {
       name: 'workers-never-write',
       comment:
-        'Only the data worker opens the database, and only to read it (exports, backups); and the delivery.',
+        'Only data workers open the database, and only to read it (exports, backups, reports); and the delivery.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: 'data\\.worker|^workers/deliver-on-sync\\.ts$|\\.test\\.ts$' },
+      from: { path: '^workers/', pathNot: 'data\\.worker|^workers/(report-desk|deliver-on-sync)\\.ts$|\\.test\\.ts$' },
       to: { path: '^src/storage/' },
     },
     {

@@ -12,6 +12,7 @@ import type {
   SourceAccess,
   FontShelf,
   ImportReader,
+  PipelineReader,
   RelayClient,
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
@@ -20,6 +21,7 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
+import { reportPress } from './report-press.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
@@ -56,6 +58,14 @@ const loadReader = () =>
   (loadedReader ??= import('@adapters/import-reader/import-reader.ts').then(({ importReader: readerFor }) =>
     readerFor(currentLanguage),
   ));
+
+const loadPipelineReader = () =>
+  import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
+const pipelineReader: PipelineReader = {
+  look: async (...call) => (await loadPipelineReader()).look(...call),
+  run: async (...call) => (await loadPipelineReader()).run(...call),
+  answer: async (...call) => (await loadPipelineReader()).answer(...call),
+};
 
 const loadShelf = () =>
   import('@adapters/script-fonts/font-shelf.ts').then(({ fontShelf }): FontShelf => fontShelf);
@@ -96,10 +106,14 @@ const relay: RelayClient = {
   revoke: async (...call) => (await loadRelayClient()).revoke(...call),
 };
 
+/** Nothing is due before the first screen stands. */
+const loadDueTimes = () => import('./automation-bell.ts');
+
 const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
   importReader,
+  pipelineReader,
   renderer,
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
@@ -107,6 +121,7 @@ const deps: Deps = {
   closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
+  reports: reportPress,
   persistence: browserStorage,
   scriptFonts,
   folders,
@@ -117,6 +132,7 @@ const deps: Deps = {
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
+  automationBell: { ring: () => void loadDueTimes().then(({ automationBell }) => automationBell.ring()) },
   actor: 'owner',
 };
 
@@ -134,6 +150,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
+  void loadDueTimes().then(({ listenForDueTimes }) => listenForDueTimes(services));
   return services;
 }
 

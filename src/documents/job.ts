@@ -12,7 +12,9 @@ import type { Language } from '@domain/parties/parties.ts';
 import type { Ageing } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
+import type { ReportTable } from '@domain/reports/report.ts';
 import type { DocumentTemplate } from '@domain/templates/template.ts';
+import type { ReportWords } from '@i18n/wording/report-words.ts';
 
 /** Everything that goes into one invoice or credit note; nothing else may. */
 export interface DocumentJob {
@@ -59,8 +61,23 @@ export interface StatementJob extends Correspondence {
   madeAt: Instant;
 }
 
+/** A2: figures and detail for a period, in the language of who reads it. */
+export interface ReportJob {
+  kind: 'report';
+  id: string;
+  table: ReportTable;
+  words: ReportWords;
+  seller: SellerSnapshot;
+  language: Language;
+  madeAt: Instant;
+  /** On the clock of the business. */
+  made: { date: PlainDate; time: string };
+  /** SHA-256 of the figures. */
+  fingerprint: string;
+}
+
 /** Whatever can be printed. */
-export type PrintJob = DocumentJob | ReceiptJob | StatementJob;
+export type PrintJob = DocumentJob | ReceiptJob | StatementJob | ReportJob;
 
 export const kindOf = (job: PrintJob): string => ('invoice' in job ? job.invoice.kind : job.kind);
 

@@ -42,6 +42,8 @@ export interface LaidOutDocument {
   createdAt: string;
   /** Stable id: the file identifier is made from it. */
   fileId: string;
+  /** A4 on its side; upright where it is absent. */
+  isLandscape?: true;
   pages: Page[];
 }
 

@@ -1,6 +1,6 @@
 import type { Address, TaxId } from '@domain/parties/parties.ts';
 import { printableRanges } from './coverage.gen.ts';
-import type { DocumentJob, PrintJob, ReceiptJob, StatementJob } from './job.ts';
+import type { DocumentJob, PrintJob, ReceiptJob, ReportJob, StatementJob } from './job.ts';
 import { plainText } from './layout/plain-text.ts';
 
 export interface UnprintableCharacter {
@@ -13,8 +13,12 @@ export interface UnprintableCharacter {
 export const isPrintable = (code: number): boolean =>
   code === 0x0a || printableRanges.some(([from, to]) => code >= from && code <= to);
 
+/** Latin letters as they are typed everywhere: every face draws them. */
+const USUAL = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u00FF]*$/;
+
 /** Characters of one text that the embedded fonts do not draw. */
 export function unprintableIn(text: string): string[] {
+  if (USUAL.test(text)) return [];
   const missing = Array.from(plainText(text)).filter(
     (character) => !isPrintable(character.codePointAt(0) ?? 0),
   );
@@ -46,7 +50,7 @@ function sellerFields({ seller }: Pick<PrintJob, 'seller'>): Field[] {
   ];
 }
 
-function buyerFields({ buyer }: Pick<PrintJob, 'buyer'>): Field[] {
+function buyerFields({ buyer }: Exclude<PrintJob, ReportJob>): Field[] {
   const own: Field[] = [
     ['buyer.name', buyer.name],
     ['buyer.attention', buyer.attention],
@@ -92,12 +96,27 @@ const settlementFields = (job: ReceiptJob | StatementJob): Field[] =>
       ]
     : job.statement.entries.map(({ reference }): Field => ['reference', reference]);
 
+/** Each text of a report once: names come back in thousands of rows. */
+function reportFields({ table }: ReportJob): Field[] {
+  const texts = new Set([table.title, table.customer]);
+  for (const { rows } of table.sections) {
+    for (const { cells } of rows) {
+      for (const cell of cells) if (typeof cell === 'string') texts.add(cell);
+    }
+  }
+  for (const { value } of table.layout.filters) texts.add(value);
+  return Array.from(texts, (text): Field => ['report', text]);
+}
+
 /** Every text of a document that a person wrote, with its place. */
-export const printedFields = (job: PrintJob): Field[] => [
-  ...sellerFields(job),
-  ...buyerFields(job),
-  ...('invoice' in job ? contentFields(job) : settlementFields(job)),
-];
+export function printedFields(job: PrintJob): Field[] {
+  if (!('invoice' in job) && job.kind === 'report') return [...sellerFields(job), ...reportFields(job)];
+  return [
+    ...sellerFields(job),
+    ...buyerFields(job),
+    ...('invoice' in job ? contentFields(job) : settlementFields(job)),
+  ];
+}
 
 /** What the everyday faces do not draw of a document, each character once per field: asked before it is made. */
 export function unprintable(job: PrintJob): UnprintableCharacter[] {

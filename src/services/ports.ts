@@ -18,12 +18,17 @@ import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
+import type { ReportFormat } from '@domain/automation/automation.ts';
+import type { AnswerJob, AnswerRead, PipelineJob, PipelineMade, SourceLook } from '@domain/pipeline/job.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
+import type { ReportFigure, ReportTable } from '@domain/reports/report.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ReceiptJob, StatementJob } from '@documents/job.ts';
 import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
+import type { ReportOrder } from '@documents/reports/order.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
+import type { RunMark } from '@storage/journal/write.ts';
 
 /** What the use cases need from outside. Adapters fit by shape. */
 
@@ -151,6 +156,30 @@ export interface ListExporter {
     task?: LongTask,
   ): Promise<Result<Blob>>;
   statement(statement: Statement, format: 'xlsx' | 'csv'): Promise<Result<Blob>>;
+}
+
+/** Makes reports away from the page: the books are read in a worker, an abort ends it. */
+export interface ReportPress {
+  table(database: string, order: ReportOrder, task?: LongTask): Promise<Result<ReportTable>>;
+  files(
+    database: string,
+    order: ReportOrder,
+    formats: readonly ReportFormat[],
+    task?: LongTask,
+  ): Promise<
+    Result<{
+      title: string;
+      figures: ReportFigure[];
+      files: { format: ReportFormat; bytes: Uint8Array }[];
+    }>
+  >;
+}
+
+/** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
+export interface PipelineReader {
+  look(file: Blob, fileName: string): Promise<Result<SourceLook>>;
+  run(job: PipelineJob, task?: LongTask): Promise<Result<PipelineMade>>;
+  answer(job: AnswerJob, task?: LongTask): Promise<Result<AnswerRead>>;
 }
 
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
@@ -312,15 +341,21 @@ export interface SendingDeps {
 export interface Deps extends SendingDeps {
   /** Something was queued: it is sent soon, also when this window closes. */
   bell: { ring(): void };
+  /** What is due has changed: it is looked at soon. */
+  automationBell: { ring(): void };
   importReader: ImportReader;
+  pipelineReader: PipelineReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;
   closings: Closings;
   vault: BackupVault;
   exporter: ListExporter;
+  reports: ReportPress;
   persistence: Persistence;
   scriptFonts: FontShelf;
   folders: FolderAccess;
   sources: SourceAccess;
   actor: string;
+  /** Of the books that a run works with. */
+  run?: RunMark;
 }

@@ -2,7 +2,7 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { balanceOf } from '@domain/invoicing/lifecycle.ts';
 import { toMajor } from '@domain/money/minor.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
-import type { CellToWrite, ColumnToWrite, SheetToWrite } from '../spreadsheet/write/sheet-to-write.ts';
+import type { PlainCell, ColumnToWrite, SheetToWrite } from '../spreadsheet/write/sheet-to-write.ts';
 import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
 
 /** Heads of the tables in the user's language, by the key of the column. */
@@ -11,7 +11,7 @@ export type Heads = (key: string) => string;
 interface Table {
   name: string;
   columns: { key: string; type: ColumnToWrite['type'] }[];
-  rows: CellToWrite[][];
+  rows: PlainCell[][];
 }
 
 const amounts = ['withoutTax', 'tax', 'withTax', 'due'];
@@ -84,7 +84,7 @@ export const paymentTable = (payments: readonly Payment[], numberOf: (id: string
 
 /** Text that a spreadsheet would run as a formula is told to be text. */
 const safe = (text: string) => (/^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text);
-const quoted = (cell: CellToWrite) => {
+const quoted = (cell: PlainCell) => {
   const text = safe(String(cell ?? ''));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };

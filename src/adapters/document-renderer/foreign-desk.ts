@@ -17,13 +17,18 @@ import { scriptSetter } from '../pdf/shaping/script-setter.ts';
 const NAMED = 12;
 const named = (characters: readonly string[]) => [...new Set(characters)].slice(0, NAMED).join(' ');
 
+function nameOf(job: PrintJob): string {
+  if ('invoice' in job) return job.invoice.number ?? job.invoice.customerName;
+  return job.kind === 'report' ? job.table.title : job.buyer.name;
+}
+
 /** Where a document comes that the everyday faces cannot print: it goes on with the fonts it needs, or not at all. */
 export function foreignDesk(files: ScriptFiles, faces: Faces, plain: Measure) {
   const fonts = scriptFonts(files);
   const hands = new Map<HanForm, ForeignHand>();
 
   return async (job: PrintJob, look?: FilledTemplate): Promise<Result<ForeignHand>> => {
-    const document = 'invoice' in job ? (job.invoice.number ?? job.invoice.customerName) : job.buyer.name;
+    const document = nameOf(job);
     const { han, characters, missing } = scriptNeeds(job, look && templateFields(look));
     const [first] = missing;
     if (first !== undefined) {

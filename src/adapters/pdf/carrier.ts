@@ -76,9 +76,10 @@ export interface Carrier {
   onFont(write: (index: number) => number): void;
 }
 
-export function openCarrier(fontNames: readonly string[]): Carrier {
+export function openCarrier(fontNames: readonly string[], isLandscape = false): Carrier {
   plugins.events.push(['addFonts', putOwnFonts(fontNames)]);
-  const doc = new jsPDF({ unit: 'pt', format: 'a4', compress: true, floatPrecision: 2 });
+  const orientation = isLandscape ? 'landscape' : 'portrait';
+  const doc = new jsPDF({ unit: 'pt', format: 'a4', orientation, compress: true, floatPrecision: 2 });
   plugins.events.pop();
   const internals = doc.internal as unknown as Internals;
   const { events, out } = internals;

@@ -4,13 +4,12 @@ import { qrMask } from './qr/qr-mask.ts';
 import type { ForeignWriter } from './shaping/foreign.ts';
 
 /** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
-const PAGE_WIDTH = 595.28;
-const PAGE_HEIGHT = 841.89;
+const SHORT = 595.28;
+const LONG = 841.89;
 const POINTS = 72 / 25.4;
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const across = (x: number) => round(x * POINTS);
-const up = (y: number) => round(PAGE_HEIGHT - y * POINTS);
 const shade = ([r, g, b]: Rgb) => `${round(r / 255)} ${round(g / 255)} ${round(b / 255)}`;
 
 interface NamedFont {
@@ -42,7 +41,12 @@ class ContentWriter {
     private readonly fonts: FontsByFace,
     private readonly logo: string,
     private readonly foreign: ForeignWriter | null,
+    private readonly size: { width: number; height: number },
   ) {}
+
+  private up(y: number): number {
+    return round(this.size.height - y * POINTS);
+  }
 
   draw(operation: DrawOperation): void {
     if (operation.op === 'text') this.text(operation);
@@ -94,7 +98,7 @@ class ContentWriter {
     const { font, resource } = this.named(face);
     const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2;
     const everyday = { shown: (part: string) => hexOf(part, font), resource };
-    const foreign = this.foreign?.(operation, { x: left * POINTS, y: up(y), everyday }) ?? null;
+    const foreign = this.foreign?.(operation, { x: left * POINTS, y: this.up(y), everyday }) ?? null;
     if (foreign !== null) {
       this.setFill(color);
       this.parts.push(foreign);
@@ -110,24 +114,26 @@ class ContentWriter {
     this.setFill(color);
     if (tracking !== this.tracking) this.parts.push(`${round(tracking * size)} Tc`);
     this.tracking = tracking;
-    this.parts.push(`${this.moveTo(across(left), up(y))} Td<${hexOf(text, font)}>Tj`);
+    this.parts.push(`${this.moveTo(across(left), this.up(y))} Td<${hexOf(text, font)}>Tj`);
   }
 
   private line({ x1, y1, x2, y2, width, color }: Extract<DrawOperation, { op: 'line' }>): void {
     this.endText();
-    this.parts.push(`${shade(color)} RG ${width} w ${across(x1)} ${up(y1)} m ${across(x2)} ${up(y2)} l S`);
+    this.parts.push(
+      `${shade(color)} RG ${width} w ${across(x1)} ${this.up(y1)} m ${across(x2)} ${this.up(y2)} l S`,
+    );
   }
 
   private rect({ x, y, w, h, color }: Extract<DrawOperation, { op: 'rect' }>): void {
     this.endText();
     this.setFill(color);
-    this.parts.push(`${across(x)} ${up(y + h)} ${across(w)} ${across(h)} re f`);
+    this.parts.push(`${across(x)} ${this.up(y + h)} ${across(w)} ${across(h)} re f`);
   }
 
   private image({ x, y, w, h }: Extract<DrawOperation, { op: 'image' }>): void {
     if (this.logo === '') return;
     this.endText();
-    this.parts.push(`q ${across(w)} 0 0 ${across(h)} ${across(x)} ${up(y + h)} cm /${this.logo} Do Q`);
+    this.parts.push(`q ${across(w)} 0 0 ${across(h)} ${across(x)} ${this.up(y + h)} cm /${this.logo} Do Q`);
   }
 
   private qr({ x, y, size, text }: Extract<DrawOperation, { op: 'qr' }>): void {
@@ -135,7 +141,7 @@ class ContentWriter {
     const { modules, hex } = qrMask(text);
     const side = across(size);
     this.parts.push(
-      `q 0.08 0.1 0.09 rg ${side} 0 0 ${side} ${across(x)} ${up(y + size)} cm`,
+      `q 0.08 0.1 0.09 rg ${side} 0 0 ${side} ${across(x)} ${this.up(y + size)} cm`,
       `BI/W ${modules}/H ${modules}/IM true/D[1 0]/F/AHx ID ${hex}> EI Q`,
     );
   }
@@ -147,13 +153,14 @@ class ContentWriter {
   private stamp({ text, color, size, width }: Stamp): void {
     this.endText();
     const { font, resource } = this.named('semibold');
-    const angle = Math.atan2(PAGE_HEIGHT, PAGE_WIDTH) * 0.8;
+    const { width: pageWidth, height: pageHeight } = this.size;
+    const angle = Math.atan2(pageHeight, pageWidth) * 0.8;
     const cos = Math.cos(angle);
     const sin = Math.sin(angle);
     const half = (width * POINTS) / 2;
     const drop = size * 0.36;
-    const x = round(PAGE_WIDTH / 2 - half * cos + drop * sin);
-    const y = round(PAGE_HEIGHT / 2 - half * sin - drop * cos);
+    const x = round(pageWidth / 2 - half * cos + drop * sin);
+    const y = round(pageHeight / 2 - half * sin - drop * cos);
     const turn = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
     const shown = `${turn} ${x} ${y} Tm<${hexOf(text, font)}>Tj`;
     this.parts.push(
@@ -166,9 +173,10 @@ export function pageContent(
   page: Page,
   fonts: FontsByFace,
   logo: string,
-  foreign: ForeignWriter | null = null,
+  { foreign = null, isLandscape = false }: { foreign?: ForeignWriter | null; isLandscape?: boolean } = {},
 ): string {
-  const writer = new ContentWriter(fonts, logo, foreign);
+  const size = isLandscape ? { width: LONG, height: SHORT } : { width: SHORT, height: LONG };
+  const writer = new ContentWriter(fonts, logo, foreign, size);
   for (const operation of page.operations) writer.draw(operation);
   return writer.finish();
 }

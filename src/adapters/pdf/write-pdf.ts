@@ -135,10 +135,11 @@ function drawPages(
     const writer = foreign === undefined ? null : (scripts?.writerFor(foreign.setter) ?? null);
     for (const page of document.pages) {
       number += 1;
-      if (number > 1) carrier.doc.addPage();
+      const isLandscape = document.isLandscape ?? false;
+      if (number > 1) carrier.doc.addPage('a4', isLandscape ? 'landscape' : 'portrait');
       const lines = carrier.page(number);
       lines.length = 0;
-      lines.push(pageContent(page, fonts, picture, writer));
+      lines.push(pageContent(page, fonts, picture, { foreign: writer, isLandscape }));
     }
   }
 }
@@ -167,7 +168,10 @@ export function pdfWriter(faces: Faces) {
     const hand = printed.find(({ foreign }) => foreign !== undefined)?.foreign;
     const scripts = hand?.gather(printed, fonts.length + 1);
     const allFonts: FontInFile[] = [...fonts.map(({ font }) => font), ...(scripts?.fonts ?? [])];
-    const carrier = openCarrier(allFonts.map(({ name }) => name));
+    const carrier = openCarrier(
+      allFonts.map(({ name }) => name),
+      first.document.isLandscape,
+    );
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {
       const picture = logo === null ? null : pictureOf(logo);

@@ -20,7 +20,8 @@ export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array>
     if (error !== null) throw error;
     pieces.push(Uint8Array.from(piece));
   });
-  for (const [path, xml] of fixedParts(names)) addPart(zip, path, [xml]);
+  const printed = split.map(({ isPrinted = false }) => isPrinted);
+  for (const [path, xml] of fixedParts(names, printed)) addPart(zip, path, [xml]);
   split.forEach((sheet, at) => addPart(zip, `xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)));
   zip.end();
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
@@ -35,9 +36,12 @@ function addPart(zip: Zip, path: string, pieces: Iterable<string>): void {
 }
 
 function splitLong(sheet: SheetToWrite): SheetToWrite[] {
+  if (sheet.rows.length <= mostRows) return [sheet];
   const parts: SheetToWrite[] = [];
-  for (let from = 0; from === 0 || from < sheet.rows.length; from += mostRows) {
-    parts.push({ ...sheet, rows: sheet.rows.slice(from, from + mostRows) });
+  for (let from = 0; from < sheet.rows.length; from += mostRows) {
+    const end = from + mostRows;
+    const kinds = sheet.kinds && { kinds: sheet.kinds.slice(from, end) };
+    parts.push({ ...sheet, ...kinds, rows: sheet.rows.slice(from, end) });
   }
   return parts;
 }

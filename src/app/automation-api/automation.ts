@@ -3,6 +3,8 @@ import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
+import { automationsApi } from './automations.ts';
+import { dashboardApi } from './dashboard.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
@@ -14,7 +16,9 @@ import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { pipelineApi } from './pipeline.ts';
 import { rentalsApi } from './rentals.ts';
+import { reportsApi } from './reports.ts';
 import { statsApi } from './stats.ts';
 import { templatesApi } from './templates.ts';
 import { transactionsApi } from './transactions.ts';
@@ -79,6 +83,10 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   rentals: rentalsApi(services),
+  automations: automationsApi(services),
+  dashboard: dashboardApi(services),
+  reports: reportsApi(services),
+  pipeline: pipelineApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
   managers: managersApi(services),

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import type { Company, Language } from '@domain/parties/parties.ts';
+import type { SellerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { Language } from '@domain/parties/parties.ts';
 import type { ReportLayout, ReportQuery } from '@domain/reports/report.ts';
 
 /** A report that is asked for, with all that it depends on but the books. */
@@ -15,5 +16,5 @@ export interface ReportOrder {
   /** Milliseconds since the epoch. */
   madeAt: number;
   timeZone: string;
-  company: Pick<Company, 'name' | 'country' | 'logo'>;
+  seller: SellerSnapshot;
 }

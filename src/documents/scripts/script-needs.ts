@@ -29,10 +29,10 @@ const KANA = /[\u3041-\u3096\u30A1-\u30FA]/;
 const HANGUL = /[\u1100-\u11FF\u3131-\u318E\uAC00-\uD7A3]/;
 
 /** One form for a whole document: by its kana or hangul, by the parties' countries, by its characters. */
-function hanFormOf({ buyer, seller }: PrintJob, text: string): HanForm {
+function hanFormOf(job: PrintJob, text: string): HanForm {
   if (KANA.test(text)) return 'jp';
   if (HANGUL.test(text)) return 'kr';
-  const known = formOf[buyer.address.country] ?? formOf[seller.country];
+  const known = ('buyer' in job ? formOf[job.buyer.address.country] : undefined) ?? formOf[job.seller.country];
   if (known !== undefined) return known;
   const codes = Array.from(text, (character) => character.codePointAt(0) as number);
   const han = codes.filter((code) => covers('sc', code) || covers('tc', code));

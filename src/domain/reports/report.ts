@@ -24,15 +24,7 @@ export interface ReportQuery {
  * a month may be a day or a year where the period is short or long; a word is a key of the report's words.
  */
 export type ColumnType =
-  | 'text'
-  | 'word'
-  | 'date'
-  | 'month'
-  | 'count'
-  | 'quantity'
-  | 'money'
-  | 'percent'
-  | 'days';
+  'text' | 'word' | 'date' | 'month' | 'count' | 'quantity' | 'money' | 'percent' | 'days';
 
 /** A value that follows from other columns of its row, in sub-totals and the total as well (RP6). */
 export type Derived =
@@ -130,8 +122,8 @@ export interface ReportRow {
 
 export interface ReportChart {
   title: string;
-  /** Columns stand on a time line, bars lie below each other. */
-  form: 'columns' | 'bars';
+  /** Columns stand on a time line, bars lie below each other, a stack is one bar in parts. */
+  form: 'columns' | 'bars' | 'stack';
   /** How its values are written. */
   type: 'money' | 'count' | 'days';
   labels: string[];
@@ -163,6 +155,7 @@ export interface ReportControl {
 /** A report as figures: what screen, PDF and XLSX are made of. Currencies are never added up. */
 export interface ReportTable {
   kind: string;
+  basis: ReportBasis;
   title: string;
   from: PlainDate;
   to: PlainDate;

@@ -1,6 +1,6 @@
-import { isPlainDate } from '../dates/calendar.ts';
+import { isPlainDate, isTimeZone } from '../dates/calendar.ts';
 import { refuse, type Refusal, type Result } from '../result.ts';
-import { isTimeZone } from './wall-clock.ts';
+
 import type { Holiday, MonthDay, Recurrence, Schedule } from './schedule.ts';
 
 const LONGEST_INTERVAL = 999;

@@ -14,13 +14,3 @@ export function instantOf(date: PlainDate, time: string, timeZone: string): numb
 /** The day it is in a zone. */
 export const dayAt = (ms: number, timeZone: string): PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-export function isTimeZone(zone: string): boolean {
-  if (zone === '' || /^[+-]/.test(zone)) return false;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
-  } catch {
-    return false;
-  }
-}

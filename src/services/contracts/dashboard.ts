@@ -64,10 +64,21 @@ export interface WaitingForYou {
   oldDrafts: { count: number; oldest: PlainDate | '' };
 }
 
+/** A row of an import as a person checks it at a glance. */
+export interface ImportedRow {
+  id: string;
+  date: PlainDate;
+  title: string;
+  net: number;
+  currency: CurrencyCode;
+}
+
 export interface DashboardServices {
   /** Currencies in use, the company's first. */
   currencies(): Promise<CurrencyCode[]>;
   of(currency: CurrencyCode): Promise<Dashboard>;
   /** What waits for a person beyond the books: refused mails, overdue invoices, old drafts. */
   waiting(): Promise<WaitingForYou>;
+  /** The first rows that an import of transactions stored, as they stand now; empty for other imports. */
+  importedRows(batchId: string): Promise<ImportedRow[]>;
 }

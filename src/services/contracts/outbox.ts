@@ -1,7 +1,7 @@
 import type { Instant } from '@domain/dates/plain-date.ts';
 import type { HandWay, Mailbox, MessageKind, MessageState, OutboxMessage } from '@domain/outbox/message.ts';
 import type { Result } from '@domain/result.ts';
-import type { ComposedMessage } from '../mail/composed.ts';
+import type { ComposedMessage } from './composed-message.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 import type { NamedFile } from './receivables.ts';

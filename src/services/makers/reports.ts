@@ -1,6 +1,25 @@
 import type { Books } from '../books.ts';
+import { makeReport } from '../commands/make-report.ts';
+import { removeReport, saveReport } from '../commands/save-report.ts';
 import type { ReportServices } from '../contracts/reports.ts';
+import {
+  madeReportFile,
+  madeReports,
+  reportFile,
+  reportKinds,
+  reportTableOf,
+  savedReports,
+} from '../queries/reports.ts';
+import { asking, doing } from './asking.ts';
 
-export const reportServices = (_: Books): ReportServices => {
-  throw new Error('reports: not there yet');
-};
+export const reportServices = (books: Books): ReportServices => ({
+  kinds: asking(books, reportKinds),
+  table: asking(books, reportTableOf),
+  file: asking(books, reportFile),
+  make: doing(books, makeReport),
+  made: asking(books, madeReports),
+  madeFile: asking(books, madeReportFile),
+  saved: asking(books, savedReports),
+  save: doing(books, saveReport),
+  remove: doing(books, removeReport),
+});

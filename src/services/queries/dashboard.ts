@@ -2,6 +2,7 @@ import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '@domain/
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { ageingSteps, ageOf } from '@domain/receivables/ageing.ts';
+import { rowsOf } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import { cashOf } from '../columns/home/cash-columns.ts';
 import { dayCount } from '../columns/home/day-count.ts';
@@ -9,7 +10,14 @@ import { homeSumsOf } from '../columns/home/home-sums.ts';
 import type { OpenDay } from '../columns/home/open-days.ts';
 import { dayNumber, dayText, monthNumber } from '../columns/invoices/days.ts';
 import { listedAt } from '../columns/invoices/listed.ts';
-import type { AgeBand, CashMonth, Dashboard, WaitingForYou, WorstInvoice } from '../contracts/dashboard.ts';
+import type {
+  AgeBand,
+  CashMonth,
+  Dashboard,
+  ImportedRow,
+  WaitingForYou,
+  WorstInvoice,
+} from '../contracts/dashboard.ts';
 import { whenAndWhere } from './invoices.ts';
 import { countMessages } from './outbox.ts';
 import { topCustomers } from './top-customers.ts';
@@ -133,4 +141,16 @@ function oldDraftsIn(books: Books, today: PlainDate | ''): WaitingForYou['oldDra
   const old = [...homeSumsOf(books.columns.invoices.columns).drafts].filter(([day]) => day < before);
   const count = old.reduce((sum, [, drafts]) => sum + drafts, 0);
   return { count, oldest: dayText(old.reduce((first, [day]) => Math.min(first, day), old[0]?.[0] ?? 0)) };
+}
+
+const ROWS_SHOWN = 3;
+
+/** Of one block only: the rest of the import is not unpacked. */
+export async function firstImportedRows({ db }: Books, batchId: string): Promise<ImportedRow[]> {
+  const block = await db.transactionBlocks.where('batchId').equals(batchId).first();
+  if (!block) return [];
+  return rowsOf(block)
+    .filter((row) => row !== null)
+    .slice(0, ROWS_SHOWN)
+    .map(({ id, date, title, net, currency }) => ({ id, date, title, net, currency }));
 }

@@ -1,4 +1,8 @@
 import { mailer } from '@documents/mail/mailer.ts';
+import { readAnswer } from '@adapters/pipeline/answer-desk.ts';
+import { lookAt } from '@adapters/pipeline/look-desk.ts';
+import { makeRun } from '@adapters/pipeline/pipeline-desk.ts';
+import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
 import { idText, uuidv7 } from '@domain/ids.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { BooksDatabase } from '@storage/database.ts';
@@ -8,6 +12,7 @@ import { booksOver, type Books } from '../books.ts';
 import { makeServices } from '../make-services.ts';
 import type { Deps } from '../ports.ts';
 import { noMail } from './no-mail.ts';
+import { deskReports } from './report-press.ts';
 import type { Services } from '../services.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -29,6 +34,11 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     ids: { next: nextId },
     actor: 'tester',
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
+    pipelineReader: {
+      look: lookAt,
+      run: (job) => makeRun(job, billingSheetWords),
+      answer: (job) => readAnswer(job, billingSheetWords),
+    },
     renderer: {
       edition: 'test',
       getReady: () => undefined,
@@ -79,6 +89,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
         ok(new Blob([format, ...Array.from({ length: ids.length / 4 }, (_, at) => ` ${idText(ids, at)}`)])),
       statement: async ({ closing }, format) => ok(new Blob([`${format} ${closing}`])),
     },
+    reports: deskReports,
     persistence: {
       origin: 'https://books.example',
       persisted: async () => true,

@@ -7,7 +7,7 @@ export default defineSchema({
   stores: {
     importBatches: 'id, rev, fileSha256',
     automations: 'id, rev',
-    automationRuns: 'id, rev, automationId, startedAt',
+    automationRuns: 'id, rev, state, startedAt, [automationId+startedAt]',
     holidayLists: 'id',
     managers: 'id, rev',
     savedReports: 'id, rev',

@@ -6,26 +6,74 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const packages = 'http://schemas.openxmlformats.org/package/2006';
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Cell styles by their index in `cellXfs` below. */
-export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5 } as const;
+type Look = 'plain' | 'sum' | 'total';
+const formats = {
+  general: 0,
+  text: 49,
+  amount: 4,
+  date: 14,
+  whole: 3,
+  thousandths: 164,
+  percent: 165,
+  month: 166,
+} as const;
+export type Format = keyof typeof formats;
+
+/** Cell styles by their index in `cellXfs`. */
+const cellStyles: { format: number; font: 0 | 1; border: 0 | 1 | 2; quoted?: true; fill?: 2 }[] = [
+  { format: 0, font: 0, border: 0 },
+  { format: 49, font: 1, border: 0 },
+  { format: 49, font: 0, border: 0 },
+  { format: 49, font: 0, border: 0, quoted: true },
+  { format: 4, font: 0, border: 0 },
+  { format: 14, font: 0, border: 0 },
+  { format: 49, font: 0, border: 0, fill: 2 },
+];
+export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5, input: 6 } as const;
+
+const borders = { plain: 0, sum: 1, total: 2 } as const;
+const byLook: Record<Look, Record<Format, number>> = {
+  plain: looksOf('plain'),
+  sum: looksOf('sum'),
+  total: looksOf('total'),
+};
+
+function looksOf(look: Look): Record<Format, number> {
+  const places = Object.entries(formats).map(([name, format]) => {
+    const wanted = { format, font: look === 'plain' ? 0 : 1, border: borders[look] } as const;
+    const known =
+      look === 'plain'
+        ? cellStyles.findIndex((one) => one.format === format && one.font === 0 && !one.fill)
+        : -1;
+    return [name, known === -1 ? cellStyles.push(wanted) - 1 : known];
+  });
+  return Object.fromEntries(places) as Record<Format, number>;
+}
+
+/** The style of a cell in a row of records, of sums of a group, of the sum of all. */
+export const styleOf = (format: Format, look: Look): number => byLook[look][format];
+
+const xf = ({ format, font, border, quoted, fill }: (typeof cellStyles)[number]): string =>
+  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill ?? 0}" borderId="${border}" xfId="0"` +
+  `${font === 1 ? ' applyFont="1"' : ''}${format === 0 ? '' : ' applyNumberFormat="1"'}` +
+  `${border === 0 ? '' : ' applyBorder="1"'}${fill === undefined ? '' : ' applyFill="1"'}${quoted ? ' quotePrefix="1"' : ''}/>`;
+
+const line = (edge: string, kind: string) => `<${edge} style="${kind}"><color auto="1"/></${edge}>`;
+const bordered = (top: string, bottom: string) =>
+  `<border><left/><right/>${top}${bottom}<diagonal/></border>`;
 
 const styles =
   `${head}<styleSheet xmlns="${main}">` +
+  '<numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.000"/><numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="mmm\\ yyyy"/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>' +
+  `<borders count="3">${bordered('<top/>', '<bottom/>')}${bordered(line('top', 'thin'), '<bottom/>')}${bordered(line('top', 'thin'), line('bottom', 'double'))}</borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="6">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" quotePrefix="1"/>' +
-  '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' +
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+  `<cellXfs count="${cellStyles.length}">${cellStyles.map(xf).join('')}</cellXfs>` +
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** Every part of the package but the sheets themselves. */
-export function fixedParts(names: string[]): [path: string, xml: string][] {
+export function fixedParts(names: string[], printed: readonly boolean[] = []): [path: string, xml: string][] {
   const overrides = names.map(
     (_, at) =>
       `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${content}.worksheet+xml"/>`,
@@ -38,6 +86,12 @@ export function fixedParts(names: string[]): [path: string, xml: string][] {
       `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
   const last = names.length + 1;
+  const titles = names.flatMap((name, at) =>
+    printed[at]
+      ? `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${cellXml(name.replaceAll("'", "''"))}'!$1:$1</definedName>`
+      : [],
+  );
+  const defined = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`;
   return [
     [
       '[Content_Types].xml',
@@ -49,7 +103,7 @@ export function fixedParts(names: string[]): [path: string, xml: string][] {
     ],
     [
       'xl/workbook.xml',
-      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`,
+      `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets>${defined}</workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

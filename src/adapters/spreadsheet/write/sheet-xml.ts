@@ -1,6 +1,13 @@
 import { columnLetters } from '../column-letters.ts';
-import { sheetOpening, style } from './fixed-parts.ts';
-import type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './sheet-to-write.ts';
+import { sheetOpening, style, styleOf, type Format } from './fixed-parts.ts';
+import type {
+  CellToWrite,
+  ColumnToWrite,
+  ColumnType,
+  FormulaToWrite,
+  RowKind,
+  SheetToWrite,
+} from './sheet-to-write.ts';
 import { serialOfDay } from './serial-of-day.ts';
 import { cellXml } from './xml-text.ts';
 
@@ -10,22 +17,54 @@ const measuredRows = 200;
 /** The XML of a sheet in pieces, so that a long one never stands in memory as a whole. */
 export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
-  const heads = sheet.columns.map(({ header }) => header);
+  const columns = sheet.columns.map(({ type, choices }, at) =>
+    choices ? inputWriter(letters[at]!) : columnWriter(type, letters[at]!),
+  );
+  const depth = sheet.isFlat ? 0 : deepest(sheet.kinds);
+  const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
   yield (
     sheetOpening +
+    (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    (depth > 0 ? `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="${depth}"/>` : '') +
     columnsXml(sheet) +
-    `<sheetData>${rowXml(1, heads, () => 'head', letters)}`
+    `<sheetData><row r="1">${heads.join('')}</row>`
   );
   for (let from = 0; from < sheet.rows.length; from += rowsPerPiece) {
     yield sheet.rows
       .slice(from, from + rowsPerPiece)
-      .map((cells, at) =>
-        rowXml(from + at + 2, cells, (column) => sheet.columns[column]?.type ?? 'text', letters),
-      )
+      .map((cells, at) => rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth }))
       .join('');
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${afterRows(sheet, letters)}</worksheet>`;
+}
+
+const deepest = (kinds: readonly RowKind[] = []): number => {
+  let depth = 0;
+  for (const kind of kinds) if (kind !== 'total' && kind > depth) depth = kind;
+  return depth;
+};
+
+function afterRows(sheet: SheetToWrite, letters: readonly string[]): string {
+  const { rows, kinds, hasFilter, isPrinted } = sheet;
+  const last = letters.at(-1) ?? 'A';
+  const records = kinds?.at(-1) === 'total' ? rows.length - 1 : rows.length;
+  const filter = hasFilter && records > 0 ? `<autoFilter ref="A1:${last}${records + 1}"/>` : '';
+  const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+  const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+  return filter + choicesXml(sheet, letters) + (isPrinted ? page + setup : '');
+}
+
+/** The words that cells of a column offer; whoever fills it may write something else. */
+function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
+  const lists = columns.flatMap(({ choices }, at) =>
+    choices === undefined || choices.length === 0 || rows.length === 0
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function columnsXml({ columns, rows }: SheetToWrite): string {
@@ -37,42 +76,105 @@ function columnsXml({ columns, rows }: SheetToWrite): string {
   return `<cols>${widths.join('')}</cols>`;
 }
 
-function measuredWidth({ header }: ColumnToWrite, at: number, rows: CellToWrite[][]): number {
+const isFormula = (cell: CellToWrite): cell is FormulaToWrite => typeof cell === 'object' && cell !== null;
+
+function measuredWidth({ header, type }: ColumnToWrite, at: number, rows: CellToWrite[][]): number {
   let longest = header.length;
-  for (const row of rows.slice(0, measuredRows)) longest = Math.max(longest, String(row[at] ?? '').length);
+  // Thousands marks and decimals that the format adds.
+  const more = type === 'amount' || type === 'thousandths' || type === 'whole' ? 4 : 0;
+  for (const row of rows.slice(0, measuredRows)) {
+    const cell = row[at] ?? '';
+    const shown = isFormula(cell) ? (cell.value ?? '') : cell;
+    longest = Math.max(longest, String(shown).length + more);
+  }
   return Math.min(60, Math.max(8, longest)) + 2;
 }
+
+type Look = 'plain' | 'sum' | 'total';
+type CellWriter = (cell: CellToWrite, row: number, look: Look) => string;
 
 function rowXml(
   number: number,
   cells: CellToWrite[],
-  typeOf: (column: number) => ColumnType | 'head',
-  letters: string[],
+  kind: RowKind,
+  { columns, depth }: { columns: readonly CellWriter[]; depth: number },
 ): string {
-  const written = cells.map((cell, column) =>
-    cell === null || cell === ''
-      ? ''
-      : cellOf(cell, typeOf(column), `${letters[column] ?? columnLetters(column)}${number}`),
-  );
-  return `<row r="${number}">${written.join('')}</row>`;
-}
-
-function cellOf(cell: string | number | boolean, type: ColumnType | 'head', reference: string): string {
-  if (type === 'head') return textCell(String(cell), style.head, reference);
-  if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
-  if (typeof cell === 'number') return numberCell(String(cell), Number.isFinite(cell), type, reference);
-  if (type === 'date') {
-    const serial = serialOfDay(cell);
-    if (serial !== null) return `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
+  const look = kind === 0 ? 'plain' : kind === 'total' ? 'total' : 'sum';
+  let xml = `<row r="${number}"${outlineOf(kind, depth)}>`;
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]!;
+    if (cell === null || cell === '') {
+      xml += columns[column]?.(null, number, look) ?? '';
+    } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
   }
-  if ((type === 'number' || type === 'amount') && isFaithful(cell))
-    return numberCell(cell, true, type, reference);
-  return textCell(cell, opensFormula(cell) ? style.quoted : style.text, reference);
+  return `${xml}</row>`;
 }
 
-function numberCell(text: string, isFinite: boolean, type: ColumnType, reference: string): string {
-  if (!isFinite) return textCell(text, style.text, reference);
-  return `<c r="${reference}" s="${type === 'amount' ? style.amount : style.general}"><v>${text}</v></c>`;
+/** Records lie under the sums of their groups: a spreadsheet can fold them. */
+function outlineOf(kind: RowKind, depth: number): string {
+  if (depth === 0 || kind === 'total') return '';
+  const level = kind === 0 ? depth : kind - 1;
+  return level === 0 ? '' : ` outlineLevel="${level}"`;
+}
+
+const formatOf: Record<ColumnType, Format> = {
+  text: 'text',
+  boolean: 'general',
+  number: 'general',
+  amount: 'amount',
+  date: 'date',
+  whole: 'whole',
+  thousandths: 'thousandths',
+  percent: 'percent',
+  month: 'month',
+};
+
+const numeric: ReadonlySet<ColumnType> = new Set(['number', 'amount', 'whole', 'thousandths', 'percent']);
+
+/** Writes the cells of a column; what they share is worked out once. */
+function columnWriter(type: ColumnType, letter: string): CellWriter {
+  const format = formatOf[type];
+  const styles = {
+    plain: styleOf(type === 'text' ? 'general' : format, 'plain'),
+    sum: styleOf(format, 'sum'),
+    total: styleOf(format, 'total'),
+  };
+  const texts = { plain: style.text, sum: styleOf('text', 'sum'), total: styleOf('text', 'total') };
+  const isDay = type === 'date' || type === 'month';
+  const isNumeric = numeric.has(type);
+  return (cell, row, look) => {
+    const reference = letter + row;
+    // An empty cell of records needs nothing; one of a sum has its line.
+    if (cell === null) return look === 'plain' ? '' : `<c r="${reference}" s="${styles[look]}"/>`;
+    if (typeof cell === 'number') {
+      return Number.isFinite(cell)
+        ? `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`
+        : textCell(String(cell), texts[look], reference);
+    }
+    if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
+    if (typeof cell === 'object') {
+      const value = cell.value === null ? '' : `<v>${cell.value}</v>`;
+      return `<c r="${reference}" s="${styles[look]}"><f>${cellXml(cell.formula)}</f>${value}</c>`;
+    }
+    if (isDay) {
+      const serial = serialOfDay(cell);
+      if (serial !== null) return `<c r="${reference}" s="${styles[look]}"><v>${serial}</v></c>`;
+    }
+    if (isNumeric && isFaithful(cell)) return `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`;
+    return textCell(cell, look === 'plain' && opensFormula(cell) ? style.quoted : texts[look], reference);
+  };
+}
+
+/** A column that somebody else fills: tinted in rows of records, empty cells too. */
+function inputWriter(letter: string): CellWriter {
+  const other = columnWriter('text', letter);
+  return (cell, row, look) => {
+    if (look !== 'plain') return other(cell, row, look);
+    const reference = letter + row;
+    return cell === null
+      ? `<c r="${reference}" s="${style.input}"/>`
+      : textCell(String(isFormula(cell) ? (cell.value ?? '') : cell), style.input, reference);
+  };
 }
 
 /** Always a string cell, never a formula, whatever it begins with. */

@@ -1,3 +1,4 @@
+import automations from './refusals/automations.ts';
 import documents from './refusals/documents.ts';
 import files from './refusals/files.ts';
 import folders from './refusals/folders.ts';
@@ -8,8 +9,10 @@ import managers from './refusals/managers.ts';
 import mailTexts from './refusals/mail-texts.ts';
 import mail from './refusals/mail.ts';
 import parties from './refusals/parties.ts';
+import pipeline from './refusals/pipeline.ts';
 import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
+import reports from './refusals/reports.ts';
 import series from './refusals/series.ts';
 import steps from './refusals/steps.ts';
 import templates from './refusals/templates.ts';
@@ -20,8 +23,10 @@ export default {
   ...parties,
   ...trade,
   ...invoices,
+  ...pipeline,
   ...receivables,
   ...rentals,
+  ...reports,
   ...series,
   ...documents,
   ...templates,
@@ -33,4 +38,5 @@ export default {
   ...folders,
   ...imports,
   ...keeping,
+  ...automations,
 } as const;

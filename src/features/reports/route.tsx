@@ -1,0 +1,11 @@
+import { defineScreen } from '../define-screen.ts';
+
+export default defineScreen({
+  id: 'reports',
+  path: '/reports',
+  title: { en: 'Reports', fr: 'Rapports', pt: 'Relatórios' },
+  icon: 'report',
+  nav: { order: 78, group: 'work' },
+  rooms: ['reports', 'lists', 'refusals'],
+  load: () => import('./reports-screen.tsx'),
+});

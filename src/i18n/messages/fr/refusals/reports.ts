@@ -1,0 +1,7 @@
+export default {
+  'report-unknown': 'Il n’y a pas de rapport «\u202F{kind}\u202F». Choisissez-en un dans la liste.',
+  'report-needs-customer': 'Ce rapport porte sur un client\u202F: choisissez-en un.',
+  'saved-report-missing': 'Ce rapport enregistré n’existe plus. Choisissez-en un autre.',
+  'report-missing': 'Ce rapport conservé n’existe plus. Établissez-le à nouveau.',
+  'report-name-missing': 'Donnez un nom au rapport.',
+} as const;

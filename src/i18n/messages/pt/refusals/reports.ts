@@ -1,0 +1,7 @@
+export default {
+  'report-unknown': 'Não há nenhum relatório “{kind}”. Escolha um da lista.',
+  'report-needs-customer': 'Este relatório é sobre um cliente: escolha um.',
+  'saved-report-missing': 'Este relatório guardado já não existe. Escolha outro.',
+  'report-missing': 'Este relatório guardado já não existe. Faça-o de novo.',
+  'report-name-missing': 'Dê um nome ao relatório.',
+} as const;
