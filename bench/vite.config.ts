@@ -18,6 +18,7 @@ export default defineConfig({
     emptyOutDir: true,
     rollupOptions: {
       input: {
+        audit: at('./audit/index.html'),
         import: at('./import/index.html'),
         outbox: at('./outbox/index.html'),
         pdf: at('./pdf/index.html'),

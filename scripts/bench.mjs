@@ -9,7 +9,20 @@ import { root, setUp } from './lib/set-up.mjs';
 import { tool } from './lib/steps.mjs';
 
 setUp();
-const suites = ['pdf', 'import', 'start', 'turns', 'lists', 'cache', 'relay', 'outbox', 'rentals', 'backup'];
+const suites = [
+  'pdf',
+  'import',
+  'start',
+  'turns',
+  'lists',
+  'cache',
+  'relay',
+  'outbox',
+  'rentals',
+  'backup',
+  'audit',
+  'typing',
+];
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !suites.includes(name));
 if (unknown.length > 0) {

@@ -157,3 +157,28 @@ export async function issueTime() {
   }
   return times.slice(5);
 }
+
+/** The same for one payment of an invoice, and for one invoice made void: only the act itself is timed. */
+export async function settleTimes() {
+  const { customers, invoices } = window.quittance;
+  const customerId = (await customers.list({ pageSize: 1 })).rows[0].id;
+  const pay = [];
+  const voiding = [];
+  const issued = async (title) => {
+    const lines = [{ title: 'Work', quantity: '1', unitPrice: '10' }];
+    const draft = { customerId, periodStart: '2026-11-01', periodEnd: '2026-11-30', title, lines };
+    const { id } = await invoices.save(draft);
+    await invoices.issue(id);
+    return id;
+  };
+  for (let time = 0; time < 25; time += 1) {
+    const [paid, taken] = [await issued(`Paid ${time}`), await issued(`Void ${time}`)];
+    const started = performance.now();
+    await invoices.pay(paid, { method: 'bank-transfer' });
+    const between = performance.now();
+    await invoices.void(taken, { reason: 'Made twice' });
+    pay.push(between - started);
+    voiding.push(performance.now() - between);
+  }
+  return { pay: pay.slice(5), voiding: voiding.slice(5) };
+}

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { root } from '../../scripts/lib/set-up.mjs';
 import { withInvoices } from '../lib/invoices.mjs';
-import { figuresTime, issueTime, listTimes, loadTime, readEverything } from '../lists/questions.mjs';
+import {
+  figuresTime,
+  issueTime,
+  listTimes,
+  loadTime,
+  readEverything,
+  settleTimes,
+} from '../lists/questions.mjs';
 import { median, milliseconds, printTable } from '../lib/table.mjs';
 
 const sizes = (process.env.BENCH_INVOICES ?? '1000,10000,100000,500000').split(',').map(Number);
@@ -25,8 +32,9 @@ async function measured(app, count) {
     const lists = await page.evaluate(listTimes);
     const figures = await page.evaluate(figuresTime);
     const issue = await page.evaluate(issueTime);
+    const { pay, voiding } = await page.evaluate(settleTimes);
     const all = await page.evaluate(readEverything);
-    return { load: median(loads), lists, figures, issue, all };
+    return { load: median(loads), lists, figures, issue, pay, voiding, all };
   });
 }
 
@@ -70,6 +78,8 @@ export async function run({ app }) {
   printTable('The same at every size', [
     ...growthRows(results, 'the four figures after a change', 'figures', 1.2),
     ...growthRows(results, 'write and issue one invoice', 'issue', 1.3),
+    ...growthRows(results, 'pay one invoice', 'pay', 1.3),
+    ...growthRows(results, 'make one invoice void', 'voiding', 1.3),
     ...[...results].map(([count, { load, all }]) => ({
       what: `${count.toLocaleString('en')}: columns at a start, against reading all rows`,
       ours: milliseconds(load),

@@ -17,9 +17,14 @@ describe.each(screens.map((screen) => [screen.id, screen] as const))('the screen
   });
 
   it(`A14 ${screen.id} can be reached: its actions lead to addresses of screens`, () => {
-    const addresses = screens.map(addressOf);
+    const leadsSomewhere = (path: string) =>
+      screens.some((one) => {
+        const hasParts = one.path.includes('{-$part}');
+        return path === addressOf(one) || (hasParts && path.startsWith(`${addressOf(one)}/`));
+      });
     for (const action of screen.actions ?? []) {
-      expect(addresses).toContain(new URL(action.href, 'https://books.example').pathname);
+      const { pathname } = new URL(action.href, 'https://books.example');
+      expect(leadsSomewhere(pathname), action.href).toBe(true);
     }
   });
 });

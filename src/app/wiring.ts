@@ -9,8 +9,10 @@ import type {
   Deps,
   DocumentRenderer,
   FolderAccess,
+  SourceAccess,
   FontShelf,
   ImportReader,
+  PipelineReader,
   RelayClient,
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
@@ -57,6 +59,14 @@ const loadReader = () =>
     readerFor(currentLanguage),
   ));
 
+const loadPipelineReader = () =>
+  import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
+const pipelineReader: PipelineReader = {
+  look: async (...call) => (await loadPipelineReader()).look(...call),
+  run: async (...call) => (await loadPipelineReader()).run(...call),
+  answer: async (...call) => (await loadPipelineReader()).answer(...call),
+};
+
 const loadShelf = () =>
   import('@adapters/script-fonts/font-shelf.ts').then(({ fontShelf }): FontShelf => fontShelf);
 const scriptFonts: FontShelf = {
@@ -75,6 +85,16 @@ const folders: FolderAccess = {
   place: async (...file) => (await loadFolders()).place(...file),
 };
 
+const loadSources = () =>
+  import('@adapters/folders/source-access.ts').then(({ sourceAccess }): SourceAccess => sourceAccess);
+const sources: SourceAccess = {
+  isOffered: 'showOpenFilePicker' in globalThis,
+  choose: async (what) => (await loadSources()).choose(what),
+  permission: async (source) => (await loadSources()).permission(source),
+  ask: async (source) => (await loadSources()).ask(source),
+  read: async (source) => (await loadSources()).read(source),
+};
+
 const loadRelayClient = () =>
   import('@adapters/relay-client/relay-client.ts').then(({ relayClient }): RelayClient => relayClient);
 const relay: RelayClient = {
@@ -86,10 +106,14 @@ const relay: RelayClient = {
   revoke: async (...call) => (await loadRelayClient()).revoke(...call),
 };
 
+/** Nothing is due before the first screen stands. */
+const loadDueTimes = () => import('./automation-bell.ts');
+
 const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
   importReader,
+  pipelineReader,
   renderer,
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
@@ -101,12 +125,14 @@ const deps: Deps = {
   persistence: browserStorage,
   scriptFonts,
   folders,
+  sources,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
+  automationBell: { ring: () => void loadDueTimes().then(({ automationBell }) => automationBell.ring()) },
   actor: 'owner',
 };
 
@@ -124,6 +150,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
+  void loadDueTimes().then(({ listenForDueTimes }) => listenForDueTimes(services));
   return services;
 }
 

@@ -19,6 +19,7 @@ import type { DocumentTemplate, TemplateFault } from '@domain/templates/template
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
 import type { ReportFormat } from '@domain/automation/automation.ts';
+import type { AnswerJob, AnswerRead, PipelineJob, PipelineMade, SourceLook } from '@domain/pipeline/job.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
 import type { ReportFigure, ReportTable } from '@domain/reports/report.ts';
 import type { Refusal, Result } from '@domain/result.ts';
@@ -27,6 +28,7 @@ import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content
 import type { ReportOrder } from '@documents/reports/order.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
+import type { RunMark } from '@storage/journal/write.ts';
 
 /** What the use cases need from outside. Adapters fit by shape. */
 
@@ -173,6 +175,13 @@ export interface ReportPress {
   >;
 }
 
+/** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
+export interface PipelineReader {
+  look(file: Blob, fileName: string): Promise<Result<SourceLook>>;
+  run(job: PipelineJob, task?: LongTask): Promise<Result<PipelineMade>>;
+  answer(job: AnswerJob, task?: LongTask): Promise<Result<AnswerRead>>;
+}
+
 /** The fonts of other scripts: fetched with the first document that needs them, or all at once. */
 export interface FontShelf {
   /** In files; `bytes` of all of them. */
@@ -238,6 +247,22 @@ export interface FolderAccess {
   ask(folder: FileSystemDirectoryHandle): Promise<'granted' | 'prompt' | 'denied'>;
   /** Writes a file and never over another one (FN5); one writer at a time over all tabs. */
   place(folder: FileSystemDirectoryHandle, fileName: string, bytes: Uint8Array): Promise<Result<PlacedFile>>;
+}
+
+/** A file or folder of this device that is read again and again (D7). */
+export type SourceHandle = FileSystemFileHandle | FileSystemDirectoryHandle;
+
+/** Reads what a person handed to the app once (File System Access, its reading side). */
+export interface SourceAccess {
+  /** False where the browser cannot. */
+  readonly isOffered: boolean;
+  /** Opens the browser's dialog; only inside a gesture. */
+  choose(what: 'file' | 'folder'): Promise<Result<SourceHandle>>;
+  permission(source: SourceHandle): Promise<'granted' | 'prompt' | 'denied'>;
+  /** Asks the person; only inside a gesture. */
+  ask(source: SourceHandle): Promise<'granted' | 'prompt' | 'denied'>;
+  /** As it is now; of a folder the tables that lie in it, by name. */
+  read(source: SourceHandle): Promise<Result<File[]>>;
 }
 
 /** Where the relay is and what opens it. The key lives in memory for the time of one run. */
@@ -316,7 +341,10 @@ export interface SendingDeps {
 export interface Deps extends SendingDeps {
   /** Something was queued: it is sent soon, also when this window closes. */
   bell: { ring(): void };
+  /** What is due has changed: it is looked at soon. */
+  automationBell: { ring(): void };
   importReader: ImportReader;
+  pipelineReader: PipelineReader;
   renderer: DocumentRenderer;
   paperReader: PaperReader;
   closings: Closings;
@@ -326,5 +354,8 @@ export interface Deps extends SendingDeps {
   persistence: Persistence;
   scriptFonts: FontShelf;
   folders: FolderAccess;
+  sources: SourceAccess;
   actor: string;
+  /** Of the books that a run works with. */
+  run?: RunMark;
 }

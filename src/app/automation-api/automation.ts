@@ -3,16 +3,20 @@ import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
+import { automationsApi } from './automations.ts';
+import { dashboardApi } from './dashboard.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
 import { invoicesApi } from './invoices.ts';
 import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
 import { mailTextsApi } from './mail-texts.ts';
+import { managersApi } from './managers.ts';
 import { outboxApi, relayApi } from './outbox.ts';
 import { closingApi, papersApi, purchasesApi } from './papers.ts';
 import { companyApi, customersApi, productsApi } from './parties.ts';
 import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
+import { pipelineApi } from './pipeline.ts';
 import { rentalsApi } from './rentals.ts';
 import { reportsApi } from './reports.ts';
 import { statsApi } from './stats.ts';
@@ -79,9 +83,13 @@ const api = {
   outbox: outboxApi(services),
   relay: relayApi(services),
   rentals: rentalsApi(services),
+  automations: automationsApi(services),
+  dashboard: dashboardApi(services),
   reports: reportsApi(services),
+  pipeline: pipelineApi(services),
   templates: templatesApi(services),
   mailTexts: mailTextsApi(services),
+  managers: managersApi(services),
   series: seriesApi(services),
   lineage: lineageApi(services),
   archive: archiveApi(services),

@@ -14,7 +14,13 @@ interface Changes {
   notBefore?: string | null;
 }
 
-type Target = Changes & { kind: MessageKind; id?: string; from?: string; until?: string };
+type Target = Changes & {
+  kind: MessageKind;
+  id?: string;
+  from?: string;
+  until?: string;
+  managerId?: string;
+};
 
 const boxesOf = (boxes: Boxes): Mailbox[] =>
   (Array.isArray(boxes) ? boxes : [boxes]).map((box) =>
@@ -29,7 +35,13 @@ const changesOf = ({ to, cc, subject, text, notBefore }: Changes): MessageChange
   ...(notBefore === undefined ? {} : { notBefore }),
 });
 
-const targetOf = ({ kind, id = '', from, until }: Target) => ({ kind, id, from, to: until });
+const targetOf = ({ kind, id = '', from, until, managerId }: Target) => ({
+  kind,
+  id,
+  from,
+  to: until,
+  managerId,
+});
 
 /** When it is tried (again): of what is on its way and waits for nobody. */
 const nextTryOf = ({ state, trouble, nextAt }: OutboxRow): string | null =>

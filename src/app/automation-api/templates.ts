@@ -1,4 +1,4 @@
-import type { TemplateInput } from '@services/commands/save-template.ts';
+import type { TemplateInput } from '@services/contracts/templates.ts';
 import type { Services } from '@services/services.ts';
 import { found, valueOf } from './automation-error.ts';
 

@@ -2,7 +2,6 @@ import type { Language } from '@domain/parties/parties.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { mailWordsOf } from '@i18n/wording/mail-registry.ts';
-import { filled } from '@i18n/wording/wording.ts';
 import type { DocumentJob } from '../job.ts';
 import { majorOf } from '../template/variables.ts';
 import type { MailContent } from './content.ts';
@@ -44,39 +43,6 @@ export function quoteMail({ seller, buyer, invoice }: DocumentJob, language: Lan
       { label: facts.quote, value: invoice.number ?? '' },
       { label: facts.validUntil, value: formatDate(invoice.dueDate, language) },
     ],
-    payUrl: '',
-    sender: senderLines(seller, language),
-  };
-}
-
-/** A report or billing report over a period; tried on an example as well. */
-export function reportMail(
-  kind: 'report' | 'billing-report',
-  { seller, buyer, invoice }: DocumentJob,
-  language: Language,
-): MailContent {
-  const { currency, totals, periodStart, periodEnd } = invoice;
-  const { facts, fromTo } = mailWordsOf(language);
-  const days = { from: formatDate(periodStart, language), to: formatDate(periodEnd, language) };
-  const period = { label: facts.period, value: filled(fromTo, days) };
-  const total = { label: facts.total, value: formatMoney(totals.withTax, currency, language) };
-  return {
-    kind,
-    language,
-    currency,
-    variables: {
-      ...correspondence({ seller, buyer }, language, currency),
-      title: invoice.title,
-      start_date: periodStart,
-      end_date: periodEnd,
-      invoice_count: invoice.lineCount,
-      total_amount: majorOf(currency)(totals.withTax),
-      total_with_tax: majorOf(currency)(totals.withTax),
-    },
-    facts:
-      kind === 'report'
-        ? [period]
-        : [total, period, { label: facts.invoices, value: String(invoice.lineCount) }],
     payUrl: '',
     sender: senderLines(seller, language),
   };

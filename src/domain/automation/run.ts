@@ -43,6 +43,8 @@ export type StepState =
 export interface RunStep {
   service: ServiceId;
   state: StepState;
+  /** How often it began: more than once where it was cut off. */
+  tries: number;
   startedAt: Instant | null;
   endedAt: Instant | null;
   control: Control;

@@ -93,20 +93,18 @@ describe('bars', () => {
     expect(bars[2]!.expected!.label!.where).toBe('inside');
   });
 
-  const anyGroups = fc
-    .integer({ min: 1, max: 3 })
-    .chain((series) =>
+  const anyGroups = fc.integer({ min: 1, max: 3 }).chain((series) =>
+    fc.array(
       fc.array(
-        fc.array(
-          fc.record({
-            value: amount,
-            expected: fc.option(fc.integer({ min: 0, max: 9e9 }), { nil: undefined }),
-          }),
-          { minLength: series, maxLength: series },
-        ),
-        { minLength: 1, maxLength: 24 },
+        fc.record({
+          value: amount,
+          expected: fc.option(fc.integer({ min: 0, max: 9e9 }), { nil: undefined }),
+        }),
+        { minLength: series, maxLength: series },
       ),
-    ) as fc.Arbitrary<BarValue[][]>;
+      { minLength: 1, maxLength: 24 },
+    ),
+  ) as fc.Arbitrary<BarValue[][]>;
 
   const inside = (part: Rect, whole: Rect) =>
     part.x >= whole.x - 1e-6 &&

@@ -39,6 +39,17 @@ export const todayIn = (nowMs: number, timeZone: string): PlainDate =>
 export const startOfDay = (date: PlainDate, timeZone: string): number =>
   Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds;
 
+/** A name of the zone database, no mere offset: that knows no summer. */
+export function isTimeZone(zone: string): boolean {
+  if (zone === '' || /^[+-]/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

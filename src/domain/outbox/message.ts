@@ -90,6 +90,8 @@ export interface OutboxMessage extends Stored {
   subjectName: string;
   /** Empty = nobody of the books, as for a test. */
   customerId: string;
+  /** Of a report: the manager who is told. Absent = all who are subscribed to it, or no manager at all. */
+  managerId?: string;
   /** As shown in the list: the customer's name. */
   recipientName: string;
   from: Mailbox;

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../dates/calendar.ts';
 import { packOf } from '../countries/registry.ts';
 import { payUrl, samplePayLinkValues } from '../invoicing/pay-link.ts';
 import type { Refusal } from '../result.ts';
@@ -54,12 +55,4 @@ function checkTaxId({ scheme, value }: TaxId, country: string, field: string): F
   const rule = packOf(country).taxIds.find((candidate) => candidate.scheme === scheme);
   if (value === '' || !rule || rule.check(value)) return null;
   return fault('tax-id-invalid', field, { scheme, value });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId !== '';
-  } catch {
-    return false;
-  }
 }

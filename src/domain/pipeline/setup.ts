@@ -1,17 +1,31 @@
-import type { PlainMonth, Instant } from '../dates/plain-date.ts';
-import type { CurrencyCode } from '../money/currency.ts';
-import type { Stored } from '../parties/parties.ts';
-import type { ReportFile } from '../reports/report.ts';
 import type { Control } from '../automation/run.ts';
+import type { Instant, PlainMonth } from '../dates/plain-date.ts';
+import type { CurrencyCode } from '../money/currency.ts';
+import type { Language, Stored } from '../parties/parties.ts';
+import type { ReportFile } from '../reports/report.ts';
 import type { Refusal } from '../result.ts';
 
 /** Stages of the billing report, in their order (D1–D4). */
 export const stageIds = ['spot', 'join', 'aggregate', 'report', 'consolidate', 'answer', 'invoice'] as const;
 export type StageId = (typeof stageIds)[number];
 
+/** What a line can say of itself beside the columns of the files; its place in a layout is `from`. */
+export const computedColumns = [
+  '@line',
+  '@kind',
+  '@belongsTo',
+  '@date',
+  '@customer',
+  '@customerName',
+  '@title',
+  '@quantity',
+  '@unitPrice',
+  '@amount',
+] as const;
+
 /** One column of a customer's own report: where its value comes from and what it is called there. */
 export interface LayoutColumn {
-  /** `<source name>.<column>`, or one of the computed ones. */
+  /** `<source name>.<column>`, or one of {@link computedColumns}. */
   from: string;
   title: string;
   type: 'text' | 'date' | 'number' | 'money';
@@ -19,14 +33,35 @@ export interface LayoutColumn {
   isSummed: boolean;
 }
 
-/** A file that a setup reads: the orders, or what is joined to them by a key. */
+/** A file that a setup reads: the orders, or what is joined to them by a key. Several files may be of one source. */
 export interface PipelineSource {
+  /** Without a dot. */
   name: string;
   role: 'orders' | 'joined';
-  /** Columns that name a row. */
+  /** Columns that name a row. None, for the orders only: a row is what it says. */
   key: string[];
-  /** Of a joined source: the column of which source (`orders.CustomerID`) finds its row. */
-  joinOn: string;
+  /** Of a joined source: for each column of its key the `source.column` whose value finds its row. */
+  joinOn: string[];
+}
+
+/** `source.column` each; empty = there is none. */
+export interface PipelineFields {
+  date: string;
+  quantity: string;
+  unitPrice: string;
+  discount: string;
+  /** Taken as it stands; without it quantity × price less discount, rounded once. */
+  amount: string;
+  customer: string;
+  customerName: string;
+  title: string;
+}
+
+interface ReportShape {
+  title: string;
+  columns: LayoutColumn[];
+  /** `from` of columns: rows that share these values stand together, with a sub-total each. */
+  groupBy: string[];
 }
 
 /** How the billing report of a customer (or of all) is made; saved once, used each month. */
@@ -35,36 +70,66 @@ export interface PipelineSetup extends Stored {
   /** Empty = every customer in the orders. */
   customerId: string;
   sources: PipelineSource[];
-  /** Columns of the orders source that say when, how much and of whom. */
-  fields: {
-    date: string;
-    quantity: string;
-    unitPrice: string;
-    amount: string;
-    customer: string;
-    title: string;
-  };
+  fields: PipelineFields;
+  /** 0.15 or 15: what a discount of fifteen per cent is in the file. */
+  discountIs: 'fraction' | 'percent';
   currency: CurrencyCode;
-  layout: { columns: LayoutColumn[]; groupBy: string[]; title: string };
+  /** Of the files that are written. */
+  language: Language;
+  /** The first month that is billed here; older orders of the first run were billed elsewhere. Empty = the first run's. */
+  startsIn: PlainMonth | '';
+  layout: ReportShape;
+}
+
+export type Side = 'in' | 'out' | 'rejected' | 'held';
+
+/** One share of what went into a stage or came out of it; `code` is a key of the `pipeline` messages. */
+export interface StagePart {
+  side: Side;
+  code: string;
+  rows: number;
+  /** Minor units of the setup's currency. */
+  amount: number;
+  /** The first ones, as a person finds them in the files. */
+  examples: string[];
 }
 
 export interface PipelineStage {
   id: StageId;
   state: 'waiting' | 'done' | 'stopped';
   control: Control;
-  /** What this stage has to say: late rows, unmatched keys, changed and vanished orders … */
+  parts: StagePart[];
+  /** Told, and in no total: changed texts, vanished orders that were billed … */
   findings: { code: string; count: number; examples: string[] }[];
   fault: Refusal | null;
+}
+
+export interface FileRead {
+  source: string;
+  name: string;
+  sha256: string;
+  size: number;
+  rows: number;
+}
+
+export interface FileMade extends ReportFile {
+  role: 'report' | 'consolidated';
 }
 
 /** One month of a setup: its stages with their counts, its files with their hashes. */
 export interface PipelineRun extends Stored {
   setupId: string;
+  /** As it was called then. */
+  name: string;
   period: PlainMonth;
+  currency: CurrencyCode;
   startedAt: Instant;
-  state: 'done' | 'stopped' | 'answered' | 'invoiced';
+  /** `replaced`: the month was run again before anything of it was invoiced. */
+  state: 'done' | 'stopped' | 'answered' | 'invoiced' | 'replaced';
   stages: PipelineStage[];
-  /** Files read, with SHA-256 of their bytes. */
-  filesIn: { name: string; source: string; sha256: string; rows: number }[];
-  filesOut: ReportFile[];
+  filesIn: FileRead[];
+  filesOut: FileMade[];
+  /** The customer's answer, once it is there. */
+  answer: { fileName: string; sha256: string; at: Instant } | null;
+  invoiceIds: string[];
 }

@@ -1,23 +1,25 @@
+import './home.css';
+import { lazy, Suspense } from 'react';
 import { Callout } from '@ui/page/callout.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { useBooksName } from '../books-choice.ts';
 import { FourFigures } from '../four-figures.tsx';
 import { useServices } from '../services-context.ts';
 import { EmptyHome } from './empty-home.tsx';
-import { LastImports } from './last-imports.tsx';
-import { isUntouched } from './todo.ts';
-import { TodoList } from './todo-list.tsx';
+import { isUntouched } from './untouched.ts';
 
+// What stands around the figures comes after them: each in a room that is kept for it.
+const NextRun = lazy(() => import('./next/next-run.tsx'));
+const Money = lazy(() => import('./money/money.tsx'));
+const Side = lazy(() => import('./side/side.tsx'));
+
+/** What will happen next, what happened, what a person has to do. */
 export default function Home() {
   const t = useText('home');
   const services = useServices();
-  const isSample = useBooksName() === 'sample';
   const { data, error } = useLive('home', async () => ({
     stats: await services.invoices.stats(),
-    safety: await services.storage.status(),
-    company: await services.company.get(),
-    imports: (await services.imports.list({ pageSize: 5 })).rows,
+    imports: (await services.imports.list({ pageSize: 3 })).rows,
   }));
   if (error !== undefined) {
     return (
@@ -32,10 +34,17 @@ export default function Home() {
   if (isUntouched(data.stats, data.imports)) return <EmptyHome />;
   return (
     <div className="q-page">
+      <Suspense fallback={<div className="home-run-room" />}>
+        <NextRun />
+      </Suspense>
       <FourFigures figures={data.stats.figures} />
-      <div className="q-two">
-        <TodoList stats={data.stats} safety={isSample ? null : data.safety} company={data.company} />
-        <LastImports batches={data.imports} />
+      <div className="home-main">
+        <Suspense fallback={<div className="home-money-room" />}>
+          <Money />
+        </Suspense>
+        <Suspense fallback={<div />}>
+          <Side stats={data.stats} imports={data.imports} />
+        </Suspense>
       </div>
     </div>
   );

@@ -6,6 +6,17 @@ export default defineScreen({
   title: { en: 'Settings', fr: 'Réglages', pt: 'Definições' },
   icon: 'settings',
   nav: { order: 90, group: 'end' },
-  rooms: ['settings', 'archive', 'closing', 'folders', 'mails', 'outbox', 'relay', 'templates', 'refusals'],
+  rooms: [
+    'settings',
+    'archive',
+    'closing',
+    'folders',
+    'holidays',
+    'mails',
+    'outbox',
+    'relay',
+    'templates',
+    'refusals',
+  ],
   load: () => import('./settings.tsx'),
 });

@@ -35,6 +35,12 @@ const parts: readonly [Part, ...Part[]] = [
     Content: lazy(() => import('./mail/mail-part.tsx')),
   },
   {
+    name: 'holidays',
+    title: 'holidays',
+    icon: 'calendar',
+    Content: lazy(() => import('./holidays/holidays-part.tsx')),
+  },
+  {
     name: 'display',
     title: 'display',
     icon: 'language',

@@ -47,6 +47,13 @@ export function formatDate(date: PlainDate, language: Language, style: DateStyle
   return joined(language, dayOf(day, language), months[language].long[month] ?? '', year);
 }
 
+/** `07-14` → `14 juillet`: the same day each year. */
+export function formatDayOfYear(monthDay: string, language: Language): string {
+  // A leap year: 29 February is a day too.
+  const { month, day } = parts(`2024-${monthDay}`);
+  return joined(language, dayOf(day, language), months[language].long[month] ?? '');
+}
+
 /** For lists: the year only where it is another than today's: `14 nov.`, `6 janv. 2027`. */
 export function formatNear(date: PlainDate, today: PlainDate, language: Language): string {
   const text = formatDate(date, language, 'short');
@@ -57,6 +64,10 @@ export function formatMonth(month: PlainMonth, language: Language): string {
   const at = parts(month);
   return joined(language, months[language].long[at.month] ?? '', at.year);
 }
+
+/** Under a bar of a chart: `nov.`. */
+export const formatMonthName = (month: PlainMonth, language: Language): string =>
+  months[language].short[parts(month).month] ?? '';
 
 const between: Record<Language, string> = { fr: ' au ', en: ' to ', pt: ' a ' };
 

@@ -35,7 +35,8 @@ export interface MailWords {
     settles: string;
     validUntil: string;
     total: string;
-    invoices: string;
+    orders: string;
+    lines: string;
   };
   /** The button, and its line in plain text. */
   pay: string;

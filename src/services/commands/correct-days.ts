@@ -19,7 +19,7 @@ import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
 import { changedSheets, type ChangedSheet } from '../rentals/day-changes.ts';
 import { creditSubjects, stageCreditNote } from './credit-invoice.ts';
-import { invoicesOn } from './set-days.ts';
+import { invoicesOn } from '../rentals/stage-days.ts';
 
 /** R11: what it would come to; nothing is written. */
 export async function proposeCorrection(books: Books, changes: DayChange[]): Promise<Result<DayCorrection>> {

@@ -14,7 +14,7 @@ export async function enqueueMessage(
   target: MessageTarget,
   changes: MessageChanges = {},
 ): Promise<Result<OutboxMessage>> {
-  const message = await readyMessage(books, target, changes);
+  const message = await readyMessage(books, target, changes, false);
   if (!message.ok) return message;
   const outcome = await queueMessages(books, [message.value]);
   if (!outcome.ok) return outcome;
@@ -28,13 +28,14 @@ async function readyMessage(
   books: Books,
   target: MessageTarget,
   changes: MessageChanges,
+  isOnce: boolean,
 ): Promise<Result<ReadyMessage>> {
   const notBefore = sealedUntil(changes.notBefore, books.deps.clock.now());
   if (!notBefore.ok) return notBefore;
   const composed = await composeMessage(books, target);
   if (!composed.ok) return composed;
   const message = sendable(composed.value, changes);
-  return message.ok ? ok(await ready(message.value, notBefore.value)) : message;
+  return message.ok ? ok(await ready(message.value, notBefore.value, isOnce)) : message;
 }
 
 /** What stands in the way is refused, unless the person has just seen to it. */
@@ -50,29 +51,57 @@ function sendable(composed: ComposedMessage, changes: MessageChanges): Result<Co
 const CHUNK = 200;
 const CHUNK_BYTES = 6 * 1024 * 1024;
 
-interface Outcome {
-  queued: OutboxMessage[];
-  refused: { id: string; reason: string; name: string }[];
+interface LeftOut {
+  target: MessageTarget;
+  /** What people know it by; empty where it was not composed. */
+  name: string;
+  refusal: Refusal;
 }
 
-/** Queued in portions, each of them whole: what was reached when it is stopped is queued, the rest is told. */
+export interface EnqueuedEach {
+  queued: OutboxMessage[];
+  refused: LeftOut[];
+}
+
+/** One message each, in portions; the contract's word for {@link enqueueEach}. */
 export async function enqueueMany(
   books: Books,
   targets: readonly MessageTarget[],
   task: LongTask = {},
-): Promise<Result<Outcome>> {
+): Promise<Result<{ queued: OutboxMessage[]; refused: { id: string; reason: string; name: string }[] }>> {
+  const done = await enqueueEach(books, targets, {}, task);
+  if (!done.ok) return done;
+  const refused = done.value.refused.map(({ target, refusal, name }) => ({
+    id: target.id,
+    reason: refusal.reason,
+    name: name || String(refusal.params['name'] ?? refusal.params['number'] ?? ''),
+  }));
+  return ok({ ...done.value, refused });
+}
+
+/**
+ * Queued in portions, each of them whole: what was reached when it is stopped is queued, the rest is told. With
+ * `isOnce` a document that was ever queued to its reader is refused, inside the transaction that queues.
+ */
+export async function enqueueEach(
+  books: Books,
+  targets: readonly MessageTarget[],
+  { notBefore = null, isOnce = false }: { notBefore?: string | null; isOnce?: boolean },
+  task: LongTask = {},
+): Promise<Result<EnqueuedEach>> {
   if (targets.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
-  const outcome: Outcome = { queued: [], refused: [] };
+  const changes = notBefore === null ? {} : { notBefore };
+  const outcome: EnqueuedEach = { queued: [], refused: [] };
   let [held, bytes]: [Ready[], number] = [[], 0];
   for (const [at, target] of targets.entries()) {
     task.onProgress?.({ phase: 'compose', done: at, total: targets.length });
     if (task.signal?.aborted) {
-      leaveOut(outcome, targets.slice(at), 'message-stopped');
+      leaveOut(outcome, targets.slice(at), refuse('Cancelled', 'message-stopped').error);
       break;
     }
-    const message = await readyMessage(books, target, {});
+    const message = await readyMessage(books, target, changes, isOnce);
     if (!message.ok) {
-      leaveOut(outcome, [target], message.error.reason, message.error);
+      leaveOut(outcome, [target], message.error);
       continue;
     }
     held.push({ target, message: message.value });
@@ -82,7 +111,7 @@ export async function enqueueMany(
     [held, bytes] = [[], 0];
     if (stored.ok) continue;
     if (outcome.queued.length === 0) return stored;
-    leaveOut(outcome, targets.slice(at + 1), stored.error.reason);
+    leaveOut(outcome, targets.slice(at + 1), stored.error);
     break;
   }
   const stored = await store(books, held, outcome);
@@ -96,7 +125,7 @@ interface Ready {
   message: ReadyMessage;
 }
 
-async function store(books: Books, held: readonly Ready[], outcome: Outcome): Promise<Result<void>> {
+async function store(books: Books, held: readonly Ready[], outcome: EnqueuedEach): Promise<Result<void>> {
   if (held.length === 0) return ok(undefined);
   const stored = await queueMessages(
     books,
@@ -106,23 +135,18 @@ async function store(books: Books, held: readonly Ready[], outcome: Outcome): Pr
     leaveOut(
       outcome,
       held.map(({ target }) => target),
-      stored.error.reason,
+      stored.error,
     );
     return stored;
   }
   outcome.queued.push(...stored.value.queued);
   for (const { message, refusal } of stored.value.refused) {
-    outcome.refused.push({ id: message.subject.id, reason: refusal.reason, name: message.subjectName });
+    const { target } = held.find((one) => one.message === message)!;
+    outcome.refused.push({ target, name: message.subjectName, refusal });
   }
   return ok(undefined);
 }
 
-function leaveOut(
-  outcome: Outcome,
-  targets: readonly MessageTarget[],
-  reason: string,
-  refusal?: Refusal,
-): void {
-  const name = String(refusal?.params['name'] ?? refusal?.params['number'] ?? '');
-  outcome.refused.push(...targets.map(({ id }) => ({ id, reason, name })));
+function leaveOut(outcome: EnqueuedEach, targets: readonly MessageTarget[], refusal: Refusal): void {
+  outcome.refused.push(...targets.map((target) => ({ target, name: '', refusal })));
 }

@@ -6,19 +6,25 @@ import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, heldOf, stageNew, type HashedFile } from '../archive/leaving-files.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { ComposedMessage } from '../mail/composed.ts';
-import { onTheirWay, twinOf } from '../outbox/on-its-way.ts';
+import { isOnItsWay, messagesWith, twinOf } from '../outbox/on-its-way.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 
 /** A composed mail, its files hashed: ready for the transaction that queues it. */
 export interface ReadyMessage extends Omit<ComposedMessage, 'files' | 'findings'> {
   files: (HashedFile & { contentType: string })[];
   notBefore: string | null;
+  /** O13: refused when its document was ever queued to the same reader, whatever became of that mail. */
+  isOnce: boolean;
 }
 
-export async function ready(composed: ComposedMessage, notBefore: string | null): Promise<ReadyMessage> {
+export async function ready(
+  composed: ComposedMessage,
+  notBefore: string | null,
+  isOnce = false,
+): Promise<ReadyMessage> {
   const { files, findings: _findings, ...rest } = composed;
   const hashedFiles = files.map(async (file) => ({ ...file, sha256: await hashed(file.bytes) }));
-  return { ...rest, files: await Promise.all(hashedFiles), notBefore };
+  return { ...rest, files: await Promise.all(hashedFiles), notBefore, isOnce };
 }
 
 export interface Queued {
@@ -68,13 +74,13 @@ export async function headOf(writer: Writer): Promise<JournalAnchor | null> {
   return device && head ? { deviceId: device.id, seq: head.seq, hash: head.hash } : null;
 }
 
-/** O12, and no document that was made void since it was composed. */
+/** O12, O13, and no document that was made void since it was composed. */
 async function refusalsOf(
   writer: Writer,
   messages: readonly ReadyMessage[],
 ): Promise<(Refusal | undefined)[]> {
-  const [onWay, invoices] = await Promise.all([
-    onTheirWay(
+  const [known, invoices] = await Promise.all([
+    messagesWith(
       writer,
       messages.map(({ subject }) => subject.id),
     ),
@@ -83,11 +89,15 @@ async function refusalsOf(
       messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
     ),
   ]);
+  const onWay = known.filter(isOnItsWay);
   const seen = new Set<string>();
   return messages.map((message, at) => {
-    const { kind, subject, subjectName } = message;
-    const twin = twinOf({ id: '', kind, subject }, onWay);
-    const key = `${kind} ${subject.id}`;
+    const { kind, subject, subjectName, managerId, isOnce } = message;
+    const sought = { id: '', kind, subject, managerId };
+    const before = isOnce ? twinOf(sought, known) : undefined;
+    if (before) return refusal('Conflict', 'message-queued-before', { name: subjectName, no: before.no });
+    const twin = twinOf(sought, onWay);
+    const key = `${kind} ${subject.id} ${managerId ?? ''}`;
     const isRepeated = subject.id !== '' && seen.has(key);
     seen.add(key);
     if (twin || isRepeated) {
@@ -103,7 +113,7 @@ const refusal = (...args: Parameters<typeof refuse>): Refusal => refuse(...args)
 
 function recordOf(
   books: Books,
-  { files, ...message }: ReadyMessage,
+  { files, isOnce: _isOnce, ...message }: ReadyMessage,
   no: number,
   anchor: JournalAnchor | null,
 ): Omit<OutboxMessage, 'rev'> {

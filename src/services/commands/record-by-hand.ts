@@ -29,7 +29,7 @@ export async function recordByHand(
 ): Promise<Result<OutboxMessage>> {
   const composed = await composeMessage(books, target);
   if (!composed.ok) return composed;
-  const { files, ...message } = await ready(composed.value, null);
+  const { files, isOnce: _isOnce, ...message } = await ready(composed.value, null);
   return committed(books, 'record-by-hand', async (writer) => {
     await addToTotals(writer, 0, await stageBytes(writer, files));
     const [id, at, no] = [books.deps.ids.next(), nowOf(books), await writer.nextNo('message')];

@@ -1,15 +1,8 @@
-import type { StoredTemplate } from '@domain/templates/template.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
+import type { RemovedTemplate } from '../contracts/templates.ts';
 import { noCompany, sign, type Books } from '../books.ts';
-
-/** What `restore` needs to bring a template back to where it was. */
-export interface RemovedTemplate {
-  template: StoredTemplate;
-  wasDefault: boolean;
-  customerIds: string[];
-}
 
 /** Whoever used it uses the company's or the built-in one from now on; what was issued with it froze its own copy. */
 export async function removeTemplate(books: Books, id: string): Promise<Result<RemovedTemplate>> {

@@ -1,16 +1,13 @@
-import { normaliseDecimal } from '@domain/money/decimal.ts';
+import { wholeRental, type RentalFields } from '../rentals/whole-rental.ts';
 import { checkRental } from '@domain/rentals/check-rental.ts';
 import { newRental } from '@domain/rentals/new-rental.ts';
 import { assetLabel, type Rental } from '@domain/rentals/rental.ts';
 import { dateIn, sumHalves, workedHalves, type TimeSheet } from '@domain/rentals/time-sheet.ts';
-import type { Company, Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { firstFault, noCompany, nowOf, sign, type Books } from '../books.ts';
 import type { RentalInput } from '../contracts/rentals.ts';
 import { sheetsOf } from '../rentals/read-sheets.ts';
-
-type RentalFields = Omit<Rental, 'rev' | 'no'>;
 
 export async function saveRental(books: Books, input: RentalInput): Promise<Result<Rental>> {
   const newId = books.deps.ids.next();
@@ -38,28 +35,6 @@ export async function saveRental(books: Books, input: RentalInput): Promise<Resu
       summary: { key: current ? 'rental-changed' : 'rental-created', params: { no } },
     });
   });
-}
-
-/** What was typed over what is there, each number in its one spelling; the currency follows customer and company. */
-export function wholeRental(
-  before: RentalFields & Partial<Rental>,
-  { id: _id, ...typed }: RentalInput,
-  company: Pick<Company, 'currency'>,
-  customer: Pick<Customer, 'currency'> | undefined,
-): RentalFields {
-  const { rev: _rev, no: _no, ...fields } = { ...before, ...typed };
-  const decimal = (text: string) => normaliseDecimal(text) ?? text;
-  return {
-    ...fields,
-    asset: { name: fields.asset.name.trim(), plate: fields.asset.plate.trim() },
-    currency: fields.currency || customer?.currency || company.currency,
-    dailyRate: decimal(fields.dailyRate),
-    taxRate: decimal(fields.taxRate),
-    minimumDays: decimal(fields.minimumDays || '0'),
-    rateChanges: fields.rateChanges
-      .map(({ from, dailyRate }) => ({ from, dailyRate: decimal(dailyRate) }))
-      .sort((a, b) => (a.from < b.from ? -1 : 1)),
-  };
 }
 
 /** New dates may not leave work behind: it would be billed by nothing. */

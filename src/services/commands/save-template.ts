@@ -1,4 +1,5 @@
 import { readTemplate } from '@domain/templates/read-template.ts';
+import type { TemplateInput } from '../contracts/templates.ts';
 import { needsWriter } from '@domain/templates/texts.ts';
 import { templateFromFile } from '@domain/templates/template-file.ts';
 import type { DocumentTemplate, StoredTemplate, TemplateFault } from '@domain/templates/template.ts';
@@ -6,9 +7,6 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { companyOf, noCompany, sign, type Books } from '../books.ts';
 import { sampleJob } from '../templates/sample-job.ts';
-
-/** What a screen or a program hands over: what it leaves out is as in the built-in template. */
-export type TemplateInput = Partial<DocumentTemplate> & { name: string; id?: string; rev?: number };
 
 /**
  * Stored as it is, with what is wrong in its texts: a person who writes is not stopped, but nothing is issued with a

@@ -1,6 +1,6 @@
+import { newSeries } from '../invoicing/new-series.ts';
 import type { CountryPack } from '@domain/countries/pack.ts';
 import { packOf } from '@domain/countries/registry.ts';
-import type { NumberSeries } from '@domain/invoicing/invoice.ts';
 import { noMailSettings } from '@domain/parties/mail-settings.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -27,17 +27,6 @@ export async function setUpCompany(books: Books, input: CompanySetUp): Promise<R
       summary: { key: 'company-set-up', params: {} },
     });
   });
-}
-
-export function newSeries(
-  id: string,
-  kind: NumberSeries['kind'],
-  deviceId: string,
-  pack: CountryPack,
-): Omit<NumberSeries, 'rev'> {
-  const pattern = kind === 'invoice' ? pack.numberPattern : pack.creditNotePattern;
-  const yearlyReset = pattern.includes('{YY');
-  return { id, kind, deviceId, pattern, next: 1, yearlyReset, year: 0, lastIssueDate: '' };
 }
 
 function newCompany(input: CompanySetUp, pack: CountryPack): Omit<Company, 'rev'> {

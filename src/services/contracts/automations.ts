@@ -1,7 +1,10 @@
-import type { Automation, AutomationStep, ServiceId } from '@domain/automation/automation.ts';
+import type { StepInput } from '@domain/automation/service-options.ts';
+import type { Automation, ServiceId } from '@domain/automation/automation.ts';
 import type { AutomationRun, Flow } from '@domain/automation/run.ts';
+import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { Holiday, Occurrence, Schedule } from '@domain/schedule/schedule.ts';
+import type { ScheduleInput } from '@domain/schedule/whole-schedule.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
@@ -14,12 +17,19 @@ export interface PlannedLine {
   /** Where a person mends or looks at it. */
   href: string;
 }
+/** One thing that a step would make: the steps after it plan with it. */
+export type PlannedItem =
+  | { kind: 'invoice'; customerId: string; currency: string; amount: number }
+  | { kind: 'report'; report: string; savedId: string; language: Language };
+
 export interface PlannedStep {
   service: ServiceId;
   lines: PlannedLine[];
   /** What goes in, and what would be held back. */
   in: Flow;
   held: Flow;
+  /** Absent = nothing that another step goes on with. */
+  makes?: PlannedItem[];
   /** It cannot run as things stand. */
   fault: Refusal | null;
 }
@@ -30,6 +40,19 @@ export interface AutomationRow extends Automation {
   /** Missed and not settled, in order. */
   due: Occurrence[];
   lastRun: AutomationRun | null;
+}
+
+/** What is said of an automation; the rest is as usual, or as it was. */
+export interface AutomationInput {
+  /** Without one it is a new one. */
+  id?: string;
+  name: string;
+  /** The name of a service alone, or with the options that differ from the usual. */
+  steps: readonly StepInput[];
+  /** Null = by hand only. */
+  schedule?: ScheduleInput | null;
+  isPaused?: boolean;
+  missed?: Automation['missed'];
 }
 
 /** The next thing that will happen by itself, for the countdown. */
@@ -58,24 +81,31 @@ export interface TickOutcome {
   nextInMs: number | null;
 }
 
+/** A file or folder that this device watches (D7). */
+export interface WatchedSourceStatus {
+  id: string;
+  name: string;
+  isFolder: boolean;
+  /** `prompt`: the browser wants to be asked again, with a gesture of the person. */
+  permission: 'granted' | 'prompt' | 'denied';
+}
+
 /** A1–A4, A9–A13. */
 export interface AutomationServices {
   list(): Promise<AutomationRow[]>;
   get(id: string): Promise<AutomationRow | undefined>;
-  /** Without an id it is a new one. */
-  save(
-    automation: Partial<Automation> & { name: string; steps: AutomationStep[] },
-  ): Promise<Result<Automation>>;
+  /** A changed schedule begins now: what was missed of the old one is let go. */
+  save(automation: AutomationInput): Promise<Result<Automation>>;
   remove(id: string): Promise<Result<Automation>>;
   restore(automation: Automation): Promise<Result<Automation>>;
   pause(id: string, isPaused: boolean): Promise<Result<Automation>>;
   /** Of all automations the one that runs first, with what it would do. */
   next(): Promise<NextRun | null>;
   /** The dry run: what a chain would do on a day; nothing is written. */
-  preview(steps: AutomationStep[], day?: string): Promise<PlannedStep[]>;
+  preview(steps: readonly StepInput[], day?: string): Promise<PlannedStep[]>;
   runNow(id: string, task?: LongTask): Promise<Result<AutomationRun>>;
   /** A chain that is not stored. */
-  runSteps(name: string, steps: AutomationStep[], task?: LongTask): Promise<Result<AutomationRun>>;
+  runSteps(name: string, steps: readonly StepInput[], task?: LongTask): Promise<Result<AutomationRun>>;
   /** Only what failed in that run, as a run of its own. */
   retryFailed(runId: string, task?: LongTask): Promise<Result<AutomationRun>>;
   /** A run that waits at a step goes on; `files` are what a person gave it (D7). */
@@ -96,10 +126,10 @@ export interface AutomationServices {
   saveHolidays(days: Holiday[] | null): Promise<Result<void>>;
   closedPowers(): Promise<ClosedPowers>;
   /** Files and folders that this device watches (D7). */
-  watched(): Promise<
-    { id: string; name: string; isFolder: boolean; permission: 'granted' | 'prompt' | 'denied' }[]
-  >;
+  watched(): Promise<WatchedSourceStatus[]>;
   /** Opens the browser's dialog; only inside a gesture. */
   watch(what: 'file' | 'folder'): Promise<Result<{ id: string; name: string }>>;
+  /** Asks the browser again to read one of them; only inside a gesture. */
+  allowWatched(id: string): Promise<Result<void>>;
   unwatch(id: string): Promise<void>;
 }

@@ -1,21 +1,26 @@
 import type { Instant } from '@domain/dates/plain-date.ts';
 import type { HandWay, Mailbox, MessageKind, MessageState, OutboxMessage } from '@domain/outbox/message.ts';
 import type { Result } from '@domain/result.ts';
-import type { ComposedMessage } from '../mail/composed.ts';
+import type { ComposedMessage } from './composed-message.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 import type { NamedFile } from './receivables.ts';
 
-/** What is to be sent: a document by its id; a statement also says its period. */
+/** What is to be sent: a document by its id; a statement also says its period, a report its reader. */
 export interface MessageTarget {
   kind: MessageKind;
-  /** Of an invoice, credit note, payment (receipt) or customer (statement); empty for a test mail. */
+  /**
+   * Of an invoice, credit note, payment (receipt), customer (statement), made report or run of a billing report; empty
+   * for a test mail.
+   */
   id: string;
   /** Statements only. */
   from?: string;
   to?: string;
   /** Of a statement; absent = the customer's. */
   currency?: string;
+  /** Of a report; absent = every active manager who is subscribed to it. */
+  managerId?: string;
 }
 
 /** What a person changed before it is queued. */

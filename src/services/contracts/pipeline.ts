@@ -1,29 +1,43 @@
+import type { SourceLook } from '@domain/pipeline/job.ts';
 import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import type { Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
+
+export type PipelineSetupInput = Partial<Omit<PipelineSetup, 'rev'>>;
 
 export interface PipelineRunRequest {
   setupId: string;
   /** `YYYY-MM`. */
   period: string;
-  /** By the name of their source; a source without one is what the last run read. */
-  files: { source: string; file: File }[];
+  /** By the name of their source; several may be of one. A source without any is what was last read of it. */
+  files?: { source: string; file: File }[];
+  /** What whoever sent the orders says is in them: rows, and the amount in minor units. A difference stops the run. */
+  expected?: { rows?: number; amount?: number };
+}
+
+export interface InvoicedRun {
+  run: PipelineRun;
+  /** Customers for whom no document could be made, and why; their transactions are open in the books. */
+  left: { customer: string; reason: string }[];
 }
 
 /** D1–D6: from orders of several files to a file that the customer pre-validates, and to what is invoiced. */
 export interface PipelineServices {
   setups(): Promise<PipelineSetup[]>;
   setup(id: string): Promise<PipelineSetup | undefined>;
-  save(setup: Partial<PipelineSetup> & { name: string }): Promise<Result<PipelineSetup>>;
+  save(setup: PipelineSetupInput): Promise<Result<PipelineSetup>>;
   remove(id: string): Promise<Result<PipelineSetup>>;
   /** Header and first rows of a file, to choose its columns. */
-  look(file: File): Promise<Result<{ columns: string[]; sample: string[][]; rows: number }>>;
+  look(file: File): Promise<Result<SourceLook>>;
+  /** A run that stopped is a value too: its stages say where. */
   run(request: PipelineRunRequest, task?: LongTask): Promise<Result<PipelineRun>>;
+  /** The newest first. */
   runs(setupId?: string): Promise<PipelineRun[]>;
   runOf(id: string): Promise<PipelineRun | undefined>;
+  /** A file that the run read or made, checked against its hash. */
   file(runId: string, sha256: string): Promise<Result<Blob>>;
-  /** The customer's answer: accepted, contested and comments per line. */
-  answer(runId: string, file: File): Promise<Result<PipelineRun>>;
-  /** What is accepted becomes transactions and drafts; what is contested is held. */
-  invoice(runId: string, options: { issue: boolean }, task?: LongTask): Promise<Result<PipelineRun>>;
+  /** The customer's answer: accepted, contested and comments per line. Until it is invoiced a newer one takes its place. */
+  answer(runId: string, file: File, task?: LongTask): Promise<Result<PipelineRun>>;
+  /** What is accepted becomes transactions and drafts, or issued invoices; what is contested is held. */
+  invoice(runId: string, options?: { issue?: boolean }, task?: LongTask): Promise<Result<InvoicedRun>>;
 }

@@ -12,7 +12,7 @@ import {
 } from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import { stageDays } from '../commands/set-days.ts';
+import { stageDays } from '../rentals/stage-days.ts';
 import { sheetsOf } from '../rentals/read-sheets.ts';
 
 /** Creates and updates; returns the updated ones as they were before. */

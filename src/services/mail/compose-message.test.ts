@@ -108,8 +108,9 @@ describe('composing a mail', () => {
     expect(await refused({ kind: 'invoice', id: 'nobody' })).toBe('invoice-missing');
     expect(await refused({ kind: 'receipt', id: 'nobody' })).toBe('payment-missing');
     expect(await refused({ kind: 'statement', id: customerId })).toBe('date-invalid');
-    for (const kind of ['quote', 'report', 'billing-report'] as const)
-      expect(await refused({ kind, id })).toBe('mail-kind-not-yet');
+    expect(await refused({ kind: 'quote', id })).toBe('mail-kind-not-yet');
+    expect(await refused({ kind: 'report', id })).toBe('made-report-missing');
+    expect(await refused({ kind: 'billing-report', id })).toBe('billing-report-missing');
   });
 
   it('B12 B20 receipts and statements are mails with their own words and files', async () => {

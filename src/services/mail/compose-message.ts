@@ -1,5 +1,5 @@
 import type { WrittenMail } from '@documents/mail/content.ts';
-import { isMailAddress, recipientsOf, tidyMailbox } from '@domain/outbox/recipients.ts';
+import { isMailAddress, tidyMailbox } from '@domain/outbox/recipients.ts';
 import type { Mailbox } from '@domain/outbox/message.ts';
 import { senderOf } from '@domain/parties/mail-settings.ts';
 import type { Company } from '@domain/parties/parties.ts';
@@ -8,18 +8,19 @@ import { companyOf, noCompany, type Books } from '../books.ts';
 import type { MessageTarget } from '../contracts/outbox.ts';
 import type { ComposedMessage } from './composed.ts';
 import { ownTextsOf } from './own-texts.ts';
-import { mailSubject, type MailSubject } from './subjects.ts';
+import type { MailSubject } from './mail-subject.ts';
+import { mailSubject } from './subjects.ts';
 import { textFinding } from './text-finding.ts';
 
 type Route = Pick<ComposedMessage, 'from' | 'replyTo' | 'to' | 'cc' | 'bcc'>;
 
 /** From whom and to whom: of a test, to the company itself. */
-function routeOf(company: Company, { customer }: MailSubject): Route {
+function routeOf(company: Company, { reader }: MailSubject): Route {
   const from = tidyMailbox(senderOf(company));
   const { replyTo, copyTo } = company.mail;
   const self = copyTo || company.email || from.address;
   const itself = self === '' ? [] : [{ name: from.name, address: self }];
-  const to = customer === null ? itself : recipientsOf(customer);
+  const to = reader === null ? itself : reader.to;
   const isReader = to.some(({ address }) => address.toLowerCase() === copyTo.toLowerCase());
   return {
     from,
@@ -32,12 +33,12 @@ function routeOf(company: Company, { customer }: MailSubject): Route {
 
 const isWrong = ({ address }: Mailbox): boolean => address !== '' && !isMailAddress(address);
 
-function routeFindings({ from, to, replyTo, bcc }: Route, { customer }: MailSubject): Refusal[] {
+function routeFindings({ from, to, replyTo, bcc }: Route, { reader }: MailSubject): Refusal[] {
   const findings: Refusal[] = [];
   const note = (reason: string, params = {}, field?: string) =>
     findings.push(refuse('ValidationError', reason, params, field).error);
   if (from.address === '') note('mail-sender-missing', {}, 'from');
-  if (to.length === 0 && customer !== null) note('mail-recipient-missing', { name: customer.name }, 'to');
+  if (to.length === 0 && reader !== null) note('mail-recipient-missing', { name: reader.name }, 'to');
   const own = [from, ...to, ...bcc, ...(replyTo === null ? [] : [replyTo])];
   for (const { address } of own.filter(isWrong)) note('address-invalid', { value: address });
   return findings;
@@ -58,7 +59,7 @@ export async function composeMessage(books: Books, target: MessageTarget): Promi
   if (!company) return noCompany();
   const found = await mailSubject(books, company, target);
   if (!found.ok) return found;
-  const { content, customer, subject, subjectName, files } = found.value;
+  const { content, reader, subject, subjectName, files } = found.value;
   const own = await ownTextsOf(books, content.kind, content.language);
   const written = await books.deps.renderer.mail(content, own);
   if (!written.ok) return written;
@@ -68,8 +69,9 @@ export async function composeMessage(books: Books, target: MessageTarget): Promi
     kind: content.kind,
     subject,
     subjectName,
-    customerId: customer?.id ?? '',
-    recipientName: customer?.name ?? company.name,
+    customerId: reader?.customerId ?? '',
+    ...(reader?.managerId !== undefined && { managerId: reader.managerId }),
+    recipientName: reader?.name ?? company.name,
     ...route,
     language: content.language,
     subjectLine,

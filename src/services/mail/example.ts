@@ -1,6 +1,7 @@
 import type { MailContent } from '@documents/mail/content.ts';
 import { invoiceMail } from '@documents/mail/of-invoice.ts';
-import { quoteMail, reportMail, testMail } from '@documents/mail/of-others.ts';
+import { quoteMail, testMail } from '@documents/mail/of-others.ts';
+import { billingReportMail, reportMail } from '@documents/mail/of-report.ts';
 import { receiptMail, statementMail } from '@documents/mail/of-settlement.ts';
 import { addDays } from '@domain/dates/calendar.ts';
 import type { MessageKind } from '@domain/outbox/message.ts';
@@ -68,6 +69,14 @@ function statement(job: RenderJob, language: Language): MailContent {
   );
 }
 
+const periodOf = ({ seller, buyer, invoice }: RenderJob) => ({
+  seller,
+  buyer,
+  title: invoice.title,
+  from: invoice.periodStart,
+  to: invoice.periodEnd,
+});
+
 /** A mail of each kind as this company might send it: what texts are tried on before there is a document. */
 export function exampleMail(company: Company, kind: MessageKind, language: Language): MailContent {
   const job = issued(company, language);
@@ -86,8 +95,12 @@ export function exampleMail(company: Company, kind: MessageKind, language: Langu
     case 'quote':
       return quoteMail(job, language);
     case 'report':
-    case 'billing-report':
-      return reportMail(kind, job, language);
+      return reportMail({ ...periodOf(job), figures: [] }, language);
+    case 'billing-report': {
+      const { currency, lineCount, totals } = job.invoice;
+      const lines = { currency, lines: lineCount, total: totals.withoutTax };
+      return billingReportMail({ ...periodOf(job), ...lines }, language);
+    }
     case 'test':
       return testMail(job, language);
   }

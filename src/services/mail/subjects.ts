@@ -1,44 +1,28 @@
 import type { DocumentJob } from '@documents/job.ts';
-import type { MailContent } from '@documents/mail/content.ts';
 import { invoiceMail } from '@documents/mail/of-invoice.ts';
 import { testMail } from '@documents/mail/of-others.ts';
 import { receiptMail, statementMail } from '@documents/mail/of-settlement.ts';
 import type { DocumentKind } from '@domain/invoicing/invoice.ts';
 import { isOverdue, statusOf } from '@domain/invoicing/lifecycle.ts';
 import type { MessageKind } from '@domain/outbox/message.ts';
-import type { Company, Customer, Language } from '@domain/parties/parties.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { todayOf, type Books } from '../books.ts';
 import type { MessageTarget } from '../contracts/outbox.ts';
-import { standsFor } from '../columns/customer-names.ts';
 import { pdfOf } from '../documents/cached-document.ts';
 import { fileNameOf, renderJob } from '../documents/render-job.ts';
 import { makeReceipt } from '../queries/receipt.ts';
 import { makeStatement } from '../queries/statement.ts';
 import { sampleJob } from '../templates/sample-job.ts';
-import type { ComposedMessage, ComposedFile } from './composed.ts';
-
-/** What a mail carries, before it has words: the record, its reader, what the words can name, its files. */
-export interface MailSubject extends Pick<ComposedMessage, 'subject' | 'subjectName'> {
-  content: MailContent;
-  /** Null = the company itself. */
-  customer: Customer | null;
-  files: ComposedFile[];
-}
+import type { ComposedFile } from './composed.ts';
+import { customerOf, customerReader, languageFor, type MailSubject } from './mail-subject.ts';
+import { ofBillingReport, ofReport } from './report-subjects.ts';
 
 const pdfFile = (fileName: string, bytes: Uint8Array): ComposedFile => ({
   fileName,
   contentType: 'application/pdf',
   bytes,
 });
-
-const languageFor = (customer: Pick<Customer, 'language'>, company: Company): Language =>
-  customer.language || company.documentLanguage;
-
-async function customerOf(books: Books, id: string): Promise<Result<Customer>> {
-  const customer = standsFor(await books.columns.customers.entries(), id);
-  return customer ? ok(customer) : refuse('NotFound', 'customer-missing');
-}
 
 /** Why this document is not sent as this kind of mail; null when it is. */
 function documentFault(
@@ -73,7 +57,7 @@ async function ofDocument(
   const asked = kind === 'reminder' ? kind : job.invoice.kind;
   return ok({
     content: invoiceMail({ kind: asked, job, language, today }),
-    customer: customer.value,
+    reader: customerReader(customer.value),
     subject: { kind: 'invoice', id },
     subjectName: invoice.number ?? '',
     files: [pdfFile(fileNameOf(invoice), pdf.value)],
@@ -88,7 +72,7 @@ async function ofReceipt(books: Books, company: Company, id: string): Promise<Re
   if (!customer.ok) return customer;
   return ok({
     content: receiptMail(job, languageFor(customer.value, company)),
-    customer: customer.value,
+    reader: customerReader(customer.value),
     subject: { kind: 'payment', id },
     subjectName: String(job.payment.no),
     files: [pdfFile(fileName, bytes)],
@@ -107,7 +91,7 @@ async function ofStatement(
   if (!customer.ok) return customer;
   return ok({
     content: statementMail(job, languageFor(customer.value, company)),
-    customer: customer.value,
+    reader: customerReader(customer.value),
     subject: { kind: 'customer', id: customer.value.id },
     subjectName: `${from} – ${to}`,
     files: [pdfFile(fileName, bytes)],
@@ -117,7 +101,7 @@ async function ofStatement(
 /** The company writes to itself, in the language of its screens. */
 const ofTest = (company: Company): MailSubject => ({
   content: testMail(sampleJob(company, company.locale), company.locale),
-  customer: null,
+  reader: null,
   subject: { kind: 'company', id: 'company' },
   subjectName: company.name,
   files: [],
@@ -142,9 +126,11 @@ export async function mailSubject(
       return ofStatement(books, company, target);
     case 'test':
       return ok(ofTest(company));
-    case 'quote':
     case 'report':
+      return ofReport(books, company, target);
     case 'billing-report':
+      return ofBillingReport(books, company, id);
+    case 'quote':
       return notYet(kind);
   }
 }

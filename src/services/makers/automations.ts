@@ -1,6 +1,66 @@
-import type { Books } from '../books.ts';
+import { ok } from '@domain/result.ts';
+import { checkSchedule } from '@domain/schedule/check-schedule.ts';
+import { nextOccurrences } from '@domain/schedule/occurrences.ts';
+import type { Schedule } from '@domain/schedule/schedule.ts';
+import { closedOn, holidaysOf } from '../automations/holidays.ts';
+import { firstFault, type Books } from '../books.ts';
+import { removeAutomation, restoreAutomation } from '../commands/remove-automation.ts';
+import { goOn, retryFailed, runNow, runSteps } from '../commands/run-automation.ts';
+import { pauseAutomation, saveAutomation } from '../commands/save-automation.ts';
+import { saveHolidays } from '../commands/save-holidays.ts';
+import { settleMissed } from '../commands/settle-missed.ts';
+import { tick } from '../commands/tick.ts';
 import type { AutomationServices } from '../contracts/automations.ts';
+import {
+  automationById,
+  listAutomations,
+  nextRun,
+  previewChain,
+  runById,
+  runHistory,
+} from '../queries/automations.ts';
+import { asking, doing } from './asking.ts';
 
-export const automationServices = (_: Books): AutomationServices => {
-  throw new Error('automations: not there yet');
-};
+export const automationServices = (books: Books): AutomationServices => ({
+  list: asking(books, listAutomations),
+  get: asking(books, automationById),
+  save: doing(books, saveAutomation),
+  remove: doing(books, removeAutomation),
+  restore: doing(books, restoreAutomation),
+  pause: doing(books, pauseAutomation),
+  next: asking(books, nextRun),
+  preview: asking(books, previewChain),
+  runNow: doing(books, runNow),
+  runSteps: doing(books, runSteps),
+  retryFailed: doing(books, retryFailed),
+  goOn: doing(books, goOn),
+  history: asking(books, runHistory),
+  run: asking(books, runById),
+  settleMissed: doing(books, settleMissed),
+  tick: doing(books, tick),
+  occurrences: asking(books, dueTimes),
+  toRRule: async () => '',
+  fromRRule: async () => ({
+    ok: false,
+    error: { name: 'Unsupported', reason: 'rrule-unsupported', params: { part: 'RRULE' } },
+  }),
+  holidays: asking(books, holidaysOf),
+  saveHolidays: doing(books, saveHolidays),
+  closedPowers: async () => ({ periodicSync: 'unsupported', isInstalled: false }),
+  watched: async () => [],
+  watch: async () => ({
+    ok: false,
+    error: { name: 'Unsupported', reason: 'folders-not-offered', params: {} },
+  }),
+  unwatch: async () => undefined,
+});
+
+/** The next due times of a schedule from now on. */
+async function dueTimes(books: Books, schedule: Schedule, count: number) {
+  const fault = firstFault(checkSchedule(schedule));
+  if (fault) return fault;
+  const from = { at: books.deps.clock.now() };
+  return ok(nextOccurrences(schedule, await closedOn(books), from, Math.min(count, MOST_SHOWN)));
+}
+
+const MOST_SHOWN = 366;

@@ -1,5 +1,5 @@
 import type { Books } from '../books.ts';
-import { createClosing } from '../closing/create-closing.ts';
+import { createClosing } from '../commands/create-closing.ts';
 import { verifyClosing } from '../closing/verify-closing.ts';
 import type { ClosingServices } from '../contracts/closing.ts';
 import { doing } from './asking.ts';

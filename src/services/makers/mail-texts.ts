@@ -1,7 +1,7 @@
 import type { Books } from '../books.ts';
 import { resetMailText, saveMailText } from '../commands/save-mail-text.ts';
 import type { MailTextServices } from '../contracts/mail-texts.ts';
-import { listMailTexts, mailTextInUse, mailVariables, previewMailText } from '../queries/mail-texts.ts';
+import { listMailTexts, mailTextInUse, mailVariables, previewMailText } from '../mail/texts.ts';
 import { asking, doing } from './asking.ts';
 
 export const mailTextServices = (books: Books): MailTextServices => ({

@@ -1,6 +1,19 @@
 import type { Books } from '../books.ts';
+import { removeManager, restoreManager } from '../commands/remove-manager.ts';
+import { saveManager } from '../commands/save-manager.ts';
 import type { ManagerServices } from '../contracts/managers.ts';
+import { sendNow } from '../managers/send-now.ts';
+import { allManagers } from '../queries/managers.ts';
+import { asking, doing } from './asking.ts';
 
-export const managerServices = (_: Books): ManagerServices => {
-  throw new Error('managers: not there yet');
-};
+/** What makes reports is fetched with the first one that is sent. */
+const reportsOf = async (books: Books) => (await import('./reports.ts')).reportServices(books);
+
+export const managerServices = (books: Books): ManagerServices => ({
+  list: asking(books, allManagers),
+  get: asking(books, ({ db }, id: string) => db.managers.get(id)),
+  save: doing(books, saveManager),
+  remove: doing(books, removeManager),
+  restore: doing(books, restoreManager),
+  sendNow: async (id, period) => sendNow(books, await reportsOf(books), id, period),
+});

@@ -8,7 +8,7 @@ import { retryMessages } from '../commands/retry-messages.ts';
 import { settleUnknown } from '../commands/settle-unknown.ts';
 import type { OutboxServices } from '../contracts/outbox.ts';
 import { composeMessage } from '../mail/compose-message.ts';
-import { makeEml, takeOutByHand } from '../mail/hand-out.ts';
+import { makeEml, takeOutByHand } from '../commands/hand-out-message.ts';
 import { countMessages, getMessage, listMessages, messagesOf } from '../queries/outbox.ts';
 import { lookAtFile } from '../queries/message-file.ts';
 import { asking, doing } from './asking.ts';

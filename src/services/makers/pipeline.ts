@@ -1,6 +1,28 @@
 import type { Books } from '../books.ts';
+import { answerPipeline } from '../commands/answer-pipeline.ts';
+import { invoicePipeline } from '../commands/invoice-pipeline.ts';
+import { runPipeline } from '../commands/run-pipeline.ts';
+import { removePipelineSetup, savePipelineSetup } from '../commands/save-pipeline-setup.ts';
 import type { PipelineServices } from '../contracts/pipeline.ts';
+import {
+  pipelineFile,
+  pipelineRun,
+  pipelineRuns,
+  pipelineSetup,
+  pipelineSetups,
+} from '../queries/pipeline.ts';
+import { asking, doing } from './asking.ts';
 
-export const pipelineServices = (_: Books): PipelineServices => {
-  throw new Error('pipeline: not there yet');
-};
+export const pipelineServices = (books: Books): PipelineServices => ({
+  setups: asking(books, pipelineSetups),
+  setup: asking(books, pipelineSetup),
+  save: doing(books, savePipelineSetup),
+  remove: doing(books, removePipelineSetup),
+  look: (file) => books.deps.pipelineReader.look(file, file.name),
+  run: doing(books, runPipeline),
+  runs: asking(books, pipelineRuns),
+  runOf: asking(books, pipelineRun),
+  file: asking(books, pipelineFile),
+  answer: doing(books, answerPipeline),
+  invoice: doing(books, invoicePipeline),
+});

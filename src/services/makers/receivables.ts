@@ -17,8 +17,8 @@ import {
   paymentsOf,
   paymentsOn,
 } from '../queries/receivables.ts';
-import { receiptPdf } from '../queries/receipt.ts';
-import { customerStatement, statementPdf, statementSheet } from '../queries/statement.ts';
+import { receiptPdf, statementPdf } from '../commands/hand-out-settlement.ts';
+import { customerStatement, statementSheet } from '../queries/statement.ts';
 import { asking, doing } from './asking.ts';
 
 export const receivableServices = (books: Books): ReceivableServices => ({

@@ -1,20 +1,27 @@
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
-type Known = Pick<OutboxMessage, 'id' | 'kind' | 'subject'>;
+type Known = Pick<OutboxMessage, 'id' | 'kind' | 'subject' | 'managerId'>;
 
-const sameDocument = (a: Known, b: Known): boolean => a.kind === b.kind && a.subject.id === b.subject.id;
+/** One document to one reader: a report goes to each manager for himself. */
+const sameDocument = (a: Known, b: Known): boolean =>
+  a.kind === b.kind && a.subject.id === b.subject.id && a.managerId === b.managerId;
 
-/** O12: the messages that carry one of these records and have come to no end. */
-export async function onTheirWay(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
+/** Every message that carries one of these records, whatever became of it. */
+export async function messagesWith(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
   const ids = [...new Set(subjectIds)].filter((id) => id !== '');
   if (ids.length === 0) return [];
   const known = await writer.idsUnder('outbox', 'subject.id', ids);
   const found = known.length === 0 ? [] : await writer.db.outbox.bulkGet(known);
-  return found.flatMap((message) =>
-    message?.state === 'waiting' || message?.state === 'at-relay' ? [message] : [],
-  );
+  return found.flatMap((message) => message ?? []);
 }
+
+/** O12: it has come to no end. */
+export const isOnItsWay = ({ state }: Pick<OutboxMessage, 'state'>): boolean =>
+  state === 'waiting' || state === 'at-relay';
+
+export const onTheirWay = async (writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> =>
+  (await messagesWith(writer, subjectIds)).filter(isOnItsWay);
 
 export const twinOf = (message: Known, others: readonly OutboxMessage[]): OutboxMessage | undefined =>
   message.subject.id === ''

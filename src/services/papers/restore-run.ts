@@ -2,7 +2,7 @@ import { packOf } from '@domain/countries/registry.ts';
 import type { NumberSeries } from '@domain/invoicing/invoice.ts';
 import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
 import { seriesAfter, seriesOf } from '@domain/records/series-of.ts';
-import { newSeries } from '../commands/set-up-company.ts';
+import { newSeries } from '../invoicing/new-series.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import {
   restoredBody,

@@ -1,10 +1,8 @@
 import type { ReceiptJob } from '@documents/job.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
-import { handOut } from '../commands/archive-documents.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
-import type { NamedFile } from '../contracts/receivables.ts';
 import { standsFor } from '../columns/customer-names.ts';
 
 export interface MadeReceipt {
@@ -22,14 +20,6 @@ export async function makeReceipt(books: Books, paymentId: string): Promise<Resu
   if (!job.ok) return job;
   const pdf = await books.deps.renderer.pdf([job.value]);
   return pdf.ok ? ok({ job: job.value, fileName: `Receipt_${payment.no}.pdf`, bytes: pdf.value }) : pdf;
-}
-
-/** The same as a file that is handed out. */
-export async function receiptPdf(books: Books, paymentId: string): Promise<Result<NamedFile>> {
-  const made = await makeReceipt(books, paymentId);
-  if (!made.ok) return made;
-  const { fileName, bytes } = made.value;
-  return handOut(books, { subjects: [{ kind: 'payment', id: paymentId }], fileName, bytes });
 }
 
 /** What goes into the receipt of a payment. */

@@ -7,7 +7,7 @@ import { assetLabel, type Rental } from '@domain/rentals/rental.ts';
 import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import { companyOf, type Books } from '../books.ts';
 import { nameOf } from '../columns/customer-names.ts';
-import { wholeRental } from '../commands/save-rental.ts';
+import { wholeRental } from '../rentals/whole-rental.ts';
 import type { PageOf } from '../contracts/page.ts';
 import type { ListedRental, RentalInput, RentalQuery, RentalServices } from '../contracts/rentals.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';

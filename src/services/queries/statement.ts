@@ -1,4 +1,3 @@
-import { handOut } from '../commands/archive-documents.ts';
 import type { StatementJob } from '@documents/job.ts';
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import { contentHash } from '@domain/journal/canonical.ts';
@@ -69,17 +68,6 @@ export async function makeStatement(
   const pdf = await books.deps.renderer.pdf([job]);
   if (!pdf.ok) return pdf;
   return ok({ job, fileName: fileNameOf(statement.value, 'pdf'), bytes: pdf.value });
-}
-
-export async function statementPdf(
-  books: Books,
-  customerId: string,
-  query: StatementQuery,
-): Promise<Result<NamedFile>> {
-  const made = await makeStatement(books, customerId, query);
-  if (!made.ok) return made;
-  const { fileName, bytes } = made.value;
-  return handOut(books, { subjects: [{ kind: 'customer', id: customerId }], fileName, bytes });
 }
 
 /** The same for a spreadsheet. */

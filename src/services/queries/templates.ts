@@ -1,21 +1,20 @@
-import type { Theme } from '@documents/themes/define.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { readTemplate } from '@domain/templates/read-template.ts';
 import { templateFile } from '@domain/templates/template-file.ts';
-import { templateOf, type StoredTemplate, type TemplateFault } from '@domain/templates/template.ts';
+import { templateOf } from '@domain/templates/template.ts';
 import { fold } from '@domain/texts/search.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
-import type { TemplateInput } from '../commands/save-template.ts';
+import type {
+  PreviewTarget,
+  TemplateDesigns,
+  TemplateInput,
+  TemplatePreview,
+  TemplateRow,
+} from '../contracts/templates.ts';
 import type { LongTask, RenderJob } from '../ports.ts';
 import { sampleJob } from '../templates/sample-job.ts';
 import { renderJob } from '../documents/render-job.ts';
-
-export interface TemplateRow extends StoredTemplate {
-  isDefault: boolean;
-  /** Customers who have it as their own. */
-  customers: number;
-}
 
 /** Accents and case do not part what belongs together. */
 function byFoldedName(one: string, other: string): number {
@@ -42,16 +41,6 @@ export async function listTemplates(books: Books): Promise<TemplateRow[]> {
     .sort((a, b) => byFoldedName(a.name, b.name));
 }
 
-/** What a template can be made of, for whoever composes one. */
-export interface TemplateDesigns {
-  themes: readonly ThemeFacts[];
-  families: readonly { id: string; name: string }[];
-  /** Names that a text can use; those of a line are for own columns. */
-  variables: readonly string[];
-  lineVariables: readonly string[];
-}
-type ThemeFacts = Pick<Theme, 'id' | 'name' | 'note' | 'family' | 'accent' | 'tint' | 'settings'>;
-
 /** Fetched with the first template that is opened: no other screen needs it. */
 export async function templateDesigns(books: Books): Promise<TemplateDesigns> {
   const [{ themes }, { families, familyNames }, { variableNames }, company] = await Promise.all([
@@ -67,18 +56,6 @@ export async function templateDesigns(books: Books): Promise<TemplateDesigns> {
     variables: names.document,
     lineVariables: names.line,
   };
-}
-
-export interface PreviewTarget {
-  /** Absent = the sample invoice. */
-  invoiceId?: string;
-  /** Of the sample invoice. */
-  language?: Language;
-}
-export interface TemplatePreview {
-  file: Blob;
-  /** What is wrong in its texts for this document: they are left out of it. */
-  faults: TemplateFault[];
 }
 
 /** A document as it would look with this template, whatever it was issued with. */

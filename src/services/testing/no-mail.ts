@@ -3,7 +3,10 @@ import type { Deps } from '../ports.ts';
 const unreachable = async () => ({ kind: 'no-answer' as const, said: 'TypeError' });
 
 /** No relay answers, nobody else sends, chance is always the same. */
-export const noMail: Pick<Deps, 'relay' | 'keyVault' | 'senderLock' | 'network' | 'random' | 'bell'> = {
+export const noMail: Pick<
+  Deps,
+  'relay' | 'keyVault' | 'senderLock' | 'network' | 'random' | 'bell' | 'automationBell'
+> = {
   relay: {
     send: unreachable,
     ask: unreachable,
@@ -22,4 +25,5 @@ export const noMail: Pick<Deps, 'relay' | 'keyVault' | 'senderLock' | 'network' 
   network: { isOnline: () => true },
   random: () => 0,
   bell: { ring: () => undefined },
+  automationBell: { ring: () => undefined },
 };

@@ -1,4 +1,8 @@
 import { mailer } from '@documents/mail/mailer.ts';
+import { readAnswer } from '@adapters/pipeline/answer-desk.ts';
+import { lookAt } from '@adapters/pipeline/look-desk.ts';
+import { makeRun } from '@adapters/pipeline/pipeline-desk.ts';
+import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
 import { idText, uuidv7 } from '@domain/ids.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { BooksDatabase } from '@storage/database.ts';
@@ -30,6 +34,11 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     ids: { next: nextId },
     actor: 'tester',
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
+    pipelineReader: {
+      look: lookAt,
+      run: (job) => makeRun(job, billingSheetWords),
+      answer: (job) => readAnswer(job, billingSheetWords),
+    },
     renderer: {
       edition: 'test',
       getReady: () => undefined,
@@ -98,6 +107,13 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       permission: async () => 'denied',
       ask: async () => 'denied',
       place: async () => refuse('Unsupported', 'folders-not-offered'),
+    },
+    sources: {
+      isOffered: false,
+      choose: async () => refuse('Unsupported', 'watching-not-offered'),
+      permission: async () => 'denied',
+      ask: async () => 'denied',
+      read: async () => refuse('Unsupported', 'watching-not-offered'),
     },
     ...noMail,
     ...overrides,

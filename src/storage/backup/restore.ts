@@ -1,6 +1,9 @@
 import { Dexie } from 'dexie';
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { Write } from '@domain/journal/journal.ts';
+import type { Automation } from '@domain/automation/automation.ts';
+import { automationAfterRestore, runAfterRestore } from '@domain/automation/after-restore.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { heldAfterRestore } from '@domain/outbox/transitions.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -132,11 +135,16 @@ function upgraded(
   return next && { ...next, rev: manifest.headSeq + 1 };
 }
 
-/** O11: what waits in a copy may have left since; it is held for a person. */
+/** O11, RU9: what waits in a copy may have left or run since; it is held for a person. */
+const holders: Partial<Record<BookTable, (record: never) => object | null>> = {
+  outbox: (message: OutboxMessage) => heldAfterRestore(message),
+  automations: (automation: Automation) => automationAfterRestore(automation),
+  automationRuns: (run: AutomationRun) => runAfterRestore(run),
+};
+
 function heldBack(table: BookTable, record: AnyRecord): AnyRecord {
-  if (table !== 'outbox') return record;
-  const held = heldAfterRestore(record as unknown as OutboxMessage);
-  return held ? { ...held, rev: record.rev } : record;
+  const held = holders[table]?.(record as never);
+  return held ? { ...record, ...held, rev: record.rev } : record;
 }
 
 /** Reads everything back: counts, totals per currency, and the head of the chain. */

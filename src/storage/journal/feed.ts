@@ -1,7 +1,7 @@
 import type { BooksDatabase } from '../database.ts';
 import type { BookTable, StoredEntry } from '../tables.ts';
 
-const SLICE = 64;
+const SLICE = 256;
 
 /** Entries with `after < seq ≤ upTo`, oldest first, slice by slice (an await per entry would lose a transaction). */
 export async function* entriesBetween(

@@ -5,6 +5,7 @@ import type { BooksDatabase } from '../database.ts';
 import { bookTables, type BookTable } from '../tables.ts';
 import { asSealed } from './entry.ts';
 import { changedSince, entriesBetween } from './feed.ts';
+import { readAhead } from './read-ahead.ts';
 
 export interface VerifyTask {
   signal?: AbortSignal;
@@ -21,7 +22,8 @@ interface Known {
 type Expected = Map<BookTable, Map<string, Known>>;
 type Broken = NonNullable<ChainReport['firstBroken']>;
 
-const SLICE = 40;
+/** Records read together. A file of the archive may weigh a megabyte. */
+const sliceOf = (table: BookTable): number => (table === 'archivedFiles' ? 20 : 250);
 
 /** Walks the chain, then every record: nothing may be changed, removed, added or reordered behind the journal. */
 export async function verifyBooks(db: BooksDatabase, task: VerifyTask): Promise<ChainReport> {
@@ -42,7 +44,7 @@ async function walkChain(
   const expected: Expected = new Map(bookTables.map((table) => [table, new Map()]));
   let previous: JournalEntry | undefined;
   let entries = 0;
-  for await (const slice of entriesBetween(db, 0, head.seq)) {
+  for await (const slice of readAhead(entriesBetween(db, 0, head.seq))) {
     for (const stored of slice) {
       await turn(task, 'chain', entries, head.seq);
       const entry = asSealed(stored);
@@ -80,8 +82,7 @@ async function walkRecords(
   for (const table of bookTables) {
     const known = expected.get(table)!;
     const seen = new Set<string>();
-    for (let last = ''; ;) {
-      const records = await db.records(table).where('id').above(last).limit(SLICE).toArray();
+    for await (const records of readAhead(recordsOf(db, table))) {
       for (const record of records) {
         await turn(task, 'records', (done += 1), total);
         seen.add(record.id);
@@ -90,8 +91,6 @@ async function walkRecords(
           return { seq: known.get(record.id)?.seq ?? record.rev, why };
         }
       }
-      if (records.length < SLICE) break;
-      last = records.at(-1)!.id;
     }
     for (const [id, { hash, seq }] of known) {
       if (hash === '' || seen.has(id)) continue;
@@ -99,6 +98,15 @@ async function walkRecords(
     }
   }
   return null;
+}
+
+async function* recordsOf(db: BooksDatabase, table: BookTable) {
+  for (let last = ''; ;) {
+    const records = await db.records(table).where('id').above(last).limit(sliceOf(table)).toArray();
+    yield records;
+    if (records.length < sliceOf(table)) return;
+    last = records.at(-1)!.id;
+  }
 }
 
 function recordFault(record: object, known: Known | undefined): string | null {

@@ -12,7 +12,18 @@ export interface Signature {
   command: string;
   actor: string;
   at: Instant;
+  run?: RunMark;
 }
+
+/** RU8: what a run stores is named after it, and is refused once somebody else holds the lease. */
+export interface RunMark {
+  /** Subject of the entries: the run, and which step of it. */
+  subjectId: string;
+  holder: string;
+}
+
+/** Id of the lease of whoever runs automations. */
+export const RUNNER = 'runner';
 
 /** What a command decided: its answer, and what the journal says about it. */
 export interface Decision<T> {
@@ -28,7 +39,7 @@ export interface Decision<T> {
  */
 export async function commit<T>(
   db: BooksDatabase,
-  signature: Signature,
+  { run, ...signature }: Signature,
   decide: (writer: Writer) => Promise<Result<Decision<T>>>,
 ): Promise<Result<T>> {
   try {
@@ -41,12 +52,17 @@ export async function commit<T>(
       ]);
       if ((minimum?.version ?? 0) > appVersion) return refuse('Locked', 'books-are-newer');
       if (!device || !head) throw new Error('The database was not opened with openDatabase');
+      if (run && (await db.automationLeases.get(RUNNER))?.holder !== run.holder)
+        return refuse('Conflict', 'run-taken-over');
       const writer = new Writer(db, head.seq + 1);
       const decided = await decide(writer);
       if (!decided.ok) return decided;
       const writes = await writer.flush();
       if (writes.length > 0) {
-        const { subjects, summary } = decided.value;
+        const { summary } = decided.value;
+        const subjects = run
+          ? [...decided.value.subjects, { kind: 'automation-run' as const, id: run.subjectId }]
+          : decided.value.subjects;
         const entry = sealedAfter(head, device.id, { ...signature, subjects, summary, writes });
         await Promise.all([
           db.journal.add(entry),

@@ -41,7 +41,8 @@ export type Counted =
   | 'payment'
   | 'purchase'
   | 'archived-document'
-  | 'message';
+  | 'message'
+  | 'automation';
 
 /** What one command writes. Reads see what is staged; nothing reaches a table before `flush`. */
 export class Writer {

@@ -5,8 +5,9 @@ export default defineSchema({
   version: 5,
   minAppVersion: 5,
   stores: {
+    importBatches: 'id, rev, fileSha256',
     automations: 'id, rev',
-    automationRuns: 'id, rev, automationId, startedAt',
+    automationRuns: 'id, rev, state, startedAt, [automationId+startedAt]',
     holidayLists: 'id',
     managers: 'id, rev',
     savedReports: 'id, rev',

@@ -27,6 +27,7 @@ export const icons = {
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   note: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 11v5M12 8h.01',
   clock: 'M12 21a9 9 0 100-18 9 9 0 000 18zM12 7v5l3 2',
+  automation: 'M12 21a9 9 0 119-9M12 7v5l3 2M16 19l2 2 4-4',
   check: 'M5 12.5l4.5 4.5L19 7',
   close: 'M6 6l12 12M18 6L6 18',
   plus: 'M12 5v14M5 12h14',

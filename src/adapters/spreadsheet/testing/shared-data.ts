@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Real files of other people, kept beside the project and never inside it. */
-const root = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
+/** Real files of other people, kept beside the project and never inside it; a work tree elsewhere says where. */
+const root =
+  process.env['SHARED_DATA'] ?? fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
 
 export const hasSharedData = existsSync(root);
 

@@ -10,6 +10,8 @@ export interface ColumnToWrite {
   /** In characters; measured from the texts when it is left out. */
   width?: number;
   type: ColumnType;
+  /** For whoever gets the file to fill: its cells are tinted, and offer these words if there are any. */
+  choices?: readonly string[];
 }
 
 /** What a spreadsheet works out again, with what it comes to now. */
@@ -31,6 +33,8 @@ export interface SheetToWrite {
   rows: CellToWrite[][];
   /** What each row is; absent = records all. */
   kinds?: RowKind[];
+  /** Sums stand above what they sum: nothing to fold. */
+  isFlat?: boolean;
   /** Rows of records can be filtered by the buttons in the head. */
   hasFilter?: boolean;
   /** Printed across the sheet, its head on each page. */

@@ -17,8 +17,10 @@ const measuredRows = 200;
 /** The XML of a sheet in pieces, so that a long one never stands in memory as a whole. */
 export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
-  const columns = sheet.columns.map(({ type }, at) => columnWriter(type, letters[at]!));
-  const depth = deepest(sheet.kinds);
+  const columns = sheet.columns.map(({ type, choices }, at) =>
+    choices ? inputWriter(letters[at]!) : columnWriter(type, letters[at]!),
+  );
+  const depth = sheet.isFlat ? 0 : deepest(sheet.kinds);
   const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
   yield (
     sheetOpening +
@@ -43,13 +45,26 @@ const deepest = (kinds: readonly RowKind[] = []): number => {
   return depth;
 };
 
-function afterRows({ rows, kinds, hasFilter, isPrinted }: SheetToWrite, letters: readonly string[]): string {
+function afterRows(sheet: SheetToWrite, letters: readonly string[]): string {
+  const { rows, kinds, hasFilter, isPrinted } = sheet;
   const last = letters.at(-1) ?? 'A';
   const records = kinds?.at(-1) === 'total' ? rows.length - 1 : rows.length;
   const filter = hasFilter && records > 0 ? `<autoFilter ref="A1:${last}${records + 1}"/>` : '';
   const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
-  return filter + (isPrinted ? page + setup : '');
+  return filter + choicesXml(sheet, letters) + (isPrinted ? page + setup : '');
+}
+
+/** The words that cells of a column offer; whoever fills it may write something else. */
+function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
+  const lists = columns.flatMap(({ choices }, at) =>
+    choices === undefined || choices.length === 0 || rows.length === 0
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function columnsXml({ columns, rows }: SheetToWrite): string {
@@ -89,7 +104,7 @@ function rowXml(
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column]!;
     if (cell === null || cell === '') {
-      if (look !== 'plain') xml += columns[column]?.(null, number, look) ?? '';
+      xml += columns[column]?.(null, number, look) ?? '';
     } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
   }
   return `${xml}</row>`;
@@ -129,7 +144,8 @@ function columnWriter(type: ColumnType, letter: string): CellWriter {
   const isNumeric = numeric.has(type);
   return (cell, row, look) => {
     const reference = letter + row;
-    if (cell === null) return `<c r="${reference}" s="${styles[look]}"/>`;
+    // An empty cell of records needs nothing; one of a sum has its line.
+    if (cell === null) return look === 'plain' ? '' : `<c r="${reference}" s="${styles[look]}"/>`;
     if (typeof cell === 'number') {
       return Number.isFinite(cell)
         ? `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`
@@ -146,6 +162,18 @@ function columnWriter(type: ColumnType, letter: string): CellWriter {
     }
     if (isNumeric && isFaithful(cell)) return `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`;
     return textCell(cell, look === 'plain' && opensFormula(cell) ? style.quoted : texts[look], reference);
+  };
+}
+
+/** A column that somebody else fills: tinted in rows of records, empty cells too. */
+function inputWriter(letter: string): CellWriter {
+  const other = columnWriter('text', letter);
+  return (cell, row, look) => {
+    if (look !== 'plain') return other(cell, row, look);
+    const reference = letter + row;
+    return cell === null
+      ? `<c r="${reference}" s="${style.input}"/>`
+      : textCell(String(isFormula(cell) ? (cell.value ?? '') : cell), style.input, reference);
   };
 }
 

@@ -6,7 +6,8 @@ import { sampleJob } from '../../testing/sample-invoice.ts';
 import { settlementJobs } from '../../testing/settlement-jobs.ts';
 import type { MailContent } from '../content.ts';
 import { invoiceMail } from '../of-invoice.ts';
-import { quoteMail, reportMail, testMail } from '../of-others.ts';
+import { quoteMail, testMail } from '../of-others.ts';
+import { billingReportMail, reportMail } from '../of-report.ts';
 import { receiptMail, statementMail } from '../of-settlement.ts';
 
 const lines = [
@@ -31,6 +32,8 @@ export function exampleMails(language: Language): Record<MessageKind, MailConten
   });
   const creditOf = { id: 'f', number: 'F-2026-0418', date: '2026-11-14' };
   const creditNote = sampleJob({ kind: 'credit-note', lines, invoice: { language, creditOf } });
+  const { seller: from, buyer } = invoice;
+  const month = { seller: from, buyer, title: 'Sales by customer', from: '2026-11-01', to: '2026-11-30' };
   const today = '2026-12-26';
   return {
     invoice: invoiceMail({ kind: 'invoice', job: invoice, language, today }),
@@ -39,8 +42,11 @@ export function exampleMails(language: Language): Record<MessageKind, MailConten
     receipt: receiptMail(settlementJobs['receipt']!() as ReceiptJob, language),
     statement: statementMail(settlementJobs['statement-two-pages']!() as StatementJob, language),
     quote: quoteMail(invoice, language),
-    report: reportMail('report', invoice, language),
-    'billing-report': reportMail('billing-report', invoice, language),
+    report: reportMail({ ...month, figures: [{ label: 'Sales', text: '1,250.00' }] }, language),
+    'billing-report': billingReportMail(
+      { ...month, currency: 'EUR', lines: 2, total: 25_050 as Minor },
+      language,
+    ),
     test: testMail(invoice, language),
   };
 }

@@ -23,8 +23,19 @@ export function columnStyle(
       const field = kind.fields.find((one) => one.name === name);
       return field && types.includes(field.type) ? [column] : [];
     });
-  const dates = dateOrderOf(grid, firstRow, columnsOf(['date']), country);
-  const decimals = decimalMarkOf(grid, firstRow, columnsOf(['decimal', 'rate']), country);
+  return styleOfColumns(grid, firstRow, columnsOf(['date']), columnsOf(['decimal', 'rate']), country);
+}
+
+/** The same where it is known already which columns hold dates and which numbers. */
+export function styleOfColumns(
+  grid: Grid,
+  firstRow: number,
+  dateColumns: number[],
+  numberColumns: number[],
+  country: string,
+): ColumnStyle {
+  const dates = dateOrderOf(grid, firstRow, dateColumns, country);
+  const decimals = decimalMarkOf(grid, firstRow, numberColumns, country);
   return {
     dateOrder: dates.order,
     decimal: decimals.mark,

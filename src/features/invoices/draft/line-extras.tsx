@@ -4,12 +4,14 @@ import { Menu } from '@ui/layers/menu.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { AllowanceRows } from './allowance-rows.tsx';
+import type { LineForm } from './draft-form.ts';
 import type { LineRowProps } from './line-row-props.ts';
 
 /** What few lines need: a description, a discount, another place, away. */
-export function LineExtras({ line, index, form, faults, onChange, onMove, onRemove }: LineRowProps) {
+export function LineExtras({ line, index, currency, faults, acts }: LineRowProps) {
   const t = useText('draft');
   const [describes, setDescribes] = useState(line.description !== '');
+  const onChange = (change: Partial<LineForm>) => acts.change(index, change);
   const number = { line: index + 1 };
   const discount = { type: 'allowance', reason: '', percent: '', amount: '' } as const;
   return (
@@ -29,9 +31,9 @@ export function LineExtras({ line, index, form, faults, onChange, onMove, onRemo
             onAct: () => onChange({ priceIncludesTax: !line.priceIncludesTax }),
           },
           'rule',
-          { label: t('moveUp', number), icon: 'arrow-up', onAct: () => onMove(index - 1) },
-          { label: t('moveDown', number), icon: 'arrow-down', onAct: () => onMove(index + 1) },
-          { label: t('removeLine', number), icon: 'trash', onAct: onRemove },
+          { label: t('moveUp', number), icon: 'arrow-up', onAct: () => acts.move(index, index - 1) },
+          { label: t('moveDown', number), icon: 'arrow-down', onAct: () => acts.move(index, index + 1) },
+          { label: t('removeLine', number), icon: 'trash', onAct: () => acts.remove(index) },
         ]}
         trigger={(button) => <IconButton icon="more" label={t('lineMore', number)} {...button} />}
       />
@@ -50,7 +52,7 @@ export function LineExtras({ line, index, form, faults, onChange, onMove, onRemo
           <AllowanceRows
             items={line.allowances}
             onChange={(allowances) => onChange({ allowances })}
-            currency={form.currency}
+            currency={currency}
             path={`lines.${index}.`}
             faults={faults}
           />

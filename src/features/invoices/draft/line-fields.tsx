@@ -8,16 +8,17 @@ import { TextInput } from '@ui/fields/text-input.tsx';
 import { readTyped } from '@ui/fields/typed-number.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { productNamed, withProduct } from './books.ts';
-import { isBlank } from './draft-form.ts';
+import { isBlank, type LineForm } from './draft-form.ts';
 import { useFaultWords } from './fault-summary.tsx';
 import type { LineRowProps } from './line-row-props.ts';
 import { pastedLines } from './paste.ts';
 
 /** What a line says and what it comes to; a product's name fills the rest. */
 export function LineFields(props: LineRowProps) {
-  const { line, index, form, books, faults, onChange } = props;
+  const { line, index, currency, books, faults, acts } = props;
   const t = useText('draft');
   const faultAt = useFaultWords(faults);
+  const onChange = (change: Partial<LineForm>) => acts.change(index, change);
   const at = (name: string) => `lines.${index}.${name}`;
   const counted = { ...line, quantity: line.quantity || '0', unitPrice: line.unitPrice || '0' };
   return (
@@ -37,7 +38,7 @@ export function LineFields(props: LineRowProps) {
       <div data-field={at('unitPrice')}>
         <MoneyInput
           label={line.priceIncludesTax ? t('priceWithTax') : t('price')}
-          currency={form.currency}
+          currency={currency}
           value={line.unitPrice}
           error={faultAt(at('unitPrice'))}
           onChange={(unitPrice) => onChange({ unitPrice })}
@@ -52,27 +53,25 @@ export function LineFields(props: LineRowProps) {
         }
       />
       <span className="invoices-line-amount">
-        {!isBlank(line) && (
-          <Amount minor={lineAmounts(counted, form.currency).net} currency={form.currency} />
-        )}
+        {!isBlank(line) && <Amount minor={lineAmounts(counted, currency).net} currency={currency} />}
       </span>
     </>
   );
 }
 
 function TitleInput(props: LineRowProps & { error: string | undefined }) {
-  const { line, form, books, listId, error, onChange, onType, onPaste } = props;
+  const { line, index, customerId, books, listId, error, acts } = props;
   const t = useText('draft');
   const write = (title: string) => {
-    onType(title);
+    acts.type(title);
     const product = productNamed(books, title);
-    onChange(product ? withProduct(line, product, books, form.customerId) : { title });
+    acts.change(index, product ? withProduct(line, product, books, customerId) : { title });
   };
   const paste = (event: ClipboardEvent) => {
     const lines = pastedLines(event.clipboardData.getData('text/plain'), (text) => readTyped(text) || null);
     if (!lines) return;
     event.preventDefault();
-    onPaste(lines);
+    acts.paste(index, lines);
   };
   return (
     <TextInput
@@ -84,7 +83,7 @@ function TitleInput(props: LineRowProps & { error: string | undefined }) {
       error={error}
       onChange={write}
       onPaste={paste}
-      onFocus={() => onType(line.title)}
+      onFocus={() => acts.type(line.title)}
     />
   );
 }

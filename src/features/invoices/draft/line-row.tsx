@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from 'react';
+import { memo, type DragEvent, type KeyboardEvent } from 'react';
 import { Icon } from '@ui/signs/icon.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { LineExtras } from './line-extras.tsx';
@@ -8,13 +8,13 @@ import type { LineRowProps } from './line-row-props.ts';
 const DRAGGED = 'application/x-quittance-line';
 
 const keysOf =
-  ({ index, isLast, onMove, onEnter }: LineRowProps) =>
+  ({ index, isLast, acts }: LineRowProps) =>
   (event: KeyboardEvent) => {
     const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (step !== undefined) {
       event.preventDefault();
-      onMove(index + step);
-    } else if (event.key === 'Enter' && isLast && event.target instanceof HTMLInputElement) onEnter();
+      acts.move(index, index + step);
+    } else if (event.key === 'Enter' && isLast && event.target instanceof HTMLInputElement) acts.add();
   };
 
 const dropped = (event: DragEvent, onMoveFrom: (from: number) => void) => {
@@ -25,8 +25,8 @@ const dropped = (event: DragEvent, onMoveFrom: (from: number) => void) => {
 };
 
 /** One line: typed, filled from a product, or pasted; Alt and the arrows move it. */
-export function LineRow(props: LineRowProps) {
-  const { index } = props;
+export const LineRow = memo(function LineRow(props: LineRowProps) {
+  const { index, acts } = props;
   const t = useText('draft');
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its fields, is no control
@@ -35,7 +35,7 @@ export function LineRow(props: LineRowProps) {
       aria-label={t('lineNumber', { line: index + 1 })}
       onKeyDown={keysOf(props)}
       onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED) && event.preventDefault()}
-      onDrop={(event) => dropped(event, props.onMoveFrom)}
+      onDrop={(event) => dropped(event, (from) => acts.move(from, index))}
     >
       <span
         className="invoices-grip"
@@ -50,4 +50,4 @@ export function LineRow(props: LineRowProps) {
       <LineExtras {...props} />
     </li>
   );
-}
+});

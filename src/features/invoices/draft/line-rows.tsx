@@ -3,14 +3,12 @@ import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { fold } from '@domain/texts/search.ts';
-import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { newLine, type DraftBooks } from './books.ts';
+import type { DraftBooks } from './books.ts';
 import type { Fault } from './check.ts';
-import { isBlank, type DraftForm, type LineForm } from './draft-form.ts';
+import type { DraftForm, LineForm } from './draft-form.ts';
 import { LineRow } from './line-row.tsx';
-import { changedAt, insertedAt, moved, withoutAt } from './line-list.ts';
-import type { PastedLine } from './paste.ts';
+import { useLineActs } from './use-line-acts.ts';
 
 interface LineRowsProps {
   form: DraftForm;
@@ -22,23 +20,20 @@ interface LineRowsProps {
 /** A person finds a product by typing a little more, not by looking through a long list. */
 const SUGGESTED = 30;
 
+const noFaults: readonly Fault[] = [];
+
+/** The faults of one line, the same list where there are none. */
+function faultsAt(faults: readonly Fault[], index: number): readonly Fault[] {
+  const own = faults.filter(({ line }) => line === index + 1);
+  return own.length > 0 ? own : noFaults;
+}
+
 export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
   const t = useText('draft');
   const listId = useId();
   const [typed, setTyped] = useState('');
-  const { lines, customerId } = form;
-  const add = () => onLines([...lines, newLine(books, customerId)]);
-  const remove = (index: number) => {
-    onLines(withoutAt(lines, index));
-    showDone(t('lineRemoved'), () => onLines(lines));
-  };
-  const paste = (index: number, pasted: readonly PastedLine[]) => {
-    const added = pasted.map((line) => ({ ...newLine(books, customerId), ...line }));
-    const current = lines[index];
-    const rest = current && isBlank(current) ? withoutAt(lines, index) : lines;
-    onLines(insertedAt(rest, current && isBlank(current) ? index : index + 1, added));
-    showDone(t('pasted', { count: added.length }), () => onLines(lines));
-  };
+  const { lines, customerId, currency } = form;
+  const acts = useLineActs({ lines, customerId, books, onLines, onType: setTyped });
   return (
     <section className="q-stack" data-field="lines">
       <h3>{t('lines')}</h3>
@@ -48,7 +43,7 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
         <span>{t('unit')}</span>
         <span>{t('price')}</span>
         <span>{t('tax')}</span>
-        <span>{t('net', { currency: currencySign(form.currency) })}</span>
+        <span>{t('net', { currency: currencySign(currency) })}</span>
       </div>
       <ol className="invoices-line-list">
         {lines.map((line, index) => (
@@ -57,23 +52,18 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
             line={line}
             index={index}
             isLast={index === lines.length - 1}
-            form={form}
+            currency={currency}
+            customerId={customerId}
             books={books}
-            faults={faults}
+            faults={faultsAt(faults, index)}
             listId={listId}
-            onType={setTyped}
-            onChange={(change) => onLines(changedAt(lines, index, change))}
-            onMove={(to) => onLines(moved(lines, index, to))}
-            onMoveFrom={(from) => onLines(moved(lines, from, index))}
-            onRemove={() => remove(index)}
-            onPaste={(pasted) => paste(index, pasted)}
-            onEnter={add}
+            acts={acts}
           />
         ))}
       </ol>
       <Suggestions id={listId} typed={typed} form={form} books={books} />
       <div className="q-row is-wrapping">
-        <Button icon="plus" onClick={add}>
+        <Button icon="plus" onClick={acts.add}>
           {t('addLine')}
         </Button>
         <span className="q-tiny q-muted q-wide-only">{t('pasteNote')}</span>

@@ -6,6 +6,7 @@ export default {
   display: 'Display',
   documents: 'Documents',
   folders: 'Folders',
+  holidays: 'Holidays',
   backups: 'Backups',
   records: 'Records',
   unsaved: 'Changes not saved yet',

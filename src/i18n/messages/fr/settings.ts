@@ -8,6 +8,7 @@ export default {
   display: 'Affichage',
   documents: 'Documents',
   folders: 'Dossiers',
+  holidays: 'Jours fériés',
   backups: 'Sauvegardes',
   records: 'Registre',
   unsaved: 'Modifications pas encore enregistrées',

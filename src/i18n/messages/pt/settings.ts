@@ -8,6 +8,7 @@ export default {
   display: 'Aspeto',
   documents: 'Documentos',
   folders: 'Pastas',
+  holidays: 'Feriados',
   backups: 'Cópias de segurança',
   records: 'Registo',
   unsaved: 'Alterações por guardar',

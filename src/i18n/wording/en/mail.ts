@@ -83,10 +83,12 @@ Kind regards,
 {{ company.name }}`,
     },
     'billing-report': {
-      subject: 'Billing report, {{ start_date | date }} to {{ end_date | date }}',
+      subject: 'Billing report, {{ start_date | date }} to {{ end_date | date }}: please check',
       body: `Hello,
 
-Please find attached the billing report from {{ start_date | date }} to {{ end_date | date }}: {{ invoice_count }} invoice{% if invoice_count != 1 %}s{% endif %}, {{ total_with_tax | money }} in all.
+Please find attached your orders from {{ start_date | date }} to {{ end_date | date }}: {{ line_count }} line{% if line_count != 1 %}s{% endif %}, {{ total_amount | money }} before tax.
+
+Please mark each line in the file as accepted or contested, with a comment where something is wrong, and send it back to us. We will invoice what you accept.
 
 Kind regards,
 {{ company.name }}`,
@@ -124,7 +126,8 @@ Check the sender and the reply address: they are what your customers will see.`,
     settles: 'Settles',
     validUntil: 'Valid until',
     total: 'Total with tax',
-    invoices: 'Invoices',
+    orders: 'Orders',
+    lines: 'Lines',
   },
   pay: 'Pay online',
   payAt: 'Pay online: {url}',

@@ -83,10 +83,12 @@ Cordialement,
 {{ company.name }}`,
     },
     'billing-report': {
-      subject: 'Rapport de facturation du {{ start_date | date }} au {{ end_date | date }}',
+      subject: 'Rapport de facturation du {{ start_date | date }} au {{ end_date | date }} : à valider',
       body: `Bonjour,
 
-Veuillez trouver ci-joint le rapport de facturation du {{ start_date | date }} au {{ end_date | date }} : {{ invoice_count }} facture{% if invoice_count > 1 %}s{% endif %}, {{ total_with_tax | money }} en tout.
+Veuillez trouver ci-joint vos commandes du {{ start_date | date }} au {{ end_date | date }} : {{ line_count }} ligne{% if line_count > 1 %}s{% endif %}, {{ total_amount | money }} hors taxes.
+
+Merci d’indiquer dans le fichier, ligne par ligne, ce que vous acceptez ou contestez, avec un commentaire si quelque chose ne va pas, et de nous le renvoyer. Nous facturerons ce que vous aurez accepté.
 
 Cordialement,
 {{ company.name }}`,
@@ -124,7 +126,8 @@ Vérifiez l’expéditeur et l’adresse de réponse : ce sont ceux que verron
     settles: 'Règle',
     validUntil: 'Valable jusqu’au',
     total: 'Total TTC',
-    invoices: 'Factures',
+    orders: 'Commandes',
+    lines: 'Lignes',
   },
   pay: 'Payer en ligne',
   payAt: 'Payer en ligne : {url}',

@@ -83,10 +83,12 @@ Com os melhores cumprimentos,
 {{ company.name }}`,
     },
     'billing-report': {
-      subject: 'Relatório de faturação de {{ start_date | date }} a {{ end_date | date }}',
+      subject: 'Relatório de faturação de {{ start_date | date }} a {{ end_date | date }}: para validar',
       body: `Bom dia,
 
-Segue em anexo o relatório de faturação de {{ start_date | date }} a {{ end_date | date }}: {{ invoice_count }} fatura{% if invoice_count != 1 %}s{% endif %}, {{ total_with_tax | money }} no total.
+Seguem em anexo as suas encomendas de {{ start_date | date }} a {{ end_date | date }}: {{ line_count }} linha{% if line_count != 1 %}s{% endif %}, {{ total_amount | money }} sem imposto.
+
+Pedimos que indique no ficheiro, linha a linha, o que aceita ou contesta, com um comentário se algo estiver errado, e que no-lo devolva. Faturaremos o que aceitar.
 
 Com os melhores cumprimentos,
 {{ company.name }}`,
@@ -124,7 +126,8 @@ Verifique o remetente e o endereço de resposta: é o que os seus clientes verã
     settles: 'Liquida',
     validUntil: 'Válido até',
     total: 'Total com imposto',
-    invoices: 'Faturas',
+    orders: 'Encomendas',
+    lines: 'Linhas',
   },
   pay: 'Pagar online',
   payAt: 'Pagar online: {url}',

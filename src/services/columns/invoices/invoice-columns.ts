@@ -48,6 +48,8 @@ export class InvoiceColumns {
   readonly dictionaries: Dictionaries;
   /** Blocks of rows that a snapshot does not hold as they are. */
   readonly changedBlocks = new Set<number>();
+  /** Told of each row that comes (1) and goes (-1), with its cells as they count. */
+  readonly followers = new Set<(row: number, times: 1 | -1) => void>();
   readonly #ids = new IdTable();
   readonly #free: number[] = [];
   readonly #tallies = new KeptTallies();
@@ -134,6 +136,7 @@ export class InvoiceColumns {
   #count(row: number, times: 1 | -1): void {
     this.figures.add(this.cells, row, this.currencyAt(row), times);
     this.#tallies.add(this.cells, row, times);
+    for (const follow of this.followers) follow(row, times);
   }
 
   #changed(row: number): void {

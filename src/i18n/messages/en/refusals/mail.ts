@@ -45,4 +45,13 @@ export default {
     'The relay does not know this code. Codes work once and for a few minutes: ask for a new one.',
   'relay-address-invalid': 'This is not an address. Write it as https://relay.example.com.',
   'relay-address-unsafe': 'A relay elsewhere must be reached by https, or the key could be read on the way.',
+  'message-queued-before':
+    '{name} was put in the outbox before (mail {no}). Send it again from the document itself.',
+  'made-report-missing': 'This report is no longer kept. Make it again.',
+  'report-file-missing': 'The file {name} is missing or damaged. Make the report again.',
+  'billing-report-missing': 'This billing report is no longer there. Run it again.',
+  'billing-report-unfinished':
+    'The billing report “{name}” did not reach its file for the customer. Look at its stages.',
+  'billing-report-no-customer':
+    'The billing report “{name}” is of all customers. Choose one customer in its setup to send it.',
 } as const;

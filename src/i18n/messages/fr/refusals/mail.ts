@@ -49,4 +49,13 @@ export default {
   'relay-address-invalid': 'Ce n’est pas une adresse. Écrivez-la comme https://relais.exemple.com.',
   'relay-address-unsafe':
     'Un relais situé ailleurs doit être joint par https, sinon la clé pourrait être lue en chemin.',
+  'message-queued-before':
+    '{name} a déjà été mis dans la boîte d’envoi (message {no}). Renvoyez-le depuis le document.',
+  'made-report-missing': 'Ce rapport n’est plus conservé. Refaites-le.',
+  'report-file-missing': 'Le fichier {name} manque ou est abîmé. Refaites le rapport.',
+  'billing-report-missing': 'Ce rapport de facturation n’existe plus. Relancez-le.',
+  'billing-report-unfinished':
+    'Le rapport de facturation « {name} » n’est pas arrivé jusqu’au fichier pour le client. Regardez ses étapes.',
+  'billing-report-no-customer':
+    'Le rapport de facturation « {name} » concerne tous les clients. Choisissez-en un dans ses réglages pour l’envoyer.',
 } satisfies Record<keyof typeof en, string>;

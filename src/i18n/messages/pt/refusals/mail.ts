@@ -53,4 +53,13 @@ export default {
   'relay-address-invalid': 'Isto não é um endereço. Escreva-o como https://rele.exemplo.com.',
   'relay-address-unsafe':
     'Um retransmissor noutro lugar tem de ser alcançado por https, senão a chave poderia ser lida no caminho.',
+  'message-queued-before':
+    '{name} já foi posto na caixa de saída (mensagem {no}). Reenvie-o a partir do documento.',
+  'made-report-missing': 'Este relatório já não está guardado. Faça-o de novo.',
+  'report-file-missing': 'O ficheiro {name} falta ou está danificado. Faça o relatório de novo.',
+  'billing-report-missing': 'Este relatório de faturação já não existe. Execute-o de novo.',
+  'billing-report-unfinished':
+    'O relatório de faturação “{name}” não chegou ao ficheiro para o cliente. Veja as suas etapas.',
+  'billing-report-no-customer':
+    'O relatório de faturação “{name}” é de todos os clientes. Escolha um cliente na sua configuração para o enviar.',
 } satisfies Record<keyof typeof en, string>;

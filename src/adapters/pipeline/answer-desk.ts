@@ -1,0 +1,79 @@
+import { cleanText } from '@domain/intake/coerce/clean-text.ts';
+import { styleOfColumns } from '@domain/intake/detect/column-style.ts';
+import type { Grid } from '@domain/intake/grid.ts';
+import { plainWords } from '@domain/intake/plain-words.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import { judgeAnswer, type AnswerRow } from '@domain/pipeline/answer.ts';
+import type { AnswerJob, AnswerRead } from '@domain/pipeline/job.ts';
+import { unpackEntries } from '@domain/pipeline/pack-entries.ts';
+import type { PipelineSetup } from '@domain/pipeline/setup.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import type { BillingSheetWords } from '../exports/billing-sheets.ts';
+import { readFile } from './read-files.ts';
+
+/** The customer's answer, line by line, against what was asked. */
+export async function readAnswer(
+  job: AnswerJob,
+  wordsIn: (language: Language) => Promise<BillingSheetWords>,
+): Promise<Result<AnswerRead>> {
+  const read = await readFile({ source: '', name: job.name, file: job.file });
+  if (!read.ok) return read;
+  const { grid, sha256 } = read.value;
+  const places = columnsIn(grid, await wordsIn(job.setup.language), job.setup);
+  if (!places) return refuse('Unreadable', 'pipeline-answer-columns', { name: job.name });
+  const entries = job.entries.flatMap(unpackEntries);
+  const rows = answerRows(grid, places);
+  const known = new Set(entries.map(({ id }) => id));
+  if (!rows.some(({ id }) => known.has(id))) {
+    return refuse('InvalidState', 'pipeline-answer-other', { name: job.name });
+  }
+  const { decimal } = styleOfColumns(grid, places.head + 1, [], [places.amount], job.country);
+  const { answered, tally } = judgeAnswer(entries, rows, job.setup.currency, decimal);
+  return ok({ sha256, answered, stage: tally.stage('answer', job.setup.currency) });
+}
+
+interface Places {
+  head: number;
+  id: number;
+  answer: number;
+  comment: number;
+  amount: number;
+}
+
+/** Somebody may have put lines above the head, or moved the columns. */
+const ROWS_SEARCHED = 30;
+
+function columnsIn(grid: Grid, words: BillingSheetWords, { layout }: PipelineSetup): Places | null {
+  const amountTitle = layout.columns.find(({ from }) => from === '@amount')?.title ?? words.amount;
+  for (let head = 0; head < Math.min(grid.rowCount, ROWS_SEARCHED); head += 1) {
+    const names = Array.from({ length: grid.columnCount }, (_, at) => plainWords(grid.text(head, at)));
+    const placeOf = (name: string) => names.indexOf(plainWords(name));
+    const [id, answer] = [placeOf(words.line), placeOf(words.answer)];
+    if (id === -1 || answer === -1) continue;
+    return { head, id, answer, comment: placeOf(words.comment), amount: placeOf(amountTitle) };
+  }
+  return null;
+}
+
+function answerRows(grid: Grid, places: Places): AnswerRow[] {
+  const rows: AnswerRow[] = [];
+  for (let row = places.head + 1; row < grid.rowCount; row += 1) {
+    const text = (column: number) => (column < 0 ? '' : cleanText(grid.text(row, column)));
+    const id = lineId(text(places.id));
+    if (id === '') continue;
+    rows.push({
+      id,
+      answer: text(places.answer),
+      comment: text(places.comment),
+      amount: text(places.amount),
+      row: grid.rowNumber(row),
+    });
+  }
+  return rows;
+}
+
+/** Spreadsheets take `00041` for the number 41. */
+function lineId(text: string): string {
+  const [, no, turn] = /^(\d+)(-\d+)?$/.exec(text) ?? [];
+  return no === undefined ? text : no.padStart(5, '0') + (turn ?? '');
+}

@@ -1,0 +1,85 @@
+import { transfer } from 'comlink';
+import { contentHash } from '@domain/journal/canonical.ts';
+import type { Language } from '@domain/parties/parties.ts';
+import { handedOver } from '@domain/pipeline/control.ts';
+import { LineBook, packLines, unpackLines } from '@domain/pipeline/known-lines.ts';
+import { packEntries } from '@domain/pipeline/pack-entries.ts';
+import { shownRefs } from '@domain/pipeline/references.ts';
+import type { PackedRecord, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
+import { runStages } from '@domain/pipeline/run-stages.ts';
+import type { FileGrid } from '@domain/pipeline/source-table.ts';
+import { ok, type Result } from '@domain/result.ts';
+import type { BillingSheetWords } from '../exports/billing-sheets.ts';
+import { readFile, sha256Of } from './read-files.ts';
+import { writeStage } from './write-files.ts';
+
+export type PipelineReport = (phase: string, done: number, total: number) => void;
+
+/** One run from the bytes of its files to the bytes of the new ones. Runs as well without a worker. */
+export async function makeRun(
+  job: PipelineJob,
+  wordsIn: (language: Language) => Promise<BillingSheetWords>,
+  report: PipelineReport = () => undefined,
+): Promise<Result<PipelineMade>> {
+  const files: FileGrid[] = [];
+  for (const [at, file] of job.files.entries()) {
+    report('read', at, job.files.length);
+    const read = await readFile(file);
+    if (!read.ok) return read;
+    files.push(read.value);
+  }
+  const refs = shownRefs(job.setup);
+  const book = new LineBook(job.book.flatMap((payload) => unpackLines(payload, refs)));
+  const onStage = (stage: string) => report(stage, 0, 0);
+  const staged = runStages({ ...job, files, book, onStage });
+  if (!staged.ok) return staged;
+  const { stages, filesIn, aggregated, entries } = staged.value;
+  const made: PipelineMade = { stages, filesIn, files: [], lines: [], entries: [] };
+  if (!aggregated) return ok(made);
+  const words = await wordsIn(job.setup.language);
+  for (const role of ['report', 'consolidated'] as const) {
+    const at = role === 'report' ? 3 : 4;
+    report(stages[at]!.id, 0, 0);
+    const before = { stages: stages.slice(0, at), filesIn };
+    const { bytes, tally } = await writeStage(role, job.setup, aggregated, before, words);
+    const lost = handedOver(stages[at - 1]!, tally.sum('in'), job.setup.currency);
+    stages[at] = tally.stage(stages[at]!.id, job.setup.currency, lost);
+    made.files.push({ role, bytes, sha256: await sha256Of(bytes) });
+    if (stages[at].state === 'stopped') return ok({ ...made, files: [] });
+  }
+  made.lines = packBook(book, job, refs);
+  made.entries = packed(job.runId, 'entries', job.setup.id, packEntries(entries));
+  return ok(made);
+}
+
+function packBook(book: LineBook, { setup }: PipelineJob, refs: string[]): PackedRecord[] {
+  return [...book.changed]
+    .sort((a, b) => a - b)
+    .map((at) => record(`${setup.id}.lines.${at}`, 'lines', setup.id, packLines(book.chunk(at), refs)));
+}
+
+const packed = (
+  ownerId: string,
+  source: string,
+  setupId: string,
+  payloads: Uint8Array<ArrayBuffer>[],
+): PackedRecord[] =>
+  payloads.map((payload, at) => record(`${ownerId}.${source}.${at}`, source, setupId, payload));
+
+function record(id: string, source: string, setupId: string, payload: Uint8Array<ArrayBuffer>): PackedRecord {
+  return { id, payload, hash: contentHash({ id, setupId, source, payload }) };
+}
+
+/** What a worker hands back moves, it is not copied. */
+export function moved(made: Result<PipelineMade>): Result<PipelineMade> {
+  if (!made.ok) return made;
+  const { files, lines, entries } = made.value;
+  const buffers = [
+    ...files.map(({ bytes }) => bytes),
+    ...[...lines, ...entries].map(({ payload }) => payload),
+  ];
+  return transfer(
+    made,
+    buffers.map((bytes) => bytes.buffer),
+  );
+}

@@ -1,0 +1,92 @@
+import type { CurrencyCode } from '../money/currency.ts';
+import { readDecimal, type DecimalMark } from '../intake/coerce/decimal.ts';
+import { plainWords } from '../intake/plain-words.ts';
+import { fitsLine, toMinor } from '../money/minor.ts';
+import { Tally } from './control.ts';
+import type { Entry } from './entry.ts';
+
+/** One line of the customer's file, as it stands there. */
+export interface AnswerRow {
+  id: string;
+  answer: string;
+  comment: string;
+  amount: string;
+  /** In the file. */
+  row: number;
+}
+
+type Verdict = 'accepted' | 'contested' | 'none';
+
+export interface AnsweredEntry {
+  id: string;
+  verdict: Verdict;
+  comment: string;
+}
+
+const ACCEPTED = /^(?:accept|aceit|akzept|approv|aprov|ok|oui|yes|sim|si|ja|y|o|v|vu|x|1)/;
+const CONTESTED = /^(?:contest|refus|reject|rejeit|recus|disput|no|nao|non|n$|nein|0)/;
+
+/** What a person wrote in the column of the answer; null = it says neither. */
+export function readVerdict(text: string): Verdict | null {
+  const words = plainWords(text);
+  if (words === '') return 'none';
+  if (CONTESTED.test(words)) return 'contested';
+  return ACCEPTED.test(words) ? 'accepted' : null;
+}
+
+/**
+ * D4, BR14 to BR17: the answer against the lines that were put before the customer. Contested, unanswered and doubtful
+ * ones are held; what was not asked is told and counts for nothing.
+ */
+export function judgeAnswer(
+  entries: readonly Entry[],
+  rows: readonly AnswerRow[],
+  currency: CurrencyCode,
+  decimal: DecimalMark,
+): { answered: AnsweredEntry[]; tally: Tally } {
+  const tally = new Tally();
+  const byId = new Map<string, AnswerRow[]>();
+  for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
+  const answered = entries.map((entry) => {
+    tally.add('in', 'asked-lines', entry.amount);
+    const judged = judgeLine(entry, byId.get(entry.id) ?? [], currency, decimal, tally);
+    byId.delete(entry.id);
+    if (judged.verdict === 'accepted') tally.add('out', 'accepted', entry.amount, entry.id);
+    return judged;
+  });
+  for (const [id, unknown] of byId) tally.tell('answer-unknown-line', id, unknown.length);
+  return { answered, tally };
+}
+
+function judgeLine(
+  entry: Entry,
+  rows: readonly AnswerRow[],
+  currency: CurrencyCode,
+  decimal: DecimalMark,
+  tally: Tally,
+): AnsweredEntry {
+  const comment = [...new Set(rows.map((row) => row.comment).filter((text) => text !== ''))].join(' / ');
+  const held = (code: string): AnsweredEntry => {
+    tally.add('held', code, entry.amount, comment === '' ? entry.id : `${entry.id}: ${comment}`);
+    return { id: entry.id, verdict: code === 'unanswered' ? 'none' : 'contested', comment };
+  };
+  if (rows.length === 0) return held('line-missing');
+  const verdicts = new Set(rows.map(({ answer }) => readVerdict(answer)));
+  if (rows.length > 1) tally.tell('answer-twice', entry.id);
+  if (verdicts.size > 1) return held('answers-differ');
+  if (rows.some(({ amount }) => isChanged(amount, entry.amount, currency, decimal))) {
+    return held('amount-changed');
+  }
+  const [verdict] = verdicts;
+  if (verdict === null) return held('answer-unclear');
+  if (verdict === 'contested') return held('contested');
+  if (verdict !== 'accepted') return held('unanswered');
+  return { id: entry.id, verdict, comment };
+}
+
+/** A cell that holds no amount at all was emptied or never there: the line is what was asked. */
+function isChanged(text: string, asked: number, currency: CurrencyCode, mark: DecimalMark): boolean {
+  const decimal = readDecimal(text, mark);
+  if (decimal === null) return false;
+  return !fitsLine(decimal, currency) || toMinor(decimal, currency) !== asked;
+}

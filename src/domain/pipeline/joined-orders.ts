@@ -1,0 +1,123 @@
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { DecimalString } from '../money/currency.ts';
+import { refOf } from './references.ts';
+import type { PipelineSource } from './setup.ts';
+import type { SourceRows } from './source-rows.ts';
+
+const NO_PARTNER = -1;
+/** A partner that was not looked for: the row that should lead to it has none itself. */
+const NOT_ASKED = -2;
+
+export interface Unmatched {
+  source: string;
+  key: string;
+}
+
+/** Reads one column for any row of the orders, through the partners that lead to its source. */
+export interface Reading {
+  text(row: number): string;
+  identifier(row: number): string;
+  date(row: number): PlainDate | null;
+  decimal(row: number): DecimalString | null;
+}
+
+const nothing: Reading = { text: () => '', identifier: () => '', date: () => null, decimal: () => null };
+
+/** D2: the rows of the orders, each with its partner in every other source, found by key. */
+export class JoinedOrders {
+  readonly orders: SourceRows;
+  /** Keys that two rows of a joined source share: the first one counts. */
+  readonly twice: Unmatched[] = [];
+  private readonly partners = new Map<string, Int32Array>();
+
+  constructor(
+    private readonly order: readonly PipelineSource[],
+    private readonly rows: ReadonlyMap<string, SourceRows>,
+  ) {
+    const [first, ...joined] = order;
+    this.orders = rows.get(first!.name)!;
+    for (const source of joined) this.partners.set(source.name, this.partnersIn(source));
+  }
+
+  get partnerSources(): SourceRows[] {
+    return this.order.slice(1).map(({ name }) => this.rows.get(name)!);
+  }
+
+  reading(ref: string): Reading {
+    const found = refOf(ref);
+    const rows = found && this.rows.get(found.source);
+    if (!found || !rows) return nothing;
+    const column = rows.column(found.column);
+    const partners = this.partners.get(found.source);
+    if (!partners) {
+      return {
+        text: (row) => rows.text(row, column),
+        identifier: (row) => rows.identifier(row, column),
+        date: (row) => rows.date(row, column),
+        decimal: (row) => rows.decimal(row, column),
+      };
+    }
+    const at =
+      <T>(read: (partner: number) => T, none: T) =>
+      (row: number): T =>
+        partners[row]! >= 0 ? read(partners[row]!) : none;
+    return {
+      text: at((partner) => rows.text(partner, column), ''),
+      identifier: at((partner) => rows.identifier(partner, column), ''),
+      date: at<PlainDate | null>((partner) => rows.date(partner, column), null),
+      decimal: at<DecimalString | null>((partner) => rows.decimal(partner, column), null),
+    };
+  }
+
+  /** The first source in which a row finds no partner, or null. */
+  unmatched(row: number): Unmatched | null {
+    for (const source of this.order.slice(1)) {
+      if (this.partners.get(source.name)![row] !== NO_PARTNER) continue;
+      const keys = source.joinOn.map((ref) => this.reading(ref).identifier(row));
+      return { source: source.name, key: keys.join(' · ') };
+    }
+    return null;
+  }
+
+  private partnersIn(source: PipelineSource): Int32Array {
+    const index = this.indexOf(source);
+    const readings = source.joinOn.map((ref) => this.reading(ref));
+    const before = [...new Set(source.joinOn.map((ref) => refOf(ref)?.source ?? ''))].flatMap(
+      (name) => this.partners.get(name) ?? [],
+    );
+    const partners = new Int32Array(this.orders.rowCount);
+    for (let row = 0; row < partners.length; row += 1) {
+      partners[row] = before.some((known) => known[row]! < 0)
+        ? NOT_ASKED
+        : (index.get(keyOf(readings, row)) ?? NO_PARTNER);
+    }
+    return partners;
+  }
+
+  private indexOf(source: PipelineSource): Map<string, number> {
+    const rows = this.rows.get(source.name)!;
+    const columns = source.key.map((name) => rows.column(name));
+    const index = new Map<string, number>();
+    for (let row = 0; row < rows.rowCount; row += 1) {
+      const key = columns.map((column) => rows.identifier(row, column)).join(KEY_PART);
+      if (isEmptyKey(key)) continue;
+      // A later file brings the newer word on the same partner; within one file the first one counts.
+      const known = index.get(key);
+      if (known !== undefined && rows.fileAt(known) === rows.fileAt(row)) {
+        this.twice.push({ source: source.name, key: key.replaceAll(KEY_PART, ' · ') });
+      } else index.set(key, row);
+    }
+    return index;
+  }
+}
+
+const KEY_PART = '\u001F';
+
+export function keyOf(readings: readonly Reading[], row: number): string {
+  if (readings.length === 1) return readings[0]!.identifier(row);
+  return readings.map((reading) => reading.identifier(row)).join(KEY_PART);
+}
+
+export const shownKey = (key: string): string => key.replaceAll(KEY_PART, ' · ');
+
+export const isEmptyKey = (key: string): boolean => key.replaceAll(KEY_PART, '') === '';

@@ -1,0 +1,152 @@
+import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
+import type { DecimalString, Minor } from '../money/currency.ts';
+
+/** An order line that a setup has seen: what it said last, and what became of it. */
+export interface KnownLine {
+  /** 1, 2, 3 … per setup: what the lines of the file for the customer are called by. */
+  no: number;
+  key: string;
+  hash: number;
+  date: PlainDate | '';
+  customer: string;
+  customerName: string;
+  title: string;
+  quantity: DecimalString;
+  unitPrice: DecimalString;
+  amount: Minor;
+  /** Invoiced so far; null = nothing yet. */
+  billed: Minor | null;
+  /** To whom. */
+  billedTo: string;
+  /** Times that something of it was put before the customer. */
+  turns: number;
+  /** The run in whose file it stands and that is not invoiced yet; empty = none. */
+  claim: string;
+  /** The month whose answer contested it; empty = none did. */
+  heldSince: PlainMonth | '';
+  /** The customer's words then. */
+  comment: string;
+  /** What the layout shows, kept while something of it is open. */
+  values: string[] | null;
+}
+
+/** Rows per record of the books: a month changes few of them. */
+const CHUNK = 2000;
+
+export const chunkOf = (no: number): number => Math.floor((no - 1) / CHUNK);
+
+type Tuple = [
+  key: string,
+  hash: number,
+  date: string,
+  customer: string,
+  customerName: string,
+  title: string,
+  quantity: string,
+  unitPrice: string,
+  amount: number,
+  billed: number | null,
+  billedTo: string,
+  turns: number,
+  claim: string,
+  heldSince: string,
+  comment: string,
+  values: string[] | null,
+];
+
+interface Packed {
+  v: 1;
+  first: number;
+  /** The columns whose values stand in the lines. */
+  refs: readonly string[];
+  lines: Tuple[];
+}
+
+/** One chunk as bytes; the same lines give the same bytes. */
+export function packLines(lines: readonly KnownLine[], refs: readonly string[]): Uint8Array<ArrayBuffer> {
+  const packed: Packed = { v: 1, first: lines[0]?.no ?? 1, refs, lines: lines.map(tupleOf) };
+  return new TextEncoder().encode(JSON.stringify(packed));
+}
+
+/** Only bytes of {@link packLines} come here. Values follow the columns that the layout has now. */
+export function unpackLines(payload: Uint8Array, refs: readonly string[]): KnownLine[] {
+  const packed = JSON.parse(new TextDecoder().decode(payload)) as Packed;
+  const places = refs.map((ref) => packed.refs.indexOf(ref));
+  return packed.lines.map((tuple, at) => {
+    const values = tuple[15];
+    return {
+      no: packed.first + at,
+      key: tuple[0],
+      hash: tuple[1],
+      date: tuple[2],
+      customer: tuple[3],
+      customerName: tuple[4],
+      title: tuple[5],
+      quantity: tuple[6],
+      unitPrice: tuple[7],
+      amount: tuple[8] as Minor,
+      billed: tuple[9] as Minor | null,
+      billedTo: tuple[10],
+      turns: tuple[11],
+      claim: tuple[12],
+      heldSince: tuple[13],
+      comment: tuple[14],
+      values: values && places.map((place) => values[place] ?? ''),
+    };
+  });
+}
+
+const tupleOf = (line: KnownLine): Tuple => [
+  line.key,
+  line.hash,
+  line.date,
+  line.customer,
+  line.customerName,
+  line.title,
+  line.quantity,
+  line.unitPrice,
+  line.amount,
+  line.billed,
+  line.billedTo,
+  line.turns,
+  line.claim,
+  line.heldSince,
+  line.comment,
+  line.values,
+];
+
+/** All lines of a setup, in chunks; those that changed are written again. */
+export class LineBook {
+  readonly changed = new Set<number>();
+  private readonly byKey = new Map<string, KnownLine[]>();
+
+  constructor(readonly lines: KnownLine[]) {
+    for (const line of lines) this.list(line);
+  }
+
+  under(key: string): readonly KnownLine[] {
+    return this.byKey.get(key) ?? [];
+  }
+
+  add(line: Omit<KnownLine, 'no'>): KnownLine {
+    const added = { ...line, no: this.lines.length + 1 };
+    this.lines.push(added);
+    this.list(added);
+    this.touch(added);
+    return added;
+  }
+
+  touch(line: KnownLine): void {
+    this.changed.add(chunkOf(line.no));
+  }
+
+  chunk(at: number): KnownLine[] {
+    return this.lines.slice(at * CHUNK, (at + 1) * CHUNK);
+  }
+
+  private list(line: KnownLine): void {
+    const group = this.byKey.get(line.key);
+    if (group) group.push(line);
+    else this.byKey.set(line.key, [line]);
+  }
+}

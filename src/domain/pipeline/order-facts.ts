@@ -1,0 +1,177 @@
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { DecimalString, Minor } from '../money/currency.ts';
+import { add, isNegative, multiply, negate } from '../money/decimal.ts';
+import { digitsOf, fitsLine, minor, multiplyToMinor, toMajor, toMinor } from '../money/minor.ts';
+import { isEmptyKey, keyOf, type JoinedOrders, type Reading } from './joined-orders.ts';
+import { refOf, shownRefs } from './references.ts';
+import type { PipelineSetup } from './setup.ts';
+
+/** What is billed of an order line, as its files say it. */
+export interface OrderFacts {
+  key: string;
+  /** Of all that the setup reads of the row itself. */
+  hash: number;
+  /** Empty: not known, since a partner is missing. */
+  date: PlainDate | '';
+  customer: string;
+  customerName: string;
+  title: string;
+  quantity: DecimalString;
+  unitPrice: DecimalString;
+  amount: Minor;
+  /** Why it cannot be billed, a code of the `pipeline` messages; empty = nothing is wrong. */
+  fault: string;
+  isRounded: boolean;
+}
+
+/** Reads order lines, row by row. */
+export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: number) => OrderFacts {
+  const orders = setup.sources.find(({ role }) => role === 'orders')!;
+  const fields = setup.fields;
+  const read = (ref: string) => joined.reading(ref);
+  const [date, customer, customerName, title] = [
+    read(fields.date),
+    read(fields.customer),
+    read(fields.customerName),
+    read(fields.title),
+  ];
+  const keys = orders.key.map((name) => read(`${orders.name}.${name}`));
+  const ownColumns = contentColumns(setup).map((name) => read(`${orders.name}.${name}`));
+  const amountOf = amountReader(setup, joined);
+  return (row) => {
+    const hash = contentHashOf(ownColumns, row);
+    const key = keys.length === 0 ? String(hash) : keyOf(keys, row);
+    const money = amountOf(row);
+    const day = date.date(row);
+    const missing = joined.unmatched(row) !== null;
+    return {
+      key,
+      hash,
+      date: day ?? '',
+      customer: customer.identifier(row),
+      customerName: customerName.text(row),
+      title: title.text(row),
+      ...money,
+      fault:
+        keys.length > 0 && isEmptyKey(key)
+          ? 'key-missing'
+          : missing
+            ? ''
+            : day === null
+              ? 'date-unreadable'
+              : money.fault,
+    };
+  };
+}
+
+/** Columns of the orders themselves that the setup speaks of. */
+function contentColumns(setup: PipelineSetup): string[] {
+  const orders = setup.sources.find(({ role }) => role === 'orders')!;
+  const refs = [
+    ...orders.key.map((name) => `${orders.name}.${name}`),
+    ...Object.values(setup.fields),
+    ...setup.sources.flatMap(({ joinOn }) => joinOn),
+    ...shownRefs(setup),
+  ];
+  return [
+    ...new Set(
+      refs.flatMap((ref) => {
+        const found = refOf(ref);
+        return found?.source === orders.name ? [found.column] : [];
+      }),
+    ),
+  ];
+}
+
+type MoneyOfRow = Pick<OrderFacts, 'quantity' | 'unitPrice' | 'amount' | 'fault' | 'isRounded'>;
+
+const noMoney = (fault: string): MoneyOfRow => ({
+  quantity: '1',
+  unitPrice: '0',
+  amount: minor(0),
+  fault,
+  isRounded: false,
+});
+
+/** BR5: the amount of the file, else quantity × price less discount, exact and rounded once. */
+function amountReader(setup: PipelineSetup, joined: JoinedOrders): (row: number) => MoneyOfRow {
+  const { fields, currency } = setup;
+  const digits = digitsOf(currency);
+  const amount = joined.reading(fields.amount);
+  const price = joined.reading(fields.unitPrice);
+  const quantity = joined.reading(fields.quantity);
+  const discount = joined.reading(fields.discount);
+  const net = netPrices(setup.discountIs);
+  const readsQuantity = fields.quantity !== '';
+  return (row) => {
+    const pieces = readsQuantity ? quantity.decimal(row) : '1';
+    if (fields.amount !== '') {
+      const stated = amount.decimal(row);
+      if (stated === null) return noMoney('amount-unreadable');
+      if (!fitsLine(stated, currency)) return noMoney('amount-too-large');
+      const inMinor = toMinor(stated, currency);
+      const unit = fields.unitPrice === '' ? null : price.decimal(row);
+      return {
+        quantity: pieces ?? '1',
+        unitPrice: unit ?? stated,
+        amount: inMinor,
+        fault: '',
+        isRounded: toMajor(inMinor, currency).length < stated.length && isFiner(stated, digits),
+      };
+    }
+    if (pieces === null) return noMoney('quantity-unreadable');
+    const gross = price.decimal(row);
+    if (gross === null) return noMoney('price-unreadable');
+    const unitPrice = fields.discount === '' ? gross : net(gross, discount.decimal(row) ?? '0');
+    if (pieces.length + unitPrice.length > 14 && !fitsLine(multiply(pieces, unitPrice), currency)) {
+      return noMoney('amount-too-large');
+    }
+    return {
+      quantity: pieces,
+      unitPrice,
+      amount: multiplyToMinor(pieces, unitPrice, digits),
+      fault: '',
+      isRounded: false,
+    };
+  };
+}
+
+const isFiner = (decimal: DecimalString, digits: number): boolean => {
+  const point = decimal.indexOf('.');
+  return point !== -1 && decimal.length - point - 1 > digits;
+};
+
+/** Prices less discount; files repeat the same few pairs. */
+function netPrices(discountIs: PipelineSetup['discountIs']) {
+  const known = new Map<string, DecimalString>();
+  return (price: DecimalString, discount: DecimalString): DecimalString => {
+    if (discount === '0') return price;
+    const pair = `${price} ${discount}`;
+    let net = known.get(pair);
+    if (net === undefined) {
+      const share = discountIs === 'percent' ? multiply(discount, '0.01') : discount;
+      net = multiply(price, add('1', isNegative(share) ? share : negate(share)));
+      known.set(pair, net);
+    }
+    return net;
+  };
+}
+
+/** 53 bits over the texts of some columns: told apart only from other versions of the same row. */
+function contentHashOf(columns: readonly Reading[], row: number): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (const column of columns) {
+    const text = column.text(row);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+    }
+    a = Math.imul(a ^ 31, 2654435761);
+    b = Math.imul(b ^ 31, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

@@ -1,0 +1,106 @@
+import { cleanText } from '../intake/coerce/clean-text.ts';
+import { readDate } from '../intake/coerce/date.ts';
+import { readDecimal } from '../intake/coerce/decimal.ts';
+import { withoutFloatNoise } from '../intake/coerce/float-noise.ts';
+import { identifierTrace, withoutFloatEnd } from '../intake/coerce/identifier.ts';
+import { styleOfColumns, type ColumnStyle } from '../intake/detect/column-style.ts';
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { DecimalString } from '../money/currency.ts';
+import { columnIn, type SourceTable } from './source-table.ts';
+
+/** What the setup reads of a source; the other columns of its files are nobody's business, and may come and go. */
+export interface WantedColumns {
+  names: readonly string[];
+  dates: ReadonlySet<string>;
+  numbers: ReadonlySet<string>;
+}
+
+/** All files of one source as one table: rows count through, columns are those that the setup speaks of. */
+export class SourceRows {
+  readonly rowCount: number;
+  readonly tables: readonly SourceTable[];
+  /** Columns that a file does not have. */
+  readonly missing: { file: string; column: string }[] = [];
+  /** First row of each file, counted through. */
+  readonly starts: number[] = [];
+  private readonly columnOf: Map<string, number>;
+  private readonly places: Int32Array[];
+  private readonly styles: ColumnStyle[];
+
+  constructor(tables: readonly SourceTable[], wanted: WantedColumns, country: string) {
+    this.tables = tables;
+    this.columnOf = new Map(wanted.names.map((name, at) => [name, at]));
+    let rows = 0;
+    for (const table of tables) {
+      this.starts.push(rows);
+      rows += table.records.length;
+    }
+    this.rowCount = rows;
+    this.places = tables.map((table) => this.placesIn(table, wanted));
+    this.styles = tables.map((table, at) => styleOf(table, this.places[at]!, wanted, country));
+  }
+
+  /** The number of a column in the calls below; −1 = not one that was asked for. */
+  column(name: string): number {
+    return this.columnOf.get(name) ?? -1;
+  }
+
+  fileAt(row: number): number {
+    let file = this.starts.length - 1;
+    while (file > 0 && row < this.starts[file]!) file -= 1;
+    return file;
+  }
+
+  text(row: number, column: number): string {
+    const file = this.fileAt(row);
+    const place = this.places[file]![column] ?? -1;
+    if (place < 0) return '';
+    const { file: read, records } = this.tables[file]!;
+    return cleanText(read.grid.text(records[row - this.starts[file]!]!, place));
+  }
+
+  /** As text that names something: 17850.0 is 17850. */
+  identifier(row: number, column: number): string {
+    const text = this.text(row, column);
+    return identifierTrace(text) === 'float' ? withoutFloatEnd(text) : text;
+  }
+
+  date(row: number, column: number): PlainDate | null {
+    const text = this.text(row, column);
+    return text === '' ? null : readDate(text, this.styles[this.fileAt(row)]!.dateOrder);
+  }
+
+  decimal(row: number, column: number): DecimalString | null {
+    const text = this.text(row, column);
+    if (text === '') return null;
+    const decimal = readDecimal(text, this.styles[this.fileAt(row)]!.decimal);
+    return decimal === null ? null : (withoutFloatNoise(decimal) ?? decimal);
+  }
+
+  /** `orders.csv, row 12`: where a person finds it. */
+  place(row: number): { file: string; row: number } {
+    const file = this.fileAt(row);
+    const { file: read, records } = this.tables[file]!;
+    return { file: read.name, row: read.grid.rowNumber(records[row - this.starts[file]!]!) };
+  }
+
+  private placesIn(table: SourceTable, { names }: WantedColumns): Int32Array {
+    return Int32Array.from(names, (name) => {
+      const place = columnIn(table.columns, name);
+      if (place === -1) this.missing.push({ file: table.file.name, column: name });
+      return place;
+    });
+  }
+}
+
+function styleOf(
+  table: SourceTable,
+  places: Int32Array,
+  wanted: WantedColumns,
+  country: string,
+): ColumnStyle {
+  const placesOf = (set: ReadonlySet<string>): number[] =>
+    wanted.names.flatMap((name, at) => (set.has(name) && places[at]! >= 0 ? [places[at]!] : []));
+  const { grid } = table.file;
+  return styleOfColumns(grid, table.firstRow, placesOf(wanted.dates), placesOf(wanted.numbers), country);
+}

@@ -1,0 +1,31 @@
+import type { PlainDate } from '../dates/plain-date.ts';
+import type { MonthDay, Schedule, Weekday } from './schedule.ts';
+
+/** A recurrence with its interval left out where it is 1. */
+type RecurrenceInput =
+  | { every: 'once' }
+  | { every: 'day' | 'year'; interval?: number }
+  | { every: 'week'; interval?: number; weekdays: Weekday[] }
+  | { every: 'month'; interval?: number; on: MonthDay };
+
+/** What is said of a schedule; the rest is as usual. */
+export type ScheduleInput = Partial<Omit<Schedule, 'recurrence' | 'closed'>> & {
+  recurrence: RecurrenceInput;
+  closed?: Partial<Schedule['closed']>;
+};
+
+/** Eight in the morning at the place of business from today on, on open and closed days alike. */
+export const wholeSchedule = (
+  { recurrence, closed, ...said }: ScheduleInput,
+  usual: { timeZone: string; today: PlainDate },
+): Schedule => ({
+  start: usual.today,
+  time: '08:00',
+  timeZone: usual.timeZone,
+  end: '',
+  closedDays: 'stay',
+  ...said,
+  recurrence:
+    recurrence.every === 'once' ? { every: 'once' } : { ...recurrence, interval: recurrence.interval ?? 1 },
+  closed: { weekends: false, holidays: false, ...closed },
+});

@@ -1,0 +1,42 @@
+import type { ClosedPowers } from '@services/services.ts';
+import { Section } from '@ui/page/section.tsx';
+import { useInstall } from '@ui/environment/install.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import { useServices } from '../../services-context.ts';
+
+/** Which of the sentences is true of this device. */
+const verdictOf = ({ periodicSync, isInstalled }: ClosedPowers) => {
+  if (periodicSync === 'granted') return 'wakes';
+  if (periodicSync === 'unsupported') return 'neverWakes';
+  return isInstalled ? 'mayNotWake' : 'notInstalled';
+};
+
+/** A4: what happens on this device while no window is open, and what does not. */
+export function ClosedPowersNote() {
+  const t = useText('automation');
+  const { automations } = useServices();
+  const { offer } = useInstall();
+  const { data: powers } = useLive('closed powers', () => automations.closedPowers());
+  if (!powers) return null;
+  const verdict = verdictOf(powers);
+  return (
+    <Section title={t('whileClosed')}>
+      <div className="automation-closed">
+        <p className="q-row is-wrapping">
+          <Status sign={verdict === 'wakes' ? 'paid' : 'partly'}>{t(`${verdict}Sign`)}</Status>
+          <span className="q-spacer" />
+          {verdict === 'notInstalled' && offer && <Button onClick={offer}>{t('install')}</Button>}
+        </p>
+        <p className="q-prose">{t(verdict)}</p>
+        <ul className="automation-truths">
+          <li>{t('truthCatchUp')}</li>
+          <li>{t('truthOpen')}</li>
+          <li>{t('truthSealed')}</li>
+        </ul>
+      </div>
+    </Section>
+  );
+}

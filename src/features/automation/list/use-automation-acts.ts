@@ -1,0 +1,44 @@
+import type { Automation } from '@domain/automation/automation.ts';
+import type { AutomationRow } from '@services/services.ts';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+
+/** What can be taken back is done at once, with the way back in the message. */
+export function useAutomationActs() {
+  const t = useText('automation');
+  const { automations } = useServices();
+  const pause = async (row: Pick<AutomationRow, 'id' | 'name'>, isPaused: boolean): Promise<void> => {
+    const paused = await automations.pause(row.id, isPaused);
+    if (!paused.ok) return showRefusal(paused.error);
+    showDone(t(isPaused ? 'pausedNow' : 'resumedNow', { name: row.name }), () => pause(row, !isPaused));
+  };
+  const remove = async (automation: Pick<Automation, 'id' | 'name'>): Promise<boolean> => {
+    const removed = await automations.remove(automation.id);
+    if (!removed.ok) {
+      await showRefusal(removed.error);
+      return false;
+    }
+    showDone(t('removed', { name: automation.name }), async () => {
+      const restored = await automations.restore(removed.value);
+      if (!restored.ok) await showRefusal(restored.error);
+    });
+    return true;
+  };
+  /** The copy waits: two of the same would do everything twice. */
+  const duplicate = async ({ name, steps, schedule, missed }: AutomationRow): Promise<void> => {
+    const copied = await automations.save({
+      name: t('copyOf', { name }),
+      steps,
+      schedule,
+      missed,
+      isPaused: true,
+    });
+    if (!copied.ok) return showRefusal(copied.error);
+    showDone(t('copied', { name: copied.value.name }), async () => {
+      await automations.remove(copied.value.id);
+    });
+  };
+  return { pause, remove, duplicate };
+}

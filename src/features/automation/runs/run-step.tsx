@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { AutomationStep } from '@domain/automation/automation.ts';
+import type { RunFailure, RunResult, RunStep } from '@domain/automation/run.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { Icon } from '@ui/signs/icon.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { serviceIcons, stateSigns, stepWords } from '../step-words.ts';
+import { hrefOf } from './run-words.ts';
+
+interface StepProps {
+  step: RunStep;
+  /** What it was told. */
+  does: AutomationStep | undefined;
+  place: number;
+}
+
+export function RunStepSection({ step, does, place }: StepProps) {
+  const t = useText('automation');
+  const language = useLanguage();
+  const reasonOf = useRefusal();
+  return (
+    <li>
+      <h3>
+        <span className="automation-place">{place}</span>
+        <Icon name={serviceIcons[step.service]} />
+        <span className="automation-says">
+          {does ? stepWords(t, does, language) : t(`service-${step.service}`)}
+        </span>
+        <Status sign={stateSigns[step.state]}>{t(`state-${step.state}`)}</Status>
+      </h3>
+      {step.fault && <Callout tone="warning">{reasonOf(step.fault)}</Callout>}
+      {step.failures.length > 0 && <Failures failures={step.failures} />}
+      {step.results.length > 0 && <Results results={step.results} />}
+    </li>
+  );
+}
+
+/** As many as a glance takes in. */
+const SHOWN = 12;
+
+function Results({ results }: { results: readonly RunResult[] }) {
+  const t = useText('automation');
+  const [hasAll, setAll] = useState(false);
+  const shown = hasAll ? results : results.slice(0, SHOWN);
+  return (
+    <ul className="automation-results" aria-label={t('results')}>
+      {shown.map((result) => {
+        const href = hrefOf(result);
+        return (
+          <li key={`${result.kind} ${result.id}`}>
+            {href === '' ? result.label : <Link href={href}>{result.label}</Link>}
+          </li>
+        );
+      })}
+      {shown.length < results.length && (
+        <li>
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('showAll', { count: results.length })}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Each with why, and the place where a person puts it right. */
+function Failures({ failures }: { failures: readonly RunFailure[] }) {
+  const t = useText('automation');
+  const reasonOf = useRefusal();
+  const [hasAll, setAll] = useState(false);
+  const shown = hasAll ? failures : failures.slice(0, SHOWN);
+  return (
+    <ul className="automation-failures" aria-label={t('failures')}>
+      {shown.map((failure) => {
+        const href = hrefOf(failure);
+        return (
+          <li key={`${failure.kind} ${failure.id}`}>
+            <Icon name="warning" />
+            <b>{failure.label}</b>
+            <span>{reasonOf(failure.refusal)}</span>
+            {href !== '' && <Link href={href}>{t('putRight')}</Link>}
+          </li>
+        );
+      })}
+      {shown.length < failures.length && (
+        <li>
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            {t('showAll', { count: failures.length })}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,70 @@
+import type { AutomationRun } from '@domain/automation/run.ts';
+import { formatInstant } from '@i18n/format/instants.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { Callout } from '@ui/page/callout.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { Link } from '@ui/signs/link.tsx';
+import { Status } from '@ui/signs/status.tsx';
+import { useServices } from '../../services-context.ts';
+import { useCompany, useToday } from '../../use-company.ts';
+import { runCause, runResults, runSigns } from './run-words.ts';
+
+const SHOWN = 4;
+
+function Run({ run }: { run: AutomationRun }) {
+  const t = useText('dashboard');
+  const language = useLanguage();
+  const today = useToday();
+  const timeZone = useCompany()?.timeZone ?? 'UTC';
+  const why = useRefusal();
+  const fault = run.steps.find((step) => step.fault !== null)?.fault;
+  const line = [
+    formatInstant(run.startedAt, { timeZone, today }, language),
+    runCause(t, run),
+    runResults(t, run),
+    fault ? why(fault) : '',
+  ];
+  return (
+    <li>
+      <div className="q-row">
+        <Link className="q-mid q-cut" href={`/automation/runs?open=${run.id}`}>
+          {run.name}
+        </Link>
+        <span className="q-spacer" />
+        <Status sign={runSigns[run.state]}>{t(`state-${run.state}`)}</Status>
+      </div>
+      <div className="q-tiny q-muted">{line.filter((part) => part !== '').join(' · ')}</div>
+    </li>
+  );
+}
+
+/** What happened by itself lately. */
+export function LastRuns() {
+  const t = useText('dashboard');
+  const { automations } = useServices();
+  const { data, error } = useLive('last-runs', () => automations.history({ pageSize: SHOWN }));
+  const runs = data?.rows ?? [];
+  return (
+    <Section
+      title={t('lastRuns')}
+      acts={
+        runs.length > 0 && (
+          <Link className="q-tiny" href="/automation/runs">
+            {t('allRuns')}
+          </Link>
+        )
+      }
+    >
+      {error !== undefined && <Callout tone="error">{t('loadFailed')}</Callout>}
+      {data && runs.length === 0 && <p className="q-small q-muted">{t('noRuns')}</p>}
+      <ul className="home-runs">
+        {runs.map((run) => (
+          <Run key={run.id} run={run} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

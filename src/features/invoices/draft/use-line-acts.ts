@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { newLine, type DraftBooks } from './books.ts';
+import { isBlank, type LineForm } from './draft-form.ts';
+import { changedAt, insertedAt, moved, withoutAt } from './line-list.ts';
+import type { LineActs } from './line-row-props.ts';
+
+interface Options {
+  lines: readonly LineForm[];
+  customerId: string;
+  books: DraftBooks;
+  onLines: (lines: LineForm[]) => void;
+  onType: (text: string) => void;
+}
+
+/** What can be done to the lines of a draft; what takes some away or adds many can be undone. */
+export function useLineActs(options: Options): LineActs {
+  const t = useText('draft');
+  const latest = useRef({ ...options, t });
+  useEffect(() => {
+    latest.current = { ...options, t };
+  });
+  return useMemo<LineActs>(
+    () => ({
+      type: (text) => latest.current.onType(text),
+      change: (index, change) => latest.current.onLines(changedAt(latest.current.lines, index, change)),
+      move: (from, to) => latest.current.onLines(moved(latest.current.lines, from, to)),
+      add: () => {
+        const { lines, books, customerId, onLines } = latest.current;
+        onLines([...lines, newLine(books, customerId)]);
+      },
+      remove: (index) => {
+        const { lines, onLines, t: say } = latest.current;
+        onLines(withoutAt(lines, index));
+        showDone(say('lineRemoved'), () => onLines([...lines]));
+      },
+      paste: (index, pasted) => {
+        const { lines, books, customerId, onLines, t: say } = latest.current;
+        const added = pasted.map((line) => ({ ...newLine(books, customerId), ...line }));
+        const current = lines[index];
+        const takesPlace = current !== undefined && isBlank(current);
+        const rest = takesPlace ? withoutAt(lines, index) : lines;
+        onLines(insertedAt(rest, takesPlace ? index : index + 1, added));
+        showDone(say('pasted', { count: added.length }), () => onLines([...lines]));
+      },
+    }),
+    [],
+  );
+}

@@ -1,0 +1,118 @@
+import { weekdayOf } from '@domain/dates/calendar.ts';
+import type { Holiday } from '@domain/schedule/schedule.ts';
+import { formatDate, formatDayOfYear } from '@i18n/format/dates.ts';
+import { weekdayName } from '@i18n/schedules/schedule-words.ts';
+import { Button } from '@ui/signs/button.tsx';
+import { Callout } from '@ui/page/callout.tsx';
+import { IconButton } from '@ui/signs/icon-button.tsx';
+import { Section } from '@ui/page/section.tsx';
+import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
+import { useLanguage } from '@ui/environment/language.ts';
+import { useLive } from '@ui/environment/use-live.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
+import { AddHoliday } from './add-holiday.tsx';
+import { isYearly } from './holiday-form.ts';
+
+/** A4: the days on which the business is closed, as far as schedules ask. */
+export default function HolidaysPart() {
+  const t = useText('holidays');
+  const { automations } = useServices();
+  const { data } = useLive('holidays', () => automations.holidays());
+  if (!data) return null;
+  const { days, isOwn } = data;
+  const before = isOwn ? days : null;
+  /** At once, with the way back to what stood there. */
+  const store = async (next: Holiday[] | null, words: string) => {
+    const saved = await automations.saveHolidays(next);
+    if (!saved.ok) {
+      await showRefusal(saved.error);
+      return false;
+    }
+    showDone(words, async () => {
+      const restored = await automations.saveHolidays(before);
+      if (!restored.ok) await showRefusal(restored.error);
+    });
+    return true;
+  };
+  return (
+    <>
+      <Section
+        title={t('title')}
+        note={t(isOwn ? 'ownList' : 'countryList')}
+        acts={
+          isOwn && (
+            <Button variant="subtle" icon="undo" onClick={() => void store(null, t('wasReset'))}>
+              {t('reset')}
+            </Button>
+          )
+        }
+      >
+        <div className="q-stack">
+          <p className="q-small q-muted q-prose">{t('hint')}</p>
+          <Callout tone="plain">{t('movingFeasts')}</Callout>
+          <HolidayTable
+            days={days}
+            onRemove={(day, name) =>
+              void store(
+                days.filter(({ on }) => on !== day.on),
+                t('removed', { name }),
+              )
+            }
+          />
+        </div>
+      </Section>
+      <Section title={t('addTitle')}>
+        <AddHoliday days={days} onAdd={(day) => store([...days, day], t('added', { name: day.name }))} />
+      </Section>
+    </>
+  );
+}
+
+interface TableProps {
+  days: readonly Holiday[];
+  onRemove: (day: Holiday, name: string) => void;
+}
+
+function HolidayTable({ days, onRemove }: TableProps) {
+  const t = useText('holidays');
+  const language = useLanguage();
+  if (days.length === 0) return <p className="q-muted">{t('none')}</p>;
+  const dayWords = ({ on }: Holiday) =>
+    isYearly(on)
+      ? formatDayOfYear(on, language)
+      : `${weekdayName(weekdayOf(on), language)} ${formatDate(on, language)}`;
+  return (
+    <SimpleTable
+      label={t('title')}
+      head={[
+        { text: t('day') },
+        { text: t('repeats') },
+        { text: t('name'), isFill: true },
+        { text: t('acts') },
+      ]}
+      rows={days.map((day) => ({
+        key: day.on,
+        cells: [
+          dayWords(day),
+          t(isYearly(day.on) ? 'yearly' : 'onceOnly'),
+          day.name === '' ? (
+            <span key="name" className="q-muted">
+              {t('unnamed')}
+            </span>
+          ) : (
+            day.name
+          ),
+          <IconButton
+            key="remove"
+            icon="trash"
+            label={t('remove', { name: day.name || dayWords(day) })}
+            onClick={() => onRemove(day, day.name || dayWords(day))}
+          />,
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Language } from '@domain/parties/parties.ts';
+import { loadRoom } from './load-messages.ts';
+
+/** The words of a billing report's files, in the language of whom they are for. */
+export async function billingSheetWords(language: Language) {
+  const t = await loadRoom('pipeline', language);
+  return {
+    lines: t('sheetLines'),
+    control: t('sheetControl'),
+    files: t('sheetFiles'),
+    line: t('columnLine'),
+    why: t('columnWhy'),
+    belongsTo: t('columnBelongsTo'),
+    amount: t('columnAmount'),
+    answer: t('columnAnswer'),
+    accepted: t('accepted'),
+    contested: t('contested'),
+    comment: t('columnComment'),
+    total: t('total'),
+    totalOf: (group: string) => t('totalOf', { group }),
+    kind: (kind: string) => t.loose(`kind-${kind}`),
+    stage: (id: string) => t.loose(`stage-${id}`),
+    side: (side: string) => t.loose(`side-${side}`),
+    part: (code: string) => t.loose(`part-${code}`),
+    told: (code: string) => t.loose(`told-${code}`),
+    heads: {
+      stage: t('headStage'),
+      share: t('headShare'),
+      what: t('headWhat'),
+      rows: t('headRows'),
+      source: t('headSource'),
+      file: t('headFile'),
+      sha256: t('headSha256'),
+    },
+  };
+}

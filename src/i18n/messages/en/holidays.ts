@@ -1,0 +1,28 @@
+/** Days on which the business is closed. */
+export default {
+  title: 'Holidays',
+  ownList: 'your own list',
+  countryList: 'the fixed ones of your country',
+  hint: 'Automations whose schedule heeds closed days move around these days, or leave them out.',
+  movingFeasts:
+    'Feasts that move, such as Easter or Eid, are in no list: add them each year by hand, as soon as their date is known.',
+  none: 'No day is a holiday.',
+  day: 'Day',
+  repeats: 'Repeats',
+  yearly: 'each year',
+  onceOnly: 'once',
+  name: 'Name',
+  unnamed: 'fixed holiday',
+  acts: 'Acts',
+  remove: 'Take {name} out',
+  removed: '{name} taken out',
+  reset: 'Back to those of the country',
+  wasReset: 'The fixed holidays of the country count again',
+  addTitle: 'Add a day',
+  add: 'Add',
+  added: '{name} added',
+  eachYear: 'The same day each year',
+  faultDay: 'Choose a day.',
+  faultTwice: 'This day is in the list already.',
+  faultName: 'Give it a name.',
+} as const;

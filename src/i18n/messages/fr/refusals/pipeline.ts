@@ -1,0 +1,41 @@
+import type en from '../../en/refusals/pipeline.ts';
+
+export default {
+  'pipeline-setup-missing': 'Ce rapport de facturation n’existe plus. Rechargez la liste.',
+  'pipeline-setup-rows':
+    'Des commandes de {name} ont déjà été repérées : elles seraient oubliées. Gardez-le, ou créez-en un autre à côté.',
+  'pipeline-key-fixed':
+    'Des commandes ont déjà été trouvées par la clé de ce rapport : avec une autre, chacune serait de nouveau nouvelle. Créez un nouveau rapport à côté.',
+  'pipeline-name-missing': 'Donnez un nom au rapport de facturation.',
+  'pipeline-one-orders': 'Une seule source contient les commandes. Choisissez laquelle.',
+  'pipeline-source-name':
+    '« {value} » ne peut pas nommer une source : il faut à chacune un nom propre, sans point ni @.',
+  'pipeline-join-nowhere':
+    'Rien ne mène à {source}. Choisissez les colonnes qui trouvent ses lignes, sans tourner en rond.',
+  'pipeline-join-key':
+    '{source} se trouve par autant de colonnes que sa clé en a : choisissez-en une pour chacune.',
+  'pipeline-field-missing': 'Choisissez la colonne : {field}.',
+  'pipeline-field-source': '« {value} » n’est la colonne d’aucune source de ce rapport.',
+  'pipeline-layout-empty': 'Mettez au moins une colonne dans le rapport.',
+  'pipeline-period-invalid': '« {value} » n’est pas un mois. Écrivez-le comme 2025-01.',
+  'pipeline-file-missing': 'Aucun fichier de {source} n’a encore été lu ici. Ajoutez-le et relancez.',
+  'pipeline-file-unknown': 'Ce rapport n’a pas de source appelée {source}.',
+  'pipeline-column-missing':
+    '{file} n’a pas de colonne « {column} », dont {source} a besoin. Ajoutez la colonne, ou choisissez-en une autre dans le réglage.',
+  'pipeline-no-rows': 'Il n’y a aucune commande dans les fichiers.',
+  'pipeline-difference':
+    'L’étape ne tombe pas juste : {rows} {rows|ligne|lignes} et {amount} {currency} (en plus petite unité) entre l’entrée et la sortie. Rien n’a été conservé.',
+  'pipeline-not-as-stated':
+    'Les fichiers ne sont pas ce qui était annoncé : {rows} {rows|ligne|lignes} et {amount} {currency} (en plus petite unité) de trop, ou manquants si c’est négatif. Rien n’a été conservé.',
+  'pipeline-run-missing': 'Cette exécution n’existe plus. Rechargez la liste.',
+  'pipeline-run-replaced': 'Le mois a été relancé depuis : répondez à son fichier le plus récent.',
+  'pipeline-run-stopped': 'Cette exécution s’est arrêtée et n’a rien demandé au client. Relancez le mois.',
+  'pipeline-run-invoiced': 'L’exécution de ce mois est déjà facturée.',
+  'pipeline-not-answered': 'Importez d’abord la réponse du client.',
+  'pipeline-answer-columns':
+    '{name} n’a pas les colonnes de lignes et de réponses du fichier envoyé. Reprenez la réponse dans ce fichier.',
+  'pipeline-answer-other':
+    'Aucune ligne de {name} ne figure dans le fichier de ce mois. Choisissez la réponse à ce mois.',
+  'pipeline-file-gone': 'Ce fichier n’est plus dans les livres, ou n’est plus ce qu’il était.',
+  'pipeline-nothing-accepted': 'Le client n’a accepté aucune ligne : il n’y a rien à facturer.',
+} satisfies Record<keyof typeof en, string>;

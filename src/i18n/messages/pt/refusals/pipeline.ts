@@ -1,0 +1,41 @@
+import type en from '../../en/refusals/pipeline.ts';
+
+export default {
+  'pipeline-setup-missing': 'Este relatório de faturamento já não existe. Recarregue a lista.',
+  'pipeline-setup-rows':
+    'Já foram identificados pedidos de {name}: seriam esquecidos. Mantenha-o, ou crie outro ao lado.',
+  'pipeline-key-fixed':
+    'Já foram encontrados pedidos pela chave deste relatório: com outra, cada um seria novo outra vez. Crie um novo relatório ao lado.',
+  'pipeline-name-missing': 'Dê um nome ao relatório de faturamento.',
+  'pipeline-one-orders': 'Uma só fonte contém os pedidos. Escolha qual.',
+  'pipeline-source-name':
+    '«{value}» não pode dar nome a uma fonte: cada uma precisa de um nome próprio, sem ponto nem @.',
+  'pipeline-join-nowhere':
+    'Nada leva a {source}. Escolha as colunas que encontram as suas linhas, sem andar em círculo.',
+  'pipeline-join-key':
+    '{source} encontra-se por tantas colunas quantas tem a sua chave: escolha uma para cada.',
+  'pipeline-field-missing': 'Escolha a coluna: {field}.',
+  'pipeline-field-source': '«{value}» não é coluna de nenhuma fonte deste relatório.',
+  'pipeline-layout-empty': 'Ponha pelo menos uma coluna no relatório.',
+  'pipeline-period-invalid': '«{value}» não é um mês. Escreva-o como 2025-01.',
+  'pipeline-file-missing': 'Nunca foi lido aqui um ficheiro de {source}. Junte-o e execute de novo.',
+  'pipeline-file-unknown': 'Este relatório não tem uma fonte chamada {source}.',
+  'pipeline-column-missing':
+    '{file} não tem a coluna «{column}», de que {source} precisa. Junte a coluna, ou escolha outra na configuração.',
+  'pipeline-no-rows': 'Não há nenhum pedido nos ficheiros.',
+  'pipeline-difference':
+    'A etapa não bate certo: {rows} {rows|linha|linhas} e {amount} {currency} (na menor unidade) entre o que entrou e o que saiu. Nada foi guardado.',
+  'pipeline-not-as-stated':
+    'Os ficheiros não são o que foi indicado: {rows} {rows|linha|linhas} e {amount} {currency} (na menor unidade) a mais, ou a menos se for negativo. Nada foi guardado.',
+  'pipeline-run-missing': 'Esta execução já não existe. Recarregue a lista.',
+  'pipeline-run-replaced': 'O mês foi executado de novo entretanto: responda ao ficheiro mais recente.',
+  'pipeline-run-stopped': 'Esta execução parou e não perguntou nada ao cliente. Execute o mês de novo.',
+  'pipeline-run-invoiced': 'A execução deste mês já está faturada.',
+  'pipeline-not-answered': 'Importe primeiro a resposta do cliente.',
+  'pipeline-answer-columns':
+    '{name} não tem as colunas de linhas e respostas do ficheiro enviado. Use a resposta desse ficheiro.',
+  'pipeline-answer-other':
+    'Nenhuma linha de {name} foi perguntada no ficheiro deste mês. Escolha a resposta a este mês.',
+  'pipeline-file-gone': 'Este ficheiro já não está nos livros, ou não está como era.',
+  'pipeline-nothing-accepted': 'O cliente não aceitou nenhuma linha: não há nada a faturar.',
+} satisfies Record<keyof typeof en, string>;

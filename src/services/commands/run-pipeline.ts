@@ -1,0 +1,160 @@
+import { isPlainDate } from '@domain/dates/calendar.ts';
+import type { FileToRead, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
+import type { FileMade, PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
+import { companyOf, noCompany, nowOf, sign, type Books } from '../books.ts';
+import type { PipelineRunRequest } from '../contracts/pipeline.ts';
+import { filesToRead } from '../pipeline/files-to-read.ts';
+import { linesPrefix, payloadsUnder, rowsUnder, runsOf, stateOf } from '../pipeline/stored-rows.ts';
+import type { LongTask } from '../ports.ts';
+
+/** How often the books may change under our hands before we say so. */
+const ATTEMPTS = 3;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * D1 to D6: the month of a setup, from its files to the file for the customer. Read and made outside, stored in one
+ * transaction that first looks whether the setup's lines are still those that were read. A run that stops is stored
+ * as well, and changes no line.
+ */
+export async function runPipeline(
+  books: Books,
+  request: PipelineRunRequest,
+  task: LongTask = {},
+): Promise<Result<PipelineRun>> {
+  if (!isPlainDate(`${request.period}-01`)) {
+    return refuse('ValidationError', 'pipeline-period-invalid', { value: request.period }, 'period');
+  }
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const prepared = await prepare(books, request);
+    if (!prepared.ok) return prepared;
+    const made = await books.deps.pipelineReader.run(prepared.value.job, task);
+    if (!made.ok) return made;
+    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    task.onProgress?.({ phase: 'store', done: 0, total: 1 });
+    const stored = await store(books, prepared.value, made.value);
+    if (!stored.ok || stored.value !== 'stale') return stored as Result<PipelineRun>;
+  }
+  return refuse('Conflict', 'books-busy');
+}
+
+interface Prepared {
+  setup: PipelineSetup;
+  job: PipelineJob;
+  replaced: PipelineRun[];
+  /** Of the setup's runs, when they were read. */
+  state: string;
+  startedAt: string;
+  read: HashedFile[];
+}
+
+async function prepare(books: Books, request: PipelineRunRequest): Promise<Result<Prepared>> {
+  const { db, deps } = books;
+  const [company, setup] = await Promise.all([companyOf(books), db.pipelineSetups.get(request.setupId)]);
+  if (!company) return noCompany();
+  if (!setup) return refuse('NotFound', 'pipeline-setup-missing');
+  const runs = await runsOf(db, setup.id);
+  const files = await filesToRead(books, setup, request.files ?? [], runs);
+  if (!files.ok) return files;
+  const customer = setup.customerId === '' ? null : await db.customers.get(setup.customerId);
+  if (customer === undefined) return refuse('NotFound', 'customer-missing', {}, 'customerId');
+  const replaced = runs.filter(
+    ({ period, state }) => period === request.period && (state === 'done' || state === 'answered'),
+  );
+  const book = await payloadsUnder(db, linesPrefix(setup.id));
+  const job: PipelineJob = {
+    setup,
+    period: request.period,
+    runId: deps.ids.next(),
+    files: files.value,
+    book,
+    isFirst: book.length === 0,
+    replaces: replaced.map(({ id }) => id),
+    customer: customer && { key: customer.key, name: customer.name },
+    country: company.country,
+    expected: request.expected ?? {},
+  };
+  const read = await Promise.all(files.value.map(bytesOf));
+  return ok({ setup, job, replaced, state: stateOf(runs), startedAt: nowOf(books), read });
+}
+
+async function bytesOf({ name, file }: FileToRead): Promise<HashedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { fileName: name, bytes, sha256: await hashed(bytes) };
+}
+
+async function store(
+  books: Books,
+  { setup, job, replaced, state, startedAt, read }: Prepared,
+  made: PipelineMade,
+): Promise<Result<PipelineRun | 'stale'>> {
+  const filesIn = made.filesIn;
+  return commit<PipelineRun | 'stale'>(books.db, sign(books, 'run-billing-report'), async (writer) => {
+    const isStopped = made.files.length === 0;
+    const { period, runId } = job;
+    const summary = {
+      key: isStopped ? 'billing-report-stopped' : 'billing-report-run',
+      params: { month: period, count: made.stages[4]?.control.out.rows ?? 0 },
+    };
+    const subjects = [{ kind: 'billing-report' as const, id: setup.id }];
+    if (stateOf(await runsOf(writer.db, setup.id)) !== state)
+      return ok({ value: 'stale', subjects, summary });
+    const filesOut = made.files.map((file) => fileMade(file, setup, period));
+    const written = made.files.map(({ bytes: own, sha256 }, at) => ({
+      fileName: filesOut[at]!.fileName,
+      bytes: own,
+      sha256,
+    }));
+    await addToTotals(writer, 0, await stageBytes(writer, [...read, ...written]));
+    if (!isStopped) await keepLines(writer, setup, job, replaced, made);
+    const run = writer.put('pipelineRuns', {
+      id: runId,
+      setupId: setup.id,
+      name: setup.name,
+      period,
+      currency: setup.currency,
+      startedAt,
+      state: isStopped ? 'stopped' : 'done',
+      stages: made.stages,
+      filesIn,
+      filesOut,
+      answer: null,
+      invoiceIds: [],
+    });
+    return ok({ value: run, subjects, summary });
+  });
+}
+
+async function keepLines(
+  writer: Writer,
+  setup: PipelineSetup,
+  { period, isFirst }: PipelineJob,
+  replaced: readonly PipelineRun[],
+  made: PipelineMade,
+): Promise<void> {
+  for (const { id, payload, hash } of made.lines) {
+    writer.put('pipelineRows', { id, setupId: setup.id, source: 'lines', payload }, hash);
+  }
+  for (const { id, payload, hash } of made.entries) {
+    writer.put('pipelineRows', { id, setupId: setup.id, source: 'entries', payload }, hash);
+  }
+  for (const run of replaced) {
+    for (const { id } of await rowsUnder(writer.db, `${run.id}.`)) writer.remove('pipelineRows', id);
+    writer.put('pipelineRuns', { ...run, state: 'replaced' });
+  }
+  if (isFirst && setup.startsIn === '') writer.put('pipelineSetups', { ...setup, startsIn: period });
+}
+
+/** `Aciéries 2025-01.xlsx`, and the one to answer with its month and what it is for. */
+function fileMade(
+  { role, sha256, bytes }: PipelineMade['files'][number],
+  { name }: PipelineSetup,
+  period: string,
+): FileMade {
+  const plain = name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
+  const fileName = role === 'report' ? `${plain} ${period}.xlsx` : `${plain} ${period} - check.xlsx`;
+  return { role, fileName, contentType: XLSX, sha256, size: bytes.length };
+}

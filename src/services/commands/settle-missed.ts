@@ -1,0 +1,67 @@
+import type { Automation } from '@domain/automation/automation.ts';
+import { dueOf } from '@domain/automation/due.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
+import { skippedRun } from '@domain/automation/run-states.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import { alone } from '../automations/alone.ts';
+import { claim, runOfOccurrence } from '../automations/claim.ts';
+import { closedOn } from '../automations/holidays.ts';
+import { workThrough } from '../automations/work-through.ts';
+import { sign, type Books } from '../books.ts';
+import type { LongTask } from '../ports.ts';
+
+/** RU2: a person's word on what was missed: all in order, or none of it. */
+export async function settleMissed(
+  books: Books,
+  id: string,
+  how: 'run' | 'skip',
+  task: LongTask = {},
+): Promise<Result<AutomationRun[]>> {
+  const automation = await books.db.automations.get(id);
+  if (!automation) return refuse('NotFound', 'automation-missing');
+  return how === 'skip' ? skipMissed(books, automation) : runMissed(books, automation, task);
+}
+
+async function runMissed(books: Books, { id }: Automation, task: LongTask): Promise<Result<AutomationRun[]>> {
+  const outcome = await alone(books, async (holder): Promise<Result<AutomationRun[]>> => {
+    const ran: AutomationRun[] = [];
+    const holidays = await closedOn(books);
+    while (!task.signal?.aborted) {
+      const automation = await books.db.automations.get(id);
+      const [first] = automation ? dueOf(automation, holidays, books.deps.clock.now(), 1) : [];
+      if (!automation || !first) break;
+      const claimed = await claim({ books, holder }, automation, first);
+      if (!claimed.ok) return claimed;
+      if (!claimed.value) continue;
+      const done = await workThrough({ books, holder, task }, claimed.value);
+      if (!done.ok) return done;
+      ran.push(done.value);
+    }
+    return ok(ran);
+  });
+  return outcome.done ? outcome.value : refuse('Locked', 'automation-busy');
+}
+
+/** Each stands in the history as let go. */
+async function skipMissed(books: Books, { id }: Automation): Promise<Result<AutomationRun[]>> {
+  const holidays = await closedOn(books);
+  return commit(books.db, sign(books, 'skip-missed'), async (writer) => {
+    const automation = await writer.get('automations', id);
+    if (!automation) return refuse('NotFound', 'automation-missing');
+    const missed = dueOf(automation, holidays, books.deps.clock.now());
+    const last = missed.at(-1);
+    const skipped: AutomationRun[] = [];
+    for (const occurrence of missed) {
+      const run = skippedRun(runOfOccurrence(books, automation, occurrence));
+      if (await writer.get('automationRuns', run.id)) continue;
+      skipped.push(writer.put('automationRuns', run));
+    }
+    if (last) writer.put('automations', { ...automation, settledUpTo: last.key });
+    return ok({
+      value: skipped,
+      subjects: [{ kind: 'automation', id }],
+      summary: { key: 'missed-skipped', params: { count: missed.length } },
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import type { Automation } from '@domain/automation/automation.ts';
+import { dueOf, ENOUGH_TO_ASK, isAsking, nextOf } from '@domain/automation/due.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
+import type { Occurrence } from '@domain/schedule/schedule.ts';
+import { alone } from '../automations/alone.ts';
+import { claim } from '../automations/claim.ts';
+import { closedOn } from '../automations/holidays.ts';
+import { workThrough, type Runner } from '../automations/work-through.ts';
+import type { Books } from '../books.ts';
+import type { TickOutcome } from '../contracts/automations.ts';
+import type { LongTask } from '../ports.ts';
+
+/** Another window is at it: whether it lives is looked at again after so long. */
+const LOOK_AGAIN = 30_000;
+
+/** A4: runs that were cut off go on, then whatever is due is run, in order; once over all windows and restarts. */
+export async function tick(books: Books, task: LongTask = {}): Promise<TickOutcome> {
+  const ran: AutomationRun[] = [];
+  const isBusy = (await hasWork(books)) && !(await runAll(books, ran, task));
+  const { asking, nextInMs } = await outlook(books);
+  return { ran, asking, nextInMs: isBusy ? Math.min(nextInMs ?? LOOK_AGAIN, LOOK_AGAIN) : nextInMs };
+}
+
+/** False when another window is the runner. */
+async function runAll(books: Books, ran: AutomationRun[], task: LongTask): Promise<boolean> {
+  const outcome = await alone(books, async (holder) => {
+    const runner = { books, holder, task };
+    await resume(runner, ran);
+    await runDue(runner, ran);
+  });
+  return outcome.done;
+}
+
+/** RU4: who is the runner knows that whatever else is said to run was cut off. */
+async function resume(runner: Runner, ran: AutomationRun[]): Promise<void> {
+  for (const run of await interrupted(runner.books)) {
+    if (runner.task.signal?.aborted) return;
+    const done = await workThrough(runner, run);
+    if (!done.ok) return;
+    ran.push(done.value);
+  }
+}
+
+/** RU2: the longest due of all automations first; what became due meanwhile as well. */
+async function runDue(runner: Runner, ran: AutomationRun[]): Promise<void> {
+  while (!runner.task.signal?.aborted) {
+    const [first] = await dueByItself(runner.books);
+    if (!first) return;
+    const claimed = await claim(runner, first.automation, first.occurrence);
+    if (!claimed.ok) return;
+    if (!claimed.value) continue;
+    const done = await workThrough(runner, claimed.value);
+    if (!done.ok) return;
+    ran.push(done.value);
+  }
+}
+
+interface Due {
+  automation: Automation;
+  occurrence: Occurrence;
+}
+
+/** The first due occurrence of each automation that needs nobody's word, the longest due first. */
+async function dueByItself(books: Books): Promise<Due[]> {
+  const now = books.deps.clock.now();
+  const holidays = await closedOn(books);
+  const firsts: Due[] = [];
+  for (const automation of await books.db.automations.toArray()) {
+    const due = dueOf(automation, holidays, now, ENOUGH_TO_ASK);
+    if (due.length > 0 && !isAsking(automation, due, now)) firsts.push({ automation, occurrence: due[0]! });
+  }
+  return firsts.sort((a, b) => (a.occurrence.at < b.occurrence.at ? -1 : 1));
+}
+
+const interrupted = ({ db }: Books): Promise<AutomationRun[]> =>
+  db.automationRuns.where('state').equals('running').sortBy('startedAt');
+
+const hasWork = async (books: Books): Promise<boolean> =>
+  (await books.db.automationRuns.where('state').equals('running').count()) > 0 ||
+  (await dueByItself(books)).length > 0;
+
+async function outlook(books: Books): Promise<Pick<TickOutcome, 'asking' | 'nextInMs'>> {
+  const now = books.deps.clock.now();
+  const holidays = await closedOn(books);
+  let asking = 0;
+  let next: number | null = null;
+  for (const automation of await books.db.automations.toArray()) {
+    const due = dueOf(automation, holidays, now);
+    if (isAsking(automation, due, now)) asking += due.length;
+    next = sooner(next, msUntil(nextOf(automation, holidays, now), now));
+  }
+  return { asking, nextInMs: next };
+}
+
+const msUntil = (occurrence: Occurrence | null, now: number): number | null =>
+  occurrence && Date.parse(occurrence.at) - now;
+
+const sooner = (a: number | null, b: number | null): number | null =>
+  a === null ? b : b === null ? a : Math.min(a, b);

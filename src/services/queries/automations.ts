@@ -1,0 +1,84 @@
+import { Dexie } from 'dexie';
+import type { Automation } from '@domain/automation/automation.ts';
+import { dueOf, nextOf } from '@domain/automation/due.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
+import { wholeStep, type StepInput } from '@domain/automation/service-options.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { HolidayDates } from '@domain/schedule/closed-days.ts';
+import type { Occurrence } from '@domain/schedule/schedule.ts';
+import { closedOn } from '../automations/holidays.ts';
+import { planChain } from '../automations/plan-chain.ts';
+import { companyOf, todayOf, type Books } from '../books.ts';
+import type { AutomationRow, NextRun, PlannedStep, RunQuery } from '../contracts/automations.ts';
+import type { PageOf } from '../contracts/page.ts';
+import { pageBounds } from './page.ts';
+
+export async function listAutomations(books: Books): Promise<AutomationRow[]> {
+  const holidays = await closedOn(books);
+  const automations = await books.db.automations.toArray();
+  const rows = await Promise.all(automations.map((one) => rowOf(books, one, holidays)));
+  return rows.sort((a, b) => a.no - b.no);
+}
+
+export async function automationById(books: Books, id: string): Promise<AutomationRow | undefined> {
+  const automation = await books.db.automations.get(id);
+  return automation && rowOf(books, automation, await closedOn(books));
+}
+
+async function rowOf(books: Books, automation: Automation, holidays: HolidayDates): Promise<AutomationRow> {
+  const now = books.deps.clock.now();
+  const lastRun = await runsOf(books, automation.id).last();
+  return {
+    ...automation,
+    next: nextOf(automation, holidays, now),
+    due: dueOf(automation, holidays, now),
+    lastRun: lastRun ?? null,
+  };
+}
+
+const runsOf = ({ db }: Books, automationId: string) =>
+  db.automationRuns
+    .where('[automationId+startedAt]')
+    .between([automationId, Dexie.minKey], [automationId, Dexie.maxKey]);
+
+/** A13: of all automations the one that runs first, with what it would do. */
+export async function nextRun(books: Books): Promise<NextRun | null> {
+  const now = books.deps.clock.now();
+  const holidays = await closedOn(books);
+  let first: { automation: Automation; occurrence: Occurrence } | undefined;
+  for (const automation of await books.db.automations.toArray()) {
+    const occurrence = nextOf(automation, holidays, now);
+    if (occurrence && (!first || occurrence.at < first.occurrence.at)) first = { automation, occurrence };
+  }
+  if (!first) return null;
+  const { automation, occurrence } = first;
+  const plan = await planChain(books, automation, automation.steps, occurrence.key.slice(0, 10));
+  return { ...first, plan };
+}
+
+/** The dry run of a chain, as of a day; today where none is given. */
+export async function previewChain(
+  books: Books,
+  inputs: readonly StepInput[],
+  day?: PlainDate,
+): Promise<PlannedStep[]> {
+  const company = await companyOf(books);
+  if (!company) return [];
+  return planChain(books, { id: '', name: '' }, inputs.map(wholeStep), day ?? todayOf(books, company));
+}
+
+export const runById = ({ db }: Books, id: string): Promise<AutomationRun | undefined> =>
+  db.automationRuns.get(id);
+
+/** Newest first; a page is cut out by the index, so that years of runs cost what one page does. */
+export async function runHistory(books: Books, query: RunQuery = {}): Promise<PageOf<AutomationRun>> {
+  const all = () =>
+    query.automationId === undefined
+      ? books.db.automationRuns.orderBy('startedAt')
+      : runsOf(books, query.automationId);
+  const { state } = query;
+  const runs = () => (state === undefined ? all() : all().filter((run) => run.state === state));
+  const { start, ...bounds } = pageBounds(query, await runs().count());
+  const rows = await runs().reverse().offset(start).limit(bounds.pageSize).toArray();
+  return { ...bounds, rows };
+}
