@@ -173,6 +173,8 @@ export interface ReportPress {
       files: { format: ReportFormat; bytes: Uint8Array }[];
     }>
   >;
+}
+
 /** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
 export interface PipelineReader {
   look(file: Blob, fileName: string): Promise<Result<SourceLook>>;

@@ -37,6 +37,4 @@ export interface SheetToWrite {
   hasFilter?: boolean;
   /** Printed across the sheet, its head on each page. */
   isPrinted?: boolean;
-  /** Rows in bold, by their place: sub-totals and totals. */
-  strong?: ReadonlySet<number>;
 }

@@ -8,16 +8,8 @@ import type {
   RowKind,
   SheetToWrite,
 } from './sheet-to-write.ts';
-import { sheetOpening, STRONG, style } from './fixed-parts.ts';
-import type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './sheet-to-write.ts';
 import { serialOfDay } from './serial-of-day.ts';
 import { cellXml } from './xml-text.ts';
-
-interface RowManner {
-  isStrong: boolean;
-  inputs: ReadonlySet<number>;
-}
-const plainRow: RowManner = { isStrong: false, inputs: new Set() };
 
 const rowsPerPiece = 500;
 const measuredRows = 200;
@@ -25,12 +17,12 @@ const measuredRows = 200;
 /** The XML of a sheet in pieces, so that a long one never stands in memory as a whole. */
 export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
-  const columns = sheet.columns.map(({ type }, at) => columnWriter(type, letters[at]!));
+  const columns = sheet.columns.map(({ type, choices }, at) =>
+    choices ? inputWriter(letters[at]!) : columnWriter(type, letters[at]!),
+  );
   const depth = deepest(sheet.kinds);
-  const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
-  const heads = sheet.columns.map(({ header }) => header);
   const inputs = new Set(sheet.columns.flatMap(({ choices }, at) => (choices ? [at] : [])));
-  const manner = (row: number): RowManner => ({ isStrong: sheet.strong?.has(row) ?? false, inputs });
+  const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
   yield (
     sheetOpening +
     (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
@@ -42,7 +34,9 @@ export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   for (let from = 0; from < sheet.rows.length; from += rowsPerPiece) {
     yield sheet.rows
       .slice(from, from + rowsPerPiece)
-      .map((cells, at) => rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth }))
+      .map((cells, at) =>
+        rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth, inputs }),
+      )
       .join('');
   }
   yield `</sheetData>${afterRows(sheet, letters)}</worksheet>`;
@@ -54,33 +48,14 @@ const deepest = (kinds: readonly RowKind[] = []): number => {
   return depth;
 };
 
-function afterRows({ rows, kinds, hasFilter, isPrinted }: SheetToWrite, letters: readonly string[]): string {
+function afterRows(sheet: SheetToWrite, letters: readonly string[]): string {
+  const { rows, kinds, hasFilter, isPrinted } = sheet;
   const last = letters.at(-1) ?? 'A';
   const records = kinds?.at(-1) === 'total' ? rows.length - 1 : rows.length;
   const filter = hasFilter && records > 0 ? `<autoFilter ref="A1:${last}${records + 1}"/>` : '';
   const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
-  return filter + (isPrinted ? page + setup : '');
-      .map((cells, at) =>
-        rowXml(
-          from + at + 2,
-          cells,
-          (column) => sheet.columns[column]?.type ?? 'text',
-          letters,
-          manner(from + at),
-        ),
-      )
-  yield `</sheetData>${choicesXml(sheet, letters)}</worksheet>`;
-/** The words that cells of a column offer; whoever fills it may write something else. */
-function choicesXml({ columns, rows }: SheetToWrite, letters: string[]): string {
-  const lists = columns.flatMap(({ choices }, at) =>
-    choices === undefined || choices.length === 0 || rows.length === 0
-      ? []
-      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
-  );
-  return lists.length === 0
-    ? ''
-    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+  return filter + choicesXml(sheet, letters) + (isPrinted ? page + setup : '');
 }
 
 function columnsXml({ columns, rows }: SheetToWrite): string {
@@ -113,36 +88,15 @@ function rowXml(
   number: number,
   cells: CellToWrite[],
   kind: RowKind,
-  { columns, depth }: { columns: readonly CellWriter[]; depth: number },
+  { columns, depth, inputs }: { columns: readonly CellWriter[]; depth: number; inputs: ReadonlySet<number> },
 ): string {
   const look = kind === 0 ? 'plain' : kind === 'total' ? 'total' : 'sum';
   let xml = `<row r="${number}"${outlineOf(kind, depth)}>`;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column]!;
     if (cell === null || cell === '') {
-      if (look !== 'plain') xml += columns[column]?.(null, number, look) ?? '';
+      if (look !== 'plain' || inputs.has(column)) xml += columns[column]?.(null, number, look) ?? '';
     } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
-  typeOf: (column: number) => ColumnType | 'head',
-  letters: string[],
-  { isStrong, inputs }: RowManner = plainRow,
-  const written = cells.map((cell, column) => {
-    const reference = `${letters[column] ?? columnLetters(column)}${number}`;
-    const isInput = !isStrong && inputs.has(column);
-    if (cell === null || cell === '') return isInput ? `<c r="${reference}" s="${style.input}"/>` : '';
-    if (isInput) return textCell(String(cell), style.input, reference);
-    const xml = cellOf(cell, typeOf(column), reference);
-    return isStrong ? xml.replace(/ s="(\d+)"/, (_, index) => ` s="${Number(index) + STRONG}"`) : xml;
-  });
-  return `<row r="${number}">${written.join('')}</row>`;
-}
-
-function cellOf(cell: string | number | boolean, type: ColumnType | 'head', reference: string): string {
-  if (type === 'head') return textCell(String(cell), style.head, reference);
-  if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
-  if (typeof cell === 'number') return numberCell(String(cell), Number.isFinite(cell), type, reference);
-  if (type === 'date') {
-    const serial = serialOfDay(cell);
-    if (serial !== null) return `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
   }
   return `${xml}</row>`;
 }
@@ -167,6 +121,28 @@ const formatOf: Record<ColumnType, Format> = {
 };
 
 const numeric: ReadonlySet<ColumnType> = new Set(['number', 'amount', 'whole', 'thousandths', 'percent']);
+
+/** Cells for somebody to fill: tinted, and text whatever is in them. */
+function inputWriter(letter: string): CellWriter {
+  return (cell, row, look) => {
+    const reference = letter + row;
+    if (look !== 'plain') return `<c r="${reference}" s="${styleOf('general', look)}"/>`;
+    if (cell === null || typeof cell === 'object') return `<c r="${reference}" s="${style.input}"/>`;
+    return textCell(String(cell), style.input, reference);
+  };
+}
+
+/** The words that cells of a column offer; whoever fills it may write something else. */
+function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
+  const lists = columns.flatMap(({ choices }, at) =>
+    choices === undefined || choices.length === 0 || rows.length === 0
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+}
 
 /** Writes the cells of a column; what they share is worked out once. */
 function columnWriter(type: ColumnType, letter: string): CellWriter {
