@@ -45,6 +45,9 @@ const typeFor = ({ type }: Pick<LayoutColumn, 'type'>, setup: PipelineSetup): Co
   return digitsOf(setup.currency) === 2 ? 'amount' : 'number';
 };
 
+/** A spreadsheet folds six levels. */
+const levelOf = (depth: number): RowKind => Math.min(depth + 1, 6) as RowKind;
+
 /** D3: the report in the customer's own layout, with its sub-totals. */
 export function reportSheet(
   setup: PipelineSetup,
@@ -57,25 +60,21 @@ export function reportSheet(
   const cellsOf = cellReader(setup, words);
   let next = 0;
   const label = labelColumn(setup);
-  const add = (name: string, sums: Record<number, string>, kind: RowKind) => {
+  const add = (kind: RowKind, name: string, sums: Record<number, string>) => {
     kinds.push(kind);
     rows.push(columns.map((_, at) => (at === label ? name : (sums[at] ?? null))));
   };
   for (let row = 0; row <= entries.length; row += 1) {
     for (; subtotals[next]?.after === row; next += 1) {
       const { group, depth } = subtotals[next]!;
-      add(
-        words.totalOf(groupName(setup, group.values, words)),
-        group.sums,
-        Math.min(depth + 1, 6) as RowKind,
-      );
+      add(levelOf(depth), words.totalOf(groupName(setup, group.values, words)), group.sums);
     }
     const entry = entries[row];
     if (!entry) continue;
     kinds.push(0);
     rows.push(cellsOf(entry));
   }
-  add(words.total, total.sums, 'total');
+  add('total', words.total, total.sums);
   return {
     sheet: { name: setup.layout.title || words.lines, columns: headsOf(setup), rows, kinds, isPrinted: true },
     amountColumn: columns.findIndex(({ from }) => from === '@amount'),
@@ -147,24 +146,23 @@ export function controlSheet(
 ): SheetToWrite {
   const rows: CellToWrite[][] = [];
   const kinds: RowKind[] = [];
+  const add = (kind: RowKind, cells: CellToWrite[]) => {
+    kinds.push(kind);
+    rows.push(cells);
+  };
   const money = (amount: number) => toMajor(minor(amount), setup.currency);
   for (const stage of stages) {
     if (stage.state === 'waiting') continue;
     for (const side of ['in', 'out', 'rejected', 'held'] as const) {
       const flow = stage.control[side];
       if (flow.rows === 0 && side !== 'in' && side !== 'out') continue;
-      kinds.push(1);
       const total = flow.amounts[setup.currency] ?? 0;
-      rows.push([words.stage(stage.id), words.side(side), null, flow.rows, money(total)]);
+      add(1, [words.stage(stage.id), words.side(side), null, flow.rows, money(total)]);
       for (const part of stage.parts.filter((one) => one.side === side)) {
-        kinds.push(0);
-        rows.push([null, null, words.part(part.code), part.rows, money(part.amount)]);
+        add(0, [null, null, words.part(part.code), part.rows, money(part.amount)]);
       }
     }
-    for (const { code, count } of stage.findings) {
-      kinds.push(0);
-      rows.push([null, null, words.told(code), count, null]);
-    }
+    for (const { code, count } of stage.findings) add(0, [null, null, words.told(code), count, null]);
   }
   return {
     name: words.control,
@@ -177,6 +175,7 @@ export function controlSheet(
     ],
     rows,
     kinds,
+    isFlat: true,
     isPrinted: true,
   };
 }

@@ -60,6 +60,9 @@ describe('window.quittance', () => {
     expect((await quittance.invoices.stats()).figures).toMatchObject({
       EUR: { total: { amount: '14.76', count: 1 } },
     });
+    const { currency, ageing, topCustomers } = await quittance.dashboard.of();
+    expect([currency, ageing[0]]).toEqual(['EUR', { step: 'not-due', count: 1, amount: '14.76' }]);
+    expect(topCustomers).toEqual([{ customerId, name: 'Anne', amount: '14.76', count: 1 }]);
     expect((await quittance.customers.list()).rows[0]?.openNet).toEqual({ GNF: '150000' });
     expect(JSON.parse(JSON.stringify(detail))).toEqual(detail);
   });

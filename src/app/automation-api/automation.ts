@@ -4,6 +4,7 @@ import { switchBooks, type BooksName } from '../../features/books-choice.ts';
 import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
 import { automationsApi } from './automations.ts';
+import { dashboardApi } from './dashboard.ts';
 import { documentsApi } from './documents.ts';
 import { generationApi } from './generation.ts';
 import { importsApi } from './imports.ts';
@@ -83,6 +84,7 @@ const api = {
   relay: relayApi(services),
   rentals: rentalsApi(services),
   automations: automationsApi(services),
+  dashboard: dashboardApi(services),
   reports: reportsApi(services),
   pipeline: pipelineApi(services),
   templates: templatesApi(services),

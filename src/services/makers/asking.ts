@@ -40,5 +40,7 @@ export function fetched<S extends object>(
       const methods = (await (group ??= loaded())) as Record<string, (...args: unknown[]) => unknown>;
       return methods[name]!(...args);
     };
-  return new Proxy({} as S, { get: (_, name) => (typeof name === 'string' ? call(name) : undefined) });
+  // Whoever awaits the group itself must not take it for a promise.
+  const isCall = (name: string | symbol): name is string => typeof name === 'string' && name !== 'then';
+  return new Proxy({} as S, { get: (_, name) => (isCall(name) ? call(name) : undefined) });
 }

@@ -20,14 +20,14 @@ const formats = {
 export type Format = keyof typeof formats;
 
 /** Cell styles by their index in `cellXfs`. */
-const cellStyles: { format: number; font: 0 | 1; border: 0 | 1 | 2; quoted?: true; tinted?: true }[] = [
+const cellStyles: { format: number; font: 0 | 1; border: 0 | 1 | 2; quoted?: true; fill?: 2 }[] = [
   { format: 0, font: 0, border: 0 },
   { format: 49, font: 1, border: 0 },
   { format: 49, font: 0, border: 0 },
   { format: 49, font: 0, border: 0, quoted: true },
   { format: 4, font: 0, border: 0 },
   { format: 14, font: 0, border: 0 },
-  { format: 49, font: 0, border: 0, tinted: true },
+  { format: 49, font: 0, border: 0, fill: 2 },
 ];
 export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5, input: 6 } as const;
 
@@ -42,7 +42,9 @@ function looksOf(look: Look): Record<Format, number> {
   const places = Object.entries(formats).map(([name, format]) => {
     const wanted = { format, font: look === 'plain' ? 0 : 1, border: borders[look] } as const;
     const known =
-      look === 'plain' ? cellStyles.findIndex((one) => one.format === format && one.font === 0) : -1;
+      look === 'plain'
+        ? cellStyles.findIndex((one) => one.format === format && one.font === 0 && !one.fill)
+        : -1;
     return [name, known === -1 ? cellStyles.push(wanted) - 1 : known];
   });
   return Object.fromEntries(places) as Record<Format, number>;
@@ -51,10 +53,10 @@ function looksOf(look: Look): Record<Format, number> {
 /** The style of a cell in a row of records, of sums of a group, of the sum of all. */
 export const styleOf = (format: Format, look: Look): number => byLook[look][format];
 
-const xf = ({ format, font, border, quoted, tinted }: (typeof cellStyles)[number]): string =>
-  `<xf numFmtId="${format}" fontId="${font}" fillId="${tinted ? 2 : 0}" borderId="${border}" xfId="0"` +
+const xf = ({ format, font, border, quoted, fill }: (typeof cellStyles)[number]): string =>
+  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill ?? 0}" borderId="${border}" xfId="0"` +
   `${font === 1 ? ' applyFont="1"' : ''}${format === 0 ? '' : ' applyNumberFormat="1"'}` +
-  `${border === 0 ? '' : ' applyBorder="1"'}${tinted ? ' applyFill="1"' : ''}${quoted ? ' quotePrefix="1"' : ''}/>`;
+  `${border === 0 ? '' : ' applyBorder="1"'}${fill === undefined ? '' : ' applyFill="1"'}${quoted ? ' quotePrefix="1"' : ''}/>`;
 
 const line = (edge: string, kind: string) => `<${edge} style="${kind}"><color auto="1"/></${edge}>`;
 const bordered = (top: string, bottom: string) =>

@@ -33,6 +33,8 @@ export interface SheetToWrite {
   rows: CellToWrite[][];
   /** What each row is; absent = records all. */
   kinds?: RowKind[];
+  /** Sums stand above what they sum: nothing to fold. */
+  isFlat?: boolean;
   /** Rows of records can be filtered by the buttons in the head. */
   hasFilter?: boolean;
   /** Printed across the sheet, its head on each page. */

@@ -20,8 +20,7 @@ export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const columns = sheet.columns.map(({ type, choices }, at) =>
     choices ? inputWriter(letters[at]!) : columnWriter(type, letters[at]!),
   );
-  const depth = deepest(sheet.kinds);
-  const inputs = new Set(sheet.columns.flatMap(({ choices }, at) => (choices ? [at] : [])));
+  const depth = sheet.isFlat ? 0 : deepest(sheet.kinds);
   const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
   yield (
     sheetOpening +
@@ -34,9 +33,7 @@ export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   for (let from = 0; from < sheet.rows.length; from += rowsPerPiece) {
     yield sheet.rows
       .slice(from, from + rowsPerPiece)
-      .map((cells, at) =>
-        rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth, inputs }),
-      )
+      .map((cells, at) => rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth }))
       .join('');
   }
   yield `</sheetData>${afterRows(sheet, letters)}</worksheet>`;
@@ -56,6 +53,18 @@ function afterRows(sheet: SheetToWrite, letters: readonly string[]): string {
   const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
   return filter + choicesXml(sheet, letters) + (isPrinted ? page + setup : '');
+}
+
+/** The words that cells of a column offer; whoever fills it may write something else. */
+function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
+  const lists = columns.flatMap(({ choices }, at) =>
+    choices === undefined || choices.length === 0 || rows.length === 0
+      ? []
+      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+  );
+  return lists.length === 0
+    ? ''
+    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
 }
 
 function columnsXml({ columns, rows }: SheetToWrite): string {
@@ -88,14 +97,14 @@ function rowXml(
   number: number,
   cells: CellToWrite[],
   kind: RowKind,
-  { columns, depth, inputs }: { columns: readonly CellWriter[]; depth: number; inputs: ReadonlySet<number> },
+  { columns, depth }: { columns: readonly CellWriter[]; depth: number },
 ): string {
   const look = kind === 0 ? 'plain' : kind === 'total' ? 'total' : 'sum';
   let xml = `<row r="${number}"${outlineOf(kind, depth)}>`;
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column]!;
     if (cell === null || cell === '') {
-      if (look !== 'plain' || inputs.has(column)) xml += columns[column]?.(null, number, look) ?? '';
+      xml += columns[column]?.(null, number, look) ?? '';
     } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
   }
   return `${xml}</row>`;
@@ -122,28 +131,6 @@ const formatOf: Record<ColumnType, Format> = {
 
 const numeric: ReadonlySet<ColumnType> = new Set(['number', 'amount', 'whole', 'thousandths', 'percent']);
 
-/** Cells for somebody to fill: tinted, and text whatever is in them. */
-function inputWriter(letter: string): CellWriter {
-  return (cell, row, look) => {
-    const reference = letter + row;
-    if (look !== 'plain') return `<c r="${reference}" s="${styleOf('general', look)}"/>`;
-    if (cell === null || typeof cell === 'object') return `<c r="${reference}" s="${style.input}"/>`;
-    return textCell(String(cell), style.input, reference);
-  };
-}
-
-/** The words that cells of a column offer; whoever fills it may write something else. */
-function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
-  const lists = columns.flatMap(({ choices }, at) =>
-    choices === undefined || choices.length === 0 || rows.length === 0
-      ? []
-      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
-  );
-  return lists.length === 0
-    ? ''
-    : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
-}
-
 /** Writes the cells of a column; what they share is worked out once. */
 function columnWriter(type: ColumnType, letter: string): CellWriter {
   const format = formatOf[type];
@@ -157,7 +144,8 @@ function columnWriter(type: ColumnType, letter: string): CellWriter {
   const isNumeric = numeric.has(type);
   return (cell, row, look) => {
     const reference = letter + row;
-    if (cell === null) return `<c r="${reference}" s="${styles[look]}"/>`;
+    // An empty cell of records needs nothing; one of a sum has its line.
+    if (cell === null) return look === 'plain' ? '' : `<c r="${reference}" s="${styles[look]}"/>`;
     if (typeof cell === 'number') {
       return Number.isFinite(cell)
         ? `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`
@@ -174,6 +162,18 @@ function columnWriter(type: ColumnType, letter: string): CellWriter {
     }
     if (isNumeric && isFaithful(cell)) return `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`;
     return textCell(cell, look === 'plain' && opensFormula(cell) ? style.quoted : texts[look], reference);
+  };
+}
+
+/** A column that somebody else fills: tinted in rows of records, empty cells too. */
+function inputWriter(letter: string): CellWriter {
+  const other = columnWriter('text', letter);
+  return (cell, row, look) => {
+    if (look !== 'plain') return other(cell, row, look);
+    const reference = letter + row;
+    return cell === null
+      ? `<c r="${reference}" s="${style.input}"/>`
+      : textCell(String(isFormula(cell) ? (cell.value ?? '') : cell), style.input, reference);
   };
 }
 
