@@ -37,7 +37,10 @@ export async function makeTable(
     loadRoom('activity', language),
     readNames(db, definition.needs),
   ]);
-  const period = { from: query.from, to: query.to };
+  // What is open is never told of a day to come.
+  const to = definition.basis === 'open' && query.to > order.today ? order.today : query.to;
+  const period = { from: query.from > to ? to : query.from, to };
+  const said = reportWordsOf(definition.id, language);
   const asked: Asked = {
     ...names,
     period,
@@ -47,11 +50,16 @@ export async function makeTable(
     homeCurrency: order.homeCurrency,
     today: order.today,
     timeZone: order.timeZone,
+    say: (key) => said.own.words[key] ?? key,
+    clockOf(at) {
+      const instant = Date.parse(at);
+      return { date: todayIn(instant, order.timeZone), time: formatTime(instant, order.timeZone) };
+    },
     activity: ({ summary }) => activity.loose(summary.key, saidParams(summary.params, language)),
   };
   const collector = definition.collect(asked);
   const fates = await readFacts(db, definition.needs, collector, report);
-  const words = { title: title.loose(definition.id), ...reportWordsOf(definition.id, language) };
+  const words = { title: title.loose(definition.id), ...said };
   return ok(reportTable(definition, { sections: collector.sections(), fates }, asked, order, words));
 }
 

@@ -40,7 +40,11 @@ async function tableOf(database: string, order: ReportOrder, report?: Report): P
   }
 }
 
-async function pdfOf(table: ReportTable, order: ReportOrder, fingerprint: string): Promise<Result<Uint8Array>> {
+async function pdfOf(
+  table: ReportTable,
+  order: ReportOrder,
+  fingerprint: string,
+): Promise<Result<Uint8Array>> {
   const added = await workshop.append([jobOf(table, order, fingerprint)]);
   return added.ok ? workshop.finish() : added;
 }

@@ -9,6 +9,7 @@ import type {
   Deps,
   DocumentRenderer,
   FolderAccess,
+  SourceAccess,
   FontShelf,
   ImportReader,
   PipelineReader,
@@ -26,7 +27,6 @@ import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
 import { keepFolders } from './keep-folders.ts';
 import { listenForMail, outboxBell } from './outbox-bell.ts';
-import { automationBell, listenForDueTimes } from './automation-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
@@ -85,6 +85,16 @@ const folders: FolderAccess = {
   place: async (...file) => (await loadFolders()).place(...file),
 };
 
+const loadSources = () =>
+  import('@adapters/folders/source-access.ts').then(({ sourceAccess }): SourceAccess => sourceAccess);
+const sources: SourceAccess = {
+  isOffered: 'showOpenFilePicker' in globalThis,
+  choose: async (what) => (await loadSources()).choose(what),
+  permission: async (source) => (await loadSources()).permission(source),
+  ask: async (source) => (await loadSources()).ask(source),
+  read: async (source) => (await loadSources()).read(source),
+};
+
 const loadRelayClient = () =>
   import('@adapters/relay-client/relay-client.ts').then(({ relayClient }): RelayClient => relayClient);
 const relay: RelayClient = {
@@ -95,6 +105,9 @@ const relay: RelayClient = {
   grant: async (...call) => (await loadRelayClient()).grant(...call),
   revoke: async (...call) => (await loadRelayClient()).revoke(...call),
 };
+
+/** Nothing is due before the first screen stands. */
+const loadDueTimes = () => import('./automation-bell.ts');
 
 const deps: Deps = {
   clock: systemClock,
@@ -112,13 +125,14 @@ const deps: Deps = {
   persistence: browserStorage,
   scriptFonts,
   folders,
+  sources,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
-  automationBell,
+  automationBell: { ring: () => void loadDueTimes().then(({ automationBell }) => automationBell.ring()) },
   actor: 'owner',
 };
 
@@ -136,7 +150,7 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
-  listenForDueTimes(services);
+  void loadDueTimes().then(({ listenForDueTimes }) => listenForDueTimes(services));
   return services;
 }
 

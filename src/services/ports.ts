@@ -173,6 +173,8 @@ export interface ReportPress {
       files: { format: ReportFormat; bytes: Uint8Array }[];
     }>
   >;
+}
+
 /** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
 export interface PipelineReader {
   look(file: Blob, fileName: string): Promise<Result<SourceLook>>;
@@ -245,6 +247,22 @@ export interface FolderAccess {
   ask(folder: FileSystemDirectoryHandle): Promise<'granted' | 'prompt' | 'denied'>;
   /** Writes a file and never over another one (FN5); one writer at a time over all tabs. */
   place(folder: FileSystemDirectoryHandle, fileName: string, bytes: Uint8Array): Promise<Result<PlacedFile>>;
+}
+
+/** A file or folder of this device that is read again and again (D7). */
+export type SourceHandle = FileSystemFileHandle | FileSystemDirectoryHandle;
+
+/** Reads what a person handed to the app once (File System Access, its reading side). */
+export interface SourceAccess {
+  /** False where the browser cannot. */
+  readonly isOffered: boolean;
+  /** Opens the browser's dialog; only inside a gesture. */
+  choose(what: 'file' | 'folder'): Promise<Result<SourceHandle>>;
+  permission(source: SourceHandle): Promise<'granted' | 'prompt' | 'denied'>;
+  /** Asks the person; only inside a gesture. */
+  ask(source: SourceHandle): Promise<'granted' | 'prompt' | 'denied'>;
+  /** As it is now; of a folder the tables that lie in it, by name. */
+  read(source: SourceHandle): Promise<Result<File[]>>;
 }
 
 /** Where the relay is and what opens it. The key lives in memory for the time of one run. */
@@ -336,6 +354,7 @@ export interface Deps extends SendingDeps {
   persistence: Persistence;
   scriptFonts: FontShelf;
   folders: FolderAccess;
+  sources: SourceAccess;
   actor: string;
   /** Of the books that a run works with. */
   run?: RunMark;

@@ -201,8 +201,6 @@ export interface WatchedSource {
   id: string;
   name: string;
   handle: FileSystemFileHandle | FileSystemDirectoryHandle;
-  /** SHA-256 of every content that was read already. */
-  seen: string[];
 }
 
 /** What this device keeps beside the books: neither journalled nor backed up. */

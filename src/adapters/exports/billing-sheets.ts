@@ -3,7 +3,12 @@ import type { Entry } from '@domain/pipeline/entry.ts';
 import { shownRefs } from '@domain/pipeline/references.ts';
 import type { FileRead, LayoutColumn, PipelineSetup, PipelineStage } from '@domain/pipeline/setup.ts';
 import { digitsOf, minor, toMajor } from '@domain/money/minor.ts';
-import type { CellToWrite, ColumnToWrite, SheetToWrite } from '../spreadsheet/write/sheet-to-write.ts';
+import type {
+  CellToWrite,
+  ColumnToWrite,
+  RowKind,
+  SheetToWrite,
+} from '../spreadsheet/write/sheet-to-write.ts';
 
 /** The words of the files, in the customer's language. */
 export interface BillingSheetWords {
@@ -40,6 +45,9 @@ const typeFor = ({ type }: Pick<LayoutColumn, 'type'>, setup: PipelineSetup): Co
   return digitsOf(setup.currency) === 2 ? 'amount' : 'number';
 };
 
+/** A spreadsheet folds six levels. */
+const levelOf = (depth: number): RowKind => Math.min(depth + 1, 6) as RowKind;
+
 /** D3: the report in the customer's own layout, with its sub-totals. */
 export function reportSheet(
   setup: PipelineSetup,
@@ -48,25 +56,27 @@ export function reportSheet(
 ): LinesSheet {
   const { columns } = setup.layout;
   const rows: CellToWrite[][] = [];
-  const strong = new Set<number>();
+  const kinds: RowKind[] = [];
   const cellsOf = cellReader(setup, words);
   let next = 0;
   const label = labelColumn(setup);
-  const add = (name: string, sums: Record<number, string>) => {
-    strong.add(rows.length);
+  const add = (kind: RowKind, name: string, sums: Record<number, string>) => {
+    kinds.push(kind);
     rows.push(columns.map((_, at) => (at === label ? name : (sums[at] ?? null))));
   };
   for (let row = 0; row <= entries.length; row += 1) {
     for (; subtotals[next]?.after === row; next += 1) {
-      const { group } = subtotals[next]!;
-      add(words.totalOf(groupName(setup, group.values, words)), group.sums);
+      const { group, depth } = subtotals[next]!;
+      add(levelOf(depth), words.totalOf(groupName(setup, group.values, words)), group.sums);
     }
     const entry = entries[row];
-    if (entry) rows.push(cellsOf(entry));
+    if (!entry) continue;
+    kinds.push(0);
+    rows.push(cellsOf(entry));
   }
-  add(words.total, total.sums);
+  add('total', words.total, total.sums);
   return {
-    sheet: { name: setup.layout.title || words.lines, columns: headsOf(setup), rows, strong },
+    sheet: { name: setup.layout.title || words.lines, columns: headsOf(setup), rows, kinds },
     amountColumn: columns.findIndex(({ from }) => from === '@amount'),
   };
 }
@@ -135,21 +145,24 @@ export function controlSheet(
   words: BillingSheetWords,
 ): SheetToWrite {
   const rows: CellToWrite[][] = [];
-  const strong = new Set<number>();
+  const kinds: RowKind[] = [];
+  const add = (kind: RowKind, cells: CellToWrite[]) => {
+    kinds.push(kind);
+    rows.push(cells);
+  };
   const money = (amount: number) => toMajor(minor(amount), setup.currency);
   for (const stage of stages) {
     if (stage.state === 'waiting') continue;
     for (const side of ['in', 'out', 'rejected', 'held'] as const) {
       const flow = stage.control[side];
       if (flow.rows === 0 && side !== 'in' && side !== 'out') continue;
-      strong.add(rows.length);
       const total = flow.amounts[setup.currency] ?? 0;
-      rows.push([words.stage(stage.id), words.side(side), null, flow.rows, money(total)]);
+      add(1, [words.stage(stage.id), words.side(side), null, flow.rows, money(total)]);
       for (const part of stage.parts.filter((one) => one.side === side)) {
-        rows.push([null, null, words.part(part.code), part.rows, money(part.amount)]);
+        add(0, [null, null, words.part(part.code), part.rows, money(part.amount)]);
       }
     }
-    for (const { code, count } of stage.findings) rows.push([null, null, words.told(code), count, null]);
+    for (const { code, count } of stage.findings) add(0, [null, null, words.told(code), count, null]);
   }
   return {
     name: words.control,
@@ -161,7 +174,8 @@ export function controlSheet(
       { header: `${words.amount} (${setup.currency})`, type: typeFor({ type: 'money' }, setup) },
     ],
     rows,
-    strong,
+    kinds,
+    isFlat: true,
   };
 }
 

@@ -11,50 +11,55 @@ type SpokenAutomation = Omit<AutomationInput, 'schedule'> & { schedule?: SpokenS
 
 /** Schedules, chains of services and their runs (A4, A9 to A13). */
 export function automationsApi(services: () => Promise<Services>) {
-  const group = async () => (await services()).automations;
   return {
-    list: async () => (await (await group()).list()).map(spokenRow),
-    get: async (id: string) => spokenRow(await found((await group()).get(id), 'automation-missing')),
+    list: async () => (await (await services()).automations.list()).map(spokenRow),
+    get: async (id: string) =>
+      spokenRow(await found((await services()).automations.get(id), 'automation-missing')),
     save: async ({ schedule, ...automation }: SpokenAutomation): Promise<Automation> => {
       const said = schedule && (await scheduleFrom(await services(), schedule));
       const input = schedule === undefined ? automation : { ...automation, schedule: said };
-      return valueOf((await group()).save(input));
+      return valueOf((await services()).automations.save(input));
     },
-    delete: async (id: string) => valueOf((await group()).remove(id)),
-    pause: async (id: string, isPaused = true) => valueOf((await group()).pause(id, isPaused)),
+    delete: async (id: string) => valueOf((await services()).automations.remove(id)),
+    pause: async (id: string, isPaused = true) => valueOf((await services()).automations.pause(id, isPaused)),
     next: async () => {
-      const next = await (await group()).next();
+      const next = await (await services()).automations.next();
       return next && { ...next, plan: next.plan.map(spokenPlan) };
     },
     preview: async (steps: AutomationInput['steps'], day?: string) =>
-      (await (await group()).preview(steps, day)).map(spokenPlan),
-    runNow: async (id: string, task?: LongTask) => spokenRun(await valueOf((await group()).runNow(id, task))),
+      (await (await services()).automations.preview(steps, day)).map(spokenPlan),
+    runNow: async (id: string, task?: LongTask) =>
+      spokenRun(await valueOf((await services()).automations.runNow(id, task))),
     runSteps: async (name: string, steps: AutomationInput['steps'], task?: LongTask) =>
-      spokenRun(await valueOf((await group()).runSteps(name, steps, task))),
+      spokenRun(await valueOf((await services()).automations.runSteps(name, steps, task))),
     retry: async (runId: string, task?: LongTask) =>
-      spokenRun(await valueOf((await group()).retryFailed(runId, task))),
+      spokenRun(await valueOf((await services()).automations.retryFailed(runId, task))),
     goOn: async (runId: string, files: readonly File[] = [], task?: LongTask) =>
-      spokenRun(await valueOf((await group()).goOn(runId, files, task))),
+      spokenRun(await valueOf((await services()).automations.goOn(runId, files, task))),
     history: async (query: RunQuery = {}) => {
-      const { rows, ...page } = await (await group()).history(query);
+      const { rows, ...page } = await (await services()).automations.history(query);
       return { ...page, rows: rows.map(spokenRun) };
     },
-    run: async (runId: string) => spokenRun(await found((await group()).run(runId), 'run-missing')),
+    run: async (runId: string) =>
+      spokenRun(await found((await services()).automations.run(runId), 'run-missing')),
     settleMissed: async (id: string, how: 'run' | 'skip', task?: LongTask) =>
-      (await valueOf((await group()).settleMissed(id, how, task))).map(spokenRun),
+      (await valueOf((await services()).automations.settleMissed(id, how, task))).map(spokenRun),
     tick: async (task?: LongTask) => {
-      const { ran, ...outcome } = await (await group()).tick(task);
+      const { ran, ...outcome } = await (await services()).automations.tick(task);
       return { ...outcome, ran: ran.map(spokenRun) };
     },
     occurrences: async (schedule: SpokenSchedule, count = 12) =>
-      valueOf((await group()).occurrences(await scheduleFrom(await services(), schedule), count)),
+      valueOf(
+        (await services()).automations.occurrences(await scheduleFrom(await services(), schedule), count),
+      ),
     toRRule: async (schedule: SpokenSchedule) =>
-      (await group()).toRRule(await scheduleFrom(await services(), schedule)),
+      (await services()).automations.toRRule(await scheduleFrom(await services(), schedule)),
     fromRRule: async (text: string, timeZone?: string): Promise<Schedule> =>
       scheduleFrom(await services(), { rrule: text, timeZone }),
-    holidays: async () => (await group()).holidays(),
-    saveHolidays: async (days: Holiday[] | null) => valueOf((await group()).saveHolidays(days)),
-    closedPowers: async () => (await group()).closedPowers(),
+    holidays: async () => (await services()).automations.holidays(),
+    saveHolidays: async (days: Holiday[] | null) =>
+      valueOf((await services()).automations.saveHolidays(days)),
+    closedPowers: async () => (await services()).automations.closedPowers(),
   };
 }
 

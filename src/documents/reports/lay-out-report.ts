@@ -28,7 +28,8 @@ const manners: readonly (readonly [paper: Paper, size: number])[] = [
 function settled(job: ReportJob, measure: Measure): { grids: Grid[]; paper: Paper } {
   const bySize = new Map<number, Grid[]>();
   const gridsAt = (size: number) => {
-    const known = bySize.get(size) ?? job.table.sections.map((section) => gridOf(job, section, measure, size));
+    const known =
+      bySize.get(size) ?? job.table.sections.map((section) => gridOf(job, section, measure, size));
     bySize.set(size, known);
     return known;
   };

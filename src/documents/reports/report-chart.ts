@@ -26,7 +26,12 @@ function textAt(
   { measure }: ReportSheet,
   put: Put,
   text: string,
-  { x, y, align, style = tick }: { x: number; y: number; align: 'left' | 'right' | 'center'; style?: TextStyle },
+  {
+    x,
+    y,
+    align,
+    style = tick,
+  }: { x: number; y: number; align: 'left' | 'right' | 'center'; style?: TextStyle },
 ): void {
   const { size, face, color, tracking } = style;
   const width = measure(text, size, face, tracking);
@@ -45,14 +50,22 @@ function framed(put: Put, rect: { x: number; y: number; w: number; h: number }, 
   put({ op: 'rect', ...inner, color: pale });
 }
 
-const valueText = ({ type }: ReportChart, value: number, currency: string, { language }: ReportSheet): string =>
+const valueText = (
+  { type }: ReportChart,
+  value: number,
+  currency: string,
+  { language }: ReportSheet,
+): string =>
   type === 'money' && currency !== ''
     ? formatShortAmount(value, currency, language)
     : formatCount(Math.round(value), language);
 
 /** Every so many columns has its name, so that none covers another. */
 function namedEvery(labels: readonly string[], room: number, sheet: ReportSheet): number {
-  const widest = Math.max(0, ...labels.map((label) => sheet.measure(label, tick.size, tick.face, tick.tracking)));
+  const widest = Math.max(
+    0,
+    ...labels.map((label) => sheet.measure(label, tick.size, tick.face, tick.tracking)),
+  );
   return Math.max(1, Math.ceil((widest + LABEL_GAP) / room));
 }
 
@@ -159,7 +172,11 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
       }
       values.forEach((value, at) => {
         const x = sheet.paper.left + at * step;
-        framed(put, { x, y: top + BAR + 3.1, w: 2.6, h: 2.6 }, steps[Math.min(at, steps.length - 1)] ?? petrol);
+        framed(
+          put,
+          { x, y: top + BAR + 3.1, w: 2.6, h: 2.6 },
+          steps[Math.min(at, steps.length - 1)] ?? petrol,
+        );
         textAt(sheet, put, chart.labels[at] ?? '', { x: x + 4, y: top + BAR + 5.3, align: 'left' });
         const style = { ...styles.strong, size: 8.5 };
         const text = valueText(chart, value, currency, sheet);

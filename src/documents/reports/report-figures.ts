@@ -43,9 +43,5 @@ export function figureStrip({ set, paper }: ReportSheet, figures: readonly Repor
       });
     },
   };
-  return stack([
-    rule(paper.left, paper.right, heavy, ink),
-    strip,
-    doubleRule(paper.left, paper.right),
-  ]);
+  return stack([rule(paper.left, paper.right, heavy, ink), strip, doubleRule(paper.left, paper.right)]);
 }

@@ -1,4 +1,10 @@
-import type { ReportCell, ReportRow, ReportSection, ReportTable, TitledColumn } from '@domain/reports/report.ts';
+import type {
+  ReportCell,
+  ReportRow,
+  ReportSection,
+  ReportTable,
+  TitledColumn,
+} from '@domain/reports/report.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { cellText } from '@i18n/format/report-cell.ts';
 import { filled } from '@i18n/wording/wording.ts';
@@ -45,10 +51,18 @@ const headOf = ({ title, type }: TitledColumn, currency: string): string =>
 function nameColumn(table: ReportTable, level: number): number {
   const group = level > 0 ? table.layout.groupBy[level - 1] : undefined;
   const at = table.columns.findIndex(({ id }) => id === group);
-  return at === -1 ? Math.max(0, table.columns.findIndex((column) => !isRightOf(column))) : at;
+  return at === -1
+    ? Math.max(
+        0,
+        table.columns.findIndex((column) => !isRightOf(column)),
+      )
+    : at;
 }
 
-function textsOf(job: ReportJob, { currency, rows, total }: ReportSection): { texts: string[][]; levels: number[] } {
+function textsOf(
+  job: ReportJob,
+  { currency, rows, total }: ReportSection,
+): { texts: string[][]; levels: number[] } {
   const { table, words, language } = job;
   const manner = { currency, language };
   const said = (cells: readonly ReportCell[]) =>

@@ -100,7 +100,14 @@ function rowBlock(setting: Setting, at: number, style: TextStyle): Block {
       const length = grid.bars?.lengths[at] ?? 0;
       if (bar && length > 0) {
         const y = top + air + (leading - BAR_HEIGHT) / 2;
-        into.push({ op: 'rect', x: bar.x, y, w: Math.max(0.3, bar.width * length), h: BAR_HEIGHT, color: petrol });
+        into.push({
+          op: 'rect',
+          x: bar.x,
+          y,
+          w: Math.max(0.3, bar.width * length),
+          h: BAR_HEIGHT,
+          color: petrol,
+        });
       }
     },
   };
@@ -120,10 +127,7 @@ export function putTable(flow: PageFlow, sheet: ReportSheet, grid: Grid): void {
     const row = rowBlock(setting, at, level === 0 ? grid.styles.row : grid.styles.sum);
     if (at === last) return stack([rule(left, right, heavy, ink), row, doubleRule(left, right)]);
     const isBeforeSum = (grid.levels[at + 1] ?? 0) > 0 && level === 0;
-    return stack([
-      row,
-      isBeforeSum ? rule(left, right, heavy, hair) : rule(left, right, hairline, hair),
-    ]);
+    return stack([row, isBeforeSum ? rule(left, right, heavy, hair) : rule(left, right, hairline, hair)]);
   };
   let block = blockAt(0);
   if (head.height + block.height > flow.room) flow.turn();

@@ -1,4 +1,10 @@
-import type { CellAt, CollectedSection, RawChart, RawFigure, ReportDefinition } from '@domain/reports/define.ts';
+import type {
+  CellAt,
+  CollectedSection,
+  RawChart,
+  RawFigure,
+  ReportDefinition,
+} from '@domain/reports/define.ts';
 import type { Asked, Fate } from '@domain/reports/define.ts';
 import { arranged, filtered, type TextOf } from '@domain/reports/arrange.ts';
 import { percentOf } from '@domain/reports/add-up.ts';
@@ -58,8 +64,7 @@ export function reportTable(
     kind: definition.id,
     basis: definition.basis,
     title: order.name === '' ? worded.title : order.name,
-    from: query.from,
-    to: query.to,
+    ...asked.period,
     compared: asked.compared,
     customer: query.customerId === undefined ? '' : asked.customerOf(query.customerId).name,
     columns: layout.columns.flatMap((id) => offered.find((column) => column.id === id) ?? []),
@@ -156,7 +161,9 @@ function wordedChart(
 ): ReportChart {
   const { own, all } = worded;
   const labelOf = (cell: ReportCell) =>
-    labelType === 'word' ? (own.words[String(cell)] ?? '') : cellText(cell, labelType, { currency, language });
+    labelType === 'word'
+      ? (own.words[String(cell)] ?? '')
+      : cellText(cell, labelType, { currency, language });
   const unit = type === 'money' && currency !== '' ? `, ${currencySign(currency)}` : '';
   return {
     title: own.chart + unit,
@@ -175,7 +182,9 @@ function notesOf(
   const { compared } = asked;
   return [
     all.basis[definition.basis],
-    ...(definition.basis === 'open' ? [filled(all.asOf, { date: formatDate(asked.period.to, language) })] : []),
+    ...(definition.basis === 'open'
+      ? [filled(all.asOf, { date: formatDate(asked.period.to, language) })]
+      : []),
     ...own.formulas,
     ...(compared
       ? [filled(all.comparedWith, { period: formatPeriod(compared.from, compared.to, language) })]

@@ -38,6 +38,9 @@ interface SkippedGroup {
   reason: 'no-customer' | 'unknown-customer' | 'period-nets-to-zero' | 'period-carried-forward';
   /** With tax. */
   amount: Minor;
+  rows: number;
+  /** Without tax, as the lines would come to. */
+  net: Minor;
 }
 
 export interface Composition {
@@ -61,13 +64,15 @@ function composeGroup(group: TransactionGroup, context: BillingContext): DraftDo
   const { customerId, currency, reference } = group;
   const { chargesTax, negativePeriods } = context.company;
   const document = documentFrom(group.transactions, currency, chargesTax);
-  const { withTax } = document.totals;
+  const { withTax, lines: net } = document.totals;
   const skip = (reason: SkippedGroup['reason']): SkippedGroup => ({
     customerId,
     currency,
     reference,
     reason,
     amount: withTax,
+    rows: group.transactions.length,
+    net,
   });
   if (customerId === '') return skip('no-customer');
   const customer = context.customerOf(customerId);

@@ -81,8 +81,9 @@ function openSources({ setup, files, country }: StagesInput) {
   for (const source of order.value) {
     const own = files.filter((file) => file.source === source.name);
     if (own.length === 0) return refuse('InvalidState', 'pipeline-file-missing', { source: source.name });
-    const tables = own.map(tableOf);
-    const read = new SourceRows(tables, wantedOf(setup, source), country);
+    const wanted = wantedOf(setup, source);
+    const tables = own.map((file) => tableOf(file, wanted.names));
+    const read = new SourceRows(tables, wanted, country);
     const [gap] = read.missing;
     if (gap) {
       return refuse('ValidationError', 'pipeline-column-missing', { ...gap, source: source.name });

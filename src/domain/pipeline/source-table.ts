@@ -30,22 +30,33 @@ export interface SourceTable {
 
 const noWords: ReadonlySet<string> = new Set();
 
-export function tableOf(file: FileGrid): SourceTable {
+export function tableOf(file: FileGrid, wanted: readonly string[] = []): SourceTable {
   const { grid, isText } = file;
-  const head = findHeaderRow(grid, isText, noWords).row;
+  const head = headOf(file, wanted);
   const named = headersOf(grid, head, isText);
   const columns = named.map((name, at) => (name === '' ? `#${at + 1}` : name));
   const records = new Uint32Array(Math.max(0, grid.rowCount - head - 1));
   const shifted: number[] = [];
   let count = 0;
   let passedOver = 0;
-  const isRepeated = repeatedHead(grid, named, head);
+  const isRepeated = repeatedHead(grid, named);
   for (let row = head + 1; row < grid.rowCount; row += 1) {
     if (isText && isLong(grid, row, columns.length)) shifted.push(row);
     else if (isRepeated(row) || isBlankOrTotal(grid, row, columns.length)) passedOver += 1;
     else records[count++] = row;
   }
   return { file, columns, firstRow: head + 1, records: records.subarray(0, count), shifted, passedOver };
+}
+
+const ROWS_SEARCHED = 60;
+
+/** The row that holds all the names that are wanted; else the one that looks like a head; columns need names. */
+function headOf({ grid, isText }: FileGrid, wanted: readonly string[]): number {
+  for (let row = 0; wanted.length > 0 && row < Math.min(grid.rowCount, ROWS_SEARCHED); row += 1) {
+    const cells = Array.from({ length: grid.columnCount }, (_, column) => cleanText(grid.text(row, column)));
+    if (wanted.every((name) => columnIn(cells, name) !== -1)) return row;
+  }
+  return Math.max(0, findHeaderRow(grid, isText, noWords).row);
 }
 
 /** The place of a column by its name, whatever its case and punctuation; −1 = the file has none of that name. */
@@ -62,8 +73,7 @@ function isLong(grid: Grid, row: number, columns: number): boolean {
   return false;
 }
 
-function repeatedHead(grid: Grid, names: readonly string[], head: number): (row: number) => boolean {
-  if (head < 0) return () => false;
+function repeatedHead(grid: Grid, names: readonly string[]): (row: number) => boolean {
   const first = names[0] ?? '';
   return (row) =>
     cleanText(grid.text(row, 0)) === first &&

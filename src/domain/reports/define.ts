@@ -1,4 +1,4 @@
-import type { PlainDate } from '../dates/plain-date.ts';
+import type { Instant, PlainDate } from '../dates/plain-date.ts';
 import type { Invoice, InvoiceBody } from '../invoicing/invoice.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import type { CurrencyCode } from '../money/currency.ts';
@@ -24,6 +24,10 @@ export interface Asked {
   productOf(transactionId: string | null, title: string): { id: string; name: string; key: string };
   /** Whether an invoice is still a draft. */
   isDraft(invoiceId: string): boolean;
+  /** A word of the report that stands in a row. */
+  say(key: string): string;
+  /** Day and time of an instant on the clock of the business. */
+  clockOf(at: Instant): { date: PlainDate; time: string };
   /** What an entry of the journal says. */
   activity(entry: JournalEntry): string;
 }

@@ -24,15 +24,7 @@ export interface ReportQuery {
  * a month may be a day or a year where the period is short or long; a word is a key of the report's words.
  */
 export type ColumnType =
-  | 'text'
-  | 'word'
-  | 'date'
-  | 'month'
-  | 'count'
-  | 'quantity'
-  | 'money'
-  | 'percent'
-  | 'days';
+  'text' | 'word' | 'date' | 'month' | 'count' | 'quantity' | 'money' | 'percent' | 'days';
 
 /** A value that follows from other columns of its row, in sub-totals and the total as well (RP6). */
 export type Derived =

@@ -26,8 +26,6 @@ export const wholeSchedule = (
   closedDays: 'stay',
   ...said,
   recurrence:
-    recurrence.every === 'once'
-      ? { every: 'once' }
-      : { ...recurrence, interval: recurrence.interval ?? 1 },
+    recurrence.every === 'once' ? { every: 'once' } : { ...recurrence, interval: recurrence.interval ?? 1 },
   closed: { weekends: false, holidays: false, ...closed },
 });

@@ -22,6 +22,16 @@ export async function generateAll(
   request: GenerateAllRequest,
   task: LongTask = {},
 ): Promise<Result<GenerateAllOutcome>> {
+  const generated = await generatePeriod(books, request, task);
+  return generated.ok ? ok(outcomeOf(generated.value)) : generated;
+}
+
+/** The same, with all that was read and left out. */
+export async function generatePeriod(
+  books: Books,
+  request: GenerateAllRequest,
+  task: LongTask = {},
+): Promise<Result<ComposedPeriod>> {
   const fault = periodFault(request);
   if (fault) return fault;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -30,7 +40,8 @@ export async function generateAll(
     const { blockIds, invoiceOf } = composed.value;
     const blocks = await claimedBlocks(books.db, blockIds, invoiceOf);
     const stored = await store(books, request, composed.value, blocks, task);
-    if (!stored.ok || stored.value !== 'stale') return stored as Result<GenerateAllOutcome>;
+    if (!stored.ok) return stored;
+    if (stored.value === 'stored') return ok(composed.value);
   }
   return refuse('Conflict', 'books-busy');
 }
@@ -41,9 +52,9 @@ async function store(
   composed: ComposedPeriod,
   blocks: PackedBlock[],
   task: LongTask,
-): Promise<Result<GenerateAllOutcome | 'stale'>> {
+): Promise<Result<'stored' | 'stale'>> {
   const { drafts } = composed;
-  return commit<GenerateAllOutcome | 'stale'>(books.db, sign(books, 'generate-all'), async (writer) => {
+  return commit<'stored' | 'stale'>(books.db, sign(books, 'generate-all'), async (writer) => {
     const subjects = drafts.map(({ invoice }) => ({ kind: 'invoice' as const, id: invoice.id }));
     const summary = { key: 'invoices-generated', params: { count: drafts.length } };
     if (writer.rev !== composed.seq + 1) return ok({ value: 'stale', subjects, summary });
@@ -54,7 +65,7 @@ async function store(
     for (const { record, hash } of blocks) writer.put('transactionBlocks', record, hash);
     const issued = request.issue ? await issueAll(books, writer, composed, made, task) : ok([]);
     if (!issued.ok) return issued;
-    return ok({ value: outcomeOf(composed), subjects, summary });
+    return ok({ value: 'stored', subjects, summary });
   });
 }
 

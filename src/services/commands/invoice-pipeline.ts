@@ -1,10 +1,10 @@
 import { acceptedOf } from '@domain/pipeline/bill.ts';
 import { Tally } from '@domain/pipeline/control.ts';
 import type { Entry } from '@domain/pipeline/entry.ts';
-import { chunkOf, packLines, unpackLines, type KnownLine } from '@domain/pipeline/known-lines.ts';
+import { chunkOf, packLines, unpackLines } from '@domain/pipeline/known-lines.ts';
 import { shownRefs } from '@domain/pipeline/references.ts';
+import { settleLine, type Settlement } from '@domain/pipeline/settle-lines.ts';
 import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
-import { minor } from '@domain/money/minor.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { appendRows } from '@storage/blocks/rows.ts';
@@ -111,36 +111,19 @@ async function noteLines(
   { accepted, held }: ReturnType<typeof acceptedOf>,
 ): Promise<void> {
   const refs = shownRefs(setup);
-  const billedNow = new Map(accepted.map((entry) => [entry.no, entry]));
-  const heldNow = new Map(held.map(({ entry, comment }) => [entry.no, comment]));
-  const touched = new Set([...billedNow.keys(), ...heldNow.keys()].map(chunkOf));
+  const settlement: Settlement = {
+    runId,
+    period,
+    accepted: new Map(accepted.map((entry) => [entry.no, entry])),
+    held: new Map(held.map(({ entry, comment }) => [entry.no, comment])),
+  };
+  const touched = new Set([...settlement.accepted.keys(), ...settlement.held.keys()].map(chunkOf));
   const prefix = linesPrefix(setup.id);
   for (const at of touched) {
     const stored = await writer.get('pipelineRows', `${prefix}${at}`);
     if (!stored) continue;
     const lines = unpackLines(stored.payload, refs);
-    for (const line of lines) noteLine(line, runId, period, billedNow.get(line.no), heldNow.get(line.no));
+    for (const line of lines) settleLine(line, settlement);
     writer.put('pipelineRows', { ...stored, payload: packLines(lines, refs) });
   }
-}
-
-function noteLine(
-  line: KnownLine,
-  runId: string,
-  period: string,
-  billed: Entry | undefined,
-  comment: string | undefined,
-): void {
-  if (line.claim !== runId) return;
-  line.claim = '';
-  if (billed) {
-    line.billed = minor((line.billed ?? 0) + billed.amount);
-    line.billedTo = billed.customer;
-    line.heldSince = '';
-    line.comment = '';
-    if (line.billed === line.amount) line.values = null;
-    return;
-  }
-  line.heldSince = line.heldSince || period;
-  line.comment = comment ?? '';
 }

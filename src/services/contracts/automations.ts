@@ -1,6 +1,7 @@
 import type { StepInput } from '@domain/automation/service-options.ts';
 import type { Automation, ServiceId } from '@domain/automation/automation.ts';
 import type { AutomationRun, Flow } from '@domain/automation/run.ts';
+import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { Holiday, Occurrence, Schedule } from '@domain/schedule/schedule.ts';
 import type { ScheduleInput } from '@domain/schedule/whole-schedule.ts';
@@ -16,12 +17,19 @@ export interface PlannedLine {
   /** Where a person mends or looks at it. */
   href: string;
 }
+/** One thing that a step would make: the steps after it plan with it. */
+export type PlannedItem =
+  | { kind: 'invoice'; customerId: string; currency: string; amount: number }
+  | { kind: 'report'; report: string; savedId: string; language: Language };
+
 export interface PlannedStep {
   service: ServiceId;
   lines: PlannedLine[];
   /** What goes in, and what would be held back. */
   in: Flow;
   held: Flow;
+  /** Absent = nothing that another step goes on with. */
+  makes?: PlannedItem[];
   /** It cannot run as things stand. */
   fault: Refusal | null;
 }
@@ -73,6 +81,15 @@ export interface TickOutcome {
   nextInMs: number | null;
 }
 
+/** A file or folder that this device watches (D7). */
+export interface WatchedSourceStatus {
+  id: string;
+  name: string;
+  isFolder: boolean;
+  /** `prompt`: the browser wants to be asked again, with a gesture of the person. */
+  permission: 'granted' | 'prompt' | 'denied';
+}
+
 /** A1–A4, A9–A13. */
 export interface AutomationServices {
   list(): Promise<AutomationRow[]>;
@@ -109,10 +126,10 @@ export interface AutomationServices {
   saveHolidays(days: Holiday[] | null): Promise<Result<void>>;
   closedPowers(): Promise<ClosedPowers>;
   /** Files and folders that this device watches (D7). */
-  watched(): Promise<
-    { id: string; name: string; isFolder: boolean; permission: 'granted' | 'prompt' | 'denied' }[]
-  >;
+  watched(): Promise<WatchedSourceStatus[]>;
   /** Opens the browser's dialog; only inside a gesture. */
   watch(what: 'file' | 'folder'): Promise<Result<{ id: string; name: string }>>;
+  /** Asks the browser again to read one of them; only inside a gesture. */
+  allowWatched(id: string): Promise<Result<void>>;
   unwatch(id: string): Promise<void>;
 }

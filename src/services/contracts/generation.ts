@@ -48,6 +48,8 @@ export interface GenerateAllRequest {
   to: PlainDate;
   issue?: boolean;
   groupBy?: 'customer' | 'order' | 'purchase-order' | 'site';
+  /** Only these, and nothing that has no customer; absent = everybody. */
+  customerIds?: readonly string[];
 }
 
 export interface GenerateAllOutcome {

@@ -1,4 +1,10 @@
-import { composeInvoices, type Composition, type DraftDocument } from '@domain/invoicing/compose.ts';
+import { BEGINNING } from '@domain/automation/period.ts';
+import {
+  composeInvoices,
+  type BillingContext,
+  type Composition,
+  type DraftDocument,
+} from '@domain/invoicing/compose.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -28,6 +34,8 @@ export interface ComposedPeriod extends Composition {
   /** Open rows that no customer is assigned to. */
   unassigned: readonly Transaction[];
   older: OlderRows;
+  /** Rows that were read: each is on a draft or among those skipped. */
+  read: number;
 }
 
 /** Every customer's drafts of a period, composed in slices so that the page stays awake. */
@@ -53,7 +61,7 @@ export async function composeAll(
   for (const [done, group] of [...rows.value.values()].entries()) {
     await breathe();
     if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
-    const composition = composeInvoices(group, context);
+    const composition = composeInvoices(group, datedFrom(group, context));
     for (const draft of composition.drafts) {
       drafts.push(draft);
       const { currency, totals: sums } = draft.invoice;
@@ -67,7 +75,26 @@ export async function composeAll(
     task.onProgress?.({ phase: 'compose', done: done + 1, total: rows.value.size });
   }
   const unassigned = rows.value.get('') ?? [];
-  return ok({ company, seq: head.seq, drafts, skipped, invoiceOf, blockIds, totals, unassigned, older });
+  const read = [...rows.value.values()].reduce((sum, group) => sum + group.length, 0);
+  return ok({
+    company,
+    seq: head.seq,
+    drafts,
+    skipped,
+    invoiceOf,
+    blockIds,
+    totals,
+    unassigned,
+    older,
+    read,
+  });
+}
+
+/** A period without a beginning begins, for each customer, with the oldest row: a document names the days it is for. */
+function datedFrom(group: readonly Transaction[], context: BillingContext): BillingContext {
+  if (context.periodStart !== BEGINNING) return context;
+  const periodStart = group.reduce((oldest, { date }) => (date < oldest ? date : oldest), context.periodEnd);
+  return { ...context, periodStart };
 }
 
 /** Open rows of the period per customer; merged customers count as the one they became. Fills `older`. */
@@ -83,13 +110,15 @@ async function readOpenRows(
     .filter(({ invoices }) => invoices.includes(null))
     .map(({ blockId }) => blockId);
   const perCustomer = new Map<string, Transaction[]>();
+  const isAsked = askedFor(customers, request);
   let done = 0;
   await eachBlock(readerOf(books.db), blockIds, (_, rows) => {
     for (const row of rows) {
-      if (!row) continue;
+      if (!row || row.invoiceId !== null) continue;
+      const customerId = row.customerId && (standsFor(customers, row.customerId)?.id ?? row.customerId);
+      if (!isAsked(customerId)) continue;
       if (row.customerId) countOlder(older, row, request.from);
       if (!isOpenIn(row, request)) continue;
-      const customerId = row.customerId && (standsFor(customers, row.customerId)?.id ?? row.customerId);
       const group = perCustomer.get(customerId ?? '');
       if (group) group.push({ ...row, customerId });
       else perCustomer.set(customerId ?? '', [{ ...row, customerId }]);
@@ -97,4 +126,13 @@ async function readOpenRows(
     task.onProgress?.({ phase: 'read', done: (done += 1), total: blockIds.length });
   });
   return task.signal?.aborted ? refuse('Cancelled', 'cancelled') : ok(perCustomer);
+}
+
+function askedFor(
+  customers: Awaited<ReturnType<Books['columns']['customers']['entries']>>,
+  { customerIds }: GenerateAllRequest,
+): (customerId: string | null) => boolean {
+  if (customerIds === undefined) return () => true;
+  const asked = new Set(customerIds.map((id) => standsFor(customers, id)?.id ?? id));
+  return (customerId) => customerId !== null && asked.has(customerId);
 }

@@ -34,7 +34,8 @@ describe('mails of reports', () => {
   });
 
   it('A7 A12 a report goes to its manager with every file, its figures in the words', async () => {
-    const managerId = await manager('ana');
+    const formats = ['pdf' as const, 'xlsx' as const];
+    const managerId = await manager('ana', { subscriptions: [{ ...subscriptions[0], formats }] });
     const mail = valueOf(await composeMessage(books, { kind: 'report', id: reportId, managerId }));
     expect(mail).toMatchObject({
       subject: { kind: 'report', id: reportId },
@@ -48,6 +49,9 @@ describe('mails of reports', () => {
     });
     expect(mail.text).toContain('1 November 2026');
     expect(mail.text).toContain('Sales: €1,250.00');
+    const pdfOnly = await manager('bea');
+    const other = valueOf(await composeMessage(books, { kind: 'report', id: reportId, managerId: pdfOnly }));
+    expect(other.files.map(({ fileName }) => fileName)).toEqual(['Sales.pdf']);
   });
 
   it('A7 MG4 without a manager it goes to all active ones who read it in its language', async () => {

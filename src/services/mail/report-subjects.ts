@@ -52,6 +52,20 @@ async function managersFor(
 const reads = (manager: Manager, report: MadeReport): boolean =>
   manager.isActive && manager.language === report.language && subscriptionTo(manager, report) !== undefined;
 
+/** Of the files that were made those that the manager asked for; all of them where he asked for none of these. */
+async function askedFiles(
+  { db }: Books,
+  report: MadeReport,
+  managerId: string | undefined,
+): Promise<ReportFile[]> {
+  const manager = managerId === undefined ? undefined : await db.managers.get(managerId);
+  const formats = (manager && subscriptionTo(manager, report)?.formats) ?? [];
+  const asked = report.files.filter(({ contentType }) =>
+    formats.includes(contentType === 'application/pdf' ? 'pdf' : 'xlsx'),
+  );
+  return asked.length > 0 ? asked : report.files;
+}
+
 const nobody = (name: string): BuyerSnapshot => ({
   name,
   attention: name,
@@ -69,7 +83,7 @@ export async function ofReport(
   if (!report) return refuse('NotFound', 'made-report-missing');
   const reader = await managersFor(books, report, managerId);
   if (!reader.ok) return reader;
-  const files = await keptFiles(books, report.files);
+  const files = await keptFiles(books, await askedFiles(books, report, managerId));
   if (!files.ok) return files;
   const { title, from, to, figures, language } = report;
   const dispatch = { seller: sellerOf(company), buyer: nobody(reader.value.name), title, from, to, figures };

@@ -44,6 +44,7 @@ async function answered(
   services: Services,
   runId: string,
   say: (id: string, at: number) => { answer: string; comment?: string },
+  column = 'Answer',
 ) {
   const run = (await services.pipeline.runOf(runId))!;
   const made = run.filesOut.find(({ role }) => role === 'consolidated')!;
@@ -56,8 +57,8 @@ async function answered(
   const [head = [], ...rows] = cells;
   rows.forEach((row, at) => {
     const { answer, comment = '' } = say(row[0]!, at);
-    row[head.indexOf('Answer')] = answer;
-    row[head.indexOf('Comment')] = comment;
+    row[head.indexOf(column)] = answer;
+    row[head.indexOf(column) + 1] = comment;
   });
   const columns = head.map((header) => ({ header, type: 'text' as const }));
   const bytes = await writeWorkbook([{ name: 'Lines', columns, rows }]);
@@ -121,5 +122,218 @@ describe.skipIf(!hasSharedData)('billing reports over the Northwind files', () =
       amount: months.get('1996-08')!.cents,
     });
     expect(part('held')).toMatchObject({ rows: contestedRows.length, amount: contested });
+  });
+});
+
+/** Cells of a comma-separated line with quotes: the tests' own reading. */
+const cellsOf = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+const linesOf = (path: string): string[] => new TextDecoder().decode(sharedBytes(path)).trim().split(/\r?\n/);
+
+describe.skipIf(!hasSharedData)('billing reports over ragged and foreign files', () => {
+  it('D2 BR3 BR13 orders of customers whose rows have shifted are held, to the cent', async () => {
+    const { services } = await openFrenchBooks();
+    const setup = valueOf(await services.pipeline.save(northwindSetup()));
+    const ragged = 'orders/northwind_ragged_customers.csv';
+    const run = valueOf(
+      await services.pipeline.run({
+        setupId: setup.id,
+        period: '1996-07',
+        files: [
+          { source: 'lines', file: fileOf('orders/northwind_order-details.csv') },
+          { source: 'orders', file: fileOf('orders/northwind_clean_orders.csv') },
+          { source: 'customers', file: fileOf(ragged) },
+          { source: 'products', file: fileOf('orders/northwind_clean_products.csv') },
+        ],
+      }),
+    );
+    const shifted = new Set(
+      linesOf(ragged)
+        .slice(1)
+        .filter((line) => line.split(',').length > 11)
+        .map((line) => line.split(',')[0]!),
+    );
+    expect(shifted.size).toBe(24);
+    const orders = new Map(
+      linesOf('orders/northwind_clean_orders.csv').map((line) => {
+        const cells = cellsOf(line);
+        return [cells[0]!, { customer: cells[1]!, month: cells[3]!.slice(0, 7) }];
+      }),
+    );
+    let [rows, cents] = [0, 0];
+    for (const line of linesOf('orders/northwind_order-details.csv').slice(1)) {
+      const [order, , price, quantity, discount] = line.split(',');
+      const { customer, month } = orders.get(order!)!;
+      if (month !== '1996-07' || !shifted.has(customer)) continue;
+      rows += 1;
+      const gross = Math.round(Number(price) * 100) * Number(quantity);
+      cents += Math.floor((gross * (100 - Math.round(Number(discount) * 100))) / 100 + 0.5);
+    }
+    const join = run.stages[1]!;
+    expect(join.findings.find(({ code }) => code === 'partner-shifted')?.count).toBe(24);
+    expect(join.control.held).toEqual({ rows, amounts: { EUR: cents } });
+    expect(join.state).toBe('done');
+  });
+
+  it('D1 D2 notas fiscais and their items: two files of each source, Latin-1, decimal commas', async () => {
+    const { services } = await openFrenchBooks();
+    const of = (column: string) => `itens.${column}`;
+    const setup = valueOf(
+      await services.pipeline.save({
+        name: 'NF-e',
+        currency: 'BRL',
+        language: 'pt',
+        sources: [
+          {
+            name: 'itens',
+            role: 'orders',
+            key: ['CHAVE DE ACESSO', 'NÚMERO PRODUTO'],
+            joinOn: [],
+          },
+          { name: 'notas', role: 'joined', key: ['CHAVE DE ACESSO'], joinOn: [of('CHAVE DE ACESSO')] },
+        ],
+        fields: {
+          date: 'notas.DATA EMISSÃO',
+          quantity: of('QUANTIDADE'),
+          unitPrice: of('VALOR UNITÁRIO'),
+          discount: '',
+          amount: of('VALOR TOTAL'),
+          customer: 'notas.CNPJ DESTINATÁRIO',
+          customerName: 'notas.NOME DESTINATÁRIO',
+          title: of('DESCRIÇÃO DO PRODUTO/SERVIÇO'),
+        },
+        layout: {
+          title: 'Notas',
+          groupBy: ['@customerName'],
+          columns: [
+            { from: '@customerName', title: 'Destinatário', type: 'text', isSummed: false },
+            { from: '@customer', title: 'CNPJ', type: 'text', isSummed: false },
+            { from: 'notas.NÚMERO', title: 'Nota', type: 'text', isSummed: false },
+            { from: '@amount', title: 'Valor', type: 'money', isSummed: true },
+          ],
+        },
+      }),
+    );
+    const both = ['201911', '202104'].flatMap((month) => [
+      { source: 'itens', file: fileOf(`invoices_fr_pt_uk/${month}_NFe_NotaFiscalItem.csv`) },
+      { source: 'notas', file: fileOf(`invoices_fr_pt_uk/${month}_NFe_NotaFiscal.csv`) },
+    ]);
+    const run = valueOf(
+      await services.pipeline.run({
+        setupId: setup.id,
+        period: '2019-11',
+        files: both,
+        expected: { rows: 3, amount: 433500 },
+      }),
+    );
+    expect(run.stages[4]!.control.out).toEqual({ rows: 2, amounts: { BRL: 263500 } });
+    expect(run.stages[0]!.parts.find(({ code }) => code === 'later-month')).toMatchObject({
+      rows: 1,
+      amount: 170000,
+    });
+    const { rows, head, file } = await answered(services, run.id, () => ({ answer: 'aceito' }), 'Resposta');
+    // Numbers that begin with zero stay what they are.
+    expect(rows.map((row) => row[head.indexOf('CNPJ')]).sort()).toEqual(['00394429018158', '09579964000291']);
+    valueOf(await services.pipeline.answer(run.id, file));
+    const { run: invoiced } = valueOf(await services.pipeline.invoice(run.id, { issue: false }));
+    expect(invoiced.invoiceIds.length).toBe(2);
+    const april = valueOf(await services.pipeline.run({ setupId: setup.id, period: '2021-04' }));
+    expect(april.stages[4]!.control.out).toEqual({ rows: 1, amounts: { BRL: 170000 } });
+  });
+
+  it('D1 BR4 BR8 BR10 two months of payments whose files drift: differences, late ones, vanished ones', async () => {
+    const { services } = await openFrenchBooks();
+    const of = (column: string) => `payments.${column}`;
+    const setup = valueOf(
+      await services.pipeline.save({
+        name: 'Cabinet Office',
+        currency: 'GBP',
+        language: 'en',
+        sources: [
+          {
+            name: 'payments',
+            role: 'orders', // Numbers up to 40 are given out anew each year.
+            key: ['Transaction number', 'Date'],
+            joinOn: [],
+          },
+        ],
+        fields: {
+          date: of('Date'),
+          quantity: '',
+          unitPrice: '',
+          discount: '',
+          amount: of('Amount'),
+          customer: of('Supplier'),
+          customerName: '',
+          title: of('Expense Type'),
+        },
+        layout: {
+          title: '',
+          groupBy: ['@customer'],
+          columns: [
+            { from: '@customer', title: 'Supplier', type: 'text', isSummed: false },
+            { from: '@amount', title: 'Amount', type: 'money', isSummed: true },
+          ],
+        },
+      }),
+    );
+    const september = 'invoices_fr_pt_uk/uk_cabinetoffice_2020-09.csv';
+    const accept = async (runId: string) => {
+      const { file } = await answered(services, runId, () => ({ answer: 'Accepted' }));
+      valueOf(await services.pipeline.answer(runId, file));
+      return valueOf(await services.pipeline.invoice(runId));
+    };
+    const first = valueOf(
+      await services.pipeline.run({
+        setupId: setup.id,
+        period: '2020-09',
+        files: [{ source: 'payments', file: fileOf(september) }],
+      }),
+    );
+    expect(first.stages[4]!.control.out).toEqual({ rows: 807, amounts: { GBP: 13552220421 } });
+    await accept(first.id);
+
+    const second = valueOf(
+      await services.pipeline.run({
+        setupId: setup.id,
+        period: '2022-04',
+        files: [{ source: 'payments', file: fileOf('invoices_fr_pt_uk/uk_cabinetoffice_2022-04.csv') }],
+      }),
+    );
+    // The extra column of numbers in front is nobody's business; rows that hold nothing else are named.
+    expect(second.stages[4]!.control.out).toEqual({ rows: 451, amounts: { GBP: 17275409003 } });
+    expect(second.stages[0]!.control.rejected.rows).toBe(60);
+    expect(second.stages[0]!.findings.filter(({ code }) => code.startsWith('vanished'))).toEqual([]);
+    await accept(second.id);
+
+    // Whoever keeps the list has corrected one payment, taken one out and added one since.
+    const [head, ...rows] = linesOf(september);
+    const [corrected, gone] = [cellsOf(rows[100]!), cellsOf(rows[200]!)];
+    const more = Math.round(Number(corrected[7]) * 100) + 12345;
+    const drifted = rows.flatMap((row, at) => {
+      if (at === 200) return [];
+      return at === 100 ? row.replace(/[^,]*$/, (more / 100).toFixed(2)) : row;
+    });
+    drifted.push('CAB,CABINET OFFICE,2020-09-30,OTHER,AREA,SOMEBODY NEW,999999999,250.00');
+    const third = valueOf(
+      await services.pipeline.run({
+        setupId: setup.id,
+        period: '2022-05',
+        files: [{ source: 'payments', file: new File([[head, ...drifted].join('\n')], 'again.csv') }],
+      }),
+    );
+    const spot = third.stages[0]!;
+    const part = (code: string) => spot.parts.find((one) => one.side === 'out' && one.code === code);
+    expect(part('difference')).toMatchObject({
+      rows: 1,
+      amount: 12345,
+      examples: [`${corrected[6]} · ${corrected[2]}`],
+    });
+    expect(part('late')).toMatchObject({ rows: 1, amount: 25000, examples: ['999999999 · 2020-09-30'] });
+    expect(spot.findings.find(({ code }) => code === 'vanished-billed')).toMatchObject({
+      count: 1,
+      examples: [`${gone[6]} · ${gone[2]}`],
+    });
+    expect(third.state).toBe('done');
   });
 });

@@ -12,7 +12,12 @@ describe('reports', () => {
     const { id: customerId } = await addCustomer(services, 'Boulangerie des Terreaux');
     await addRow(services, customerId, '2026-11-03', '30');
     valueOf(await services.invoices.generate({ customerId, ...november, issue: true }));
-    const query = { kind: 'sales-by-period', from: '2026-11-01', to: '2026-11-30', compare: 'previous' } as const;
+    const query = {
+      kind: 'sales-by-period',
+      from: '2026-11-01',
+      to: '2026-11-30',
+      compare: 'previous',
+    } as const;
     const table = valueOf(await services.reports.table(query, 'fr'));
     expect(table.sections[0]?.total).toEqual([null, 1, 3000, 600, 3600, 0, null]);
     expect(table.control).toMatchObject({ read: 1, used: 1, leftOut: 0 });

@@ -108,6 +108,13 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       ask: async () => 'denied',
       place: async () => refuse('Unsupported', 'folders-not-offered'),
     },
+    sources: {
+      isOffered: false,
+      choose: async () => refuse('Unsupported', 'watching-not-offered'),
+      permission: async () => 'denied',
+      ask: async () => 'denied',
+      read: async () => refuse('Unsupported', 'watching-not-offered'),
+    },
     ...noMail,
     ...overrides,
   };

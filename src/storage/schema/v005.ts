@@ -5,6 +5,7 @@ export default defineSchema({
   version: 5,
   minAppVersion: 5,
   stores: {
+    importBatches: 'id, rev, fileSha256',
     automations: 'id, rev',
     automationRuns: 'id, rev, state, startedAt, [automationId+startedAt]',
     holidayLists: 'id',

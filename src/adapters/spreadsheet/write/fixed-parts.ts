@@ -20,32 +20,16 @@ const formats = {
 export type Format = keyof typeof formats;
 
 /** Cell styles by their index in `cellXfs`. */
-const cellStyles: { format: number; font: 0 | 1; border: 0 | 1 | 2; quoted?: true }[] = [
+const cellStyles: { format: number; font: 0 | 1; border: 0 | 1 | 2; quoted?: true; fill?: 2 }[] = [
   { format: 0, font: 0, border: 0 },
   { format: 49, font: 1, border: 0 },
   { format: 49, font: 0, border: 0 },
   { format: 49, font: 0, border: 0, quoted: true },
   { format: 4, font: 0, border: 0 },
   { format: 14, font: 0, border: 0 },
+  { format: 49, font: 0, border: 0, fill: 2 },
 ];
-export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5 } as const;
-/** The bold ones stand this much further on, in the same order. */
-export const STRONG = 7;
-/** Cell styles by their index in `cellXfs` below. */
 export const style = { general: 0, head: 1, text: 2, quoted: 3, amount: 4, date: 5, input: 6 } as const;
-const cellFormats = (font: 0 | 1): string =>
-  [
-    format(0, font),
-    format(49, 1),
-    format(49, font),
-    format(49, font, ' quotePrefix="1"'),
-    format(4, font),
-    format(14, font),
-    format(49, font, '', 2),
-  ].join('');
-const format = (number: number, font: 0 | 1, more = '', fill: 0 | 2 = 0): string =>
-  `<xf numFmtId="${number}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"` +
-  `${font === 1 ? ' applyFont="1"' : ''}${number === 0 ? '' : ' applyNumberFormat="1"'}${fill === 0 ? '' : ' applyFill="1"'}${more}/>`;
 
 const borders = { plain: 0, sum: 1, total: 2 } as const;
 const byLook: Record<Look, Record<Format, number>> = {
@@ -58,7 +42,9 @@ function looksOf(look: Look): Record<Format, number> {
   const places = Object.entries(formats).map(([name, format]) => {
     const wanted = { format, font: look === 'plain' ? 0 : 1, border: borders[look] } as const;
     const known =
-      look === 'plain' ? cellStyles.findIndex((one) => one.format === format && one.font === 0) : -1;
+      look === 'plain'
+        ? cellStyles.findIndex((one) => one.format === format && one.font === 0 && !one.fill)
+        : -1;
     return [name, known === -1 ? cellStyles.push(wanted) - 1 : known];
   });
   return Object.fromEntries(places) as Record<Format, number>;
@@ -67,10 +53,10 @@ function looksOf(look: Look): Record<Format, number> {
 /** The style of a cell in a row of records, of sums of a group, of the sum of all. */
 export const styleOf = (format: Format, look: Look): number => byLook[look][format];
 
-const xf = ({ format, font, border, quoted }: (typeof cellStyles)[number]): string =>
-  `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${border}" xfId="0"` +
+const xf = ({ format, font, border, quoted, fill }: (typeof cellStyles)[number]): string =>
+  `<xf numFmtId="${format}" fontId="${font}" fillId="${fill ?? 0}" borderId="${border}" xfId="0"` +
   `${font === 1 ? ' applyFont="1"' : ''}${format === 0 ? '' : ' applyNumberFormat="1"'}` +
-  `${border === 0 ? '' : ' applyBorder="1"'}${quoted ? ' quotePrefix="1"' : ''}/>`;
+  `${border === 0 ? '' : ' applyBorder="1"'}${fill === undefined ? '' : ' applyFill="1"'}${quoted ? ' quotePrefix="1"' : ''}/>`;
 
 const line = (edge: string, kind: string) => `<${edge} style="${kind}"><color auto="1"/></${edge}>`;
 const bordered = (top: string, bottom: string) =>
@@ -80,15 +66,11 @@ const styles =
   `${head}<styleSheet xmlns="${main}">` +
   '<numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.000"/><numFmt numFmtId="165" formatCode="0.0%"/><numFmt numFmtId="166" formatCode="mmm\\ yyyy"/></numFmts>' +
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>' +
   `<borders count="3">${bordered('<top/>', '<bottom/>')}${bordered(line('top', 'thin'), '<bottom/>')}${bordered(line('top', 'thin'), line('bottom', 'double'))}</borders>` +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   `<cellXfs count="${cellStyles.length}">${cellStyles.map(xf).join('')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
-  '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  `<cellXfs count="${2 * STRONG}">${cellFormats(0)}${cellFormats(1)}` +
-  '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** Every part of the package but the sheets themselves. */
 export function fixedParts(names: string[], printed: readonly boolean[] = []): [path: string, xml: string][] {

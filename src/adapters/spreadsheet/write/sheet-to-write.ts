@@ -33,10 +33,10 @@ export interface SheetToWrite {
   rows: CellToWrite[][];
   /** What each row is; absent = records all. */
   kinds?: RowKind[];
+  /** Sums stand above what they sum: nothing to fold. */
+  isFlat?: boolean;
   /** Rows of records can be filtered by the buttons in the head. */
   hasFilter?: boolean;
   /** Printed across the sheet, its head on each page. */
   isPrinted?: boolean;
-  /** Rows in bold, by their place: sub-totals and totals. */
-  strong?: ReadonlySet<number>;
 }

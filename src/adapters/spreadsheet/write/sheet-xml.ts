@@ -8,16 +8,8 @@ import type {
   RowKind,
   SheetToWrite,
 } from './sheet-to-write.ts';
-import { sheetOpening, STRONG, style } from './fixed-parts.ts';
-import type { CellToWrite, ColumnToWrite, ColumnType, SheetToWrite } from './sheet-to-write.ts';
 import { serialOfDay } from './serial-of-day.ts';
 import { cellXml } from './xml-text.ts';
-
-interface RowManner {
-  isStrong: boolean;
-  inputs: ReadonlySet<number>;
-}
-const plainRow: RowManner = { isStrong: false, inputs: new Set() };
 
 const rowsPerPiece = 500;
 const measuredRows = 200;
@@ -25,12 +17,11 @@ const measuredRows = 200;
 /** The XML of a sheet in pieces, so that a long one never stands in memory as a whole. */
 export function* sheetXml(sheet: SheetToWrite): Generator<string> {
   const letters = sheet.columns.map((_, column) => columnLetters(column));
-  const columns = sheet.columns.map(({ type }, at) => columnWriter(type, letters[at]!));
-  const depth = deepest(sheet.kinds);
+  const columns = sheet.columns.map(({ type, choices }, at) =>
+    choices ? inputWriter(letters[at]!) : columnWriter(type, letters[at]!),
+  );
+  const depth = sheet.isFlat ? 0 : deepest(sheet.kinds);
   const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
-  const heads = sheet.columns.map(({ header }) => header);
-  const inputs = new Set(sheet.columns.flatMap(({ choices }, at) => (choices ? [at] : [])));
-  const manner = (row: number): RowManner => ({ isStrong: sheet.strong?.has(row) ?? false, inputs });
   yield (
     sheetOpening +
     (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
@@ -54,25 +45,18 @@ const deepest = (kinds: readonly RowKind[] = []): number => {
   return depth;
 };
 
-function afterRows({ rows, kinds, hasFilter, isPrinted }: SheetToWrite, letters: readonly string[]): string {
+function afterRows(sheet: SheetToWrite, letters: readonly string[]): string {
+  const { rows, kinds, hasFilter, isPrinted } = sheet;
   const last = letters.at(-1) ?? 'A';
   const records = kinds?.at(-1) === 'total' ? rows.length - 1 : rows.length;
   const filter = hasFilter && records > 0 ? `<autoFilter ref="A1:${last}${records + 1}"/>` : '';
   const page = '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   const setup = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
-  return filter + (isPrinted ? page + setup : '');
-      .map((cells, at) =>
-        rowXml(
-          from + at + 2,
-          cells,
-          (column) => sheet.columns[column]?.type ?? 'text',
-          letters,
-          manner(from + at),
-        ),
-      )
-  yield `</sheetData>${choicesXml(sheet, letters)}</worksheet>`;
+  return filter + choicesXml(sheet, letters) + (isPrinted ? page + setup : '');
+}
+
 /** The words that cells of a column offer; whoever fills it may write something else. */
-function choicesXml({ columns, rows }: SheetToWrite, letters: string[]): string {
+function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
   const lists = columns.flatMap(({ choices }, at) =>
     choices === undefined || choices.length === 0 || rows.length === 0
       ? []
@@ -120,29 +104,8 @@ function rowXml(
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column]!;
     if (cell === null || cell === '') {
-      if (look !== 'plain') xml += columns[column]?.(null, number, look) ?? '';
+      xml += columns[column]?.(null, number, look) ?? '';
     } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
-  typeOf: (column: number) => ColumnType | 'head',
-  letters: string[],
-  { isStrong, inputs }: RowManner = plainRow,
-  const written = cells.map((cell, column) => {
-    const reference = `${letters[column] ?? columnLetters(column)}${number}`;
-    const isInput = !isStrong && inputs.has(column);
-    if (cell === null || cell === '') return isInput ? `<c r="${reference}" s="${style.input}"/>` : '';
-    if (isInput) return textCell(String(cell), style.input, reference);
-    const xml = cellOf(cell, typeOf(column), reference);
-    return isStrong ? xml.replace(/ s="(\d+)"/, (_, index) => ` s="${Number(index) + STRONG}"`) : xml;
-  });
-  return `<row r="${number}">${written.join('')}</row>`;
-}
-
-function cellOf(cell: string | number | boolean, type: ColumnType | 'head', reference: string): string {
-  if (type === 'head') return textCell(String(cell), style.head, reference);
-  if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
-  if (typeof cell === 'number') return numberCell(String(cell), Number.isFinite(cell), type, reference);
-  if (type === 'date') {
-    const serial = serialOfDay(cell);
-    if (serial !== null) return `<c r="${reference}" s="${style.date}"><v>${serial}</v></c>`;
   }
   return `${xml}</row>`;
 }
@@ -181,7 +144,8 @@ function columnWriter(type: ColumnType, letter: string): CellWriter {
   const isNumeric = numeric.has(type);
   return (cell, row, look) => {
     const reference = letter + row;
-    if (cell === null) return `<c r="${reference}" s="${styles[look]}"/>`;
+    // An empty cell of records needs nothing; one of a sum has its line.
+    if (cell === null) return look === 'plain' ? '' : `<c r="${reference}" s="${styles[look]}"/>`;
     if (typeof cell === 'number') {
       return Number.isFinite(cell)
         ? `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`
@@ -198,6 +162,18 @@ function columnWriter(type: ColumnType, letter: string): CellWriter {
     }
     if (isNumeric && isFaithful(cell)) return `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`;
     return textCell(cell, look === 'plain' && opensFormula(cell) ? style.quoted : texts[look], reference);
+  };
+}
+
+/** A column that somebody else fills: tinted in rows of records, empty cells too. */
+function inputWriter(letter: string): CellWriter {
+  const other = columnWriter('text', letter);
+  return (cell, row, look) => {
+    if (look !== 'plain') return other(cell, row, look);
+    const reference = letter + row;
+    return cell === null
+      ? `<c r="${reference}" s="${style.input}"/>`
+      : textCell(String(isFormula(cell) ? (cell.value ?? '') : cell), style.input, reference);
   };
 }
 

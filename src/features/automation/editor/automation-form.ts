@@ -75,6 +75,15 @@ export function faultsOf(form: AutomationForm): Fault[] {
   ];
 }
 
+/** Places of the steps in which something is at fault. */
+export const faultySteps = (form: AutomationForm): ReadonlySet<number> =>
+  new Set(
+    faultsOf(form).flatMap(({ field }) => {
+      const [, at] = /^steps\.(\d+)\./.exec(field) ?? [];
+      return at === undefined ? [] : [Number(at)];
+    }),
+  );
+
 /** `before` are the steps that run earlier: what is of this run must come from one of them. */
 function stepFaults(step: AutomationStep, before: readonly AutomationStep[]): Fault[] {
   const has = (...services: AutomationStep['service'][]) =>

@@ -11,7 +11,7 @@ import { useServices } from '../../services-context.ts';
 import { useRecordForm } from '../../use-record-form.ts';
 import { useAutomationActs } from '../list/use-automation-acts.ts';
 import { DryRunDialog } from '../preview/dry-run-dialog.tsx';
-import { automationOf, faultsOf, stepsOf, type AutomationForm } from './automation-form.ts';
+import { automationOf, faultsOf, faultySteps, stepsOf, type AutomationForm } from './automation-form.ts';
 import { NextTimes } from './next-times.tsx';
 import { ScheduleFields } from './schedule-fields.tsx';
 import { StepsField } from './steps-field.tsx';
@@ -22,6 +22,8 @@ interface FormProps {
   stored: Automation | undefined;
   onClose: () => void;
 }
+
+const none: ReadonlySet<number> = new Set();
 
 export function EditorForm({ initial, stored, onClose }: FormProps) {
   const t = useText('automation');
@@ -73,7 +75,12 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
             error={faultAt('name')}
             onChange={(name) => change({ name })}
           />
-          <StepsField steps={form.steps} faultAt={faultAt} onSteps={(steps) => change({ steps })} />
+          <StepsField
+            steps={form.steps}
+            faultAt={faultAt}
+            faultyAt={record.faults > 0 ? faultySteps(form) : none}
+            onSteps={(steps) => change({ steps })}
+          />
           <ScheduleFields
             schedule={form.schedule}
             faultAt={faultAt}

@@ -13,11 +13,13 @@ import { blankStep, moved, serviceIds, type StepForm } from './steps.ts';
 interface StepsFieldProps {
   steps: readonly StepForm[];
   faultAt: (field: string) => string | undefined;
+  /** Places of steps in which something is at fault. */
+  faultyAt: ReadonlySet<number>;
   onSteps: (steps: StepForm[]) => void;
 }
 
 /** The chain in its order: added from a list, moved by the arrow keys or dragged, taken out with a way back. */
-export function StepsField({ steps, faultAt, onSteps }: StepsFieldProps) {
+export function StepsField({ steps, faultAt, faultyAt, onSteps }: StepsFieldProps) {
   const t = useText('automation');
   const [dragged, setDragged] = useState(-1);
   const [over, setOver] = useState(-1);
@@ -69,6 +71,8 @@ export function StepsField({ steps, faultAt, onSteps }: StepsFieldProps) {
               step={step}
               index={index}
               count={steps.length}
+              startsOpen={step.id.startsWith('new-')}
+              isFaulty={faultyAt.has(index)}
               faultAt={(field) =>
                 faultAt(`steps.${index}.${field}`) ?? faultAt(`steps.${index}.options.${field}`)
               }

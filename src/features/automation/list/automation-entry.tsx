@@ -47,7 +47,7 @@ function NextRun({ row }: { row: AutomationRow }) {
     return (
       <div className="automation-next">
         <span className="automation-label">{t('next')}</span>
-        <Status sign="void">{t('paused')}</Status>
+        <Status sign="draft">{t('paused')}</Status>
       </div>
     );
   }

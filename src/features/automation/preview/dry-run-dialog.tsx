@@ -46,7 +46,9 @@ export function DryRunDialog({ title, steps, day: first, onRun, onClose }: DryRu
       onClose={onClose}
       foot={
         <>
-          <Button onClick={onClose}>{words('close')}</Button>
+          <Button takesFocus onClick={onClose}>
+            {words('close')}
+          </Button>
           {onRun && (
             <Button variant="filled" onClick={onRun}>
               {t('runNow')}

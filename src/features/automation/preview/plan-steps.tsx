@@ -28,7 +28,9 @@ export function PlanSteps({ plan, steps }: PlanProps) {
           <li key={index}>
             <h3>
               <Icon name={serviceIcons[planned.service]} />
-              {step ? stepWords(t, step, language) : t(`service-${planned.service}`)}
+              <span className="automation-says">
+                {step ? stepWords(t, step, language) : t(`service-${planned.service}`)}
+              </span>
             </h3>
             {planned.fault && <Callout tone="warning">{reasonOf(planned.fault)}</Callout>}
             <ul>

@@ -22,21 +22,17 @@ export function ControlTable({ run }: { run: AutomationRun }) {
       <SimpleTable
         label={t('counts')}
         head={[
-          { text: t('step'), isFill: true },
+          { text: t('step') },
+          { text: t('flowCheck') },
           { text: t('flowIn'), isMoney: true },
           { text: t('flowOut'), isMoney: true },
           { text: t('flowRejected'), isMoney: true },
           { text: t('flowHeld'), isMoney: true },
-          { text: t('flowCheck') },
         ]}
         rows={counted.map(({ step: { service, control }, place }) => ({
           key: String(place),
           cells: [
             `${place}. ${t(`service-${service}`)}`,
-            flowWords(control.in, language),
-            flowWords(control.out, language),
-            flowWords(control.rejected, language),
-            flowWords(control.held, language),
             addsUp(control) ? (
               <Status key="check" sign="paid">
                 {t('addsUp')}
@@ -46,6 +42,10 @@ export function ControlTable({ run }: { run: AutomationRun }) {
                 {t('differs')}
               </Status>
             ),
+            flowWords(control.in, language),
+            flowWords(control.out, language),
+            flowWords(control.rejected, language),
+            flowWords(control.held, language),
           ],
         }))}
       />

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
-import { Facts } from '@ui/page/facts.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { Status } from '@ui/signs/status.tsx';
@@ -70,24 +70,30 @@ function RunFacts({ run }: { run: AutomationRun }) {
   const t = useText('automation');
   const language = useLanguage();
   const { at } = useWhen();
+  const facts: [label: string, value: ReactNode][] = [
+    [t('trigger'), t(`trigger-${run.trigger}`)],
+    [t('workedFor'), formatDate(run.day, language)],
+    [t('started'), at(run.startedAt)],
+    [t('took'), tookWords(t, run)],
+    [
+      t('retryOf'),
+      run.retries !== '' && (
+        <Link key="retries" href={`/automation/runs?open=${encodeURIComponent(run.retries)}`}>
+          {t('earlierRun')}
+        </Link>
+      ),
+    ],
+  ];
   return (
-    <Facts
-      facts={[
-        [t('trigger'), t(`trigger-${run.trigger}`)],
-        [t('workedFor'), formatDate(run.day, language)],
-        [t('started'), at(run.startedAt)],
-        [t('took'), tookWords(t, run)],
-        [
-          t('retryOf'),
-          run.retries === '' ? (
-            ''
-          ) : (
-            <Link key="retries" href={`/automation/runs?open=${encodeURIComponent(run.retries)}`}>
-              {t('earlierRun')}
-            </Link>
-          ),
-        ],
-      ]}
-    />
+    <dl className="automation-run-facts">
+      {facts
+        .filter(([, value]) => value !== '' && value !== false)
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }

@@ -28,7 +28,9 @@ export function RunStepSection({ step, does, place }: StepProps) {
       <h3>
         <span className="automation-place">{place}</span>
         <Icon name={serviceIcons[step.service]} />
-        {does ? stepWords(t, does, language) : t(`service-${step.service}`)}
+        <span className="automation-says">
+          {does ? stepWords(t, does, language) : t(`service-${step.service}`)}
+        </span>
         <Status sign={stateSigns[step.state]}>{t(`state-${step.state}`)}</Status>
       </h3>
       {step.fault && <Callout tone="warning">{reasonOf(step.fault)}</Callout>}

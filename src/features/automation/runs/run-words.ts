@@ -42,7 +42,8 @@ export const failuresOf = (run: AutomationRun): number =>
 /** Rows and amounts of a flow; nothing flows is a dash. */
 export function flowWords({ rows, amounts }: Flow, language: Language): string {
   if (rows === 0) return '–';
-  const money = formatEach(amounts, language).join(' + ');
+  const moved = Object.fromEntries(Object.entries(amounts).filter(([, minor]) => minor !== 0));
+  const money = formatEach(moved, language).join(' + ');
   return money === '' ? formatCount(rows, language) : `${formatCount(rows, language)} · ${money}`;
 }
 

@@ -14,6 +14,7 @@ import receivables from './refusals/receivables.ts';
 import rentals from './refusals/rentals.ts';
 import reports from './refusals/reports.ts';
 import series from './refusals/series.ts';
+import steps from './refusals/steps.ts';
 import templates from './refusals/templates.ts';
 import trade from './refusals/trade.ts';
 import type en from '../en/refusals.ts';
@@ -32,6 +33,7 @@ export default {
   ...mail,
   ...mailTexts,
   ...managers,
+  ...steps,
   ...files,
   ...folders,
   ...imports,

@@ -1,0 +1,132 @@
+import { mantissa, scale } from '../../money/minor.ts';
+import { columnSum, largestOf, percentOf } from '../add-up.ts';
+import { defineReport } from '../define.ts';
+import { Gathered } from '../gather.ts';
+import { effectsOf } from '../issued.ts';
+
+const fresh = () => ({
+  name: '',
+  key: '',
+  unit: '',
+  lines: 0,
+  /** Millionths: exact for what trades count in. */
+  quantity: 0,
+  withoutTax: 0,
+  before: 0,
+});
+
+const MILLION = 1_000_000;
+
+/** A quantity in millionths, rounded where it has more decimals than six. */
+function millionths(quantity: string): number {
+  const decimals = scale(quantity);
+  const whole = mantissa(quantity) * (decimals <= 6 ? 10 ** (6 - decimals) : 1);
+  return decimals <= 6 && Number.isSafeInteger(whole) ? whole : Math.round(Number(quantity) * MILLION);
+}
+
+const money = { type: 'money', isSummed: true } as const;
+
+/** What sells, by the lines of the documents as issued; discounts on whole documents in a row of their own. */
+export default defineReport({
+  id: 'sales-by-product',
+  basis: 'issued',
+  ofCustomer: false,
+  hasComparison: true,
+  needs: ['documents', 'lines'],
+  usual: { groupBy: [], sort: { column: 'withoutTax', direction: 'desc' } },
+  columns: [
+    { id: 'product', type: 'text', isSummed: false, isExtra: false },
+    { id: 'key', type: 'text', isSummed: false, isExtra: true },
+    { id: 'lines', type: 'count', isSummed: true, isExtra: true },
+    { id: 'quantity', type: 'quantity', isSummed: false, isExtra: false },
+    { id: 'unit', type: 'text', isSummed: false, isExtra: false },
+    {
+      id: 'average',
+      type: 'money',
+      isSummed: false,
+      isExtra: false,
+      derived: { rule: 'per', of: 'withoutTax', by: 'quantity' },
+    },
+    { id: 'withoutTax', ...money, isExtra: false },
+    {
+      id: 'share',
+      type: 'percent',
+      isSummed: false,
+      isExtra: false,
+      derived: { rule: 'share', of: 'withoutTax' },
+    },
+    { id: 'before', ...money, isExtra: false, isCompared: true },
+    {
+      id: 'change',
+      type: 'percent',
+      isSummed: false,
+      isExtra: false,
+      isCompared: true,
+      derived: { rule: 'change', now: 'withoutTax', before: 'before' },
+    },
+  ],
+  collect(asked) {
+    const gathered = new Gathered(fresh);
+    return {
+      document: (invoice) => effectsOf(invoice, asked).fate,
+      body(invoice, { lines }) {
+        const { currency, totals } = invoice;
+        for (const { sign, when, what } of effectsOf(invoice, asked).effects) {
+          const rest = totals.withoutTax - totals.lines;
+          if (rest !== 0) {
+            const row = gathered.row(currency, 'whole documents');
+            row.name = asked.say('wholeDocuments');
+            if (when === 'before') row.before += sign * rest;
+            else row.withoutTax += sign * rest;
+          }
+          for (const line of lines) {
+            const product = asked.productOf(line.transactionId, line.title);
+            const row = gathered.row(currency, `${product.id} ${line.unit}`);
+            row.name = product.name;
+            row.key = product.key;
+            row.unit = line.unit;
+            if (when === 'before') {
+              row.before += sign * line.net;
+              continue;
+            }
+            row.lines += what === 'void' ? -1 : 1;
+            row.quantity += sign * millionths(line.quantity);
+            row.withoutTax += sign * line.net;
+          }
+        }
+      },
+      sections: () =>
+        gathered.sections(asked.homeCurrency, (row) => [
+          row.name,
+          row.key,
+          row.lines,
+          row.quantity === 0 ? null : row.quantity / MILLION,
+          row.unit,
+          null,
+          row.withoutTax,
+          null,
+          row.before,
+          null,
+        ]),
+    };
+  },
+  figures(rows, at, { compared }) {
+    const invoiced = columnSum(rows, at, 'withoutTax');
+    const largest = rows.reduce((most, row) => Math.max(most, Number(at(row, 'withoutTax') ?? 0)), 0);
+    return [
+      {
+        id: 'invoiced',
+        type: 'money',
+        value: invoiced,
+        ...(compared && { before: columnSum(rows, at, 'before') }),
+      },
+      { id: 'products', type: 'count', value: rows.filter((row) => Number(at(row, 'lines')) > 0).length },
+      { id: 'lines', type: 'count', value: columnSum(rows, at, 'lines') },
+      { id: 'largest', type: 'percent', value: percentOf(largest, invoiced) ?? 0 },
+    ];
+  },
+  chart: (rows, at) => {
+    const { labels, values } = largestOf(rows, at, { label: 'product', value: 'withoutTax', most: 10 });
+    return { form: 'bars', type: 'money', labels, labelType: 'text', series: [{ id: 'now', values }] };
+  },
+});

@@ -1,0 +1,47 @@
+import type { ReportKindWords } from '../../report-words.ts';
+
+export default {
+  columns: {
+    entry: 'Entry',
+    date: 'Date',
+    time: 'Time',
+    what: 'What was done',
+    about: 'About',
+    actor: 'By',
+    records: 'Records written',
+  },
+  figures: {
+    entries: 'Entries',
+    records: 'Records written',
+    days: 'Days with work',
+    kinds: 'Kinds of record',
+  },
+  chart: 'Entries',
+  formulas: [
+    'One row for each entry of the journal of these books, on the clock of the business; nothing is left out or summed up.',
+    'Records written: how many records the entry wrote or removed. The chain of entries can be proved in the settings.',
+  ],
+  words: {
+    company: 'Business',
+    customer: 'Customer',
+    product: 'Product',
+    transaction: 'Transaction',
+    rental: 'Rental',
+    'import-batch': 'Import',
+    invoice: 'Invoice',
+    payment: 'Payment',
+    template: 'Template',
+    purchase: 'Purchase',
+    'number-series': 'Number series',
+    'column-mapping': 'Import columns',
+    message: 'Mail',
+    'mail-text': 'Words of mails',
+    automation: 'Automation',
+    'automation-run': 'Run',
+    holidays: 'Holidays',
+    manager: 'Manager',
+    report: 'Report',
+    'billing-report': 'Billing report',
+    books: 'Books',
+  },
+} satisfies ReportKindWords;

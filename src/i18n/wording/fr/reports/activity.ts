@@ -1,0 +1,47 @@
+import type { ReportKindWords } from '../../report-words.ts';
+
+export default {
+  columns: {
+    entry: 'Écriture',
+    date: 'Date',
+    time: 'Heure',
+    what: 'Ce qui a été fait',
+    about: 'Sujet',
+    actor: 'Par',
+    records: 'Fiches écrites',
+  },
+  figures: {
+    entries: 'Écritures',
+    records: 'Fiches écrites',
+    days: 'Jours d’activité',
+    kinds: 'Natures de fiches',
+  },
+  chart: 'Écritures',
+  formulas: [
+    'Une ligne par écriture du journal de ces livres, à l’heure de l’entreprise\u202F; rien n’est omis ni résumé.',
+    'Fiches écrites\u202F: combien de fiches l’écriture a créées, changées ou retirées. La chaîne des écritures se vérifie dans les réglages.',
+  ],
+  words: {
+    company: 'Entreprise',
+    customer: 'Client',
+    product: 'Produit',
+    transaction: 'Opération',
+    rental: 'Location',
+    'import-batch': 'Import',
+    invoice: 'Facture',
+    payment: 'Règlement',
+    template: 'Modèle',
+    purchase: 'Achat',
+    'number-series': 'Série de numéros',
+    'column-mapping': 'Colonnes d’import',
+    message: 'Message',
+    'mail-text': 'Textes de messages',
+    automation: 'Automatisation',
+    'automation-run': 'Exécution',
+    holidays: 'Jours fériés',
+    manager: 'Responsable',
+    report: 'Rapport',
+    'billing-report': 'Rapport de facturation',
+    books: 'Livres',
+  },
+} satisfies ReportKindWords;

@@ -1,0 +1,47 @@
+import type { ReportKindWords } from '../../report-words.ts';
+
+export default {
+  columns: {
+    entry: 'Registo',
+    date: 'Data',
+    time: 'Hora',
+    what: 'O que foi feito',
+    about: 'Sobre',
+    actor: 'Por',
+    records: 'Fichas escritas',
+  },
+  figures: {
+    entries: 'Registos',
+    records: 'Fichas escritas',
+    days: 'Dias com trabalho',
+    kinds: 'Tipos de ficha',
+  },
+  chart: 'Registos',
+  formulas: [
+    'Uma linha por cada registo do diário destes livros, na hora da empresa; nada é omitido nem resumido.',
+    'Fichas escritas: quantas fichas o registo criou, mudou ou retirou. A cadeia de registos pode ser verificada nas definições.',
+  ],
+  words: {
+    company: 'Empresa',
+    customer: 'Cliente',
+    product: 'Produto',
+    transaction: 'Operação',
+    rental: 'Aluguer',
+    'import-batch': 'Importação',
+    invoice: 'Fatura',
+    payment: 'Pagamento',
+    template: 'Modelo',
+    purchase: 'Compra',
+    'number-series': 'Série de números',
+    'column-mapping': 'Colunas de importação',
+    message: 'Mensagem',
+    'mail-text': 'Textos de mensagens',
+    automation: 'Automatização',
+    'automation-run': 'Execução',
+    holidays: 'Feriados',
+    manager: 'Responsável',
+    report: 'Relatório',
+    'billing-report': 'Relatório de faturação',
+    books: 'Livros',
+  },
+} satisfies ReportKindWords;
