@@ -1,5 +1,8 @@
+import plans from './automation/plans.ts';
+
 /** What runs by itself: the list, its editor, the dry run and the records of runs. */
 export default {
+  ...plans,
   parts: 'Parts of the automation',
   partAutomations: 'Automations',
   partRuns: 'Runs',

@@ -1,6 +1,8 @@
 import type en from '../en/automation.ts';
+import plans from './automation/plans.ts';
 
 export default {
+  ...plans,
   parts: 'Partes da automatização',
   partAutomations: 'Automatizações',
   partRuns: 'Execuções',
