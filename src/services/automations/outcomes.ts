@@ -1,6 +1,7 @@
 import { noControl, noFlow } from '@domain/automation/control.ts';
 import type { ServiceId } from '@domain/automation/automation.ts';
 import type { Flow, RunFailure } from '@domain/automation/run.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { Refusal } from '@domain/result.ts';
 import type { PlannedLine, PlannedStep } from '../contracts/automations.ts';
 import type { StepOutcome } from './step.ts';
@@ -26,6 +27,10 @@ export const flowOf = (amounts: readonly (readonly [currency: string, amount: nu
   }
   return flow;
 };
+
+/** With tax; what is given back counts below zero. */
+export const signedTotal = ({ kind, totals }: Pick<Invoice, 'kind' | 'totals'>): number =>
+  (kind === 'credit-note' ? -1 : 1) * totals.withTax;
 
 /** So many of something that has no amount. */
 export const rowsOnly = (rows: number): Flow => ({ rows, amounts: {} });

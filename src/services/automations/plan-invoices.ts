@@ -7,7 +7,7 @@ import type { Books } from '../books.ts';
 import { composeAll, type ComposedPeriod } from '../invoicing/compose-all.ts';
 import { planRun } from '../rentals/plan-run.ts';
 import { askedRentals, monthsIn } from './month-rentals.ts';
-import { flowOf, line, plannedStep, warning } from './outcomes.ts';
+import { flowOf, line, plannedStep, signedTotal, warning } from './outcomes.ts';
 import { composedFlow, heldFlow, rejectedFlow } from './period-invoices.ts';
 import type { Moment } from './step.ts';
 
@@ -33,11 +33,11 @@ export async function planInvoices(
 }
 
 const draftsOf = ({ drafts }: ComposedPeriod): PlannedItem[] =>
-  drafts.map(({ invoice: { customerId, currency, kind, totals } }) => ({
+  drafts.map(({ invoice }) => ({
     kind: 'invoice',
-    customerId,
-    currency,
-    amount: kind === 'credit-note' ? -totals.withTax : totals.withTax,
+    customerId: invoice.customerId,
+    currency: invoice.currency,
+    amount: signedTotal(invoice),
   }));
 
 function documentsLine(composed: ComposedPeriod, issue: boolean): PlannedLine {

@@ -6,7 +6,7 @@ import { senderOf } from '@domain/parties/mail-settings.ts';
 import { companyOf, type Books } from '../books.ts';
 import { standsFor } from '../columns/customer-names.ts';
 import type { PlannedLine, PlannedStep } from '../contracts/automations.ts';
-import { flowOf, line, plannedStep, warning } from './outcomes.ts';
+import { flowOf, line, plannedStep, signedTotal, warning } from './outcomes.ts';
 import type { Moment } from './step.ts';
 import { sinceWhen, unsentInvoices } from './unsent-invoices.ts';
 
@@ -54,10 +54,10 @@ const madeBefore = (planned: readonly PlannedStep[]): Letter[] =>
 
 async function unsentLetters(books: Books, day: string): Promise<Letter[]> {
   const { ready } = await unsentInvoices(books, day);
-  return ready.map(({ customerId, currency, kind, totals }) => ({
-    customerId,
-    currency,
-    amount: kind === 'credit-note' ? -totals.withTax : totals.withTax,
+  return ready.map((invoice) => ({
+    customerId: invoice.customerId,
+    currency: invoice.currency,
+    amount: signedTotal(invoice),
   }));
 }
 

@@ -1,5 +1,8 @@
+import plans from './automation/plans.ts';
+
 /** What runs by itself: the list, its editor, the dry run and the records of runs. */
 export default {
+  ...plans,
   parts: 'Parts of the automation',
   partAutomations: 'Automations',
   partRuns: 'Runs',
@@ -160,6 +163,10 @@ export default {
   watchFile: 'Watch a file',
   watchFolder: 'Watch a folder',
   watchedNow: '{name} is watched on this device',
+  importByHand: 'Import it by hand',
+  allowReading: 'Allow reading',
+  unwatch: 'Stop watching',
+  unwatched: '{name} is watched no more',
   readAs: 'It holds',
   'kind-transactions': 'Transactions',
   'kind-customers': 'Customers',
@@ -293,6 +300,7 @@ export default {
   retryOf: 'Runs again what failed in',
   earlierRun: 'an earlier run',
   retryFailed: 'Run again only what failed ({count})',
+  retryRest: 'Go on from where it failed',
   steps: 'Steps',
   counts: 'Control counts',
   countsNote: 'in = out + rejected + held',

@@ -1,6 +1,8 @@
 import type en from '../en/automation.ts';
+import plans from './automation/plans.ts';
 
 export default {
+  ...plans,
   parts: 'Parties de l’automatisation',
   partAutomations: 'Automatisations',
   partRuns: 'Exécutions',
@@ -163,6 +165,10 @@ export default {
   watchFile: 'Surveiller un fichier',
   watchFolder: 'Surveiller un dossier',
   watchedNow: '{name} est surveillé sur cet appareil',
+  importByHand: 'L’importer à la main',
+  allowReading: 'Autoriser la lecture',
+  unwatch: 'Ne plus surveiller',
+  unwatched: '{name} n’est plus surveillé',
   readAs: 'Il contient',
   'kind-transactions': 'Opérations',
   'kind-customers': 'Clients',
@@ -298,6 +304,7 @@ export default {
   retryOf: 'Reprend les échecs de',
   earlierRun: 'une exécution passée',
   retryFailed: 'Refaire seulement les échecs ({count})',
+  retryRest: 'Reprendre là où elle a échoué',
   steps: 'Étapes',
   counts: 'Comptes de contrôle',
   countsNote: 'entrées = sorties + rejets + retenues',

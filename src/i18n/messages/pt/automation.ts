@@ -1,6 +1,8 @@
 import type en from '../en/automation.ts';
+import plans from './automation/plans.ts';
 
 export default {
+  ...plans,
   parts: 'Partes da automatização',
   partAutomations: 'Automatizações',
   partRuns: 'Execuções',
@@ -162,6 +164,10 @@ export default {
   watchFile: 'Vigiar um ficheiro',
   watchFolder: 'Vigiar uma pasta',
   watchedNow: '{name} é vigiado neste aparelho',
+  importByHand: 'Importá-lo à mão',
+  allowReading: 'Permitir a leitura',
+  unwatch: 'Deixar de vigiar',
+  unwatched: '{name} já não é vigiado',
   readAs: 'Contém',
   'kind-transactions': 'Transações',
   'kind-customers': 'Clientes',
@@ -297,6 +303,7 @@ export default {
   retryOf: 'Repete as falhas de',
   earlierRun: 'uma execução anterior',
   retryFailed: 'Repetir só o que falhou ({count})',
+  retryRest: 'Retomar onde falhou',
   steps: 'Passos',
   counts: 'Contagens de controlo',
   countsNote: 'entradas = saídas + rejeitadas + retidas',

@@ -4,7 +4,6 @@ import type { Control, Flow, RunFailure, RunResult } from '@domain/automation/ru
 import type { ControlCount, ImportBatch } from '@domain/intake/plan.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { Books } from '../../books.ts';
-import type { LongTask } from '../../ports.ts';
 import { importKnownFile, newFiles } from '../import-file.ts';
 import { failedStep, line, plannedStep, stateAfter } from '../outcomes.ts';
 import { defineStep, type Moment, type StepOutcome } from '../step.ts';

@@ -8,7 +8,7 @@ import { companyOf, noCompany, type Books } from '../../books.ts';
 import { enqueueEach, type EnqueuedEach } from '../../commands/enqueue-messages.ts';
 import type { MessageTarget } from '../../contracts/outbox.ts';
 import type { LongTask } from '../../ports.ts';
-import { failedStep, flowOf, stateAfter } from '../outcomes.ts';
+import { failedStep, flowOf, signedTotal, stateAfter } from '../outcomes.ts';
 import { planSending } from '../plan-sending.ts';
 import { defineStep, type Moment } from '../step.ts';
 import { sendableOf, unsentInvoices, type Sendable } from '../unsent-invoices.ts';
@@ -106,12 +106,7 @@ const failuresOf = ({ refused }: EnqueuedEach, invoices: readonly Invoice[]): Ru
     }));
 
 const amountsOf = (invoices: readonly Invoice[]) =>
-  flowOf(
-    invoices.map(
-      ({ currency, kind, totals }) =>
-        [currency, kind === 'credit-note' ? -totals.withTax : totals.withTax] as const,
-    ),
-  );
+  flowOf(invoices.map((invoice) => [invoice.currency, signedTotal(invoice)] as const));
 
 const resultOf = ({ id, subjectName, to }: OutboxMessage): RunResult => ({
   kind: 'message',

@@ -4,7 +4,8 @@ export default {
     '{count} {count|row has|rows have} no customer. Assign one in the transactions, then run again what failed.',
   'time-of-day-invalid': '“{value}” is not a time of day. Write it as 08:00.',
   'billing-setup-missing': 'This billing report is not set up any more. Choose another in the automation.',
-  'needs-file': 'Give the file “{name}”: this device cannot read it by itself now.',
+  'needs-file': 'Give this step its file: the run goes on from here with it.',
+  'source-missing': 'This device does not watch that file or folder. Choose it again.',
   'file-unknown-columns':
     'The columns of {name} are not known yet. Import it once by hand and confirm what they mean; then this step goes on by itself.',
   'file-rows-rejected':

@@ -7,7 +7,8 @@ export default {
   'time-of-day-invalid': '« {value} » n’est pas une heure. Écrivez-la comme 08:00.',
   'billing-setup-missing':
     'Ce rapport de facturation n’est plus réglé. Choisissez-en un autre dans l’automatisation.',
-  'needs-file': 'Donnez le fichier « {name} » : cet appareil ne peut pas le lire seul pour l’instant.',
+  'needs-file': 'Donnez son fichier à cette étape : l’exécution continue d’ici avec lui.',
+  'source-missing': 'Cet appareil ne surveille pas ce fichier ou ce dossier. Choisissez-le à nouveau.',
   'file-unknown-columns':
     'Les colonnes de {name} ne sont pas encore connues. Importez-le une fois à la main et confirmez leur sens ; ensuite cette étape continue seule.',
   'file-rows-rejected':

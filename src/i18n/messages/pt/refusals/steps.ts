@@ -7,7 +7,8 @@ export default {
   'time-of-day-invalid': '“{value}” não é uma hora. Escreva-a como 08:00.',
   'billing-setup-missing':
     'Este relatório de faturação já não está configurado. Escolha outro na automatização.',
-  'needs-file': 'Dê o ficheiro “{name}”: este dispositivo não o consegue ler sozinho agora.',
+  'needs-file': 'Dê a este passo o seu ficheiro: a execução continua daqui com ele.',
+  'source-missing': 'Este dispositivo não vigia esse ficheiro ou pasta. Escolha-o de novo.',
   'file-unknown-columns':
     'As colunas de {name} ainda não são conhecidas. Importe-o uma vez à mão e confirme o que significam; depois este passo continua sozinho.',
   'file-rows-rejected':
