@@ -6,6 +6,7 @@ import { browserNetwork, webLock } from '@adapters/sender-lock/web-lock.ts';
 import { booksOver, type Books } from '@services/books.ts';
 import { makeServices } from '@services/make-services.ts';
 import type {
+  BackgroundAccess,
   Deps,
   DocumentRenderer,
   FolderAccess,
@@ -107,6 +108,16 @@ const relay: RelayClient = {
   revoke: async (...call) => (await loadRelayClient()).revoke(...call),
 };
 
+const loadBackground = () =>
+  import('@adapters/background/background-access.ts').then(
+    ({ backgroundAccess }): BackgroundAccess => backgroundAccess,
+  );
+const background: BackgroundAccess = {
+  powers: async () => (await loadBackground()).powers(),
+  askReminders: async () => (await loadBackground()).askReminders(),
+  wakeNowAndThen: async (isWanted) => (await loadBackground()).wakeNowAndThen(isWanted),
+};
+
 /** Nothing is due before the first screen stands. */
 const loadDueTimes = () => import('./automation-bell.ts');
 
@@ -127,6 +138,7 @@ const deps: Deps = {
   scriptFonts,
   folders,
   sources,
+  background,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,
@@ -151,7 +163,9 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
-  void loadDueTimes().then(({ listenForDueTimes }) => listenForDueTimes(services));
+  void loadDueTimes().then(({ listenForDueTimes }) =>
+    listenForDueTimes(services, which === 'own' ? background : null),
+  );
   return services;
 }
 
