@@ -15,6 +15,7 @@ const suites = [
   'start',
   'turns',
   'lists',
+  'dashboard',
   'cache',
   'relay',
   'outbox',

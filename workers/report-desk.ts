@@ -3,7 +3,7 @@ import { writeWorkbook } from '@adapters/spreadsheet/write-workbook.ts';
 import type { ReportJob } from '@documents/job.ts';
 import type { ReportOrder } from '@documents/reports/order.ts';
 import { reportTable } from '@documents/reports/report-table.ts';
-import { spanText } from '@documents/reports/report-sheet.ts';
+import { periodText } from '@documents/reports/span-text.ts';
 import { todayIn } from '@domain/dates/calendar.ts';
 import type { Asked } from '@domain/reports/define.ts';
 import { comparedPeriod } from '@domain/reports/period.ts';
@@ -98,7 +98,7 @@ export function workbookOf(table: ReportTable, order: ReportOrder, fingerprint: 
   const { all } = reportWordsOf(table.kind, language);
   const day = todayIn(madeAt, timeZone);
   const made = { date: formatDate(day, language), time: formatTime(madeAt, timeZone) };
-  const period = spanText({ ...table, isOpen: table.basis === 'open' }, all, language);
+  const period = periodText(table, all, language);
   const words: ReportSheetWords = {
     total: all.total,
     subTotal: (name) => filled(all.subTotal, { name }),

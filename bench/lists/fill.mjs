@@ -1,5 +1,5 @@
 /**
- * Runs in the page: writes `count` invoices of 2,000 customers straight into the database that the app has opened
+ * Runs in the page: writes `count` invoices of 2,000 customers and their payments straight into the database that the app has opened
  * before. Through the app it would take an hour; what is measured is reading, and the app reads what is written.
  */
 export async function fillInvoices(count) {
@@ -89,6 +89,8 @@ export async function fillInvoices(count) {
   });
 
   const sequences = new Map();
+  let payments = [];
+  let paymentNo = 0;
   const invoiceAt = (at) => {
     const createdMs = Math.round(now - span + (span * at) / count);
     const created = new Date(createdMs).toISOString();
@@ -113,17 +115,34 @@ export async function fillInvoices(count) {
     const isPart = !isDraft && !isPaid && !isCredit && fate < 0.82;
     const isVoid = !isDraft && !isPaid && !isPart && !isCredit && fate < 0.86;
     const isCredited = !isDraft && !isPaid && !isPart && !isCredit && !isVoid && fate < 0.88;
-    const payment = (amount) => ({
-      paymentId: uuid(createdMs + 86_400_000),
-      type: 'payment',
-      date: dayOf(createdMs + 20 * 86_400_000),
-      method: 'bank-transfer',
-      reference: '',
-      amount,
-    });
+    const id = uuid(createdMs);
+    const payment = (amount) => {
+      const settled = {
+        paymentId: uuid(createdMs + 86_400_000),
+        type: 'payment',
+        date: dayOf(createdMs + 20 * 86_400_000),
+        method: 'bank-transfer',
+        reference: '',
+        amount,
+      };
+      const { paymentId, ...fact } = settled;
+      payments.push({
+        ...fact,
+        id: paymentId,
+        rev: 1,
+        no: (paymentNo += 1),
+        customerId: customer.id,
+        currency,
+        remittances: [{ invoiceId: id, amount }],
+        reason: '',
+        corrects: null,
+        recordedAt: new Date(createdMs + 20 * 86_400_000).toISOString(),
+      });
+      return settled;
+    };
     const month = new Date(createdMs - 30 * 86_400_000).toISOString().slice(0, 7);
     return {
-      id: uuid(createdMs),
+      id,
       rev: 1,
       no: at + 1,
       kind: isCredit ? 'credit-note' : 'invoice',
@@ -166,15 +185,18 @@ export async function fillInvoices(count) {
   for (let from = 0; from < count; from += slice) {
     const records = [];
     for (let at = from; at < Math.min(from + slice, count); at += 1) records.push(invoiceAt(at));
-    await written(['invoices'], (transaction) => {
+    await written(['invoices', 'payments'], (transaction) => {
       for (const one of records) transaction.objectStore('invoices').put(one);
+      for (const one of payments) transaction.objectStore('payments').put(one);
     });
+    payments = [];
   }
   // A new epoch: whatever was known of these books is read again.
   await written(['meta', 'counters'], (transaction) => {
     const meta = transaction.objectStore('meta');
     meta.get('head').onsuccess = ({ target }) => meta.put({ ...target.result, epoch: `filled-${now}` });
     transaction.objectStore('counters').put({ id: 'invoice', rev: 1, next: count + 1 });
+    transaction.objectStore('counters').put({ id: 'payment', rev: 1, next: paymentNo + 1 });
     transaction.objectStore('counters').put({ id: 'customer', rev: 1, next: customers + 1 });
   });
   db.close();

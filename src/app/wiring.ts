@@ -63,6 +63,7 @@ const loadPipelineReader = () =>
   import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
 const pipelineReader: PipelineReader = {
   look: async (...call) => (await loadPipelineReader()).look(...call),
+  sample: async (...call) => (await loadPipelineReader()).sample(...call),
   run: async (...call) => (await loadPipelineReader()).run(...call),
   answer: async (...call) => (await loadPipelineReader()).answer(...call),
 };

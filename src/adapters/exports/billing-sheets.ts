@@ -76,7 +76,7 @@ export function reportSheet(
   }
   add('total', words.total, total.sums);
   return {
-    sheet: { name: setup.layout.title || words.lines, columns: headsOf(setup), rows, kinds },
+    sheet: { name: setup.layout.title || words.lines, columns: headsOf(setup), rows, kinds, isPrinted: true },
     amountColumn: columns.findIndex(({ from }) => from === '@amount'),
   };
 }
@@ -109,7 +109,7 @@ export function consolidatedSheet(
     entry.comment === '' ? null : entry.comment,
   ]);
   const amountColumn = shown === -1 ? 3 + layout.length : 3 + shown;
-  return { sheet: { name: words.lines, columns, rows }, amountColumn };
+  return { sheet: { name: words.lines, columns, rows, hasFilter: true, isPrinted: true }, amountColumn };
 }
 
 const headsOf = (setup: PipelineSetup): ColumnToWrite[] =>
@@ -176,6 +176,7 @@ export function controlSheet(
     rows,
     kinds,
     isFlat: true,
+    isPrinted: true,
   };
 }
 

@@ -46,7 +46,7 @@ async function countBack(
   let rows = 0;
   let amount = 0;
   for (let row = 1; row < grid.rowCount; row += 1) {
-    if (sheet.kinds?.[row - 1] !== 0) continue;
+    if ((sheet.kinds?.[row - 1] ?? 0) !== 0) continue;
     rows += 1;
     if (amountColumn === -1) continue;
     amount += toMinor(normaliseDecimal(grid.text(row, amountColumn)) ?? '0', currency);

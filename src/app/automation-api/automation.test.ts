@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import documentation from '../../../docs/automation-api.md?raw';
 import { openFrenchBooks } from '@services/testing/open-books.ts';
 import { installAutomation, openedForAutomation } from './automation.ts';
+import { callNames } from './call-names.ts';
+import { apiGroups } from './groups.ts';
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
 
@@ -31,6 +33,12 @@ describe('window.quittance', () => {
     }
     expect([...documented].filter((name) => !names.includes(name))).toEqual([]);
     expect(names.filter((name) => !documented.has(name))).toEqual([]);
+  });
+
+  it('E16 every call has its name from the first moment, and none that is not there', () => {
+    const there = apiGroups(() => new Promise(() => {}));
+    const found = Object.entries(there).map(([group, calls]) => [group, Object.keys(calls)]);
+    expect(callNames).toEqual(Object.fromEntries(found));
   });
 
   it('E16 money leaves with the digits of its currency, and counts stay numbers', async () => {

@@ -1,27 +1,9 @@
 import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
-import { archiveApi, cacheApi } from './archive.ts';
 import { raised } from './automation-error.ts';
-import { automationsApi } from './automations.ts';
-import { dashboardApi } from './dashboard.ts';
-import { documentsApi } from './documents.ts';
-import { generationApi } from './generation.ts';
-import { importsApi } from './imports.ts';
-import { invoicesApi } from './invoices.ts';
-import { auditApi, backupApi, lineageApi, seriesApi, storageApi } from './keeping.ts';
-import { mailTextsApi } from './mail-texts.ts';
-import { managersApi } from './managers.ts';
-import { outboxApi, relayApi } from './outbox.ts';
-import { closingApi, papersApi, purchasesApi } from './papers.ts';
-import { companyApi, customersApi, productsApi } from './parties.ts';
-import { accountApi, invoiceMoneyApi, paymentsApi } from './receivables.ts';
-import { pipelineApi } from './pipeline.ts';
-import { rentalsApi } from './rentals.ts';
-import { reportsApi } from './reports.ts';
-import { statsApi } from './stats.ts';
-import { templatesApi } from './templates.ts';
-import { transactionsApi } from './transactions.ts';
+import { callNames } from './call-names.ts';
+import type { ApiGroups } from './groups.ts';
 
 interface OpenBooks {
   which: BooksName;
@@ -61,43 +43,40 @@ class CurrentBooks {
 const current = new CurrentBooks();
 const { services } = current;
 
+let fetched: Promise<ApiGroups> | undefined;
+
+/** What could not be fetched now, without a network, is fetched with the next call. */
+const groups = (): Promise<ApiGroups> =>
+  (fetched ??= import('./groups.ts').then(
+    ({ apiGroups }) => apiGroups(services),
+    (error: unknown) => {
+      fetched = undefined;
+      throw error;
+    },
+  ));
+
+/** The names stand there from the first moment; what they do arrives with the first call. */
+function shownGroups(): ApiGroups {
+  const shown = Object.entries(callNames).map(([group, names]) => {
+    const call =
+      (name: string) =>
+      async (...parameters: unknown[]): Promise<unknown> => {
+        const calls = (await groups())[group as keyof ApiGroups] as Record<
+          string,
+          (...all: unknown[]) => unknown
+        >;
+        return calls[name]!(...parameters);
+      };
+    return [group, Object.fromEntries(names.map((name) => [name, call(name)]))];
+  });
+  return Object.fromEntries(shown) as ApiGroups;
+}
+
 /** `window.quittance`: the use cases that the screens call, spoken in plain JSON (docs/automation-api.md). */
 const api = {
   version,
   ready: services().then(() => undefined),
-  company: companyApi(services),
-  customers: { ...customersApi(services), ...accountApi(services) },
-  products: productsApi(services),
-  transactions: transactionsApi(services),
-  imports: importsApi(services),
-  invoices: {
-    ...invoicesApi(services),
-    ...generationApi(services),
-    ...documentsApi(services),
-    ...statsApi(services),
-    ...invoiceMoneyApi(services),
-  },
-  papers: papersApi(services),
-  purchases: purchasesApi(services),
-  payments: paymentsApi(services),
-  outbox: outboxApi(services),
-  relay: relayApi(services),
-  rentals: rentalsApi(services),
-  automations: automationsApi(services),
-  dashboard: dashboardApi(services),
-  reports: reportsApi(services),
-  pipeline: pipelineApi(services),
-  templates: templatesApi(services),
-  mailTexts: mailTextsApi(services),
-  managers: managersApi(services),
-  series: seriesApi(services),
-  lineage: lineageApi(services),
-  archive: archiveApi(services),
-  closing: closingApi(services),
-  cache: cacheApi(services),
-  audit: auditApi(services),
-  backup: backupApi(services),
-  storage: storageApi(services),
+  ...shownGroups(),
   sample: {
     load: () => current.turnTo('sample'),
     leave: () => current.turnTo('own'),

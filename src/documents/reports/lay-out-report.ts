@@ -13,7 +13,8 @@ import { gridOf, neededWidth, type Grid } from './report-grid.ts';
 import { reportFooter, reportHead, reportPageHead } from './report-head.ts';
 import { notesBlock } from './report-notes.ts';
 import { putTable } from './report-rows.ts';
-import { reportSheet, spanText, type ReportSheet } from './report-sheet.ts';
+import { reportSheet, type ReportSheet } from './report-sheet.ts';
+import { periodText } from './span-text.ts';
 
 /** Upright while the letters stay of a good size, then on the side, then smaller: numbers are never broken. */
 const manners: readonly (readonly [paper: Paper, size: number])[] = [
@@ -79,7 +80,7 @@ export function layOutReport(job: ReportJob, measure: Measure): LaidOutDocument 
     flow.put(sheet.set.text(words.nothing, styles.quiet, { x: paper.left, width: widthOf(paper) }));
   }
   flow.putWhole({ lead: space(10), block: notesBlock(sheet) });
-  const period = spanText({ ...table, isOpen: table.basis === 'open' }, words, language);
+  const period = periodText(table, words, language);
   return {
     title: `${table.title} · ${period}`,
     language,

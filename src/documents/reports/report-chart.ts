@@ -1,8 +1,9 @@
+import { digitsOf } from '@domain/money/minor.ts';
 import { layBars, type BarChart } from '@domain/charts/bars.ts';
 import { layParts, percentsOf } from '@domain/charts/parts.ts';
 import type { ReportChart, ReportSection } from '@domain/reports/report.ts';
 import { formatShortAmount } from '@i18n/format/short-amount.ts';
-import { formatCount } from '@i18n/format/numbers.ts';
+import { formatCount, formatRate } from '@i18n/format/numbers.ts';
 import type { Block } from '../layout/block.ts';
 import { space, stack } from '../layout/block.ts';
 import { hair, hairline, heavy, ink, paper as white, petrol } from '../layout/sheet.ts';
@@ -50,6 +51,13 @@ function framed(put: Put, rect: { x: number; y: number; w: number; h: number }, 
   put({ op: 'rect', ...inner, color: pale });
 }
 
+/** Ticks are round: their cents say nothing, and large ones are told in thousands or millions. */
+function tickText(chart: ReportChart, value: number, currency: string, sheet: ReportSheet): string {
+  const unit = chart.type === 'money' && currency !== '' ? 10 ** digitsOf(currency) : 1;
+  const isWhole = value % unit === 0 && Math.abs(value / unit) < 100_000;
+  return isWhole ? formatCount(value / unit, sheet.language) : valueText(chart, value, currency, sheet);
+}
+
 const valueText = (
   { type }: ReportChart,
   value: number,
@@ -69,11 +77,32 @@ function namedEvery(labels: readonly string[], room: number, sheet: ReportSheet)
   return Math.max(1, Math.ceil((widest + LABEL_GAP) / room));
 }
 
-function drawColumns(
-  chart: ReportChart,
-  laid: BarChart,
-  { top, currency, sheet, put }: { top: number; currency: string; sheet: ReportSheet; put: Put },
-): void {
+/** Values stand on the bars where there are few, and each has room beside its neighbours. */
+const MOST_VALUES = 12;
+
+interface Drawing {
+  top: number;
+  currency: string;
+  sheet: ReportSheet;
+  put: Put;
+}
+
+function drawValues(chart: ReportChart, { bars, strips }: BarChart, drawing: Drawing): void {
+  const { top, currency, sheet, put } = drawing;
+  if (chart.labels.length > MOST_VALUES) return;
+  const newest = chart.series.length - 1;
+  const room = strips[0]?.width ?? 0;
+  for (const { group, series, label } of bars) {
+    const value = chart.series[series]?.values[group] ?? 0;
+    if (series !== newest || label === null || value === 0) continue;
+    const text = valueText(chart, value, currency, sheet);
+    const isTight = sheet.measure(text, tick.size, tick.face, tick.tracking) > room - 1;
+    if (isTight) continue;
+    textAt(sheet, put, text, { x: sheet.paper.left + label.x, y: top + label.y, align: 'center' });
+  }
+}
+
+function drawColumns(chart: ReportChart, laid: BarChart, { top, currency, sheet, put }: Drawing): void {
   const { left } = sheet.paper;
   const { plot, lines, bars, strips, baseline } = laid;
   const right = left + plot.x + plot.width;
@@ -82,7 +111,7 @@ function drawColumns(
       const at = top + y;
       put({ op: 'line', x1: left + plot.x, y1: at, x2: right, y2: at, width: hairline, color: hair });
     }
-    const text = valueText(chart, value, currency, sheet);
+    const text = tickText(chart, value, currency, sheet);
     textAt(sheet, put, text, { x: left + plot.x - 2, y: top + y + 0.9, align: 'right' });
   }
   const newest = chart.series.length - 1;
@@ -90,6 +119,7 @@ function drawColumns(
     const place = { x: left + rect.x, y: top + rect.y, w: rect.width, h: rect.height };
     framed(put, place, series === newest ? petrol : pale);
   }
+  drawValues(chart, laid, { top, currency, sheet, put });
   const y = top + baseline;
   put({ op: 'line', x1: left + plot.x, y1: y, x2: right, y2: y, width: heavy, color: ink });
   const every = namedEvery(chart.labels, strips[0]?.width ?? 1, sheet);
@@ -112,13 +142,13 @@ function columnsBlock(chart: ReportChart, currency: string, sheet: ReportSheet):
     widest: 9,
     fill: values.length > 1 ? 0.7 : 0.56,
   };
-  const plain = layBars({ ...shape, inset: { left: 0, top: 2, right: 0, bottom: 6 } });
+  const plain = layBars({ ...shape, inset: { left: 0, top: 4.5, right: 0, bottom: 6 } });
   const widest = Math.max(
     ...plain.axis.ticks.map((value) =>
-      sheet.measure(valueText(chart, value, currency, sheet), tick.size, tick.face, tick.tracking),
+      sheet.measure(tickText(chart, value, currency, sheet), tick.size, tick.face, tick.tracking),
     ),
   );
-  const laid = layBars({ ...shape, inset: { left: widest + 2.5, top: 2, right: 0, bottom: 6 } });
+  const laid = layBars({ ...shape, inset: { left: widest + 2.5, top: 4.5, right: 0, bottom: 6 } });
   return {
     height,
     draw: (top, into) =>
@@ -167,7 +197,7 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
         if (w < 10) continue;
         const color = index < 2 ? ink : white;
         const style = { ...tick, size: 8, color };
-        const text = `${percents[index] ?? 0} %`;
+        const text = formatRate(String(percents[index] ?? 0), sheet.language);
         textAt(sheet, put, text, { x: place.x + 2, y: top + BAR / 2 + 1, align: 'left', style });
       }
       values.forEach((value, at) => {

@@ -36,16 +36,21 @@ export interface Grid {
   widths: Float64Array;
   /** 0 a row, more a sub-total; the total is -1. */
   levels: number[];
+  /** Places of the columns that rows are grouped by: what they say is said once for a group. */
+  groups: number[];
   /** Length of each row's bar, 0 to 1; null = no bars. */
   bars: { before: number; lengths: Float64Array } | null;
   styles: { row: TextStyle; sum: TextStyle };
 }
 
+/** A group without a name. */
+const NOBODY = '–';
+
 const isRightOf = ({ type }: TitledColumn) =>
   type === 'money' || type === 'count' || type === 'quantity' || type === 'percent' || type === 'days';
 
 const headOf = ({ title, type }: TitledColumn, currency: string): string =>
-  type === 'money' && currency !== '' ? `${title}, ${currencySign(currency)}` : title;
+  type === 'money' && currency !== '' ? `${title},\u00A0${currencySign(currency)}` : title;
 
 /** In which column the name of a sub-total or of the total stands. */
 function nameColumn(table: ReportTable, level: number): number {
@@ -77,7 +82,7 @@ function textsOf(
       row.forEach((_, other) => {
         if (other !== at && !isRightOf(table.columns[other]!)) row[other] = '';
       });
-      row[at] = filled(words.subTotal, { name: row[at] ?? '' });
+      row[at] = filled(words.subTotal, { name: row[at] === '' ? NOBODY : (row[at] ?? NOBODY) });
     }
     return row;
   });
@@ -132,6 +137,7 @@ export function gridOf(job: ReportJob, section: ReportSection, measure: Measure,
     texts,
     widths,
     levels,
+    groups: job.table.layout.groupBy.map((id) => columns.findIndex((column) => column.id === id)),
     bars: barsOf(job.table, section),
     styles: { row, sum },
   };

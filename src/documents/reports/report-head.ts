@@ -1,11 +1,12 @@
-import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
+import { formatDate } from '@i18n/format/dates.ts';
 import { filled } from '@i18n/wording/wording.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { grey, hair, hairline } from '../layout/sheet.ts';
 import { styles } from '../layout/text-style.ts';
 import { widthOf } from './paper.ts';
-import { spanText, type ReportSheet } from './report-sheet.ts';
+import type { ReportSheet } from './report-sheet.ts';
+import { periodText, spanText } from './span-text.ts';
 
 const LOGO = { height: 12, width: 56, icon: 9.4 };
 const GAP = 3;
@@ -29,8 +30,7 @@ function issuer({ set, job, paper }: ReportSheet): Block {
   return beside(picture, stack([space(Math.max(0, (height - named.height) / 2)), named]));
 }
 
-const periodOf = ({ table, words, language }: ReportSheet): string =>
-  spanText({ ...table, isOpen: table.basis === 'open' }, words, language);
+const periodOf = ({ table, words, language }: ReportSheet): string => periodText(table, words, language);
 
 /** Who, what, for which time; of which customer and compared with what, where that was asked. */
 export function reportHead(sheet: ReportSheet): Block {
@@ -39,9 +39,7 @@ export function reportHead(sheet: ReportSheet): Block {
   const { compared, customer } = table;
   const more = [
     ...(customer === '' ? [] : [filled(words.ofCustomer, { name: customer })]),
-    ...(compared
-      ? [filled(words.comparedWith, { period: formatPeriod(compared.from, compared.to, language) })]
-      : []),
+    ...(compared ? [filled(words.comparedWith, { period: spanText(compared, language) })] : []),
   ];
   const title = stack(
     [
@@ -70,6 +68,10 @@ export function reportPageHead(sheet: ReportSheet): Block {
   ]);
 }
 
+/** Enough to tell two apart at a glance; the whole one names the file inside. */
+const shortHash = (hash: string): string =>
+  `${hash.slice(0, 4)} ${hash.slice(4, 8)} ${hash.slice(8, 12)} ${hash.slice(12, 16)} … ${hash.slice(-4)}`;
+
 /** Who made it when, the fingerprint of its figures, and which page this is. */
 export function reportFooter({ set, job, words, language, paper }: ReportSheet) {
   const numbered = (page: number, pages: number) =>
@@ -79,7 +81,7 @@ export function reportFooter({ set, job, words, language, paper }: ReportSheet) 
   const place = { x: paper.left, width: widthOf(paper) - width - 10 };
   const identity = stack([
     set.text(`${job.seller.name} · ${made}`, styles.footer, place),
-    set.text(filled(words.fingerprint, { hash: job.fingerprint }), styles.footer, place),
+    set.text(filled(words.fingerprint, { hash: shortHash(job.fingerprint) }), styles.footer, place),
   ]);
   const block = (page: number, pages: number): Block =>
     stack([

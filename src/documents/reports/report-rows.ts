@@ -62,12 +62,26 @@ function linesOf(
   }));
 }
 
-function rowBlock(setting: Setting, at: number, style: TextStyle): Block {
+/** What the row above says already; on a new page it is said again. */
+function saidAbove({ texts, levels, groups }: Grid, at: number): number {
+  if (levels[at] !== 0 || levels[at - 1] !== 0) return 0;
+  const other = groups.findIndex((place) => texts[at]![place] !== texts[at - 1]![place]);
+  return other === -1 ? groups.length : other;
+}
+
+function rowBlock(setting: Setting, at: number, style: TextStyle, isFirst: boolean): Block {
   const { grid, columns, bar, air, measure } = setting;
   const texts = grid.texts[at]!;
   const first = at * columns.length;
+  const hidden = new Set(isFirst ? [] : grid.groups.slice(0, saidAbove(grid, at)));
   const cells = columns.map((column, place) =>
-    linesOf(texts[place] ?? '', grid.widths[first + place] ?? 0, column, style, measure),
+    linesOf(
+      hidden.has(place) ? '' : (texts[place] ?? ''),
+      grid.widths[first + place] ?? 0,
+      column,
+      style,
+      measure,
+    ),
   );
   let lines = 1;
   for (const cell of cells) lines = Math.max(lines, cell.length);
@@ -122,9 +136,9 @@ export function putTable(flow: PageFlow, sheet: ReportSheet, grid: Grid): void {
   const setting: Setting = { grid, columns, bar, air, left, right, measure };
   const head = headBlock(setting, sheet);
   const last = grid.levels.length - 1;
-  const blockAt = (at: number): Block => {
+  const blockAt = (at: number, isFirst = false): Block => {
     const level = grid.levels[at] ?? 0;
-    const row = rowBlock(setting, at, level === 0 ? grid.styles.row : grid.styles.sum);
+    const row = rowBlock(setting, at, level === 0 ? grid.styles.row : grid.styles.sum, isFirst);
     if (at === last) return stack([rule(left, right, heavy, ink), row, doubleRule(left, right)]);
     const isBeforeSum = (grid.levels[at + 1] ?? 0) > 0 && level === 0;
     return stack([row, isBeforeSum ? rule(left, right, heavy, hair) : rule(left, right, hairline, hair)]);
@@ -139,6 +153,7 @@ export function putTable(flow: PageFlow, sheet: ReportSheet, grid: Grid): void {
     if (block.height + (isFollowed ? next.height : 0) > flow.room) {
       flow.turn();
       flow.put(head);
+      block = blockAt(at, true);
     }
     flow.put(block);
     if (next) block = next;

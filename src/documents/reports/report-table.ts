@@ -23,13 +23,14 @@ import type {
   ReportTable,
   TitledColumn,
 } from '@domain/reports/report.ts';
-import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
+import { formatDate } from '@i18n/format/dates.ts';
 import { currencySign, formatMoney } from '@i18n/format/money.ts';
 import { formatCount, formatRate, MINUS } from '@i18n/format/numbers.ts';
-import { cellText } from '@i18n/format/report-cell.ts';
+import { cellText, spanLabels } from '@i18n/format/report-cell.ts';
 import type { ReportKindWords, ReportWords } from '@i18n/wording/report-words.ts';
 import { filled } from '@i18n/wording/wording.ts';
 import type { ReportOrder } from './order.ts';
+import { spanText } from './span-text.ts';
 
 export interface Worded {
   title: string;
@@ -169,7 +170,7 @@ function wordedChart(
     title: own.chart + unit,
     form,
     type,
-    labels: labels.map(labelOf),
+    labels: labelType === 'month' ? spanLabels(labels.map(String), language) : labels.map(labelOf),
     series: series.map(({ id, values }) => ({ name: all[id], values })),
   };
 }
@@ -186,9 +187,7 @@ function notesOf(
       ? [filled(all.asOf, { date: formatDate(asked.period.to, language) })]
       : []),
     ...own.formulas,
-    ...(compared
-      ? [filled(all.comparedWith, { period: formatPeriod(compared.from, compared.to, language) })]
-      : []),
+    ...(compared ? [filled(all.comparedWith, { period: spanText(compared, language) })] : []),
     ...layout.filters.map(({ column, is, value }) =>
       filled(all.filteredBy, {
         column: offered.find(({ id }) => id === column)?.title ?? column,

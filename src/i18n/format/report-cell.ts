@@ -11,8 +11,20 @@ export function formatSpan(span: string, language: Language): string {
   return span.length === 7 ? formatMonth(span, language) : formatDate(span, language, 'short');
 }
 
-/** Whole numbers of a column with decimals have as many as the others would lack nothing: never an exponent. */
-const plainNumber = (value: number): string => (Number.isInteger(value) ? String(value) : value.toString());
+const NOTHING = '–';
+
+/** The names of a time line: short, the year where it changes, the month where it begins. */
+export function spanLabels(spans: readonly string[], language: Language): string[] {
+  const years = new Set(spans.map((span) => span.slice(0, 4)));
+  return spans.map((span, at) => {
+    if (span.length === 4) return span;
+    const short = formatDate(`${span.slice(0, 7)}-${span.slice(8) || '02'}`, language, 'short');
+    const [day = '', month = '', year = ''] = short.split(/[\u00A0 ]/);
+    if (span.length === 7)
+      return years.size > 1 && (at === 0 || span.endsWith('-01')) ? `${month} ${year}` : month;
+    return at === 0 || span.endsWith('-01') ? `${day}\u00A0${month}` : day;
+  });
+}
 
 /** A cell of a report as a person reads it; money without its currency, which the head says. Empty is empty. */
 export function cellText(
@@ -25,9 +37,11 @@ export function cellText(
     if (type === 'date') return formatDate(cell, language, 'digits');
     return type === 'month' ? formatSpan(cell, language) : cell;
   }
+  // Nothing is easier to see than a row of zeros (DESIGN.md, "Money").
+  if (type === 'money' && cell === 0) return NOTHING;
   if (type === 'money' && currency !== '') return formatAmount(cell, currency, language);
-  if (type === 'percent') return formatRate(plainNumber(cell), language);
+  if (type === 'percent') return formatRate(String(cell), language);
   return type === 'quantity'
-    ? formatDecimal(plainNumber(cell), language)
+    ? formatDecimal(String(cell), language)
     : formatCount(Math.round(cell), language);
 }

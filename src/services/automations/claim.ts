@@ -30,7 +30,7 @@ export const runOfOccurrence = (books: Books, automation: Automation, { key, at 
  */
 export function claim(
   claiming: Claiming,
-  { id, settledUpTo }: Automation,
+  { id, settledUpTo }: Pick<Automation, 'id' | 'settledUpTo'>,
   occurrence: Occurrence,
 ): Promise<Result<AutomationRun | null>> {
   const runId = runIdOf(id, occurrence.key);

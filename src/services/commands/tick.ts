@@ -1,4 +1,3 @@
-import type { Automation } from '@domain/automation/automation.ts';
 import { dueOf, ENOUGH_TO_ASK, isAsking, nextOf } from '@domain/automation/due.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import type { Occurrence } from '@domain/schedule/schedule.ts';
@@ -41,35 +40,44 @@ async function resume(runner: Runner, ran: AutomationRun[]): Promise<void> {
   }
 }
 
-/** RU2: the longest due of all automations first; what became due meanwhile as well. */
+/** RU2: the longest due of all automations first; then whatever became due meanwhile, or a person changed. */
 async function runDue(runner: Runner, ran: AutomationRun[]): Promise<void> {
-  while (!runner.task.signal?.aborted) {
-    const [first] = await dueByItself(runner.books);
-    if (!first) return;
-    const claimed = await claim(runner, first.automation, first.occurrence);
-    if (!claimed.ok) return;
-    if (!claimed.value) continue;
-    const done = await workThrough(runner, claimed.value);
-    if (!done.ok) return;
-    ran.push(done.value);
+  for (;;) {
+    const due = await dueByItself(runner.books);
+    if (due.length === 0) return;
+    for (const { id, settledUpTo, occurrence } of due) {
+      if (runner.task.signal?.aborted) return;
+      const claimed = await claim(runner, { id, settledUpTo }, occurrence);
+      if (!claimed.ok) return;
+      if (!claimed.value) break;
+      const done = await workThrough(runner, claimed.value);
+      if (!done.ok) return;
+      ran.push(done.value);
+    }
   }
 }
 
 interface Due {
-  automation: Automation;
+  id: string;
+  /** How the automation stands when its turn comes. */
+  settledUpTo: string;
   occurrence: Occurrence;
 }
 
-/** The first due occurrence of each automation that needs nobody's word, the longest due first. */
+/** Everything due that needs nobody's word, the longest due first. */
 async function dueByItself(books: Books): Promise<Due[]> {
   const now = books.deps.clock.now();
   const holidays = await closedOn(books);
-  const firsts: Due[] = [];
+  const all: Due[] = [];
   for (const automation of await books.db.automations.toArray()) {
     const due = dueOf(automation, holidays, now, ENOUGH_TO_ASK);
-    if (due.length > 0 && !isAsking(automation, due, now)) firsts.push({ automation, occurrence: due[0]! });
+    if (isAsking(automation, due, now)) continue;
+    const { id, settledUpTo } = automation;
+    due.forEach((occurrence, at) =>
+      all.push({ id, settledUpTo: due[at - 1]?.key ?? settledUpTo, occurrence }),
+    );
   }
-  return firsts.sort((a, b) => (a.occurrence.at < b.occurrence.at ? -1 : 1));
+  return all.sort((a, b) => (a.occurrence.at < b.occurrence.at ? -1 : 1));
 }
 
 const interrupted = ({ db }: Books): Promise<AutomationRun[]> =>

@@ -1,6 +1,9 @@
+import { todayIn } from '@domain/dates/calendar.ts';
 import { ok } from '@domain/result.ts';
 import { checkSchedule } from '@domain/schedule/check-schedule.ts';
 import { nextOccurrences } from '@domain/schedule/occurrences.ts';
+import { readRRule } from '@domain/schedule/rrule/read-rrule.ts';
+import { writeRRule } from '@domain/schedule/rrule/write-rrule.ts';
 import type { Schedule } from '@domain/schedule/schedule.ts';
 import { closedOn, holidaysOf } from '../automations/holidays.ts';
 import { allowSource, unwatchSource, watchedSources, watchSource } from '../automations/watched.ts';
@@ -40,11 +43,9 @@ export const automationServices = (books: Books): AutomationServices => ({
   settleMissed: doing(books, settleMissed),
   tick: doing(books, tick),
   occurrences: asking(books, dueTimes),
-  toRRule: async () => '',
-  fromRRule: async () => ({
-    ok: false,
-    error: { name: 'Unsupported', reason: 'rrule-unsupported', params: { part: 'RRULE' } },
-  }),
+  toRRule: async (schedule) => writeRRule(schedule),
+  fromRRule: async (text, timeZone) =>
+    readRRule(text, { timeZone, today: todayIn(books.deps.clock.now(), timeZone) }),
   holidays: asking(books, holidaysOf),
   saveHolidays: doing(books, saveHolidays),
   closedPowers: async () => ({ periodicSync: 'unsupported', isInstalled: false }),

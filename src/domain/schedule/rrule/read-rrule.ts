@@ -32,7 +32,8 @@ export function readRRule(text: string, usual: { timeZone: string; today: PlainD
     usual,
   );
   const parts = partsOf(rules[0]?.value ?? '');
-  if (!start || !parts || (rules.length === 0 && lines.every(({ name }) => name !== 'DTSTART')))
+  const says = rules.length === 1 ? parts?.['FREQ'] : lines.find(({ name }) => name === 'DTSTART');
+  if (!start || !parts || says === undefined)
     return refuse('ValidationError', 'rrule-invalid', { value: text.trim().slice(0, 100) });
   const timed = withTime(start, parts);
   if (!timed.ok) return timed;

@@ -1,3 +1,4 @@
+import { isAsking } from '@domain/automation/due.ts';
 import type { AutomationRow } from '@services/services.ts';
 import { scheduleWords } from '@i18n/schedules/schedule-words.ts';
 import { classNames } from '@ui/signs/class-names.ts';
@@ -23,6 +24,7 @@ interface EntryProps {
 export function AutomationEntry({ row, isCurrent, onOpen }: EntryProps) {
   const t = useText('automation');
   const language = useLanguage();
+  const { now } = useWhen();
   return (
     <li className={classNames('automation-entry', isCurrent && 'is-current', row.isPaused && 'is-paused')}>
       <div className="automation-what">
@@ -35,7 +37,7 @@ export function AutomationEntry({ row, isCurrent, onOpen }: EntryProps) {
       <NextRun row={row} />
       <LastRun row={row} />
       <EntryActs row={row} onOpen={onOpen} />
-      {row.due.length > 0 && <MissedStrip row={row} />}
+      {isAsking(row, row.due, now) && <MissedStrip row={row} />}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { AutomationStep } from '@domain/automation/automation.ts';
 import { formatEach } from '@i18n/format/money.ts';
+import { saidParams } from '@i18n/said-params.ts';
 import type { PlannedLine, PlannedStep } from '@services/services.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
@@ -53,9 +54,8 @@ function PlanLine({ line: { key, params, tone, amounts, href } }: { line: Planne
   return (
     <li className={tone === 'warning' ? 'is-warning' : undefined}>
       {tone === 'warning' && <Icon name="warning" />}
-      <span>
-        {t.loose(key, params)} {href !== '' && <Link href={href}>{t('look')}</Link>}
-      </span>
+      <span>{t.loose(key, saidParams(params, language))}</span>
+      {href !== '' && <Link href={href}>{t('look')}</Link>}
       <span className="q-num">{formatEach(amounts, language).join(' + ')}</span>
     </li>
   );

@@ -1,8 +1,12 @@
+import type { AutomationStep } from '@domain/automation/automation.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
+import { useServices } from '../../services-context.ts';
 import { useRunActs } from '../use-run-acts.ts';
 
 const ACCEPTED = '.xlsx,.xls,.ods,.csv,.tsv,.txt';
@@ -10,34 +14,51 @@ const ACCEPTED = '.xlsx,.xls,.ods,.csv,.tsv,.txt';
 /** D7: the run stands where only a person can move it on: with the file, or with a word. */
 export function NeedsYou({ run }: { run: AutomationRun }) {
   const t = useText('automation');
+  const reasonOf = useRefusal();
   const { goOn } = useRunActs();
-  const waiting = run.steps.find(
-    ({ state }) => state === 'stopped' || state === 'running' || state === 'waiting',
-  );
-  if (waiting?.service === 'read-files' || waiting?.service === 'billing-report') {
-    return (
-      <DropZone
-        accept={ACCEPTED}
-        multiple
-        choose={t('giveFile')}
-        onFiles={(files) => void goOn(run.id, run.name, files)}
-      >
-        <b>{t('needsFileTitle')}</b>
-        <br />
-        {t('needsFileText')}
-      </DropZone>
-    );
-  }
+  const at = run.steps.findIndex(({ state }) => state === 'needs-you');
+  const fault = run.steps[at]?.fault;
+  const step = run.chain[at];
   return (
-    <Callout
-      tone="warning"
-      acts={
-        <Button variant="filled" onClick={() => void goOn(run.id, run.name, [])}>
-          {t('goOn')}
-        </Button>
-      }
-    >
-      {t('needsYouText')}
-    </Callout>
+    <div className="q-stack">
+      <Callout
+        tone="warning"
+        live
+        acts={
+          <>
+            <WayOut step={step} reason={fault?.reason ?? ''} />
+            <Button onClick={() => void goOn(run.id, run.name, [])}>{t('goOn')}</Button>
+          </>
+        }
+      >
+        {fault ? reasonOf(fault) : t('needsYouText')}
+      </Callout>
+      {step?.service === 'read-files' && (
+        <DropZone
+          accept={ACCEPTED}
+          multiple
+          choose={t('giveFile')}
+          onFiles={(files) => void goOn(run.id, run.name, files)}
+        >
+          <b>{t('needsFileTitle')}</b>
+          <br />
+          {t('needsFileText')}
+        </DropZone>
+      )}
+    </div>
   );
+}
+
+/** What a person can do about it before the run goes on. */
+function WayOut({ step, reason }: { step: AutomationStep | undefined; reason: string }) {
+  const t = useText('automation');
+  const { automations } = useServices();
+  if (reason === 'file-unknown-columns' || reason === 'file-rows-rejected')
+    return <Button href="/import">{t('importByHand')}</Button>;
+  if (reason !== 'source-not-allowed' || step?.service !== 'read-files') return null;
+  const allow = async () => {
+    const allowed = await automations.allowWatched(step.options.sourceId);
+    if (!allowed.ok) await showRefusal(allowed.error);
+  };
+  return <Button onClick={() => void allow()}>{t('allowReading')}</Button>;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AutomationRun } from '@domain/automation/run.ts';
+import { hasFailures } from '@domain/automation/run-states.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
@@ -57,11 +58,11 @@ export function RunPage({ id, onClose }: { id: string; onClose: () => void }) {
 function RetryButton({ run }: { run: AutomationRun }) {
   const t = useText('automation');
   const { retry } = useRunActs();
+  if (!hasFailures(run)) return null;
   const failed = failuresOf(run);
-  if (failed === 0 || run.endedAt === null) return null;
   return (
     <Button variant="filled" icon="refresh" onClick={() => void retry(run.id, run.name)}>
-      {t('retryFailed', { count: failed })}
+      {failed > 0 ? t('retryFailed', { count: failed }) : t('retryRest')}
     </Button>
   );
 }

@@ -16,6 +16,7 @@ const SHOWN = 4;
 
 function Run({ run }: { run: AutomationRun }) {
   const t = useText('dashboard');
+  const words = useText('automation');
   const language = useLanguage();
   const today = useToday();
   const timeZone = useCompany()?.timeZone ?? 'UTC';
@@ -34,7 +35,7 @@ function Run({ run }: { run: AutomationRun }) {
           {run.name}
         </Link>
         <span className="q-spacer" />
-        <Status sign={runSigns[run.state]}>{t(`state-${run.state}`)}</Status>
+        <Status sign={runSigns[run.state]}>{words(`state-${run.state}`)}</Status>
       </div>
       <div className="q-tiny q-muted">{line.filter((part) => part !== '').join(' · ')}</div>
     </li>

@@ -33,7 +33,7 @@ export default {
     done: 'Selon le jour où cela a été fait.',
   },
   currencyRule: 'Chaque devise a sa propre section\u202F; les devises ne sont jamais additionnées.',
-  comparedWith: 'Comparé à {period}.',
+  comparedWith: 'Comparé à\u202F: {period}.',
   ofCustomer: 'Client\u202F: {name}',
   filteredBy: 'Seulement les lignes où {column} {test} {value}.',
   tests: { equals: 'est', contains: 'contient', above: 'dépasse', below: 'est sous' },

@@ -23,7 +23,17 @@ export function ReadFields({ options, onOptions }: OptionFields<'read-files'>) {
     onOptions({ sourceId: chosen.value.id });
     showDone(t('watchedNow', { name: chosen.value.name }));
   };
-  const isElsewhere = options.sourceId !== '' && !watched.some(({ id }) => id === options.sourceId);
+  const allow = async (id: string) => {
+    const allowed = await automations.allowWatched(id);
+    if (!allowed.ok) await showRefusal(allowed.error);
+  };
+  const unwatch = async ({ id, name }: { id: string; name: string }) => {
+    await automations.unwatch(id);
+    onOptions({ sourceId: '' });
+    showDone(t('unwatched', { name }));
+  };
+  const source = watched.find(({ id }) => id === options.sourceId);
+  const isElsewhere = options.sourceId !== '' && !source;
   return (
     <>
       <NativeSelect
@@ -42,12 +52,22 @@ export function ReadFields({ options, onOptions }: OptionFields<'read-files'>) {
       />
       {canWatch() && (
         <div className="q-row is-wrapping">
+          {source?.permission === 'prompt' && (
+            <Button icon="eye" onClick={() => void allow(source.id)}>
+              {t('allowReading')}
+            </Button>
+          )}
           <Button icon="file" onClick={() => void watch('file')}>
             {t('watchFile')}
           </Button>
           <Button icon="folder" onClick={() => void watch('folder')}>
             {t('watchFolder')}
           </Button>
+          {source && (
+            <Button variant="subtle" onClick={() => void unwatch(source)}>
+              {t('unwatch')}
+            </Button>
+          )}
         </div>
       )}
       <div className="q-fields">
