@@ -36,6 +36,8 @@ async function filesFor({ smtp }: MailHouse, address: string) {
 }
 
 test.describe('a month that closes itself', () => {
+  // A month with a relay and a mail server of its own.
+  test.describe.configure({ timeout: 300_000 });
   test.use({ relayClock: SET_UP });
 
   test('A9 A10 A11 A12 D7 the spreadsheet arrives on the 1st, on the 2nd everybody has their mail, once', async ({
@@ -184,7 +186,7 @@ test.describe('a month that closes itself', () => {
     expect(waiting.steps[0]).toMatchObject({ state: 'needs-you', fault: { reason: 'source-not-allowed' } });
     expect(waiting.steps.slice(1).map(({ state }) => state)).toEqual(Array(4).fill('waiting'));
 
-    await page.goto(`/automation/runs?run=${encodeURIComponent(waiting.id)}`);
+    await page.goto(`/automation/runs?open=${encodeURIComponent(waiting.id)}`);
     await page
       .locator('input[type=file]')
       .first()
