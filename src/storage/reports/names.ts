@@ -33,7 +33,9 @@ export async function readNames(db: BooksDatabase, needs: readonly Need[]): Prom
       }
       return known;
     },
-    productOf: needs.includes('lines') ? await productFinder(db) : (_, title) => ({ id: title, name: title, key: '' }),
+    productOf: needs.includes('lines')
+      ? await productFinder(db)
+      : (_, title) => ({ id: title, name: title, key: '' }),
     isDraft: (id) => drafts.has(id),
     idsOf(customerId) {
       const target = stands(customerId)?.id ?? customerId;
