@@ -6,6 +6,7 @@ import { readRRule } from '@domain/schedule/rrule/read-rrule.ts';
 import { writeRRule } from '@domain/schedule/rrule/write-rrule.ts';
 import type { Schedule } from '@domain/schedule/schedule.ts';
 import { closedOn, holidaysOf } from '../automations/holidays.ts';
+import { allowSource, unwatchSource, watchedSources, watchSource } from '../automations/watched.ts';
 import { firstFault, type Books } from '../books.ts';
 import { removeAutomation, restoreAutomation } from '../commands/remove-automation.ts';
 import { goOn, retryFailed, runNow, runSteps } from '../commands/run-automation.ts';
@@ -48,12 +49,10 @@ export const automationServices = (books: Books): AutomationServices => ({
   holidays: asking(books, holidaysOf),
   saveHolidays: doing(books, saveHolidays),
   closedPowers: async () => ({ periodicSync: 'unsupported', isInstalled: false }),
-  watched: async () => [],
-  watch: async () => ({
-    ok: false,
-    error: { name: 'Unsupported', reason: 'folders-not-offered', params: {} },
-  }),
-  unwatch: async () => undefined,
+  watched: asking(books, watchedSources),
+  watch: doing(books, watchSource),
+  allowWatched: doing(books, allowSource),
+  unwatch: doing(books, unwatchSource),
 });
 
 /** The next due times of a schedule from now on. */

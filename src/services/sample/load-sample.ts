@@ -52,7 +52,12 @@ export async function loadSample(books: Books, services: Services, locale: Langu
   for (const customerId of customerIds.slice(0, BILLED_AT_ONCE)) {
     await services.invoices.generate({ customerId, from: month, to: today, issue: true });
   }
-  await paySample(services, await books.db.invoices.filter(({ number }) => number !== null).toArray(), today);
+  const issued = await books.db.invoices.filter(({ number }) => number !== null).toArray();
+  await paySample(
+    services,
+    issued.sort((one, other) => one.no - other.no),
+    today,
+  );
   await automateSample(services, today);
 }
 
