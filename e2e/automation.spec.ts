@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
-import { customerWithSales } from './support/sales.ts';
+import { call, expect, expectAccessible, importText, openBooks, test } from './support/app.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -41,7 +40,7 @@ test('A9 A4 an automation is made from a recipe, tried without doing it, run, se
   await expect(page.getByText('Every month on the 1st at 08:00, Paris time.')).toBeVisible();
   await expect(region(page, 'The next 12 times').getByRole('listitem')).toHaveCount(12);
 
-  await page.getByRole('button', { name: /Generate invoices Draft invoices/ }).click();
+  await page.getByRole('button', { name: /Generate invoices.*draft invoices/i }).click();
   await page.getByLabel('Are issued').check({ force: true });
   await button(page, 'Dry run').click();
   const plan = page.getByRole('dialog', { name: /Dry run/ });
@@ -53,14 +52,14 @@ test('A9 A4 an automation is made from a recipe, tried without doing it, run, se
 
   await button(page, 'Save').click();
   const list = page.getByRole('list', { name: 'What runs by itself' });
-  await expect(list).toContainText('Every month on the 1st at 08:00, Paris time');
-  await expect(list).toContainText('Invoices, previous month, issued');
+  await expect(list).toContainText('every month on the 1st at 08:00, Paris time');
+  await expect(list).toContainText('invoices, previous month, issued');
   await expect(list).toContainText(/in \d+ (day|hour)/);
 
   await button(page, 'Run now').click();
   await page.getByRole('link', { name: 'See what it did' }).click();
   await expect(page.getByText('Adds up')).toBeVisible();
-  await expect(region(page, 'Control counts').getByRole('row').nth(1)).toContainText('€120.00');
+  await expect(region(page, 'Control counts').getByRole('row').nth(1)).toContainText('€100.00');
   await expectAccessible(page, 'the record of a run');
   await page.getByRole('link', { name: 'F-' }).click();
   await expect(page).toHaveURL(/\/invoices\?open=/);
@@ -145,7 +144,7 @@ test('A4 A9 the editor says what is wrong at its place, moves steps by keys, and
   const rule = page.getByLabel('Rule', { exact: true });
   await rule.fill('FREQ=NEVER');
   await button(page, 'Use this rule').click();
-  await expect(page.getByText(/cannot be read as a recurrence rule/)).toBeVisible();
+  await expect(page.getByText(/A schedule cannot do FREQ=NEVER of this rule/)).toBeVisible();
   await rule.fill('DTSTART;TZID=Europe/Paris:20261201T180000\nRRULE:FREQ=MONTHLY;BYDAY=-1FR');
   await button(page, 'Use this rule').click();
   await expect(page.getByText('Every month on the last Friday at 18:00, Paris time.')).toBeVisible();
@@ -163,7 +162,9 @@ test('A4 A9 the editor says what is wrong at its place, moves steps by keys, and
 
 test('D7 a run that needs its file says so, takes it and goes on', async ({ page }) => {
   await openBooks(page);
-  await customerWithSales(page, 'Customer 1', []);
+  const head = 'Key,Date,Customer,Title,Quantity,Unit price,Tax rate';
+  // Once by hand: from then on the columns of such a file are known.
+  await importText(page, `${head}\nK-1,2026-10-02,Customer 1,Work,1,50,20\n`);
   await call(page, 'automations.save', {
     name: 'Till',
     steps: [{ service: 'read-files', options: { kind: 'transactions' } }],
@@ -176,14 +177,12 @@ test('D7 a run that needs its file says so, takes it and goes on', async ({ page
   await page.locator('main input[type=file]').setInputFiles({
     name: 'till.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from(
-      'Key,Date,Customer,Title,Quantity,Unit price,Tax rate\nK-1,2026-10-02,Customer 1,Work,1,50,20\n',
-    ),
+    buffer: Buffer.from(`${head}\nK-2,2026-10-03,Customer 1,Work,1,70,20\n`),
   });
   await expect(page.getByRole('main').getByText('Done').first()).toBeVisible();
   await expect(page.getByRole('list', { name: 'What came of it' })).toContainText('till.csv');
   const { rows } = await call<{ rows: unknown[] }>(page, 'transactions.list', {});
-  expect(rows).toHaveLength(1);
+  expect(rows).toHaveLength(2);
 });
 
 test.describe('on a phone in French', () => {
@@ -201,7 +200,7 @@ test.describe('on a phone in French', () => {
     await drawer.getByLabel('Nom').fill('Anna Roux');
     await drawer.getByLabel('E-mail').fill('anna@roux.example');
     await drawer.getByRole('button', { name: 'Ajouter un rapport' }).tap();
-    await drawer.getByLabel('Rapport').selectOption({ label: 'Balance âgée' });
+    await drawer.getByLabel('Rapport', { exact: true }).selectOption({ label: 'Balance âgée' });
     await expectAccessible(page, 'a new manager');
     await drawer.getByRole('button', { name: 'Enregistrer' }).tap();
     await expect(page.getByRole('button', { name: 'Anna Roux' })).toBeVisible();
@@ -209,7 +208,7 @@ test.describe('on a phone in French', () => {
     await page.goto('/settings/holidays');
     await page.getByLabel('Jour', { exact: true }).fill('29/03/2027');
     await page.getByLabel('Nom').fill('Lundi de Pâques');
-    await page.getByRole('button', { name: 'Ajouter', exact: true }).tap();
+    await page.getByRole('main').getByRole('button', { name: 'Ajouter', exact: true }).tap();
     await expect(page.getByRole('cell', { name: 'lundi 29 mars 2027' })).toBeVisible();
     await expectAccessible(page, 'the holidays');
     await page.getByRole('button', { name: 'Retirer Lundi de Pâques' }).tap();

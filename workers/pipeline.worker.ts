@@ -3,11 +3,15 @@ import { readAnswer } from '@adapters/pipeline/answer-desk.ts';
 import { lookAt } from '@adapters/pipeline/look-desk.ts';
 import { makeRun, moved, type PipelineReport } from '@adapters/pipeline/pipeline-desk.ts';
 import { pacedReport } from '@adapters/import-reader/paced-report.ts';
-import type { AnswerJob, PipelineJob } from '@domain/pipeline/job.ts';
+import { sampleOf } from '@adapters/pipeline/sample-desk.ts';
+import type { AnswerJob, FileToRead, PipelineJob } from '@domain/pipeline/job.ts';
+import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
 
 const desk = {
   look: lookAt,
+  sample: (setup: PipelineSetup, files: FileToRead[], country: string) =>
+    sampleOf(setup, files, country, billingSheetWords),
   run: async (job: PipelineJob, report: PipelineReport) =>
     moved(
       await makeRun(

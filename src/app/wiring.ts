@@ -15,6 +15,7 @@ import type {
   ImportReader,
   PipelineReader,
   RelayClient,
+  ReportPress,
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
@@ -22,7 +23,6 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
-import { reportPress } from './report-press.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
@@ -64,6 +64,7 @@ const loadPipelineReader = () =>
   import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
 const pipelineReader: PipelineReader = {
   look: async (...call) => (await loadPipelineReader()).look(...call),
+  sample: async (...call) => (await loadPipelineReader()).sample(...call),
   run: async (...call) => (await loadPipelineReader()).run(...call),
   answer: async (...call) => (await loadPipelineReader()).answer(...call),
 };
@@ -120,6 +121,12 @@ const background: BackgroundAccess = {
 /** Nothing is due before the first screen stands. */
 const loadDueTimes = () => import('./automation-bell.ts');
 
+const loadReports = async () => (await import('./report-press.ts')).reportPress;
+const reports: ReportPress = {
+  table: async (...call) => (await loadReports()).table(...call),
+  files: async (...call) => (await loadReports()).files(...call),
+};
+
 const deps: Deps = {
   clock: systemClock,
   ids: randomIds,
@@ -132,7 +139,7 @@ const deps: Deps = {
   closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
-  reports: reportPress,
+  reports,
   persistence: browserStorage,
   scriptFonts,
   folders,

@@ -5,6 +5,7 @@ interface Rooms {
   activity: typeof import('./messages/en/activity.ts').default;
   archive: typeof import('./messages/en/archive.ts').default;
   automation: typeof import('./messages/en/automation.ts').default;
+  'billing-reports': typeof import('./messages/en/billing-reports.ts').default;
   boot: typeof import('./messages/en/boot.ts').default;
   'by-hand': typeof import('./messages/en/by-hand.ts').default;
   charts: typeof import('./messages/en/charts.ts').default;

@@ -19,7 +19,16 @@ import type { DocumentTemplate, TemplateFault } from '@domain/templates/template
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayAnswer, RelayWord } from '@domain/outbox/relay-answer.ts';
 import type { ReportFormat } from '@domain/automation/automation.ts';
-import type { AnswerJob, AnswerRead, PipelineJob, PipelineMade, SourceLook } from '@domain/pipeline/job.ts';
+import type {
+  AnswerJob,
+  AnswerRead,
+  FileToRead,
+  LayoutSample,
+  PipelineJob,
+  PipelineMade,
+  SourceLook,
+} from '@domain/pipeline/job.ts';
+import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
 import type { ReportFigure, ReportTable } from '@domain/reports/report.ts';
 import type { Refusal, Result } from '@domain/result.ts';
@@ -178,6 +187,7 @@ export interface ReportPress {
 /** Billing reports from the bytes of their files, away from the page; an abort ends the worker. */
 export interface PipelineReader {
   look(file: Blob, fileName: string): Promise<Result<SourceLook>>;
+  sample(setup: PipelineSetup, files: FileToRead[], country: string): Promise<Result<LayoutSample>>;
   run(job: PipelineJob, task?: LongTask): Promise<Result<PipelineMade>>;
   answer(job: AnswerJob, task?: LongTask): Promise<Result<AnswerRead>>;
 }

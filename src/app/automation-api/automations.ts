@@ -3,7 +3,7 @@ import type { AutomationRun, Control, Flow } from '@domain/automation/run.ts';
 import type { Holiday, Schedule } from '@domain/schedule/schedule.ts';
 import type { LongTask } from '@services/ports.ts';
 import type { AutomationInput, AutomationRow, PlannedStep, RunQuery, Services } from '@services/services.ts';
-import { majors } from './amounts.ts';
+import { majors, withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
 import { scheduleFrom, scheduleInputOf, type SpokenSchedule } from './schedule-input.ts';
 
@@ -60,6 +60,10 @@ export function automationsApi(services: () => Promise<Services>) {
     saveHolidays: async (days: Holiday[] | null) =>
       valueOf((await services()).automations.saveHolidays(days)),
     closedPowers: async () => (await services()).automations.closedPowers(),
+    watched: async () => (await services()).automations.watched(),
+    watch: async (what: 'file' | 'folder') => valueOf((await services()).automations.watch(what)),
+    allowWatched: async (id: string) => valueOf((await services()).automations.allowWatched(id)),
+    unwatch: async (id: string) => (await services()).automations.unwatch(id),
   };
 }
 
@@ -82,8 +86,9 @@ const spokenRow = ({ lastRun, ...row }: AutomationRow) => ({
   lastRun: lastRun && spokenRun(lastRun),
 });
 
-const spokenPlan = ({ lines, in: goesIn, held, ...step }: PlannedStep) => ({
+const spokenPlan = ({ lines, in: goesIn, held, makes = [], ...step }: PlannedStep) => ({
   ...step,
+  makes: makes.map((item) => (item.kind === 'invoice' ? withMajor(item, ['amount'], item.currency) : item)),
   in: spokenFlow(goesIn),
   held: spokenFlow(held),
   lines: lines.map(({ amounts, ...line }) => ({ ...line, amounts: majors(amounts) })),

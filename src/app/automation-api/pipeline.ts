@@ -37,6 +37,8 @@ export function pipelineApi(services: () => Promise<Services>) {
       await valueOf((await pipeline()).remove(id));
     },
     look: async (file: File) => valueOf((await pipeline()).look(file)),
+    sample: async (setup: PipelineSetupInput, files?: RunRequest['files']) =>
+      valueOf((await pipeline()).sample(setup, files)),
     run: async (request: RunRequest, task?: LongTask) => {
       const setup = await setupFor(request);
       const { amount, rows } = request.expected ?? {};

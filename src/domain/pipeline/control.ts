@@ -1,5 +1,6 @@
 import type { Control, Flow } from '../automation/run.ts';
 import type { CurrencyCode } from '../money/currency.ts';
+import { minor, toMajor } from '../money/minor.ts';
 import { refuse, type Refusal } from '../result.ts';
 import type { PipelineStage, Side, StageId, StagePart } from './setup.ts';
 
@@ -29,10 +30,11 @@ export class Tally {
     if (example !== '' && found.examples.length < MOST_EXAMPLES) found.examples.push(example);
   }
 
-  sum(side: Side): Sum {
+  /** Of all shares of a side, or of one. */
+  sum(side: Side, code?: string): Sum {
     const total = { rows: 0, amount: 0 };
     for (const part of this.parts.values()) {
-      if (part.side !== side) continue;
+      if (part.side !== side || (code !== undefined && part.code !== code)) continue;
       total.rows += part.rows;
       total.amount += part.amount;
     }
@@ -86,7 +88,7 @@ function differenceIn(stage: StageId, control: Control, currency: CurrencyCode):
     out.reduce((sum, flow) => sum + (flow.amounts[currency] ?? 0), 0) - (control.in.amounts[currency] ?? 0);
   return rows === 0 && amount === 0
     ? null
-    : refuse('InvalidState', 'pipeline-difference', { stage, rows, amount, currency }).error;
+    : refuse('InvalidState', 'pipeline-difference', told(stage, { rows, amount }, currency)).error;
 }
 
 /** Between two stages nothing may be lost either: what one gave is what the next one took. */
@@ -95,5 +97,13 @@ export function handedOver(before: PipelineStage, after: Sum, currency: Currency
   const missing = { rows: after.rows - rows, amount: after.amount - (amounts[currency] ?? 0) };
   return missing.rows === 0 && missing.amount === 0
     ? null
-    : refuse('InvalidState', 'pipeline-difference', { stage: before.id, ...missing, currency }).error;
+    : refuse('InvalidState', 'pipeline-difference', told(before.id, missing, currency)).error;
 }
+
+/** Money in major units: a person reads it. */
+const told = (stage: StageId, { rows, amount }: Sum, currency: CurrencyCode) => ({
+  stage,
+  rows,
+  amount: toMajor(minor(amount), currency),
+  currency,
+});

@@ -60,3 +60,13 @@ export interface SourceLook {
   unique: string[];
   kinds: ('text' | 'date' | 'number')[];
 }
+
+/** The first rows of the report as the layout stands, over all orders of the files. */
+export interface LayoutSample {
+  heads: { title: string; isRight: boolean }[];
+  rows: { cells: string[]; isSum: boolean }[];
+  /** Order lines per month, the oldest first. */
+  months: { month: string; rows: number }[];
+  /** Lines that cannot be billed as they stand: unreadable, or without a partner. */
+  faults: { code: string; rows: number; examples: string[] }[];
+}

@@ -1,3 +1,4 @@
+import { minor, toMajor } from '../money/minor.ts';
 import { ok, refuse, type Refusal, type Result } from '../result.ts';
 import type { PlainMonth } from '../dates/plain-date.ts';
 import { aggregate, type Aggregated } from './aggregate.ts';
@@ -118,12 +119,16 @@ function isCustomer({ key, name }: { key: string; name: string }) {
 }
 
 function unexpected({ expected, setup }: StagesInput, tally: Tally): Refusal | null {
-  const read = tally.sum('in');
+  const read = tally.sum('in', 'read');
   const rows = expected.rows === undefined ? 0 : read.rows - expected.rows;
   const amount = expected.amount === undefined ? 0 : read.amount - expected.amount;
   return rows === 0 && amount === 0
     ? null
-    : refuse('InvalidState', 'pipeline-not-as-stated', { rows, amount, currency: setup.currency }).error;
+    : refuse('InvalidState', 'pipeline-not-as-stated', {
+        rows,
+        amount: toMajor(minor(amount), setup.currency),
+        currency: setup.currency,
+      }).error;
 }
 
 function nothingRead(files: readonly FileGrid[], filesIn: readonly FileRead[]): Refusal | null {

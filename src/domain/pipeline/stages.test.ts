@@ -95,7 +95,7 @@ describe('joining and adding up', () => {
     tally.add('out', 'new', 1000);
     const stage = tally.stage('spot', 'EUR');
     expect(stage.state).toBe('stopped');
-    expect(stage.fault?.params).toEqual({ stage: 'spot', rows: -1, amount: -500, currency: 'EUR' });
+    expect(stage.fault?.params).toEqual({ stage: 'spot', rows: -1, amount: '-5.00', currency: 'EUR' });
   });
 
   it('BR21 what the sender states and the files do not hold stops the run', () => {
@@ -104,7 +104,7 @@ describe('joining and adding up', () => {
     const run = desk.run('2025-01', table, { expected: { rows: 2, amount: 2500 } });
     expect(run.stages[0]).toMatchObject({
       state: 'stopped',
-      fault: { reason: 'pipeline-not-as-stated', params: { rows: -1, amount: -1500 } },
+      fault: { reason: 'pipeline-not-as-stated', params: { rows: -1, amount: '-15.00' } },
     });
     expect(run.stages.slice(1).every(({ state }) => state === 'waiting')).toBe(true);
     expect(desk.book.lines).toEqual([]);

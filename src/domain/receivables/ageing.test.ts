@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Minor } from '../money/currency.ts';
-import { ageingOf, ageOf } from './ageing.ts';
+import { addDays } from '../dates/calendar.ts';
+import { ageingOf, ageingSteps, ageOf, firstDueDates } from './ageing.ts';
 
 const day = '2026-11-30';
 
@@ -18,6 +19,15 @@ describe('ageing', () => {
     ['2024-02-29', 'more'],
   ])('P7 on 30 November what was due on %s is %s', (dueDate, step) => {
     expect(ageOf(dueDate, day)).toBe(step);
+  });
+
+  it('P7 the first due dates of the steps say the same as the days between', () => {
+    const first = firstDueDates(day);
+    expect(first.map(([step]) => step)).toEqual(ageingSteps);
+    for (let back = -40; back < 140; back += 1) {
+      const dueDate = addDays(day, -back);
+      expect(first.find(([, from]) => dueDate >= from)?.[0]).toBe(ageOf(dueDate, day));
+    }
   });
 
   it('P7 every debt stands in one step, and the steps add up to what is due', () => {

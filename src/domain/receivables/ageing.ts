@@ -1,4 +1,4 @@
-import { daysBetween } from '../dates/calendar.ts';
+import { addDays, daysBetween } from '../dates/calendar.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { Minor } from '../money/currency.ts';
 import { minor } from '../money/minor.ts';
@@ -22,6 +22,12 @@ export function ageOf(dueDate: PlainDate, day: PlainDate): AgeingStep {
   const late = daysBetween(dueDate, day);
   return lastDays.find(([, last]) => late <= last)?.[0] ?? 'more';
 }
+
+/** The first due date of each step, for many dates that are compared with one day; empty = however long ago. */
+export const firstDueDates = (day: PlainDate): readonly (readonly [AgeingStep, PlainDate | ''])[] => [
+  ...lastDays.map(([step, last]) => [step, addDays(day, -last)] as const),
+  ['more', ''],
+];
 
 export function ageingOf(debts: readonly Pick<OpenInvoice, 'dueDate' | 'due'>[], day: PlainDate): Ageing {
   const ageing = Object.fromEntries(ageingSteps.map((step) => [step, minor(0)])) as Ageing;

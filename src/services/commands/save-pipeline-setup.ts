@@ -37,7 +37,7 @@ export async function savePipelineSetup(
   });
 }
 
-const newSetup = (id: string, company: Company): PipelineSetup => ({
+export const newSetup = (id: string, company: Company): PipelineSetup => ({
   id,
   rev: 0,
   name: '',

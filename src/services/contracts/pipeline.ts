@@ -1,4 +1,4 @@
-import type { SourceLook } from '@domain/pipeline/job.ts';
+import type { LayoutSample, SourceLook } from '@domain/pipeline/job.ts';
 import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import type { Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
@@ -29,6 +29,8 @@ export interface PipelineServices {
   remove(id: string): Promise<Result<PipelineSetup>>;
   /** Header and first rows of a file, to choose its columns. */
   look(file: File): Promise<Result<SourceLook>>;
+  /** The first rows of the report as this setup would make it, over the files given or those last read. */
+  sample(setup: PipelineSetupInput, files?: PipelineRunRequest['files']): Promise<Result<LayoutSample>>;
   /** A run that stopped is a value too: its stages say where. */
   run(request: PipelineRunRequest, task?: LongTask): Promise<Result<PipelineRun>>;
   /** The newest first. */

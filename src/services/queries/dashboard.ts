@@ -1,7 +1,7 @@
 import { addDays, addMonths, firstOfMonth, lastOfMonth, monthOf } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { ageingSteps, ageOf } from '@domain/receivables/ageing.ts';
+import { ageingSteps, firstDueDates } from '@domain/receivables/ageing.ts';
 import { rowsOf } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import { cashOf } from '../columns/home/cash-columns.ts';
@@ -90,8 +90,10 @@ const lastMonths = (today: PlainDate | ''): string[] =>
 /** Days of one due date have one age: as many steps as there are days with something open. */
 function ageingOf(days: ReadonlyMap<number, OpenDay>, today: PlainDate | ''): AgeBand[] {
   const bands = ageingSteps.map((step): AgeBand => ({ step, count: 0, amount: 0 }));
+  if (today === '') return bands;
+  const froms = firstDueDates(today).map(([, date]) => dayNumber(date));
   for (const [day, { rows, due }] of days) {
-    const band = bands[ageingSteps.indexOf(ageOf(dayText(day), today))]!;
+    const band = bands[froms.findIndex((from) => day >= from)]!;
     band.count += rows.size;
     band.amount += due;
   }

@@ -6,13 +6,17 @@ import { todayOf, type Books } from '../books.ts';
 import { addTransactions } from '../commands/add-transactions.ts';
 import type { TransactionInput } from '../commands/save-transaction.ts';
 import type { Services } from '../services.ts';
+import { automateSample } from './by-itself.ts';
 import { sampleCompany } from './company.ts';
 import { sampleCustomers } from './customers.ts';
 import { drawer } from './draw.ts';
+import { paySample } from './payments.ts';
 import { sampleProducts } from './products.ts';
 
-/** Rows of work in the three months that the sample shows. */
-const ROWS = { before: 44, last: 72, current: 64 };
+/** Rows of work in a month. */
+const ROWS = { earlier: 18, before: 44, last: 72, current: 64 };
+/** Months before those, for what a year looks like. */
+const EARLIER_MONTHS = 9;
 /** Customers who get their invoice as soon as the work is done. */
 const BILLED_AT_ONCE = 3;
 /** How many of last month's drafts wait for a look. */
@@ -31,17 +35,30 @@ export async function loadSample(books: Books, services: Services, locale: Langu
   const month = firstOfMonth(today);
   const last = firstOfMonth(addMonths(month, -1));
   const before = firstOfMonth(addMonths(month, -2));
+  const earlier = Array.from({ length: EARLIER_MONTHS }, (_, at) =>
+    addMonths(month, at - EARLIER_MONTHS - 2),
+  );
   const rows = [
+    ...earlier.flatMap((from, at) =>
+      work(customerIds.slice(at % 3, 6 + (at % 4)), from, lastOfMonth(from), ROWS.earlier + at),
+    ),
     ...work(customerIds.slice(0, 4), before, lastOfMonth(before), ROWS.before),
     ...work(customerIds, last, lastOfMonth(last), ROWS.last),
     ...work(customerIds, month, today, ROWS.current),
   ];
   must(await addTransactions(books, rows));
-  await bill(services, before, 0, today);
+  for (const from of [...earlier, before]) await bill(services, from, 0, today);
   await bill(services, last, LEFT_AS_DRAFTS, today);
   for (const customerId of customerIds.slice(0, BILLED_AT_ONCE)) {
     await services.invoices.generate({ customerId, from: month, to: today, issue: true });
   }
+  const issued = await books.db.invoices.filter(({ number }) => number !== null).toArray();
+  await paySample(
+    services,
+    issued.sort((one, other) => one.no - other.no),
+    today,
+  );
+  await automateSample(services, today);
 }
 
 /** Invoices of a month, issued on its last day; some stay drafts. */

@@ -1,6 +1,7 @@
 import { mailer } from '@documents/mail/mailer.ts';
 import { readAnswer } from '@adapters/pipeline/answer-desk.ts';
 import { lookAt } from '@adapters/pipeline/look-desk.ts';
+import { sampleOf } from '@adapters/pipeline/sample-desk.ts';
 import { makeRun } from '@adapters/pipeline/pipeline-desk.ts';
 import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
 import { idText, uuidv7 } from '@domain/ids.ts';
@@ -36,6 +37,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     importReader: { open: async () => refuse('Unreadable', 'file-empty') },
     pipelineReader: {
       look: lookAt,
+      sample: (setup, files, country) => sampleOf(setup, files, country, billingSheetWords),
       run: (job) => makeRun(job, billingSheetWords),
       answer: (job) => readAnswer(job, billingSheetWords),
     },

@@ -28,13 +28,9 @@ export function RuleExchange({ schedule: form, onSchedule }: ScheduleProps) {
     const read = await automations.fromRRule(pasted ?? '', form.timeZone);
     if (!read.ok) return setFault(reasonOf(read.error));
     const { closedDays, weekends, holidays } = form;
-    // A calendar's rule knows nothing of closed days: what was chosen stays.
-    onSchedule({
-      ...formOfSchedule(read.value, today, form.timeZone),
-      closedDays,
-      weekends,
-      holidays,
-    });
+    // A calendar's own rule knows nothing of closed days: then what was chosen stays.
+    const kept = read.value.closedDays === 'stay' ? { closedDays, weekends, holidays } : {};
+    onSchedule({ ...formOfSchedule(read.value, today, form.timeZone), ...kept });
     setPasted(null);
     setFault('');
     showDone(t('ruleTaken'));

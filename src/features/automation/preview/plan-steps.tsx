@@ -54,9 +54,8 @@ function PlanLine({ line: { key, params, tone, amounts, href } }: { line: Planne
   return (
     <li className={tone === 'warning' ? 'is-warning' : undefined}>
       {tone === 'warning' && <Icon name="warning" />}
-      <span>
-        {t.loose(key, saidParams(params, language))} {href !== '' && <Link href={href}>{t('look')}</Link>}
-      </span>
+      <span>{t.loose(key, saidParams(params, language))}</span>
+      {href !== '' && <Link href={href}>{t('look')}</Link>}
       <span className="q-num">{formatEach(amounts, language).join(' + ')}</span>
     </li>
   );

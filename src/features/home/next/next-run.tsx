@@ -1,7 +1,10 @@
 import './next-run.css';
 import { useState } from 'react';
-import { formatDate } from '@i18n/format/dates.ts';
+import { weekdayOf } from '@domain/dates/calendar.ts';
+import { formatNear } from '@i18n/format/dates.ts';
 import { formatTime } from '@i18n/format/instants.ts';
+import { weekdayName } from '@i18n/schedules/schedule-words.ts';
+import { zoneWords } from '@i18n/schedules/zone-words.ts';
 import type { NextRun as Planned } from '@services/services.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
@@ -11,19 +14,22 @@ import { Callout } from '@ui/page/callout.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { useServices } from '../../services-context.ts';
+import { useToday } from '../../use-company.ts';
 import { Countdown } from './countdown.tsx';
 import { MissedRuns } from './missed-runs.tsx';
 import { NothingPlanned, NothingSetUp } from './no-run.tsx';
 import { PlanLines, usePlanLines } from './plan-lines.tsx';
-import { useRunActs } from './use-run-acts.ts';
+import { useRunActs, type RunActs } from './use-run-acts.ts';
 
 /** More lines than these are one click away. */
 const SHOWN = 4;
 
-function PlannedRun({ next, acts }: { next: Planned; acts: ReturnType<typeof useRunActs> }) {
+function PlannedRun({ next, acts }: { next: Planned; acts: RunActs }) {
   const t = useText('dashboard');
+  const words = useText('automation');
   const language = useLanguage();
   const linesOf = usePlanLines();
+  const today = useToday();
   const [isAsking, setAsking] = useState(false);
   const { automation, occurrence, plan } = next;
   const at = Date.parse(occurrence.at);
@@ -37,15 +43,16 @@ function PlannedRun({ next, acts }: { next: Planned; acts: ReturnType<typeof use
         <h2 className="q-small q-muted">{t('nextRun', { name: automation.name })}</h2>
         <Countdown at={at} />
         <p className="q-small">
-          {formatDate(occurrence.date, language)}, {formatTime(at, timeZone)}
+          {weekdayName(weekdayOf(occurrence.date), language)} {formatNear(occurrence.date, today, language)},{' '}
+          {formatTime(at, timeZone)} <span className="q-muted">· {zoneWords(timeZone, language)}</span>
         </p>
         <div className="home-run-acts">
           <Button variant="filled" href={previewHref}>
             {t('preview')}
           </Button>
-          <Button onClick={() => setAsking(true)}>{t('runNow')}</Button>
+          <Button onClick={() => setAsking(true)}>{words('runNow')}</Button>
           <Button variant="subtle" onClick={() => void acts.pause(automation)}>
-            {t('pause')}
+            {words('pause')}
           </Button>
         </div>
       </div>
@@ -65,7 +72,7 @@ function PlannedRun({ next, acts }: { next: Planned; acts: ReturnType<typeof use
       {isAsking && (
         <ConfirmDialog
           title={t('runNowTitle', { name: automation.name })}
-          confirm={t('runNow')}
+          confirm={words('runNow')}
           onConfirm={() => {
             void acts.runNow(automation);
           }}

@@ -28,7 +28,7 @@ interface Line {
 
 /** Every line of a plan in words: what each step would do, and what keeps it from it. */
 export function usePlanLines(): (plan: readonly PlannedStep[]) => Line[] {
-  const t = useText('dashboard');
+  const t = useText('automation');
   const language = useLanguage();
   const why = useRefusal();
   const lineOf = (service: ServiceId, line: PlannedLine, key: string): Line => ({

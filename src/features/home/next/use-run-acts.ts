@@ -10,12 +10,17 @@ type Named = Pick<Automation, 'id' | 'name'>;
 /** Running, pausing and catching up from the first screen: long work goes on in the tray, a pause is undone. */
 export function useRunActs() {
   const t = useText('dashboard');
+  const words = useText('automation');
   const { automations } = useServices();
   const why = useRefusal();
   const pause = async (one: Named) => {
     const paused = await automations.pause(one.id, true);
     if (!paused.ok) showRefused(why(paused.error));
-    else showDone(t('paused', { name: one.name }), async () => void (await automations.pause(one.id, false)));
+    else
+      showDone(
+        words('pausedNow', { name: one.name }),
+        async () => void (await automations.pause(one.id, false)),
+      );
   };
   const runNow = (one: Named) =>
     runTask(one.name, async (task) => {
@@ -24,7 +29,7 @@ export function useRunActs() {
       const { id, state } = ran.value;
       return {
         ok: state === 'done' || state === 'skipped',
-        result: t(`state-${state}`),
+        result: words(`ended-${state}`),
         link: { href: `/automation/runs?open=${id}`, label: t('seeRun') },
       };
     });
@@ -41,3 +46,5 @@ export function useRunActs() {
     });
   return { pause, runNow, settle };
 }
+
+export type RunActs = ReturnType<typeof useRunActs>;

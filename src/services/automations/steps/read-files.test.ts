@@ -32,7 +32,7 @@ describe('reading what is watched', () => {
     const deps = testDeps({ sources });
     ({ books, services } = await openFrenchBooks(
       undefined,
-      testDeps({ sources, importReader: deskReader(deps.ids.next) }),
+      testDeps({ sources, importReader: deskReader(() => deps.ids.next()) }),
     ));
     sourceId = valueOf(await watchSource(books, 'folder')).id;
   });

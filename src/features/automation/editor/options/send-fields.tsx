@@ -60,7 +60,10 @@ export function SendReportFields({ options, faultAt, onOptions }: OptionFields<'
       />
       <FaultLine text={faultAt('scope')} />
       <p className="q-field-hint">
-        {t('toManagersHint')} <Link href="/automation/managers">{t('toManagers')}</Link>
+        {t('toManagersHint')}{' '}
+        <Link className="q-underlined" href="/automation/managers">
+          {t('toManagers')}
+        </Link>
       </p>
     </>
   );

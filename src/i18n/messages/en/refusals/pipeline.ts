@@ -20,9 +20,9 @@ export default {
     '{file} has no column “{column}”, which {source} needs. Add the column, or choose another one in the set-up.',
   'pipeline-no-rows': 'There is not one order in the files.',
   'pipeline-difference':
-    'The stage does not add up: {rows} {rows|row|rows} and {amount} {currency} (in the smallest unit) between what went in and what came out. Nothing was kept.',
+    'The stage does not add up: {rows} {rows|row|rows} and {amount} {currency} between what went in and what came out. Nothing was kept.',
   'pipeline-not-as-stated':
-    'The files are not what was stated: {rows} {rows|row|rows} and {amount} {currency} (in the smallest unit) too many, or too few where it is below zero. Nothing was kept.',
+    'The files are not what was stated: {rows} {rows|row|rows} and {amount} {currency} too many, or too few where it is below zero. Nothing was kept.',
   'pipeline-run-missing': 'This run no longer exists. Reload the list.',
   'pipeline-run-replaced': 'The month was run again since: answer its newer file.',
   'pipeline-run-stopped': 'This run stopped and asked the customer nothing. Run the month again.',

@@ -24,9 +24,9 @@ export default {
     '{file} n’a pas de colonne « {column} », dont {source} a besoin. Ajoutez la colonne, ou choisissez-en une autre dans le réglage.',
   'pipeline-no-rows': 'Il n’y a aucune commande dans les fichiers.',
   'pipeline-difference':
-    'L’étape ne tombe pas juste : {rows} {rows|ligne|lignes} et {amount} {currency} (en plus petite unité) entre l’entrée et la sortie. Rien n’a été conservé.',
+    'L’étape ne tombe pas juste : {rows} {rows|ligne|lignes} et {amount} {currency} entre l’entrée et la sortie. Rien n’a été conservé.',
   'pipeline-not-as-stated':
-    'Les fichiers ne sont pas ce qui était annoncé : {rows} {rows|ligne|lignes} et {amount} {currency} (en plus petite unité) de trop, ou manquants si c’est négatif. Rien n’a été conservé.',
+    'Les fichiers ne sont pas ce qui était annoncé : {rows} {rows|ligne|lignes} et {amount} {currency} de trop, ou manquants si c’est négatif. Rien n’a été conservé.',
   'pipeline-run-missing': 'Cette exécution n’existe plus. Rechargez la liste.',
   'pipeline-run-replaced': 'Le mois a été relancé depuis : répondez à son fichier le plus récent.',
   'pipeline-run-stopped': 'Cette exécution s’est arrêtée et n’a rien demandé au client. Relancez le mois.',

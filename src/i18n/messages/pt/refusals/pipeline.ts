@@ -24,9 +24,9 @@ export default {
     '{file} não tem a coluna «{column}», de que {source} precisa. Junte a coluna, ou escolha outra na configuração.',
   'pipeline-no-rows': 'Não há nenhum pedido nos ficheiros.',
   'pipeline-difference':
-    'A etapa não bate certo: {rows} {rows|linha|linhas} e {amount} {currency} (na menor unidade) entre o que entrou e o que saiu. Nada foi guardado.',
+    'A etapa não bate certo: {rows} {rows|linha|linhas} e {amount} {currency} entre o que entrou e o que saiu. Nada foi guardado.',
   'pipeline-not-as-stated':
-    'Os ficheiros não são o que foi indicado: {rows} {rows|linha|linhas} e {amount} {currency} (na menor unidade) a mais, ou a menos se for negativo. Nada foi guardado.',
+    'Os ficheiros não são o que foi indicado: {rows} {rows|linha|linhas} e {amount} {currency} a mais, ou a menos se for negativo. Nada foi guardado.',
   'pipeline-run-missing': 'Esta execução já não existe. Recarregue a lista.',
   'pipeline-run-replaced': 'O mês foi executado de novo entretanto: responda ao ficheiro mais recente.',
   'pipeline-run-stopped': 'Esta execução parou e não perguntou nada ao cliente. Execute o mês de novo.',
