@@ -19,6 +19,7 @@ const suites = [
   'relay',
   'outbox',
   'rentals',
+  'reports',
   'backup',
   'audit',
   'typing',
@@ -49,6 +50,7 @@ const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
+  '.ttf': 'font/ttf',
 };
 const peers = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
