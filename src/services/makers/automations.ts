@@ -9,11 +9,11 @@ import { closedOn, holidaysOf } from '../automations/holidays.ts';
 import { allowSource, unwatchSource, watchedSources, watchSource } from '../automations/watched.ts';
 import { firstFault, type Books } from '../books.ts';
 import { removeAutomation, restoreAutomation } from '../commands/remove-automation.ts';
-import { goOn, retryFailed, runNow, runSteps } from '../commands/run-automation.ts';
-import { pauseAutomation, saveAutomation } from '../commands/save-automation.ts';
+import { goOn, retryFailed, runNow, runSteps } from '../automations/run-automation.ts';
+import { pauseAutomation, saveAutomation } from '../automations/save-automation.ts';
 import { saveHolidays } from '../commands/save-holidays.ts';
-import { settleMissed } from '../commands/settle-missed.ts';
-import { tick } from '../commands/tick.ts';
+import { settleMissed } from '../automations/settle-missed.ts';
+import { tick } from '../automations/tick.ts';
 import type { AutomationServices } from '../contracts/automations.ts';
 import {
   automationById,
@@ -22,7 +22,7 @@ import {
   previewChain,
   runById,
   runHistory,
-} from '../queries/automations.ts';
+} from '../automations/automation-queries.ts';
 import { asking, doing } from './asking.ts';
 
 export const automationServices = (books: Books): AutomationServices => ({

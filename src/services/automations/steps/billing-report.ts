@@ -69,8 +69,8 @@ async function runOnce(
   const before = hasRun ? await latestRun(books, setup, period) : undefined;
   if (before) return ok(before);
   const files = await filesFor(books, setup, moment);
-  const { pipelineServices } = await import('../../makers/pipeline.ts');
-  return pipelineServices(books).run({ setupId: setup.id, period, files }, task);
+  const { runPipeline } = await import('../../commands/run-pipeline.ts');
+  return runPipeline(books, { setupId: setup.id, period, files }, task);
 }
 
 async function latestRun({ db }: Books, { id }: PipelineSetup, period: PlainMonth) {

@@ -7,7 +7,7 @@ import { companyOf, type Books } from '../../books.ts';
 import type { LongTask } from '../../ports.ts';
 import { listInvoices } from '../../queries/invoices.ts';
 import { failedStep, line, plannedStep, rowsOnly, stateAfter, warning } from '../outcomes.ts';
-import { activeManagers, reportsOf, wantedReports, type WantedReport } from '../report-makers.ts';
+import { activeManagers, wantedReports, type WantedReport } from '../report-makers.ts';
 import { defineStep, type Moment } from '../step.ts';
 
 type Options = StepOptions['generate-reports'];
@@ -93,7 +93,9 @@ async function makeOne(
   );
   if (before) return ok(before);
   const query = { kind, from, to, ...(savedId !== '' && { savedId }) };
-  return (await reportsOf(books)).make(query, { formats, language, runId }, task);
+  // What makes reports is fetched with the first one that is asked for.
+  const { makeReport } = await import('../../commands/make-report.ts');
+  return makeReport(books, query, { formats, language, runId }, task);
 }
 
 async function failureOf({ db }: Books, report: WantedReport, refusal: Refusal): Promise<RunFailure> {

@@ -4,10 +4,10 @@ import type { AutomationRun } from '@domain/automation/run.ts';
 import { skippedRun } from '@domain/automation/run-states.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
-import { alone } from '../automations/alone.ts';
-import { claim, runOfOccurrence } from '../automations/claim.ts';
-import { closedOn } from '../automations/holidays.ts';
-import { workThrough } from '../automations/work-through.ts';
+import { alone } from './alone.ts';
+import { claim, runOfOccurrence } from './claim.ts';
+import { closedOn } from './holidays.ts';
+import { workThrough } from './work-through.ts';
 import { sign, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 

@@ -6,12 +6,12 @@ import { wholeStep, type StepInput } from '@domain/automation/service-options.ts
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import type { Occurrence } from '@domain/schedule/schedule.ts';
-import { closedOn } from '../automations/holidays.ts';
-import { planChain } from '../automations/plan-chain.ts';
+import { closedOn } from './holidays.ts';
+import { planChain } from './plan-chain.ts';
 import { companyOf, todayOf, type Books } from '../books.ts';
 import type { AutomationRow, NextRun, PlannedStep, RunQuery } from '../contracts/automations.ts';
 import type { PageOf } from '../contracts/page.ts';
-import { pageBounds } from './page.ts';
+import { pageBounds } from '../queries/page.ts';
 
 export async function listAutomations(books: Books): Promise<AutomationRow[]> {
   const holidays = await closedOn(books);

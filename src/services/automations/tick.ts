@@ -1,10 +1,10 @@
 import { dueOf, ENOUGH_TO_ASK, isAsking, nextOf } from '@domain/automation/due.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import type { Occurrence } from '@domain/schedule/schedule.ts';
-import { alone } from '../automations/alone.ts';
-import { claim } from '../automations/claim.ts';
-import { closedOn } from '../automations/holidays.ts';
-import { workThrough, type Runner } from '../automations/work-through.ts';
+import { alone } from './alone.ts';
+import { claim } from './claim.ts';
+import { closedOn } from './holidays.ts';
+import { workThrough, type Runner } from './work-through.ts';
 import type { Books } from '../books.ts';
 import type { TickOutcome } from '../contracts/automations.ts';
 import type { LongTask } from '../ports.ts';

@@ -2,9 +2,9 @@ import type { AutomationRun } from '@domain/automation/run.ts';
 import { newRun, hasFailures, retryOf, withStep, type NewRun } from '@domain/automation/run-states.ts';
 import { stepFault, wholeStep, type StepInput } from '@domain/automation/service-options.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { alone } from '../automations/alone.ts';
-import { begin } from '../automations/claim.ts';
-import { workThrough } from '../automations/work-through.ts';
+import { alone } from './alone.ts';
+import { begin } from './claim.ts';
+import { workThrough } from './work-through.ts';
 import { companyOf, noCompany, nowOf, todayOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 

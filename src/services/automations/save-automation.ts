@@ -9,7 +9,7 @@ import { nextOccurrences, settledAt } from '@domain/schedule/occurrences.ts';
 import type { Schedule } from '@domain/schedule/schedule.ts';
 import { wholeSchedule, type ScheduleInput } from '@domain/schedule/whole-schedule.ts';
 import { commit } from '@storage/journal/write.ts';
-import { closedOn } from '../automations/holidays.ts';
+import { closedOn } from './holidays.ts';
 import { companyOf, firstFault, noCompany, sign, todayOf, type Books } from '../books.ts';
 import type { AutomationInput } from '../contracts/automations.ts';
 import { chainFault } from './run-automation.ts';
