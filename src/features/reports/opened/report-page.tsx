@@ -1,4 +1,4 @@
-import { formatPeriod } from '@i18n/format/dates.ts';
+import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
@@ -43,7 +43,11 @@ export function ReportPage(part: ScreenPart) {
         </Link>
         <div className="reports-title">
           <h2>{table?.title ?? t.loose(view.kind)}</h2>
-          <p className="q-muted">{formatPeriod(query.from, query.to, language)}</p>
+          <p className="q-muted">
+            {table?.basis === 'open'
+              ? t('asOf', { date: formatDate(table.to, language) })
+              : formatPeriod(query.from, query.to, language)}
+          </p>
         </div>
         <ReportActs query={query} title={table?.title ?? t.loose(view.kind)} hasTable={Boolean(table)} />
       </div>

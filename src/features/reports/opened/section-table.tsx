@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ReportCell, ReportRow, ReportSection, ReportTable, TitledColumn } from '@services/services.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { cellText } from '@i18n/format/report-cell.ts';
 import { DataTable } from '@ui/lists/table/data-table.tsx';
 import type { Column } from '@ui/lists/table/column.ts';
 import { useLanguage } from '@ui/environment/language.ts';
+import { useIsPhone } from '@ui/environment/use-media.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import type { ScreenPart } from '../screen-part.ts';
 
@@ -65,7 +66,8 @@ export function SectionTable(props: SectionProps) {
   const t = useText('reports');
   const { columns, layout } = table;
   const { textOf, drawn } = useCells(props);
-  const places = phonePlaces(columns);
+  const places = phonePlaces(columns, layout.sort?.column ?? '');
+  const isPhone = useIsPhone();
   const sign = section.currency === '' ? '' : currencySign(section.currency);
   const shown = columns.map((column, at): Column<Row> => ({
     id: column.id,
@@ -73,7 +75,10 @@ export function SectionTable(props: SectionProps) {
     kind: kindOf(column, at),
     sortable: true,
     ...(places[at] && { phone: places[at] }),
-    cell: drawn(column, at),
+    cell:
+      isPhone && isNumber(column) && places[at] !== 'amount'
+        ? named(column, drawn(column, at))
+        : drawn(column, at),
   }));
   const first = columns.findIndex((column) => !isNumber(column));
   const foot = Object.fromEntries(
@@ -100,6 +105,16 @@ export function SectionTable(props: SectionProps) {
   );
 }
 
+/** There is no head on a phone: a number says what it is. */
+const named = ({ title }: TitledColumn, cell: (row: Row) => ReactNode) =>
+  function NamedCell(row: Row) {
+    return (
+      <>
+        <span className="q-muted">{title}</span> {cell(row)}
+      </>
+    );
+  };
+
 /** A bar beside the number: who is large is seen before it is read. */
 const Share = ({ percent, largest, text }: { percent: number; largest: number; text: string }) => (
   <span className="reports-share">
@@ -108,11 +123,12 @@ const Share = ({ percent, largest, text }: { percent: number; largest: number; t
   </span>
 );
 
-/** On a phone a row has two lines: what and its amount, then two more. */
-function phonePlaces(columns: readonly TitledColumn[]): Column<Row>['phone'][] {
+/** On a phone a row has two lines: what and the amount that it is ordered by, then two more under their names. */
+function phonePlaces(columns: readonly TitledColumn[], ordered: string): Column<Row>['phone'][] {
   const title = columns.findIndex((column) => !isNumber(column));
+  const byOrder = columns.findIndex(({ id, type }) => id === ordered && type === 'money');
   const money = columns.findIndex(({ type }) => type === 'money');
-  const amount = money === -1 ? columns.findIndex(isNumber) : money;
+  const amount = [byOrder, money, columns.findIndex(isNumber)].find((at) => at !== -1) ?? -1;
   const rest = columns.flatMap((_, at) => (at === title || at === amount ? [] : [at]));
   return columns.map((_, at) => {
     if (at === title) return 'title';

@@ -81,6 +81,7 @@ export default {
   noGroup: 'No groups',
   groupIn: 'Groups inside them',
   direction: 'Direction',
+  asOf: 'As it stood on {date}',
   sortBy: 'Order',
   asItComes: 'As it comes',
   ascending: 'rising',

@@ -84,6 +84,7 @@ export default {
   noGroup: 'Sans groupes',
   groupIn: 'Groupes à l’intérieur',
   direction: 'Sens',
+  asOf: 'Situation au {date}',
   sortBy: 'Ordre',
   asItComes: 'Tel quel',
   ascending: 'croissant',

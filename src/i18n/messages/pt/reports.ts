@@ -82,6 +82,7 @@ export default {
   noGroup: 'Sem grupos',
   groupIn: 'Grupos dentro deles',
   direction: 'Sentido',
+  asOf: 'Situação em {date}',
   sortBy: 'Ordem',
   asItComes: 'Como vem',
   ascending: 'crescente',
