@@ -3,11 +3,6 @@ import { subscriptionTo } from '@domain/managers/subscribed.ts';
 import type { Manager } from '@domain/managers/manager.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Books } from '../books.ts';
-import type { ReportServices } from '../contracts/reports.ts';
-
-/** What makes reports is fetched with the first one that is asked for. */
-export const reportsOf = async (books: Books): Promise<ReportServices> =>
-  (await import('../makers/reports.ts')).reportServices(books);
 
 export interface WantedReport {
   kind: string;

@@ -4,10 +4,11 @@ import type { RunFailure, RunResult } from '@domain/automation/run.ts';
 import type { MadeReport } from '@domain/reports/report.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { companyOf, type Books } from '../../books.ts';
+import { makeReport } from '../../commands/make-report.ts';
 import type { LongTask } from '../../ports.ts';
 import { listInvoices } from '../../queries/invoices.ts';
 import { failedStep, line, plannedStep, rowsOnly, stateAfter, warning } from '../outcomes.ts';
-import { activeManagers, reportsOf, wantedReports, type WantedReport } from '../report-makers.ts';
+import { activeManagers, wantedReports, type WantedReport } from '../report-makers.ts';
 import { defineStep, type Moment } from '../step.ts';
 
 type Options = StepOptions['generate-reports'];
@@ -93,7 +94,7 @@ async function makeOne(
   );
   if (before) return ok(before);
   const query = { kind, from, to, ...(savedId !== '' && { savedId }) };
-  return (await reportsOf(books)).make(query, { formats, language, runId }, task);
+  return makeReport(books, query, { formats, language, runId }, task);
 }
 
 async function failureOf({ db }: Books, report: WantedReport, refusal: Refusal): Promise<RunFailure> {
