@@ -8,6 +8,7 @@ import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { Books } from '../../books.ts';
 import { enqueueEach } from '../../commands/enqueue-messages.ts';
+import { runPipeline } from '../../commands/run-pipeline.ts';
 import type { LongTask } from '../../ports.ts';
 import { failedStep, line, plannedStep, rowsOnly, warning } from '../outcomes.ts';
 import { mailWarnings } from '../plan-sending.ts';
@@ -69,7 +70,6 @@ async function runOnce(
   const before = hasRun ? await latestRun(books, setup, period) : undefined;
   if (before) return ok(before);
   const files = await filesFor(books, setup, moment);
-  const { runPipeline } = await import('../../commands/run-pipeline.ts');
   return runPipeline(books, { setupId: setup.id, period, files }, task);
 }
 

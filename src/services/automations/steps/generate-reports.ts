@@ -4,6 +4,7 @@ import type { RunFailure, RunResult } from '@domain/automation/run.ts';
 import type { MadeReport } from '@domain/reports/report.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { companyOf, type Books } from '../../books.ts';
+import { makeReport } from '../../commands/make-report.ts';
 import type { LongTask } from '../../ports.ts';
 import { listInvoices } from '../../queries/invoices.ts';
 import { failedStep, line, plannedStep, rowsOnly, stateAfter, warning } from '../outcomes.ts';
@@ -93,8 +94,6 @@ async function makeOne(
   );
   if (before) return ok(before);
   const query = { kind, from, to, ...(savedId !== '' && { savedId }) };
-  // What makes reports is fetched with the first one that is asked for.
-  const { makeReport } = await import('../../commands/make-report.ts');
   return makeReport(books, query, { formats, language, runId }, task);
 }
 

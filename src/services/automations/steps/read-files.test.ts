@@ -30,10 +30,8 @@ describe('reading what is watched', () => {
       read: async () => (disk.isGone ? refuse('NotFound', 'source-gone', { name: 'month' }) : ok(disk.files)),
     };
     const deps = testDeps({ sources });
-    ({ books, services } = await openFrenchBooks(
-      undefined,
-      testDeps({ sources, importReader: deskReader(() => deps.ids.next()) }),
-    ));
+    const importReader = deskReader(() => deps.ids.next());
+    ({ books, services } = await openFrenchBooks(undefined, { ...deps, importReader }));
     sourceId = valueOf(await watchSource(books, 'folder')).id;
   });
   const folder = { kind: 'directory', name: 'month' } as unknown as SourceHandle;

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AutomationRun } from '@domain/automation/run.ts';
+import type { Services } from '../services.ts';
+import type { Books } from '../books.ts';
+import { deskReader } from '../testing/desk-reader.ts';
+import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
+import { addCustomer, addRow, valueOf } from '../testing/outcomes.ts';
+import { hashOfAll } from '../testing/run-step.ts';
+
+const report = { kind: 'sales-by-customer', savedId: '', formats: ['pdf' as const] };
+const period = { from: '2026-11-01', to: '2026-11-30' };
+const chain = [
+  { service: 'generate-invoices' as const, options: { period } },
+  { service: 'generate-reports' as const, options: { period, reports: [report] } },
+  'send-invoices' as const,
+  'send-reports' as const,
+];
+
+const statesOf = ({ steps }: AutomationRun) => steps.map(({ state }) => state).join(' ');
+
+describe('a whole chain, as the engine drives it', () => {
+  let books: Books;
+  let services: Services;
+  beforeEach(async () => {
+    const deps = testDeps();
+    const importReader = deskReader(() => deps.ids.next());
+    ({ books, services } = await openFrenchBooks(undefined, { ...deps, importReader }));
+    valueOf(await services.company.update({ email: 'compta@perrache.example' }));
+    for (const name of ['anne', 'bob', 'cleo']) {
+      const { id } = await addCustomer(services, name, {
+        email: name === 'bob' ? '' : `${name}@client.example`,
+      });
+      await addRow(services, id, '2026-11-03');
+    }
+    const subscriptions = [{ kind: report.kind, savedId: '', formats: ['pdf' as const], onlyIf: null }];
+    for (const name of ['marta', 'marc'])
+      valueOf(
+        await services.managers.save({
+          name,
+          email: `${name}@firm.example`,
+          language: 'fr',
+          subscriptions,
+        }),
+      );
+  });
+  const run = async (steps: Parameters<Services['automations']['runSteps']>[1] = chain) =>
+    valueOf(await services.automations.runSteps('Month', steps));
+  const readers = async () =>
+    (await services.outbox.list({ pageSize: 100 })).rows.map(({ to }) => to[0]!.address).sort();
+
+  it('A9 A10 A11 A12 what one step makes the next one sends; what fails fails alone, and is taken up again', async () => {
+    const first = await run();
+    expect(first.state).toBe('partly');
+    expect(statesOf(first)).toBe('done done partly done');
+    const sent = ['anne@client.example', 'cleo@client.example', 'marc@firm.example', 'marta@firm.example'];
+    expect(await readers()).toEqual(sent);
+
+    const { rows } = await services.customers.list({ search: 'bob' });
+    valueOf(await services.customers.save({ ...rows[0]!, email: 'bob@client.example' }));
+    const retry = valueOf(await services.automations.retryFailed(first.id));
+    expect(retry).toMatchObject({ state: 'done', retries: first.id });
+    expect(statesOf(retry)).toBe('skipped skipped done skipped');
+    expect(await readers()).toEqual([...sent, 'bob@client.example'].sort());
+    expect(await books.db.madeReports.count()).toBe(1);
+  });
+
+  it('A13 ST9 the dry run of the whole chain tells what the run then does, and writes nothing', async () => {
+    const before = await hashOfAll(books);
+    const plan = await services.automations.preview(chain, '2026-12-01');
+    expect(await hashOfAll(books)).toBe(before);
+    const counts = plan.map(({ lines }) => [lines[0]!.key, lines[0]!.params['count']]);
+    expect(counts).toEqual([
+      ['planInvoices', 3],
+      ['planReports', 1],
+      ['planSend', 2],
+      ['planManagers', 2],
+    ]);
+    const done = await run();
+    expect(done.steps.map(({ control }) => control.out.rows)).toEqual([3, 1, 2, 2]);
+    expect(done.steps[0]!.control.in).toEqual(plan[0]!.in);
+  });
+
+  it('D7 a run that needs a file waits before everything else, and goes on with it', async () => {
+    const csv = 'Key,Date,Customer,Title,Quantity,Unit price,Tax rate\nK-1,2026-11-03,anne,Work,1,10,20';
+    const confirmed = new File([csv.replace('K-1', 'K-0')], 'sales.csv');
+    const session = valueOf(await services.imports.open(confirmed, 'sales.csv', { kind: 'transactions' }));
+    const choices = {
+      invalid: 'skip',
+      duplicates: 'skip',
+      unknownCustomers: 'create',
+      noCustomer: 'unassigned',
+    } as const;
+    valueOf(await services.imports.commit(session, { name: 'sales.csv', size: 1 }, choices));
+    const waiting = await run(['read-files', ...chain.slice(0, 1)]);
+    expect(waiting.state).toBe('needs-you');
+    expect(statesOf(waiting)).toBe('needs-you waiting');
+    expect((await services.invoices.list()).total).toBe(0);
+    const file = new File([csv], 'november.csv');
+    const done = valueOf(await services.automations.goOn(waiting.id, [file]));
+    expect(done).toMatchObject({ id: waiting.id, state: 'done' });
+    expect(done.steps[1]!.control.out.rows).toBe(5);
+  });
+});
