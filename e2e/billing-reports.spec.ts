@@ -131,6 +131,9 @@ test('D5 BR21 what was stated and is not in the files stops the run, and says by
 test('D3 the layout is built by hand: order, names, groups, and its sample follows', async ({ page }) => {
   await openBooks(page);
   await setUp(page);
+  await filesOf(page).setInputFiles(sample);
+  await runMonth(page, '2025-01');
+  await expect(page.getByText('Adds up')).toHaveCount(5);
   await page.getByRole('link', { name: 'Change the set-up' }).click();
   const table = page.getByRole('table', { name: 'How it looks' });
   await expect(table).toContainText('Total Aciéries du Nord');
