@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { contentHash } from '@domain/journal/canonical.ts';
+import { sha256Hex } from '@domain/journal/canonical.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { handedOver } from '@domain/pipeline/control.ts';
 import { LineBook, packLines, unpackLines } from '@domain/pipeline/known-lines.ts';
@@ -47,15 +47,16 @@ export async function makeRun(
     made.files.push({ role, bytes, sha256: await sha256Of(bytes) });
     if (stages[at].state === 'stopped') return ok({ ...made, files: [] });
   }
-  made.lines = packBook(book, job, refs);
-  made.entries = packed(job.runId, 'entries', job.setup.id, packEntries(entries));
+  made.lines = await packBook(book, job, refs);
+  made.entries = await packed(job.runId, 'entries', job.setup.id, packEntries(entries));
   return ok(made);
 }
 
-function packBook(book: LineBook, { setup }: PipelineJob, refs: string[]): PackedRecord[] {
-  return [...book.changed]
-    .sort((a, b) => a - b)
-    .map((at) => record(`${setup.id}.lines.${at}`, 'lines', setup.id, packLines(book.chunk(at), refs)));
+async function packBook(book: LineBook, { setup }: PipelineJob, refs: string[]): Promise<PackedRecord[]> {
+  const chunks = [...book.changed].sort((a, b) => a - b);
+  return Promise.all(
+    chunks.map((at) => record(`${setup.id}.lines.${at}`, 'lines', setup.id, packLines(book.chunk(at), refs))),
+  );
 }
 
 const packed = (
@@ -63,11 +64,19 @@ const packed = (
   source: string,
   setupId: string,
   payloads: Uint8Array<ArrayBuffer>[],
-): PackedRecord[] =>
-  payloads.map((payload, at) => record(`${ownerId}.${source}.${at}`, source, setupId, payload));
+): Promise<PackedRecord[]> =>
+  Promise.all(payloads.map((payload, at) => record(`${ownerId}.${source}.${at}`, source, setupId, payload)));
 
-function record(id: string, source: string, setupId: string, payload: Uint8Array<ArrayBuffer>): PackedRecord {
-  return { id, payload, hash: contentHash({ id, setupId, source, payload }) };
+/** The content hash that storage would find (`canonicalJson`), its bytes hashed by the browser. */
+async function record(
+  id: string,
+  source: string,
+  setupId: string,
+  payload: Uint8Array<ArrayBuffer>,
+): Promise<PackedRecord> {
+  const sha256 = await sha256Of(payload);
+  const content = `{"id":${JSON.stringify(id)},"payload":{"sha256":"${sha256}"},"setupId":${JSON.stringify(setupId)},"source":"${source}"}`;
+  return { id, payload, hash: sha256Hex(content) };
 }
 
 /** What a worker hands back moves, it is not copied. */

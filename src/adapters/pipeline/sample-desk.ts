@@ -4,6 +4,7 @@ import { LineBook } from '@domain/pipeline/known-lines.ts';
 import { runStages } from '@domain/pipeline/run-stages.ts';
 import type { PipelineSetup, PipelineStage } from '@domain/pipeline/setup.ts';
 import type { FileGrid } from '@domain/pipeline/source-table.ts';
+import { digitsOf } from '@domain/money/minor.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { reportSheet, type BillingSheetWords } from '../exports/billing-sheets.ts';
 import { readFile } from './read-files.ts';
@@ -48,7 +49,14 @@ export async function sampleOf(
       isRight: type === 'number' || type === 'money',
     })),
     rows: (sheet?.rows ?? []).slice(0, SAMPLE_ROWS).map((cells, at) => ({
-      cells: cells.map((cell) => (cell === null || typeof cell === 'object' ? '' : String(cell))),
+      cells: cells.map((cell, column) =>
+        cell === null || typeof cell === 'object'
+          ? ''
+          : shown(
+              String(cell),
+              setup.layout.columns[column]?.type === 'money' ? digitsOf(setup.currency) : 0,
+            ),
+      ),
       isSum: (sheet?.kinds?.[at] ?? 0) !== 0,
     })),
     months: monthsOf(entries.map(({ belongsTo }) => belongsTo)),
@@ -60,6 +68,13 @@ function monthsOf(months: readonly string[]): LayoutSample['months'] {
   const counts = new Map<string, number>();
   for (const month of months) counts.set(month, (counts.get(month) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, rows]) => ({ month, rows }));
+}
+
+/** Money with all its digits: a sum of 4273 is 4273.00. */
+function shown(text: string, digits: number): string {
+  if (digits === 0 || !/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const [whole = '', fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(digits, '0')}`;
 }
 
 const faultsOf = ({ parts }: PipelineStage): LayoutSample['faults'] =>

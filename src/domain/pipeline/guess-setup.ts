@@ -118,7 +118,7 @@ const words: Record<keyof PipelineFields, { is: RegExp; kind?: SourceLook['kinds
   ],
   title: [
     {
-      is: /\b(product name|description|designation|descricao|article|artigo|libelle|produit|produto|item|title|expense type)\b/,
+      is: /\b(product name|description|designation|descricao|article|artigo|libelle|produit|produto|item|expense type)\b/,
     },
   ],
 };

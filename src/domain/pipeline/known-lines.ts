@@ -118,22 +118,27 @@ const tupleOf = (line: KnownLine): Tuple => [
 /** All lines of a setup, in chunks; those that changed are written again. */
 export class LineBook {
   readonly changed = new Set<number>();
-  private readonly byKey = new Map<string, KnownLine[]>();
+  private readonly byKey = new Map<string, KnownLine | KnownLine[]>();
 
   constructor(readonly lines: KnownLine[]) {
     for (const line of lines) this.list(line);
   }
 
   under(key: string): readonly KnownLine[] {
-    return this.byKey.get(key) ?? [];
+    const group = this.byKey.get(key);
+    return group === undefined ? none : Array.isArray(group) ? group : [group];
   }
 
-  add(line: Omit<KnownLine, 'no'>): KnownLine {
-    const added = { ...line, no: this.lines.length + 1 };
-    this.lines.push(added);
-    this.list(added);
-    this.touch(added);
-    return added;
+  /** The number of the next line that is added. */
+  get nextNo(): number {
+    return this.lines.length + 1;
+  }
+
+  add(line: KnownLine): KnownLine {
+    this.lines.push(line);
+    this.list(line);
+    this.touch(line);
+    return line;
   }
 
   touch(line: KnownLine): void {
@@ -146,7 +151,10 @@ export class LineBook {
 
   private list(line: KnownLine): void {
     const group = this.byKey.get(line.key);
-    if (group) group.push(line);
-    else this.byKey.set(line.key, [line]);
+    if (group === undefined) this.byKey.set(line.key, line);
+    else if (Array.isArray(group)) group.push(line);
+    else this.byKey.set(line.key, [group, line]);
   }
 }
+
+const none: readonly KnownLine[] = [];

@@ -51,7 +51,10 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
       customer: customer.identifier(row),
       customerName: customerName.text(row),
       title: title.text(row),
-      ...money,
+      quantity: money.quantity,
+      unitPrice: money.unitPrice,
+      amount: money.amount,
+      isRounded: money.isRounded,
       fault:
         keys.length > 0 && isEmptyKey(key)
           ? 'key-missing'

@@ -14,4 +14,4 @@ export const readView = (search: Record<string, unknown>): BillingView => ({
 });
 
 export const writeView = (view: BillingView): Record<string, string> =>
-  Object.fromEntries(Object.entries(view).filter(([, value]) => value !== '')) as Record<string, string>;
+  Object.fromEntries(Object.entries(view).filter(([, value]) => value !== ''));

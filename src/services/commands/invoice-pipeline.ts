@@ -12,7 +12,7 @@ import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, sign, type Books } from '../books.ts';
 import type { InvoicedRun } from '../contracts/pipeline.ts';
-import { draftsFor } from '../pipeline/drafts-for.ts';
+import { draftsFor } from './generate-pipeline-drafts.ts';
 import { customersFor } from '../pipeline/customers-for.ts';
 import { answersOf, entriesOf, linesPrefix } from '../pipeline/stored-rows.ts';
 import { transactionsFor } from '../pipeline/transactions-for.ts';

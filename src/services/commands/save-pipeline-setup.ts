@@ -2,10 +2,10 @@ import { checkSetup } from '@domain/pipeline/check-setup.ts';
 import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import { hasSameKey } from '@domain/pipeline/same-key.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import type { Company } from '@domain/parties/parties.ts';
 import { commit } from '@storage/journal/write.ts';
 import { firstFault, noCompany, sign, type Books } from '../books.ts';
 import type { PipelineSetupInput } from '../contracts/pipeline.ts';
+import { newSetup } from '../pipeline/new-setup.ts';
 import { runsOf } from '../pipeline/stored-rows.ts';
 
 /** A setup that has spotted orders keeps the key it found them by: with another one each would be new again (BR2). */
@@ -36,29 +36,6 @@ export async function savePipelineSetup(
     });
   });
 }
-
-export const newSetup = (id: string, company: Company): PipelineSetup => ({
-  id,
-  rev: 0,
-  name: '',
-  customerId: '',
-  sources: [],
-  fields: {
-    date: '',
-    quantity: '',
-    unitPrice: '',
-    discount: '',
-    amount: '',
-    customer: '',
-    customerName: '',
-    title: '',
-  },
-  discountIs: 'fraction',
-  currency: company.currency,
-  language: company.documentLanguage,
-  startsIn: '',
-  layout: { title: '', columns: [], groupBy: [] },
-});
 
 /** Only one that never spotted anything: with its lines it would forget what it billed. */
 export async function removePipelineSetup(books: Books, id: string): Promise<Result<PipelineSetup>> {

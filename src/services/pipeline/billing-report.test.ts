@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
+import { contentHash } from '@domain/journal/canonical.ts';
 import type { PipelineRun } from '@domain/pipeline/setup.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, addRow, valueOf } from '../testing/outcomes.ts';
@@ -125,6 +126,20 @@ describe('a month of a billing report', () => {
     expect(await read.text()).toBe(january.join('\r\n'));
     const files = await cellsOf(await bytesOf(services, made, 'report'), 'Files');
     expect(files[1]).toEqual(['orders', 'orders.csv', '3', made.filesIn[0]!.sha256]);
+  });
+
+  it('B17 what the worker hashed is what the journal finds in the books', async () => {
+    const { books, run } = await open();
+    await run('2025-01', january);
+    const stored = await books.db.pipelineRows.toArray();
+    const entry = (await books.db.journal.toArray()).find(({ command }) => command === 'run-billing-report')!;
+    const hashes = entry.writes
+      .filter(([table]) => table === 'pipelineRows')
+      .map(([, id, hash]) => [id, hash]);
+    expect(Object.fromEntries(hashes)).toEqual(
+      Object.fromEntries(stored.map((row) => [row.id, contentHash(row)])),
+    );
+    expect(stored.map(({ source }) => source).sort()).toEqual(['entries', 'lines']);
   });
 
   it('D1 a source without a file is what was last read of it', async () => {

@@ -2,7 +2,7 @@ import { checkSetup } from '@domain/pipeline/check-setup.ts';
 import type { LayoutSample } from '@domain/pipeline/job.ts';
 import type { Result } from '@domain/result.ts';
 import { companyOf, firstFault, noCompany, type Books } from '../books.ts';
-import { newSetup } from '../commands/save-pipeline-setup.ts';
+import { newSetup } from './new-setup.ts';
 import type { PipelineRunRequest, PipelineSetupInput } from '../contracts/pipeline.ts';
 import { filesToRead } from './files-to-read.ts';
 import { runsOf } from './stored-rows.ts';

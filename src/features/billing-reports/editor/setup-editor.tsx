@@ -39,7 +39,7 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const [draft, setDraft] = useState(first);
   const [fault, setFault] = useState<Refusal | null>(null);
   useLastFiles(setup, setDraft);
-  const change = (next: Draft) => {
+  const change = (next: Draft | ((now: Draft) => Draft)) => {
     setFault(null);
     setDraft(next);
   };

@@ -14,7 +14,7 @@ import { useColumnTitle } from './use-column-title.ts';
 
 interface PartProps {
   draft: Draft;
-  onChange: (draft: Draft) => void;
+  onChange: (change: Draft | ((now: Draft) => Draft)) => void;
 }
 
 /** The files, which of them holds the orders, and by which columns the others are found. */
@@ -29,7 +29,8 @@ export function SourcesPart({ draft, isNew, onChange }: PartProps & { isNew: boo
       if (look.ok) added.push({ file, look: look.value });
       else await showRefusal(look.error);
     }
-    if (added.length > 0) onChange(withFiles(draft, added, titleOf));
+    // What was typed while the files were looked at stays.
+    if (added.length > 0) onChange((now) => withFiles(now, added, titleOf));
   };
   return (
     <Section title={t('sourcesTitle')}>

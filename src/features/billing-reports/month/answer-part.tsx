@@ -34,7 +34,7 @@ export function AnswerPart({ run }: { run: PipelineRun }) {
         <DropZone
           accept=".xlsx,.xls,.ods,.csv"
           choose={t('chooseAnswer')}
-          variant={run.answer ? 'default' : 'filled'}
+          variant="default"
           onFiles={(files) => void take(files)}
         >
           <h3>{t('answerDrop')}</h3>

@@ -3,7 +3,7 @@ import { ok, type Result } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
-import { generateInvoice } from '../commands/generate-invoice.ts';
+import { generateInvoice } from './generate-invoice.ts';
 import type { InvoicedRun } from '../contracts/pipeline.ts';
 import { idsStandingFor } from '../columns/customer-names.ts';
 import { openRowsOf } from '../invoicing/open-rows.ts';

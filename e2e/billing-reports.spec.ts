@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { read, utils, write } from '@e965/xlsx';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
+
+const csv = (name: string, lines: string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\r\n')),
+});
+const lines = [
+  'order_id;article_id;quantity;unit_price;discount',
+  '1001;10;3;1 250,50;0',
+  '1001;11;2;10,00;0,15',
+  '1002;10;1;1 250,50;0',
+  '1003;12;5;99,99;0',
+];
+const orders = [
+  'order_id;client_id;order_date;site',
+  '1001;C1;05/01/2025;Conakry',
+  '1002;C2;20/01/2025;Kindia',
+  '1003;C9;21/01/2025;Boké',
+];
+const clients = ['client_id;client_name;city', 'C1;Aciéries du Nord;Conakry', 'C2;Brasserie;Kindia'];
+const articles = ['article_id;description', '10;Acier', '11;Fonte', '12;Bronze'];
+const sample = [
+  csv('lignes.csv', lines),
+  csv('commandes.csv', orders),
+  csv('clients.csv', clients),
+  csv('articles.csv', articles),
+];
+
+const filesOf = (scope: Page | Locator) => scope.locator('input[type="file"][multiple]').first();
+const stage = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const flow = (page: Page, name: string, side: 'in' | 'out' | 'rejected' | 'held') =>
+  stage(page, name).locator(`[data-side="${side}"] dd`);
+
+/** The set-up as it is guessed from the files, named and saved. */
+async function setUp(page: Page): Promise<void> {
+  await go(page, '/billing-reports?edit=new');
+  await filesOf(page).setInputFiles(sample);
+  await page.getByLabel('Name', { exact: true }).fill('Monthly deliveries');
+  await expect(page.getByRole('table', { name: 'How it looks' })).toContainText('Total Aciéries du Nord');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Monthly deliveries' })).toBeVisible();
+}
+
+async function runMonth(page: Page, month: string): Promise<void> {
+  await page.getByLabel('Month', { exact: true }).fill(month);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+}
+
+/** The downloaded file, in the customer's language, with its answers filled in by another library. */
+async function answered(path: string, say: (row: Record<string, string>) => [string, string]) {
+  const book = read(await readFile(path));
+  const sheet = book.Sheets[book.SheetNames[0]!]!;
+  const rows = utils.sheet_to_json<Record<string, string>>(sheet, { raw: false, defval: '' });
+  for (const row of rows) [row['Réponse'], row['Commentaire']] = say(row);
+  book.Sheets[book.SheetNames[0]!] = utils.json_to_sheet(rows);
+  const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer;
+  return { rows, file: { name: 'answer.xlsx', mimeType: 'application/octet-stream', buffer } };
+}
+
+test('D1 D2 D3 D4 D5 D6 a month from four files to the invoices of what the customer accepted', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await go(page, '/billing-reports');
+  await expect(page.getByText('No billing report yet')).toBeVisible();
+  await expectAccessible(page, 'no billing report');
+  await page.getByRole('link', { name: 'New billing report' }).click();
+  await filesOf(page).setInputFiles(sample);
+  await expect(page.getByRole('table', { name: 'How it looks' })).toContainText('Total Aciéries du Nord');
+  await expect(page.getByText('Without a partner: 1 line (clients: C9)')).toBeVisible();
+  await expectAccessible(page, 'setting a billing report up');
+  await page.getByLabel('Name', { exact: true }).fill('Monthly deliveries');
+  await page.getByRole('button', { name: 'Save' }).click();
+
+  await filesOf(page).setInputFiles(sample);
+  await runMonth(page, '2025-01');
+  await expect(page.getByText('Adds up')).toHaveCount(5);
+  await expect(flow(page, 'Spot', 'in')).toHaveText('4€5,518.95');
+  await expect(flow(page, 'Join', 'held')).toHaveText('1€499.95');
+  await expect(flow(page, 'Consolidate', 'out')).toHaveText('3€5,019.00');
+  await expectAccessible(page, 'a month in stages');
+
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download the file to check' }).click();
+  const path = await (await downloading).path();
+  const { rows, file } = await answered(path, (row) =>
+    row['order_id'] === '1002' ? ['Contesté', 'jamais commandé'] : ['Accepté', ''],
+  );
+  expect(rows.map((row) => row['Ligne'])).toEqual(['00001', '00002', '00003']);
+
+  const answer = page.getByRole('region', { name: 'The customer’s answer' });
+  await answer.locator('input[type="file"]').setInputFiles(file);
+  await expect(page.getByText('Accepted: 2 lines, €3,768.50')).toBeVisible();
+  await page.getByRole('button', { name: 'Invoice accepted' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Invoice accepted' }).click();
+  await expect(page.getByText('Invoiced: 1 document.')).toBeVisible();
+  const { rows: invoices } = await call<{ rows: { customerName: string }[] }>(page, 'invoices.list');
+  expect(invoices.map(({ customerName }) => customerName)).toEqual(['Aciéries du Nord']);
+
+  // The next month, with nothing dropped: read as last time, the contested line asked again.
+  await runMonth(page, '2025-02');
+  await expect(flow(page, 'Consolidate', 'out')).toHaveText('1€1,250.50');
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'History' })).toContainText('January 2025');
+});
+
+test('D5 BR21 what was stated and is not in the files stops the run, and says by how much', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await setUp(page);
+  await filesOf(page).setInputFiles(sample);
+  await page.getByLabel('Rows the sender states').fill('5');
+  await page.getByLabel('Amount the sender states').fill('5518,95');
+  await runMonth(page, '2025-01');
+  await expect(stage(page, 'Spot').getByText('Stopped here')).toBeVisible();
+  await expect(stage(page, 'Spot')).toContainText('−1 row');
+  await expect(page.getByText('Not yet')).toHaveCount(6);
+  await expect(page.getByRole('button', { name: 'Download the file to check' })).toHaveCount(0);
+  await page.getByLabel('Rows the sender states').fill('4');
+  await filesOf(page).setInputFiles(sample);
+  await runMonth(page, '2025-01');
+  await expect(page.getByText('Adds up')).toHaveCount(5);
+});
+
+test('D3 the layout is built by hand: order, names, groups, and its sample follows', async ({ page }) => {
+  await openBooks(page);
+  await setUp(page);
+  await filesOf(page).setInputFiles(sample);
+  await runMonth(page, '2025-01');
+  await expect(page.getByText('Adds up')).toHaveCount(5);
+  await page.getByRole('link', { name: 'Change the set-up' }).click();
+  const table = page.getByRole('table', { name: 'How it looks' });
+  await expect(table).toContainText('Total Aciéries du Nord');
+  const last = page
+    .getByRole('list')
+    .filter({ has: page.getByLabel('Shows') })
+    .getByRole('listitem')
+    .last();
+  await last.getByLabel('Called').fill('To pay');
+  await page.getByRole('button', { name: 'Move To pay up' }).click();
+  await page.getByLabel('Group by').selectOption({ label: 'Item' });
+  await expect(table.getByRole('columnheader').nth(-2)).toHaveText('To pay');
+  await expect(table).toContainText('Total Acier');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const [setup] = await call<{ layout: { groupBy: string[]; columns: { title: string }[] } }[]>(
+    page,
+    'pipeline.setups',
+  );
+  expect(setup!.layout.groupBy).toEqual(['@title']);
+  expect(setup!.layout.columns.at(-2)!.title).toBe('To pay');
+});
