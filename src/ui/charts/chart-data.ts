@@ -1,7 +1,7 @@
 import type { BarValue } from '@domain/charts/bars.ts';
 
 /** One group of bars: a month, a product … */
-export interface BarGroup {
+interface BarGroup {
   key: string;
   /** Under the bars. */
   name: string;

@@ -23,7 +23,7 @@ function AgeingTable({ currency, ageing, shares }: Money & { shares: readonly st
   const sign = currencySign(currency);
   return (
     <SimpleTable
-      label={t('ageing', { sign })}
+      label={t('daysPast')}
       head={[
         { text: t('daysPast') },
         { text: t('invoices'), isMoney: true },

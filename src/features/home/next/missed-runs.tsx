@@ -4,15 +4,15 @@ import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { Button } from '@ui/signs/button.tsx';
-import { useCompany, useToday } from '../../use-company.ts';
-import type { useRunActs } from './use-run-acts.ts';
+import { useToday } from '../../use-company.ts';
+import type { RunActs } from './use-run-acts.ts';
 
 /** What should have run while nothing was open, where a person decides about it. */
-export function MissedRuns({ row, acts }: { row: AutomationRow; acts: ReturnType<typeof useRunActs> }) {
+export function MissedRuns({ row, acts }: { row: AutomationRow; acts: RunActs }) {
   const t = useText('dashboard');
   const language = useLanguage();
   const today = useToday();
-  const timeZone = useCompany()?.timeZone ?? 'UTC';
+  const timeZone = row.schedule?.timeZone ?? 'UTC';
   const [first] = row.due;
   if (!first) return null;
   return (

@@ -19,12 +19,12 @@ import { Countdown } from './countdown.tsx';
 import { MissedRuns } from './missed-runs.tsx';
 import { NothingPlanned, NothingSetUp } from './no-run.tsx';
 import { PlanLines, usePlanLines } from './plan-lines.tsx';
-import { useRunActs } from './use-run-acts.ts';
+import { useRunActs, type RunActs } from './use-run-acts.ts';
 
 /** More lines than these are one click away. */
 const SHOWN = 4;
 
-function PlannedRun({ next, acts }: { next: Planned; acts: ReturnType<typeof useRunActs> }) {
+function PlannedRun({ next, acts }: { next: Planned; acts: RunActs }) {
   const t = useText('dashboard');
   const words = useText('automation');
   const language = useLanguage();

@@ -46,3 +46,5 @@ export function useRunActs() {
     });
   return { pause, runNow, settle };
 }
+
+export type RunActs = ReturnType<typeof useRunActs>;

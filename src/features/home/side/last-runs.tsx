@@ -9,17 +9,16 @@ import { Section } from '@ui/page/section.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { Status } from '@ui/signs/status.tsx';
 import { useServices } from '../../services-context.ts';
-import { useCompany, useToday } from '../../use-company.ts';
+import { useToday } from '../../use-company.ts';
 import { runCause, runResults, runSigns } from './run-words.ts';
 
 const SHOWN = 4;
 
-function Run({ run }: { run: AutomationRun }) {
+function Run({ run, timeZone }: { run: AutomationRun; timeZone: string }) {
   const t = useText('dashboard');
   const words = useText('automation');
   const language = useLanguage();
   const today = useToday();
-  const timeZone = useCompany()?.timeZone ?? 'UTC';
   const why = useRefusal();
   const fault = run.steps.find((step) => step.fault !== null)?.fault;
   const line = [
@@ -45,9 +44,12 @@ function Run({ run }: { run: AutomationRun }) {
 /** What happened by itself lately. */
 export function LastRuns() {
   const t = useText('dashboard');
-  const { automations } = useServices();
-  const { data, error } = useLive('last-runs', () => automations.history({ pageSize: SHOWN }));
-  const runs = data?.rows ?? [];
+  const { automations, company } = useServices();
+  const { data, error } = useLive('last-runs', async () => ({
+    runs: (await automations.history({ pageSize: SHOWN })).rows,
+    timeZone: (await company.get())?.timeZone ?? 'UTC',
+  }));
+  const { runs = [], timeZone = 'UTC' } = data ?? {};
   return (
     <Section
       title={t('lastRuns')}
@@ -63,7 +65,7 @@ export function LastRuns() {
       {data && runs.length === 0 && <p className="q-small q-muted">{t('noRuns')}</p>}
       <ul className="home-runs">
         {runs.map((run) => (
-          <Run key={run.id} run={run} />
+          <Run key={run.id} run={run} timeZone={timeZone} />
         ))}
       </ul>
     </Section>

@@ -73,7 +73,7 @@ describe('what waits on the home screen', () => {
 
   it('A13 what failed and went well since waits for nobody', () => {
     const runs = newestRuns([run('a', 'done'), run('a', 'failed'), run('b', 'partly'), run('b', 'done')]);
-    expect(kinds({ runs })).toEqual(['run-stopped']);
+    expect(kinds({ runs })).toEqual(['run-partly']);
   });
 
   it('F9 books without a backup nag, old backups only when something changed since', () => {

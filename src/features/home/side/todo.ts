@@ -4,7 +4,7 @@ import type { BooksStats, DataSafety, WaitingForYou, WorstInvoice } from '@servi
 
 export type Todo =
   | { kind: 'refused-mails'; count: number }
-  | { kind: 'run-needs-you' | 'run-stopped'; run: AutomationRun }
+  | { kind: 'run-needs-you' | 'run-stopped' | 'run-partly'; run: AutomationRun }
   | { kind: 'without-customer'; count: number }
   | { kind: 'late'; worst: WorstInvoice; others: number }
   | { kind: 'drafts'; count: number; old: number; oldest: string }
@@ -46,8 +46,8 @@ export function newestRuns(runs: readonly AutomationRun[]): AutomationRun[] {
 const runTodos = (runs: readonly AutomationRun[]): Todo[] =>
   runs.flatMap((run): Todo[] => {
     if (run.state === 'needs-you') return [{ kind: 'run-needs-you', run }];
-    const isUnfinished = run.state === 'failed' || run.state === 'stopped' || run.state === 'partly';
-    return isUnfinished ? [{ kind: 'run-stopped', run }] : [];
+    if (run.state === 'partly') return [{ kind: 'run-partly', run }];
+    return run.state === 'failed' || run.state === 'stopped' ? [{ kind: 'run-stopped', run }] : [];
   });
 
 /** What waits for a person, the most pressing first. */

@@ -15,6 +15,7 @@ export interface Said {
   onAct?: () => void;
 }
 
+type RunTodo = 'run-needs-you' | 'run-stopped' | 'run-partly';
 type Of<K extends Todo['kind']> = Extract<Todo, { kind: K }>;
 
 /** Runs, mails, rows and invoices that wait. */
@@ -30,17 +31,27 @@ function useWorkWords() {
       act: t('mend'),
       href: '/outbox?tab=needs-you',
     }),
-    'run-needs-you': ({ run }: Of<'run-needs-you' | 'run-stopped'>): Said => ({
+    'run-needs-you': ({ run }: Of<RunTodo>): Said => ({
       icon: 'clock',
       text: t('runNeedsYou', { name: run.name }),
       hint: t('runNeedsYouHint'),
       act: t('look'),
       href: `/automation/runs?open=${run.id}`,
     }),
-    'run-stopped': ({ run }: Of<'run-needs-you' | 'run-stopped'>): Said => ({
+    'run-stopped': ({ run }: Of<RunTodo>): Said => ({
       icon: 'warning',
       text: t('runStopped', { name: run.name }),
       hint: t('runStoppedHint'),
+      act: t('look'),
+      href: `/automation/runs?open=${run.id}`,
+    }),
+    'run-partly': ({ run }: Of<RunTodo>): Said => ({
+      icon: 'warning',
+      text: t('runPartly', {
+        name: run.name,
+        count: run.steps.reduce((sum, { failures }) => sum + failures.length, 0),
+      }),
+      hint: t('runPartlyHint'),
       act: t('look'),
       href: `/automation/runs?open=${run.id}`,
     }),

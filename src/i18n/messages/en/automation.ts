@@ -88,6 +88,10 @@ export default {
   'period-previous-year': 'previous year',
   'period-this-year': 'this year',
   periodFixed: 'fixed days',
+  remindMe: 'Tell me when something is due',
+  reminds: 'You are told when something is due and Quittance is closed.',
+  mayNotRemind:
+    'The browser does not let Quittance tell you of what is due. Allow its notifications in the browser’s settings of this page.',
   whileClosed: 'What this device does while Quittance is closed',
   wakesSign: 'Wakes up now and then',
   wakes:

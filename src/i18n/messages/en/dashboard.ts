@@ -92,6 +92,8 @@ export default {
   runNeedsYouHint: 'It stands at a step that only you can move on.',
   runStopped: '{name} did not finish',
   runStoppedHint: 'Look at what went wrong, then run it again.',
+  runPartly: '{name}: {count} {count|item|items} failed',
+  runPartlyHint: 'What went well is done. Look at what stayed out, then take it up again.',
   look: 'Look',
   rejected: '{count} {count|row|rows} rejected',
   duplicates: '{count} {count|double|doubles} left out',

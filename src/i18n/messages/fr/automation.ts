@@ -88,6 +88,10 @@ export default {
   'period-previous-year': 'année précédente',
   'period-this-year': 'année en cours',
   periodFixed: 'jours fixes',
+  remindMe: 'M’avertir quand quelque chose est prévu',
+  reminds: 'Vous êtes averti quand quelque chose est prévu et que Quittance est fermé.',
+  mayNotRemind:
+    'Le navigateur ne laisse pas Quittance vous avertir. Autorisez ses notifications dans les réglages du navigateur pour cette page.',
   whileClosed: 'Ce que fait cet appareil quand Quittance est fermé',
   wakesSign: 'Se réveille de temps en temps',
   wakes:

@@ -96,6 +96,8 @@ export default {
   runNeedsYouHint: 'Elle en est à une étape que vous seul pouvez débloquer.',
   runStopped: '{name} n’est pas allée au bout',
   runStoppedHint: 'Regardez ce qui a échoué, puis recommencez.',
+  runPartly: '{name} : {count} {count|élément|éléments} en échec',
+  runPartlyHint: 'Le reste est fait. Regardez ce qui est resté de côté, puis reprenez-le.',
   look: 'Regarder',
   rejected: '{count} {count|ligne rejetée|lignes rejetées}',
   duplicates: '{count} {count|doublon écarté|doublons écartés}',

@@ -88,6 +88,10 @@ export default {
   'period-previous-year': 'ano anterior',
   'period-this-year': 'este ano',
   periodFixed: 'dias fixos',
+  remindMe: 'Avisar-me quando há algo previsto',
+  reminds: 'É avisado quando há algo previsto e a Quittance está fechada.',
+  mayNotRemind:
+    'O navegador não deixa a Quittance avisá-lo. Autorize as notificações nas definições do navegador para esta página.',
   whileClosed: 'O que este aparelho faz com o Quittance fechado',
   wakesSign: 'Acorda de vez em quando',
   wakes:

@@ -95,6 +95,8 @@ export default {
   runNeedsYouHint: 'Está num passo que só você pode desbloquear.',
   runStopped: '{name} não chegou ao fim',
   runStoppedHint: 'Veja o que correu mal e execute-a de novo.',
+  runPartly: '{name}: {count} {count|elemento|elementos} em falha',
+  runPartlyHint: 'O resto está feito. Veja o que ficou de fora e retome-o.',
   look: 'Ver',
   rejected: '{count} {count|linha rejeitada|linhas rejeitadas}',
   duplicates: '{count} {count|duplicado deixado|duplicados deixados} de fora',
