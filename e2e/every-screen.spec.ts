@@ -53,6 +53,11 @@ const dialogs: readonly Opening[] = [
       await click('Send')(page);
     },
   ],
+  [
+    'a dry run',
+    '/automation',
+    (page) => page.getByRole('link', { name: 'Dry run', exact: true }).first().click(),
+  ],
   ['restoring a backup', '/settings/backups', click('Restore from a file')],
 ];
 const sheets: readonly Opening[] = [

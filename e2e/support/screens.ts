@@ -4,7 +4,7 @@ import { addressOf, type Screen } from '../../src/features/define-screen.ts';
 import en from '../../src/i18n/messages/en/welcome.ts';
 import fr from '../../src/i18n/messages/fr/welcome.ts';
 import pt from '../../src/i18n/messages/pt/welcome.ts';
-import { expect } from './app.ts';
+import { call, expect } from './app.ts';
 import { go, settled } from './navigation.ts';
 
 const features = new URL('../../src/features/', import.meta.url);
@@ -30,16 +30,20 @@ export async function everyScreen(
     seen.push(address);
     await visit(address);
   };
-  for (const screen of screens) {
-    await page.evaluate((to) => history.pushState({}, '', to), addressOf(screen));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen.title[language]);
-    await settled(page);
-    await look(addressOf(screen));
+  /** The first row of a list, opened by keys. */
+  const lookAtFirst = async () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await settled(page);
     const opened = new URL(page.url());
     if (opened.searchParams.has('open')) await look(`${opened.pathname}?open`);
+  };
+  for (const screen of screens) {
+    await page.evaluate((to) => history.pushState({}, '', to), addressOf(screen));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(screen.title[language]);
+    await settled(page);
+    await look(addressOf(screen));
+    await lookAtFirst();
     const parts = await page
       .locator('main nav a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -47,6 +51,7 @@ export async function everyScreen(
     for (const address of further.filter((to) => !seen.includes(to))) {
       await go(page, address);
       await look(address);
+      if (address === '/automation/runs') await lookAtFirst();
     }
   }
   return seen;
@@ -61,4 +66,8 @@ export async function openSample(page: Page, language: Language): Promise<void> 
   await page.getByRole('button', { name: welcome[language].sample }).click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('main').getByRole('region').first()).toBeVisible();
+  const reports = [{ kind: 'ageing', savedId: '', formats: ['pdf'] }];
+  await call(page, 'automations.runSteps', 'Ageing', [
+    { service: 'generate-reports', options: { period: 'previous-month', reports } },
+  ]);
 }

@@ -31,7 +31,7 @@ export const stateSigns: Record<RunState | StepState, Sign> = {
   cancelled: 'void',
 };
 
-export const periodWords = (t: AutomationWords, period: PeriodRule, language: Language): string =>
+const periodWords = (t: AutomationWords, period: PeriodRule, language: Language): string =>
   typeof period === 'string' ? t(`period-${period}`) : formatPeriod(period.from, period.to, language);
 
 /** What one step does, in a few words. */

@@ -19,11 +19,7 @@ export function scheduleWords(schedule: Schedule, language: Language): string {
 }
 
 /** How often and on which days, without the clock. */
-export function recurrenceWords(
-  recurrence: Recurrence,
-  start: Schedule['start'],
-  language: Language,
-): string {
+function recurrenceWords(recurrence: Recurrence, start: Schedule['start'], language: Language): string {
   const say = grammarOf(language);
   switch (recurrence.every) {
     case 'once':

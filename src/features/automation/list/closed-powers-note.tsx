@@ -48,10 +48,11 @@ function Reminders({ reminders }: Pick<ClosedPowers, 'reminders'>) {
   const t = useText('automation');
   const { automations } = useServices();
   const [now, setNow] = useState(reminders);
+  const ask = async () => setNow(await automations.askReminders());
   if (now === 'prompt')
     return (
       <p className="q-row is-wrapping">
-        <Button onClick={async () => setNow(await automations.askReminders())}>{t('remindMe')}</Button>
+        <Button onClick={() => void ask()}>{t('remindMe')}</Button>
       </p>
     );
   return <p className="q-muted">{t(now === 'granted' ? 'reminds' : 'mayNotRemind')}</p>;

@@ -95,7 +95,7 @@ export default {
   whileClosed: 'What this device does while Quittance is closed',
   wakesSign: 'Wakes up now and then',
   wakes:
-    'This browser opens Quittance in the background now and then, as often as it sees fit, usually once or twice a day. What is due then is noticed, and you may be told; it runs to the minute only while a window is open.',
+    'This browser wakes Quittance in the background now and then, as often as it sees fit, usually once or twice a day. It then sends the mails that wait and sees what is due; documents are only made once you open Quittance.',
   mayNotWakeSign: 'Waits until it is opened',
   mayNotWake:
     'Quittance is installed, but the browser does not let it wake in the background. What falls due waits until you open it.',

@@ -95,7 +95,7 @@ export default {
   whileClosed: 'Ce que fait cet appareil quand Quittance est fermé',
   wakesSign: 'Se réveille de temps en temps',
   wakes:
-    'Ce navigateur ouvre Quittance en arrière-plan de temps en temps, quand il le juge bon, en général une ou deux fois par jour. Ce qui est dû est alors remarqué, et vous pouvez en être averti ; à la minute près, rien ne se fait sans une fenêtre ouverte.',
+    'Ce navigateur réveille Quittance en arrière-plan de temps en temps, quand il le juge bon, en général une ou deux fois par jour. Il envoie alors les messages qui attendent et voit ce qui est dû ; les documents ne se font qu’une fois Quittance ouvert.',
   mayNotWakeSign: 'Attend d’être ouvert',
   mayNotWake:
     'Quittance est installé, mais le navigateur ne le laisse pas se réveiller en arrière-plan. Ce qui est dû attend que vous l’ouvriez.',

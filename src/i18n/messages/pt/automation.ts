@@ -95,7 +95,7 @@ export default {
   whileClosed: 'O que este aparelho faz com o Quittance fechado',
   wakesSign: 'Acorda de vez em quando',
   wakes:
-    'Este navegador abre o Quittance em segundo plano de vez em quando, quando entende, em geral uma ou duas vezes por dia. O que está por fazer é então notado, e pode ser avisado; ao minuto, só se executa com uma janela aberta.',
+    'Este navegador acorda o Quittance em segundo plano de vez em quando, quando entende, em geral uma ou duas vezes por dia. Envia então os e-mails à espera e vê o que está por fazer; os documentos só se fazem quando abre o Quittance.',
   mayNotWakeSign: 'Espera que o abra',
   mayNotWake:
     'O Quittance está instalado, mas o navegador não o deixa acordar em segundo plano. O que está por fazer espera que o abra.',
