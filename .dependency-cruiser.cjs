@@ -53,17 +53,21 @@ module.exports = {
     },
     {
       name: 'floor-workers',
-      comment: 'Workers turn bytes into values: domain, i18n, documents, adapters. One delivers the outbox.',
+      comment:
+        'Workers turn bytes into values: domain, i18n, documents, adapters. One delivers the outbox, one tells what is due.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: '^workers/deliver-on-sync\\.ts$|\\.test\\.ts$' },
+      from: { path: '^workers/', pathNot: '^workers/(deliver-on-sync|remind-of-due)\\.ts$|\\.test\\.ts$' },
       to: { path: '^src/(services|ui|features|app)/' },
     },
     {
       name: 'workers-never-write',
       comment:
-        'Only data workers open the database, and only to read it (exports, backups, reports); and the delivery.',
+        'Only data workers open the database, and only to read it (exports, backups, reports); and the service worker.',
       severity: 'error',
-      from: { path: '^workers/', pathNot: 'data\\.worker|^workers/(report-desk|deliver-on-sync)\\.ts$|\\.test\\.ts$' },
+      from: {
+        path: '^workers/',
+        pathNot: 'data\\.worker|^workers/(report-desk|deliver-on-sync|remind-of-due)\\.ts$|\\.test\\.ts$',
+      },
       to: { path: '^src/storage/' },
     },
     {
@@ -71,7 +75,7 @@ module.exports = {
       comment: 'What writes the books in a worker is reached by the service worker alone.',
       severity: 'error',
       from: { pathNot: '^workers/service-worker\\.ts$|\\.test\\.ts$' },
-      to: { path: '^workers/deliver-on-sync\\.ts$' },
+      to: { path: '^workers/(deliver-on-sync|remind-of-due)\\.ts$' },
     },
     {
       name: 'delivery-stays-slim',
@@ -80,6 +84,16 @@ module.exports = {
       from: { path: '^workers/deliver-on-sync\\.ts$' },
       to: {
         path: '^src/(ui|features|app|documents|i18n)/|^src/services/(columns|mail|makers|documents|queries|make-services)',
+      },
+    },
+    {
+      name: 'reminding-stays-slim',
+      comment:
+        'What the service worker tells of knows no screens, columns, documents, nor the services that run.',
+      severity: 'error',
+      from: { path: '^workers/remind-of-due\\.ts$|^src/services/automations/(due-now|holidays)\\.ts$' },
+      to: {
+        path: '^src/(ui|features|app|documents)/|^src/services/(?!automations/(due-now|holidays)\\.ts)',
       },
     },
     {

@@ -90,9 +90,8 @@ async function crash(browser: BrowserContext): Promise<void> {
   await closed;
 }
 
-test('A4 RU4 the browser is killed in the middle of a run: opened again the run goes on, and nothing is doubled', async ({
-  // oxlint-disable-next-line no-empty-pattern -- the runner reads the pattern
-}, info) => {
+test('A4 RU4 the browser is killed in the middle of a run: opened again the run goes on, and nothing is doubled', async (// oxlint-disable-next-line no-empty-pattern -- the runner reads the pattern
+{}, info) => {
   const profile = await mkdtemp(join(tmpdir(), 'quittance-profile-'));
   const [browser, page] = await openBrowser(profile, info);
   await openBooks(page);

@@ -20,6 +20,7 @@ const suites = [
   'relay',
   'outbox',
   'rentals',
+  'reports',
   'backup',
   'audit',
   'typing',
@@ -50,6 +51,7 @@ const types = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
+  '.ttf': 'font/ttf',
 };
 const peers = createServer((request, response) => {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;

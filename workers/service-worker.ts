@@ -6,6 +6,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SCRIPT_FONTS_CACHE } from '@adapters/script-fonts/kept-files.ts';
+import { remindOfDue } from './remind-of-due.ts';
 import { deliverOnSync } from './deliver-on-sync.ts';
 import { SHARED_CACHE } from './shared-cache.ts';
 
@@ -13,11 +14,20 @@ import { SHARED_CACHE } from './shared-cache.ts';
 interface ServiceWorkerScope {
   __WB_MANIFEST: (PrecacheEntry | string)[];
   clients: {
-    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+    matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly Window[]>;
+    openWindow(url: string): Promise<unknown>;
   };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'message', listen: (event: WorkerMessage) => void): void;
-  addEventListener(type: 'sync', listen: (event: SyncEvent) => void): void;
+  addEventListener(type: 'sync' | 'periodicsync', listen: (event: SyncEvent) => void): void;
+  addEventListener(type: 'notificationclick', listen: (event: ClickEvent) => void): void;
+}
+interface Window {
+  focus(): Promise<unknown>;
+}
+interface ClickEvent {
+  notification: { data: { href?: string } | null; close(): void };
+  waitUntil(done: Promise<unknown>): void;
 }
 interface SyncEvent {
   tag: string;
@@ -75,4 +85,26 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('sync', (event) => {
   if (event.tag.startsWith('outbox-')) event.waitUntil(deliverOnSync());
+});
+
+const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+
+/** Now and then, where the app is installed: what is rendered leaves, what is due is told. An open window does both itself. */
+async function lookAround(): Promise<void> {
+  if ((await windows()).length > 0) return;
+  await Promise.allSettled([deliverOnSync(), remindOfDue()]);
+}
+
+self.addEventListener('periodicsync', (event) => {
+  if (event.tag === 'automations') event.waitUntil(lookAround());
+});
+
+async function openAt(href: string): Promise<void> {
+  const [open] = await windows();
+  await (open ? open.focus() : self.clients.openWindow(href));
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openAt(event.notification.data?.href ?? '/'));
 });

@@ -12,9 +12,9 @@ export interface MailHouse {
   line: FaultyLine;
 }
 
-async function openHouse(): Promise<MailHouse & { close: () => Promise<void> }> {
+async function openHouse(env: Record<string, string>): Promise<MailHouse & { close: () => Promise<void> }> {
   const smtp = await startSmtp();
-  const relay = await startRelay({ smtp: smtp.port });
+  const relay = await startRelay({ smtp: smtp.port, env });
   const front = await startFront(relay.url);
   const line = await FaultyLine.start(front.url);
   const close = async () => {
@@ -26,11 +26,17 @@ async function openHouse(): Promise<MailHouse & { close: () => Promise<void> }> 
   return { smtp, relay, line, close };
 }
 
-export const test = base.extend<{ house: MailHouse }>({
-  // Playwright wants the braces, also where nothing is taken.
-  // oxlint-disable-next-line no-empty-pattern
-  house: async ({}, hand) => {
-    const { close, ...house } = await openHouse();
+/** What makes the clock of the relay show this time when it starts. */
+export const clockAt = (instant: string): Record<string, string> => ({
+  NODE_OPTIONS: `--import=${new URL('shifted-clock.mjs', import.meta.url).href}`,
+  CLOCK_SHIFT_MS: String(Date.parse(instant) - Date.now()),
+});
+
+export const test = base.extend<{ house: MailHouse; relayClock: string }>({
+  /** What the relay's clock shows at its start; empty = the true time. */
+  relayClock: ['', { option: true }],
+  house: async ({ relayClock }, hand) => {
+    const { close, ...house } = await openHouse(relayClock === '' ? {} : clockAt(relayClock));
     await hand(house);
     await close();
   },

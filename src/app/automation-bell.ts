@@ -1,5 +1,5 @@
 import { loadRoom } from '@i18n/load-messages.ts';
-import type { LongTask } from '@services/ports.ts';
+import type { BackgroundAccess, LongTask } from '@services/ports.ts';
 import type { Services, TickOutcome } from '@services/services.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
@@ -20,9 +20,11 @@ export const automationBell = {
 };
 
 /** A4: runs what is due at the start, back in sight, back online, and at the next due time. */
-export function listenForDueTimes({ automations }: Services): void {
+export function listenForDueTimes({ automations }: Services, background: BackgroundAccess | null): void {
   const tick = async () => {
-    const { nextInMs } = await seenInTheTray((task) => automations.tick(task));
+    const { nextInMs, asking } = await seenInTheTray((task) => automations.tick(task));
+    // The browser may refuse at any time: the app runs what is due at its next opening all the same.
+    void background?.wakeNowAndThen(nextInMs !== null || asking > 0).catch(() => undefined);
     return { nextInMs: nextInMs ?? NOTHING_TO_COME };
   };
   const bell = listen(tick, {

@@ -6,6 +6,7 @@ import { browserNetwork, webLock } from '@adapters/sender-lock/web-lock.ts';
 import { booksOver, type Books } from '@services/books.ts';
 import { makeServices } from '@services/make-services.ts';
 import type {
+  BackgroundAccess,
   Deps,
   DocumentRenderer,
   FolderAccess,
@@ -14,6 +15,7 @@ import type {
   ImportReader,
   PipelineReader,
   RelayClient,
+  ReportPress,
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
@@ -21,7 +23,6 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
 import { listExporter } from './list-exporter.ts';
-import { reportPress } from './report-press.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
@@ -107,8 +108,24 @@ const relay: RelayClient = {
   revoke: async (...call) => (await loadRelayClient()).revoke(...call),
 };
 
+const loadBackground = () =>
+  import('@adapters/background/background-access.ts').then(
+    ({ backgroundAccess }): BackgroundAccess => backgroundAccess,
+  );
+const background: BackgroundAccess = {
+  powers: async () => (await loadBackground()).powers(),
+  askReminders: async () => (await loadBackground()).askReminders(),
+  wakeNowAndThen: async (isWanted) => (await loadBackground()).wakeNowAndThen(isWanted),
+};
+
 /** Nothing is due before the first screen stands. */
 const loadDueTimes = () => import('./automation-bell.ts');
+
+const loadReports = async () => (await import('./report-press.ts')).reportPress;
+const reports: ReportPress = {
+  table: async (...call) => (await loadReports()).table(...call),
+  files: async (...call) => (await loadReports()).files(...call),
+};
 
 const deps: Deps = {
   clock: systemClock,
@@ -122,11 +139,12 @@ const deps: Deps = {
   closings: closingMaker,
   vault: backupVault,
   exporter: listExporter,
-  reports: reportPress,
+  reports,
   persistence: browserStorage,
   scriptFonts,
   folders,
   sources,
+  background,
   relay,
   keyVault: webKeyVault,
   senderLock: webLock,
@@ -151,7 +169,9 @@ export async function openBooks(which: BooksName, options?: OpenOptions): Promis
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
-  void loadDueTimes().then(({ listenForDueTimes }) => listenForDueTimes(services));
+  void loadDueTimes().then(({ listenForDueTimes }) =>
+    listenForDueTimes(services, which === 'own' ? background : null),
+  );
   return services;
 }
 

@@ -32,6 +32,7 @@ interface Rooms {
   purchases: typeof import('./messages/en/purchases.ts').default;
   lists: typeof import('./messages/en/lists.ts').default;
   receivables: typeof import('./messages/en/receivables.ts').default;
+  reminder: typeof import('./messages/en/reminder.ts').default;
   rentals: typeof import('./messages/en/rentals.ts').default;
   refusals: typeof import('./messages/en/refusals.ts').default;
   reports: typeof import('./messages/en/reports.ts').default;

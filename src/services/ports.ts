@@ -275,6 +275,21 @@ export interface SourceAccess {
   read(source: SourceHandle): Promise<Result<File[]>>;
 }
 
+type Granted = 'granted' | 'prompt' | 'denied' | 'unsupported';
+
+/** What this device does while no window is open. */
+export interface BackgroundAccess {
+  powers(): Promise<{
+    periodicSync: 'granted' | 'not-granted' | 'unsupported';
+    isInstalled: boolean;
+    reminders: Granted;
+  }>;
+  /** Asks the person; only inside a gesture. */
+  askReminders(): Promise<Granted>;
+  /** Has the browser wake the service worker, or leave it; nothing where it does neither. */
+  wakeNowAndThen(isWanted: boolean): Promise<void>;
+}
+
 /** Where the relay is and what opens it. The key lives in memory for the time of one run. */
 export interface RelayAccess {
   /** Without a slash at the end. */
@@ -365,6 +380,7 @@ export interface Deps extends SendingDeps {
   scriptFonts: FontShelf;
   folders: FolderAccess;
   sources: SourceAccess;
+  background: BackgroundAccess;
   actor: string;
   /** Of the books that a run works with. */
   run?: RunMark;

@@ -5,7 +5,7 @@ import type { LongTask } from '@services/ports.ts';
 import type { AutomationInput, AutomationRow, PlannedStep, RunQuery, Services } from '@services/services.ts';
 import { majors, withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
-import { scheduleFrom, type SpokenSchedule } from './schedule-input.ts';
+import { scheduleFrom, scheduleInputOf, type SpokenSchedule } from './schedule-input.ts';
 
 type SpokenAutomation = Omit<AutomationInput, 'schedule'> & { schedule?: SpokenSchedule | null };
 
@@ -16,7 +16,7 @@ export function automationsApi(services: () => Promise<Services>) {
     get: async (id: string) =>
       spokenRow(await found((await services()).automations.get(id), 'automation-missing')),
     save: async ({ schedule, ...automation }: SpokenAutomation): Promise<Automation> => {
-      const said = schedule && (await scheduleFrom(await services(), schedule));
+      const said = schedule && (await scheduleInputOf(await services(), schedule));
       const input = schedule === undefined ? automation : { ...automation, schedule: said };
       return valueOf((await services()).automations.save(input));
     },

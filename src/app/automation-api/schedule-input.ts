@@ -29,9 +29,15 @@ export type SpokenSchedule = PlainSchedule | ScheduleInput | { rrule: string; ti
 export async function scheduleFrom(services: Services, said: SpokenSchedule): Promise<Schedule> {
   const company = await services.company.get();
   const timeZone = said.timeZone ?? company?.timeZone ?? 'UTC';
-  if ('rrule' in said) return valueOf(services.automations.fromRRule(said.rrule, timeZone));
   const usual = { timeZone, today: todayIn(Date.now(), timeZone) };
-  return wholeSchedule('recurrence' in said ? said : ofPlainWords(said), usual);
+  return wholeSchedule(await scheduleInputOf(services, said), usual);
+}
+
+/** What was said, in the shape that the services take. */
+export async function scheduleInputOf(services: Services, said: SpokenSchedule): Promise<ScheduleInput> {
+  if (!('rrule' in said)) return 'recurrence' in said ? said : ofPlainWords(said);
+  const timeZone = said.timeZone ?? (await services.company.get())?.timeZone ?? 'UTC';
+  return valueOf(services.automations.fromRRule(said.rrule, timeZone));
 }
 
 function ofPlainWords({
@@ -41,12 +47,15 @@ function ofPlainWords({
   weekday,
   weekdays,
   nth,
-  weekends = false,
-  holidays = false,
+  weekends,
+  holidays,
   ...rest
 }: PlainSchedule): ScheduleInput {
   const days = (weekdays ?? (weekday === undefined ? [] : [weekday])).map(weekdayOf);
-  const closed = { weekends, holidays };
+  const closed = {
+    ...(weekends === undefined ? {} : { weekends }),
+    ...(holidays === undefined ? {} : { holidays }),
+  };
   if (every === 'week')
     return { ...rest, closed, recurrence: { every, interval: interval ?? 1, weekdays: days } };
   if (every === 'month') {

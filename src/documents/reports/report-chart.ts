@@ -2,6 +2,7 @@ import { digitsOf } from '@domain/money/minor.ts';
 import { layBars, type BarChart } from '@domain/charts/bars.ts';
 import { layParts, percentsOf } from '@domain/charts/parts.ts';
 import type { ReportChart, ReportSection } from '@domain/reports/report.ts';
+import { currencySign } from '@i18n/format/money.ts';
 import { formatShortAmount } from '@i18n/format/short-amount.ts';
 import { formatCount, formatRate } from '@i18n/format/numbers.ts';
 import type { Block } from '../layout/block.ts';
@@ -220,7 +221,8 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
 export function chartBlock(sheet: ReportSheet, { chart, currency }: ReportSection): Block | null {
   if (!chart || chart.form === 'bars') return null;
   if (chart.series.every(({ values }) => values.every((value) => value === 0))) return null;
-  const title = sheet.set.text(chart.title, styles.heading, {
+  const unit = chart.type === 'money' && currency !== '' ? `, ${currencySign(currency)}` : '';
+  const title = sheet.set.text(chart.title + unit, styles.heading, {
     x: sheet.paper.left,
     width: widthOf(sheet.paper),
   });

@@ -24,7 +24,7 @@ import type {
   TitledColumn,
 } from '@domain/reports/report.ts';
 import { formatDate } from '@i18n/format/dates.ts';
-import { currencySign, formatMoney } from '@i18n/format/money.ts';
+import { formatMoney } from '@i18n/format/money.ts';
 import { formatCount, formatRate, MINUS } from '@i18n/format/numbers.ts';
 import { cellText, spanLabels } from '@i18n/format/report-cell.ts';
 import type { ReportKindWords, ReportWords } from '@i18n/wording/report-words.ts';
@@ -165,9 +165,8 @@ function wordedChart(
     labelType === 'word'
       ? (own.words[String(cell)] ?? '')
       : cellText(cell, labelType, { currency, language });
-  const unit = type === 'money' && currency !== '' ? `, ${currencySign(currency)}` : '';
   return {
-    title: own.chart + unit,
+    title: own.chart,
     form,
     type,
     labels: labelType === 'month' ? spanLabels(labels.map(String), language) : labels.map(labelOf),

@@ -32,7 +32,8 @@ const HANGUL = /[\u1100-\u11FF\u3131-\u318E\uAC00-\uD7A3]/;
 function hanFormOf(job: PrintJob, text: string): HanForm {
   if (KANA.test(text)) return 'jp';
   if (HANGUL.test(text)) return 'kr';
-  const known = ('buyer' in job ? formOf[job.buyer.address.country] : undefined) ?? formOf[job.seller.country];
+  const known =
+    ('buyer' in job ? formOf[job.buyer.address.country] : undefined) ?? formOf[job.seller.country];
   if (known !== undefined) return known;
   const codes = Array.from(text, (character) => character.codePointAt(0) as number);
   const han = codes.filter((code) => covers('sc', code) || covers('tc', code));

@@ -14,18 +14,20 @@ export type ScheduleInput = Partial<Omit<Schedule, 'recurrence' | 'closed'>> & {
   closed?: Partial<Schedule['closed']>;
 };
 
-/** Eight in the morning at the place of business from today on, on open and closed days alike. */
+/** Left out is what stays as it was; of a new one eight in the morning at the place of business from today on, on open and closed days alike. */
 export const wholeSchedule = (
   { recurrence, closed, ...said }: ScheduleInput,
   usual: { timeZone: string; today: PlainDate },
+  before: Schedule | null = null,
 ): Schedule => ({
   start: usual.today,
   time: '08:00',
   timeZone: usual.timeZone,
   end: '',
   closedDays: 'stay',
+  ...before,
   ...said,
   recurrence:
     recurrence.every === 'once' ? { every: 'once' } : { ...recurrence, interval: recurrence.interval ?? 1 },
-  closed: { weekends: false, holidays: false, ...closed },
+  closed: { weekends: false, holidays: false, ...before?.closed, ...closed },
 });

@@ -6,6 +6,6 @@ export default defineScreen({
   title: { en: 'Reports', fr: 'Rapports', pt: 'Relatórios' },
   icon: 'report',
   nav: { order: 78, group: 'work' },
-  rooms: ['reports', 'lists', 'refusals'],
+  rooms: ['reports', 'charts', 'lists', 'refusals'],
   load: () => import('./reports-screen.tsx'),
 });

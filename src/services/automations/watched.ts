@@ -66,3 +66,10 @@ export async function filesOfSource(
   const files = await deps.sources.read(handle);
   return files.ok ? ok({ name, files: files.value }) : files;
 }
+
+/** Whatever this device may read now of all that it watches. */
+export async function watchedFiles(books: Books): Promise<File[]> {
+  const sources = await books.db.watchedSources.toArray();
+  const read = await Promise.all(sources.map(({ id }) => filesOfSource(books, id)));
+  return read.flatMap((source) => (source.ok ? source.value.files : []));
+}

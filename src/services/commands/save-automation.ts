@@ -1,12 +1,13 @@
 import type { Automation } from '@domain/automation/automation.ts';
 import { wholeStep } from '@domain/automation/service-options.ts';
 import { canonicalJson } from '@domain/journal/canonical.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { checkSchedule } from '@domain/schedule/check-schedule.ts';
 import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import { nextOccurrences, settledAt } from '@domain/schedule/occurrences.ts';
 import type { Schedule } from '@domain/schedule/schedule.ts';
-import { wholeSchedule } from '@domain/schedule/whole-schedule.ts';
+import { wholeSchedule, type ScheduleInput } from '@domain/schedule/whole-schedule.ts';
 import { commit } from '@storage/journal/write.ts';
 import { closedOn } from '../automations/holidays.ts';
 import { companyOf, firstFault, noCompany, sign, todayOf, type Books } from '../books.ts';
@@ -19,8 +20,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
   if (!company) return noCompany();
   const name = input.name.trim();
   if (name === '') return refuse('ValidationError', 'automation-name-missing', {}, 'name');
-  const said =
-    input.schedule && wholeSchedule(input.schedule, { ...company, today: todayOf(books, company) });
+  const said = input.schedule && (await wholeOver(books, company, input.id, input.schedule));
   const fault = chainFault(input.steps) ?? (said ? firstFault(checkSchedule(said)) : null);
   if (fault) return fault;
   const holidays = await closedOn(books);
@@ -53,6 +53,18 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
   });
   books.deps.automationBell.ring();
   return saved;
+}
+
+/** What is left out of a schedule stays as it was. */
+async function wholeOver(
+  books: Books,
+  company: Company,
+  id: string | undefined,
+  said: ScheduleInput,
+): Promise<Schedule> {
+  const before = id ? await books.db.automations.get(id) : undefined;
+  const usual = { timeZone: company.timeZone, today: todayOf(books, company) };
+  return wholeSchedule(said, usual, before?.schedule);
 }
 
 /** RU3, what falls into it is no backlog. */

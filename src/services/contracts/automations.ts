@@ -72,6 +72,8 @@ export interface ClosedPowers {
   /** `granted`: the browser wakes the app now and then; otherwise runs wait for the next opening. */
   periodicSync: 'granted' | 'not-granted' | 'unsupported';
   isInstalled: boolean;
+  /** Whether a person may be told of what is due: `prompt` = he was not asked yet. */
+  reminders: 'granted' | 'prompt' | 'denied' | 'unsupported';
 }
 
 export interface TickOutcome {
@@ -125,6 +127,8 @@ export interface AutomationServices {
   /** Null = those of the country pack again. */
   saveHolidays(days: Holiday[] | null): Promise<Result<void>>;
   closedPowers(): Promise<ClosedPowers>;
+  /** Asks whether a person may be told of what is due while no window is open; only inside a gesture. */
+  askReminders(): Promise<ClosedPowers['reminders']>;
   /** Files and folders that this device watches (D7). */
   watched(): Promise<WatchedSourceStatus[]>;
   /** Opens the browser's dialog; only inside a gesture. */

@@ -115,7 +115,10 @@ export async function ofBillingReport(
     return refuse('InvalidState', 'billing-report-no-customer', { name: setup.name });
   const customer = await customerOf(books, setup.customerId);
   if (!customer.ok) return customer;
-  const files = await keptFiles(books, run.filesOut);
+  const files = await keptFiles(
+    books,
+    run.filesOut.filter(({ role }) => role === 'consolidated'),
+  );
   if (!files.ok) return files;
   const { period } = run;
   const dispatch = {
@@ -124,9 +127,9 @@ export async function ofBillingReport(
     title: setup.name,
     from: firstOfMonth(`${period}-01`),
     to: lastOfMonth(`${period}-01`),
-    currency: setup.currency,
+    currency: run.currency,
     lines: out.rows,
-    total: minor(out.amounts[setup.currency] ?? 0),
+    total: minor(out.amounts[run.currency] ?? 0),
   };
   return ok({
     content: billingReportMail(dispatch, languageFor(customer.value, company)),

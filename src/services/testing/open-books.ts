@@ -117,6 +117,11 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       ask: async () => 'denied',
       read: async () => refuse('Unsupported', 'watching-not-offered'),
     },
+    background: {
+      powers: async () => ({ periodicSync: 'unsupported', isInstalled: false, reminders: 'unsupported' }),
+      askReminders: async () => 'unsupported',
+      wakeNowAndThen: async () => undefined,
+    },
     ...noMail,
     ...overrides,
   };

@@ -152,7 +152,7 @@ describe('recurrence rules', () => {
 
   test('SC1 SC2 SC3 SC4 SC5 A4 an independent count of the rule comes to the same due times', () => {
     fc.assert(
-      fc.property(anySchedule(), ({ closedDays: _, ...rule }) => {
+      fc.property(anySchedule(), (rule) => {
         // Another library leaves out the times that a change of the clocks leaves out: none of these is one.
         const schedule: Schedule = { ...rule, closedDays: 'stay', time: '08:15' };
         const theirs = new RRuleTemporal({

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ClosedPowers } from '@services/services.ts';
 import { Section } from '@ui/page/section.tsx';
 import { useInstall } from '@ui/environment/install.ts';
@@ -31,6 +32,7 @@ export function ClosedPowersNote() {
           {verdict === 'notInstalled' && offer && <Button onClick={offer}>{t('install')}</Button>}
         </p>
         <p className="q-prose">{t(verdict)}</p>
+        {verdict === 'wakes' && <Reminders reminders={powers.reminders} />}
         <ul className="automation-truths">
           <li>{t('truthCatchUp')}</li>
           <li>{t('truthOpen')}</li>
@@ -39,4 +41,18 @@ export function ClosedPowersNote() {
       </div>
     </Section>
   );
+}
+
+/** Whether the woken app may tell what is due. */
+function Reminders({ reminders }: Pick<ClosedPowers, 'reminders'>) {
+  const t = useText('automation');
+  const { automations } = useServices();
+  const [now, setNow] = useState(reminders);
+  if (now === 'prompt')
+    return (
+      <p className="q-row is-wrapping">
+        <Button onClick={async () => setNow(await automations.askReminders())}>{t('remindMe')}</Button>
+      </p>
+    );
+  return <p className="q-muted">{t(now === 'granted' ? 'reminds' : 'mayNotRemind')}</p>;
 }

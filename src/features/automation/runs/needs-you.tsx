@@ -21,18 +21,20 @@ export function NeedsYou({ run }: { run: AutomationRun }) {
   const step = run.chain[at];
   return (
     <div className="q-stack">
-      <Callout
-        tone="warning"
-        live
-        acts={
-          <>
-            <WayOut step={step} reason={fault?.reason ?? ''} />
-            <Button onClick={() => void goOn(run.id, run.name, [])}>{t('goOn')}</Button>
-          </>
-        }
-      >
-        {fault ? reasonOf(fault) : t('needsYouText')}
-      </Callout>
+      {fault?.reason !== 'needs-file' && (
+        <Callout
+          tone="warning"
+          live
+          acts={
+            <>
+              <WayOut step={step} reason={fault?.reason ?? ''} />
+              <Button onClick={() => void goOn(run.id, run.name, [])}>{t('goOn')}</Button>
+            </>
+          }
+        >
+          {fault ? reasonOf(fault) : t('needsYouText')}
+        </Callout>
+      )}
       {step?.service === 'read-files' && (
         <DropZone
           accept={ACCEPTED}

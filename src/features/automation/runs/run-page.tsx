@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AutomationRun } from '@domain/automation/run.ts';
-import { hasFailures } from '@domain/automation/run-states.ts';
+import { endsChain, hasFailures } from '@domain/automation/run-states.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
@@ -30,6 +30,7 @@ export function RunPage({ id, onClose }: { id: string; onClose: () => void }) {
       {t('partRuns')}
     </Button>
   );
+  const end = run?.steps.findIndex(({ state }) => endsChain(state)) ?? -1;
   if (!run) return <EmptyState acts={back}>{t('runGone')}</EmptyState>;
   return (
     <>
@@ -47,7 +48,13 @@ export function RunPage({ id, onClose }: { id: string; onClose: () => void }) {
         <ol className="automation-run-steps">
           {run.steps.map((step, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- the steps of a run keep their places
-            <RunStepSection key={index} step={step} does={run.chain[index]} place={index + 1} />
+            <RunStepSection
+              key={index}
+              step={step}
+              does={run.chain[index]}
+              place={index + 1}
+              isBehindEnd={run.state === 'skipped' || (end !== -1 && index > end)}
+            />
           ))}
         </ol>
       </Section>

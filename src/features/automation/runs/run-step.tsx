@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AutomationStep } from '@domain/automation/automation.ts';
-import type { RunFailure, RunResult, RunStep } from '@domain/automation/run.ts';
+import type { RunFailure, RunResult, RunStep, StepState } from '@domain/automation/run.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
@@ -17,12 +17,15 @@ interface StepProps {
   /** What it was told. */
   does: AutomationStep | undefined;
   place: number;
+  /** The step that ended the chain stands before it. */
+  isBehindEnd: boolean;
 }
 
-export function RunStepSection({ step, does, place }: StepProps) {
+export function RunStepSection({ step, does, place, isBehindEnd }: StepProps) {
   const t = useText('automation');
   const language = useLanguage();
   const reasonOf = useRefusal();
+  const setupId = does?.service === 'billing-report' ? does.options.setupId : '';
   return (
     <li>
       <h3>
@@ -31,26 +34,33 @@ export function RunStepSection({ step, does, place }: StepProps) {
         <span className="automation-says">
           {does ? stepWords(t, does, language) : t(`service-${step.service}`)}
         </span>
-        <Status sign={stateSigns[step.state]}>{t(`state-${step.state}`)}</Status>
+        <StepSign state={step.state} isBehindEnd={isBehindEnd} />
       </h3>
-      {step.fault && <Callout tone="warning">{reasonOf(step.fault)}</Callout>}
-      {step.failures.length > 0 && <Failures failures={step.failures} />}
-      {step.results.length > 0 && <Results results={step.results} />}
+      {step.fault && step.state !== 'needs-you' && <Callout tone="warning">{reasonOf(step.fault)}</Callout>}
+      {step.failures.length > 0 && <Failures failures={step.failures} setupId={setupId} />}
+      {step.results.length > 0 && <Results results={step.results} setupId={setupId} />}
     </li>
   );
+}
+
+/** A step that is left out had nothing to do, or its turn never came. */
+function StepSign({ state, isBehindEnd }: { state: StepState; isBehindEnd: boolean }) {
+  const t = useText('automation');
+  if (state !== 'skipped') return <Status sign={stateSigns[state]}>{t(`state-${state}`)}</Status>;
+  return <Status sign="draft">{t(isBehindEnd ? 'notReached' : 'nothingToDo')}</Status>;
 }
 
 /** As many as a glance takes in. */
 const SHOWN = 12;
 
-function Results({ results }: { results: readonly RunResult[] }) {
+function Results({ results, setupId }: { results: readonly RunResult[]; setupId: string }) {
   const t = useText('automation');
   const [hasAll, setAll] = useState(false);
   const shown = hasAll ? results : results.slice(0, SHOWN);
   return (
     <ul className="automation-results" aria-label={t('results')}>
       {shown.map((result) => {
-        const href = hrefOf(result);
+        const href = hrefOf(result, setupId);
         return (
           <li key={`${result.kind} ${result.id}`}>
             {href === '' ? result.label : <Link href={href}>{result.label}</Link>}
@@ -69,7 +79,7 @@ function Results({ results }: { results: readonly RunResult[] }) {
 }
 
 /** Each with why, and the place where a person puts it right. */
-function Failures({ failures }: { failures: readonly RunFailure[] }) {
+function Failures({ failures, setupId }: { failures: readonly RunFailure[]; setupId: string }) {
   const t = useText('automation');
   const reasonOf = useRefusal();
   const [hasAll, setAll] = useState(false);
@@ -77,7 +87,7 @@ function Failures({ failures }: { failures: readonly RunFailure[] }) {
   return (
     <ul className="automation-failures" aria-label={t('failures')}>
       {shown.map((failure) => {
-        const href = hrefOf(failure);
+        const href = hrefOf(failure, setupId);
         return (
           <li key={`${failure.kind} ${failure.id}`}>
             <Icon name="warning" />

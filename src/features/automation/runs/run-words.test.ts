@@ -31,6 +31,7 @@ describe('a run in words', () => {
   it('A9 a result leads to its record', () => {
     expect(hrefOf({ kind: 'invoice', id: 'i' })).toBe('/invoices?open=i');
     expect(hrefOf({ kind: 'message', id: 'm' })).toBe('/outbox?open=m');
+    expect(hrefOf({ kind: 'billing-report', id: 'r' }, 's')).toBe('/billing-reports?setup=s&run=r');
     expect(hrefOf({ kind: 'books', id: 'b' })).toBe('');
   });
 

@@ -57,8 +57,8 @@ export function addsUp({ in: into, out, rejected, held }: Record<'in' | 'out' | 
   );
 }
 
-/** Where a record is looked at; empty = nowhere by itself. */
-export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>): string {
+/** Where a record is looked at, a billing report under its setup; empty = nowhere by itself. */
+export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>, setupId = ''): string {
   switch (kind) {
     case 'invoice':
       return `/invoices?open=${id}`;
@@ -77,9 +77,9 @@ export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>): string {
     case 'manager':
       return `/automation/managers?open=${id}`;
     case 'report':
-      return `/reports?made=${id}`;
+      return '/reports';
     case 'billing-report':
-      return `/billing-reports?run=${id}`;
+      return setupId === '' ? '/billing-reports' : `/billing-reports?setup=${setupId}&run=${id}`;
     default:
       return '';
   }

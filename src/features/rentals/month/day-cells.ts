@@ -1,4 +1,5 @@
 import { firstOfMonth, weekdayOf } from '@domain/dates/calendar.ts';
+import { isHoliday, type HolidayDates } from '@domain/schedule/closed-days.ts';
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { codeAt, dateIn, daysIn, halvesAt, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { MonthSheet, SheetDocument } from '@services/services.ts';
@@ -48,8 +49,7 @@ export interface MonthDay {
   isHoliday: boolean;
 }
 
-/** `holidays` as `MM-DD`: those that are the same day each year. */
-export function daysOfMonth(month: PlainMonth, holidays: readonly string[]): MonthDay[] {
+export function daysOfMonth(month: PlainMonth, holidays: HolidayDates): MonthDay[] {
   const first = weekdayOf(firstOfMonth(month));
   return Array.from({ length: daysIn(month) }, (_, at) => {
     const weekday = ((first - 1 + at) % 7) + 1;
@@ -58,7 +58,7 @@ export function daysOfMonth(month: PlainMonth, holidays: readonly string[]): Mon
       day,
       weekday,
       isWeekend: weekday > 5,
-      isHoliday: holidays.includes(dateIn(month, day).slice(5)),
+      isHoliday: isHoliday(dateIn(month, day), holidays),
     };
   });
 }

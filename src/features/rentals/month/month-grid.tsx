@@ -1,6 +1,7 @@
 import './month-grid.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
 import { currencySign } from '@i18n/format/money.ts';
@@ -20,7 +21,7 @@ interface GridProps {
   monthName: string;
   month: Month;
   sheets: MonthSheets;
-  holidays: readonly string[];
+  holidays: HolidayDates;
   today: PlainDate;
   brush: DayCode;
   onCorrect: (changes: DayChange[]) => void;

@@ -1,6 +1,7 @@
 import './phone-calendar.css';
 import { useMemo } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import { codeAt, withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
 import { formatPrice } from '@i18n/format/money.ts';
@@ -21,7 +22,7 @@ interface CalendarProps {
   /** Id of the rental that is shown; the first where it is not there. */
   rentalId: string;
   onRental: (rentalId: string) => void;
-  holidays: readonly string[];
+  holidays: HolidayDates;
   today: PlainDate;
   brush: DayCode;
   onCorrect: (changes: DayChange[]) => void;

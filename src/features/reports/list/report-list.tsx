@@ -18,25 +18,27 @@ export function ReportList({ view }: ScreenPart) {
   return (
     <>
       <Section title={t('lists')}>
-        <ul className="reports-list">
-          {kinds.map(({ id }) => (
-            <li key={id}>
-              <Link href={addressOf(id)} className="reports-name">
-                {t.loose(id)}
-              </Link>
-              <p>{t.loose(`answers-${id}`)}</p>
-              <span className="reports-own">
-                {saved
-                  .filter(({ kind }) => kind === id)
-                  .map((own) => (
-                    <Link key={own.id} href={addressOf(id, own.id)}>
-                      {own.name}
-                    </Link>
-                  ))}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <nav aria-label={t('lists')}>
+          <ul className="reports-list">
+            {kinds.map(({ id }) => (
+              <li key={id}>
+                <Link href={addressOf(id)} className="reports-name">
+                  {t.loose(id)}
+                </Link>
+                <p>{t.loose(`answers-${id}`)}</p>
+                <span className="reports-own">
+                  {saved
+                    .filter(({ kind }) => kind === id)
+                    .map((own) => (
+                      <Link key={own.id} href={addressOf(id, own.id)}>
+                        {own.name}
+                      </Link>
+                    ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </Section>
       <MadeList />
     </>

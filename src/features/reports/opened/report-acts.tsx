@@ -57,6 +57,9 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
       >
         {t('print')}
       </Button>
+      <Button icon="send" href="/automation/managers">
+        {t('send')}
+      </Button>
       <Button icon="folder" busy={busy === 'keep'} unavailable={off} onClick={() => void keep()}>
         {t('make')}
       </Button>

@@ -1,4 +1,4 @@
-import { formatPeriod } from '@i18n/format/dates.ts';
+import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
@@ -9,11 +9,13 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useReadFault } from '@ui/environment/use-read-fault.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { useState } from 'react';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 import type { ScreenPart } from '../screen-part.ts';
 import { useReport, type OpenReport } from '../use-report.ts';
 import { queryOf } from '../view.ts';
+import { Builder } from '../builder/builder.tsx';
 import { ReportActs } from './report-acts.tsx';
 import { ReportNotes } from './report-notes.tsx';
 import { ReportSectionView } from './report-section.tsx';
@@ -31,6 +33,8 @@ export function ReportPage(part: ScreenPart) {
   const { data: kinds } = useLive('report kinds', () => reports.kinds());
   const kind = kinds?.find(({ id }) => id === view.kind);
   const { table } = open;
+  const [isBuilding, setBuilding] = useState(false);
+  const { data: saved } = useLive('saved reports', () => reports.saved());
   return (
     <>
       <div className="reports-head">
@@ -39,12 +43,24 @@ export function ReportPage(part: ScreenPart) {
         </Link>
         <div className="reports-title">
           <h2>{table?.title ?? t.loose(view.kind)}</h2>
-          <p className="q-muted">{formatPeriod(query.from, query.to, language)}</p>
+          <p className="q-muted">
+            {table?.basis === 'open'
+              ? t('asOf', { date: formatDate(table.to, language) })
+              : formatPeriod(query.from, query.to, language)}
+          </p>
         </div>
         <ReportActs query={query} title={table?.title ?? t.loose(view.kind)} hasTable={Boolean(table)} />
       </div>
-      <ReportTools {...part} kind={kind} table={table} today={today} />
+      <ReportTools {...part} kind={kind} table={table} today={today} onBuild={() => setBuilding(true)} />
       <Content part={part} open={open} />
+      {isBuilding && table && (
+        <Builder
+          {...part}
+          table={table}
+          saved={saved?.find(({ id }) => id === view.saved)}
+          onClose={() => setBuilding(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { ReportKind, ReportTable } from '@services/services.ts';
+import { Button } from '@ui/signs/button.tsx';
 import { DateField } from '@ui/fields/date-field.tsx';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { Select } from '@ui/fields/select.tsx';
@@ -12,13 +13,15 @@ interface ToolsProps extends ScreenPart {
   kind: ReportKind | undefined;
   table: ReportTable | undefined;
   today: PlainDate;
+  onBuild: () => void;
 }
 
 /** For which time, compared with what, in which currency, of whom. */
-export function ReportTools({ view, onView, kind, table, today }: ToolsProps) {
+export function ReportTools({ view, onView, kind, table, today, onBuild }: ToolsProps) {
   const t = useText('reports');
   const customers = useCustomers();
   const days = daysOf(view, today);
+  const filters = table?.layout.filters.length ?? 0;
   const currencies = table?.sections.map(({ currency }) => currency).filter((code) => code !== '') ?? [];
   const choices = [...new Set([...currencies, ...(view.currency === '' ? [] : [view.currency])])];
   return (
@@ -78,6 +81,11 @@ export function ReportTools({ view, onView, kind, table, today }: ToolsProps) {
           onChange={(customer) => onView({ ...view, customer })}
         />
       )}
+      <div className="reports-tools-end">
+        <Button icon="columns" unavailable={table ? undefined : t('reading')} onClick={onBuild}>
+          {filters === 0 ? t('setUp') : `${t('setUp')} · ${t('filtered', { count: filters })}`}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { enqueueEach } from '../../commands/enqueue-messages.ts';
 import type { LongTask } from '../../ports.ts';
 import { failedStep, line, plannedStep, rowsOnly, warning } from '../outcomes.ts';
 import { mailWarnings } from '../plan-sending.ts';
+import { watchedFiles } from '../watched.ts';
 import { defineStep, type Moment, type StepOutcome } from '../step.ts';
 
 type Options = StepOptions['billing-report'];
@@ -24,9 +25,11 @@ export default defineStep({
     if (!setup) return plannedStep('billing-report', [], { fault: setupMissing() });
     const month = monthAsked(options, day);
     const lines = [
-      line('planBilling', { name: setup.name, month }, { href: `/billing-reports?setup=${setup.id}` }),
+      line('planBilling', { name: setup.name, month }, { href: '/billing-reports' }),
       options.send && setup.customerId !== '' && line('planBillingSend', { name: setup.name }),
-      options.send && setup.customerId === '' && warning('planBillingNobody', { name: setup.name }, ''),
+      options.send &&
+        setup.customerId === '' &&
+        warning('planBillingNobody', { name: setup.name }, '/billing-reports'),
       ...(options.send ? await mailWarnings(books) : []),
     ];
     return plannedStep('billing-report', lines, { in: rowsOnly(1) });
@@ -35,8 +38,8 @@ export default defineStep({
   async run(books, options, moment, task) {
     const setup = await books.db.pipelineSetups.get(options.setupId);
     if (!setup) return failedStep(setupMissing());
-    const ran = await runOnce(books, options, moment, task);
-    if (!ran.ok) return failedStep(ran.error);
+    const ran = await runOnce(books, setup, options, moment, task);
+    if (!ran.ok) return refusedStep(ran.error);
     const stopped = stopOf(ran.value, setup);
     if (stopped) return stopped;
     const outcome = outcomeOf(ran.value, setup);
@@ -44,24 +47,55 @@ export default defineStep({
   },
 });
 
+/** Files that were never read are given by a person: in the billing report, or here. */
+const refusedStep = (fault: Refusal): StepOutcome =>
+  fault.reason === 'pipeline-file-missing' ? { ...failedStep(fault), state: 'needs-you' } : failedStep(fault);
+
 const setupMissing = (): Refusal => refuse('NotFound', 'billing-setup-missing').error;
 
 /** A billing report is of one month: the one in which the period ends. */
 const monthAsked = ({ period }: Options, day: string): PlainMonth => monthOf(periodOf(period, day).to);
 
-/** The month's run that an earlier try of this step made, else a new one over the files that were read last. */
+/** The month's run that an earlier try of this step made, else a new one. */
 async function runOnce(
   books: Books,
+  setup: PipelineSetup,
   options: Options,
   moment: Moment,
   task: LongTask,
 ): Promise<Result<PipelineRun>> {
   const period = monthAsked(options, moment.day);
-  const ids = (await moment.made()).filter(({ kind }) => kind === 'billing-report').map(({ id }) => id);
-  const made = (await books.db.pipelineRuns.bulkGet(ids)).find((run) => run?.period === period);
-  if (made && made.state !== 'stopped') return ok(made);
+  const hasRun = (await moment.made()).some(({ kind, id }) => kind === 'billing-report' && id === setup.id);
+  const before = hasRun ? await latestRun(books, setup, period) : undefined;
+  if (before) return ok(before);
+  const files = await filesFor(books, setup, moment);
   const { pipelineServices } = await import('../../makers/pipeline.ts');
-  return pipelineServices(books).run({ setupId: options.setupId, period, files: [] }, task);
+  return pipelineServices(books).run({ setupId: setup.id, period, files }, task);
+}
+
+async function latestRun({ db }: Books, { id }: PipelineSetup, period: PlainMonth) {
+  const runs = await db.pipelineRuns.where('[setupId+period]').equals([id, period]).toArray();
+  return runs
+    .filter(({ state }) => state !== 'stopped' && state !== 'replaced')
+    .reduce<PipelineRun | undefined>((last, run) => (last && last.id > run.id ? last : run), undefined);
+}
+
+/** What a person gave are orders; else what this device watches under the name that a source was last read from. */
+async function filesFor(
+  books: Books,
+  { id, sources }: PipelineSetup,
+  { files }: Moment,
+): Promise<{ source: string; file: File }[]> {
+  const orders = sources.find(({ role }) => role === 'orders')?.name ?? '';
+  if (files.length > 0) return files.map((file) => ({ source: orders, file }));
+  const runs = await books.db.pipelineRuns.where('setupId').equals(id).sortBy('id');
+  const watched = await watchedFiles(books);
+  return sources.flatMap(({ name: source }) => {
+    const last = runs.findLast(({ filesIn }) => filesIn.some((file) => file.source === source));
+    const names = last?.filesIn.filter((file) => file.source === source).map(({ name }) => name) ?? [];
+    const found = names.flatMap((name) => watched.find((file) => file.name === name) ?? []);
+    return found.length === names.length ? found.map((file) => ({ source, file })) : [];
+  });
 }
 
 const labelOf = ({ period }: PipelineRun, { name }: PipelineSetup): string => `${name} ${period}`;

@@ -1,5 +1,6 @@
 import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
+import { Link } from '@ui/signs/link.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../../services-context.ts';
@@ -18,7 +19,7 @@ export function BillingReportFields({ options, faultAt, onOptions }: OptionField
           label={t('setup')}
           value={options.setupId}
           error={faultAt('setupId')}
-          hint={setups.length === 0 ? t('setupNone') : undefined}
+          hint={setups.length === 0 ? <NoSetup /> : undefined}
           options={[
             { value: '', label: t('setupChoose') },
             ...setups.map(({ id, name }) => ({ value: id, label: name })),
@@ -37,6 +38,18 @@ export function BillingReportFields({ options, faultAt, onOptions }: OptionField
         checked={options.send}
         onChange={(send) => onOptions({ send })}
       />
+    </>
+  );
+}
+
+function NoSetup() {
+  const t = useText('automation');
+  return (
+    <>
+      {t('setupNone')}{' '}
+      <Link className="q-underlined" href="/billing-reports?edit=new">
+        {t('setupMake')}
+      </Link>
     </>
   );
 }
