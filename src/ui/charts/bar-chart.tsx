@@ -9,7 +9,7 @@ import { useWidth } from './use-width.ts';
 
 const HEIGHT = 240;
 /** The tip stays inside the chart. */
-const TIP_EDGE = 110;
+const TIP_EDGE = 130;
 
 const BarNumber = ({ place, isOnFill, text }: { place: Place; isOnFill: boolean; text: string }) => (
   <text

@@ -56,7 +56,7 @@ export function ChartFrame({
   return (
     <Section
       title={title}
-      note={unit}
+      note={isTable ? undefined : unit}
       acts={
         <>
           {acts}

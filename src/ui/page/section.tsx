@@ -21,7 +21,7 @@ export function Section({ title, note, acts, hasControls = false, children }: Se
         {note !== undefined && (
           <span
             className={
-              typeof note === 'string' && note.length > 14 ? 'q-section-note' : 'q-section-note is-short'
+              typeof note === 'string' && note.length > 12 ? 'q-section-note' : 'q-section-note is-short'
             }
           >
             {note}

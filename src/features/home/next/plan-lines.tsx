@@ -37,7 +37,8 @@ export function usePlanLines(): (plan: readonly PlannedStep[]) => Line[] {
     isWarning: line.tone === 'warning',
     text: t.loose(line.key, line.params),
     amounts: formatEach(line.amounts, language).join(', '),
-    href: line.href,
+    // What goes well is read; what stays behind is mended.
+    href: line.tone === 'warning' ? line.href : '',
   });
   return (plan) =>
     plan.flatMap(({ service, lines, fault }, step) => {

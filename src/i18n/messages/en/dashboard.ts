@@ -47,7 +47,7 @@ export default {
   runNowTitle: 'Run “{name}” now',
   runNowText: 'This happens at once; the run that is planned stays planned.',
   nothingPlanned: 'It would do nothing as things stand.',
-  moreLines: '{count} more',
+  moreLines: '{count} more lines',
   noneTitle: 'Nothing runs by itself yet',
   noneText:
     'Invoices, reports and mails can be made and sent by themselves on the days you choose, and you see before what will happen.',

@@ -49,7 +49,7 @@ export default {
   runNowTitle: 'Exécuter « {name} » maintenant',
   runNowText: 'Tout se fait aussitôt ; l’exécution prévue reste prévue.',
   nothingPlanned: 'En l’état, elle ne ferait rien.',
-  moreLines: 'encore {count}',
+  moreLines: 'encore {count} lignes',
   noneTitle: 'Rien ne s’exécute encore tout seul',
   noneText:
     'Factures, rapports et messages peuvent se faire et partir tout seuls les jours de votre choix, et vous voyez avant ce qui va se passer.',

@@ -49,7 +49,7 @@ export default {
   runNowTitle: 'Executar «{name}» agora',
   runNowText: 'Tudo acontece de imediato; a execução prevista continua prevista.',
   nothingPlanned: 'Tal como está, não faria nada.',
-  moreLines: 'mais {count}',
+  moreLines: 'mais {count} linhas',
   noneTitle: 'Ainda nada é executado sozinho',
   noneText:
     'Faturas, relatórios e mensagens podem ser feitos e enviados sozinhos nos dias que escolher, e vê antes o que vai acontecer.',
