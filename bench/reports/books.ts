@@ -3,6 +3,7 @@ import type { Transaction } from '@domain/transactions/transaction.ts';
 import { BLOCK_SIZE } from '@domain/transactions/transaction.ts';
 import { blockOf } from '@storage/blocks/rows.ts';
 import type { BooksDatabase } from '@storage/database.ts';
+import { takePen } from '@storage/one-pen.ts';
 
 const CUSTOMERS = 400;
 const wares = ['Conseil', 'Table de travail', 'Étagère murale', 'Livraison', 'Réparation', 'Formation'];
@@ -37,19 +38,21 @@ export function rowAt(at: number): Omit<Transaction, 'id'> {
 }
 
 /** So many sales on no invoice, as an import stores them. */
-export async function fill(db: BooksDatabase, count: number): Promise<void> {
-  await db.customers.bulkPut(
-    Array.from(
-      { length: CUSTOMERS },
-      (_, at) => ({ id: `c-${at}`, rev: 1, no: at, name: nameOf(at) }) as never,
-    ),
-  );
-  for (let from = 0; from < count; from += BLOCK_SIZE) {
-    const id = `b-${String(from).padStart(8, '0')}`;
-    const rows = Array.from({ length: Math.min(BLOCK_SIZE, count - from) }, (_, at) => ({
-      ...rowAt(from + at),
-      id: `${id}.${at}`,
-    }));
-    await db.transactionBlocks.put({ ...blockOf(id, 'batch', rows), rev: 1 });
-  }
-}
+export const fill = (db: BooksDatabase, count: number): Promise<void> =>
+  db.transaction('rw', db.tables, async () => {
+    takePen();
+    await db.customers.bulkPut(
+      Array.from(
+        { length: CUSTOMERS },
+        (_, at) => ({ id: `c-${at}`, rev: 1, no: at, name: nameOf(at) }) as never,
+      ),
+    );
+    for (let from = 0; from < count; from += BLOCK_SIZE) {
+      const id = `b-${String(from).padStart(8, '0')}`;
+      const rows = Array.from({ length: Math.min(BLOCK_SIZE, count - from) }, (_, at) => ({
+        ...rowAt(from + at),
+        id: `${id}.${at}`,
+      }));
+      await db.transactionBlocks.put({ ...blockOf(id, 'batch', rows), rev: 1 });
+    }
+  });

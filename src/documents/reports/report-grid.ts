@@ -14,13 +14,13 @@ import type { Measure } from '../operations.ts';
 import type { ReportJob } from '../job.ts';
 
 /** Air between two columns, in millimetres. */
-export const GAP = 4;
+const GAP = 4;
 /** A text column is not made narrower than this for the sake of the others, nor wider than that at first. */
 const NARROWEST = 26;
 const WIDEST = 62;
 const BAR = { least: 18, most: 44 };
 
-export interface GridColumn {
+interface GridColumn {
   head: string;
   isRight: boolean;
   /** The widest cell and the widest word of the head. */

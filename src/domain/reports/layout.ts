@@ -8,7 +8,7 @@ export const availableColumns = (
 ): ReportColumn[] => columns.filter((column) => isCompared || !column.isCompared);
 
 /** How a report comes when nobody has built another. */
-export const usualLayout = (
+const usualLayout = (
   definition: Pick<ReportDefinition, 'columns' | 'usual'>,
   isCompared: boolean,
 ): ReportLayout => ({

@@ -13,7 +13,7 @@ export const presets = [
   'previous-year',
   'custom',
 ] as const;
-export type Preset = (typeof presets)[number];
+type Preset = (typeof presets)[number];
 
 export const comparisons = ['none', 'previous', 'year-before'] as const satisfies Comparison[];
 export const tests = ['equals', 'contains', 'above', 'below'] as const satisfies FilterTest[];

@@ -6,7 +6,7 @@ import { formatAmount } from './money.ts';
 import { formatCount, formatDecimal, formatRate } from './numbers.ts';
 
 /** A day, a month or a year, as long as it is. */
-export function formatSpan(span: string, language: Language): string {
+function formatSpan(span: string, language: Language): string {
   if (span.length === 4) return span;
   return span.length === 7 ? formatMonth(span, language) : formatDate(span, language, 'short');
 }

@@ -13,7 +13,7 @@ import type { LongTask } from '../ports.ts';
 
 export type * from '@domain/reports/report.ts';
 
-export interface ReportManner {
+interface ReportManner {
   language: Language;
 }
 

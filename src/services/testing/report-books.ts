@@ -31,7 +31,7 @@ const wares = [
 ] as const;
 
 const MONTHS = ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11'] as const;
-export const reportToday = '2026-11-30';
+const reportToday = '2026-11-30';
 
 /**
  * Five months of a workshop: two currencies, four tax rates, credit notes, voids in a later month, parts paid, money

@@ -86,6 +86,6 @@ const cellsOf = (entry: StatementEntry): ReportCell[] => [
   entry.reference,
   entry.dueDate === '' ? null : entry.dueDate,
   entry.amount > 0 ? entry.amount : null,
-  entry.amount < 0 ? -entry.amount : null,
+  entry.amount < 0 ? 0 - entry.amount : null,
   entry.balance,
 ];

@@ -7,7 +7,7 @@ import type { Asked } from '../define.ts';
 
 const cents = (amount: number) => amount as Minor;
 
-export const customers: Record<string, string> = { a: 'Anne', b: 'Bakary', c: 'Chloé' };
+const customers: Record<string, string> = { a: 'Anne', b: 'Bakary', c: 'Chloé' };
 
 /** November 2026 in Paris, all customers and currencies. */
 export const askedOf = (more: Partial<Asked> = {}): Asked => ({
@@ -27,7 +27,7 @@ export const askedOf = (more: Partial<Asked> = {}): Asked => ({
   ...more,
 });
 
-export interface Sold {
+interface Sold {
   id?: string;
   customerId?: string;
   currency?: string;

@@ -4,16 +4,11 @@ import { Button } from '@ui/signs/button.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import type { ScreenPart } from '../screen-part.ts';
+import type { BuilderPart } from './builder-part.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { FilterChoice } from './filter-choice.tsx';
 import { GroupChoice } from './group-choice.tsx';
 import { SaveChoice } from './save-choice.tsx';
-
-export interface BuilderPart {
-  table: ReportTable;
-  layout: ReportLayout;
-  onLayout: (layout: ReportLayout) => void;
-}
 
 interface BuilderProps extends ScreenPart {
   table: ReportTable;

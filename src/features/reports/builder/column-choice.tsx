@@ -1,7 +1,7 @@
 import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { IconButton } from '@ui/signs/icon-button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import type { BuilderPart } from './builder.tsx';
+import type { BuilderPart } from './builder-part.ts';
 import { moved, withColumn } from './layout-changes.ts';
 
 /** The columns shown, in their order, then those that could be. */

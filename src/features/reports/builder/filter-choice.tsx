@@ -3,7 +3,7 @@ import { IconButton } from '@ui/signs/icon-button.tsx';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import type { BuilderPart } from './builder.tsx';
+import type { BuilderPart } from './builder-part.ts';
 import { withFilter } from './layout-changes.ts';
 import { tests } from '../view.ts';
 

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import type { BuilderPart } from './builder.tsx';
+import type { BuilderPart } from './builder-part.ts';
 import { grouped } from './layout-changes.ts';
 
 /** Two depths of groups are as many as can be read. */
