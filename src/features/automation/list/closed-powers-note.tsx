@@ -51,7 +51,7 @@ function Reminders({ reminders }: Pick<ClosedPowers, 'reminders'>) {
   if (now === 'prompt')
     return (
       <p className="q-row is-wrapping">
-        <Button onClick={async () => setNow(await automations.askReminders())}>{t('remindMe')}</Button>
+        <Button onClick={() => void automations.askReminders().then(setNow)}>{t('remindMe')}</Button>
       </p>
     );
   return <p className="q-muted">{t(now === 'granted' ? 'reminds' : 'mayNotRemind')}</p>;
