@@ -2,9 +2,9 @@ const SOONEST = 1_000;
 /** The longest sleep of the timer: a clock that was set does not put it to sleep for good. */
 const LATEST = 5 * 60_000;
 
-export interface Bell {
+interface Bell {
   /** Now, or once more as soon as what runs is done. */
-  ring(): void;
+  ring: () => void;
 }
 
 /**

@@ -22,8 +22,7 @@ async function withWorker<T>(
 
 export const pipelineReader: PipelineReader = {
   look: (file, name) => withWorker(undefined, (worker) => worker.look(file, name)),
-  sample: (setup, files, country) =>
-    withWorker(undefined, (worker) => worker.sample(setup, files, country)),
+  sample: (setup, files, country) => withWorker(undefined, (worker) => worker.sample(setup, files, country)),
   run: (job, task) =>
     withWorker(task?.signal, (worker) => {
       const report = (phase: string, done: number, total: number) =>

@@ -8,7 +8,7 @@ const MISSED_AFTER = 15 * 60_000;
 /** RU2: more than so many are nobody's habit: a clock that was set, or books that lay for years. */
 const MOST_BY_ITSELF = 100;
 /** So many are counted and shown; behind them there is only "more". */
-export const MOST_COUNTED = 400;
+const MOST_COUNTED = 400;
 /** Enough to know whether they run by themselves. */
 export const ENOUGH_TO_ASK = MOST_BY_ITSELF + 1;
 

@@ -23,7 +23,7 @@ export const periodWords = [
   'previous-year',
   'this-year',
 ] as const satisfies readonly PeriodRule[];
-export type PeriodWord = (typeof periodWords)[number];
+type PeriodWord = (typeof periodWords)[number];
 
 /** The days a rule means, seen from a day (PR1 to PR4). */
 export const periodOf = (rule: PeriodRule, day: PlainDate): Period =>

@@ -12,7 +12,7 @@ const usual: StepOptions = {
   'billing-report': { setupId: '', period: 'previous-month', send: false },
 };
 
-export const isService = (id: string): id is ServiceId => Object.hasOwn(usual, id);
+const isService = (id: string): id is ServiceId => Object.hasOwn(usual, id);
 
 /** What a person or a program says of a step: its name alone, or with what differs from the usual. */
 export type StepInput = ServiceId | { service: ServiceId; options?: object };

@@ -111,5 +111,7 @@ function weekdaysOf(byDay: string): Weekday[] | null {
   const days = byDay
     .split(',')
     .map((code) => weekdayCodes.indexOf(code as (typeof weekdayCodes)[number]) + 1);
-  return days.length > 0 && days.every((day) => day > 0) ? ([...new Set(days)].sort((a, b) => a - b) as Weekday[]) : null;
+  return days.length > 0 && days.every((day) => day > 0)
+    ? ([...new Set(days)].sort((a, b) => a - b) as Weekday[])
+    : null;
 }
