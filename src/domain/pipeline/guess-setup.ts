@@ -88,6 +88,9 @@ function keyOf({ source, look }: LookedAt, joined: readonly PipelineSource[]): s
 const ID =
   /\b(id|no|number|numero|num|nr|key|code|chave|ref|reference|line|ligne|linha|order|commande|pedido)\b/;
 
+/** A number names an article, it does not say what it is. */
+const NO_TITLE = /\b(id|code|no|number|numero|key|ref|cod)\b/;
+
 const words: Record<keyof PipelineFields, { is: RegExp; kind?: SourceLook['kinds'][number] }[]> = {
   date: [
     {
@@ -130,7 +133,10 @@ function guessFields(files: readonly LookedAt[], sources: readonly PipelineSourc
     for (const { is, kind } of words[field]) {
       for (const { source, look } of near) {
         const column = look.columns.find(
-          (name, at) => is.test(plainWords(name)) && (kind === undefined || look.kinds[at] === kind),
+          (name, at) =>
+            is.test(plainWords(name)) &&
+            !(field === 'title' && NO_TITLE.test(plainWords(name))) &&
+            (kind === undefined || look.kinds[at] === kind),
         );
         if (column !== undefined) return `${source}.${column}`;
       }
