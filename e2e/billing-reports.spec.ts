@@ -85,6 +85,11 @@ test('D1 D2 D3 D4 D5 D6 a month from four files to the invoices of what the cust
   await expect(flow(page, 'Consolidate', 'out')).toHaveText('3€5,019.00');
   await expectAccessible(page, 'a month in stages');
 
+  const printing = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download Monthly deliveries 2025-01.pdf' }).click();
+  const pdf = await readFile(await (await printing).path());
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download the file to check' }).click();
   const path = await (await downloading).path();

@@ -2,13 +2,12 @@ import { expose, transfer } from 'comlink';
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import { scriptEngine } from '@adapters/script-fonts/engine.ts';
 import { readFile } from '@adapters/script-fonts/kept-files.ts';
-import regularUrl from '@adapters/pdf/fonts/inter-regular.ttf?url';
-import semiboldUrl from '@adapters/pdf/fonts/inter-semibold.ttf?url';
 import type { ReportOrder } from '@documents/reports/order.ts';
 import type { ReportRow, ReportTable } from '@domain/reports/report.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { pacedProgress } from '@storage/backup/paced-progress.ts';
 import { BooksDatabase } from '@storage/database.ts';
+import { fontFiles } from './report-fonts.ts';
 import { fingerprintOf, jobOf, makeTable, workbookOf } from './report-desk.ts';
 
 type Report = (done: number, total: number) => void;
@@ -16,17 +15,6 @@ type Format = 'pdf' | 'xlsx';
 
 /** Rows that cross to the page at a time: more would hold it up. */
 const SLICE = 2000;
-
-async function bytesAt(url: string): Promise<Uint8Array> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`The document font ${url} cannot be read (${answer.status})`);
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-async function fontFiles() {
-  const [regular, semibold] = await Promise.all([bytesAt(regularUrl), bytesAt(semiboldUrl)]);
-  return { regular, semibold };
-}
 
 const workshop = documentWorkshop(fontFiles, { read: readFile, engine: scriptEngine });
 

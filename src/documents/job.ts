@@ -61,6 +61,15 @@ export interface StatementJob extends Correspondence {
   madeAt: Instant;
 }
 
+/** A table of texts after the report's own: what it was made from, and how it adds up. */
+export interface ReportAnnex {
+  title: string;
+  note: string;
+  columns: { head: string; isRight: boolean }[];
+  /** As they are read; a line feed parts the lines of a cell. */
+  rows: string[][];
+}
+
 /** A2: figures and detail for a period, in the language of who reads it. */
 export interface ReportJob {
   kind: 'report';
@@ -74,6 +83,8 @@ export interface ReportJob {
   made: { date: PlainDate; time: string };
   /** SHA-256 of the figures. */
   fingerprint: string;
+  /** In the place of the notes. */
+  annexes?: ReportAnnex[];
 }
 
 /** Whatever can be printed. */

@@ -97,14 +97,15 @@ const settlementFields = (job: ReceiptJob | StatementJob): Field[] =>
     : job.statement.entries.map(({ reference }): Field => ['reference', reference]);
 
 /** Each text of a report once: names come back in thousands of rows. */
-function reportFields({ table }: ReportJob): Field[] {
-  const texts = new Set([table.title, table.customer]);
+function reportFields({ table, annexes = [] }: ReportJob): Field[] {
+  const texts = new Set([table.title, table.customer, ...table.columns.map(({ title }) => title)]);
   for (const { rows } of table.sections) {
     for (const { cells } of rows) {
       for (const cell of cells) if (typeof cell === 'string') texts.add(cell);
     }
   }
   for (const { value } of table.layout.filters) texts.add(value);
+  for (const { rows } of annexes) for (const text of rows.flat()) texts.add(text);
   return Array.from(texts, (text): Field => ['report', text]);
 }
 

@@ -1,13 +1,23 @@
 import type { Language } from '@domain/parties/parties.ts';
+import { formatCount } from './format/numbers.ts';
 import { loadRoom } from './load-messages.ts';
+import { sharedReportWords } from './wording/report-registry.ts';
 
 /** The words of a billing report's files, in the language of whom they are for. */
 export async function billingSheetWords(language: Language) {
   const t = await loadRoom('pipeline', language);
   return {
+    all: sharedReportWords(language),
     lines: t('sheetLines'),
     control: t('sheetControl'),
+    controlNote: t('controlNote'),
+    setAside: t('setAside'),
     files: t('sheetFiles'),
+    filesNote: t('filesNote'),
+    sheetLines: t('sheetLines'),
+    lateLines: t('lateLines'),
+    heldLines: t('heldLines'),
+    ofLaterMonths: (count: number) => t('ofLaterMonths', { count: formatCount(count, language) }),
     line: t('columnLine'),
     why: t('columnWhy'),
     belongsTo: t('columnBelongsTo'),

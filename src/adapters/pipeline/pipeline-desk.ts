@@ -9,16 +9,23 @@ import type { PackedRecord, PipelineJob, PipelineMade } from '@domain/pipeline/j
 import { runStages } from '@domain/pipeline/run-stages.ts';
 import type { FileGrid } from '@domain/pipeline/source-table.ts';
 import { ok, type Result } from '@domain/result.ts';
+import type { BillingPaperWords } from '@documents/reports/billing-report.ts';
 import type { BillingSheetWords } from '../exports/billing-sheets.ts';
+import { printReport, type ReportPrinter } from './print-report.ts';
 import { readFile, sha256Of } from './read-files.ts';
 import { writeStage } from './write-files.ts';
 
 export type PipelineReport = (phase: string, done: number, total: number) => void;
 
+export interface PipelineTools {
+  wordsIn: (language: Language) => Promise<BillingSheetWords & BillingPaperWords>;
+  print: ReportPrinter;
+}
+
 /** One run from the bytes of its files to the bytes of the new ones. Runs as well without a worker. */
 export async function makeRun(
   job: PipelineJob,
-  wordsIn: (language: Language) => Promise<BillingSheetWords>,
+  { wordsIn, print }: PipelineTools,
   report: PipelineReport = () => undefined,
 ): Promise<Result<PipelineMade>> {
   const files: FileGrid[] = [];
@@ -44,8 +51,15 @@ export async function makeRun(
     const { bytes, tally } = await writeStage(role, job.setup, aggregated, before, words);
     const lost = handedOver(stages[at - 1]!, tally.sum('in'), job.setup.currency);
     stages[at] = tally.stage(stages[at]!.id, job.setup.currency, lost);
-    made.files.push({ role, bytes, sha256: await sha256Of(bytes) });
+    const sha256 = await sha256Of(bytes);
+    made.files.push({ role, bytes, sha256 });
     if (stages[at].state === 'stopped') return ok({ ...made, files: [] });
+    if (role !== 'report') continue;
+    const { setup, period, customer, paper: facts } = job;
+    const done = { setup, period, customer: customer?.name ?? '', aggregated, filesIn, facts };
+    const paper = { ...done, stages: stages.slice(0, 4), fingerprint: sha256, words };
+    const pdf = await printReport(paper, stages[at], print);
+    if (pdf) made.files.push({ role: 'report-pdf', bytes: pdf, sha256: await sha256Of(pdf) });
   }
   made.lines = await packBook(book, job, refs);
   made.entries = await packed(job.runId, 'entries', job.setup.id, packEntries(entries));

@@ -16,7 +16,7 @@ import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
 
 /** D3, D4: writes the report or the consolidated file and counts it back from its own bytes (BR12). */
 export async function writeStage(
-  role: FileMade['role'],
+  role: Exclude<FileMade['role'], 'report-pdf'>,
   setup: PipelineSetup,
   aggregated: Aggregated,
   before: { stages: readonly PipelineStage[]; filesIn: readonly FileRead[] },

@@ -1,15 +1,15 @@
 import type { ReportSection } from '@domain/reports/report.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { filled } from '@i18n/wording/wording.ts';
-import type { ReportJob } from '../job.ts';
-import { space } from '../layout/block.ts';
+import type { ReportAnnex, ReportJob } from '../job.ts';
+import { space, stack } from '../layout/block.ts';
 import { PageFlow } from '../layout/page-flow.ts';
 import { styles } from '../layout/text-style.ts';
 import type { LaidOutDocument, Measure } from '../operations.ts';
 import { sideways, upright, widthOf, type Paper } from './paper.ts';
 import { chartBlock } from './report-chart.ts';
 import { figureStrip } from './report-figures.ts';
-import { gridOf, neededWidth, type Grid } from './report-grid.ts';
+import { annexGrid, gridOf, neededWidth, type Grid } from './report-grid.ts';
 import { reportFooter, reportHead, reportPageHead } from './report-head.ts';
 import { notesBlock } from './report-notes.ts';
 import { putTable } from './report-rows.ts';
@@ -62,6 +62,23 @@ function putSection(flow: PageFlow, sheet: ReportSheet, section: ReportSection, 
   putTable(flow, sheet, grid);
 }
 
+/** Larger and it would outweigh the report itself. */
+const ANNEX_SIZE = 8;
+
+function putAnnex(flow: PageFlow, sheet: ReportSheet, annex: ReportAnnex): void {
+  const { set, paper, measure } = sheet;
+  const place = { x: paper.left, width: widthOf(paper) };
+  const head = stack([
+    set.text(annex.title, styles.heading, place),
+    ...(annex.note === '' ? [] : [space(0.8), set.text(annex.note, styles.detail, place)]),
+    space(3),
+  ]);
+  if (flow.room < head.height + 34) flow.turn();
+  else flow.put(space(10));
+  flow.put(head);
+  putTable(flow, sheet, annexGrid(annex, measure, ANNEX_SIZE));
+}
+
 /** A2: a report for a manager's desk: figures, a picture, the table, how it was worked out. */
 export function layOutReport(job: ReportJob, measure: Measure): LaidOutDocument {
   const { table, words, language } = job;
@@ -79,7 +96,8 @@ export function layOutReport(job: ReportJob, measure: Measure): LaidOutDocument 
   if (table.sections.length === 0) {
     flow.put(sheet.set.text(words.nothing, styles.quiet, { x: paper.left, width: widthOf(paper) }));
   }
-  flow.putWhole({ lead: space(10), block: notesBlock(sheet) });
+  if (job.annexes) for (const annex of job.annexes) putAnnex(flow, sheet, annex);
+  else flow.putWhole({ lead: space(10), block: notesBlock(sheet) });
   const period = periodText(table, words, language);
   return {
     title: `${table.title} · ${period}`,

@@ -11,7 +11,7 @@ import { filled } from '@i18n/wording/wording.ts';
 import { plainText } from '../layout/plain-text.ts';
 import { styles, type TextStyle } from '../layout/text-style.ts';
 import type { Measure } from '../operations.ts';
-import type { ReportJob } from '../job.ts';
+import type { ReportAnnex, ReportJob } from '../job.ts';
 
 /** Air between two columns, in millimetres. */
 const GAP = 4;
@@ -41,6 +41,8 @@ export interface Grid {
   /** Length of each row's bar, 0 to 1; null = no bars. */
   bars: { before: number; lengths: Float64Array } | null;
   styles: { row: TextStyle; sum: TextStyle };
+  /** The last row is one like the others. */
+  isOpen?: true;
 }
 
 /** A group without a name. */
@@ -108,39 +110,52 @@ function barsOf({ columns }: ReportTable, { chart, rows }: ReportSection): Grid[
 
 export function gridOf(job: ReportJob, section: ReportSection, measure: Measure, size: number): Grid {
   const { columns } = job.table;
+  const heads = columns.map((column) => ({
+    head: headOf(column, section.currency),
+    isRight: isRightOf(column),
+    isText: column.type === 'text' || column.type === 'word',
+  }));
+  return {
+    ...measured(heads, textsOf(job, section), measure, size),
+    groups: job.table.layout.groupBy.map((id) => columns.findIndex((column) => column.id === id)),
+    bars: barsOf(job.table, section),
+  };
+}
+
+/** A table of texts: no groups, no total. */
+export function annexGrid({ columns, rows }: ReportAnnex, measure: Measure, size: number): Grid {
+  const texts = rows.map((cells) => cells.map(plainText));
+  const heads = columns.map((column) => ({ ...column, isText: !column.isRight }));
+  const levels = rows.map(() => 0);
+  return { ...measured(heads, { texts, levels }, measure, size), groups: [], bars: null, isOpen: true };
+}
+
+function measured(
+  heads: readonly Omit<GridColumn, 'natural'>[],
+  { texts, levels }: Pick<Grid, 'texts' | 'levels'>,
+  measure: Measure,
+  size: number,
+): Omit<Grid, 'groups' | 'bars'> {
   const row: TextStyle = { ...styles.body, size };
   const sum: TextStyle = { ...styles.strong, size };
-  const head: TextStyle = { ...styles.label };
-  const { texts, levels } = textsOf(job, section);
-  const widths = new Float64Array(texts.length * columns.length);
-  const natural = columns.map((column) => {
-    const words = headOf(column, section.currency).split(' ');
-    return Math.max(...words.map((word) => measure(word, head.size, head.face, head.tracking)));
-  });
+  const { label } = styles;
+  const widths = new Float64Array(texts.length * heads.length);
+  const natural = heads.map(({ head }) =>
+    Math.max(...head.split(' ').map((word) => measure(word, label.size, label.face, label.tracking))),
+  );
   let place = 0;
   texts.forEach((cells, at) => {
     const { face, tracking } = levels[at] === 0 ? row : sum;
+    const widthOf = (text: string) => (text === '' ? 0 : measure(text, size, face, tracking));
     cells.forEach((text, column) => {
-      const width = text === '' ? 0 : measure(text, size, face, tracking);
+      const width = text.includes('\n') ? Math.max(...text.split('\n').map(widthOf)) : widthOf(text);
       widths[place] = width;
       place += 1;
       if (width > (natural[column] ?? 0)) natural[column] = width;
     });
   });
-  return {
-    columns: columns.map((column, at) => ({
-      head: headOf(column, section.currency),
-      isRight: isRightOf(column),
-      isText: column.type === 'text' || column.type === 'word',
-      natural: natural[at] ?? 0,
-    })),
-    texts,
-    widths,
-    levels,
-    groups: job.table.layout.groupBy.map((id) => columns.findIndex((column) => column.id === id)),
-    bars: barsOf(job.table, section),
-    styles: { row, sum },
-  };
+  const columns = heads.map((column, at) => ({ ...column, natural: natural[at] ?? 0 }));
+  return { columns, texts, widths, levels, styles: { row, sum } };
 }
 
 /** What a grid needs at least to stand without breaking a number. */

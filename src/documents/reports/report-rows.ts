@@ -139,7 +139,8 @@ export function putTable(flow: PageFlow, sheet: ReportSheet, grid: Grid): void {
   const blockAt = (at: number, isFirst = false): Block => {
     const level = grid.levels[at] ?? 0;
     const row = rowBlock(setting, at, level === 0 ? grid.styles.row : grid.styles.sum, isFirst);
-    if (at === last) return stack([rule(left, right, heavy, ink), row, doubleRule(left, right)]);
+    if (at === last && !grid.isOpen)
+      return stack([rule(left, right, heavy, ink), row, doubleRule(left, right)]);
     const isBeforeSum = (grid.levels[at + 1] ?? 0) > 0 && level === 0;
     return stack([row, isBeforeSum ? rule(left, right, heavy, hair) : rule(left, right, hairline, hair)]);
   };

@@ -1,3 +1,5 @@
+import type { Instant, PlainDate } from '../dates/plain-date.ts';
+import type { SellerSnapshot } from '../invoicing/invoice.ts';
 import type { AnsweredEntry } from './answer.ts';
 import type { StagesInput, StagesOutput } from './run-stages.ts';
 import type { FileMade, PipelineSetup, PipelineStage } from './setup.ts';
@@ -14,6 +16,15 @@ export interface PipelineJob extends Omit<StagesInput, 'files' | 'book' | 'onSta
   files: FileToRead[];
   /** The lines known so far, packed, in their order. */
   book: Uint8Array[];
+  paper: PaperFacts;
+}
+
+/** What stands on the paper of a report beside its figures. */
+export interface PaperFacts {
+  seller: SellerSnapshot;
+  madeAt: Instant;
+  /** The same on the clock of the business. */
+  made: { date: PlainDate; time: string };
 }
 
 /** A record of packed rows, hashed already. */

@@ -113,7 +113,7 @@ export interface FileRead {
 }
 
 export interface FileMade extends ReportFile {
-  role: 'report' | 'consolidated';
+  role: 'report' | 'report-pdf' | 'consolidated';
 }
 
 /** One month of a setup: its stages with their counts, its files with their hashes. */

@@ -6,10 +6,17 @@ const kinds = import.meta.glob<ReportKindWords>('./*/reports/*.ts', { eager: tru
 
 /** What a report of that kind says in a language. */
 export function reportWordsOf(id: string, language: Language): { all: ReportWords; own: ReportKindWords } {
-  const all = shared[`./${language}/report.ts`];
+  const all = sharedReportWords(language);
   const own = kinds[`./${language}/reports/${id}.ts`];
-  if (!all || !own) throw new Error(`No words for the report ${id} in ${language}`);
+  if (!own) throw new Error(`No words for the report ${id} in ${language}`);
   return { all, own };
+}
+
+/** What all reports say in a language. */
+export function sharedReportWords(language: Language): ReportWords {
+  const all = shared[`./${language}/report.ts`];
+  if (!all) throw new Error(`No words for reports in ${language}`);
+  return all;
 }
 
 export const wordedReports = (): string[] => Object.keys(kinds);

@@ -1,11 +1,14 @@
-import { isPlainDate } from '@domain/dates/calendar.ts';
-import type { FileToRead, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
+import { isPlainDate, todayIn } from '@domain/dates/calendar.ts';
+import type { Company } from '@domain/parties/parties.ts';
+import type { FileToRead, PaperFacts, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
 import type { FileMade, PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { formatTime } from '@i18n/format/instants.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
 import { companyOf, noCompany, nowOf, sign, type Books } from '../books.ts';
+import { sellerOf } from '../invoicing/snapshots.ts';
 import type { PipelineRunRequest } from '../contracts/pipeline.ts';
 import { filesToRead } from '../pipeline/files-to-read.ts';
 import { linesPrefix, payloadsUnder, rowsUnder, runsOf, stateOf } from '../pipeline/stored-rows.ts';
@@ -14,6 +17,7 @@ import type { LongTask } from '../ports.ts';
 /** How often the books may change under our hands before we say so. */
 const ATTEMPTS = 3;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PDF = 'application/pdf';
 
 /**
  * D1 to D6: the month of a setup, from its files to the file for the customer. Read and made outside, stored in one
@@ -76,9 +80,20 @@ async function prepare(books: Books, request: PipelineRunRequest): Promise<Resul
     customer: customer && { key: customer.key, name: customer.name },
     country: company.country,
     expected: request.expected ?? {},
+    paper: paperFacts(books, company),
   };
   const read = await Promise.all(files.value.map(bytesOf));
   return ok({ setup, job, replaced, state: stateOf(runs), startedAt: nowOf(books), read });
+}
+
+function paperFacts({ deps }: Books, company: Company): PaperFacts {
+  const now = deps.clock.now();
+  const { timeZone } = company;
+  return {
+    seller: sellerOf(company),
+    madeAt: new Date(now).toISOString(),
+    made: { date: todayIn(now, timeZone), time: formatTime(now, timeZone) },
+  };
 }
 
 async function bytesOf({ name, file }: FileToRead): Promise<HashedFile> {
@@ -148,6 +163,8 @@ async function keepLines(
   if (isFirst && setup.startsIn === '') writer.put('pipelineSetups', { ...setup, startsIn: period });
 }
 
+const endings = { report: '.xlsx', 'report-pdf': '.pdf', consolidated: ' - check.xlsx' } as const;
+
 /** `Aciéries 2025-01.xlsx`, and the one to answer with its month and what it is for. */
 function fileMade(
   { role, sha256, bytes }: PipelineMade['files'][number],
@@ -155,6 +172,7 @@ function fileMade(
   period: string,
 ): FileMade {
   const plain = name.replace(/[\\/:*?"<>|]+/g, ' ').trim();
-  const fileName = role === 'report' ? `${plain} ${period}.xlsx` : `${plain} ${period} - check.xlsx`;
-  return { role, fileName, contentType: XLSX, sha256, size: bytes.length };
+  const fileName = `${plain} ${period}${endings[role]}`;
+  const contentType = role === 'report-pdf' ? PDF : XLSX;
+  return { role, fileName, contentType, sha256, size: bytes.length };
 }

@@ -6,7 +6,7 @@ import { subscriptionTo } from '@domain/managers/subscribed.ts';
 import { minor } from '@domain/money/minor.ts';
 import { tidyMailbox } from '@domain/outbox/recipients.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import type { PipelineRun } from '@domain/pipeline/setup.ts';
+import type { FileMade, PipelineRun } from '@domain/pipeline/setup.ts';
 import type { MadeReport, ReportFile } from '@domain/reports/report.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Books } from '../books.ts';
@@ -100,6 +100,10 @@ export async function ofReport(
 const consolidated = ({ stages }: PipelineRun) =>
   stages.find(({ id, state }) => id === 'consolidate' && state === 'done')?.control.out;
 
+/** The file to answer first, then the report to read; one that could not be printed does not go along. */
+const fileOf = ({ filesOut }: PipelineRun, wanted: FileMade['role']): FileMade[] =>
+  filesOut.filter(({ role }) => role === wanted);
+
 export async function ofBillingReport(
   books: Books,
   company: Company,
@@ -115,10 +119,7 @@ export async function ofBillingReport(
     return refuse('InvalidState', 'billing-report-no-customer', { name: setup.name });
   const customer = await customerOf(books, setup.customerId);
   if (!customer.ok) return customer;
-  const files = await keptFiles(
-    books,
-    run.filesOut.filter(({ role }) => role === 'consolidated'),
-  );
+  const files = await keptFiles(books, [fileOf(run, 'consolidated'), fileOf(run, 'report-pdf')].flat());
   if (!files.ok) return files;
   const { period } = run;
   const dispatch = {

@@ -13,7 +13,7 @@ import { booksOver, type Books } from '../books.ts';
 import { makeServices } from '../make-services.ts';
 import type { Deps } from '../ports.ts';
 import { noMail } from './no-mail.ts';
-import { deskReports } from './report-press.ts';
+import { deskReports, printedReport } from './report-press.ts';
 import type { Services } from '../services.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -38,7 +38,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     pipelineReader: {
       look: lookAt,
       sample: (setup, files, country) => sampleOf(setup, files, country, billingSheetWords),
-      run: (job) => makeRun(job, billingSheetWords),
+      run: (job) => makeRun(job, { wordsIn: billingSheetWords, print: printedReport }),
       answer: (job) => readAnswer(job, billingSheetWords),
     },
     renderer: {

@@ -1,8 +1,9 @@
 import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
 import { fontFiles } from '@adapters/pdf/testing/test-faces.ts';
 import { scriptFiles } from '@adapters/pdf/testing/script-files.ts';
+import type { ReportJob } from '@documents/job.ts';
 import type { ReportOrder } from '@documents/reports/order.ts';
-import { ok } from '@domain/result.ts';
+import { ok, type Result } from '@domain/result.ts';
 import { BooksDatabase } from '@storage/database.ts';
 import { fingerprintOf, jobOf, makeTable, workbookOf } from '../../../workers/report-desk.ts';
 import type { ReportPress } from '../ports.ts';
@@ -15,6 +16,12 @@ async function tableOf(database: string, order: ReportOrder, report?: (done: num
   } finally {
     db.close();
   }
+}
+
+/** One report as a PDF, with the fonts of the app. */
+export async function printedReport(job: ReportJob): Promise<Result<Uint8Array>> {
+  const made = await documentWorkshop(async () => fontFiles, scriptFiles).files([job]);
+  return made.ok ? ok(made.value[0]!) : made;
 }
 
 /** The desk of the worker, in this thread. */

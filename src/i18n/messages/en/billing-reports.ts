@@ -65,6 +65,7 @@ export default {
   andMore: 'and {count} more',
   files: 'Files',
   'file-report': 'Report',
+  'file-report-pdf': 'Report as PDF',
   'file-consolidated': 'To check',
   fileAnswer: 'Answer',
   fileOf: 'Read as {source}',

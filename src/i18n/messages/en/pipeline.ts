@@ -62,6 +62,7 @@ export default {
   'told-answer-unknown-line': 'Line that was not asked',
   'told-answer-twice': 'Line answered twice',
   'told-customer-created': 'Customers created',
+  'told-not-printed': 'Report not printed, for characters that no font has',
   sheetLines: 'Lines',
   sheetControl: 'Control',
   sheetFiles: 'Files',
@@ -82,4 +83,10 @@ export default {
   headSource: 'Source',
   headFile: 'File',
   headSha256: 'SHA-256',
+  controlNote: 'Rows and amounts: what goes into a stage is what goes on, is set aside or is held.',
+  setAside: 'Set aside and held',
+  filesNote: 'What this report was made from; a file is known by its SHA-256.',
+  lateLines: 'Late lines',
+  heldLines: 'Held',
+  ofLaterMonths: '{count} of later months',
 } as const;

@@ -69,6 +69,7 @@ export default {
   andMore: 'et {count} de plus',
   files: 'Fichiers',
   'file-report': 'Rapport',
+  'file-report-pdf': 'Rapport en PDF',
   'file-consolidated': 'À valider',
   fileAnswer: 'Réponse',
   fileOf: 'Lu comme {source}',

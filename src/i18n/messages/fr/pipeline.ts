@@ -63,6 +63,7 @@ export default {
   'told-answer-unknown-line': 'Ligne qui n’était pas demandée',
   'told-answer-twice': 'Ligne répondue deux fois',
   'told-customer-created': 'Clients créés',
+  'told-not-printed': 'Rapport non imprimé\u202F: des caractères manquent à toutes les polices',
   sheetLines: 'Lignes',
   sheetControl: 'Contrôle',
   sheetFiles: 'Fichiers',
@@ -83,4 +84,10 @@ export default {
   headSource: 'Source',
   headFile: 'Fichier',
   headSha256: 'SHA-256',
+  controlNote: 'Lignes et montants\u202F: ce qui entre dans une étape continue, est écarté ou attend.',
+  setAside: 'Écarté et en attente',
+  filesNote: 'Ce dont ce rapport est fait\u202F; un fichier se reconnaît à son SHA-256.',
+  lateLines: 'Lignes tardives',
+  heldLines: 'En attente',
+  ofLaterMonths: '{count} de mois suivants',
 } satisfies Record<keyof typeof en, string>;

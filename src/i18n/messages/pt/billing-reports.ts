@@ -68,6 +68,7 @@ export default {
   andMore: 'e mais {count}',
   files: 'Ficheiros',
   'file-report': 'Relatório',
+  'file-report-pdf': 'Relatório em PDF',
   'file-consolidated': 'Para validar',
   fileAnswer: 'Resposta',
   fileOf: 'Lido como {source}',

@@ -63,6 +63,7 @@ export default {
   'told-answer-unknown-line': 'Linha que não foi perguntada',
   'told-answer-twice': 'Linha respondida duas vezes',
   'told-customer-created': 'Clientes criados',
+  'told-not-printed': 'Relatório não impresso: faltam carateres em todos os tipos de letra',
   sheetLines: 'Linhas',
   sheetControl: 'Controlo',
   sheetFiles: 'Ficheiros',
@@ -83,4 +84,10 @@ export default {
   headSource: 'Fonte',
   headFile: 'Ficheiro',
   headSha256: 'SHA-256',
+  controlNote: 'Linhas e montantes: o que entra numa etapa segue, é posto de parte ou fica retido.',
+  setAside: 'Posto de parte e retido',
+  filesNote: 'Aquilo de que este relatório é feito; um ficheiro conhece-se pelo seu SHA-256.',
+  lateLines: 'Linhas retroativas',
+  heldLines: 'Retido',
+  ofLaterMonths: '{count} de meses posteriores',
 } satisfies Record<keyof typeof en, string>;

@@ -85,9 +85,13 @@ describe('a billing report by itself', () => {
     });
     const [mail] = await outbox();
     expect(mail).toMatchObject({ kind: 'billing-report', to: [{ address: 'ac@client.example' }] });
-    expect(mail!.files).toHaveLength(1);
     const kept = (await books.db.pipelineRuns.toArray()).find(({ period }) => period === '2026-11')!;
-    expect(mail!.files[0]!.sha256).toBe(kept.filesOut.find(({ role }) => role === 'consolidated')!.sha256);
+    const hashOf = (role: string) => kept.filesOut.find((file) => file.role === role)!.sha256;
+    expect(mail!.files.map(({ sha256 }) => sha256)).toEqual([hashOf('consolidated'), hashOf('report-pdf')]);
+    expect(mail!.files[1]).toMatchObject({
+      fileName: 'Deliveries 2026-11.pdf',
+      contentType: 'application/pdf',
+    });
     expect(mail!.text).toMatch(/2 lignes, 119,99/);
     // ST3: cut off and begun again.
     expect((await run.run()).results).toEqual(outcome.results);
