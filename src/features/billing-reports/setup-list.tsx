@@ -94,8 +94,18 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
+/** What a month goes through, as its page names it. */
+const way = [
+  ['stage-spot', 'waySpot'],
+  ['stage-join', 'wayJoin'],
+  ['stage-report', 'wayReport'],
+  ['stage-answer', 'wayAnswer'],
+  ['stage-invoice', 'wayInvoice'],
+] as const;
+
 function NoSetups() {
   const t = useText('billing-reports');
+  const stages = useText('pipeline');
   return (
     <div className="q-page">
       <EmptyState
@@ -109,8 +119,16 @@ function NoSetups() {
         {t('emptyText')}
       </EmptyState>
       <ol className="billing-way">
-        {(['waySpot', 'wayJoin', 'wayReport', 'wayAnswer', 'wayInvoice'] as const).map((key) => (
-          <li key={key}>{t(key)}</li>
+        {way.map(([stage, key], at) => (
+          <li key={key}>
+            <span className="billing-stage-no" aria-hidden="true">
+              {at + 1}
+            </span>
+            <div>
+              <b>{stages(stage)}</b>
+              <p>{t(key)}</p>
+            </div>
+          </li>
         ))}
       </ol>
     </div>
