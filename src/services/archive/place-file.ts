@@ -1,12 +1,12 @@
 import { ok, type Result } from '@domain/result.ts';
 import { folderOf } from '@storage/output-folders.ts';
+import type { OutputFolder } from '@storage/tables.ts';
 import type { Books } from '../books.ts';
-import type { FolderId } from '../contracts/output-folders.ts';
 
 /** A file that was made for another way out; null where no such folder stands open. */
 export async function placeFile(
   books: Books,
-  id: FolderId,
+  id: OutputFolder['id'],
   fileName: string,
   file: Blob,
 ): Promise<Result<{ folder: string; as: string } | null>> {
