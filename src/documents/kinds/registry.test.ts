@@ -12,6 +12,7 @@ describe('document kinds', () => {
       'credit-note',
       'invoice',
       'receipt',
+      'report',
       'statement',
     ]);
     for (const kind of ['invoice', 'credit-note'] as const) {
