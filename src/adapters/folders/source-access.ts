@@ -67,8 +67,7 @@ export const sourceAccess = {
 async function tablesIn(folder: FileSystemDirectoryHandle): Promise<File[]> {
   const handles: FileSystemFileHandle[] = [];
   for await (const [name, handle] of folder.entries()) {
-    if (handle.kind === 'file' && TABLE.test(name) && !HIDDEN.test(name))
-      handles.push(handle as FileSystemFileHandle);
+    if (handle.kind === 'file' && TABLE.test(name) && !HIDDEN.test(name)) handles.push(handle);
   }
   handles.sort((a, b) => (a.name < b.name ? -1 : 1));
   return Promise.all(handles.map((handle) => handle.getFile()));

@@ -69,6 +69,19 @@ const valueText = (
     ? formatShortAmount(value, currency, language)
     : formatCount(Math.round(value), language);
 
+/** From a thousand on the cents of one column say nothing beside the others, and each is written as its neighbours are. */
+const WHOLE_FROM = 1_000;
+
+function columnText(chart: ReportChart, currency: string, sheet: ReportSheet): (value: number) => string {
+  const unit = chart.type === 'money' && currency !== '' ? 10 ** digitsOf(currency) : 1;
+  const largest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map(Math.abs))) / unit;
+  const isWhole = largest >= WHOLE_FROM && largest < 100_000;
+  return (value) =>
+    isWhole
+      ? formatCount(Math.trunc(value / unit), sheet.language)
+      : valueText(chart, value, currency, sheet);
+}
+
 /** Every so many columns has its name, so that none covers another. */
 function namedEvery(labels: readonly string[], room: number, sheet: ReportSheet): number {
   const widest = Math.max(
@@ -93,10 +106,11 @@ function drawValues(chart: ReportChart, { bars, strips }: BarChart, drawing: Dra
   if (chart.labels.length > MOST_VALUES) return;
   const newest = chart.series.length - 1;
   const room = strips[0]?.width ?? 0;
+  const textOf = columnText(chart, currency, sheet);
   for (const { group, series, label } of bars) {
     const value = chart.series[series]?.values[group] ?? 0;
     if (series !== newest || label === null || value === 0) continue;
-    const text = valueText(chart, value, currency, sheet);
+    const text = textOf(value);
     const isTight = sheet.measure(text, tick.size, tick.face, tick.tracking) > room - 1;
     if (isTight) continue;
     textAt(sheet, put, text, { x: sheet.paper.left + label.x, y: top + label.y, align: 'center' });

@@ -98,11 +98,12 @@ describe('drafts from transactions', () => {
 
   test('G2 B3 rows on a live invoice are left out, rows without a known customer are told', () => {
     const rows = [row(0, { invoiceId: 'old' }), row(1, { customerId: null }), row(2, { customerId: 'gone' })];
+    const open = { currency: 'EUR', reference: '', amount: 1_200, rows: 1, net: 1_000 };
     expect(composeInvoices(rows, context())).toEqual({
       drafts: [],
       skipped: [
-        { customerId: '', currency: 'EUR', reference: '', reason: 'no-customer', amount: 1_200 },
-        { customerId: 'gone', currency: 'EUR', reference: '', reason: 'unknown-customer', amount: 1_200 },
+        { ...open, customerId: '', reason: 'no-customer' },
+        { ...open, customerId: 'gone', reason: 'unknown-customer' },
       ],
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InvoiceBody, InvoiceLine } from '../invoicing/invoice.ts';
+import type { InvoiceLine } from '../invoicing/invoice.ts';
 import type { JournalEntry } from '../journal/journal.ts';
 import { arranged } from './arrange.ts';
 import type { Asked, CellAt, Collector, Fate } from './define.ts';
@@ -117,7 +117,7 @@ describe('sales by product', () => {
     sold[0]![0].totals.lines = cents(7000);
     const { sections } = made('sales-by-product', askedOf(), (collector) =>
       sold.map(([invoice, lines]) => {
-        collector.body!(invoice, { lines, allowances: [] } as Pick<InvoiceBody, 'lines' | 'allowances'>);
+        collector.body!(invoice, { lines, allowances: [] });
         return collector.document!(invoice);
       }),
     );

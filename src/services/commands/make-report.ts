@@ -4,6 +4,7 @@ import type { MadeReport, ReportQuery } from '@domain/reports/report.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
+import { placeFile } from '../archive/place-file.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 import { contentTypes } from '../queries/reports.ts';
@@ -16,7 +17,10 @@ interface Manner {
   runId?: string;
 }
 
-/** A10: a report is made and kept with its figures; its files lie with those that may leave the house. */
+/**
+ * A10: a report is made and kept with its figures; its files lie with those that may leave the house, and in the folder
+ * of reports where one stands open (A5).
+ */
 export async function makeReport(
   books: Books,
   query: ReportQuery,
@@ -37,7 +41,7 @@ export async function makeReport(
     })),
   );
   const id = books.deps.ids.next();
-  return commit(books.db, sign(books, 'make-report'), async (writer) => {
+  const kept = await commit(books.db, sign(books, 'make-report'), async (writer) => {
     await addToTotals(writer, 0, await stageBytes(writer, files));
     const value = writer.put('madeReports', {
       id,
@@ -63,4 +67,12 @@ export async function makeReport(
       summary: { key: 'report-made', params: { from: query.from, to: query.to } },
     });
   });
+  if (kept.ok) for (const file of files) await intoFolder(books, file);
+  return kept;
+}
+
+/** The report is kept whatever the folder says: one that is full or gone takes nothing from it. */
+async function intoFolder(books: Books, { fileName, bytes, format }: HashedFile & { format: ReportFormat }) {
+  const file = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: contentTypes[format] });
+  await placeFile(books, 'reports', fileName, file);
 }

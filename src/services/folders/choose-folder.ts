@@ -56,17 +56,3 @@ export async function leaveFolder(books: Books, id: FolderId): Promise<Result<vo
   await forgetFolder(books.db, id);
   return ok(undefined);
 }
-
-/** A file that was made for another way out; null where no such folder stands open. */
-export async function placeFile(
-  books: Books,
-  id: FolderId,
-  fileName: string,
-  file: Blob,
-): Promise<Result<{ folder: string; as: string } | null>> {
-  const { folders } = books.deps;
-  const folder = await folderOf(books.db, id);
-  if (!folder || (await folders.permission(folder.handle)) !== 'granted') return ok(null);
-  const placed = await folders.place(folder.handle, fileName, new Uint8Array(await file.arrayBuffer()));
-  return placed.ok ? ok({ folder: folder.handle.name, as: placed.value.as }) : placed;
-}

@@ -67,6 +67,21 @@ describe('output folders', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it('A5 A10 a report that is kept lies in the folder of reports too, and is kept where that is full', async () => {
+    const { deps, files, state } = folderDeps();
+    const { services } = await withIssued(deps, ['Vaise']);
+    const query = { kind: 'sales-by-period', from: november.from, to: november.to };
+    const how = { formats: ['pdf' as const], language: 'fr' as const };
+    valueOf(await services.reports.make(query, how));
+    expect(files.size, 'no folder was chosen yet').toBe(0);
+    valueOf(await services.outputFolders.choose('reports'));
+    const made = valueOf(await services.reports.make(query, how));
+    expect([...files.keys()]).toEqual([made.files[0]!.fileName]);
+    state.failsAt = made.files[0]!.fileName;
+    valueOf(await services.reports.make(query, how));
+    expect(await services.reports.made()).toHaveLength(3);
+  });
+
   it('A5 FN5 a file that holds something else stays, the document lies beside it', async () => {
     const { deps, files } = folderDeps();
     const { services, ids } = await withIssued(deps, ['Vaise']);

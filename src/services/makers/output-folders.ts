@@ -1,6 +1,7 @@
 import type { Books } from '../books.ts';
 import type { OutputFolderServices } from '../contracts/output-folders.ts';
-import { allowFolder, chooseFolder, leaveFolder, placeFile, setFolder } from '../folders/choose-folder.ts';
+import { placeFile } from '../archive/place-file.ts';
+import { allowFolder, chooseFolder, leaveFolder, setFolder } from '../folders/choose-folder.ts';
 import { folderIds, statusOf } from '../folders/folder-status.ts';
 import { writeInvoices, writeWaiting } from '../folders/write-documents.ts';
 import { asking, doing } from './asking.ts';
