@@ -127,7 +127,13 @@ export function annexGrid({ columns, rows }: ReportAnnex, measure: Measure, size
   const texts = rows.map((cells) => cells.map(plainText));
   const heads = columns.map((column) => ({ ...column, isText: !column.isRight }));
   const levels = rows.map(() => 0);
-  return { ...measured(heads, { texts, levels }, measure, size), groups: [], bars: null, isOpen: true };
+  const grid = measured(heads, { texts, levels }, measure, size);
+  const { label } = styles;
+  for (const column of grid.columns) {
+    const whole = measure(column.head, label.size, label.face, label.tracking);
+    column.natural = Math.max(column.natural, whole);
+  }
+  return { ...grid, groups: [], bars: null, isOpen: true };
 }
 
 function measured(
@@ -172,7 +178,7 @@ export interface PlacedColumn extends GridColumn {
 
 /** Columns over the whole width: numbers take what they need, texts share the rest, bars a part of it. */
 export function placedColumns(
-  { columns, bars }: Grid,
+  { columns, bars, isOpen }: Grid,
   { left, right }: { left: number; right: number },
 ): { columns: PlacedColumn[]; bar: { x: number; width: number } | null } {
   const gaps = GAP * (columns.length - 1 + (bars ? 1 : 0));
@@ -183,8 +189,10 @@ export function placedColumns(
   const barWidth = bars ? Math.min(BAR.most, Math.max(BAR.least, free - wanted)) : 0;
   const forTexts = free - barWidth;
   const widths = textWidths(columns, forTexts);
-  // Where no column holds text, the first takes what is left.
-  const rest = forTexts - widths.reduce((sum, width) => sum + width, 0);
+  const rest = Math.max(0, forTexts - widths.reduce((sum, width) => sum + width, 0));
+  // The first takes what no column of text needs; an annex is short and stands evenly.
+  const shareOf = (at: number) =>
+    isOpen ? (at < columns.length - 1 ? rest / (columns.length - 1) : 0) : at === 0 ? rest : 0;
   let x = left;
   let bar: { x: number; width: number } | null = null;
   const placed = columns.map((column, at) => {
@@ -192,7 +200,7 @@ export function placedColumns(
       bar = { x, width: barWidth };
       x += barWidth + GAP;
     }
-    const width = (column.isText ? (widths[at] ?? 0) : column.natural) + (at === 0 ? Math.max(0, rest) : 0);
+    const width = (column.isText ? (widths[at] ?? 0) : column.natural) + shareOf(at);
     const place = { ...column, x, width };
     x += width + GAP;
     return place;
