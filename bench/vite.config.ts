@@ -22,6 +22,7 @@ export default defineConfig({
         import: at('./import/index.html'),
         outbox: at('./outbox/index.html'),
         pdf: at('./pdf/index.html'),
+        pipeline: at('./pipeline/index.html'),
         reports: at('./reports/index.html'),
       },
     },

@@ -21,6 +21,7 @@ const suites = [
   'outbox',
   'rentals',
   'reports',
+  'pipeline',
   'backup',
   'audit',
   'typing',

@@ -1,0 +1,83 @@
+import { makeRun } from '@adapters/pipeline/pipeline-desk.ts';
+import { readFile } from '@adapters/pipeline/read-files.ts';
+import type { FileToRead, PipelineJob } from '@domain/pipeline/job.ts';
+import type { PipelineSetup } from '@domain/pipeline/setup.ts';
+import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
+import { print } from '../../workers/pipeline-press.ts';
+
+export interface Question {
+  what: 'read' | 'run';
+  setup: PipelineSetup;
+  period: string;
+  files: FileToRead[];
+}
+
+const seller = {
+  id: 'company',
+  name: 'Bench Ltd',
+  country: 'FR',
+  logo: null,
+  legal: {},
+  taxIds: [],
+  address: { line1: '', line2: '', city: '', state: '', zip: '', country: 'FR' },
+  email: '',
+  phone: '',
+  iban: '',
+  bic: '',
+  footerNote: '',
+} as unknown as PipelineJob['paper']['seller'];
+
+/** The same files by the same readers, and nothing done with them. */
+async function read({ files }: Question) {
+  const start = performance.now();
+  let rows = 0;
+  for (const file of files) {
+    const made = await readFile(file);
+    if (!made.ok) throw new Error(made.error.reason);
+    rows += made.value.grid.rowCount;
+  }
+  return { ms: performance.now() - start, rows };
+}
+
+/** Files to files, as the worker of the app does it; with the time at which each phase began. */
+async function run({ files, setup, period }: Question) {
+  const job: PipelineJob = {
+    setup: { ...setup, id: 'bench', rev: 1, customerId: '', discountIs: 'fraction', startsIn: '' },
+    period,
+    runId: 'run',
+    files,
+    book: [],
+    isFirst: true,
+    replaces: [],
+    customer: null,
+    country: 'FR',
+    expected: {},
+    paper: { seller, madeAt: '2025-12-31T12:00:00.000Z', made: { date: '2025-12-31', time: '12:00' } },
+  };
+  const start = performance.now();
+  const phases: Record<string, number> = {};
+  const made = await makeRun(job, { wordsIn: billingSheetWords, print }, (phase) => {
+    phases[phase] ??= performance.now() - start;
+  });
+  const ms = performance.now() - start;
+  if (!made.ok) throw new Error(made.error.reason);
+  const { stages } = made.value;
+  const stopped = stages.find(({ state }) => state === 'stopped');
+  if (stopped) throw new Error(`Stopped at ${stopped.id}`);
+  return {
+    ms,
+    phases,
+    lines: stages[4]!.control.out.rows,
+    sizes: Object.fromEntries(made.value.files.map(({ role, bytes }) => [role, bytes.length])),
+  };
+}
+
+const questions = { read, run };
+
+onmessage = async ({ data }: MessageEvent<Question>) => {
+  try {
+    postMessage({ value: await questions[data.what](data) });
+  } catch (error) {
+    postMessage({ error: error instanceof Error ? `${error.message} ${error.stack ?? ''}` : String(error) });
+  }
+};
