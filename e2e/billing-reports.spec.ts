@@ -76,6 +76,7 @@ test('D1 D2 D3 D4 D5 D6 a month from four files to the invoices of what the cust
   await expectAccessible(page, 'setting a billing report up');
   await page.getByLabel('Name', { exact: true }).fill('Monthly deliveries');
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { name: 'Monthly deliveries' })).toBeVisible();
 
   await filesOf(page).setInputFiles(sample);
   await runMonth(page, '2025-01');

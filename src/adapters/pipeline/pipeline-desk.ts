@@ -6,6 +6,7 @@ import { LineBook, packLines, unpackLines } from '@domain/pipeline/known-lines.t
 import { packEntries } from '@domain/pipeline/pack-entries.ts';
 import { shownRefs } from '@domain/pipeline/references.ts';
 import type { PackedRecord, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
+import { stagesForCustomer } from '@domain/pipeline/for-customer.ts';
 import { runStages } from '@domain/pipeline/run-stages.ts';
 import type { FileGrid } from '@domain/pipeline/source-table.ts';
 import { ok, type Result } from '@domain/result.ts';
@@ -47,7 +48,7 @@ export async function makeRun(
   for (const role of ['report', 'consolidated'] as const) {
     const at = role === 'report' ? 3 : 4;
     report(stages[at]!.id, 0, 0);
-    const before = { stages: stages.slice(0, at), filesIn };
+    const before = { stages: stagesForCustomer(stages.slice(0, at)), filesIn };
     const { bytes, tally } = await writeStage(role, job.setup, aggregated, before, words);
     const lost = handedOver(stages[at - 1]!, tally.sum('in'), job.setup.currency);
     stages[at] = tally.stage(stages[at]!.id, job.setup.currency, lost);
@@ -57,7 +58,7 @@ export async function makeRun(
     if (role !== 'report') continue;
     const { setup, period, customer, paper: facts } = job;
     const done = { setup, period, customer: customer?.name ?? '', aggregated, filesIn, facts };
-    const paper = { ...done, stages: stages.slice(0, 4), fingerprint: sha256, words };
+    const paper = { ...done, stages: stagesForCustomer(stages.slice(0, 4)), fingerprint: sha256, words };
     const pdf = await printReport(paper, stages[at], print);
     if (pdf) made.files.push({ role: 'report-pdf', bytes: pdf, sha256: await sha256Of(pdf) });
   }
