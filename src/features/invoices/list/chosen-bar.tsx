@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { InvoicePage, InvoiceQuery } from '@services/services.ts';
-import { useServices } from '../../services-context.ts';
 import { formatEach } from '@i18n/format/money.ts';
 import { BulkBar } from '@ui/lists/bulk-bar.tsx';
 import { Button } from '@ui/signs/button.tsx';
@@ -15,11 +14,9 @@ import { sumsByCurrency } from '../sums.ts';
 import { useDeleteDrafts } from '../use-delete-drafts.ts';
 import { useMakeFiles } from '../use-make-files.ts';
 import type { Chosen } from './use-chosen.ts';
+import { useTakeAll } from './use-take-all.ts';
 import { BulkMailDialog } from './bulk-mail-dialog.tsx';
 import { useMoneyActs } from './use-money-acts.tsx';
-
-/** The most that one page of the list may hold. */
-const AT_ONCE = 1000;
 
 interface ChosenBarProps {
   chosen: Chosen;
@@ -43,7 +40,6 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const folders = useText('folders');
   const outbox = useText('outbox');
   const language = useLanguage();
-  const services = useServices();
   const makeFiles = useMakeFiles();
   const deleteDrafts = useDeleteDrafts();
   const folder = useInvoiceFolder();
@@ -53,12 +49,7 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
   const money = useMoneyActs(chosen);
   const drafts = chosen.rows.filter((row) => row.status === 'draft');
   const ids = chosen.rows.map(({ id }) => id);
-  const takeAll = async () => {
-    for (let at = 1; (at - 1) * AT_ONCE < page.total; at += 1) {
-      const next = await services.invoices.list({ ...query, page: at, pageSize: AT_ONCE });
-      chosen.add(next.rows);
-    }
-  };
+  const all = useTakeAll(chosen, query);
   const remove = async () => {
     if (await deleteDrafts(drafts.map(({ id }) => id))) chosen.clear();
   };
@@ -102,6 +93,8 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
     ...(drafts.length > 0 ? [bin] : []),
   ];
   const rarer = isTight ? [second, mail, pdf, ...rest] : rest;
+  // What is pressed meanwhile must not act on the rows of one page only.
+  const held = (act: Act): Act => (all.isTaking ? { ...act, unavailable: t('choosingAll') } : act);
   const sums = sumsByCurrency(chosen.rows, (row) => row.totals.withTax);
   return (
     <BulkBar
@@ -110,16 +103,16 @@ export function ChosenBar({ chosen, page, query, isTight, onIssued }: ChosenBarP
       onClear={chosen.clear}
     >
       {page.total > page.rows.length && ids.length < page.total && (
-        <Button variant="subtle" onClick={() => void takeAll()}>
+        <Button variant="subtle" busy={all.isTaking} onClick={() => void all.take(page.total)}>
           {t('chooseAll', { count: page.total })}
         </Button>
       )}
-      {bar.map(({ label, ...act }) => (
+      {bar.map(held).map(({ label, ...act }) => (
         <Button key={label} {...act}>
           {label}
         </Button>
       ))}
-      <RarerActs acts={rarer} isTight={isTight} />
+      <RarerActs acts={rarer.map(held)} isTight={isTight} />
       {money.dialog}
       {isMailing && (
         <BulkMailDialog invoices={chosen.rows} onQueued={chosen.clear} onClose={() => setMailing(false)} />

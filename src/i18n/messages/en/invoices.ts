@@ -81,6 +81,7 @@ export default {
   notFound: 'This invoice is not in these books. It may have been deleted.',
   editTitle: 'Draft',
   chooseAll: 'Choose all {count}',
+  choosingAll: 'All are being chosen: one moment.',
   filePdf: 'Invoices_{count}.pdf',
   fileZip: 'Invoices_{count}.zip',
   issueCreditOne:

@@ -85,6 +85,7 @@ export default {
   notFound: 'Cette facture n’est pas dans ces comptes. Elle a peut-être été supprimée.',
   editTitle: 'Brouillon',
   chooseAll: 'Choisir les {count}',
+  choosingAll: 'Choix de toutes les factures en cours, un instant.',
   filePdf: 'Factures_{count}.pdf',
   fileZip: 'Factures_{count}.zip',
   issueCreditOne:

@@ -84,6 +84,7 @@ export default {
   notFound: 'Esta fatura não está nesta contabilidade. Pode ter sido eliminada.',
   editTitle: 'Rascunho',
   chooseAll: 'Escolher as {count}',
+  choosingAll: 'Todas as faturas estão a ser escolhidas: um momento.',
   filePdf: 'Faturas_{count}.pdf',
   fileZip: 'Faturas_{count}.zip',
   issueCreditOne:
