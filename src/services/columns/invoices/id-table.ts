@@ -18,6 +18,13 @@ export class IdTable {
     }
   }
 
+  /** Room for so many rows at once, before any is there: growing puts all in anew. */
+  expect(rows: number): void {
+    if (this.#used === 0 && rows * 2 > this.#places.length) {
+      this.#places = new Int32Array(2 ** Math.ceil(Math.log2(rows * 2 + 2)));
+    }
+  }
+
   add(ids: Uint32Array, slot: number): void {
     if ((this.#used + 1) * 2 > this.#places.length) this.#grow(ids);
     this.#put(ids[slot * 4 + 3]!, slot);

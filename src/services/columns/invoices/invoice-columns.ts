@@ -119,6 +119,7 @@ export class InvoiceColumns {
   /** Room for rows that come from a snapshot. */
   expect(rows: number): void {
     if (rows > this.cells.no.length) this.cells = grown(this.cells, rows);
+    this.#ids.expect(rows);
   }
 
   /** Takes over rows that stand in the cells since the last call. */

@@ -20,6 +20,7 @@ export class KeptOrder {
   #meanwhile: Set<number> | null = null;
   /** Rows from here on are in the order only if they were changed since. */
   #known = 0;
+  #starts: Uint32Array | null = null;
 
   constructor(
     private readonly columns: InvoiceColumns,
@@ -56,9 +57,23 @@ export class KeptOrder {
     if (this.#changed.size > 0) {
       this.#order = this.#changed.size <= MOVED ? this.#moved(this.#order) : this.#patched(this.#order);
       this.#known = this.columns.rows;
+      this.#starts = null;
     }
     this.#changed.clear();
     return this.#order;
+  }
+
+  /** Where the rows of each code begin, those of the last one end; only for an order by nothing but a column of codes. */
+  starts(codes: number): Uint32Array {
+    // What has changed is put in its place first.
+    this.rows();
+    if (this.#starts?.length === codes + 1) return this.#starts;
+    const { cells, rows, isLive, live } = this.columns;
+    const column = cells[this.parts[0]!.column];
+    const starts = new Uint32Array(codes + 1);
+    for (let row = 0; row < rows; row += 1) if (live === rows || isLive(row)) starts[column[row]! + 1]! += 1;
+    for (let code = 0; code < codes; code += 1) starts[code + 1]! += starts[code]!;
+    return (this.#starts = starts);
   }
 
   /** The rows whose first column lies between two numbers, and those that do not; only for a column of numbers. */
@@ -95,6 +110,7 @@ export class KeptOrder {
     let order = await orderedBy(this.columns.liveRows(), Float64Array.from(this.columns.cells.no), breathe);
     for (const key of keys.toReversed()) order = await orderedBy(order, key, breathe);
     this.#known = rows;
+    this.#starts = null;
     this.#order = order;
     this.#changed = meanwhile;
     this.#meanwhile = null;

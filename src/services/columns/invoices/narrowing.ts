@@ -13,8 +13,10 @@ export interface Orders {
   by(column: RangeColumn | CodeColumn): KeptOrder | null;
 }
 
-/** So many texts are looked up in an order, each with two searches; more of them are told apart row by row. */
+/** So many texts are looked up in an order, a stretch for each; the rows of more are put together in one. */
 const LOOKED_UP = 512;
+/** So many are put together, if their rows are few; more of them are told apart row by row. */
+const PUT_TOGETHER = 16_384;
 
 /** One condition, and all the ways to apply it: which is the cheapest depends on the others. */
 export interface Narrowing {
@@ -81,7 +83,7 @@ export function byCodes(
   order: KeptOrder | null,
 ): Narrowing {
   return {
-    inside: stretchesOf(codes, order),
+    inside: stretchesOf(codes, passes.length, order),
     outside: null,
     sift: (rows, count) => {
       let kept = 0;
@@ -98,10 +100,26 @@ export function byCodes(
   };
 }
 
-const stretchesOf = (codes: ArrayLike<number>, order: KeptOrder | null): Uint32Array[] | null =>
-  order && codes.length <= LOOKED_UP
-    ? Array.from(codes, (code) => order.stretch(code, code).inside).filter(({ length }) => length > 0)
-    : null;
+function stretchesOf(codes: ArrayLike<number>, size: number, order: KeptOrder | null): Uint32Array[] | null {
+  if (!order || codes.length > PUT_TOGETHER) return null;
+  const rows = order.rows();
+  const starts = order.starts(size);
+  if (codes.length <= LOOKED_UP) {
+    return Array.from(codes, (code) => rows.subarray(starts[code], starts[code + 1])).filter(
+      ({ length }) => length > 0,
+    );
+  }
+  let count = 0;
+  for (let at = 0; at < codes.length; at += 1) count += starts[codes[at]! + 1]! - starts[codes[at]!]!;
+  if (count * HERE_AND_THERE > rows.length) return null;
+  const together = new Uint32Array(count);
+  count = 0;
+  for (let at = 0; at < codes.length; at += 1) {
+    const end = starts[codes[at]! + 1]!;
+    for (let place = starts[codes[at]!]!; place < end; place += 1) together[count++] = rows[place]!;
+  }
+  return [together];
+}
 
 export function codesOf(
   dictionary: InvoiceColumns['dictionaries'][DictionaryName],
@@ -132,7 +150,7 @@ export function byPart(
     const values = columns.dictionaries[name].withPart(part);
     if (!values) return [];
     const order = orders.by(name);
-    const inside = stretchesOf(values.codes, order);
+    const inside = stretchesOf(values.codes, values.flags.length, order);
     return [{ column: columns.cells[name], flags: values.flags, inside, order }];
   });
   const inside = found.every((one) => one.inside !== null)

@@ -151,6 +151,19 @@ function openColumns(ready: ReadonlySet<string>) {
   return { columns, orders, standing };
 }
 
+const everything = {
+  ranges: [],
+  customers: null,
+  currency: undefined,
+  asset: null,
+  plate: null,
+  rentalMonth: undefined,
+  kind: undefined,
+  statuses: null,
+  overdue: undefined,
+  voided: undefined,
+} satisfies Partial<Criteria>;
+
 const columnNames = [
   'date',
   'dueDate',
@@ -205,6 +218,31 @@ describe('what matches', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('B8 finds a part that hundreds of rare texts have, also after some of them came and went', async () => {
+    const { columns, orders, standing } = openColumns(new Set(columnNames));
+    const all = new Map<string, InvoiceFacts>();
+    const write = (at: number, title: string) => {
+      const id = `01900000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`;
+      all.set(id, { ...fc.sample(facts, 1)[0]!, id, no: at, title });
+      columns.put(all.get(id)!);
+    };
+    for (let at = 0; at < 6000; at += 1)
+      write(at, at % 8 === 0 ? `Seltenes Stück ${at}` : `Chantier ${at % 50}`);
+    const asked: Criteria = { ...everything, parts: ['stuck'], today: dayNumber(TODAY) };
+    for (const turn of [0, 1, 2]) {
+      for (const order of orders.values()) await order.prepare();
+      const { total, ...selection } = select(columns, asked, standing, new Desk());
+      const { ids, ...expected } = expectedOf([...all.values()], asked);
+      expect(ids.length).toBeGreaterThan(700);
+      expect(total).toBe(ids.length);
+      expect(selection).toMatchObject(expected);
+      const stretch = { direction: 'asc' as const, start: 0, count: total };
+      const found = pageOf(orders.get('number')!, { total, ...selection }, stretch);
+      expect(found.map(columns.idAt).sort()).toEqual(ids);
+      for (let at = turn; at < 400; at += 3) write(at, at % 2 === 0 ? `Stück ${at} neu` : 'Chantier lot 12');
+    }
   });
 
   it('B8 stands in the order that is asked for, a page at a time from either side', async () => {

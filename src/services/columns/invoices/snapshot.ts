@@ -23,23 +23,26 @@ export async function recallColumns(
   const kept = await columnsHead(db, LIST);
   if (!kept || kept.format !== FORMAT || kept.epoch !== head.epoch || kept.seq > head.seq) return null;
   const breathe = breather();
-  for (const [name, size] of Object.entries(kept.texts)) {
-    const names = Array.from({ length: countOf(size, CHUNK) }, (_, chunk) => textsName(name, chunk));
-    for (const values of await columnBlocks(db, LIST, names)) {
-      if (!Array.isArray(values)) return null;
-      columns.dictionaries[name as DictionaryName].load(values);
-      await breathe();
-    }
-  }
+  const texts = Object.entries(kept.texts).flatMap(([name, size]) =>
+    Array.from({ length: countOf(size, CHUNK) }, (_, chunk) => ({ name, block: textsName(name, chunk) })),
+  );
+  const rows = Array.from({ length: countOf(kept.rows, BLOCK) }, (_, block) => rowsName(block));
   columns.expect(kept.rows);
-  const blocks = countOf(kept.rows, BLOCK);
-  for (let from = 0; from < blocks; from += AT_ONCE) {
-    const length = Math.min(AT_ONCE, blocks - from);
-    const names = Array.from({ length }, (_, at) => rowsName(from + at));
-    for (const [at, packed] of (await columnBlocks(db, LIST, names)).entries()) {
-      if (!(packed instanceof ArrayBuffer)) return null;
-      unpackRows(packed, columns.cells, (from + at) * BLOCK);
-      columns.adopt(Math.min(kept.rows, (from + at + 1) * BLOCK));
+  const names = [...texts.map(({ block }) => block), ...rows];
+  let at = 0;
+  for await (const values of readAhead(db, names)) {
+    for (const value of values) {
+      const text = texts[at];
+      const block = at - texts.length;
+      at += 1;
+      if (text) {
+        if (!Array.isArray(value)) return null;
+        columns.dictionaries[text.name as DictionaryName].load(value);
+      } else {
+        if (!(value instanceof ArrayBuffer)) return null;
+        unpackRows(value, columns.cells, block * BLOCK);
+        columns.adopt(Math.min(kept.rows, (block + 1) * BLOCK));
+      }
       await breathe();
     }
   }
@@ -48,6 +51,20 @@ export async function recallColumns(
     await breathe();
   }
   return kept;
+}
+
+/** Some blocks after the other: the next are fetched while these are taken in. */
+async function* readAhead(db: BooksDatabase, names: readonly string[]) {
+  const ask = (from: number) =>
+    from < names.length ? columnBlocks(db, LIST, names.slice(from, from + AT_ONCE)) : null;
+  let next = ask(0);
+  for (let from = AT_ONCE; next; from += AT_ONCE) {
+    const values: readonly unknown[] = await next;
+    next = ask(from);
+    // Where the reader stops before, nobody waits for it.
+    next?.catch(() => undefined);
+    yield values;
+  }
 }
 
 /** The parts that are not kept as they are, or all of them; packed at once, so that they are of one moment. */
