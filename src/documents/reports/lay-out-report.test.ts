@@ -39,6 +39,7 @@ function tableOf(customers: number): ReportTable {
     customer: '',
     columns,
     offered: columns,
+    keyFigures: [],
     layout: { columns: columns.map(({ id }) => id), groupBy: [], filters: [], sort: null },
     sections: [
       {

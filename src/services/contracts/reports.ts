@@ -39,6 +39,8 @@ export interface ReportServices {
   ): Promise<Result<MadeReport>>;
   /** The newest first. */
   made(): Promise<MadeReport[]>;
+  /** One that is kept. */
+  madeOne(id: string): Promise<MadeReport | undefined>;
   madeFile(id: string, sha256: string): Promise<Result<Blob>>;
   saved(): Promise<SavedReport[]>;
   save(report: SavedReportInput): Promise<Result<SavedReport>>;

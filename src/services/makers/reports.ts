@@ -18,6 +18,7 @@ export const reportServices = (books: Books): ReportServices => ({
   file: asking(books, reportFile),
   make: doing(books, makeReport),
   made: asking(books, madeReports),
+  madeOne: asking(books, ({ db }, id: string) => db.madeReports.get(id)),
   madeFile: asking(books, madeReportFile),
   saved: asking(books, savedReports),
   save: doing(books, saveReport),
