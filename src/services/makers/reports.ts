@@ -20,6 +20,7 @@ export const reportServices = (books: Books): ReportServices => ({
   made: asking(books, madeReports),
   madeOne: asking(books, ({ db }, id: string) => db.madeReports.get(id)),
   madeFile: asking(books, madeReportFile),
+  workbook: (name, numbers) => books.deps.exporter.numbers(name, numbers),
   saved: asking(books, savedReports),
   save: doing(books, saveReport),
   remove: doing(books, removeReport),
