@@ -23,17 +23,16 @@ export function MadeFacts({ made, when }: { made: MadeReport; when: string }) {
           [t('period'), formatPeriod(made.from, made.to, language)],
           [t('basis'), made.basis ? t.loose(`basis-${made.basis}`) : ''],
           [t('language'), languages[made.language]],
-          ...made.files.map(
-            ({ fileName, size, sha256 }) =>
-              [
-                fileName,
-                <span key={sha256} className="reports-hash">
-                  {formatBytes(size, language)} · SHA-256 {sha256}
-                </span>,
-              ] as const,
-          ),
         ]}
       />
+      <ul className="reports-made-files" aria-label={t('files')}>
+        {made.files.map(({ fileName, size, sha256 }) => (
+          <li key={sha256}>
+            {fileName} <span className="q-muted">{formatBytes(size, language)}</span>
+            <span className="reports-hash">SHA-256 {sha256}</span>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }

@@ -119,15 +119,15 @@ export default {
   sendTitle: 'Send “{title}” to managers',
   sendWords:
     'The report is made and kept once in each of their languages. It goes as PDF and XLSX, or as the files that a manager has subscribed to.',
-  sendWordsMade: 'They get the report as it was made, in {language}.',
+  sendWordsMade: 'They get the report as it was made ({language}).',
   sendNoRelay:
     'No relay is paired, so the app does not send by itself: take it to each of them by hand, or let the mails wait in the outbox.',
   sendWho: 'Who gets it',
   subscribed: 'subscribed',
   sendNobody: 'Choose at least one manager.',
   sendConfirm: 'Send {count} {count|mail|mails}',
-  sendByHand: 'Make and send by hand',
-  sendToOutbox: 'Let it wait in the outbox',
+  sendByHand: 'Send by hand',
+  sendToOutbox: 'Leave in the outbox',
   sentAll: '{count} {count|mail|mails} in the outbox',
   sentSome: '{count} {count|mail|mails} in the outbox, {left} stayed behind',
   nextReader: 'Next manager',

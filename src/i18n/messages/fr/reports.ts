@@ -129,8 +129,8 @@ export default {
   subscribed: 'abonné',
   sendNobody: 'Choisissez au moins un responsable.',
   sendConfirm: 'Envoyer {count} {count|message|messages}',
-  sendByHand: 'Établir et envoyer à la main',
-  sendToOutbox: 'Laisser attendre dans la boîte d’envoi',
+  sendByHand: 'Envoyer à la main',
+  sendToOutbox: 'Laisser en attente',
   sentAll: '{count} {count|message|messages} dans la boîte d’envoi',
   sentSome:
     '{count} {count|message|messages} dans la boîte d’envoi, {left} {left|est resté|sont restés} en arrière',
