@@ -8,7 +8,8 @@ export default {
   'sales-by-product': 'Ventes par produit',
   'answers-sales-by-product': 'Qu’est-ce qui se vend, en quelle quantité, à quel prix\u202F?',
   tax: 'Taxe par taux',
-  'answers-tax': 'Quelle taxe les documents portent-ils, par taux et par mois\u202F?',
+  'answers-tax':
+    'Quelle taxe les documents portent-ils, par taux et par mois, à l’émission ou à l’encaissement\u202F?',
   'tax-paid': 'Taxe par taux, sur les encaissements',
   ageing: 'Balance âgée',
   'answers-ageing': 'Qui doit quoi, et depuis quand\u202F?',
