@@ -60,8 +60,7 @@ export async function makeTable(
   };
   const collector = definition.collect(asked);
   const fates = await readFacts(db, definition.needs, collector, report);
-  const isUsual = basis === definition.basis;
-  const words = { title: title.loose(isUsual ? definition.id : `${definition.id}-${basis}`), ...said };
+  const words = { title: said.own.titles?.[basis] ?? title.loose(definition.id), ...said };
   return ok(reportTable(definition, { sections: collector.sections(), fates }, asked, order, words));
 }
 

@@ -111,7 +111,7 @@ async function printed(kind: string, language: Language): Promise<string[]> {
   for (const fate of feed(collector)) fates.set(fate, (fates.get(fate) ?? 0) + 1);
   const said = reportWordsOf(kind, language);
   const room = await loadRoom('reports', language);
-  const title = room.loose(basis === definition.basis ? kind : `${kind}-${basis}`);
+  const title = said.own.titles?.[basis] ?? room.loose(kind);
   const { from, to } = asked.period;
   const order = {
     query: { kind, from, to },

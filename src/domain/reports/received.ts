@@ -41,7 +41,9 @@ function eventsOf({ kind, issueDate, totals, payments }: Received, notes: readon
  */
 function cut(received: number, whole: readonly Minor[], due: readonly Minor[]): Minor[] {
   const [allDue, stillDue] = [sum(whole), sum(due)];
-  if (received <= stillDue) return received === stillDue ? [...due] : allocate(minor(received), [...due]);
+  if (received === stillDue) return [...due];
+  if (received === 0) return due.map(() => minor(0));
+  if (received < stillDue) return allocate(minor(received), [...due]);
   const credited = whole.map((cell, at) => cell - due[at]!);
   const beyond = allocate(minor(received - stillDue), allDue === stillDue ? [...whole] : credited);
   return due.map((cell, at) => minor(cell + beyond[at]!));

@@ -8,7 +8,6 @@ export default {
   'answers-sales-by-product': 'What sells, in which quantity, at which price?',
   tax: 'Tax by rate',
   'answers-tax': 'What tax is in the documents, by rate and month: on invoices or on payments?',
-  'tax-paid': 'Tax by rate, on payments',
   ageing: 'Ageing',
   'answers-ageing': 'Who owes what, and for how long?',
   payments: 'Payments',

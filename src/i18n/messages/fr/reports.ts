@@ -10,7 +10,6 @@ export default {
   tax: 'Taxe par taux',
   'answers-tax':
     'Quelle taxe les documents portent-ils, par taux et par mois, à l’émission ou à l’encaissement\u202F?',
-  'tax-paid': 'Taxe par taux, sur les encaissements',
   ageing: 'Balance âgée',
   'answers-ageing': 'Qui doit quoi, et depuis quand\u202F?',
   payments: 'Règlements',

@@ -9,7 +9,6 @@ export default {
   'answers-sales-by-product': 'O que se vende, em que quantidade, a que preço?',
   tax: 'Imposto por taxa',
   'answers-tax': 'Que imposto está nos documentos, por taxa e mês, na emissão ou no recebimento?',
-  'tax-paid': 'Imposto por taxa, em regime de caixa',
   ageing: 'Antiguidade de saldos',
   'answers-ageing': 'Quem deve o quê, e há quanto tempo?',
   payments: 'Pagamentos',

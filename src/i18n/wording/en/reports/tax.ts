@@ -22,6 +22,7 @@ export default {
     'Taxable and tax: the tax groups of the documents as issued (BT-116, BT-117); the tax is never worked out again.',
     'With tax = taxable + tax. Documents: those that hold the group, void ones taken off; by date of payment those on which money moved.',
   ],
+  titles: { paid: 'Tax by rate, on payments' },
   basis: {
     issued:
       'By date of issue, as a return on invoices asks. Credit notes count as negative; a document that became void is taken off on the day it became void, so that a period once declared does not change. Drafts never count.',

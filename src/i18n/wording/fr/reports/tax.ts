@@ -22,6 +22,7 @@ export default {
     'Base et taxe\u202F: les groupes de taxe des documents tels qu’émis (BT-116, BT-117)\u202F; la taxe n’est jamais recalculée.',
     'TTC = base + taxe. Documents\u202F: ceux qui portent le groupe, les annulés retirés\u202F; par date de règlement, ceux sur lesquels de l’argent a bougé.',
   ],
+  titles: { paid: 'Taxe par taux, sur les encaissements' },
   basis: {
     issued:
       'Par date d’émission, comme le demande une déclaration sur les débits. Les avoirs comptent en négatif\u202F; un document annulé est retiré le jour de son annulation, afin qu’une période déclarée ne change plus. Les brouillons ne comptent jamais.',

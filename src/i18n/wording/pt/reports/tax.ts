@@ -22,6 +22,7 @@ export default {
     'Base e imposto: os grupos de imposto dos documentos tal como emitidos (BT-116, BT-117); o imposto nunca é recalculado.',
     'Com imposto = base + imposto. Documentos: os que têm o grupo, retirados os anulados; por data de pagamento, aqueles em que houve movimento de dinheiro.',
   ],
+  titles: { paid: 'Imposto por taxa, em regime de caixa' },
   basis: {
     issued:
       'Por data de emissão, como pede uma declaração sobre faturas. As notas de crédito contam como negativas; um documento anulado é retirado no dia da anulação, para que um período já declarado não mude. Os rascunhos nunca contam.',
