@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TaxCategory } from '../tax/tax.ts';
 import { receivedShares } from './received.ts';
@@ -91,7 +91,7 @@ describe('shares of the tax by date of payment', () => {
         const all = payments(invoice.totals.due, list);
         // Paid whole before the note is known, and what is too much given back at the end; or only what is left.
         for (const settlements of [
-          [...all, { ...settled('2026-11-30', -note.totals.withTax), type: 'refund' as const }],
+          [...all, { ...settled('2026-11-30', 0 - note.totals.withTax), type: 'refund' as const }],
           payments(due, list),
         ]) {
           const shares = receivedShares({ ...invoice, payments: settlements }, [note]);

@@ -263,7 +263,7 @@ describe('tax by payment when all is paid', () => {
         for (const { kind, totals, ...one } of settled) {
           if (one.currency !== currency) continue;
           for (const group of totals.groups)
-            if (Number(group.rate) === cells[0]) tax += kind === 'invoice' ? group.tax : -group.tax;
+            if (Number(group.rate) === cells[0]) tax += group.tax * (kind === 'invoice' ? 1 : -1);
         }
         expect(cells[1], `${currency} ${String(cells[0])}`).toBe(tax);
         rates += 1;
