@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, importText, openBooks, test } from './support/app.ts';
 import { settled } from './support/navigation.ts';
+import { readWorkbook } from '../src/adapters/spreadsheet/read-workbook.ts';
+import { rowsOf } from '../src/adapters/spreadsheet/testing/grid-rows.ts';
 
 const at = (page: Page, time: string) => page.clock.setSystemTime(new Date(time));
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name });
@@ -122,6 +124,30 @@ test('A13 P7 what is open is aged, best customers stand below, each currency by 
     ['Imprimerie Anne', '14', '8,076.00'],
     ['Kaloum Mines', '1', '48.00'],
   ]);
+  // The same way out for each: numbers for any spreadsheet, a workbook, and of the chart a picture.
+  const take = async (of: string, name: string) => {
+    await section(page, of).getByRole('button', { name: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const aged = await take('Unpaid by age, €', 'Numbers (CSV)');
+  expect(aged.bytes.toString('utf8')).toContain('\r\n1 to 30 days,1,48\r\n');
+  const picture = await take('Unpaid by age, €', 'Picture (PNG)');
+  expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([1920, 640]);
+  expect(picture.bytes.length).toBeGreaterThan(8000);
+  const best = await take('Best customers, twelve months', 'Numbers (CSV)');
+  expect(best.bytes.toString('utf8')).toContain('\r\nImprimerie Anne,14,8076\r\nKaloum Mines,1,48\r\n');
+  for (const of of ['Cash in per month', 'Unpaid by age, €', 'Best customers, twelve months']) {
+    const book = await take(of, 'Workbook (XLSX)');
+    expect(book.name).toMatch(/ 2026-11-16\.xlsx$/);
+    const read = await readWorkbook(new Uint8Array(book.bytes), book.name);
+    const rows = read.ok ? rowsOf(read.value.grid) : [];
+    expect(rows.length, of).toBe({ 'Cash in per month': 13, 'Unpaid by age, €': 6 }[of] ?? 3);
+    if (of.startsWith('Best')) expect(rows[1]).toEqual(['Imprimerie Anne', '14', '8076']);
+  }
+
   await page.getByRole('group', { name: 'Currency' }).getByText('GNF').click();
   await expect(section(page, 'Unpaid by age, GNF')).toContainText('Nothing is unpaid.');
   expect(await cellsOf(page, 'Best customers, twelve months')).toEqual([['Kaloum Mines', '1', '600,000']]);

@@ -154,3 +154,54 @@ test('A2 every report answers over the automation API, and says what it does not
     call(page, 'reports.table', { kind: 'customer-statement', from: '2026-01-01', to: '2026-01-31' }),
   ).rejects.toThrow(/one customer/);
 });
+
+test('A2 RP11 the tax report by date of issue or of payment: chosen on the screen, said on it, kept under its own title', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Imprimerie Anne' });
+  const sell = (unitPrice: string, taxRate: string) =>
+    call(page, 'transactions.save', { customerId, date: '2026-10-05', title: 'Work', unitPrice, taxRate });
+  // 100.00 at 20 % and 50.00 at 5.5 %: 172.75; 100.00 of it is paid.
+  await sell('100', '20');
+  await sell('50', '5.5');
+  const october = { from: '2026-10-01', to: '2026-10-31' };
+  const request = { customerId, ...october, issue: true };
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', request);
+  await call(page, 'invoices.pay', id, { method: 'card', amount: '100' });
+  await go(page, '/reports?kind=tax&period=this-year');
+  const figures = page.getByRole('region', { name: 'Key figures' });
+  await expect(figures).toContainText('€22.75');
+  await page.getByLabel('By date of').selectOption('payment');
+  await expect(page.getByRole('heading', { name: 'Tax by rate, on payments' })).toBeVisible();
+  await expect(page).toHaveURL(/basis=paid/);
+  await expect(figures).toContainText('€13.17');
+  await expect(figures).toContainText('€100.00');
+  await expect(page.getByRole('region', { name: 'How it is worked out' })).toContainText(
+    /By date of payment, as a return on receipts asks \(cash basis\)/,
+  );
+  const said = await call<Table>(page, 'reports.table', {
+    kind: 'tax',
+    basis: 'paid',
+    from: '2026-01-01',
+    to: '2026-12-31',
+    layout: { columns: ['rate', 'taxable', 'tax'], groupBy: [], filters: [], sort: null },
+  });
+  expect(said.sections[0]!.rows.map(({ cells }) => cells)).toEqual([
+    [20, '57.89', '11.58'],
+    [5.5, '28.94', '1.59'],
+  ]);
+  const sheet = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download XLSX' }).click();
+  expect((await sheet).suggestedFilename()).toMatch(/^Tax-by-rate-on-payments_/);
+  // Under a name of one's own the basis is kept with the layout.
+  await page.getByRole('button', { name: 'Columns and filters' }).click();
+  const builder = page.getByRole('dialog', { name: 'What the table shows' });
+  await builder.getByRole('textbox', { name: 'Name' }).fill('Monthly return');
+  await builder.getByRole('button', { name: 'Save as a report' }).click();
+  await expect(page.getByRole('heading', { name: 'Monthly return' })).toBeVisible();
+  await expect(page).not.toHaveURL(/basis=/);
+  await expect(figures).toContainText('€13.17');
+  await page.getByLabel('By date of').selectOption('issue');
+  await expect(figures).toContainText('€22.75');
+});

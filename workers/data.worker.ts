@@ -1,10 +1,13 @@
 import { expose } from 'comlink';
+import { numbersSheet } from '@adapters/exports/numbers-sheet.ts';
+import type { Numbers } from '@domain/charts/numbers.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { pacedProgress } from '@storage/backup/paced-progress.ts';
 import { BooksDatabase } from '@storage/database.ts';
 import { invoicesByIds } from '@storage/invoices-by-ids.ts';
 import { invoicesFile, type ExportManner } from './export-invoices.ts';
 import { statementFile } from './export-statement.ts';
+import { sheetFile } from './sheet-file.ts';
 
 type Report = (done: number, total: number) => void;
 
@@ -30,6 +33,8 @@ const readings = {
     return invoicesFile(invoices, manner);
   },
   exportStatement: statementFile,
+  exportNumbers: (name: string, numbers: Numbers) =>
+    sheetFile(numbersSheet(name, numbers), { format: 'xlsx', language: 'en' }),
 };
 
 export type DataWorker = typeof readings;

@@ -29,7 +29,7 @@ export async function makeTable(
   order: ReportOrder,
   report?: Report,
 ): Promise<Result<ReportTable>> {
-  const { query, language } = order;
+  const { query, language, basis } = order;
   const definition = reportOf(query.kind);
   if (!definition) return refuse('NotFound', 'report-unknown', { kind: query.kind }, 'kind');
   const [title, activity, names] = await Promise.all([
@@ -38,12 +38,13 @@ export async function makeTable(
     readNames(db, definition.needs),
   ]);
   // What is open is never told of a day to come.
-  const to = definition.basis === 'open' && query.to > order.today ? order.today : query.to;
+  const to = basis === 'open' && query.to > order.today ? order.today : query.to;
   const period = { from: query.from > to ? to : query.from, to };
   const said = reportWordsOf(definition.id, language);
   const asked: Asked = {
     ...names,
     period,
+    basis,
     compared: definition.hasComparison ? comparedPeriod(period, query.compare ?? 'none') : null,
     customerIds: query.customerId === undefined ? null : names.idsOf(query.customerId),
     currency: query.currency ?? '',
@@ -59,14 +60,22 @@ export async function makeTable(
   };
   const collector = definition.collect(asked);
   const fates = await readFacts(db, definition.needs, collector, report);
-  const words = { title: title.loose(definition.id), ...said };
+  const words = { title: said.own.titles?.[basis] ?? title.loose(definition.id), ...said };
   return ok(reportTable(definition, { sections: collector.sections(), fates }, asked, order, words));
 }
 
 /** SHA-256 of what a report says: the same figures, the same print. */
-export async function fingerprintOf({ sections, columns, from, to, kind }: ReportTable): Promise<string> {
+export async function fingerprintOf({
+  sections,
+  columns,
+  from,
+  to,
+  kind,
+  basis,
+}: ReportTable): Promise<string> {
   const said = JSON.stringify([
     kind,
+    basis,
     from,
     to,
     columns.map(({ id }) => id),

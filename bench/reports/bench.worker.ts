@@ -34,6 +34,7 @@ const orderOf = (to: string): ReportOrder => ({
   query: { kind: 'not-invoiced', from: '2026-01-01', to },
   name: '',
   layout: undefined,
+  basis: 'issued',
   language: 'fr',
   homeCurrency: 'EUR',
   today: '2026-11-30',

@@ -12,6 +12,8 @@ export const listExporter: ListExporter = {
       const said = { ...how, language: currentLanguage() };
       return ok(await worker.exportInvoices(database, transfer(ids, [ids.buffer]), said, proxy(report)));
     }),
+  numbers: (name, numbers) =>
+    withDataWorker(undefined, async (worker) => ok(await worker.exportNumbers(name, numbers))),
   statement: (statement, format) =>
     withDataWorker(undefined, async (worker) =>
       ok(await worker.exportStatement(statement, { format, language: currentLanguage() })),

@@ -16,6 +16,11 @@ export function useActivityWords(entries: readonly JournalEntry[]) {
       id: `${entry.deviceId} ${entry.seq}`,
       at: entry.at,
       when: formatInstant(entry.at, { timeZone, today }, language),
+      href: hrefOf(entry),
       what: t.loose(entry.summary.key, entry.summary.params),
     }));
 }
+
+/** Where what was made is looked at; empty = the record says all. */
+const hrefOf = ({ summary, subjects }: JournalEntry): string =>
+  summary.key === 'report-made' ? `/reports/made/${subjects[0]?.id ?? ''}` : '';

@@ -7,6 +7,7 @@ import type {
   IntakeContext,
   Mend,
 } from '@domain/intake/plan.ts';
+import type { Numbers } from '@domain/charts/numbers.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
@@ -165,6 +166,8 @@ export interface ListExporter {
     task?: LongTask,
   ): Promise<Result<Blob>>;
   statement(statement: Statement, format: 'xlsx' | 'csv'): Promise<Result<Blob>>;
+  /** A chart or a small table as a workbook. */
+  numbers(name: string, numbers: Numbers): Promise<Result<Blob>>;
 }
 
 /** Makes reports away from the page: the books are read in a worker, an abort ends it. */

@@ -48,6 +48,7 @@ const table: ReportTable = {
   customer: '',
   columns,
   offered: columns,
+  keyFigures: [],
   layout: { columns: columns.map(({ id }) => id), groupBy: ['customer'], filters: [], sort: null },
   sections: [
     {

@@ -90,6 +90,7 @@ function tableOf(paper: BillingPaper): ReportTable {
     customer,
     columns,
     offered: columns,
+    keyFigures: [],
     layout: { columns: columns.map(({ id }) => id), groupBy: groupsIn(setup), filters: [], sort: null },
     sections: [
       {

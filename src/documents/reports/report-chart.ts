@@ -69,17 +69,21 @@ const valueText = (
     ? formatShortAmount(value, currency, language)
     : formatCount(Math.round(value), language);
 
-/** From a thousand on the cents of one column say nothing beside the others, and each is written as its neighbours are. */
+/**
+ * From a thousand on the cents of one column say nothing beside the others, and each is written as its neighbours are,
+ * rounded as on the screen.
+ */
 const WHOLE_FROM = 1_000;
+
+/** Half away from zero, and never a zero below zero. */
+const rounded = (value: number) => Math.sign(value) * Math.round(Math.abs(value)) || 0;
 
 function columnText(chart: ReportChart, currency: string, sheet: ReportSheet): (value: number) => string {
   const unit = chart.type === 'money' && currency !== '' ? 10 ** digitsOf(currency) : 1;
   const largest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map(Math.abs))) / unit;
   const isWhole = largest >= WHOLE_FROM && largest < 100_000;
   return (value) =>
-    isWhole
-      ? formatCount(Math.trunc(value / unit), sheet.language)
-      : valueText(chart, value, currency, sheet);
+    isWhole ? formatCount(rounded(value / unit), sheet.language) : valueText(chart, value, currency, sheet);
 }
 
 /** Every so many columns has its name, so that none covers another. */

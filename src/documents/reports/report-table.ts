@@ -63,16 +63,20 @@ export function reportTable(
   );
   return {
     kind: definition.id,
-    basis: definition.basis,
+    basis: asked.basis,
     title: order.name === '' ? worded.title : order.name,
     ...asked.period,
     compared: asked.compared,
     customer: query.customerId === undefined ? '' : asked.customerOf(query.customerId).name,
     columns: layout.columns.flatMap((id) => offered.find((column) => column.id === id) ?? []),
     offered,
+    keyFigures: definition.keyFigures.map((figure) => ({
+      ...figure,
+      label: worded.own.figures[figure.id] ?? figure.id,
+    })),
     layout,
     sections: made.filter(({ rows }) => rows.length > 0),
-    notes: notesOf(definition, { asked, layout, language, worded, offered }),
+    notes: notesOf({ asked, layout, language, worded, offered }),
     control: controlOf(fates, worded.all),
   };
 }
@@ -174,17 +178,12 @@ function wordedChart(
   };
 }
 
-function notesOf(
-  definition: ReportDefinition,
-  { asked, layout, language, worded, offered }: Omit<Making, 'definition'>,
-): string[] {
+function notesOf({ asked, layout, language, worded, offered }: Omit<Making, 'definition'>): string[] {
   const { all, own } = worded;
   const { compared } = asked;
   return [
-    all.basis[definition.basis],
-    ...(definition.basis === 'open'
-      ? [filled(all.asOf, { date: formatDate(asked.period.to, language) })]
-      : []),
+    own.basis?.[asked.basis] ?? all.basis[asked.basis],
+    ...(asked.basis === 'open' ? [filled(all.asOf, { date: formatDate(asked.period.to, language) })] : []),
     ...own.formulas,
     ...(compared ? [filled(all.comparedWith, { period: spanText(compared, language) })] : []),
     ...layout.filters.map(({ column, is, value }) =>

@@ -5,11 +5,12 @@ import type { CurrencyCode } from '../money/currency.ts';
 import type { Payment } from '../receivables/payment.ts';
 import type { Transaction } from '../transactions/transaction.ts';
 import type { Period } from './period.ts';
-import type { ReportCell, ReportChart, ReportKind, ReportLayout } from './report.ts';
+import type { FigureType, ReportBasis, ReportCell, ReportChart, ReportKind, ReportLayout } from './report.ts';
 
 /** What a report is asked, beside what it reads. Plain values and names: no report asks the books itself. */
 export interface Asked {
   period: Period;
+  basis: ReportBasis;
   compared: Period | null;
   /** Every id that stands for the customer asked for; null = all customers. */
   customerIds: ReadonlySet<string> | null;
@@ -42,7 +43,9 @@ export type Fate =
   | 'settled'
   | 'no-money'
   | 'invoiced'
-  | 'compared';
+  | 'compared'
+  | 'unpaid'
+  | 'credit-note';
 
 /** Facts come in one by one, in any order; what they add up to is asked for at the end. */
 export interface Collector {
@@ -64,7 +67,7 @@ export interface CollectedSection {
 /** A figure of a section, before its words. */
 export interface RawFigure {
   id: string;
-  type: 'money' | 'count' | 'percent' | 'days';
+  type: FigureType;
   value: number;
   /** The same in the period that it is compared with. */
   before?: number;

@@ -1,38 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceLine } from '../invoicing/invoice.ts';
 import type { JournalEntry } from '../journal/journal.ts';
-import { arranged } from './arrange.ts';
-import type { Asked, CellAt, Collector, Fate } from './define.ts';
+import type { CellAt, Collector } from './define.ts';
 import { comparedPeriod } from './period.ts';
-import { allReports, reportOf } from './registry.ts';
+import { allReports } from './registry.ts';
+import { made } from './testing/made.ts';
 import { askedOf, cents, document, payment, settled, transaction } from './testing/facts.ts';
-
-/** Collects, arranges as it comes, and says rows, total and figures by currency. */
-function made(id: string, asked: Asked, feed: (collector: Collector) => (Fate | void)[]) {
-  const report = reportOf(id)!;
-  const collector = report.collect(asked);
-  const fates = feed(collector);
-  const places = new Map(report.columns.map((column, at) => [column.id, at]));
-  const at: CellAt = (row, column) => row[places.get(column)!] ?? null;
-  const sections = collector.sections().map(({ currency, rows }) => {
-    const layout = { groupBy: [], sort: report.usual.sort };
-    const { rows: arrangedRows, total } = arranged(rows, report.columns, {
-      layout,
-      textOf: (cell) => String(cell ?? ''),
-    });
-    const figures = Object.fromEntries(
-      report.figures(rows, at, asked).map(({ id: name, value }) => [name, value]),
-    );
-    return {
-      currency,
-      rows: arrangedRows.map(({ cells }) => cells),
-      total,
-      figures,
-      chart: report.chart(rows, at, asked),
-    };
-  });
-  return { sections, fates };
-}
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
 
@@ -266,7 +239,7 @@ describe('activity', () => {
 describe('every report', () => {
   it.each(allReports.map((report) => [report.id, report] as const))(
     'A2 %s states columns with ids of their own, sums of numbers only, and what derived columns follow from',
-    (_, { columns, usual, needs }) => {
+    (_, { columns, usual, needs, keyFigures }) => {
       const ids = columns.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       expect(columns.some(({ isExtra }) => !isExtra)).toBe(true);
@@ -280,8 +253,18 @@ describe('every report', () => {
           .filter((part) => part !== derived.rule);
         expect(ids, id).toEqual(expect.arrayContaining(from));
       }
+      expect(new Set(keyFigures.map(({ id }) => id)).size, 'RP12').toBe(keyFigures.length);
       for (const id of [...usual.groupBy, ...(usual.sort ? [usual.sort.column] : [])])
         expect(ids).toContain(id);
+    },
+  );
+
+  it.each(allReports.map((report) => [report.id, report] as const))(
+    'A7 RP12 %s states its key figures before anything was made',
+    (_, report) => {
+      const at: CellAt = (row, column) => row[report.columns.findIndex(({ id }) => id === column)] ?? null;
+      const figures = report.figures([], at, askedOf({ basis: report.basis }));
+      expect(figures.map(({ id, type }) => ({ id, type }))).toEqual(report.keyFigures);
     },
   );
 

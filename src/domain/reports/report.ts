@@ -14,6 +14,8 @@ export interface ReportQuery {
   customerId?: string;
   currency?: CurrencyCode;
   compare?: Comparison;
+  /** Where the report can be asked by more than one date; absent = as it comes. */
+  basis?: ReportBasis;
   /** A layout of one's own (columns, grouping, filters), by id or typed. */
   savedId?: string;
   layout?: ReportLayout;
@@ -50,11 +52,18 @@ export interface ReportColumn {
 /** The date that puts a fact into a period: of issue, of payment, what is open on the last day, when it was done. */
 export type ReportBasis = 'issued' | 'paid' | 'open' | 'done';
 
+/** How a key figure is read: money in minor units of its section, percent in percent. */
+export type FigureType = 'money' | 'count' | 'percent' | 'days';
+
 /** What a report is, for lists and the builder: its title is in the `reports` room under its id. */
 export interface ReportKind {
   id: string;
   columns: readonly ReportColumn[];
   basis: ReportBasis;
+  /** The dates that it can be asked by, where there is a choice. */
+  bases?: readonly ReportBasis[];
+  /** Its key figures, in their order: known before anything was made. */
+  keyFigures: readonly { id: string; type: FigureType }[];
   /** Needs a customer. */
   ofCustomer: boolean;
   hasComparison: boolean;
@@ -75,6 +84,8 @@ export interface SavedReport extends Stored {
   name: string;
   kind: string;
   layout: ReportLayout;
+  /** Absent = as the report comes. */
+  basis?: ReportBasis;
 }
 
 /** A file of a report, its bytes in `archivedFiles` under their hash. */
@@ -103,6 +114,8 @@ export interface MadeReport extends Stored {
   title: string;
   from: PlainDate;
   to: PlainDate;
+  /** Absent = as the report comes. */
+  basis?: ReportBasis;
   language: Language;
   madeAt: Instant;
   /** The run that made it; empty = by hand. */
@@ -165,6 +178,8 @@ export interface ReportTable {
   columns: TitledColumn[];
   /** Every column that can be chosen, in the order in which they come. */
   offered: TitledColumn[];
+  /** Its key figures by name, also where nothing counts. */
+  keyFigures: { id: string; label: string; type: FigureType }[];
   /** The layout that it is set in. */
   layout: ReportLayout;
   /** One section per currency, in the order of their weight. */

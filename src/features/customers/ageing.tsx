@@ -1,34 +1,37 @@
-import { ageingSteps, type Ageing } from '@domain/receivables/ageing.ts';
+import { ageingSteps, type Ageing, type AgeingStep } from '@domain/receivables/ageing.ts';
 import { sum } from '@domain/money/minor.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { currencySign } from '@i18n/format/money.ts';
+import { currencySign, formatMoney } from '@i18n/format/money.ts';
+import { PartsBar, StepKey } from '@ui/charts/parts-bar.tsx';
 import { Amount } from '@ui/documents/amount.tsx';
 import { SimpleTable } from '@ui/lists/simple-table.tsx';
+import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 
 /** What is due by how late it is: one bar of five steps; the table under it is the legend. */
 export function AgeingBar({ ageing, currency }: { ageing: Ageing; currency: CurrencyCode }) {
   const t = useText('receivables');
+  const language = useLanguage();
   const shown = ageingSteps.filter((step) => ageing[step] > 0);
   if (shown.length === 0) return null;
+  const said = (step: AgeingStep) => `${t(`age-${step}`)} ${formatMoney(ageing[step], currency, language)}`;
   return (
     <div className="customers-ageing">
-      <div className="customers-ageing-bar" aria-hidden="true">
-        {shown.map((step) => (
-          <span key={step} className={`is-${step}`} style={{ flexGrow: ageing[step] }} />
-        ))}
-      </div>
+      <PartsBar
+        label={shown.map(said).join(', ')}
+        values={ageingSteps.map((step) => ({ key: step, value: ageing[step], said: said(step) }))}
+      />
       <SimpleTable
         label={t('ageing')}
         head={[
           { text: t('age'), isFill: true },
           { text: t('dueIn', { currency: currencySign(currency) }), isMoney: true },
         ]}
-        rows={ageingSteps.map((step) => ({
+        rows={ageingSteps.map((step, at) => ({
           key: step,
           cells: [
             <span key="step" className="q-row">
-              <i className={`customers-ageing-key is-${step}`} aria-hidden="true" />
+              <StepKey step={at} />
               {t(`age-${step}`)}
             </span>,
             <Amount key="due" minor={ageing[step]} currency={currency} dashWhenZero />,

@@ -1,18 +1,25 @@
 import './reports.css';
+import { useParams } from '@tanstack/react-router';
 import { useView } from '../use-view.ts';
 import { ReportList } from './list/report-list.tsx';
+import { MadePage } from './made/made-page.tsx';
 import { ReportPage } from './opened/report-page.tsx';
 import { readView, writeView } from './view.ts';
 
 const inAddress = { read: readView, write: writeView };
 
-/** A2: the reports that there are, or one of them. */
+/** A2: the reports that there are, one of them, or one that was made and is kept. */
 export default function ReportsScreen() {
-  const [view, setView] = useView(inAddress);
-  const part = { view, onView: setView };
+  const { part, id } = useParams({ strict: false }) as { part?: string; id?: string };
   return (
     <div className="q-page reports">
-      {view.kind === '' ? <ReportList {...part} /> : <ReportPage key={view.kind} {...part} />}
+      {part === 'made' && id !== undefined ? <MadePage key={id} id={id} /> : <Asked />}
     </div>
   );
+}
+
+function Asked() {
+  const [view, setView] = useView(inAddress);
+  const part = { view, onView: setView };
+  return view.kind === '' ? <ReportList {...part} /> : <ReportPage key={view.kind} {...part} />;
 }

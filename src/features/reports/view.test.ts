@@ -20,6 +20,7 @@ describe('the view of the reports', () => {
       from: '2026-02-01',
       to: '2026-02-28',
       compare: 'year-before' as const,
+      basis: 'paid' as const,
       currency: 'GNF',
       customer: 'c',
       layout,
@@ -29,8 +30,15 @@ describe('the view of the reports', () => {
   });
 
   it('A2 an address that says nonsense shows the report as it comes', () => {
-    const view = readView({ kind: 'tax', period: 'never', from: '2026-02-31', where: 'a.b.c', compare: 'x' });
-    expect(view).toMatchObject({ preset: 'custom', from: '', compare: 'none' });
+    const view = readView({
+      kind: 'tax',
+      period: 'never',
+      from: '2026-02-31',
+      where: 'a.b.c',
+      compare: 'x',
+      basis: 'z',
+    });
+    expect(view).toMatchObject({ preset: 'custom', from: '', compare: 'none', basis: '' });
     expect(view.layout).toBeNull();
     expect(readView({ where: 'a.equals.%E0%A4%A' }).layout?.filters[0]?.value).toBe('%E0%A4%A');
   });
@@ -49,7 +57,13 @@ describe('the view of the reports', () => {
   it('A2 only what was chosen is asked of the books, and another report starts without the columns of this one', () => {
     const view = { ...readView({}), kind: 'tax', layout };
     expect(queryOf(view, today)).toEqual({ kind: 'tax', from: '2026-11-01', to: '2026-11-30', layout });
-    expect(opened(view, 'ageing', 'own')).toMatchObject({ kind: 'ageing', saved: 'own', layout: null });
+    expect(queryOf({ ...view, basis: 'paid' }, today)).toMatchObject({ kind: 'tax', basis: 'paid' });
+    expect(opened({ ...view, basis: 'paid' }, 'ageing', 'own')).toMatchObject({
+      kind: 'ageing',
+      saved: 'own',
+      basis: '',
+      layout: null,
+    });
   });
 });
 

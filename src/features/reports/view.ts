@@ -1,7 +1,7 @@
 import { firstOfMonth, lastOfMonth } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { periodOf } from '@domain/automation/period.ts';
-import type { Comparison, FilterTest, ReportLayout, ReportQuery } from '@services/services.ts';
+import type { Comparison, FilterTest, ReportBasis, ReportLayout, ReportQuery } from '@services/services.ts';
 import { dayIn, oneOf, shortAddress, textIn, type Search } from '../list-view.ts';
 
 export const presets = [
@@ -16,6 +16,7 @@ export const presets = [
 type Preset = (typeof presets)[number];
 
 export const comparisons = ['none', 'previous', 'year-before'] as const satisfies Comparison[];
+const bases = ['issued', 'paid'] as const satisfies ReportBasis[];
 export const tests = ['equals', 'contains', 'above', 'below'] as const satisfies FilterTest[];
 
 /** What the address of the reports holds; without a kind it is their list. */
@@ -28,6 +29,8 @@ export interface ReportsView {
   from: PlainDate | '';
   to: PlainDate | '';
   compare: Comparison;
+  /** Only where there is a choice; empty = as it comes. */
+  basis: '' | (typeof bases)[number];
   currency: string;
   customer: string;
   /** Null = as it comes. */
@@ -95,6 +98,7 @@ export const readView = (search: Search): ReportsView => ({
   from: dayIn(search['from']),
   to: dayIn(search['to']),
   compare: oneOf(search['compare'], comparisons, 'none'),
+  basis: oneOf(search['basis'], bases, ''),
   currency: textIn(search['currency']),
   customer: textIn(search['customer']),
   layout: layoutIn(search),
@@ -107,6 +111,7 @@ export const writeView = (view: ReportsView): Record<string, string | number> =>
     period: view.preset === usualPreset || view.preset === 'custom' ? '' : view.preset,
     from: view.preset === 'custom' ? view.from : '',
     to: view.preset === 'custom' ? view.to : '',
+    basis: view.basis,
     compare: view.compare === 'none' ? '' : view.compare,
     currency: view.currency,
     customer: view.customer,
@@ -145,6 +150,7 @@ export const queryOf = (view: ReportsView, today: PlainDate): ReportQuery => ({
   ...(view.customer !== '' && { customerId: view.customer }),
   ...(view.currency !== '' && { currency: view.currency }),
   ...(view.compare !== 'none' && { compare: view.compare }),
+  ...(view.basis !== '' && { basis: view.basis }),
   ...(view.saved !== '' && { savedId: view.saved }),
   ...(view.layout && { layout: view.layout }),
 });
@@ -154,5 +160,6 @@ export const opened = (view: ReportsView, kind: string, saved = ''): ReportsView
   ...view,
   kind,
   saved,
+  basis: '',
   layout: null,
 });

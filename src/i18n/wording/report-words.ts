@@ -8,6 +8,10 @@ export interface ReportKindWords {
   chart: string;
   /** How its columns are worked out, one sentence each. */
   formulas: readonly string[];
+  /** Its title where it is asked by another date than it comes by. */
+  titles?: Readonly<Partial<Record<ReportBasis, string>>>;
+  /** By which date it counts, where it says more than all reports do. */
+  basis?: Readonly<Partial<Record<ReportBasis, string>>>;
   /** Cells that are keys. */
   words: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,7 @@
 import type { ReportFormat } from '@domain/automation/automation.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { unusualBasis } from '@domain/reports/basis.ts';
+import { reportOf } from '@domain/reports/registry.ts';
 import type { MadeReport, ReportQuery } from '@domain/reports/report.ts';
 import { ok, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -50,6 +52,7 @@ export async function makeReport(
       title,
       from: query.from,
       to: query.to,
+      ...unusualBasis(reportOf(query.kind)!, order.value.basis),
       language,
       madeAt: nowOf(books),
       runId,

@@ -1,3 +1,4 @@
+import { canBeBy, unusualBasis } from '@domain/reports/basis.ts';
 import { fittingLayout } from '@domain/reports/layout.ts';
 import { reportOf } from '@domain/reports/registry.ts';
 import type { SavedReport } from '@domain/reports/report.ts';
@@ -13,13 +14,23 @@ export async function saveReport(books: Books, input: SavedReportInput): Promise
   const definition = reportOf(input.kind);
   if (name === '') return refuse('ValidationError', 'report-name-missing', {}, 'name');
   if (!definition) return refuse('NotFound', 'report-unknown', { kind: input.kind }, 'kind');
+  const { basis } = input;
+  if (!canBeBy(definition, basis)) {
+    return refuse('ValidationError', 'report-basis-unknown', { value: String(basis) }, 'basis');
+  }
   const layout = fittingLayout(definition, input.layout, true);
   return commit(books.db, sign(books, 'save-report'), async (writer) => {
     const current = input.id ? await writer.get('savedReports', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'saved-report-missing', {}, 'id');
     const id = current?.id ?? newId;
     return ok({
-      value: writer.put('savedReports', { id, name, kind: input.kind, layout }),
+      value: writer.put('savedReports', {
+        id,
+        name,
+        kind: input.kind,
+        layout,
+        ...unusualBasis(definition, basis),
+      }),
       subjects: [{ kind: 'report', id }],
       summary: { key: current ? 'report-layout-changed' : 'report-layout-saved', params: {} },
     });

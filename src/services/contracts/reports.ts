@@ -7,6 +7,7 @@ import type {
   ReportTable,
   SavedReport,
 } from '@domain/reports/report.ts';
+import type { Numbers } from '@domain/charts/numbers.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
@@ -39,7 +40,11 @@ export interface ReportServices {
   ): Promise<Result<MadeReport>>;
   /** The newest first. */
   made(): Promise<MadeReport[]>;
+  /** One that is kept. */
+  madeOne(id: string): Promise<MadeReport | undefined>;
   madeFile(id: string, sha256: string): Promise<Result<Blob>>;
+  /** What a chart or a small table of a screen says, as XLSX. */
+  workbook(name: string, numbers: Numbers): Promise<Result<Blob>>;
   saved(): Promise<SavedReport[]>;
   save(report: SavedReportInput): Promise<Result<SavedReport>>;
   remove(id: string): Promise<Result<SavedReport>>;

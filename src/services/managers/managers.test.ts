@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { keepReport } from '../testing/made-report.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { november, valueOf } from '../testing/outcomes.ts';
+import { reportFor } from './report-for.ts';
 import { sendNow } from './send-now.ts';
 
 const to = (kind: string, more: Partial<Subscription> = {}): Subscription => ({
@@ -110,5 +111,53 @@ describe('managers', () => {
     expect(await sent('nobody')).toBe('manager-missing');
     expect(await sent(bad.id, { from: '2026-12-01', to: '2026-11-01' })).toBe('period-backwards');
     expect(await mails()).toEqual([]);
+  });
+
+  it('A7 A12 one report for chosen managers: made once in each language, one mail each, in one entry of the journal', async () => {
+    const ana = await save('Ana', { language: 'pt', subscriptions: [to('sales')] });
+    const bea = await save('Bea', { language: 'fr' });
+    const cleo = await save('Cleo', { language: 'fr' });
+    const query = { kind: 'sales', ...november };
+    const ids = [ana.id, bea.id, cleo.id];
+    const letters = valueOf(await reportFor(books, reports, query, ids));
+    expect(letters.map(({ managerName }) => managerName)).toEqual(['Ana', 'Bea', 'Cleo']);
+    expect(new Set(letters.map(({ reportId }) => reportId)).size).toBe(2);
+    const before = await books.db.journal.count();
+    const targets = letters.map(({ reportId, managerId }) => ({
+      kind: 'report' as const,
+      id: reportId,
+      managerId,
+    }));
+    const { queued, refused } = valueOf(await services.outbox.enqueueMany(targets));
+    expect(refused).toEqual([]);
+    expect(await books.db.journal.count()).toBe(before + 1);
+    // Ana reads PDF only; the others asked for nothing and get both files.
+    expect(
+      queued.map(({ recipientName, language, files }) => [recipientName, language, files.length]),
+    ).toEqual([
+      ['Ana', 'pt', 1],
+      ['Bea', 'fr', 2],
+      ['Cleo', 'fr', 2],
+    ]);
+    // Taken back while nothing has left.
+    valueOf(await services.outbox.cancel(queued.map(({ id }) => id)));
+    expect((await services.outbox.counts()).waiting).toBe(0);
+    // The very report that was made, to whoever is chosen.
+    const again = valueOf(await reportFor(books, reports, { madeId: letters[0]!.reportId }, [bea.id]));
+    expect(again).toMatchObject([{ reportId: letters[0]!.reportId, managerId: bea.id }]);
+  });
+
+  it('A7 MG4 a report is made for nobody who is unknown or inactive, and what is not kept is refused', async () => {
+    const off = await save('Off', { isActive: false });
+    const ana = await save('Ana');
+    const query = { kind: 'sales', ...november };
+    const asked = async (what: Parameters<typeof reportFor>[2], ids: string[]) =>
+      reasonOf(await reportFor(books, reports, what, ids));
+    expect(await asked(query, [])).toBe('nothing-selected');
+    expect(await asked(query, [ana.id, 'nobody'])).toBe('manager-missing');
+    expect(await asked(query, [off.id])).toBe('manager-inactive');
+    expect(await asked({ madeId: 'gone' }, [ana.id])).toBe('made-report-missing');
+    expect(await asked({ ...query, kind: 'broken' }, [ana.id])).toBe('made-report-missing');
+    expect(await books.db.madeReports.count()).toBe(0);
   });
 });

@@ -130,6 +130,31 @@ describe('reports against a recount', () => {
     },
   );
 
+  it.each(periods)(
+    'A2 RP11 tax of $from by payment is the money of the period, each payment cut by what its invoice taxes',
+    async ({ from, to }) => {
+      const table = await tableOf({ kind: 'tax', basis: 'paid', from, to });
+      expect(table).toMatchObject({ basis: 'paid', title: 'Taxe par taux, sur les encaissements' });
+      expect(table.sections.length).toBe(2);
+      for (const { currency, total } of table.sections) {
+        let [money, tax, shares] = [0, 0, 0];
+        for (const one of invoices) {
+          if (one.currency !== currency || one.number === null || one.creditOf) continue;
+          for (const part of one.payments) {
+            if (part.type === 'write-off' || part.date < from || part.date > to) continue;
+            // In these books a credit note takes the same part of every rate: the cut stays that of the invoice.
+            money += part.amount;
+            tax += (part.amount * one.totals.tax) / one.totals.withTax;
+            shares += one.totals.groups.length + one.creditNotes.length;
+          }
+        }
+        expect(cellOf(table, total, 'withTax'), currency).toBe(money);
+        expect(Math.abs(Number(cellOf(table, total, 'tax')) - tax), currency).toBeLessThan(shares);
+        expect(tax).toBeGreaterThan(shares);
+      }
+    },
+  );
+
   it.each(['2026-08-31', '2026-10-15', '2026-11-30'])(
     'A2 RP9 ageing on %s agrees with the facts up to that day',
     async (day) => {
@@ -212,5 +237,38 @@ describe('reports against a recount', () => {
       const explained = control.reasons.reduce((sum, { count }) => sum + count, 0);
       expect(control.used + explained, id).toBe(control.read);
     }
+  });
+});
+
+describe('tax by payment when all is paid', () => {
+  it('A2 RP11 every rate has brought the tax of its documents, to the cent', async () => {
+    const { services, books } = open;
+    const payable = await services.receivables.allowing(
+      invoices.map(({ id }) => id),
+      'pay',
+    );
+    expect(payable.length).toBeGreaterThan(3);
+    for (const id of payable) valueOf(await services.receivables.pay({ method: 'card', invoices: [{ id }] }));
+    const settled = (await books.db.invoices.toArray()).filter(({ number, voided }) => number && !voided);
+    const table = await tableOf({
+      kind: 'tax',
+      basis: 'paid',
+      ...year,
+      layout: { columns: ['rate', 'tax'], groupBy: ['rate'], filters: [], sort: null },
+    });
+    let rates = 0;
+    for (const { currency, rows: shown } of table.sections) {
+      for (const { cells } of shown.filter(({ level }) => level === 1)) {
+        let tax = 0;
+        for (const { kind, totals, ...one } of settled) {
+          if (one.currency !== currency) continue;
+          for (const group of totals.groups)
+            if (Number(group.rate) === cells[0]) tax += group.tax * (kind === 'invoice' ? 1 : -1);
+        }
+        expect(cells[1], `${currency} ${String(cells[0])}`).toBe(tax);
+        rates += 1;
+      }
+    }
+    expect(rates).toBeGreaterThan(4);
   });
 });

@@ -20,10 +20,12 @@ export const contentTypes: Record<ReportFormat, string> = {
 };
 
 export const reportKinds = async (): Promise<ReportKind[]> =>
-  allReports.map(({ id, columns, basis, ofCustomer, hasComparison }) => ({
+  allReports.map(({ id, columns, basis, bases, keyFigures, ofCustomer, hasComparison }) => ({
     id,
     columns,
     basis,
+    ...(bases && { bases }),
+    keyFigures,
     ofCustomer,
     hasComparison,
   }));

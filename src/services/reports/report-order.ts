@@ -2,14 +2,15 @@ import type { ReportOrder } from '@documents/reports/order.ts';
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { canBeBy } from '@domain/reports/basis.ts';
 import { reportOf } from '@domain/reports/registry.ts';
-import type { ReportQuery, SavedReport } from '@domain/reports/report.ts';
+import type { ReportQuery } from '@domain/reports/report.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, todayOf, type Books } from '../books.ts';
 import { sellerOf } from '../invoicing/snapshots.ts';
 
 /** What is wrong with what was asked; null = nothing. */
-function queryFault({ kind, from, to, currency, customerId }: ReportQuery): Result<never> | null {
+function queryFault({ kind, from, to, currency, customerId, basis }: ReportQuery): Result<never> | null {
   const definition = reportOf(kind);
   if (!definition) return refuse('NotFound', 'report-unknown', { kind }, 'kind');
   if (!isPlainDate(from)) return refuse('ValidationError', 'date-invalid', { value: from }, 'from');
@@ -17,6 +18,9 @@ function queryFault({ kind, from, to, currency, customerId }: ReportQuery): Resu
   if (to < from) return refuse('ValidationError', 'period-backwards', { from, to }, 'to');
   if (currency !== undefined && !isCurrency(currency)) {
     return refuse('ValidationError', 'currency-unknown', { value: currency }, 'currency');
+  }
+  if (!canBeBy(definition, basis)) {
+    return refuse('ValidationError', 'report-basis-unknown', { value: String(basis) }, 'basis');
   }
   return definition.ofCustomer && customerId === undefined
     ? refuse('ValidationError', 'report-needs-customer', {}, 'customerId')
@@ -41,10 +45,13 @@ export async function reportOrder(
   if (query.customerId !== undefined && !customer) {
     return refuse('NotFound', 'customer-missing', {}, 'customerId');
   }
+  // A layout saved for another report is none of this one.
+  const own = saved?.kind === query.kind ? saved : undefined;
   return ok({
     query,
     name: saved?.name ?? '',
-    layout: query.layout ?? layoutFor(query, saved),
+    layout: query.layout ?? own?.layout,
+    basis: query.basis ?? own?.basis ?? reportOf(query.kind)!.basis,
     language,
     homeCurrency: company.currency,
     today: todayOf(books, company),
@@ -53,7 +60,3 @@ export async function reportOrder(
     seller: sellerOf(company),
   });
 }
-
-/** A layout saved for another report is none of this one. */
-const layoutFor = ({ kind }: ReportQuery, saved: SavedReport | undefined) =>
-  saved?.kind === kind ? saved.layout : undefined;

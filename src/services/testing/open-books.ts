@@ -89,6 +89,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     exporter: {
       invoices: async (_database, ids, { format }) =>
         ok(new Blob([format, ...Array.from({ length: ids.length / 4 }, (_, at) => ` ${idText(ids, at)}`)])),
+      numbers: async (name, { rows }) => ok(new Blob([`${name} ${rows.length}`])),
       statement: async ({ closing }, format) => ok(new Blob([`${format} ${closing}`])),
     },
     reports: deskReports,

@@ -1,42 +1,18 @@
 import type { PlacedBar, Rect } from '@domain/charts/bars.ts';
 import { barLayout } from './bar-layout.ts';
 import { LABELLED_UP_TO, type BarData } from './chart-data.ts';
+import { PICTURE, pictureOf, type Ink } from './picture.ts';
 
-const SIZE = { width: 960, height: 320, head: 48, margin: 24 };
-/** Sharp on a good screen and in print. */
-const SCALE = 2;
-
-interface Colours {
-  ground: string;
-  text: string;
-  muted: string;
-  line: string;
-  zero: string;
-  bar: string;
-  onBar: string;
-  other: string;
-}
-
-/** Pictures leave the app for paper: always the light colours. */
-function lightColours(): Colours {
-  const probe = document.createElement('div');
-  probe.dataset['mantineColorScheme'] = 'light';
-  document.body.append(probe);
-  const style = getComputedStyle(probe);
-  const of = (name: string) => style.getPropertyValue(name).trim();
-  const colours = {
-    ground: of('--q-surface'),
-    text: of('--q-text'),
-    muted: of('--q-text-2'),
-    line: of('--q-grid'),
-    zero: of('--q-rule'),
-    bar: of('--q-bar-1'),
-    onBar: of('--q-on-accent'),
-    other: of('--q-bar-2'),
-  };
-  probe.remove();
-  return colours;
-}
+const coloursOf = (ink: Ink) => ({
+  text: ink('--q-text'),
+  muted: ink('--q-text-2'),
+  line: ink('--q-grid'),
+  zero: ink('--q-rule'),
+  bar: ink('--q-bar-1'),
+  onBar: ink('--q-on-accent'),
+  other: ink('--q-bar-2'),
+});
+type Colours = ReturnType<typeof coloursOf>;
 
 const box = (pen: CanvasRenderingContext2D, { x, y, width, height }: Rect) => {
   pen.beginPath();
@@ -74,16 +50,8 @@ function paintBar(
   }
 }
 
-function paint(pen: CanvasRenderingContext2D, title: string, data: BarData): void {
-  const colours = lightColours();
-  const { width, height, head, margin } = SIZE;
-  const font = getComputedStyle(document.body).fontFamily;
-  pen.scale(SCALE, SCALE);
-  pen.fillStyle = colours.ground;
-  pen.fillRect(0, 0, width, height);
-  pen.fillStyle = colours.text;
-  pen.font = `600 15px ${font}`;
-  pen.fillText(title, margin, margin + 12);
+function paint(pen: CanvasRenderingContext2D, data: BarData, colours: Colours, font: string): void {
+  const { width, height, head, margin } = PICTURE;
   pen.translate(margin, head);
   pen.font = `400 12px ${font}`;
   const measure = (text: string) => pen.measureText(text).width;
@@ -117,15 +85,6 @@ function paint(pen: CanvasRenderingContext2D, title: string, data: BarData): voi
   }
 }
 
-/** The chart as a PNG of 1920 × 640 pixels, by the geometry that the screen draws. */
-export async function barPicture(title: string, data: BarData): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  canvas.width = SIZE.width * SCALE;
-  canvas.height = SIZE.height * SCALE;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('This browser draws no pictures');
-  paint(pen, title, data);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty'))), 'image/png');
-  });
-}
+/** The chart as a PNG, by the geometry that the screen draws. */
+export const barPicture = (title: string, data: BarData): Promise<Blob> =>
+  pictureOf(title, (pen, ink, font) => paint(pen, data, coloursOf(ink), font));

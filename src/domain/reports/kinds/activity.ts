@@ -7,6 +7,12 @@ import type { ReportCell } from '../report.ts';
 export default defineReport({
   id: 'activity',
   basis: 'done',
+  keyFigures: [
+    { id: 'entries', type: 'count' },
+    { id: 'records', type: 'count' },
+    { id: 'days', type: 'count' },
+    { id: 'kinds', type: 'count' },
+  ],
   ofCustomer: false,
   hasComparison: false,
   needs: ['journal'],

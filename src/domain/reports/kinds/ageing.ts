@@ -45,6 +45,12 @@ const places: Record<AgeingStep, string> = {
 export default defineReport({
   id: 'ageing',
   basis: 'open',
+  keyFigures: [
+    { id: 'due', type: 'money' },
+    { id: 'overdue', type: 'money' },
+    { id: 'over90', type: 'money' },
+    { id: 'late', type: 'count' },
+  ],
   ofCustomer: false,
   hasComparison: false,
   needs: ['documents', 'payments'],

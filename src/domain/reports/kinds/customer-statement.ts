@@ -10,6 +10,12 @@ import type { ReportCell } from '../report.ts';
 export default defineReport({
   id: 'customer-statement',
   basis: 'issued',
+  keyFigures: [
+    { id: 'opening', type: 'money' },
+    { id: 'debit', type: 'money' },
+    { id: 'credit', type: 'money' },
+    { id: 'closing', type: 'money' },
+  ],
   ofCustomer: true,
   hasComparison: false,
   needs: ['documents', 'payments'],

@@ -11,6 +11,12 @@ const money = { type: 'money', isSummed: true } as const;
 export default defineReport({
   id: 'not-invoiced',
   basis: 'done',
+  keyFigures: [
+    { id: 'net', type: 'money' },
+    { id: 'rows', type: 'count' },
+    { id: 'customers', type: 'count' },
+    { id: 'oldest', type: 'days' },
+  ],
   ofCustomer: false,
   hasComparison: false,
   needs: ['transactions', 'drafts'],

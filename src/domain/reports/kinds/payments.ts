@@ -12,6 +12,12 @@ const fresh = (): { cells: ReportCell[] } => ({ cells: [] });
 export default defineReport({
   id: 'payments',
   basis: 'paid',
+  keyFigures: [
+    { id: 'received', type: 'money' },
+    { id: 'given', type: 'money' },
+    { id: 'net', type: 'money' },
+    { id: 'entries', type: 'count' },
+  ],
   ofCustomer: false,
   hasComparison: false,
   needs: ['payments'],

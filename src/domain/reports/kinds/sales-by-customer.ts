@@ -21,6 +21,12 @@ const money = { type: 'money', isSummed: true } as const;
 export default defineReport({
   id: 'sales-by-customer',
   basis: 'issued',
+  keyFigures: [
+    { id: 'invoiced', type: 'money' },
+    { id: 'withTax', type: 'money' },
+    { id: 'customers', type: 'count' },
+    { id: 'largest', type: 'percent' },
+  ],
   ofCustomer: false,
   hasComparison: true,
   needs: ['documents'],

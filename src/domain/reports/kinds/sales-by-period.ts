@@ -32,6 +32,12 @@ const money = { type: 'money', isSummed: true } as const;
 export default defineReport({
   id: 'sales-by-period',
   basis: 'issued',
+  keyFigures: [
+    { id: 'invoiced', type: 'money' },
+    { id: 'tax', type: 'money' },
+    { id: 'withTax', type: 'money' },
+    { id: 'invoices', type: 'count' },
+  ],
   ofCustomer: false,
   hasComparison: true,
   needs: ['documents'],

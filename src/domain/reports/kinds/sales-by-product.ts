@@ -30,6 +30,12 @@ const money = { type: 'money', isSummed: true } as const;
 export default defineReport({
   id: 'sales-by-product',
   basis: 'issued',
+  keyFigures: [
+    { id: 'invoiced', type: 'money' },
+    { id: 'products', type: 'count' },
+    { id: 'lines', type: 'count' },
+    { id: 'largest', type: 'percent' },
+  ],
   ofCustomer: false,
   hasComparison: true,
   needs: ['documents', 'lines'],

@@ -12,6 +12,7 @@ const customers: Record<string, string> = { a: 'Anne', b: 'Bakary', c: 'Chloé' 
 /** November 2026 in Paris, all customers and currencies. */
 export const askedOf = (more: Partial<Asked> = {}): Asked => ({
   period: { from: '2026-11-01', to: '2026-11-30' },
+  basis: 'issued',
   compared: null,
   customerIds: null,
   currency: '',

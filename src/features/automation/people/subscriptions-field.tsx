@@ -38,6 +38,7 @@ export function SubscriptionsField({ rows, home, faultAt, onRows }: Subscription
         <SubscriptionRow
           key={row.id}
           row={row}
+          home={home}
           faultAt={(field) => faultAt(`subscriptions.${at}.${field}`)}
           onChange={(part) => onRows(rows.map((one) => (one.id === row.id ? { ...one, ...part } : one)))}
           onRemove={() => onRows(rows.filter(({ id }) => id !== row.id))}
@@ -54,12 +55,13 @@ export function SubscriptionsField({ rows, home, faultAt, onRows }: Subscription
 
 interface RowProps {
   row: SubscriptionForm;
+  home: CurrencyCode;
   faultAt: (field: string) => string | undefined;
   onChange: (part: Partial<SubscriptionForm>) => void;
   onRemove: () => void;
 }
 
-function SubscriptionRow({ row, faultAt, onChange, onRemove }: RowProps) {
+function SubscriptionRow({ row, home, faultAt, onChange, onRemove }: RowProps) {
   const t = useText('people');
   const { choices } = useReportChoices();
   return (
@@ -83,7 +85,7 @@ function SubscriptionRow({ row, faultAt, onChange, onRemove }: RowProps) {
         checked={row.hasThreshold}
         onChange={(hasThreshold) => onChange({ hasThreshold })}
       />
-      {row.hasThreshold && <ThresholdFields row={row} faultAt={faultAt} onChange={onChange} />}
+      {row.hasThreshold && <ThresholdFields row={row} home={home} faultAt={faultAt} onChange={onChange} />}
     </div>
   );
 }

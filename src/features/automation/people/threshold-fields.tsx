@@ -12,6 +12,8 @@ import type { SubscriptionForm } from './person-form.ts';
 
 interface ThresholdProps {
   row: SubscriptionForm;
+  /** The company's currency. */
+  home: CurrencyCode;
   faultAt: (field: string) => string | undefined;
   onChange: (part: Partial<SubscriptionForm>) => void;
 }
@@ -22,18 +24,24 @@ interface Figure {
   currency: CurrencyCode | '';
 }
 
-/** As far back as a report is looked at for its figures. */
+/** As far back as a report is looked at for the currencies that it counts in. */
 const MONTHS = 12;
 
-/** The key figures of a report as they stand in the last twelve months: what a threshold can be about. */
-function useFigures({ kind, savedId }: SubscriptionForm): Figure[] {
+/** The key figures that a report states, money in the company's currency and in each that it counted lately. */
+function useFigures({ kind, savedId }: SubscriptionForm, home: CurrencyCode): Figure[] {
   const language = useLanguage();
   const today = useToday();
   const { reports } = useServices();
-  const { data = [] } = useLive(`figures ${kind} ${savedId} ${today} ${language}`, async () => {
+  const { data = [] } = useLive(`figures ${kind} ${savedId} ${today} ${language} ${home}`, async () => {
     const query = { kind, from: addMonths(today, -MONTHS), to: today, ...(savedId !== '' && { savedId }) };
     const table = await reports.table(query, language);
-    return table.ok ? table.value.sections.flatMap(({ figures }) => figures) : [];
+    if (!table.ok) return [];
+    const { keyFigures, sections } = table.value;
+    const counted = sections.flatMap(({ currency }) => (currency === '' ? [] : [currency]));
+    const currencies = [...new Set([home, ...counted])];
+    return keyFigures.flatMap(({ id, label, type }) =>
+      (type === 'money' ? currencies : ['' as const]).map((currency) => ({ id, label, currency })),
+    );
   });
   return data;
 }
@@ -41,9 +49,9 @@ function useFigures({ kind, savedId }: SubscriptionForm): Figure[] {
 const valueOf = ({ id, currency }: Pick<Figure, 'id' | 'currency'>) => `${id} ${currency}`;
 
 /** A7: only if a key figure of the report is above an amount. */
-export function ThresholdFields({ row, faultAt, onChange }: ThresholdProps) {
+export function ThresholdFields({ row, home, faultAt, onChange }: ThresholdProps) {
   const t = useText('people');
-  const figures = useFigures(row);
+  const figures = useFigures(row, home);
   const { figure, currency, above } = row;
   const known = figures.some((one) => valueOf(one) === valueOf({ id: figure, currency }));
   const choose = (value: string) => {

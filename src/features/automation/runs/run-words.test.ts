@@ -32,6 +32,9 @@ describe('a run in words', () => {
     expect(hrefOf({ kind: 'invoice', id: 'i' })).toBe('/invoices?open=i');
     expect(hrefOf({ kind: 'message', id: 'm' })).toBe('/outbox?open=m');
     expect(hrefOf({ kind: 'billing-report', id: 'r' }, 's')).toBe('/billing-reports?setup=s&run=r');
+    expect(hrefOf({ kind: 'report', id: 'r' })).toBe('/reports/made/r');
+    expect(hrefOf({ kind: 'report', id: 'tax  fr' })).toBe('/reports?kind=tax');
+    expect(hrefOf({ kind: 'report', id: 'tax own fr' })).toBe('/reports?kind=tax&saved=own');
     expect(hrefOf({ kind: 'books', id: 'b' })).toBe('');
   });
 

@@ -77,10 +77,17 @@ export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>, setupId = '
     case 'manager':
       return `/automation/managers?open=${id}`;
     case 'report':
-      return '/reports';
+      return reportHref(id);
     case 'billing-report':
       return setupId === '' ? '/billing-reports' : `/billing-reports?setup=${setupId}&run=${id}`;
     default:
       return '';
   }
+}
+
+/** A kept report; where none was made the record holds its kind, layout and language: the way to make it by hand. */
+function reportHref(id: string): string {
+  const [kind = '', savedId = '', language] = id.split(' ');
+  if (language === undefined) return `/reports/made/${id}`;
+  return `/reports?kind=${kind}${savedId === '' ? '' : `&saved=${savedId}`}`;
 }

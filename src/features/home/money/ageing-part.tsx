@@ -1,6 +1,7 @@
+import { amountTypeOf } from '@domain/charts/numbers.ts';
 import { percentsOf } from '@domain/charts/parts.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
-import { currencySign } from '@i18n/format/money.ts';
+import { currencySign, formatMoney } from '@i18n/format/money.ts';
 import { formatCount, formatRate } from '@i18n/format/numbers.ts';
 import type { AgeBand, Dashboard } from '@services/services.ts';
 import { ChartFrame } from '@ui/charts/chart-frame.tsx';
@@ -11,6 +12,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { SimpleTable } from '@ui/lists/simple-table.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { Link } from '@ui/signs/link.tsx';
+import { useWorkbook } from '../../use-workbook.ts';
 
 type Money = Pick<Dashboard, 'currency' | 'ageing'>;
 
@@ -64,6 +66,7 @@ function AgeingTable({ currency, ageing, shares }: Money & { shares: readonly st
 export function AgeingPart({ money }: { money: Dashboard }) {
   const t = useText('dashboard');
   const language = useLanguage();
+  const onWorkbook = useWorkbook();
   const { currency, ageing, today } = money;
   const sign = currencySign(currency);
   const title = t('ageing', { sign });
@@ -101,14 +104,29 @@ export function AgeingPart({ money }: { money: Dashboard }) {
         </div>
       }
       fileName={`${title} ${today}`}
-      rows={() => [
-        [t('daysPast'), t('invoices'), t('amountIn', { sign: currency })],
-        ...ageing.map(({ step, count, amount }) => [
+      numbers={() => ({
+        columns: [
+          { head: t('daysPast'), type: 'text' },
+          { head: t('invoices'), type: 'whole' },
+          { head: t('amountIn', { sign: currency }), type: amountTypeOf(currency) },
+        ],
+        rows: ageing.map(({ step, count, amount }) => [
           t(`age-${step}`),
           count,
           Number(toMajor(minor(amount), currency)),
         ]),
-      ]}
+      })}
+      onWorkbook={onWorkbook}
+      picture={async () =>
+        (await import('@ui/charts/paint-parts.ts')).partsPicture(
+          title,
+          ageing.map(({ step, amount }, at) => ({
+            name: t(`age-${step}`),
+            value: amount,
+            text: `${formatMoney(amount, currency, language)} · ${shares[at]!}`,
+          })),
+        )
+      }
     />
   );
 }

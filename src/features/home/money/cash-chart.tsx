@@ -1,4 +1,5 @@
 import { lastOfMonth } from '@domain/dates/calendar.ts';
+import { amountTypeOf } from '@domain/charts/numbers.ts';
 import { unitFor } from '@domain/charts/unit.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
 import { formatInUnit, formatTick } from '@i18n/format/chart-numbers.ts';
@@ -13,6 +14,7 @@ import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { SimpleTable } from '@ui/lists/simple-table.tsx';
 import { Link } from '@ui/signs/link.tsx';
+import { useWorkbook } from '../../use-workbook.ts';
 
 type Money = Pick<Dashboard, 'currency' | 'cashIn' | 'today'>;
 
@@ -112,14 +114,19 @@ export function CashChart({ money }: { money: Dashboard }) {
       table={<CashTable {...money} />}
       note={expected > 0 ? t('dashed', { date: formatDate(lastOfMonth(today), language) }) : undefined}
       fileName={`${t('cashIn')} ${today}`}
-      rows={() => [
-        [t('month'), t('received', { sign: currency }), t('expected', { sign: currency })],
-        ...cashIn.map(({ month, amount, expected }) => [
+      numbers={() => ({
+        columns: [
+          { head: t('month'), type: 'month' },
+          { head: t('received', { sign: currency }), type: amountTypeOf(currency) },
+          { head: t('expected', { sign: currency }), type: amountTypeOf(currency) },
+        ],
+        rows: cashIn.map(({ month, amount, expected }) => [
           month,
           Number(toMajor(minor(amount), currency)),
           Number(toMajor(minor(expected), currency)),
         ]),
-      ]}
+      })}
+      onWorkbook={useWorkbook()}
       picture={async () =>
         (await import('@ui/charts/paint-bars.ts')).barPicture(`${t('cashIn')}, ${unit}`, data)
       }

@@ -43,7 +43,14 @@ export function Builder({ view, onView, table, saved, onClose }: BuilderProps) {
         <ColumnChoice {...part} />
         <GroupChoice {...part} />
         <FilterChoice {...part} />
-        <SaveChoice view={view} onView={onView} layout={layout} saved={saved} onClose={onClose} />
+        <SaveChoice
+          view={view}
+          onView={onView}
+          layout={layout}
+          table={table}
+          saved={saved}
+          onClose={onClose}
+        />
       </div>
     </Dialog>
   );

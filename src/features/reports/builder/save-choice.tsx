@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReportLayout, SavedReport } from '@services/services.ts';
+import type { ReportLayout, ReportTable, SavedReport } from '@services/services.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
@@ -10,12 +10,13 @@ import type { ScreenPart } from '../screen-part.ts';
 
 interface SaveProps extends ScreenPart {
   layout: ReportLayout;
+  table: ReportTable;
   saved: SavedReport | undefined;
   onClose: () => void;
 }
 
 /** The layout under a name: it stands in the list then, and can be made by an automation. */
-export function SaveChoice({ view, onView, layout, saved, onClose }: SaveProps) {
+export function SaveChoice({ view, onView, layout, table, saved, onClose }: SaveProps) {
   const t = useText('reports');
   const { reports } = useServices();
   const [name, setName] = useState(saved?.name ?? '');
@@ -25,13 +26,19 @@ export function SaveChoice({ view, onView, layout, saved, onClose }: SaveProps) 
       setFault(t('nameFirst'));
       return;
     }
-    const made = await reports.save({ ...(id !== undefined && { id }), name, kind: view.kind, layout });
+    const made = await reports.save({
+      ...(id !== undefined && { id }),
+      name,
+      kind: view.kind,
+      layout,
+      basis: table.basis,
+    });
     if (!made.ok) {
       await showRefusal(made.error);
       return;
     }
     showDone(t('saved', { name: made.value.name }));
-    onView({ ...view, saved: made.value.id, layout: null });
+    onView({ ...view, saved: made.value.id, basis: '', layout: null });
     onClose();
   };
   const remove = async (own: SavedReport) => {

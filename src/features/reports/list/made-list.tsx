@@ -4,13 +4,13 @@ import { formatInstant } from '@i18n/format/instants.ts';
 import { DataTable } from '@ui/lists/table/data-table.tsx';
 import type { Column } from '@ui/lists/table/column.ts';
 import { Section } from '@ui/page/section.tsx';
-import { saveFile } from '@ui/files/save-file.ts';
+import { Link } from '@ui/signs/link.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useReadFault } from '@ui/environment/use-read-fault.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { isPdf, useMadeFile } from '../made/made-file.ts';
 import { useCompany, useToday } from '../../use-company.ts';
 
 const idOf = ({ id }: MadeReport) => id;
@@ -43,9 +43,10 @@ function useMadeColumns(): Column<MadeReport>[] {
   const language = useLanguage();
   const today = useToday();
   const timeZone = useCompany()?.timeZone ?? 'UTC';
+  const made = ({ id, title }: MadeReport) => <Link href={`/reports/made/${id}`}>{title}</Link>;
   const when = ({ madeAt }: MadeReport) => formatInstant(madeAt, { timeZone, today }, language);
   return [
-    { id: 'title', head: t('reportTitle'), kind: 'fill', phone: 'title', cell: ({ title }) => title },
+    { id: 'title', head: t('reportTitle'), kind: 'fill', phone: 'title', cell: made },
     {
       id: 'period',
       head: t('period'),
@@ -65,17 +66,17 @@ function useMadeColumns(): Column<MadeReport>[] {
       id: 'madeAt',
       head: t('madeAt'),
       width: 160,
-      cell: (made) => <span className="q-num">{when(made)}</span>,
+      cell: (row) => <span className="q-num">{when(row)}</span>,
     },
     {
       id: 'files',
       head: t('files'),
       phone: 'status',
       width: 130,
-      cell: (made) => (
+      cell: (row) => (
         <span className="q-row">
-          {made.files.map((file) => (
-            <FileButton key={file.sha256} made={made} file={file} when={when(made)} />
+          {row.files.map((file) => (
+            <FileButton key={file.sha256} made={row} file={file} when={when(row)} />
           ))}
         </span>
       ),
@@ -85,19 +86,14 @@ function useMadeColumns(): Column<MadeReport>[] {
 
 function FileButton({ made, file, when }: { made: MadeReport; file: ReportFile; when: string }) {
   const t = useText('reports');
-  const { reports } = useServices();
-  const format = file.contentType === 'application/pdf' ? t('pdf') : t('xlsx');
-  const save = async () => {
-    const found = await reports.madeFile(made.id, file.sha256);
-    if (found.ok) saveFile(found.value, file.fileName);
-    else await showRefusal(found.error);
-  };
+  const give = useMadeFile();
+  const format = isPdf(file) ? t('pdf') : t('xlsx');
   return (
     <button
       type="button"
       className="reports-file"
       aria-label={t('downloadOf', { format, title: made.title, when })}
-      onClick={() => void save()}
+      onClick={() => void give(made, file)}
     >
       {format}
     </button>

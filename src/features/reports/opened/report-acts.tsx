@@ -8,6 +8,7 @@ import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { SendReport } from '../sending/send-report.tsx';
 
 interface ActsProps {
   query: ReportQuery;
@@ -15,12 +16,13 @@ interface ActsProps {
   hasTable: boolean;
 }
 
-/** Taken along as a file, printed, or kept as it is today. */
+/** Taken along as a file, printed, kept as it is today, or sent to managers. */
 export function ReportActs({ query, title, hasTable }: ActsProps) {
   const t = useText('reports');
   const { reports } = useServices();
   const language = useLanguage();
   const [busy, setBusy] = useState('');
+  const [isSending, setSending] = useState(false);
   const off = hasTable ? undefined : t('reading');
   const run = async (name: string, work: Parameters<typeof runTask>[1]) => {
     setBusy(name);
@@ -44,7 +46,7 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
       return {
         ok: true,
         result: t('made', { title: made.value.title }),
-        link: { href: '/reports', label: t('madeOnes') },
+        link: { href: `/reports/made/${made.value.id}`, label: t('toMade') },
       };
     });
   return (
@@ -57,7 +59,7 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
       >
         {t('print')}
       </Button>
-      <Button icon="send" href="/automation/managers">
+      <Button icon="send" unavailable={off} onClick={() => setSending(true)}>
         {t('send')}
       </Button>
       <Button icon="folder" busy={busy === 'keep'} unavailable={off} onClick={() => void keep()}>
@@ -80,6 +82,14 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
       >
         {t('downloadPdf')}
       </Button>
+      {isSending && (
+        <SendReport
+          what={query}
+          report={{ kind: query.kind, savedId: query.savedId ?? '' }}
+          title={title}
+          onClose={() => setSending(false)}
+        />
+      )}
     </div>
   );
 }

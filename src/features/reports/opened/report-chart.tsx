@@ -1,3 +1,4 @@
+import { amountTypeOf, type Numbers } from '@domain/charts/numbers.ts';
 import { percentsOf } from '@domain/charts/parts.ts';
 import { unitFor } from '@domain/charts/unit.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
@@ -11,6 +12,7 @@ import { ChartFrame } from '@ui/charts/chart-frame.tsx';
 import { PartsBar, StepKey } from '@ui/charts/parts-bar.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { useWorkbook } from '../../use-workbook.ts';
 
 interface ChartProps {
   table: ReportTable;
@@ -39,22 +41,29 @@ interface DrawnProps {
 }
 
 /** Amounts in whole units of the currency, for a spreadsheet. */
-const rowsOf =
+const numbersOf =
   ({ title, labels, series }: ReportChart, currency: string) =>
-  () => [
-    [title, ...series.map(({ name }) => name)],
-    ...labels.map((label, at) => [
+  (): Numbers => ({
+    columns: [
+      { head: title, type: 'text' },
+      ...series.map(({ name }) => ({
+        head: name,
+        type: currency === '' ? ('whole' as const) : amountTypeOf(currency),
+      })),
+    ],
+    rows: labels.map((label, at) => [
       label,
       ...series.map(({ values }) => {
         const value = values[at] ?? 0;
         return currency === '' ? value : Number(toMajor(minor(value), currency));
       }),
     ]),
-  ];
+  });
 
 function ColumnsChart({ chart, currency, fileName }: DrawnProps) {
   const charts = useText('charts');
   const language = useLanguage();
+  const onWorkbook = useWorkbook();
   const isMoney = chart.type === 'money' && currency !== '';
   const largest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map(Math.abs)));
   const unit = isMoney ? unitFor(Number(toMajor(minor(largest), currency))) : 'one';
@@ -93,7 +102,8 @@ function ColumnsChart({ chart, currency, fileName }: DrawnProps) {
         )
       }
       fileName={fileName}
-      rows={rowsOf(chart, isMoney ? currency : '')}
+      numbers={numbersOf(chart, isMoney ? currency : '')}
+      onWorkbook={onWorkbook}
       picture={async () => (await import('@ui/charts/paint-bars.ts')).barPicture(chart.title, data)}
     />
   );
@@ -101,6 +111,7 @@ function ColumnsChart({ chart, currency, fileName }: DrawnProps) {
 
 function StackChart({ chart, currency, fileName }: DrawnProps) {
   const language = useLanguage();
+  const onWorkbook = useWorkbook();
   const values = chart.series[0]?.values ?? [];
   const percents = percentsOf(values.map((value) => Math.max(0, value)));
   const said = values.map(
@@ -134,7 +145,18 @@ function StackChart({ chart, currency, fileName }: DrawnProps) {
         </div>
       }
       fileName={fileName}
-      rows={rowsOf(chart, currency)}
+      numbers={numbersOf(chart, currency)}
+      onWorkbook={onWorkbook}
+      picture={async () =>
+        (await import('@ui/charts/paint-parts.ts')).partsPicture(
+          chart.title,
+          values.map((value, at) => ({
+            name: chart.labels[at] ?? '',
+            value: Math.max(0, value),
+            text: `${formatMoney(value, currency, language)} · ${formatRate(String(percents[at] ?? 0), language)}`,
+          })),
+        )
+      }
     />
   );
 }

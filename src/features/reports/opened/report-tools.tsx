@@ -50,6 +50,14 @@ export function ReportTools({ view, onView, kind, table, today, onBuild }: Tools
           />
         </>
       )}
+      {kind?.bases && (
+        <NativeSelect
+          label={t('basis')}
+          value={table?.basis ?? kind.basis}
+          options={kind.bases.map((value) => ({ value, label: t.loose(`basis-${value}`) }))}
+          onChange={(basis) => onView({ ...view, basis: basis === 'paid' ? 'paid' : 'issued' })}
+        />
+      )}
       {kind?.hasComparison && (
         <NativeSelect
           label={t('compare')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import { ActivityList } from '@ui/page/activity-list.tsx';
+import { Link } from '@ui/signs/link.tsx';
 import { Pager } from '@ui/lists/pager.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from '../../services-context.ts';
@@ -17,7 +18,12 @@ export function ActivityLog() {
   if (!data) return null;
   return (
     <div>
-      <ActivityList entries={entries} />
+      <ActivityList
+        entries={entries.map(({ what, href, ...entry }) => ({
+          ...entry,
+          what: href === '' ? what : <Link href={href}>{what}</Link>,
+        }))}
+      />
       <Pager page={data.page} pageSize={data.pageSize} total={data.total} onChange={setView} />
     </div>
   );

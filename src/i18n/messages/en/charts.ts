@@ -4,6 +4,7 @@ export default {
   export: 'Export',
   picture: 'Picture (PNG)',
   numbers: 'Numbers (CSV)',
+  workbook: 'Workbook (XLSX)',
   keys: 'Arrow keys move through the bars.',
   thousand: 'thousand {sign}',
   million: 'million {sign}',

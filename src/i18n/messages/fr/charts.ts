@@ -6,6 +6,7 @@ export default {
   export: 'Exporter',
   picture: 'Image (PNG)',
   numbers: 'Nombres (CSV)',
+  workbook: 'Classeur (XLSX)',
   keys: 'Les flèches du clavier parcourent les barres.',
   thousand: 'milliers de {sign}',
   million: 'millions de {sign}',

@@ -6,6 +6,7 @@ export default {
   export: 'Exportar',
   picture: 'Imagem (PNG)',
   numbers: 'Números (CSV)',
+  workbook: 'Folha de cálculo (XLSX)',
   keys: 'As setas do teclado percorrem as barras.',
   thousand: 'milhares de {sign}',
   million: 'milhões de {sign}',

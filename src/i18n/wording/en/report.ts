@@ -23,6 +23,8 @@ export default {
     'no-money': 'No money moved',
     invoiced: 'Invoiced already',
     compared: 'Only in the compared period',
+    unpaid: 'Nothing received yet',
+    'credit-note': 'Credit notes: they lower what their invoice was due',
   },
   difference: 'Difference',
   basis: {

@@ -23,6 +23,8 @@ export default {
     'no-money': 'Sans mouvement d’argent',
     invoiced: 'Déjà facturées',
     compared: 'Période comparée seulement',
+    unpaid: 'Rien de reçu encore',
+    'credit-note': 'Avoirs\u202F: ils réduisent ce que devait leur facture',
   },
   difference: 'Écart',
   basis: {

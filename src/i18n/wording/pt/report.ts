@@ -23,6 +23,8 @@ export default {
     'no-money': 'Sem movimento de dinheiro',
     invoiced: 'Já faturadas',
     compared: 'Só no período comparado',
+    unpaid: 'Nada recebido ainda',
+    'credit-note': 'Notas de crédito: reduzem o que a sua fatura devia',
   },
   difference: 'Diferença',
   basis: {

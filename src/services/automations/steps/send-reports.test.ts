@@ -80,6 +80,8 @@ describe('sending reports by itself', () => {
     await manager('Ana', [to('sales'), to('tax')]);
     await keepReport(books, { title: 'Old', madeAt: '2026-11-01T00:00:00.000Z' });
     await keepReport(books, { title: 'New', madeAt: '2026-11-02T00:00:00.000Z' });
+    // Asked by another date by a person: not what Ana is subscribed to.
+    await keepReport(books, { title: 'By payment', basis: 'paid', madeAt: '2026-11-03T00:00:00.000Z' });
     expect((await step('newest').run()).results).toMatchObject([{ label: 'New → Ana' }]);
     await manager('Bea', [to('sales')]);
     expect(await step('newest').run()).toMatchObject({ control: { out: { rows: 1 }, held: { rows: 1 } } });

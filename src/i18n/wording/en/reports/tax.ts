@@ -19,10 +19,15 @@ export default {
   },
   chart: 'Tax by month',
   formulas: [
-    'Taxable and tax: the tax groups of the documents as issued (BT-116, BT-117), added up; the tax is never worked out again.',
-    'With tax = taxable + tax. Documents: those that hold the group, void ones taken off.',
-    'On invoices issued, not on money received: where tax falls due on receipt, the payments decide.',
+    'Taxable and tax: the tax groups of the documents as issued (BT-116, BT-117); the tax is never worked out again.',
+    'With tax = taxable + tax. Documents: those that hold the group, void ones taken off; by date of payment those on which money moved.',
   ],
+  titles: { paid: 'Tax by rate, on payments' },
+  basis: {
+    issued:
+      'By date of issue, as a return on invoices asks. Credit notes count as negative; a document that became void is taken off on the day it became void, so that a period once declared does not change. Drafts never count.',
+    paid: 'By date of payment, as a return on receipts asks (cash basis). Payments, credit used, refunds and counter-entries each bring their share of every tax group of their invoice, cut to the smallest unit by largest remainder: the shares of an invoice that is paid whole add up to its tax exactly. Credit notes lower what was due. A rest written off and money not yet laid on an invoice bring nothing.',
+  },
   words: {
     S: 'Standard',
     Z: 'Zero rate',

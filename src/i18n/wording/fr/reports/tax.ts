@@ -19,10 +19,15 @@ export default {
   },
   chart: 'Taxe par mois',
   formulas: [
-    'Base et taxe\u202F: les groupes de taxe des documents tels qu’émis (BT-116, BT-117), additionnés\u202F; la taxe n’est jamais recalculée.',
-    'TTC = base + taxe. Documents\u202F: ceux qui portent le groupe, les annulés retirés.',
-    'Sur les factures émises, non sur l’argent reçu\u202F: si la taxe est exigible à l’encaissement, ce sont les règlements qui comptent.',
+    'Base et taxe\u202F: les groupes de taxe des documents tels qu’émis (BT-116, BT-117)\u202F; la taxe n’est jamais recalculée.',
+    'TTC = base + taxe. Documents\u202F: ceux qui portent le groupe, les annulés retirés\u202F; par date de règlement, ceux sur lesquels de l’argent a bougé.',
   ],
+  titles: { paid: 'Taxe par taux, sur les encaissements' },
+  basis: {
+    issued:
+      'Par date d’émission, comme le demande une déclaration sur les débits. Les avoirs comptent en négatif\u202F; un document annulé est retiré le jour de son annulation, afin qu’une période déclarée ne change plus. Les brouillons ne comptent jamais.',
+    paid: 'Par date de règlement, comme le demande une déclaration sur les encaissements. Les règlements, le crédit utilisé, les remboursements et les contre-écritures apportent chacun leur part de chaque groupe de taxe de leur facture, partagée à l’unité près par le plus fort reste\u202F: les parts d’une facture payée en entier s’additionnent exactement à sa taxe. Les avoirs réduisent ce qui était dû. Un reste abandonné et l’argent pas encore affecté à une facture n’apportent rien.',
+  },
   words: {
     S: 'Taux normal ou réduit',
     Z: 'Taux zéro',

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { call, expect, expectAccessible, test as plain } from './support/app.ts';
+import {
+  flushUntil,
+  isAccepted,
+  mailbox,
+  onceEach,
+  openPaired,
+  rowsOf,
+  test as mailed,
+} from './support/mail-house.ts';
+import { go } from './support/navigation.ts';
+import { openSample } from './support/screens.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /^Send “/ });
+const within = (page: Page, name: string | RegExp) => dialog(page).getByRole('button', { name });
+const asked = '/reports?kind=tax&period=this-year';
+
+async function writeDown(page: Page): Promise<void> {
+  const subscriptions = [{ kind: 'tax', savedId: '', formats: ['pdf'] }];
+  const save = (manager: object) => call(page, 'managers.save', manager);
+  await save({ name: 'Zoé', email: 'zoe@firm.example', subscriptions, language: 'fr' });
+  await save({ name: 'Ana', email: 'ana@firm.example', language: 'en' });
+  await save({ name: 'Off', email: 'off@firm.example', subscriptions, isActive: false });
+}
+
+mailed(
+  'A7 A12 a report goes to chosen managers, those subscribed ticked first; it can be taken back, and it arrives',
+  async ({ page, house }) => {
+    await openPaired(page, house, ['anna']);
+    await writeDown(page);
+    await page.goto(asked);
+    const send = page.getByRole('button', { name: 'Send to managers' });
+    await expect(page.getByRole('table', { name: 'Figures of the report' })).toBeVisible();
+    await send.click();
+    const readers = dialog(page).getByRole('checkbox');
+    await expect(readers).toHaveCount(2);
+    await expect(dialog(page).getByRole('checkbox', { name: /^Zoé/ })).toBeChecked();
+    await expect(readers.first()).toBeChecked();
+    await expect(dialog(page).getByRole('checkbox', { name: /^Ana/ })).not.toBeChecked();
+    await expectAccessible(page, 'sending a report');
+    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+
+    // The relay is down: both wait, and both can be taken back.
+    house.line.faults = Array.from({ length: 8 }, () => ({ do: 'answer', status: 503 }) as const);
+    await within(page, 'Send 2 mails').click();
+    await expect(page.getByText('2 mails in the outbox')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(async () => (await rowsOf(page)).map(({ state }) => state))
+      .toEqual(['cancelled', 'cancelled']);
+    house.line.faults = [];
+
+    await send.click();
+    await within(page, 'Send 1 mail').click();
+    await expect(page.getByText('1 mail in the outbox')).toBeVisible();
+    await flushUntil(page, (row) => isAccepted(row) || row.state === 'cancelled');
+    expect(mailbox(house)).toEqual(onceEach(['zoe']));
+    const [mail] = house.smtp.mails;
+    const read = await mail!.parsed();
+    expect(read.attachments.map(({ mimeType }) => mimeType)).toEqual(['application/pdf']);
+    expect(read.subject).toContain('Taxe par taux');
+
+    // Each language was made once for each sending and stands at its address with who has it.
+    const made = await call<{ id: string; language: string }[]>(page, 'reports.made');
+    expect(made.map(({ language }) => language).sort()).toEqual(['en', 'fr', 'fr']);
+    const [newest] = made;
+    await go(page, `/reports/made/${newest!.id}`);
+    const sentTo = page.getByRole('region', { name: 'Sent to' });
+    await expect(sentTo.getByRole('listitem')).toHaveText([/^Zoé/]);
+    await sentTo.getByRole('link', { name: 'Zoé' }).click();
+    await expect(page).toHaveURL(/\/outbox\?open=/);
+  },
+);
+
+plain(
+  'A7 F6 A10 without a relay a report is handed over by hand; what a run made leads to its own page',
+  async ({ page }) => {
+    await openSample(page, 'en');
+    // The run's record leads to what it made.
+    const { rows } = await call<{ rows: { id: string; name: string }[] }>(page, 'automations.history');
+    await go(page, `/automation/runs?open=${rows.find(({ name }) => name === 'Ageing')!.id}`);
+    await page.getByRole('list', { name: 'What came of it' }).getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/reports\/made\/.+/);
+    await expect(page.getByRole('heading', { name: 'Balance âgée' })).toBeVisible();
+    const how = page.getByRole('region', { name: 'How it was made' });
+    await expect(how).toContainText('Automation: Ageing');
+    await expect(page.getByRole('img', { name: 'Balance âgée, page 1 of 2' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Sent to' })).toContainText('Nobody has been sent it yet.');
+    const pdf = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download PDF' }).click();
+    expect((await readFile(await (await pdf).path())).subarray(0, 5).toString()).toBe('%PDF-');
+    await expectAccessible(page, 'a kept report');
+
+    const address = page.url();
+    for (const { id } of await call<{ id: string }[]>(page, 'managers.list'))
+      await call(page, 'managers.delete', id);
+    await page.getByRole('button', { name: 'Send to managers' }).click();
+    await expect(dialog(page)).toContainText('No managers yet');
+    await page.keyboard.press('Escape');
+    await writeDown(page);
+    await page.getByRole('button', { name: 'Send to managers' }).click();
+    await expect(within(page, 'Send by hand')).toHaveAttribute('aria-disabled', 'true');
+    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+    await dialog(page).getByRole('checkbox', { name: /^Zoé/ }).check();
+    await within(page, 'Send by hand').click();
+    await expect(dialog(page).getByRole('heading', { name: 'To Ana, 1 of 2' })).toBeVisible();
+    const taken = page.waitForEvent('download');
+    await within(page, /^Download the PDF/).click();
+    await taken;
+    await within(page, 'Yes, it was sent').click();
+    await expect(dialog(page).getByRole('heading', { name: 'To Zoé, 2 of 2' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name: 'Sent to' }).getByRole('listitem')).toHaveText([
+      /^Ana.*By hand/,
+    ]);
+
+    // The journal leads to it as well.
+    await go(page, '/settings/records');
+    await page
+      .getByRole('link', { name: /^Report made/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(address);
+    await page.goto('/reports/made/unknown');
+    await expect(page.getByText('This report is not kept here')).toBeVisible();
+  },
+);
