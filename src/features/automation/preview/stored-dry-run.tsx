@@ -1,7 +1,7 @@
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
-import { useRunActs } from '../use-run-acts.ts';
+import { useRunActs } from '../../use-run-acts.ts';
 import { DryRunDialog } from './dry-run-dialog.tsx';
 
 /** The dry run of a stored automation: of the day it missed first, or of its next, or of today. */
@@ -19,7 +19,7 @@ export function StoredDryRun({ id, onClose }: { id: string; onClose: () => void 
       {...(day && { day })}
       onRun={() => {
         onClose();
-        void runNow(row.id, row.name);
+        void runNow(row);
       }}
       onClose={onClose}
     />

@@ -7,7 +7,7 @@ import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
-import { useRunActs } from '../use-run-acts.ts';
+import { useRunActs } from '../../use-run-acts.ts';
 
 const ACCEPTED = '.xlsx,.xls,.ods,.csv,.tsv,.txt';
 
@@ -28,7 +28,7 @@ export function NeedsYou({ run }: { run: AutomationRun }) {
           acts={
             <>
               <WayOut step={step} reason={fault?.reason ?? ''} />
-              <Button onClick={() => void goOn(run.id, run.name, [])}>{t('goOn')}</Button>
+              <Button onClick={() => void goOn(run, [])}>{t('goOn')}</Button>
             </>
           }
         >
@@ -40,7 +40,7 @@ export function NeedsYou({ run }: { run: AutomationRun }) {
           accept={ACCEPTED}
           multiple
           choose={t('giveFile')}
-          onFiles={(files) => void goOn(run.id, run.name, files)}
+          onFiles={(files) => void goOn(run, files)}
         >
           <b>{t('needsFileTitle')}</b>
           <br />
