@@ -11,12 +11,12 @@ export function StoredDryRun({ id, onClose }: { id: string; onClose: () => void 
   const { runNow } = useRunActs();
   const { data: row } = useLive(`automation ${id}`, () => automations.get(id));
   if (!row) return null;
-  const day = row.due[0]?.date ?? row.next?.date;
+  const occurrence = row.due[0] ?? row.next;
   return (
     <DryRunDialog
       title={t('dryRunOf', { name: row.name })}
       steps={row.steps}
-      {...(day && { day })}
+      {...(occurrence && { occurrence })}
       onRun={() => {
         onClose();
         void runNow(row);
