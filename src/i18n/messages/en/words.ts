@@ -51,6 +51,7 @@ export default {
   'phase-documents': 'Making documents',
   'phase-fonts': 'Fetching fonts',
   'phase-automation': 'Running',
+  'phase-catch-up': 'Catching up',
   automations: 'Automations',
   automationsRan: '{count} {count|run|runs} done',
   'phase-spot': 'Spotting',

@@ -52,6 +52,7 @@ export default {
   'phase-documents': 'Création des documents',
   'phase-fonts': 'Téléchargement des polices',
   'phase-automation': 'Exécution',
+  'phase-catch-up': 'Rattrapage',
   automations: 'Automatisations',
   automationsRan: '{count} {count|exécution terminée|exécutions terminées}',
   'phase-spot': 'Repérage',

@@ -52,6 +52,7 @@ export default {
   'phase-documents': 'A criar os documentos',
   'phase-fonts': 'Descarga dos tipos de letra',
   'phase-automation': 'A executar',
+  'phase-catch-up': 'A recuperar',
   automations: 'Automatizações',
   automationsRan: '{count} {count|execução feita|execuções feitas}',
   'phase-spot': 'A identificar',
