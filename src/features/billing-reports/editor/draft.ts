@@ -1,4 +1,5 @@
 import { guessSetup, sourceName } from '@domain/pipeline/guess-setup.ts';
+import { patternFrom } from '@domain/pipeline/name-pattern.ts';
 import type { SourceLook } from '@domain/pipeline/job.ts';
 import type { LayoutColumn, PipelineSetup, PipelineSource } from '@domain/pipeline/setup.ts';
 
@@ -45,7 +46,11 @@ export function withFiles(
   }
   const guess = guessSetup(files);
   const columns = guess.columns.map((column) => ({ ...column, title: titleOf(column.from) }));
-  const { sources, fields, discountIs, groupBy } = guess;
+  const { fields, discountIs, groupBy } = guess;
+  const sources = guess.sources.map((source) => ({
+    ...source,
+    pattern: patternFrom(files.find((file) => file.source === source.name)?.file.name ?? ''),
+  }));
   const layout = { ...draft.setup.layout, columns, groupBy };
   return { setup: { ...draft.setup, sources, fields, discountIs, layout }, files };
 }

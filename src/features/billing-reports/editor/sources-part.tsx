@@ -11,6 +11,7 @@ import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { columnRefs, columnsOf, renamed, withFiles, withoutSource, withSource, type Draft } from './draft.ts';
 import { useColumnTitle } from './use-column-title.ts';
+import { WatchedPlaces } from './watched-places.tsx';
 
 interface PartProps {
   draft: Draft;
@@ -56,6 +57,7 @@ export function SourcesPart({ draft, isNew, onChange }: PartProps & { isNew: boo
           ))}
         </ul>
       )}
+      {draft.setup.sources.length > 0 && <WatchedPlaces />}
     </Section>
   );
 }
@@ -93,6 +95,13 @@ function SourceRow({ draft, source, at, onChange }: PartProps & { source: Pipeli
         </p>
       )}
       <KeyColumns draft={draft} source={source} onChange={set} />
+      <TextInput
+        label={t('pattern')}
+        hint={t('patternHint', { example: 'orders-{YYYY}-{MM}.csv', other: 'orders-*.xlsx' })}
+        placeholder={file?.file.name}
+        value={source.pattern ?? ''}
+        onChange={(pattern) => set({ pattern })}
+      />
     </fieldset>
   );
 }
