@@ -23,6 +23,8 @@ export interface ReportsView {
   kind: string;
   /** Id of a saved report. */
   saved: string;
+  /** Id of one that was made and kept: the list shows it by itself. */
+  made: string;
   preset: Preset;
   /** Only of other days. */
   from: PlainDate | '';
@@ -91,6 +93,7 @@ function layoutIn(search: Search): ReportLayout | null {
 export const readView = (search: Search): ReportsView => ({
   kind: textIn(search['kind']),
   saved: textIn(search['saved']),
+  made: textIn(search['made']),
   preset: oneOf(search['period'], presets, search['from'] === undefined ? usualPreset : 'custom'),
   from: dayIn(search['from']),
   to: dayIn(search['to']),
@@ -104,6 +107,7 @@ export const writeView = (view: ReportsView): Record<string, string | number> =>
   shortAddress({
     kind: view.kind,
     saved: view.saved,
+    made: view.made,
     period: view.preset === usualPreset || view.preset === 'custom' ? '' : view.preset,
     from: view.preset === 'custom' ? view.from : '',
     to: view.preset === 'custom' ? view.to : '',
@@ -154,5 +158,6 @@ export const opened = (view: ReportsView, kind: string, saved = ''): ReportsView
   ...view,
   kind,
   saved,
+  made: '',
   layout: null,
 });

@@ -2,6 +2,7 @@ import type { MadeReport, ReportFile } from '@services/services.ts';
 import { formatPeriod } from '@i18n/format/dates.ts';
 import { formatInstant } from '@i18n/format/instants.ts';
 import { DataTable } from '@ui/lists/table/data-table.tsx';
+import { Link } from '@ui/signs/link.tsx';
 import type { Column } from '@ui/lists/table/column.ts';
 import { Section } from '@ui/page/section.tsx';
 import { saveFile } from '@ui/files/save-file.ts';
@@ -15,19 +16,24 @@ import { useCompany, useToday } from '../../use-company.ts';
 
 const idOf = ({ id }: MadeReport) => id;
 
-/** What was made and kept, the newest first, with its files. */
-export function MadeList() {
+/** What was made and kept, the newest first, with its files; or the one of them that a link leads to. */
+export function MadeList({ only }: { only: string }) {
   const t = useText('reports');
   const { reports } = useServices();
   const { data, loading, error } = useLive('made reports', () => reports.made());
   const fault = useReadFault(error);
   const columns = useMadeColumns();
+  const rows = data?.filter(({ id }) => only === '' || id === only);
   return (
-    <Section title={t('madeOnes')} note={t('madeNote')}>
+    <Section
+      title={t(only === '' ? 'madeOnes' : 'madeOne')}
+      note={t('madeNote')}
+      acts={only !== '' && <Link href="/reports">{t('allMade')}</Link>}
+    >
       <DataTable
         label={t('madeOnes')}
         columns={columns}
-        rows={data ?? []}
+        rows={rows ?? []}
         rowId={idOf}
         loading={loading}
         error={fault}

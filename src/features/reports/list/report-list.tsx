@@ -17,6 +17,7 @@ export function ReportList({ view }: ScreenPart) {
     `/reports?${new URLSearchParams(writeView(opened(view, kind, id)) as Record<string, string>).toString()}`;
   return (
     <>
+      {view.made !== '' && <MadeList only={view.made} />}
       <Section title={t('lists')}>
         <nav aria-label={t('lists')}>
           <ul className="reports-list">
@@ -40,7 +41,7 @@ export function ReportList({ view }: ScreenPart) {
           </ul>
         </nav>
       </Section>
-      <MadeList />
+      {view.made === '' && <MadeList only="" />}
     </>
   );
 }

@@ -44,7 +44,7 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
       return {
         ok: true,
         result: t('made', { title: made.value.title }),
-        link: { href: '/reports', label: t('madeOnes') },
+        link: { href: `/reports?made=${made.value.id}`, label: t('madeOne') },
       };
     });
   return (

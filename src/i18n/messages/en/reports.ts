@@ -24,6 +24,8 @@ export default {
   making: 'Making {title}',
   made: 'Kept: {title}',
   madeOnes: 'Kept reports',
+  madeOne: 'The report that was made',
+  allMade: 'All reports that were made',
   madeNote: 'As they were made, byte for byte; these are what managers are sent.',
   noMade: 'A report that you keep stands here with its files, as it was on that day.',
   pdf: 'PDF',

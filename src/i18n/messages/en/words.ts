@@ -54,6 +54,7 @@ export default {
   'phase-catch-up': 'Catching up',
   automations: 'Automations',
   automationsRan: '{count} {count|run|runs} done',
+  seeWhatRan: 'See what ran',
   'phase-spot': 'Spotting',
   'phase-join': 'Joining',
   'phase-aggregate': 'Adding up',

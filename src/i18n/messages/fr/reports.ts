@@ -25,6 +25,8 @@ export default {
   making: '{title} en préparation',
   made: 'Conservé\u202F: {title}',
   madeOnes: 'Rapports conservés',
+  madeOne: 'Le rapport créé',
+  allMade: 'Tous les rapports créés',
   madeNote: 'Tels qu’ils ont été établis, octet pour octet\u202F; c’est ce que reçoivent les responsables.',
   noMade: 'Un rapport que vous conservez reste ici avec ses fichiers, tel qu’il était ce jour-là.',
   pdf: 'PDF',

@@ -55,6 +55,7 @@ export default {
   'phase-catch-up': 'Rattrapage',
   automations: 'Automatisations',
   automationsRan: '{count} {count|exécution terminée|exécutions terminées}',
+  seeWhatRan: 'Voir ce qui a été exécuté',
   'phase-spot': 'Repérage',
   'phase-join': 'Rapprochement',
   'phase-aggregate': 'Regroupement',

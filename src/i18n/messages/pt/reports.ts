@@ -25,6 +25,8 @@ export default {
   making: 'A fazer {title}',
   made: 'Guardado: {title}',
   madeOnes: 'Relatórios guardados',
+  madeOne: 'O relatório criado',
+  allMade: 'Todos os relatórios criados',
   madeNote: 'Tal como foram feitos, byte a byte; é isto que os responsáveis recebem.',
   noMade: 'Um relatório que guarda fica aqui com os seus ficheiros, tal como estava nesse dia.',
   pdf: 'PDF',

@@ -55,6 +55,7 @@ export default {
   'phase-catch-up': 'A recuperar',
   automations: 'Automatizações',
   automationsRan: '{count} {count|execução feita|execuções feitas}',
+  seeWhatRan: 'Ver o que foi executado',
   'phase-spot': 'A identificar',
   'phase-join': 'A cruzar',
   'phase-aggregate': 'A agregar',
