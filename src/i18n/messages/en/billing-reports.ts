@@ -103,6 +103,11 @@ export default {
   startsInHint: 'Empty: the month of the first run. Older orders count as billed elsewhere.',
   sourcesTitle: 'Files and how they find each other',
   sampleDrop: 'Drop a sample of each file',
+  sampleAgain: 'Drop a new sample',
+  sampleAgainHint:
+    'When their files look otherwise: the set-up is guessed anew and shown here. Nothing is kept before you save.',
+  reguessed: 'Guessed anew from the sample. Nothing is kept before you save.',
+  reguessedSame: 'The sample gives the same set-up.',
   sampleHint:
     'Orders, order lines, customers, products: spreadsheets or CSV. Links and columns are proposed.',
   sourceName: 'Name of the source',

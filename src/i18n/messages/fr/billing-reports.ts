@@ -108,6 +108,11 @@ export default {
     'Vide : le mois de la première exécution. Les commandes plus anciennes sont réputées facturées ailleurs.',
   sourcesTitle: 'Les fichiers et leurs liens',
   sampleDrop: 'Déposez un exemple de chaque fichier',
+  sampleAgain: 'Déposez un nouvel exemple',
+  sampleAgainHint:
+    'Quand leurs fichiers changent d’aspect : le réglage est deviné de nouveau et montré ici. Rien n’est gardé avant l’enregistrement.',
+  reguessed: 'Deviné de nouveau d’après l’exemple. Rien n’est gardé avant l’enregistrement.',
+  reguessedSame: 'L’exemple donne le même réglage.',
   sampleHint: 'Commandes, lignes, clients, produits : tableurs ou CSV. Liens et colonnes sont proposés.',
   sourceName: 'Nom de la source',
   role: 'Elle contient',

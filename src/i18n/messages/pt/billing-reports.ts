@@ -107,6 +107,11 @@ export default {
     'Vazio: o mês da primeira execução. Os pedidos mais antigos contam como faturados noutro lado.',
   sourcesTitle: 'Os ficheiros e as suas ligações',
   sampleDrop: 'Largue um exemplo de cada ficheiro',
+  sampleAgain: 'Largue um novo exemplo',
+  sampleAgainHint:
+    'Quando os ficheiros deles mudam: a configuração é adivinhada de novo e mostrada aqui. Nada fica antes de guardar.',
+  reguessed: 'Adivinhado de novo a partir do exemplo. Nada fica antes de guardar.',
+  reguessedSame: 'O exemplo dá a mesma configuração.',
   sampleHint:
     'Pedidos, linhas, clientes, produtos: folhas de cálculo ou CSV. Ligações e colunas são propostas.',
   sourceName: 'Nome da fonte',
