@@ -36,6 +36,7 @@ test('BR25 D7 each month’s file of a watched folder is taken by its name, said
   await withFolder(page);
   await openBooks(page);
   await go(page, '/billing-reports?edit=new');
+  await expect(page.getByRole('heading', { name: 'New billing report' })).toBeVisible();
   await samples(page).setInputFiles({
     name: 'orders-2026-09.csv',
     mimeType: 'text/csv',
@@ -63,7 +64,9 @@ test('BR25 D7 each month’s file of a watched folder is taken by its name, said
   await putFile(page, 'orders-2026-10.csv', text(order('A1', '05/10/2026'), order('A2', '06/10/2026')));
   await go(page, '/automation');
   await page.getByRole('link', { name: 'Dry run', exact: true }).click();
-  await expect(page.getByRole('dialog')).toContainText('orders from orders-2026-10.csv, the newest that fits');
+  await expect(page.getByRole('dialog')).toContainText(
+    'orders from orders-2026-10.csv, the newest that fits',
+  );
   await page.keyboard.press('Escape');
   await button(page, 'Run now').click();
   await page.getByRole('link', { name: 'See what it did' }).click();
@@ -93,6 +96,7 @@ test('D3 a new sample on a set-up that is there is guessed anew, shown before it
 }) => {
   await openBooks(page);
   await go(page, '/billing-reports?edit=new');
+  await expect(page.getByRole('heading', { name: 'New billing report' })).toBeVisible();
   await samples(page).setInputFiles({
     name: 'orders.csv',
     mimeType: 'text/csv',
@@ -133,7 +137,12 @@ test('D3 a set-up is copied with one press: the copy has billed nothing, and goe
 }) => {
   await openBooks(page);
   await go(page, '/billing-reports?edit=new');
-  const file = { name: 'orders.csv', mimeType: 'text/csv', buffer: Buffer.from(text(order('A1', '05/10/2026'))) };
+  await expect(page.getByRole('heading', { name: 'New billing report' })).toBeVisible();
+  const file = {
+    name: 'orders.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text(order('A1', '05/10/2026'))),
+  };
   await samples(page).setInputFiles(file);
   await page.getByLabel('Name', { exact: true }).fill('Deliveries');
   await button(page, 'Save').click();
