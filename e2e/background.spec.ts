@@ -248,7 +248,7 @@ withHouse.describe('the mail, with nothing open', () => {
   );
 
   withHouse(
-    'F4 O2 after the last try of the browser no mail is lost: it waits, the screen says so, and it leaves later',
+    'F4 O2 O3 after the last try of the browser no mail is lost: it waits, the screen says so, and it leaves later',
     async ({ page, context, house }) => {
       await withoutOwnSync(page);
       const [id = ''] = await openPaired(page, house, ['ana']);

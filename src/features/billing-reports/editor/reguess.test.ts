@@ -53,6 +53,21 @@ describe('a set-up guessed anew from a sample', () => {
     expect(after.setup.layout.columns[0]!.title).toBe('Your site');
   });
 
+  it('D3 leaves the orders where they are, though in a short sample every column names its rows', () => {
+    const before = draft();
+    const short = sample('orders.csv', { order_id: 'text', client_id: 'text', net: 'number' }, [
+      'order_id',
+      'client_id',
+      'net',
+    ]);
+    const after = reguessed(before, [short], titleOf);
+    expect(after.setup.sources.map(({ name, role }) => [name, role])).toEqual([
+      ['orders', 'orders'],
+      ['clients', 'joined'],
+    ]);
+    expect(after.setup.sources[1]).toMatchObject({ key: ['client_id'], joinOn: ['orders.client_id'] });
+  });
+
   it('D3 knows a file by its columns, and makes a new source of one that is none of them', () => {
     const before = draft();
     const known = reguessed(before, [clients('export 7.csv')], titleOf);

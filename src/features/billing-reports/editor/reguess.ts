@@ -6,7 +6,8 @@ import type { Draft, Sample } from './draft.ts';
 
 /**
  * Sample files for a set-up that is there: each takes the place of the file of its source, or is a new source, and the
- * set-up is guessed anew from all of them. By what orders are known stays, where the sample still has it.
+ * set-up is guessed anew from all of them. Which source holds the orders and by what they are known stays, where the
+ * sample still has it.
  */
 export function reguessed(draft: Draft, added: readonly Sample[], titleOf: (from: string) => string): Draft {
   let { files } = draft;
@@ -14,7 +15,7 @@ export function reguessed(draft: Draft, added: readonly Sample[], titleOf: (from
     const source = sourceOf(draft, one);
     files = [...files.filter((file) => file.source !== source), { ...one, source }];
   }
-  const { fields, discountIs, columns, groupBy, sources } = guessSetup(files);
+  const { fields, discountIs, columns, groupBy, sources } = guessSetup(files, ordersOf(draft));
   const layout = {
     ...draft.setup.layout,
     columns: columns.map((column) => ({
@@ -26,6 +27,9 @@ export function reguessed(draft: Draft, added: readonly Sample[], titleOf: (from
   const kept = sources.map((source) => withWhatIsKnown(draft, source, files));
   return { setup: { ...draft.setup, sources: kept, fields, discountIs, layout }, files };
 }
+
+const ordersOf = ({ setup }: Draft): string | undefined =>
+  setup.sources.find(({ role }) => role === 'orders')?.name;
 
 /** The source that its key columns make it, the one of its name, or a new one. */
 function sourceOf({ setup, files }: Draft, { file, look }: Sample): string {

@@ -1,5 +1,4 @@
 import type { PipelineSource } from '@domain/pipeline/setup.ts';
-import { formatCount } from '@i18n/format/numbers.ts';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
@@ -99,7 +98,7 @@ function SourceRow({ draft, source, at, onChange }: PartProps & { source: Pipeli
       </div>
       {file && (
         <p className="q-small q-muted">
-          {file.file.name} · {t('rows', { rows: formatCount(file.look.rows, t.language) })}
+          {file.file.name} · {t('rows', { rows: file.look.rows })}
         </p>
       )}
       <KeyColumns draft={draft} source={source} onChange={set} />

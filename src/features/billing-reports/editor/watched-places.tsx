@@ -20,7 +20,7 @@ export function WatchedPlaces() {
   };
   const names = watched.map(({ name }) => name).join(', ');
   return (
-    <div className="q-row is-wrapping">
+    <div className="q-row is-wrapping billing-watched">
       <Button icon="folder" onClick={() => void watch()}>
         {t('watchFolder')}
       </Button>

@@ -33,7 +33,7 @@ export default {
   history: 'History',
   runsCount: '{count} {count|run|runs}',
   lines: '{count} {count|line|lines}',
-  rows: '{rows} rows',
+  rows: '{rows} {rows|row|rows}',
   runTitle: 'Run a month',
   month: 'Month',
   statedRows: 'Rows the sender states',

@@ -37,7 +37,7 @@ export default {
   history: 'Historique',
   runsCount: '{count} {count|exécution|exécutions}',
   lines: '{count} {count|ligne|lignes}',
-  rows: '{rows} lignes',
+  rows: '{rows} {rows|ligne|lignes}',
   runTitle: 'Lancer un mois',
   month: 'Mois',
   statedRows: 'Lignes annoncées',

@@ -36,7 +36,7 @@ export default {
   history: 'Histórico',
   runsCount: '{count} {count|execução|execuções}',
   lines: '{count} {count|linha|linhas}',
-  rows: '{rows} linhas',
+  rows: '{rows} {rows|linha|linhas}',
   runTitle: 'Executar um mês',
   month: 'Mês',
   statedRows: 'Linhas indicadas',
