@@ -80,7 +80,12 @@ export function billingReportJob(paper: BillingPaper): ReportJob {
 function tableOf(paper: BillingPaper): ReportTable {
   const { setup, period, customer, aggregated, words } = paper;
   const { layout } = setup;
-  const columns = columnsOf(paper);
+  const whole = columnsOf(paper);
+  const allRows = rowsOf(paper, whole);
+  const sums = totalOf(aggregated.total.sums, paper);
+  const places = shownPlaces(paper, [...allRows.map(({ cells }) => cells), sums]);
+  const shown = <T>(all: readonly T[]): T[] => places.map((place) => all[place]!);
+  const columns = shown(whole);
   const first = `${period}-01`;
   return {
     kind: 'billing-report',
@@ -96,8 +101,8 @@ function tableOf(paper: BillingPaper): ReportTable {
     sections: [
       {
         currency: '',
-        rows: rowsOf(paper, columns),
-        total: totalOf(aggregated.total.sums, paper),
+        rows: allRows.map((row) => ({ ...row, cells: shown(row.cells) })),
+        total: shown(sums),
         figures: figuresOf(paper),
         chart: null,
       },
@@ -180,6 +185,16 @@ function shownDepth(aggregated: Aggregated, levels: number): number {
   let depth = levels;
   while (depth > 0 && countTo(depth) > MOST_LINES) depth -= 1;
   return depth;
+}
+
+/** Of a digest the columns that say something of a group, and one of text in front for what the total is called. */
+function shownPlaces({ setup, aggregated }: BillingPaper, rows: readonly ReportCell[][]): number[] {
+  const all = [...setup.layout.columns.keys()];
+  if (!isDigest(aggregated)) return all;
+  const told = all.filter((at) => rows.some((cells) => cells[at] !== null && cells[at] !== undefined));
+  const isText = (at: number | undefined) => at !== undefined && !isNumber(setup.layout.columns[at]!);
+  const front = all.find(isText);
+  return isText(told[0]) || front === undefined ? told : [front, ...told.filter((at) => at !== front)];
 }
 
 function rowsOf(paper: BillingPaper, columns: readonly TitledColumn[]): ReportRow[] {

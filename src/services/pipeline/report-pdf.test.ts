@@ -147,6 +147,8 @@ describe('a billing report as PDF', () => {
     expect(page).toContain('Total Site 0 1 667 3 334,00');
     expect(page).toContain('Total 5 001 10 002,00');
     expect(page).not.toContain('N4999');
+    expect(page, 'columns that say nothing of a group').not.toContain('Votre n°');
+    expect(page).toContain('Site Pièces Montant HT');
     const sheet = valueOf(await readWorkbook(await bytesOf(services, run, 'report'), 'x.xlsx')).grid;
     // The head, every line, three sub-totals and the total.
     expect(sheet.rowCount).toBe(1 + 5_001 + 3 + 1);

@@ -31,7 +31,7 @@ export function ReguessNote({ before, now, onUndo }: NoteProps) {
         <ul className="billing-changes">
           {changes.map((change) => (
             <li key={change.what}>
-              {named(change)}: {said(change.from)} → <b>{said(change.to)}</b>
+              {t('saidOf', { what: named(change), text: `${said(change.from)} → ${said(change.to)}` })}
             </li>
           ))}
         </ul>

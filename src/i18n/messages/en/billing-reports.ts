@@ -106,6 +106,7 @@ export default {
   sampleAgain: 'Drop a new sample',
   sampleAgainHint:
     'When their files look otherwise: the set-up is guessed anew and shown here. Nothing is kept before you save.',
+  saidOf: '{what}: {text}',
   reguessed: 'Guessed anew from the sample. Nothing is kept before you save.',
   reguessedSame: 'The sample gives the same set-up.',
   sampleHint:

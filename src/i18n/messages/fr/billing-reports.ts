@@ -111,6 +111,7 @@ export default {
   sampleAgain: 'Déposez un nouvel exemple',
   sampleAgainHint:
     'Quand leurs fichiers changent d’aspect : le réglage est deviné de nouveau et montré ici. Rien n’est gardé avant l’enregistrement.',
+  saidOf: '{what} : {text}',
   reguessed: 'Deviné de nouveau d’après l’exemple. Rien n’est gardé avant l’enregistrement.',
   reguessedSame: 'L’exemple donne le même réglage.',
   sampleHint: 'Commandes, lignes, clients, produits : tableurs ou CSV. Liens et colonnes sont proposés.',

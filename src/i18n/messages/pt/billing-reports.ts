@@ -110,6 +110,7 @@ export default {
   sampleAgain: 'Largue um novo exemplo',
   sampleAgainHint:
     'Quando os ficheiros deles mudam: a configuração é adivinhada de novo e mostrada aqui. Nada fica antes de guardar.',
+  saidOf: '{what}: {text}',
   reguessed: 'Adivinhado de novo a partir do exemplo. Nada fica antes de guardar.',
   reguessedSame: 'O exemplo dá a mesma configuração.',
   sampleHint:
