@@ -146,6 +146,7 @@ test('D3 a set-up is copied with one press: the copy has billed nothing, and goe
   await samples(page).setInputFiles(file);
   await page.getByLabel('Name', { exact: true }).fill('Deliveries');
   await button(page, 'Save').click();
+  await expect(page.getByRole('heading', { name: 'Run a month' })).toBeVisible();
   await samples(page).setInputFiles(file);
   await page.getByLabel('Month', { exact: true }).fill('2026-10');
   await button(page, 'Run').click();
