@@ -153,7 +153,7 @@ test('A4 A9 the editor says what is wrong at its place, moves steps by keys, and
   await page.getByLabel('If it falls on a closed day').selectOption('after');
   // The last Friday of December 2026 is Christmas: it moves over the weekend.
   await expect(region(page, 'The next 12 times').getByRole('listitem').first()).toContainText(
-    'instead of Friday 25 Dec 2026',
+    'instead of Friday 25 Dec 2026 (Christmas Day)',
   );
   await expectAccessible(page, 'the editor of an automation');
   await button(page, 'Save').click();
@@ -217,11 +217,16 @@ test.describe('on a phone in French', () => {
     await expect(page.getByRole('button', { name: 'Anna Roux' })).toBeVisible();
 
     await page.goto('/settings/holidays');
+    const names = page.getByRole('table', { name: 'Jours fériés' });
+    await expect(names.getByRole('cell', { name: 'Toussaint', exact: true })).toBeVisible();
+    await expect(names.getByRole('cell', { name: 'Fête nationale', exact: true })).toBeVisible();
     await page.getByLabel('Jour', { exact: true }).fill('29/03/2027');
     await page.getByLabel('Nom').fill('Lundi de Pâques');
     await page.getByRole('main').getByRole('button', { name: 'Ajouter', exact: true }).tap();
     await expect(page.getByRole('cell', { name: 'lundi 29 mars 2027' })).toBeVisible();
     await expectAccessible(page, 'the holidays');
+    // In a list of one’s own the country’s days keep their names.
+    await expect(names.getByRole('cell', { name: 'Toussaint', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Retirer Lundi de Pâques' }).tap();
     await expect(page.getByRole('cell', { name: 'lundi 29 mars 2027' })).toHaveCount(0);
     await page.getByRole('button', { name: 'Annuler' }).tap();

@@ -39,6 +39,7 @@ const flow = (page: Page, name: string, side: 'in' | 'out' | 'rejected' | 'held'
 /** The set-up as it is guessed from the files, named and saved. */
 async function setUp(page: Page): Promise<void> {
   await go(page, '/billing-reports?edit=new');
+  await expect(page.getByRole('heading', { name: 'New billing report' })).toBeVisible();
   await filesOf(page).setInputFiles(sample);
   await page.getByLabel('Name', { exact: true }).fill('Monthly deliveries');
   await expect(page.getByRole('table', { name: 'How it looks' })).toContainText('Total Aciéries du Nord');
@@ -160,4 +161,28 @@ test('D3 the layout is built by hand: order, names, groups, and its sample follo
   );
   expect(setup!.layout.groupBy).toEqual(['@title']);
   expect(setup!.layout.columns.at(-2)!.title).toBe('To pay');
+});
+
+test('D6 cancelled in the middle of a month nothing of it is kept, and the month runs afterwards', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await setUp(page);
+  const many = Array.from({ length: 60_000 }, (_, at) => `${2000 + at};10;1;1,00;0`);
+  const orderOf = many.map((_, at) => `${2000 + at};C1;05/01/2025;Conakry`);
+  const month = [
+    csv('lignes.csv', [lines[0]!, ...many]),
+    csv('commandes.csv', [orders[0]!, ...orderOf]),
+    ...sample.slice(2),
+  ];
+  await filesOf(page).setInputFiles(month);
+  await runMonth(page, '2025-01');
+  const tray = page.getByRole('complementary', { name: 'Work in progress' });
+  await tray.getByRole('button', { name: 'Cancel' }).click();
+  await expect(tray.getByText('Cancelled', { exact: true })).toBeVisible();
+  expect(await call<unknown[]>(page, 'pipeline.runs')).toEqual([]);
+  await runMonth(page, '2025-01');
+  await expect(page.getByText('Adds up')).toHaveCount(5, { timeout: 60_000 });
+  await expect(flow(page, 'Consolidate', 'out')).toHaveText('60,000€60,000.00');
+  expect(await call<unknown[]>(page, 'pipeline.runs')).toHaveLength(1);
 });

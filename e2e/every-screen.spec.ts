@@ -27,6 +27,7 @@ for (const [half, of] of halves) {
     await openSample(page, 'en');
     const seen = await everyScreen(page, 'en', (address) => accessibleInBothThemes(page, address), of);
     expect(seen.length).toBeGreaterThan(of.length * 1.2);
+    if (of.some(({ path }) => path === '/billing-reports')) expect(seen).toContain('/billing-reports?setup');
   });
 }
 

@@ -37,6 +37,28 @@ const codes = async (page: Page, rentalId: string, from = 1, to = 31): Promise<s
 
 const cell = (page: Page, day: number) => page.locator(`td[data-row="0"][data-day="${day}"]`);
 
+test('C2 A4 the month grid is shaded with the holidays of the country, or with the own ones, and says their names', async ({
+  page,
+}) => {
+  await openFleet(page, 'en');
+  await page.goto(`/rentals?month=${JANUARY}`);
+  const head = (day: number) =>
+    page.getByRole('grid', { name: 'Time sheets of January 2025' }).getByRole('columnheader').nth(day);
+  await expect(head(1)).toHaveClass('is-off');
+  await expect(head(1)).toHaveAttribute('title', 'New Year’s Day');
+  await expect(head(15)).not.toHaveClass('is-off');
+  await call(page, 'automations.saveHolidays', [{ on: '2025-01-15', name: 'Founding day' }]);
+  await expect(head(15)).toHaveClass('is-off');
+  await expect(head(15)).toHaveAttribute('title', 'Founding day');
+  await expect(cell(page, 15)).toHaveClass(/is-off/);
+  await expect(cell(page, 15)).toHaveAttribute('title', / · Founding day$/);
+  await expect(head(1)).not.toHaveClass('is-off');
+  // Without a list of one’s own those of the country again.
+  await call(page, 'automations.saveHolidays', null);
+  await expect(head(1)).toHaveClass('is-off');
+  await expect(head(15)).not.toHaveClass('is-off');
+});
+
 test('C2 the month is written with letters, drawn with Shift, copied by the week and taken back', async ({
   page,
 }) => {

@@ -43,7 +43,8 @@ export async function everyScreen(
     await page.keyboard.press('Enter');
     await settled(page);
     const opened = new URL(page.url());
-    if (opened.searchParams.has('open')) await look(`${opened.pathname}?open`);
+    for (const part of ['open', 'setup'])
+      if (opened.searchParams.has(part)) await look(`${opened.pathname}?${part}`);
   };
   for (const screen of of) {
     await page.evaluate((to) => history.pushState({}, '', to), addressOf(screen));
@@ -72,6 +73,53 @@ export async function everyScreen(
 
 const welcome = { en, fr, pt };
 
+/** A month of a billing report with its stages and files, one line of it held. */
+async function runBillingReport(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    interface Rooms {
+      pipeline: {
+        save(setup: object): Promise<{ id: string }>;
+        run(request: object): Promise<unknown>;
+      };
+    }
+    const { pipeline } = (window as unknown as { quittance: Rooms }).quittance;
+    const columns = [
+      { from: 'orders.order', title: 'Order', type: 'text', isSummed: false },
+      { from: '@date', title: 'Day', type: 'date', isSummed: false },
+      { from: '@amount', title: 'Amount', type: 'money', isSummed: true },
+    ];
+    const { id: setupId } = await pipeline.save({
+      name: 'Deliveries',
+      sources: [
+        { name: 'orders', role: 'orders', key: ['order'], joinOn: [], pattern: 'orders-{YYYY}-{MM}.csv' },
+        { name: 'sites', role: 'joined', key: ['site'], joinOn: ['orders.site'] },
+      ],
+      fields: {
+        date: 'orders.day',
+        quantity: '',
+        unitPrice: '',
+        discount: '',
+        amount: 'orders.amount',
+        customer: 'orders.customer',
+        customerName: '',
+        title: 'sites.town',
+      },
+      layout: { title: 'Deliveries', columns, groupBy: [] },
+    });
+    const file = (name: string, lines: string[]) => new File([lines.join('\r\n')], name);
+    const orders = [
+      'order;day;customer;site;amount',
+      'A1;05/10/2026;C1;S1;1250,50',
+      'A2;06/10/2026;C1;S9;99,99',
+    ];
+    const files = [
+      { source: 'orders', file: file('orders-2026-10.csv', orders) },
+      { source: 'sites', file: file('sites.csv', ['site;town', 'S1;Conakry']) },
+    ];
+    await pipeline.run({ setupId, period: '2026-10', files });
+  });
+}
+
 /** Books in which every screen has something to show. */
 export async function openSample(page: Page, language: Language): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -83,4 +131,5 @@ export async function openSample(page: Page, language: Language): Promise<void> 
   await call(page, 'automations.runSteps', 'Ageing', [
     { service: 'generate-reports', options: { period: 'previous-month', reports } },
   ]);
+  await runBillingReport(page);
 }

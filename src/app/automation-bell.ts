@@ -50,7 +50,14 @@ async function seenInTheTray(work: (task: LongTask) => Promise<TickOutcome>): Pr
       task.signal.addEventListener('abort', () => stopper.abort());
       const ran = (await ended)?.ran ?? [];
       const isWell = ran.every(({ state }) => state === 'done');
-      return { ok: isWell, result: t('automationsRan', { count: ran.length }), isSeen: ran.length === 0 };
+      const [only, ...more] = ran;
+      const open = only && more.length === 0 ? `?open=${encodeURIComponent(only.id)}` : '';
+      return {
+        ok: isWell,
+        result: t('automationsRan', { count: ran.length }),
+        link: { href: `/automation/runs${open}`, label: t('seeWhatRan') },
+        isSeen: ran.length === 0,
+      };
     });
   };
   const onProgress: LongTask['onProgress'] = (progress) => {

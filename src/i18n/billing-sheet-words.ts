@@ -18,6 +18,7 @@ export async function billingSheetWords(language: Language) {
     lateLines: t('lateLines'),
     heldLines: t('heldLines'),
     ofLaterMonths: (count: number) => t('ofLaterMonths', { count: formatCount(count, language) }),
+    digest: (lines: number) => t('paperDigest', { count: formatCount(lines, language) }),
     line: t('columnLine'),
     why: t('columnWhy'),
     belongsTo: t('columnBelongsTo'),

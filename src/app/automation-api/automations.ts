@@ -26,8 +26,8 @@ export function automationsApi(services: () => Promise<Services>) {
       const next = await (await services()).automations.next();
       return next && { ...next, plan: next.plan.map(spokenPlan) };
     },
-    preview: async (steps: AutomationInput['steps'], day?: string) =>
-      (await (await services()).automations.preview(steps, day)).map(spokenPlan),
+    preview: async (steps: AutomationInput['steps'], day?: string, at?: string) =>
+      (await (await services()).automations.preview(steps, day, at)).map(spokenPlan),
     runNow: async (id: string, task?: LongTask) =>
       spokenRun(await valueOf((await services()).automations.runNow(id, task))),
     runSteps: async (name: string, steps: AutomationInput['steps'], task?: LongTask) =>

@@ -33,6 +33,8 @@ export interface BillingPaperWords {
   lateLines: string;
   heldLines: string;
   ofLaterMonths(count: number): string;
+  /** Where lines are too many for paper. */
+  digest(lines: number): string;
   amount: string;
   sheetLines: string;
   kind(kind: Entry['kind']): string;
@@ -76,9 +78,14 @@ export function billingReportJob(paper: BillingPaper): ReportJob {
 }
 
 function tableOf(paper: BillingPaper): ReportTable {
-  const { setup, period, customer, aggregated } = paper;
+  const { setup, period, customer, aggregated, words } = paper;
   const { layout } = setup;
-  const columns = columnsOf(paper);
+  const whole = columnsOf(paper);
+  const allRows = rowsOf(paper, whole);
+  const sums = totalOf(aggregated.total.sums, paper);
+  const places = shownPlaces(paper, [...allRows.map(({ cells }) => cells), sums]);
+  const shown = <T>(all: readonly T[]): T[] => places.map((place) => all[place]!);
+  const columns = shown(whole);
   const first = `${period}-01`;
   return {
     kind: 'billing-report',
@@ -95,13 +102,13 @@ function tableOf(paper: BillingPaper): ReportTable {
     sections: [
       {
         currency: '',
-        rows: rowsOf(paper, columns),
-        total: totalOf(aggregated.total.sums, paper),
+        rows: allRows.map((row) => ({ ...row, cells: shown(row.cells) })),
+        total: shown(sums),
         figures: figuresOf(paper),
         chart: null,
       },
     ],
-    notes: [],
+    notes: isDigest(aggregated) ? [words.digest(aggregated.entries.length)] : [],
     control: { read: 0, used: 0, leftOut: 0, reasons: [] },
   };
 }
@@ -167,6 +174,30 @@ function totalOf(sums: Record<number, string>, { setup }: BillingPaper): ReportC
   );
 }
 
+/** BR26: more lines than these fill hundreds of pages that nobody reads: the groups stand for them. */
+const MOST_LINES = 5_000;
+
+const isDigest = ({ entries }: Aggregated): boolean => entries.length > MOST_LINES;
+
+/** How many levels of groups are printed: all, unless of a digest the inner ones are too many as well. */
+function shownDepth(aggregated: Aggregated, levels: number): number {
+  if (!isDigest(aggregated)) return levels;
+  const countTo = (depth: number) => aggregated.subtotals.filter((one) => one.depth < depth).length;
+  let depth = levels;
+  while (depth > 0 && countTo(depth) > MOST_LINES) depth -= 1;
+  return depth;
+}
+
+/** Of a digest the columns that say something of a group, and one of text in front for what the total is called. */
+function shownPlaces({ setup, aggregated }: BillingPaper, rows: readonly ReportCell[][]): number[] {
+  const all = [...setup.layout.columns.keys()];
+  if (!isDigest(aggregated)) return all;
+  const told = all.filter((at) => rows.some((cells) => cells[at] !== null && cells[at] !== undefined));
+  const isText = (at: number | undefined) => at !== undefined && !isNumber(setup.layout.columns[at]!);
+  const front = all.find(isText);
+  return isText(told[0]) || front === undefined ? told : [front, ...told.filter((at) => at !== front)];
+}
+
 function rowsOf(paper: BillingPaper, columns: readonly TitledColumn[]): ReportRow[] {
   const { aggregated, setup, words } = paper;
   const { entries, subtotals } = aggregated;
@@ -180,11 +211,13 @@ function rowsOf(paper: BillingPaper, columns: readonly TitledColumn[]): ReportRo
     0,
     setup.layout.columns.findIndex((column) => !isNumber(column)),
   );
+  const depths = shownDepth(aggregated, groupBy.length);
   const rows: ReportRow[] = [];
   let next = 0;
   for (let row = 0; row <= entries.length; row += 1) {
     for (; subtotals[next]?.after === row; next += 1) {
       const { group, depth } = subtotals[next]!;
+      if (depth >= depths) continue;
       const value = group.values[depth] ?? '';
       const said = groupBy[depth] === '@kind' ? words.kind(value as Entry['kind']) : value;
       const cells = totalOf(group.sums, paper);
@@ -193,7 +226,7 @@ function rowsOf(paper: BillingPaper, columns: readonly TitledColumn[]): ReportRo
       rows.push({ cells, level: depth + 1 });
     }
     const entry = entries[row];
-    if (entry) rows.push({ cells: cellsOf(entry), level: 0 });
+    if (entry && !isDigest(aggregated)) rows.push({ cells: cellsOf(entry), level: 0 });
   }
   return rows;
 }

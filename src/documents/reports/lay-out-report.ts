@@ -89,6 +89,11 @@ export function layOutReport(job: ReportJob, measure: Measure): LaidOutDocument 
   const flow = new PageFlow(paper.top, bottom, reportPageHead(sheet));
   flow.put(reportHead(sheet));
   flow.put(space(9));
+  // What stands in the place of the notes says nothing of the table: its own notes go before it.
+  for (const note of job.annexes ? table.notes : []) {
+    flow.put(sheet.set.text(note, styles.detail, { x: paper.left, width: widthOf(paper) }));
+    flow.put(space(5));
+  }
   table.sections.forEach((section, at) => {
     if (at > 0) flow.put(space(Math.min(14, Math.max(0, flow.room))));
     putSection(flow, sheet, section, grids[at]!);

@@ -55,4 +55,6 @@ export interface Automation extends Stored {
   missed: 'run' | 'ask';
   /** Occurrences up to and with this key are settled (run, skipped, or before the automation began). */
   settledUpTo: string;
+  /** Occurrences up to and with this key wait for a person's word: he cancelled catching them up. Absent = none. */
+  askedUpTo?: string;
 }

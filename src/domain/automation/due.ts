@@ -7,19 +7,17 @@ import type { Automation } from './automation.ts';
 const MISSED_AFTER = 15 * 60_000;
 /** RU2: more than so many are nobody's habit: a clock that was set, or books that lay for years. */
 const MOST_BY_ITSELF = 100;
-/** So many are counted and shown; behind them there is only "more". */
-const MOST_COUNTED = 400;
 /** Enough to know whether they run by themselves. */
 export const ENOUGH_TO_ASK = MOST_BY_ITSELF + 1;
 
 export const isMissed = ({ at }: Occurrence, now: number): boolean => now - Date.parse(at) > MISSED_AFTER;
 
-/** What is due and not settled, in order, `most` at a time. */
+/** What is due and not settled, in order: all of it, or the first `most`. */
 export function dueOf(
   automation: Automation,
   holidays: HolidayDates,
   now: number,
-  most = MOST_COUNTED,
+  most = Infinity,
 ): Occurrence[] {
   const { schedule, isPaused, settledUpTo } = automation;
   if (!schedule || isPaused) return [];
@@ -31,9 +29,15 @@ export function dueOf(
   return due;
 }
 
-/** RU2: whether what is due waits for a person's word. */
-export const isAsking = ({ missed }: Automation, due: readonly Occurrence[], now: number): boolean =>
-  due.length > MOST_BY_ITSELF || (missed === 'ask' && due.some((one) => isMissed(one, now)));
+/** RU2: whether what is due waits for a person's word: by the setting, being many, or left of what he cancelled. */
+export const isAsking = (
+  { missed, askedUpTo = '' }: Automation,
+  due: readonly Occurrence[],
+  now: number,
+): boolean =>
+  due.length > MOST_BY_ITSELF ||
+  (due[0] !== undefined && due[0].key <= askedUpTo) ||
+  (missed === 'ask' && due.some((one) => isMissed(one, now)));
 
 /** The next one to come; null = by hand only, paused, or over. */
 export function nextOf(automation: Automation, holidays: HolidayDates, now: number): Occurrence | null {

@@ -30,8 +30,11 @@ export interface CountryPack {
   paymentMentions: string[];
   /** Keys of the mentions printed on every document of this pack. */
   mentions: string[];
-  /** Public holidays on the same day each year, as `MM-DD`; those that move are for a person to know. */
-  fixedHolidays: string[];
+  /**
+   * Public holidays on the same day each year, as `MM-DD`, each with the key of its name (`day-…` of the `holidays`
+   * messages); those that move are for a person to know.
+   */
+  fixedHolidays: Record<string, string>;
   /** True where what is issued here is not a fiscal document (Portugal, Brazil): printed and explained. */
   notFiscal: boolean;
   /** Void only when never delivered (France). */

@@ -34,9 +34,10 @@ describe.each(allPacks().map((pack) => [pack.id, pack] as const))('the country p
     }
   });
 
-  test('C2 names its fixed holidays as days of the year, each once and in order', () => {
-    for (const day of pack.fixedHolidays) expect(isPlainDate(`2024-${day}`), day).toBe(true);
-    expect(pack.fixedHolidays).toEqual([...new Set(pack.fixedHolidays)].sort());
+  test('C2 keeps its fixed holidays as days of the year, in order', () => {
+    const days = Object.keys(pack.fixedHolidays);
+    for (const day of days) expect(isPlainDate(`2024-${day}`), day).toBe(true);
+    expect(days).toEqual([...days].sort());
   });
 
   test('N1 has lawful number patterns, one for invoices and another for credit notes', () => {

@@ -1,5 +1,6 @@
 import { isCurrency } from '../money/minor.ts';
 import { refuse, type Refusal } from '../result.ts';
+import { KNOWN_PARTS, strangePart } from './name-pattern.ts';
 import { joinOrder, refOf } from './references.ts';
 import { computedColumns, type PipelineFields, type PipelineSetup } from './setup.ts';
 
@@ -21,12 +22,15 @@ export function checkSetup(setup: PipelineSetup): Refusal[] {
 
 function sourceFaults({ sources }: PipelineSetup): Refusal[] {
   const names = sources.map(({ name }) => name);
-  return sources.flatMap(({ name, role, key, joinOn }, at) => {
+  return sources.flatMap(({ name, role, key, joinOn, pattern = '' }, at) => {
     const isBad = name.trim() === '' || /[.@]/.test(name) || names.indexOf(name) !== at;
     if (isBad) return fault('pipeline-source-name', `sources.${at}.name`, { value: name });
     if (role === 'joined' && (key.length === 0 || key.length !== joinOn.length || joinOn.includes(''))) {
       return fault('pipeline-join-key', `sources.${at}.joinOn`, { source: name });
     }
+    const strange = strangePart(pattern);
+    if (strange !== '')
+      return fault('pipeline-pattern', `sources.${at}.pattern`, { value: strange, known: KNOWN_PARTS });
     return [];
   });
 }

@@ -26,9 +26,13 @@ export function sourceName(fileName: string, others: readonly string[]): string 
   }
 }
 
-/** Which file holds the orders, how the others are found from it, and which columns say what is billed. */
-export function guessSetup(files: readonly LookedAt[]): Guess {
-  const trees = files.map((file) => joinsFrom(file, files));
+/**
+ * Which file holds the orders, how the others are found from it, and which columns say what is billed. Where a person has
+ * said which source holds the orders, that one does.
+ */
+export function guessSetup(files: readonly LookedAt[], ordersAre = ''): Guess {
+  const said = files.filter(({ source }) => source === ordersAre);
+  const trees = (said.length > 0 ? said : files).map((file) => joinsFrom(file, files));
   const best = trees.reduce<Tree | undefined>(
     (top, tree) => (top && top.weight >= tree.weight ? top : tree),
     undefined,

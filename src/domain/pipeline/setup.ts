@@ -42,6 +42,11 @@ export interface PipelineSource {
   key: string[];
   /** Of a joined source: for each column of its key the `source.column` whose value finds its row. */
   joinOn: string[];
+  /**
+   * BR25: what its files in a watched folder are called, such as `orders-{YYYY}-{MM}.csv`. Absent or empty = as the file
+   * that was last read.
+   */
+  pattern?: string;
 }
 
 /** `source.column` each; empty = there is none. */

@@ -11,7 +11,7 @@ export const holidayDates = (days: readonly Pick<Holiday, 'on'>[]): HolidayDates
   new Set(days.map(({ on }) => on));
 
 /** SC11: a day of each year or a date. */
-export const isHoliday = (date: string, holidays: HolidayDates): boolean =>
+const isHoliday = (date: string, holidays: HolidayDates): boolean =>
   holidays.has(date) || holidays.has(date.slice(5));
 
 /** SC8: where a day comes to lie; null = it falls out. */

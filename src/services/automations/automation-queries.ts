@@ -3,7 +3,7 @@ import type { Automation } from '@domain/automation/automation.ts';
 import { dueOf, nextOf } from '@domain/automation/due.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import { wholeStep, type StepInput } from '@domain/automation/service-options.ts';
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { Instant, PlainDate } from '@domain/dates/plain-date.ts';
 import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import type { Occurrence } from '@domain/schedule/schedule.ts';
 import { closedOn } from './holidays.ts';
@@ -52,19 +52,32 @@ export async function nextRun(books: Books): Promise<NextRun | null> {
   }
   if (!first) return null;
   const { automation, occurrence } = first;
-  const plan = await planChain(books, automation, automation.steps, occurrence.key.slice(0, 10));
+  const plan = await planChain(
+    books,
+    automation,
+    automation.steps,
+    occurrence.key.slice(0, 10),
+    Date.parse(occurrence.at),
+  );
   return { ...first, plan };
 }
 
-/** The dry run of a chain, as of a day; today where none is given. */
+/** The dry run of a chain, as of a day and an instant of it; today where none is given. */
 export async function previewChain(
   books: Books,
   inputs: readonly StepInput[],
   day?: PlainDate,
+  at?: Instant,
 ): Promise<PlannedStep[]> {
   const company = await companyOf(books);
   if (!company) return [];
-  return planChain(books, { id: '', name: '' }, inputs.map(wholeStep), day ?? todayOf(books, company));
+  return planChain(
+    books,
+    { id: '', name: '' },
+    inputs.map(wholeStep),
+    day ?? todayOf(books, company),
+    at === undefined ? at : Date.parse(at),
+  );
 }
 
 export const runById = ({ db }: Books, id: string): Promise<AutomationRun | undefined> =>

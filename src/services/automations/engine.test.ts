@@ -92,10 +92,50 @@ describe('what was missed', () => {
     ]);
   });
 
-  it('A4 RU2 very many are nobody’s habit: a clock that was set for years asks', async () => {
-    const { clock, automations } = await threeLate('run');
+  it('A4 RU2 very many are nobody’s habit: one question with the true count, one word for all of them, in order', async () => {
+    const { clock, automations, id } = await threeLate('run');
+    clock.set('2027-12-01T09:30:00Z');
+    const days = 367;
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: days });
+    expect((await automations.get(id))?.due).toHaveLength(days);
+    const said: string[] = [];
+    const onProgress = ({ phase, done, total }: { phase: string; done: number; total: number }) =>
+      void said.push(`${phase} ${done}/${total}`);
+    const ran = valueOf(await automations.settleMissed(id, 'run', { onProgress }));
+    expect(ran).toHaveLength(days);
+    expect(ran.map(({ day }) => day)).toEqual(ran.map(({ day }) => day).toSorted());
+    expect([said[0], said.at(-1)]).toEqual([`catch-up 0/${days}`, `catch-up ${days - 1}/${days}`]);
+    expect(said).toHaveLength(days);
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: 0 });
+  });
+
+  it('A4 RU2 as many are let go with one word, more than are ever shown', async () => {
+    const { clock, automations, id } = await threeLate('run');
     clock.set('2031-01-01T00:00:00Z');
-    expect(await automations.tick()).toMatchObject({ ran: [], asking: 400 });
+    const { asking } = await automations.tick();
+    expect(asking).toBeGreaterThan(1400);
+    expect(valueOf(await automations.settleMissed(id, 'skip'))).toHaveLength(asking);
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: 0 });
+  });
+
+  it('A4 RU2 cancelled in between, what is left waits for a word and never goes on by itself', async () => {
+    const { clock, automations, id } = await threeLate('run');
+    clock.set('2027-03-20T09:30:00Z');
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: 111 });
+    const stopper = new AbortController();
+    const onProgress = ({ done }: { done: number }) => {
+      if (done === 50) stopper.abort();
+    };
+    const ran = valueOf(await automations.settleMissed(id, 'run', { signal: stopper.signal, onProgress }));
+    expect(ran.slice(-2).map(({ state }) => state)).toEqual(['done', 'cancelled']);
+    // Sixty would run by themselves: a person stopped them.
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: 60 });
+    valueOf(await automations.save({ ...daily, id, name: 'Every day' }));
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: 60 });
+    expect(valueOf(await automations.settleMissed(id, 'run'))).toHaveLength(60);
+    expect(await automations.tick()).toMatchObject({ ran: [], asking: 0 });
+    clock.set('2027-03-21T07:00:10Z');
+    expect((await automations.tick()).ran.map(({ day }) => day)).toEqual(['2027-03-21']);
   });
 
   it('A4 RU3 what falls into a pause, or before a changed schedule, is no backlog', async () => {

@@ -8,12 +8,12 @@ interface Asking {
   db: BooksDatabase;
 }
 
-/** Those that a person keeps; without a list the fixed ones of the country. */
+/** Those that a person keeps; without a list the fixed ones of the country, which the screens name in their language. */
 export async function holidaysOf({ db }: Asking): Promise<{ days: Holiday[]; isOwn: boolean }> {
   const list = await db.holidayLists.get('holidays');
   if (list) return { days: list.days, isOwn: true };
   const company = await db.company.get('company');
-  const days = company ? packOf(company.country).fixedHolidays : [];
+  const days = company ? Object.keys(packOf(company.country).fixedHolidays) : [];
   return { days: days.map((on) => ({ on, name: '' })), isOwn: false };
 }
 

@@ -22,7 +22,7 @@ interface Letter {
 export async function planSending(
   books: Books,
   { scope, notBefore }: Options,
-  { day, planned }: Pick<Moment, 'day' | 'planned'>,
+  { day, at, planned }: Pick<Moment, 'day' | 'at' | 'planned'>,
 ): Promise<PlannedStep> {
   const letters = [...madeBefore(planned), ...(scope === 'unsent' ? await unsentLetters(books, day) : [])];
   const customers = await books.columns.customers.entries();
@@ -38,7 +38,7 @@ export async function planSending(
       line('planSend', { count: reached.length }, { amounts: flow(reached).amounts, href: '/outbox' }),
       unreached.length > 0 && warning('planNoAddress', { count: unreached.length }, '/customers'),
       scope === 'unsent' && line('planSendSince', { date: sinceWhen(day) }),
-      notBefore !== '' && letters.length > 0 && (await sealLine(books, notBefore)),
+      notBefore !== '' && letters.length > 0 && (await sealLine(books, notBefore, at)),
       ...(letters.length > 0 ? await mailWarnings(books) : []),
     ],
     { in: flow(letters), held: flow(letters.filter((one) => !reached.includes(one))) },
@@ -61,10 +61,11 @@ async function unsentLetters(books: Books, day: string): Promise<Letter[]> {
   }));
 }
 
-async function sealLine(books: Books, notBefore: string): Promise<PlannedLine | false> {
+/** Counted from when it would run, as the run itself does. */
+async function sealLine(books: Books, notBefore: string, runsAt: number): Promise<PlannedLine | false> {
   const company = await companyOf(books);
   if (!company) return false;
-  const at = nextTimeOfDay(notBefore, company.timeZone, books.deps.clock.now());
+  const at = nextTimeOfDay(notBefore, company.timeZone, runsAt);
   return line('planSealed', { time: notBefore, date: todayIn(Date.parse(at), company.timeZone) });
 }
 

@@ -44,6 +44,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
       isPaused,
       missed: input.missed ?? current?.missed ?? 'run',
       settledUpTo: isKept ? current.settledUpTo : settledBy(schedule, holidays, now),
+      ...(isKept && current.askedUpTo && { askedUpTo: current.askedUpTo }),
     };
     return ok({
       value: writer.put('automations', automation),

@@ -10,6 +10,8 @@ import type { LongTask } from '../ports.ts';
 export interface Moment {
   /** The day it works for: periods are seen from here, never from today. */
   day: PlainDate;
+  /** Of a plan: when it would run (milliseconds). */
+  at: number;
   /** Id of the run; empty while it is only planned. */
   runId: string;
   /** Empty id = a chain that is not stored. */

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@domain/result.ts';
+import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { WatchedSource } from '@storage/tables.ts';
 import type { Books } from '../books.ts';
 import type { WatchedSourceStatus } from '../contracts/automations.ts';
@@ -67,9 +67,12 @@ export async function filesOfSource(
   return files.ok ? ok({ name, files: files.value }) : files;
 }
 
-/** Whatever this device may read now of all that it watches. */
-export async function watchedFiles(books: Books): Promise<File[]> {
+/** Whatever this device may read now of all that it watches, and why it may not read the rest. */
+export async function watchedFiles(books: Books): Promise<{ files: File[]; refusals: Refusal[] }> {
   const sources = await books.db.watchedSources.toArray();
   const read = await Promise.all(sources.map(({ id }) => filesOfSource(books, id)));
-  return read.flatMap((source) => (source.ok ? source.value.files : []));
+  return {
+    files: read.flatMap((source) => (source.ok ? source.value.files : [])),
+    refusals: read.flatMap((source) => (source.ok ? [] : source.error)),
+  };
 }

@@ -96,6 +96,7 @@ async function momentOf(
 ): Promise<Moment> {
   return {
     day: run.day,
+    at: books.deps.clock.now(),
     runId: run.id,
     automation: { id: run.automationId, name: run.name },
     earlier: run.steps.slice(0, at),

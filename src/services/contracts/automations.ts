@@ -103,8 +103,8 @@ export interface AutomationServices {
   pause(id: string, isPaused: boolean): Promise<Result<Automation>>;
   /** Of all automations the one that runs first, with what it would do. */
   next(): Promise<NextRun | null>;
-  /** The dry run: what a chain would do on a day; nothing is written. */
-  preview(steps: readonly StepInput[], day?: string): Promise<PlannedStep[]>;
+  /** The dry run: what a chain would do on a day, run at an instant; nothing is written. */
+  preview(steps: readonly StepInput[], day?: string, at?: string): Promise<PlannedStep[]>;
   runNow(id: string, task?: LongTask): Promise<Result<AutomationRun>>;
   /** A chain that is not stored. */
   runSteps(name: string, steps: readonly StepInput[], task?: LongTask): Promise<Result<AutomationRun>>;

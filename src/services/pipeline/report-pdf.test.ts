@@ -133,6 +133,41 @@ describe('a billing report as PDF', () => {
     expect(run.stages[3]!.findings).toEqual([{ code: 'not-printed', count: 1, examples: ['🍺'] }]);
   });
 
+  it('D3 BR26 of very many lines prints the groups and their totals, and says where every line is', async () => {
+    const { services } = await openFrenchBooks();
+    const many = (count: number) => [
+      lines[0]!,
+      ...Array.from({ length: count }, (_, at) => `N${at};05/01/2025;Site ${at % 3};Acier ${at};1;2,00;`),
+    ];
+    const run = await runOf(services, setupOf(), many(5_001));
+    const pages = await pagesOf(await bytesOf(services, run, 'report-pdf'));
+    expect(pages.length).toBeLessThan(4);
+    const page = pages.join(' ');
+    expect(page).toContain('5 001 lignes sont trop pour du papier');
+    expect(page).toContain('Total Site 0 1 667 3 334,00');
+    expect(page).toContain('Total 5 001 10 002,00');
+    expect(page).not.toContain('N4999');
+    expect(page, 'columns that say nothing of a group').not.toContain('Votre n°');
+    expect(page).toContain('Site Pièces Montant HT');
+    const sheet = valueOf(await readWorkbook(await bytesOf(services, run, 'report'), 'x.xlsx')).grid;
+    // The head, every line, three sub-totals and the total.
+    expect(sheet.rowCount).toBe(1 + 5_001 + 3 + 1);
+  });
+
+  it('D3 BR26 groups that are as many as the lines fall out too: the total stands for them', async () => {
+    const { services } = await openFrenchBooks();
+    const { layout } = setupOf();
+    const rows = [
+      lines[0]!,
+      ...Array.from({ length: 5_001 }, (_, at) => `N${at};05/01/2025;Site ${at % 3};Acier;1;2,00;`),
+    ];
+    const grouped = setupOf({ layout: { ...layout!, groupBy: ['@customer', 'orders.commande'] } });
+    const run = await runOf(services, grouped, rows);
+    const page = (await pagesOf(await bytesOf(services, run, 'report-pdf'))).join(' ');
+    expect(page).toContain('Total Site 2 1 667');
+    expect(page).not.toContain('Total N4999');
+  });
+
   it.skipIf(!hasSharedData)(
     'D3 over the Northwind files every page has its head, and two levels of groups their sub-totals',
     async () => {

@@ -26,6 +26,7 @@ export class StepRun<S extends ServiceId> {
   #moment(runId: string): Moment {
     return {
       day: '2026-12-01',
+      at: this.books.deps.clock.now(),
       runId,
       automation: { id: 'a', name: 'Month close' },
       earlier: [],

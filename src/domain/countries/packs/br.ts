@@ -22,7 +22,17 @@ export default defineCountryPack({
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: ['not-fiscal'],
-  fixedHolidays: ['01-01', '04-21', '05-01', '09-07', '10-12', '11-02', '11-15', '11-20', '12-25'],
+  fixedHolidays: {
+    '01-01': 'new-year',
+    '04-21': 'tiradentes',
+    '05-01': 'labour-day',
+    '09-07': 'independence-day',
+    '10-12': 'our-lady-aparecida',
+    '11-02': 'all-souls',
+    '11-15': 'republic-proclaimed',
+    '11-20': 'black-awareness',
+    '12-25': 'christmas',
+  },
   notFiscal: true,
   voidOnlyUndelivered: false,
 });

@@ -69,7 +69,11 @@ export default defineCountryPack({
   franchiseMention: 'small-business-exempt',
   paymentMentions: [],
   mentions: [],
-  fixedHolidays: ['01-01', '05-01', '12-25'],
+  fixedHolidays: {
+    '01-01': 'new-year',
+    '05-01': 'labour-day',
+    '12-25': 'christmas',
+  },
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

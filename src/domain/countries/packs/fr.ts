@@ -29,7 +29,16 @@ export default defineCountryPack({
   // C. com. art. L441-9, L441-10, D441-5.
   paymentMentions: ['late-penalty', 'recovery-indemnity', 'no-discount'],
   mentions: [],
-  fixedHolidays: ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'],
+  fixedHolidays: {
+    '01-01': 'new-year',
+    '05-01': 'labour-day',
+    '05-08': 'victory-1945',
+    '07-14': 'bastille-day',
+    '08-15': 'assumption',
+    '11-01': 'all-saints',
+    '11-11': 'armistice',
+    '12-25': 'christmas',
+  },
   notFiscal: false,
   voidOnlyUndelivered: true,
 });

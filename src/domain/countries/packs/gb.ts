@@ -23,7 +23,11 @@ export default defineCountryPack({
   franchiseMention: 'not-vat-registered',
   paymentMentions: [],
   mentions: [],
-  fixedHolidays: ['01-01', '12-25', '12-26'],
+  fixedHolidays: {
+    '01-01': 'new-year',
+    '12-25': 'christmas',
+    '12-26': 'boxing-day',
+  },
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

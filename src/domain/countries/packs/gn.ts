@@ -22,7 +22,14 @@ export default defineCountryPack({
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: [],
-  fixedHolidays: ['01-01', '05-01', '05-25', '08-15', '10-02', '12-25'],
+  fixedHolidays: {
+    '01-01': 'new-year',
+    '05-01': 'labour-day',
+    '05-25': 'africa-day',
+    '08-15': 'assumption',
+    '10-02': 'independence-day',
+    '12-25': 'christmas',
+  },
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

@@ -32,7 +32,9 @@ export default defineCountryPack({
   franchiseMention: 'tax-not-charged',
   paymentMentions: [],
   mentions: [],
-  fixedHolidays: ['01-01'],
+  fixedHolidays: {
+    '01-01': 'new-year',
+  },
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

@@ -1,5 +1,5 @@
 import { weekdayOf } from '@domain/dates/calendar.ts';
-import type { Occurrence } from '@domain/schedule/schedule.ts';
+import type { Occurrence, Schedule } from '@domain/schedule/schedule.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { scheduleWords, weekdayName } from '@i18n/schedules/schedule-words.ts';
 import { Section } from '@ui/page/section.tsx';
@@ -8,6 +8,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { useHolidayOn } from '../../use-holidays.ts';
 import { useNow } from '../use-when.ts';
 import { scheduleOf, type ScheduleForm } from './schedule-form.ts';
 
@@ -35,7 +36,7 @@ export function NextTimes({ schedule: form }: { schedule: ScheduleForm }) {
   );
 }
 
-function Times({ schedule }: { schedule: NonNullable<ReturnType<typeof scheduleOf>> }) {
+function Times({ schedule }: { schedule: Schedule }) {
   const t = useText('automation');
   const { automations } = useServices();
   const reasonOf = useRefusal();
@@ -48,19 +49,26 @@ function Times({ schedule }: { schedule: NonNullable<ReturnType<typeof scheduleO
   return (
     <ol className="automation-times">
       {data.value.map((occurrence) => (
-        <Time key={occurrence.key} occurrence={occurrence} timeZone={schedule.timeZone} />
+        <Time key={occurrence.key} occurrence={occurrence} schedule={schedule} />
       ))}
     </ol>
   );
 }
 
-function Time({ occurrence: { key, date, at }, timeZone }: { occurrence: Occurrence; timeZone: string }) {
+interface TimeProps {
+  occurrence: Occurrence;
+  schedule: Schedule;
+}
+
+function Time({ occurrence: { key, date, at }, schedule: { timeZone, closed } }: TimeProps) {
   const t = useText('automation');
   const language = useLanguage();
   const now = useNow();
   const ruled = key.slice(0, 10);
   const clock = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainTime();
   const isPast = Date.parse(at) < now;
+  const holidayOn = useHolidayOn();
+  const holiday = closed.holidays ? holidayOn(ruled) : null;
   return (
     <li className={isPast ? 'is-past' : undefined}>
       <time dateTime={at}>
@@ -72,6 +80,7 @@ function Time({ occurrence: { key, date, at }, timeZone }: { occurrence: Occurre
           {t('movedFrom', {
             day: `${weekdayName(weekdayOf(ruled), language)} ${formatDate(ruled, language, 'short')}`,
           })}
+          {holiday !== null && ` (${holiday})`}
         </small>
       )}
     </li>

@@ -10,7 +10,7 @@ import { Status } from '@ui/signs/status.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { chainWords, stateSigns, untilWords } from '../step-words.ts';
-import { useRunActs } from '../use-run-acts.ts';
+import { useRunActs } from '../../use-run-acts.ts';
 import { useWhen } from '../use-when.ts';
 import { MissedStrip } from './missed-strip.tsx';
 import { useAutomationActs } from './use-automation-acts.ts';
@@ -92,12 +92,12 @@ function LastRun({ row: { lastRun } }: { row: AutomationRow }) {
 
 function EntryActs({ row, onOpen }: { row: AutomationRow; onOpen: () => void }) {
   const t = useText('automation');
-  const { runNow } = useRunActs();
+  const { runNow, pause } = useRunActs();
   const acts = useAutomationActs();
   return (
     <div className="automation-acts">
       <Button href={`/automation?preview=${row.id}`}>{t('dryRun')}</Button>
-      <Button onClick={() => void runNow(row.id, row.name)}>{t('runNow')}</Button>
+      <Button onClick={() => void runNow(row)}>{t('runNow')}</Button>
       <Menu
         label={t('moreActs', { name: row.name })}
         items={[
@@ -105,7 +105,7 @@ function EntryActs({ row, onOpen }: { row: AutomationRow; onOpen: () => void }) 
           {
             label: t(row.isPaused ? 'resume' : 'pause'),
             icon: 'clock',
-            onAct: () => void acts.pause(row, !row.isPaused),
+            onAct: () => void pause(row, !row.isPaused),
             unavailable: row.schedule ? undefined : t('pauseNone'),
           },
           { label: t('duplicate'), icon: 'copy', onAct: () => void acts.duplicate(row) },

@@ -2,7 +2,7 @@ import type { AutomationRow } from '@services/services.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { useRunActs } from '../use-run-acts.ts';
+import { useRunActs } from '../../use-run-acts.ts';
 import { useWhen } from '../use-when.ts';
 
 /** More are only counted. */
@@ -24,8 +24,8 @@ export function MissedStrip({ row }: { row: AutomationRow }) {
         {more > 0 && ` ${t('andMore', { count: more })}`}
       </p>
       <Button href={`/automation?preview=${row.id}`}>{t('review')}</Button>
-      <Button onClick={() => void settle(row.id, row.name, 'run')}>{t('runMissed', { count })}</Button>
-      <Button variant="subtle" onClick={() => void settle(row.id, row.name, 'skip')}>
+      <Button onClick={() => void settle(row, 'run')}>{t('runMissed', { count })}</Button>
+      <Button variant="subtle" onClick={() => void settle(row, 'skip')}>
         {t('skipMissed')}
       </Button>
     </div>

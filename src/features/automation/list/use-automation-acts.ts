@@ -9,11 +9,6 @@ import { useServices } from '../../services-context.ts';
 export function useAutomationActs() {
   const t = useText('automation');
   const { automations } = useServices();
-  const pause = async (row: Pick<AutomationRow, 'id' | 'name'>, isPaused: boolean): Promise<void> => {
-    const paused = await automations.pause(row.id, isPaused);
-    if (!paused.ok) return showRefusal(paused.error);
-    showDone(t(isPaused ? 'pausedNow' : 'resumedNow', { name: row.name }), () => pause(row, !isPaused));
-  };
   const remove = async (automation: Pick<Automation, 'id' | 'name'>): Promise<boolean> => {
     const removed = await automations.remove(automation.id);
     if (!removed.ok) {
@@ -40,5 +35,5 @@ export function useAutomationActs() {
       await automations.remove(copied.value.id);
     });
   };
-  return { pause, remove, duplicate };
+  return { remove, duplicate };
 }

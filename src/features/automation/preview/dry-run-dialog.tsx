@@ -9,6 +9,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useReadFault } from '@ui/environment/use-read-fault.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { Occurrence } from '@domain/schedule/schedule.ts';
 import { useState } from 'react';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
@@ -17,27 +18,31 @@ import { PlanSteps } from './plan-steps.tsx';
 interface DryRunProps {
   title: string;
   steps: readonly AutomationStep[];
-  /** The day that is looked at first; without one today. */
-  day?: PlainDate;
+  /** The due time that is looked at first; without one today. */
+  occurrence?: Occurrence;
   /** What goes on from here. */
   onRun?: () => void;
   onClose: () => void;
 }
 
 /** A9–A12: what a chain would do on a day, without doing it. */
-export function DryRunDialog({ title, steps, day: first, onRun, onClose }: DryRunProps) {
+export function DryRunDialog({ title, steps, occurrence, onRun, onClose }: DryRunProps) {
   const t = useText('automation');
   const words = useText('words');
   const language = useLanguage();
   const today = useToday();
   const { automations } = useServices();
-  const [chosen, setChosen] = useState<PlainDate | ''>(first ?? '');
+  // The day by the rule: periods are seen from there, also where it moved.
+  const first = occurrence?.key.slice(0, 10) ?? '';
+  const [chosen, setChosen] = useState<PlainDate | ''>(first);
   const day = chosen === '' ? today : chosen;
   const {
     data: plan,
     loading,
     error,
-  } = useLive(`plan ${day} ${JSON.stringify(steps)}`, () => automations.preview([...steps], day));
+  } = useLive(`plan ${day} ${JSON.stringify(steps)}`, () =>
+    automations.preview([...steps], day, day === first ? occurrence?.at : undefined),
+  );
   const fault = useReadFault(error);
   return (
     <Dialog

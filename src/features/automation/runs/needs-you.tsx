@@ -7,7 +7,7 @@ import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
-import { useRunActs } from '../use-run-acts.ts';
+import { useRunActs } from '../../use-run-acts.ts';
 
 const ACCEPTED = '.xlsx,.xls,.ods,.csv,.tsv,.txt';
 
@@ -28,19 +28,20 @@ export function NeedsYou({ run }: { run: AutomationRun }) {
           acts={
             <>
               <WayOut step={step} reason={fault?.reason ?? ''} />
-              <Button onClick={() => void goOn(run.id, run.name, [])}>{t('goOn')}</Button>
+              <Button onClick={() => void goOn(run, [])}>{t('goOn')}</Button>
             </>
           }
         >
           {fault ? reasonOf(fault) : t('needsYouText')}
         </Callout>
       )}
-      {step?.service === 'read-files' && (
+      {(step?.service === 'read-files' ||
+        (step?.service === 'billing-report' && isOfFile(fault?.reason))) && (
         <DropZone
           accept={ACCEPTED}
           multiple
           choose={t('giveFile')}
-          onFiles={(files) => void goOn(run.id, run.name, files)}
+          onFiles={(files) => void goOn(run, files)}
         >
           <b>{t('needsFileTitle')}</b>
           <br />
@@ -51,16 +52,24 @@ export function NeedsYou({ run }: { run: AutomationRun }) {
   );
 }
 
+/** Of a billing report: whether a file that is given here moves it on. */
+const isOfFile = (reason = ''): boolean => reason.startsWith('pipeline-file') || reason.startsWith('source-');
+
 /** What a person can do about it before the run goes on. */
 function WayOut({ step, reason }: { step: AutomationStep | undefined; reason: string }) {
   const t = useText('automation');
   const { automations } = useServices();
   if (reason === 'file-unknown-columns' || reason === 'file-rows-rejected')
     return <Button href="/import">{t('importByHand')}</Button>;
-  if (reason !== 'source-not-allowed' || step?.service !== 'read-files') return null;
+  if (reason !== 'source-not-allowed' || !step) return null;
   const allow = async () => {
-    const allowed = await automations.allowWatched(step.options.sourceId);
-    if (!allowed.ok) await showRefusal(allowed.error);
+    const asked = (await automations.watched()).filter(({ permission }) => permission === 'prompt');
+    // A billing report looks at all that is watched.
+    const ids = step.service === 'read-files' ? [step.options.sourceId] : asked.map(({ id }) => id);
+    for (const id of ids) {
+      const allowed = await automations.allowWatched(id);
+      if (!allowed.ok) await showRefusal(allowed.error);
+    }
   };
   return <Button onClick={() => void allow()}>{t('allowReading')}</Button>;
 }

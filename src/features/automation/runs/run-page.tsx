@@ -12,7 +12,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { stateSigns } from '../step-words.ts';
-import { useRunActs } from '../use-run-acts.ts';
+import { useRunActs } from '../../use-run-acts.ts';
 import { useWhen } from '../use-when.ts';
 import { ControlTable } from './control-table.tsx';
 import { NeedsYou } from './needs-you.tsx';
@@ -68,7 +68,7 @@ function RetryButton({ run }: { run: AutomationRun }) {
   if (!hasFailures(run)) return null;
   const failed = failuresOf(run);
   return (
-    <Button variant="filled" icon="refresh" onClick={() => void retry(run.id, run.name)}>
+    <Button variant="filled" icon="refresh" onClick={() => void retry(run)}>
       {failed > 0 ? t('retryFailed', { count: failed }) : t('retryRest')}
     </Button>
   );

@@ -10,7 +10,7 @@ import { useLanguage } from '@ui/environment/language.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { serviceIcons, stateSigns, stepWords } from '../step-words.ts';
-import { hrefOf } from './run-words.ts';
+import { hrefOf, wayOutOf } from './run-words.ts';
 
 interface StepProps {
   step: RunStep;
@@ -25,7 +25,6 @@ export function RunStepSection({ step, does, place, isBehindEnd }: StepProps) {
   const t = useText('automation');
   const language = useLanguage();
   const reasonOf = useRefusal();
-  const setupId = does?.service === 'billing-report' ? does.options.setupId : '';
   return (
     <li>
       <h3>
@@ -37,8 +36,8 @@ export function RunStepSection({ step, does, place, isBehindEnd }: StepProps) {
         <StepSign state={step.state} isBehindEnd={isBehindEnd} />
       </h3>
       {step.fault && step.state !== 'needs-you' && <Callout tone="warning">{reasonOf(step.fault)}</Callout>}
-      {step.failures.length > 0 && <Failures failures={step.failures} setupId={setupId} />}
-      {step.results.length > 0 && <Results results={step.results} setupId={setupId} />}
+      {step.failures.length > 0 && <Failures failures={step.failures} does={does} />}
+      {step.results.length > 0 && <Results results={step.results} does={does} />}
     </li>
   );
 }
@@ -53,14 +52,19 @@ function StepSign({ state, isBehindEnd }: { state: StepState; isBehindEnd: boole
 /** As many as a glance takes in. */
 const SHOWN = 12;
 
-function Results({ results, setupId }: { results: readonly RunResult[]; setupId: string }) {
+interface ResultsProps {
+  results: readonly RunResult[];
+  does: AutomationStep | undefined;
+}
+
+function Results({ results, does }: ResultsProps) {
   const t = useText('automation');
   const [hasAll, setAll] = useState(false);
   const shown = hasAll ? results : results.slice(0, SHOWN);
   return (
     <ul className="automation-results" aria-label={t('results')}>
       {shown.map((result) => {
-        const href = hrefOf(result, setupId);
+        const href = hrefOf(result, does);
         return (
           <li key={`${result.kind} ${result.id}`}>
             {href === '' ? result.label : <Link href={href}>{result.label}</Link>}
@@ -78,8 +82,13 @@ function Results({ results, setupId }: { results: readonly RunResult[]; setupId:
   );
 }
 
+interface FailuresProps {
+  failures: readonly RunFailure[];
+  does: AutomationStep | undefined;
+}
+
 /** Each with why, and the place where a person puts it right. */
-function Failures({ failures, setupId }: { failures: readonly RunFailure[]; setupId: string }) {
+function Failures({ failures, does }: FailuresProps) {
   const t = useText('automation');
   const reasonOf = useRefusal();
   const [hasAll, setAll] = useState(false);
@@ -87,7 +96,7 @@ function Failures({ failures, setupId }: { failures: readonly RunFailure[]; setu
   return (
     <ul className="automation-failures" aria-label={t('failures')}>
       {shown.map((failure) => {
-        const href = hrefOf(failure, setupId);
+        const href = wayOutOf(failure, does);
         return (
           <li key={`${failure.kind} ${failure.id}`}>
             <Icon name="warning" />

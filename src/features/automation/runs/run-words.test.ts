@@ -1,9 +1,10 @@
+import { wholeStep } from '@domain/automation/service-options.ts';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '@domain/automation/run.ts';
 import en from '@i18n/messages/en/automation.ts';
 import { translator } from '@i18n/translate.ts';
 import { untilWords } from '../step-words.ts';
-import { addsUp, flowWords, hrefOf } from './run-words.ts';
+import { addsUp, flowWords, hrefOf, wayOutOf } from './run-words.ts';
 
 const flow = (rows: number, amounts: Flow['amounts'] = {}): Flow => ({ rows, amounts });
 const t = translator(en, 'en');
@@ -28,14 +29,24 @@ describe('a run in words', () => {
     expect(flowWords(flow(3), 'fr')).toBe('3');
   });
 
-  it('A9 a result leads to its record', () => {
+  it('A9 a result leads to the very thing that was made', () => {
+    const step = (input: Parameters<typeof wholeStep>[0]) => wholeStep(input);
     expect(hrefOf({ kind: 'invoice', id: 'i' })).toBe('/invoices?open=i');
     expect(hrefOf({ kind: 'message', id: 'm' })).toBe('/outbox?open=m');
-    expect(hrefOf({ kind: 'billing-report', id: 'r' }, 's')).toBe('/billing-reports?setup=s&run=r');
     expect(hrefOf({ kind: 'report', id: 'r' })).toBe('/reports/made/r');
-    expect(hrefOf({ kind: 'report', id: 'tax  fr' })).toBe('/reports?kind=tax');
-    expect(hrefOf({ kind: 'report', id: 'tax own fr' })).toBe('/reports?kind=tax&saved=own');
+    const billing = step({ service: 'billing-report', options: { setupId: 's' } });
+    expect(hrefOf({ kind: 'billing-report', id: 'r' }, billing)).toBe('/billing-reports?setup=s&run=r');
+    const read = (kind: string) => step({ service: 'read-files', options: { kind } });
+    expect(hrefOf({ kind: 'import-batch', id: 'b' }, read('transactions'))).toBe('/transactions?batch=b');
+    expect(hrefOf({ kind: 'import-batch', id: 'b' }, read('customers'))).toBe('/customers');
     expect(hrefOf({ kind: 'books', id: 'b' })).toBe('');
+  });
+
+  it('A9 a failure leads to where it is put right, though nothing was made', () => {
+    expect(wayOutOf({ kind: 'import-batch', id: '' })).toBe('/import');
+    expect(wayOutOf({ kind: 'report', id: 'ageing  fr' })).toBe('/reports?kind=ageing');
+    expect(wayOutOf({ kind: 'report', id: 'tax own fr' })).toBe('/reports?kind=tax&saved=own');
+    expect(wayOutOf({ kind: 'invoice', id: 'i' })).toBe('/invoices?open=i');
   });
 
   it('A4 the time until then is said in the one unit that matters', () => {

@@ -1,7 +1,9 @@
-import type { AutomationRun, Flow, RunResult } from '@domain/automation/run.ts';
+import type { AutomationStep } from '@domain/automation/automation.ts';
+import type { AutomationRun, Flow, RunFailure, RunResult } from '@domain/automation/run.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { formatEach } from '@i18n/format/money.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
+import { storedAt } from '../../stored-at.ts';
 import type { AutomationWords } from '../step-words.ts';
 
 const SECOND = 1000;
@@ -57,8 +59,8 @@ export function addsUp({ in: into, out, rejected, held }: Record<'in' | 'out' | 
   );
 }
 
-/** Where a record is looked at, a billing report under its setup; empty = nowhere by itself. */
-export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>, setupId = ''): string {
+/** Where a record is looked at: the very thing that was made, or that failed; empty = nowhere by itself. */
+export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>, does?: AutomationStep): string {
   switch (kind) {
     case 'invoice':
       return `/invoices?open=${id}`;
@@ -73,21 +75,24 @@ export function hrefOf({ kind, id }: Pick<RunResult, 'kind' | 'id'>, setupId = '
     case 'rental':
       return `/rentals?part=all&open=${id}`;
     case 'import-batch':
-      return `/transactions?batch=${id}`;
+      return storedAt({ id, kind: does?.service === 'read-files' ? does.options.kind : '' });
     case 'manager':
       return `/automation/managers?open=${id}`;
     case 'report':
-      return reportHref(id);
+      return `/reports/made/${id}`;
     case 'billing-report':
-      return setupId === '' ? '/billing-reports' : `/billing-reports?setup=${setupId}&run=${id}`;
+      return does?.service === 'billing-report'
+        ? `/billing-reports?setup=${does.options.setupId}&run=${id}`
+        : '/billing-reports';
     default:
       return '';
   }
 }
 
-/** A kept report; where none was made the record holds its kind, layout and language: the way to make it by hand. */
-function reportHref(id: string): string {
-  const [kind = '', savedId = '', language] = id.split(' ');
-  if (language === undefined) return `/reports/made/${id}`;
-  return `/reports?kind=${kind}${savedId === '' ? '' : `&saved=${savedId}`}`;
+/** Where a person puts a failure right. What was not made has no record yet: the way leads to where it is made. */
+export function wayOutOf({ kind, id }: Pick<RunFailure, 'kind' | 'id'>, does?: AutomationStep): string {
+  if (kind === 'import-batch' && id === '') return '/import';
+  if (kind !== 'report') return hrefOf({ kind, id }, does);
+  const [report = '', saved = ''] = id.split(' ');
+  return `/reports?kind=${report}${saved === '' ? '' : `&saved=${saved}`}`;
 }

@@ -1,11 +1,18 @@
 import { guessSetup, sourceName } from '@domain/pipeline/guess-setup.ts';
+import { patternFrom } from '@domain/pipeline/name-pattern.ts';
 import type { SourceLook } from '@domain/pipeline/job.ts';
 import type { LayoutColumn, PipelineSetup, PipelineSource } from '@domain/pipeline/setup.ts';
+
+/** A file that was dropped, as it looks. */
+export interface Sample {
+  file: File;
+  look: SourceLook;
+}
 
 /** A setup while it is being made, with the files that it is tried on. */
 export interface Draft {
   setup: Omit<PipelineSetup, 'id' | 'rev'>;
-  files: { source: string; file: File; look: SourceLook }[];
+  files: (Sample & { source: string })[];
 }
 
 export const emptyDraft = (currency: string, language: PipelineSetup['language']): Draft => ({
@@ -33,11 +40,7 @@ export const emptyDraft = (currency: string, language: PipelineSetup['language']
 });
 
 /** Files that came in. While nothing was chosen by hand the whole setup follows from them. */
-export function withFiles(
-  draft: Draft,
-  added: readonly { file: File; look: SourceLook }[],
-  titleOf: (from: string) => string,
-): Draft {
+export function withFiles(draft: Draft, added: readonly Sample[], titleOf: (from: string) => string): Draft {
   const files = [...draft.files];
   for (const { file, look } of added) {
     const taken = [...files.map(({ source }) => source), ...draft.setup.sources.map(({ name }) => name)];
@@ -45,7 +48,11 @@ export function withFiles(
   }
   const guess = guessSetup(files);
   const columns = guess.columns.map((column) => ({ ...column, title: titleOf(column.from) }));
-  const { sources, fields, discountIs, groupBy } = guess;
+  const { fields, discountIs, groupBy } = guess;
+  const sources = guess.sources.map((source) => ({
+    ...source,
+    pattern: patternFrom(files.find((file) => file.source === source.name)?.file.name ?? ''),
+  }));
   const layout = { ...draft.setup.layout, columns, groupBy };
   return { setup: { ...draft.setup, sources, fields, discountIs, layout }, files };
 }

@@ -29,7 +29,7 @@ export function SamplePart({ draft, setupId }: { draft: Draft; setupId: string |
         <>
           {sample.faults.map(({ code, rows, examples }) => (
             <Callout key={code} tone="warning">
-              {codes.loose(`part-${code}`)}: {t('lines', { count: rows })}
+              {t('saidOf', { what: codes.loose(`part-${code}`), text: t('lines', { count: rows }) })}
               {examples.length > 0 && ` (${examples.join(', ')})`}
             </Callout>
           ))}

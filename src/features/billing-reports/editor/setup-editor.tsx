@@ -11,12 +11,15 @@ import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useCompany } from '../../use-company.ts';
-import { emptyDraft, type Draft } from './draft.ts';
+import { emptyDraft, withFiles, type Draft, type Sample } from './draft.ts';
 import { FieldsPart } from './fields-part.tsx';
 import { HeadPart } from './head-part.tsx';
 import { LayoutPart } from './layout-part.tsx';
+import { reguessed } from './reguess.ts';
+import { ReguessNote } from './reguess-note.tsx';
 import { SamplePart } from './sample-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
+import { useColumnTitle } from './use-column-title.ts';
 
 interface SetupEditorProps {
   /** Null = a new one. */
@@ -38,10 +41,18 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const services = useServices();
   const [draft, setDraft] = useState(first);
   const [fault, setFault] = useState<Refusal | null>(null);
+  /** How it stood before a sample was dropped on it. */
+  const [before, setBefore] = useState<Draft | null>(null);
+  const titleOf = useColumnTitle();
   useLastFiles(setup, setDraft);
   const change = (next: Draft | ((now: Draft) => Draft)) => {
     setFault(null);
     setDraft(next);
+  };
+  // What was typed while the files were looked at stays.
+  const takeSample = (added: readonly Sample[]) => {
+    if (setup) setBefore(before ?? draft);
+    change((now) => (setup ? reguessed : withFiles)(now, added, titleOf));
   };
   const save = async () => {
     const saved = await services.pipeline.save({ ...(setup ? { id: setup.id } : {}), ...plain(draft) });
@@ -49,8 +60,15 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
       setFault(saved.error);
       return;
     }
-    showDone(t('saved', { name: saved.value.name }));
     onDone(saved.value.id);
+    const name = t('saved', { name: saved.value.name });
+    if (!setup) showDone(name);
+    else
+      showDone(name, async () => {
+        const { rev: _rev, ...was } = setup;
+        const restored = await services.pipeline.save(was);
+        if (!restored.ok) await showRefusal(restored.error);
+      });
   };
   const remove = async () => {
     const removed = await services.pipeline.remove(setup!.id);
@@ -92,8 +110,18 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
           {refusals.loose(fault.reason, saidParams(fieldSaid(fault, t), t.language))}
         </Callout>
       )}
+      {before && (
+        <ReguessNote
+          before={before}
+          now={draft}
+          onUndo={() => {
+            change(before);
+            setBefore(null);
+          }}
+        />
+      )}
       <HeadPart draft={draft} onChange={change} />
-      <SourcesPart draft={draft} isNew={!setup} onChange={change} />
+      <SourcesPart draft={draft} isNew={!setup} onSample={takeSample} onChange={change} />
       {hasFiles && (
         <>
           <FieldsPart draft={draft} onChange={change} />

@@ -1,5 +1,4 @@
 import type { PipelineSource } from '@domain/pipeline/setup.ts';
-import { formatCount } from '@i18n/format/numbers.ts';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
@@ -9,8 +8,16 @@ import { IconButton } from '@ui/signs/icon-button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
-import { columnRefs, columnsOf, renamed, withFiles, withoutSource, withSource, type Draft } from './draft.ts';
-import { useColumnTitle } from './use-column-title.ts';
+import {
+  columnRefs,
+  columnsOf,
+  renamed,
+  withoutSource,
+  withSource,
+  type Draft,
+  type Sample,
+} from './draft.ts';
+import { WatchedPlaces } from './watched-places.tsx';
 
 interface PartProps {
   draft: Draft;
@@ -18,34 +25,35 @@ interface PartProps {
 }
 
 /** The files, which of them holds the orders, and by which columns the others are found. */
-export function SourcesPart({ draft, isNew, onChange }: PartProps & { isNew: boolean }) {
+export function SourcesPart({
+  draft,
+  isNew,
+  onSample,
+  onChange,
+}: PartProps & { isNew: boolean; onSample: (added: readonly Sample[]) => void }) {
   const t = useText('billing-reports');
   const services = useServices();
-  const titleOf = useColumnTitle();
   const take = async (files: File[]) => {
-    const added: { file: File; look: Draft['files'][number]['look'] }[] = [];
+    const added: Sample[] = [];
     for (const file of files) {
       const look = await services.pipeline.look(file);
       if (look.ok) added.push({ file, look: look.value });
       else await showRefusal(look.error);
     }
-    // What was typed while the files were looked at stays.
-    if (added.length > 0) onChange((now) => withFiles(now, added, titleOf));
+    if (added.length > 0) onSample(added);
   };
   return (
     <Section title={t('sourcesTitle')}>
-      {isNew && (
-        <DropZone
-          accept=".csv,.txt,.xlsx,.xls,.ods,.xlsb"
-          multiple
-          choose={t('chooseFiles')}
-          variant={draft.files.length === 0 ? 'filled' : 'default'}
-          onFiles={(files) => void take(files)}
-        >
-          <h3>{t('sampleDrop')}</h3>
-          <p className="q-muted q-small">{t('sampleHint')}</p>
-        </DropZone>
-      )}
+      <DropZone
+        accept=".csv,.txt,.xlsx,.xls,.ods,.xlsb"
+        multiple
+        choose={t('chooseFiles')}
+        variant={isNew && draft.files.length === 0 ? 'filled' : 'default'}
+        onFiles={(files) => void take(files)}
+      >
+        <h3>{t(isNew ? 'sampleDrop' : 'sampleAgain')}</h3>
+        <p className="q-muted q-small">{t(isNew ? 'sampleHint' : 'sampleAgainHint')}</p>
+      </DropZone>
       {draft.setup.sources.length > 0 && (
         <ul className="billing-sources">
           {draft.setup.sources.map((source, at) => (
@@ -56,6 +64,7 @@ export function SourcesPart({ draft, isNew, onChange }: PartProps & { isNew: boo
           ))}
         </ul>
       )}
+      {draft.setup.sources.length > 0 && <WatchedPlaces />}
     </Section>
   );
 }
@@ -89,10 +98,18 @@ function SourceRow({ draft, source, at, onChange }: PartProps & { source: Pipeli
       </div>
       {file && (
         <p className="q-small q-muted">
-          {file.file.name} · {t('rows', { rows: formatCount(file.look.rows, t.language) })}
+          {file.file.name} · {t('rows', { rows: file.look.rows })}
         </p>
       )}
       <KeyColumns draft={draft} source={source} onChange={set} />
+      <TextInput
+        className="billing-pattern"
+        label={t('pattern')}
+        hint={t('patternHint', { example: 'orders-{YYYY}-{MM}.csv', other: 'orders-*.xlsx' })}
+        placeholder={file?.file.name}
+        value={source.pattern ?? ''}
+        onChange={(pattern) => set({ pattern })}
+      />
     </fieldset>
   );
 }

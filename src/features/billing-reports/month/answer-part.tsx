@@ -70,7 +70,7 @@ function InvoiceAccepted({ run, count, amount }: { run: PipelineRun; count: numb
       return {
         ok: done.value.left.length === 0,
         result: t('invoiceDone', { count: made }),
-        link: { href: '/invoices', label: t('open') },
+        link: { href: invoicesHref(done.value.run), label: t('open') },
       };
     });
   };
@@ -96,10 +96,14 @@ function InvoiceAccepted({ run, count, amount }: { run: PipelineRun; count: numb
   );
 }
 
+/** A single document is opened; several are the newest of their list. */
+const invoicesHref = ({ invoiceIds: [first, ...more] }: PipelineRun): string =>
+  first !== undefined && more.length === 0 ? `/invoices?open=${first}` : '/invoices';
+
 function Invoiced({ run }: { run: PipelineRun }) {
   const t = useText('billing-reports');
   return (
-    <Callout tone="good" acts={<Button href="/invoices">{t('toInvoices')}</Button>}>
+    <Callout tone="good" acts={<Button href={invoicesHref(run)}>{t('toInvoices')}</Button>}>
       {t('invoiced', { count: run.invoiceIds.length })}
     </Callout>
   );

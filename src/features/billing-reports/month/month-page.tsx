@@ -3,9 +3,11 @@ import { formatMonth } from '@i18n/format/dates.ts';
 import { PageHead } from '@ui/page/page-head.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
+import { showDone } from '@ui/layers/toast-store.ts';
 import { Link } from '@ui/signs/link.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { RunState } from '../run-state.tsx';
 import type { BillingView } from '../view.ts';
@@ -27,6 +29,7 @@ interface MonthPageProps {
 export function MonthPage({ setup, runId, onView }: MonthPageProps) {
   const t = useText('billing-reports');
   const services = useServices();
+  const copy = useCopy((id) => onView({ setup: id, run: '' }));
   const { data: runs = none } = useLive(`billing-runs ${setup.id}`, () => services.pipeline.runs(setup.id));
   const run =
     runs.find(({ id }) => id === runId) ?? runs.find(({ state }) => state !== 'replaced') ?? runs[0];
@@ -34,9 +37,14 @@ export function MonthPage({ setup, runId, onView }: MonthPageProps) {
     <div className="q-page billing-month">
       <PageHead
         acts={
-          <Button icon="edit" href={`/billing-reports?edit=${setup.id}`}>
-            {t('editSetup')}
-          </Button>
+          <>
+            <Button icon="copy" onClick={() => void copy(setup)}>
+              {t('copySetup')}
+            </Button>
+            <Button icon="edit" href={`/billing-reports?edit=${setup.id}`}>
+              {t('editSetup')}
+            </Button>
+          </>
         }
       >
         <h2 className="billing-name">{setup.name}</h2>
@@ -58,6 +66,23 @@ export function MonthPage({ setup, runId, onView }: MonthPageProps) {
       {runs.length > 1 && <History runs={runs} shown={run?.id ?? ''} onOpen={(id) => onView({ run: id })} />}
     </div>
   );
+}
+
+/** A copy begins with a book of lines of its own: it has spotted and billed nothing, and its first run is its first month. */
+function useCopy(onCopied: (id: string) => void) {
+  const t = useText('billing-reports');
+  const { pipeline } = useServices();
+  return async ({ id: from, rev: _rev, name, ...setup }: PipelineSetup) => {
+    const copied = await pipeline.save({ ...setup, name: t('copyOf', { name }), startsIn: '' });
+    if (!copied.ok) return showRefusal(copied.error);
+    const { id } = copied.value;
+    onCopied(id);
+    showDone(t('copied', { name: copied.value.name }), async () => {
+      const removed = await pipeline.remove(id);
+      if (removed.ok) onCopied(from);
+      else await showRefusal(removed.error);
+    });
+  };
 }
 
 function History({

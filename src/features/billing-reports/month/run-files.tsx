@@ -1,6 +1,5 @@
 import type { PipelineRun } from '@domain/pipeline/setup.ts';
 import { formatBytes } from '@i18n/format/bytes.ts';
-import { formatCount } from '@i18n/format/numbers.ts';
 import { saveFile } from '@ui/files/save-file.ts';
 import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
@@ -38,7 +37,7 @@ export function RunFiles({ run }: { run: PipelineRun }) {
     key: `in ${at}`,
     what: t('fileOf', { source }),
     name,
-    size: t('rows', { rows: formatCount(rows, t.language) }),
+    size: t('rows', { rows }),
     sha256,
   }));
   const answer = run.answer

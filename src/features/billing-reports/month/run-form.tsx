@@ -181,10 +181,10 @@ function LastFiles({
     const files = last?.filesIn.filter(({ source }) => source === name) ?? [];
     return files.length === 0 || given.some(({ source }) => source === name)
       ? []
-      : [`${name}: ${files.map((file) => file.name).join(', ')}`];
+      : [t('saidOf', { what: name, text: files.map((file) => file.name).join(', ') })];
   });
   if (again.length === 0) return null;
-  return <p className="q-small q-muted">{t('asLastRead', { files: again.join(' · ') })}</p>;
+  return <p className="q-small q-muted billing-again">{t('asLastRead', { files: again.join(' · ') })}</p>;
 }
 
 /** The month after the last one that was run to its end, else the same again. */

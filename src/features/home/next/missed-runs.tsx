@@ -5,7 +5,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { useToday } from '../../use-company.ts';
-import type { RunActs } from './use-run-acts.ts';
+import type { RunActs } from '../../use-run-acts.ts';
 
 /** What should have run while nothing was open, where a person decides about it. */
 export function MissedRuns({ row, acts }: { row: AutomationRow; acts: RunActs }) {

@@ -19,7 +19,7 @@ import { Countdown } from './countdown.tsx';
 import { MissedRuns } from './missed-runs.tsx';
 import { NothingPlanned, NothingSetUp } from './no-run.tsx';
 import { PlanLines, usePlanLines } from './plan-lines.tsx';
-import { useRunActs, type RunActs } from './use-run-acts.ts';
+import { useRunActs, type RunActs } from '../../use-run-acts.ts';
 
 /** More lines than these are one click away. */
 const SHOWN = 4;
@@ -51,7 +51,7 @@ function PlannedRun({ next, acts }: { next: Planned; acts: RunActs }) {
             {t('preview')}
           </Button>
           <Button onClick={() => setAsking(true)}>{words('runNow')}</Button>
-          <Button variant="subtle" onClick={() => void acts.pause(automation)}>
+          <Button variant="subtle" onClick={() => void acts.pause(automation, true)}>
             {words('pause')}
           </Button>
         </div>

@@ -8,14 +8,3 @@ export function importSign({
   if (undoneAt !== null) return 'void';
   return control.rejected.rows > 0 ? 'partly' : 'paid';
 }
-
-const places: Record<string, string> = {
-  customers: '/customers',
-  products: '/products',
-  rentals: '/rentals?part=all',
-  timesheets: '/rentals',
-};
-
-/** Where to look at what an import stored. */
-export const storedAt = ({ id, kind }: Pick<ImportBatch, 'id' | 'kind'>): string =>
-  places[kind] ?? `/transactions?batch=${id}`;

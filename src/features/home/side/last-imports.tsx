@@ -12,7 +12,8 @@ import { Status } from '@ui/signs/status.tsx';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 import { Drop } from '../drop.tsx';
-import { importSign, storedAt } from './import-quality.ts';
+import { storedAt } from '../../stored-at.ts';
+import { importSign } from './import-quality.ts';
 
 /** What was taken and what was not, in one line. */
 function Quality({ batch: { control } }: { batch: ImportBatch }) {

@@ -5,7 +5,8 @@ import { translator } from '@i18n/translate.ts';
 import words from '@i18n/messages/en/dashboard.ts';
 import type { BooksStats, DataSafety, WaitingForYou } from '@services/services.ts';
 import { isUntouched } from '../untouched.ts';
-import { importSign, storedAt } from './import-quality.ts';
+import { storedAt } from '../../stored-at.ts';
+import { importSign } from './import-quality.ts';
 import { runCause, runResults } from './run-words.ts';
 import { newestRuns, todosOf, type Situation } from './todo.ts';
 

@@ -1,5 +1,4 @@
 import { firstOfMonth, weekdayOf } from '@domain/dates/calendar.ts';
-import { isHoliday, type HolidayDates } from '@domain/schedule/closed-days.ts';
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { codeAt, dateIn, daysIn, halvesAt, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { MonthSheet, SheetDocument } from '@services/services.ts';
@@ -46,10 +45,11 @@ export interface MonthDay {
   day: number;
   weekday: number;
   isWeekend: boolean;
-  isHoliday: boolean;
+  /** Its name; null = it is none. */
+  holiday: string | null;
 }
 
-export function daysOfMonth(month: PlainMonth, holidays: HolidayDates): MonthDay[] {
+export function daysOfMonth(month: PlainMonth, holidayOn: (date: PlainDate) => string | null): MonthDay[] {
   const first = weekdayOf(firstOfMonth(month));
   return Array.from({ length: daysIn(month) }, (_, at) => {
     const weekday = ((first - 1 + at) % 7) + 1;
@@ -58,7 +58,7 @@ export function daysOfMonth(month: PlainMonth, holidays: HolidayDates): MonthDay
       day,
       weekday,
       isWeekend: weekday > 5,
-      isHoliday: isHoliday(dateIn(month, day), holidays),
+      holiday: holidayOn(dateIn(month, day)),
     };
   });
 }

@@ -42,6 +42,10 @@ export function useDayWords() {
   };
 }
 
+/** A day that is closed says why. */
+export const withHoliday = (said: string, holiday: string | null): string =>
+  holiday === null ? said : `${said} · ${holiday}`;
+
 export const dayLook = (code: string, state: string) =>
   classNames(
     'rentals-day',
@@ -76,7 +80,7 @@ export const GridRow = memo(function GridRow(props: RowProps) {
           </span>
         </button>
       </th>
-      {month.map(({ day, isWeekend, isHoliday }) => {
+      {month.map(({ day, isWeekend, holiday }) => {
         const cell = dayCell(sheet, day, today);
         const code = codeAt(days, day);
         const isChosen = day >= first && day <= last && chosen !== '';
@@ -87,11 +91,11 @@ export const GridRow = memo(function GridRow(props: RowProps) {
 
             data-row={row}
             data-day={day}
-            aria-label={wordsOf(cell, code)}
+            aria-label={withHoliday(wordsOf(cell, code), holiday)}
             aria-selected={isChosen || undefined}
-            title={wordsOf(cell, code)}
+            title={withHoliday(wordsOf(cell, code), holiday)}
             className={classNames(
-              (isWeekend || isHoliday) && 'is-off',
+              (isWeekend || holiday !== null) && 'is-off',
               isChosen && 'is-chosen',
               day === current && 'is-current',
             )}

@@ -1,7 +1,6 @@
 import './month-grid.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
 import { currencySign } from '@i18n/format/money.ts';
@@ -21,7 +20,8 @@ interface GridProps {
   monthName: string;
   month: Month;
   sheets: MonthSheets;
-  holidays: HolidayDates;
+  /** The name of the holiday on a date. */
+  holidayOn: (date: PlainDate) => string | null;
   today: PlainDate;
   brush: DayCode;
   onCorrect: (changes: DayChange[]) => void;
@@ -52,7 +52,7 @@ export function MonthGrid(props: GridProps) {
     onLocked: onCorrect,
     onPlace: keys.place,
   });
-  const days = useMemo(() => daysOfMonth(sheets.month, props.holidays), [sheets.month, props.holidays]);
+  const days = useMemo(() => daysOfMonth(sheets.month, props.holidayOn), [sheets.month, props.holidayOn]);
   const [hasKeys, setHasKeys] = useState(false);
   const span = spanOf(keys.choice);
   const current = rows[keys.choice.at.row];
@@ -160,13 +160,13 @@ function GridHead({ days, sheets }: { days: readonly MonthDay[]; sheets: MonthSh
         <th scope="col" className="rentals-name">
           {t('rental')}
         </th>
-        {days.map(({ day, weekday, isWeekend, isHoliday }) => (
+        {days.map(({ day, weekday, isWeekend, holiday }) => (
           <th
             key={day}
 
             scope="col"
-            className={isWeekend || isHoliday ? 'is-off' : undefined}
-            title={isHoliday ? t('holiday') : undefined}
+            className={isWeekend || holiday !== null ? 'is-off' : undefined}
+            title={holiday ?? undefined}
           >
             {weekdays[weekday - 1]}
             <br />

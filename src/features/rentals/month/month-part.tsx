@@ -1,6 +1,4 @@
-import { useMemo, useState } from 'react';
-import { packOf } from '@domain/countries/registry.ts';
-import { holidayDates, type HolidayDates } from '@domain/schedule/closed-days.ts';
+import { useState } from 'react';
 import type { DayCode } from '@domain/rentals/time-sheet.ts';
 import { formatMonth } from '@i18n/format/dates.ts';
 import type { DayChange } from '@services/services.ts';
@@ -14,8 +12,7 @@ import { useIsPhone } from '@ui/environment/use-media.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useReadFault } from '@ui/environment/use-read-fault.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { useLive } from '@ui/environment/use-live.ts';
-import { useServices } from '../../services-context.ts';
+import { useHolidayOn } from '../../use-holidays.ts';
 import type { ScreenPart } from '../screen-part.ts';
 import { shownMonth, stepMonth } from '../view.ts';
 import { BrushBar } from './brush-bar.tsx';
@@ -27,7 +24,7 @@ import { useMonth } from './use-month.ts';
 
 /** The month grid with its brushes, and under it what the month comes to. */
 export function MonthPart(part: ScreenPart) {
-  const { view, onView, company, today } = part;
+  const { view, onView, today } = part;
   const t = useText('rentals');
   const month = shownMonth(view, today);
   const monthName = formatMonth(month, useLanguage());
@@ -36,10 +33,10 @@ export function MonthPart(part: ScreenPart) {
   const [brush, setBrush] = useState<DayCode>('W');
   const [toCorrect, setToCorrect] = useState<DayChange[]>([]);
   const isPhone = useIsPhone();
-  const holidays = useHolidays(company.country);
+  const holidayOn = useHolidayOn();
   const shared = {
     month: sheets,
-    holidays,
+    holidayOn,
     today,
     brush,
     onCorrect: setToCorrect,
@@ -88,16 +85,6 @@ export function MonthPart(part: ScreenPart) {
       )}
       {toCorrect.length > 0 && <CorrectDialog changes={toCorrect} onClose={() => setToCorrect([])} />}
     </>
-  );
-}
-
-/** Those that a person keeps; until they are read those of the country. */
-function useHolidays(country: string): HolidayDates {
-  const { automations } = useServices();
-  const { data } = useLive('holidays', () => automations.holidays());
-  return useMemo(
-    () => holidayDates(data?.days ?? packOf(country).fixedHolidays.map((on) => ({ on }))),
-    [data, country],
   );
 }
 

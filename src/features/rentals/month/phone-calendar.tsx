@@ -1,7 +1,5 @@
 import './phone-calendar.css';
-import { useMemo } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { HolidayDates } from '@domain/schedule/closed-days.ts';
 import { codeAt, withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
 import { formatPrice } from '@i18n/format/money.ts';
@@ -13,7 +11,7 @@ import { IconButton } from '@ui/signs/icon-button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { brushOf, changeTo, nextCode } from './brushes.ts';
 import { dayCell, daysOfMonth, isWritable } from './day-cells.ts';
-import { dayLook, useDayWords } from './grid-row.tsx';
+import { dayLook, useDayWords, withHoliday } from './grid-row.tsx';
 import type { Month } from './use-month.ts';
 import { usePainting } from './use-painting.ts';
 
@@ -22,7 +20,8 @@ interface CalendarProps {
   /** Id of the rental that is shown; the first where it is not there. */
   rentalId: string;
   onRental: (rentalId: string) => void;
-  holidays: HolidayDates;
+  /** The name of the holiday on a date. */
+  holidayOn: (date: PlainDate) => string | null;
   today: PlainDate;
   brush: DayCode;
   onCorrect: (changes: DayChange[]) => void;
@@ -62,7 +61,7 @@ export function PhoneCalendar(props: CalendarProps) {
 }
 
 function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number }) {
-  const { sheet, row, today, month, holidays, brush } = props;
+  const { sheet, row, today, month, holidayOn, brush } = props;
   const t = useText('rentals');
   const wordsOf = useDayWords();
   const { painted, handlers } = usePainting({
@@ -73,7 +72,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
     onLocked: props.onCorrect,
     onPlace: () => undefined,
   });
-  const days = useMemo(() => daysOfMonth(sheet.month, holidays), [sheet.month, holidays]);
+  const days = daysOfMonth(sheet.month, holidayOn);
   let shown = sheet.days;
   for (const place of painted?.over.values() ?? []) shown = withCode(shown, place.day, painted!.code);
   return (
@@ -85,7 +84,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
             {weekday}
           </span>
         ))}
-      {days.map(({ day, weekday }) => {
+      {days.map(({ day, weekday, holiday }) => {
         const cell = dayCell(sheet, day, today);
         const code = codeAt(shown, day);
         return (
@@ -95,7 +94,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
             data-row={row}
             data-day={day}
             className={`${dayLook(code, cell.state)}${day === 1 ? ` starts-${weekday}` : ''}`}
-            aria-label={wordsOf(cell, code)}
+            aria-label={withHoliday(wordsOf(cell, code), holiday)}
             onClick={(event) => {
               // From the keyboard or a screen reader: no pointer has painted it.
               if (event.detail === 0 && isWritable(cell))

@@ -13,6 +13,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { useHolidayNames } from '../../use-holidays.ts';
 import { AddHoliday } from './add-holiday.tsx';
 import { isYearly } from './holiday-form.ts';
 
@@ -79,6 +80,7 @@ interface TableProps {
 function HolidayTable({ days, onRemove }: TableProps) {
   const t = useText('holidays');
   const language = useLanguage();
+  const nameOf = useHolidayNames();
   if (days.length === 0) return <p className="q-muted">{t('none')}</p>;
   const dayWords = ({ on }: Holiday) =>
     isYearly(on)
@@ -98,18 +100,12 @@ function HolidayTable({ days, onRemove }: TableProps) {
         cells: [
           dayWords(day),
           t(isYearly(day.on) ? 'yearly' : 'onceOnly'),
-          day.name === '' ? (
-            <span key="name" className="q-muted">
-              {t('unnamed')}
-            </span>
-          ) : (
-            day.name
-          ),
+          nameOf(day),
           <IconButton
             key="remove"
             icon="trash"
-            label={t('remove', { name: day.name || dayWords(day) })}
-            onClick={() => onRemove(day, day.name || dayWords(day))}
+            label={t('remove', { name: nameOf(day) })}
+            onClick={() => onRemove(day, nameOf(day))}
           />,
         ],
       }))}

@@ -88,6 +88,7 @@ export default {
   'run-step-began': 'Step begun, {done} of {total} done',
   'run-step-ended': 'Step ended, {done} of {total} done',
   'missed-skipped': '{count} missed {count|run|runs} let go',
+  'catch-up-stopped': 'Catching up stopped: what is left waits for a word',
   'holidays-changed': 'Holidays changed, {count} in the list',
   'holidays-reset': 'Holidays of the country taken again',
   'manager-created': 'Manager added',

@@ -89,4 +89,6 @@ export default {
   lateLines: 'Late lines',
   heldLines: 'Held',
   ofLaterMonths: '{count} of later months',
+  paperDigest:
+    '{count} lines are too many for paper: here are their groups and totals. Every line is in the spreadsheet of the same name.',
 } as const;

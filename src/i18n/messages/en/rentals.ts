@@ -41,7 +41,6 @@ export default {
   gridCopies: 'copy a week.',
   gridLabel: 'Time sheets of {month}',
   weekdays: 'Mo Tu We Th Fr Sa Su',
-  holiday: 'Public holiday',
   rental: 'Rental',
   days: 'Days',
   rate: 'Rate',

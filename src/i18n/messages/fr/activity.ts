@@ -91,6 +91,7 @@ export default {
   'run-step-began': 'Étape commencée, {done} sur {total} faites',
   'run-step-ended': 'Étape terminée, {done} sur {total} faites',
   'missed-skipped': '{count} {count|exécution manquée abandonnée|exécutions manquées abandonnées}',
+  'catch-up-stopped': 'Rattrapage arrêté : le reste attend un mot',
   'holidays-changed': 'Jours fériés modifiés, {count} dans la liste',
   'holidays-reset': 'Jours fériés du pays repris',
   'manager-created': 'Responsable ajouté',

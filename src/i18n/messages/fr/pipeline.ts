@@ -90,4 +90,6 @@ export default {
   lateLines: 'Lignes tardives',
   heldLines: 'En attente',
   ofLaterMonths: '{count} de mois suivants',
+  paperDigest:
+    '{count} lignes sont trop pour du papier : en voici les groupes et les totaux. Chaque ligne est dans le tableur du même nom.',
 } satisfies Record<keyof typeof en, string>;

@@ -43,7 +43,6 @@ export default {
   gridCopies: 'copient une semaine.',
   gridLabel: 'Feuilles de pontage, {month}',
   weekdays: 'lu ma me je ve sa di',
-  holiday: 'Jour férié',
   rental: 'Location',
   days: 'Jours',
   rate: 'Tarif',

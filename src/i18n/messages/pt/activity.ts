@@ -91,6 +91,7 @@ export default {
   'run-step-began': 'Passo começado, {done} de {total} feitos',
   'run-step-ended': 'Passo terminado, {done} de {total} feitos',
   'missed-skipped': '{count} {count|execução perdida deixada|execuções perdidas deixadas}',
+  'catch-up-stopped': 'Recuperação parada: o resto espera por uma palavra',
   'holidays-changed': 'Feriados alterados, {count} na lista',
   'holidays-reset': 'Feriados do país de novo',
   'manager-created': 'Responsável adicionado',

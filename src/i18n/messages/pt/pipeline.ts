@@ -90,4 +90,6 @@ export default {
   lateLines: 'Linhas retroativas',
   heldLines: 'Retido',
   ofLaterMonths: '{count} de meses posteriores',
+  paperDigest:
+    '{count} linhas são demais para papel: aqui estão os grupos e os totais. Cada linha está na folha de cálculo com o mesmo nome.',
 } satisfies Record<keyof typeof en, string>;

@@ -42,7 +42,6 @@ export default {
   gridCopies: 'copiam uma semana.',
   gridLabel: 'Folhas de dias, {month}',
   weekdays: 'se te qa qi sx sá do',
-  holiday: 'Feriado',
   rental: 'Aluguer',
   days: 'Dias',
   rate: 'Tarifa',

@@ -7,12 +7,13 @@ import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { Books } from '../../books.ts';
+import type { PlannedLine } from '../../contracts/automations.ts';
 import { enqueueEach } from '../../commands/enqueue-messages.ts';
 import { runPipeline } from '../../commands/run-pipeline.ts';
 import type { LongTask } from '../../ports.ts';
 import { failedStep, line, plannedStep, rowsOnly, warning } from '../outcomes.ts';
+import { monthFiles } from '../month-files.ts';
 import { mailWarnings } from '../plan-sending.ts';
-import { watchedFiles } from '../watched.ts';
 import { defineStep, type Moment, type StepOutcome } from '../step.ts';
 
 type Options = StepOptions['billing-report'];
@@ -26,11 +27,12 @@ export default defineStep({
     if (!setup) return plannedStep('billing-report', [], { fault: setupMissing() });
     const month = monthAsked(options, day);
     const lines = [
-      line('planBilling', { name: setup.name, month }, { href: '/billing-reports' }),
+      line('planBilling', { name: setup.name, month }, { href: `/billing-reports?setup=${setup.id}` }),
+      ...(await fileLines(books, setup, month)),
       options.send && setup.customerId !== '' && line('planBillingSend', { name: setup.name }),
       options.send &&
         setup.customerId === '' &&
-        warning('planBillingNobody', { name: setup.name }, '/billing-reports'),
+        warning('planBillingNobody', { name: setup.name }, `/billing-reports?edit=${setup.id}`),
       ...(options.send ? await mailWarnings(books) : []),
     ];
     return plannedStep('billing-report', lines, { in: rowsOnly(1) });
@@ -48,9 +50,42 @@ export default defineStep({
   },
 });
 
-/** Files that were never read are given by a person: in the billing report, or here. */
+/** Only a person can give a file that is not there, choose among equal ones, or let it be read. */
+const forAPerson = new Set([
+  'pipeline-file-missing',
+  'pipeline-file-awaited',
+  'pipeline-files-equal',
+  'source-not-allowed',
+  'source-gone',
+]);
+
 const refusedStep = (fault: Refusal): StepOutcome =>
-  fault.reason === 'pipeline-file-missing' ? { ...failedStep(fault), state: 'needs-you' } : failedStep(fault);
+  forAPerson.has(fault.reason) ? { ...failedStep(fault), state: 'needs-you' } : failedStep(fault);
+
+/** Which of the watched files it would take, or what it would wait for. */
+async function fileLines(books: Books, setup: PipelineSetup, month: PlainMonth): Promise<PlannedLine[]> {
+  if (!setup.sources.some(({ pattern }) => pattern)) return [];
+  const files = await monthFiles(books, setup, month);
+  if (!files.ok) {
+    const { reason, params } = files.error;
+    return [
+      warning(
+        planKeys[reason] ?? 'planBillingUnread',
+        { name: String(params['names'] ?? params['name'] ?? '') },
+        `/billing-reports?setup=${setup.id}`,
+      ),
+    ];
+  }
+  const hasPattern = (name: string) => setup.sources.some((one) => one.name === name && one.pattern);
+  return files.value
+    .filter(({ source }) => hasPattern(source))
+    .map(({ source, file: { name } }) => line('planBillingFile', { source, name }));
+}
+
+const planKeys: Record<string, string> = {
+  'pipeline-file-awaited': 'planBillingAwaited',
+  'pipeline-files-equal': 'planBillingEqual',
+};
 
 const setupMissing = (): Refusal => refuse('NotFound', 'billing-setup-missing').error;
 
@@ -69,8 +104,9 @@ async function runOnce(
   const hasRun = (await moment.made()).some(({ kind, id }) => kind === 'billing-report' && id === setup.id);
   const before = hasRun ? await latestRun(books, setup, period) : undefined;
   if (before) return ok(before);
-  const files = await filesFor(books, setup, moment);
-  return runPipeline(books, { setupId: setup.id, period, files }, task);
+  const files = await monthFiles(books, setup, period, moment.files);
+  if (!files.ok) return files;
+  return runPipeline(books, { setupId: setup.id, period, files: files.value }, task);
 }
 
 async function latestRun({ db }: Books, { id }: PipelineSetup, period: PlainMonth) {
@@ -80,25 +116,12 @@ async function latestRun({ db }: Books, { id }: PipelineSetup, period: PlainMont
     .reduce<PipelineRun | undefined>((last, run) => (last && last.id > run.id ? last : run), undefined);
 }
 
-/** What a person gave are orders; else what this device watches under the name that a source was last read from. */
-async function filesFor(
-  books: Books,
-  { id, sources }: PipelineSetup,
-  { files }: Moment,
-): Promise<{ source: string; file: File }[]> {
-  const orders = sources.find(({ role }) => role === 'orders')?.name ?? '';
-  if (files.length > 0) return files.map((file) => ({ source: orders, file }));
-  const runs = await books.db.pipelineRuns.where('setupId').equals(id).sortBy('id');
-  const watched = await watchedFiles(books);
-  return sources.flatMap(({ name: source }) => {
-    const last = runs.findLast(({ filesIn }) => filesIn.some((file) => file.source === source));
-    const names = last?.filesIn.filter((file) => file.source === source).map(({ name }) => name) ?? [];
-    const found = names.flatMap((name) => watched.find((file) => file.name === name) ?? []);
-    return found.length === names.length ? found.map((file) => ({ source, file })) : [];
-  });
+/** A run says which of the watched files it took (BR25). */
+function labelOf({ period, filesIn }: PipelineRun, { name, sources }: PipelineSetup): string {
+  const watched = new Set(sources.flatMap((source) => (source.pattern ? source.name : [])));
+  const taken = filesIn.filter(({ source }) => watched.has(source)).map((file) => file.name);
+  return `${name} ${period}${taken.length > 0 ? ` ← ${taken.join(', ')}` : ''}`;
 }
-
-const labelOf = ({ period }: PipelineRun, { name }: PipelineSetup): string => `${name} ${period}`;
 
 const resultsOf = (run: PipelineRun, setup: PipelineSetup): RunResult[] => [
   { kind: 'billing-report', id: run.id, label: labelOf(run, setup) },

@@ -112,6 +112,33 @@ describe('sending invoices by itself', () => {
     expect(bad).toMatchObject({ state: 'failed', fault: { reason: 'time-of-day-invalid' } });
   });
 
+  it('A11 A13 ST6 a dry run counts the seal from when it would run, a run that was missed from now', async () => {
+    await generated();
+    const chain = [{ service: 'send-invoices' as const, options: { scope: 'unsent', notBefore: '08:00' } }];
+    const sealedOn = async (day?: string, at?: string) => {
+      const [plan] = await services.automations.preview(chain, day, at);
+      return plan!.lines.find(({ key }) => key === 'planSealed')?.params['date'];
+    };
+    // It is the 20th of November, one in the afternoon in Paris.
+    expect(await sealedOn()).toBe('2026-11-21');
+    expect(await sealedOn('2026-12-01')).toBe('2026-12-01');
+    expect(await sealedOn('2026-12-01', '2026-12-01T06:59:00Z')).toBe('2026-12-01');
+    expect(await sealedOn('2026-12-01', '2026-12-01T17:00:00Z')).toBe('2026-12-02');
+    expect(await sealedOn('2026-11-02', '2026-11-02T17:00:00Z')).toBe('2026-11-21');
+    const { id } = valueOf(
+      await services.automations.save({
+        name: 'Evening',
+        steps: chain,
+        schedule: { recurrence: { every: 'day', interval: 1 }, time: '18:00', timeZone: 'Europe/Paris' },
+      }),
+    );
+    const next = await services.automations.next();
+    expect(next).toMatchObject({ automation: { id }, occurrence: { date: '2026-11-20' } });
+    expect(next!.plan[0]!.lines).toContainEqual(
+      expect.objectContaining({ key: 'planSealed', params: { time: '08:00', date: '2026-11-21' } }),
+    );
+  });
+
   it('A11 A13 ST9 the dry run tells to whom what would be made now would go, and changes nothing', async () => {
     const generate = new StepRun(books, 'generate-invoices', {
       period: 'previous-month',

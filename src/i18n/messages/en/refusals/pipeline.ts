@@ -15,6 +15,11 @@ export default {
   'pipeline-layout-empty': 'Put at least one column in the report.',
   'pipeline-period-invalid': '“{value}” is no month. Write it as 2025-01.',
   'pipeline-file-missing': 'No file of {source} was ever read here. Add it and run again.',
+  'pipeline-file-awaited':
+    'The file of {source} is not there yet: this device watches nothing new called {name}. Give it here, or put it in the watched folder and go on.',
+  'pipeline-files-equal':
+    'Several new files of {source} are equally recent: {names}. Give the one that counts here, or leave only that one in the folder and go on.',
+  'pipeline-pattern': '“{value}” stands for nothing in the name of a watched file. It can hold {known}.',
   'pipeline-file-unknown': 'This report has no source called {source}.',
   'pipeline-column-missing':
     '{file} has no column “{column}”, which {source} needs. Add the column, or choose another one in the set-up.',

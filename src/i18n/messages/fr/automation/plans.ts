@@ -30,6 +30,11 @@ export default {
   planBelow: '{count} {count|retenu|retenus} : le chiffre ne dépasse pas sa limite',
   planBilling: 'Rapport de facturation {name} pour {month}',
   planBillingSend: 'Le fichier à valider part au client de {name}',
+  planBillingFile: '{source} depuis {name}, le plus récent qui convient',
+  planBillingAwaited:
+    'Elle attend son fichier : rien de nouveau sous le nom {name} dans ce que cet appareil surveille',
+  planBillingEqual: '{name} sont aussi récents l’un que l’autre : elle demande lequel lire',
+  planBillingUnread: '{name} n’est pas lisible pour l’instant : elle le demande',
   planBillingNobody: '{name} concerne tous les clients : personne à qui l’envoyer',
   planFileNew: '{count} {count|nouveau fichier lu|nouveaux fichiers lus} : {name}',
   planFileSame: 'Rien de nouveau dans {name}',

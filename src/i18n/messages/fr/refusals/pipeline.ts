@@ -19,6 +19,12 @@ export default {
   'pipeline-layout-empty': 'Mettez au moins une colonne dans le rapport.',
   'pipeline-period-invalid': '« {value} » n’est pas un mois. Écrivez-le comme 2025-01.',
   'pipeline-file-missing': 'Aucun fichier de {source} n’a encore été lu ici. Ajoutez-le et relancez.',
+  'pipeline-file-awaited':
+    'Le fichier de {source} n’est pas encore là : cet appareil ne surveille rien de nouveau appelé {name}. Donnez-le ici, ou mettez-le dans le dossier surveillé et continuez.',
+  'pipeline-files-equal':
+    'Plusieurs nouveaux fichiers de {source} sont aussi récents l’un que l’autre : {names}. Donnez ici celui qui compte, ou laissez-le seul dans le dossier et continuez.',
+  'pipeline-pattern':
+    '« {value} » ne remplace rien dans le nom d’un fichier surveillé. Il peut contenir {known}.',
   'pipeline-file-unknown': 'Ce rapport n’a pas de source appelée {source}.',
   'pipeline-column-missing':
     '{file} n’a pas de colonne « {column} », dont {source} a besoin. Ajoutez la colonne, ou choisissez-en une autre dans le réglage.',

@@ -19,6 +19,11 @@ export default {
   'pipeline-layout-empty': 'Ponha pelo menos uma coluna no relatório.',
   'pipeline-period-invalid': '«{value}» não é um mês. Escreva-o como 2025-01.',
   'pipeline-file-missing': 'Nunca foi lido aqui um ficheiro de {source}. Junte-o e execute de novo.',
+  'pipeline-file-awaited':
+    'O ficheiro de {source} ainda não chegou: este dispositivo não vigia nada de novo chamado {name}. Dê-o aqui, ou ponha-o na pasta vigiada e continue.',
+  'pipeline-files-equal':
+    'Vários ficheiros novos de {source} são igualmente recentes: {names}. Dê aqui o que conta, ou deixe só esse na pasta e continue.',
+  'pipeline-pattern': '“{value}” não representa nada no nome de um ficheiro vigiado. Pode conter {known}.',
   'pipeline-file-unknown': 'Este relatório não tem uma fonte chamada {source}.',
   'pipeline-column-missing':
     '{file} não tem a coluna «{column}», de que {source} precisa. Junte a coluna, ou escolha outra na configuração.',
