@@ -56,8 +56,6 @@ export function queueMessages(books: Books, messages: readonly ReadyMessage[]): 
     const [first] = await Promise.all([
       writer.nextNo('message', taken.length),
       addToTotals(writer, 0, weight),
-      // The files are the larger part: the database stores them while the messages are numbered and hashed.
-      writer.storeStaged(),
     ]);
     for (const [at, message] of taken.entries()) {
       outcome.queued.push(writer.put('outbox', recordOf(books, message, first + at, anchor)));
