@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { bytesOf } from './support/files.ts';
 import { daysAgo, invoiceOf } from './support/sales.ts';
@@ -162,7 +163,7 @@ test('F6 the share sheet takes the PDF, and with WhatsApp the words as well; in 
   expect(await deliveries(page, id)).toMatchObject([{ how: 'by-hand' }]);
 });
 
-test('F6 a receipt and a statement leave by hand as well, on a phone', async ({ page }) => {
+test('F6 a receipt leaves by hand as well, on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await record(page, false);
   const { id } = await openInvoice(page);
@@ -177,6 +178,59 @@ test('F6 a receipt and a statement leave by hand as well, on a phone', async ({ 
   expect(mail.subject).toContain('Quittance');
   await wayOut(page, 'Yes, it was sent').click();
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('F6 B20 a statement of account leaves by hand: shared, as a mail draft, by the mail program', async ({
+  page,
+}) => {
+  await record(page, true);
+  const { id, number } = await openInvoice(page);
+  const { customerId } = await call<{ customerId: string }>(page, 'invoices.get', id);
+  const fileName = /^Statement_.*\.pdf$/;
+  const send = async (way: RegExp) => {
+    await page.goto(`/customers?open=${customerId}`);
+    await page.getByRole('button', { name: 'Statement' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(page.getByRole('dialog')).toContainText('bea@client.example, compta@client.example');
+    await wayOut(page, way).click();
+  };
+  const pdfText = async (bytes: Uint8Array) => {
+    const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
+    return text.replace(/\s+/g, ' ');
+  };
+
+  await send(/^Share the PDF/);
+  await wayOut(page, 'Yes, it was sent').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const [shared] = (await recorded(page)).shared;
+  expect(shared?.names[0]).toMatch(fileName);
+  expect(await pdfText(Uint8Array.from(shared?.bytes ?? []))).toContain(number);
+
+  const draft = page.waitForEvent('download');
+  await send(/^Mail draft with the PDF/);
+  const mail = await PostalMime.parse(await bytesOf(await draft));
+  expect(mail.to).toMatchObject([{ address: 'bea@client.example' }, { address: 'compta@client.example' }]);
+  expect(mail.attachments[0]?.filename).toMatch(fileName);
+  const attached = await pdfText(new Uint8Array(mail.attachments[0]?.content as ArrayBuffer));
+  expect(attached).toContain('120,00');
+  await wayOut(page, 'Yes, it was sent').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  const download = page.waitForEvent('download');
+  await send(/^Write in your mail program/);
+  expect((await download).suggestedFilename()).toMatch(fileName);
+  const [address = ''] = (await recorded(page)).opened;
+  expect(decodeURIComponent(address)).toContain('mailto:bea@client.example,compta@client.example?');
+  expect(new URL(address).searchParams.get('subject')).toBe(mail.subject);
+  expect(new URL(address).searchParams.get('body')).toContain('120,00');
+  await wayOut(page, 'Not yet').click();
+
+  // Each is recorded when a person said so, and only then.
+  const { rows } = await call<{ rows: object[] }>(page, 'outbox.list');
+  expect(rows).toMatchObject([
+    { state: 'by-hand', kind: 'statement', way: 'email-draft', customerId },
+    { state: 'by-hand', kind: 'statement', way: 'share', customerId },
+  ]);
 });
 
 test('F6 the automation API hands out the draft', async ({ page }) => {

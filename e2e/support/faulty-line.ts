@@ -8,6 +8,8 @@ export type Fault =
   | { do: 'cut' }
   /** The relay takes it; its answer never arrives. */
   | { do: 'cut-after' }
+  /** The relay takes it; its answer comes so much later. */
+  | { do: 'late'; milliseconds: number }
   | { do: 'slow'; milliseconds: number };
 
 /** The line between the browser and everything else: it can break where a test wants. */
@@ -60,8 +62,12 @@ export class FaultyLine {
           answer.on('end', () => incoming.socket.destroy());
           return;
         }
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
+        const answered = () => {
+          outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+          answer.pipe(outgoing);
+        };
+        if (fault?.do === 'late') setTimeout(answered, fault.milliseconds).unref();
+        else answered();
       },
     );
     onward.on('error', () => incoming.socket.destroy());

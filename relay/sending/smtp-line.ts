@@ -1,35 +1,12 @@
-import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { SmtpConfig } from '../config.ts';
 import type { TakenMessage } from '../store/store.ts';
 import type { Cargo, Handover } from './carrier.ts';
+import { Content } from './content.ts';
 import { afterSending, failedSending, type SmtpFault } from './smtp-answers.ts';
 
 const CONNECT_TIME = 20_000;
 const NAME = 'quittance-relay';
-
-/**
- * The content of a mail. nodemailer pipes it once the server has said 354, and not before: only then is it read and
- * noted, and it leaves in one piece.
- */
-class Content extends Readable {
-  isWhole = false;
-  readonly #load: Cargo['load'];
-  constructor({ load }: Cargo) {
-    super();
-    this.#load = load;
-  }
-  override pipe<T extends NodeJS.WritableStream>(line: T): T {
-    this.#load().then(
-      (raw) => {
-        this.isWhole = true;
-        line.end(raw);
-      },
-      (error: unknown) => this.destroy(error as Error),
-    );
-    return line;
-  }
-}
 
 /** One connection to the mail server, used again as long as it holds. */
 export function smtpLine(config: SmtpConfig) {

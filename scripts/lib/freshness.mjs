@@ -41,7 +41,7 @@ export const buildApp = () => buildIfOlder('Building the app …', 'dist/index.h
 const relaySources = ['relay', 'contract', 'package-lock.json'];
 export const relayEntry = join(root, 'relay/dist/main.js');
 /** Bodies live for a moment: the heap cleans up often and stays small, where it would grow to twice its size and keep it. */
-export const relayFlags = ['--max-semi-space-size=4', '--heap-growing-percent=50', '--single-threaded-gc'];
+export const relayFlags = ['--max-semi-space-size=8', '--heap-growing-percent=50', '--single-threaded-gc'];
 
 export const buildRelay = () =>
   buildIfOlder('Building the relay …', 'relay/dist/main.js', relaySources, ['-c', 'relay/vite.config.ts']);

@@ -1,11 +1,14 @@
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** UUIDv7 (RFC 9562 § 5.7): 48 bits of time, so ids sort by when they were made, then 74 random bits of `randomBytes`. */
 export function uuidv7(nowMs: number, randomBytes: Uint8Array): string {
   if (randomBytes.length < 10) throw new RangeError('A UUIDv7 takes ten random bytes.');
   const time = Math.floor(nowMs).toString(16).padStart(12, '0');
-  const bytes = Uint8Array.from(randomBytes.subarray(0, 10));
-  bytes[0] = 0x70 | ((bytes[0] ?? 0) & 0x0f);
-  bytes[2] = 0x80 | ((bytes[2] ?? 0) & 0x3f);
-  const random = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let random = '';
+  for (let at = 0; at < 10; at += 1) {
+    const byte = randomBytes[at]!;
+    random += hexOf[at === 0 ? 0x70 | (byte & 0x0f) : at === 2 ? 0x80 | (byte & 0x3f) : byte];
+  }
   return `${time.slice(0, 8)}-${time.slice(8)}-${random.slice(0, 4)}-${random.slice(4, 8)}-${random.slice(8)}`;
 }
 

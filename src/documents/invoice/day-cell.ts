@@ -1,4 +1,4 @@
-import type { DayCode } from '@domain/rentals/time-sheet.ts';
+import type { DayMark } from '@domain/rentals/day-sheets.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, space, stack } from '../layout/block.ts';
 import { grey, hair, hairline } from '../layout/sheet.ts';
@@ -16,7 +16,7 @@ const BAR = 1.4;
 interface Day {
   day: number;
   /** Null outside the covered days. */
-  code: DayCode | null;
+  code: DayMark | null;
 }
 
 /** A day of the calendar: its number, and the letter on its paint, so that it is read without colour too. */
@@ -33,9 +33,10 @@ interface Box extends Area {
 }
 
 /** The letter of a day on its paint. */
-function letterBox(context: InvoiceContext, code: DayCode, box: Box): Block {
+function letterBox(context: InvoiceContext, code: DayMark, box: Box): Block {
   const { set, styles, wording } = context;
-  const letter = set.line(wording.words.daySheet.letters[code], styles.heading, placed(box, 'center'));
+  const style = code === 'elsewhere' ? styles.quiet : styles.heading;
+  const letter = set.line(wording.words.daySheet.letters[code], style, placed(box, 'center'));
   const drop = (box.height - BAR - letter.height) / 2;
   return {
     height: box.height,
@@ -49,7 +50,7 @@ function letterBox(context: InvoiceContext, code: DayCode, box: Box): Block {
 /** Work is tinted above a bar of the accent, half a day is half of it; out of service is grey. Little toner, clear in grey. */
 function paint(
   { accent, tint }: InvoiceContext,
-  code: DayCode,
+  code: DayMark,
   { x, width, height }: Box,
   y: number,
   into: DrawOperation[],
@@ -62,14 +63,14 @@ function paint(
   into.push({ op: 'rect', x, y: y + height - BAR, w, h: BAR, color: accent });
 }
 
-const order: readonly DayCode[] = ['W', 'H', 'M', 'O', 'I', '.'];
+const order: readonly DayMark[] = ['W', 'H', 'elsewhere', 'M', 'O', 'I', '.'];
 const SAMPLE = { width: 9, height: 6.6 };
 const AFTER_SAMPLE = 2;
 const BETWEEN = 6;
 const ROW_GAP = 1.8;
 
 /** What the letters mean, of those that there are. */
-export function legendOf(context: InvoiceContext, used: ReadonlySet<DayCode>, area: Area): Block {
+export function legendOf(context: InvoiceContext, used: ReadonlySet<DayMark>, area: Area): Block {
   const { set, styles, wording } = context;
   const rows: Block[][] = [[]];
   let { x } = area;
@@ -92,7 +93,7 @@ export function legendOf(context: InvoiceContext, used: ReadonlySet<DayCode>, ar
 
 function legendEntry(
   context: InvoiceContext,
-  code: DayCode,
+  code: DayMark,
   name: string,
   { x, width }: { x: number; width: number },
 ): Block {

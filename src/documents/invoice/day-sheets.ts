@@ -1,8 +1,9 @@
 import { firstOfMonth, weekdayOf } from '@domain/dates/calendar.ts';
 import type { RentalDaySheet } from '@domain/invoicing/invoice.ts';
 import { countDays } from '@domain/rentals/coverage.ts';
+import { halvesOn, markAt, type DayMark } from '@domain/rentals/day-sheets.ts';
 import { assetLabel } from '@domain/rentals/rental.ts';
-import { codeAt, dateIn, dayOf, daysFromHalves, daysIn, type DayCode } from '@domain/rentals/time-sheet.ts';
+import { dateIn, dayOf, daysFromHalves, daysIn } from '@domain/rentals/time-sheet.ts';
 import { formatMonth, formatPeriod } from '@i18n/format/dates.ts';
 import { formatCount, formatDecimal } from '@i18n/format/numbers.ts';
 import type { Block } from '../layout/block.ts';
@@ -36,15 +37,17 @@ function annexHead(context: InvoiceContext, sheets: readonly RentalDaySheet[]): 
     set.text(wording.words.daySheet.title, styles.due, area),
     ...(asset === '' ? [] : [space(0.8), set.text(asset, styles.strong, area)]),
     space(3),
-    legendOf(context, codesIn(sheets), area),
+    legendOf(context, marksIn(sheets), area),
   ]);
 }
 
-const coveredCodes = ({ from, to, days }: RentalDaySheet): DayCode[] =>
-  Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => codeAt(days, dayOf(from) + at));
+const coveredMarks = (sheet: RentalDaySheet): DayMark[] => {
+  const first = dayOf(sheet.from);
+  return Array.from({ length: dayOf(sheet.to) - first + 1 }, (_, at) => markAt(sheet, first + at));
+};
 
-const codesIn = (sheets: readonly RentalDaySheet[]): ReadonlySet<DayCode> =>
-  new Set(sheets.flatMap(coveredCodes));
+const marksIn = (sheets: readonly RentalDaySheet[]): ReadonlySet<DayMark> =>
+  new Set(sheets.flatMap(coveredMarks));
 
 function month(context: InvoiceContext, sheet: RentalDaySheet): Block {
   const first = weekdayOf(firstOfMonth(sheet.month)) - 1;
@@ -53,14 +56,23 @@ function month(context: InvoiceContext, sheet: RentalDaySheet): Block {
   return stack([monthHead(context, sheet), space(2.5), weekdays(context), space(0.8), ...rows]);
 }
 
-function monthHead(context: InvoiceContext, { month: of, from, to, days }: RentalDaySheet): Block {
-  const { set, styles, wording, say, sheet, contentWidth } = context;
-  const { words, language } = wording;
-  const { worked, other } = countDays(days, { from, to });
-  const totals = [
-    say(words.daySheet.worked, { days: formatDecimal(daysFromHalves(worked), language) }),
-    say(words.daySheet.other, { days: formatCount(other, language) }),
-  ].join(' · ');
+/** R14: the days of this invoice; work that is not on it beside them. */
+function totalsOf({ wording, say }: InvoiceContext, calendar: RentalDaySheet): string {
+  const { language, words } = wording;
+  const { worked, billed } = halvesOn(calendar);
+  const days = (halves: number) => ({ days: formatDecimal(daysFromHalves(halves), language) });
+  const work =
+    billed === worked
+      ? [say(words.daySheet.worked, days(worked))]
+      : [say(words.daySheet.billed, days(billed)), say(words.daySheet.elsewhere, days(worked - billed))];
+  const other = formatCount(countDays(calendar.days, calendar).other, language);
+  return [...work, say(words.daySheet.other, { days: other })].join(' · ');
+}
+
+function monthHead(context: InvoiceContext, calendar: RentalDaySheet): Block {
+  const { set, styles, wording, sheet, contentWidth } = context;
+  const { language } = wording;
+  const { month: of, from, to } = calendar;
   const right = { x: sheet.left, width: contentWidth * TOTALS_SHARE };
   const whole = { ...right, x: sheet.right - right.width };
   const left = { x: sheet.left, width: contentWidth - right.width };
@@ -69,7 +81,7 @@ function monthHead(context: InvoiceContext, { month: of, from, to, days }: Renta
       set.text(formatMonth(of, language), styles.heading, left),
       set.text(formatPeriod(from, to, language), styles.label, left),
     ]),
-    set.text(totals, styles.strong, placed(whole, 'right')),
+    set.text(totalsOf(context, calendar), styles.strong, placed(whole, 'right')),
   );
 }
 
@@ -87,17 +99,14 @@ function weekdays(context: InvoiceContext): Block {
 }
 
 /** `before`: the day of the month before the week's Monday. */
-function weekOf(
-  context: InvoiceContext,
-  { month: of, from, to, days }: RentalDaySheet,
-  before: number,
-): Block {
+function weekOf(context: InvoiceContext, calendar: RentalDaySheet, before: number): Block {
+  const { month: of, from, to } = calendar;
   const cells = Array.from({ length: WEEK }, (_, at) => ({ at, day: before + at + 1 }))
     .filter(({ day }) => day >= 1 && day <= daysIn(of))
     .map(({ at, day }) => {
       const date = dateIn(of, day);
-      const code = date >= from && date <= to ? codeAt(days, day) : null;
-      return dayCell(context, { day, code }, column(context, at));
+      const mark = date >= from && date <= to ? markAt(calendar, day) : null;
+      return dayCell(context, { day, code: mark }, column(context, at));
     });
   return beside(...cells);
 }

@@ -5,7 +5,7 @@ import { filled } from '@i18n/wording/wording.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { grey, hairline } from '../layout/sheet.ts';
-import type { FilledFact } from '../template/filled.ts';
+import type { FilledBlock, FilledFact, FilledTemplate } from '../template/filled.ts';
 import type { Area, DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { filledBehind } from './fills.ts';
@@ -62,7 +62,29 @@ function usualFact(context: InvoiceContext, { kind, value, label }: FilledFact):
   }
 }
 
-/** What the template chose; a credit note names its invoice, and a rental its reference, whatever was chosen. */
+/** A credit note names its invoice, and a rental its reference: in a row of their own where a template has no facts. */
+export function withFacts(look: FilledTemplate): FilledTemplate {
+  const { blocks } = look;
+  if (blocks.some(({ kind }) => kind === 'facts')) return look;
+  const above = Math.max(
+    blocks.findIndex(({ kind }) => kind === 'lines'),
+    0,
+  );
+  return { ...look, facts: [], blocks: [...blocks.slice(0, above), plainFacts, ...blocks.slice(above)] };
+}
+
+const plainFacts: FilledBlock = {
+  id: 'facts',
+  kind: 'facts',
+  place: 'full',
+  align: 'left',
+  look: 'row',
+  heading: '',
+  text: '',
+  parts: new Set(),
+};
+
+/** What the template chose, and what must be said whatever was chosen. */
 function factsOf(context: InvoiceContext): Fact[] {
   const { invoice, wording, look } = context;
   const credits = { label: wording.words.credits, value: creditedInvoice(invoice.creditOf, wording) };

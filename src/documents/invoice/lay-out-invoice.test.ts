@@ -1,5 +1,7 @@
 import { measure } from '@adapters/pdf/testing/test-faces.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { Minor } from '@domain/money/currency.ts';
+import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../lay-out.ts';
 import type { DrawOperation } from '../operations.ts';
@@ -70,6 +72,28 @@ describe('invoice sheet', () => {
     expect(said({ invoice: { reference, language: 'en' } })).toContain('Rental reference');
     expect(said({ invoice: { reference, language: 'pt' } })).toContain('Referência do aluguer');
   });
+  it('C4 a template without facts says the reference of a rental above the lines, and nothing else of them', () => {
+    const reference = 'LOC-6-202501';
+    const template = {
+      ...builtInTemplate,
+      blocks: builtInTemplate.blocks.filter(({ kind }) => kind !== 'facts'),
+    };
+    const bare = (invoice: Partial<Invoice>) => {
+      const job = { ...sampleJob({ lines: [line], invoice }), template };
+      return layOut(job, measure).pages.flatMap(({ operations }) =>
+        operations.flatMap((operation) => (operation.op === 'text' ? [operation.text] : [])),
+      );
+    };
+    const texts = bare({ reference });
+    expect(texts.slice(texts.indexOf('Référence de location'))).toEqual(
+      expect.arrayContaining([reference, 'Travaux']),
+    );
+    expect(texts.indexOf(reference)).toBeLessThan(texts.indexOf('Travaux'));
+    expect(texts).not.toContain('Échéance');
+    expect(bare({ reference: '' })).not.toContain('Référence de location');
+    const credited = { id: 'i', number: 'F-2026-0400', date: '2026-11-01' };
+    expect(bare({ creditOf: credited }).join(' ')).toContain('F-2026-0400');
+  });
   it('C7 the calendar stands on pages of its own behind the invoice, stamped and numbered like it', () => {
     const daySheets = ['2025-01', '2025-02', '2025-03'].map((month) => ({
       month,
@@ -90,6 +114,19 @@ describe('invoice sheet', () => {
       Array.from({ length: 3 }, () => 'Jours travaillés\u202F: 21 · Autres jours\u202F: 0'),
     );
     expect(texts).toContain('Facture pro forma · page 3 / 3');
+  });
+  it('R14 C7 work on another invoice is marked in the calendar and counted apart', () => {
+    const days = 'WWHWM'.padEnd(31, '.');
+    const daySheet = { month: '2025-01', from: '2025-01-01', to: '2025-01-05', days };
+    const texts = said({ body: { daySheets: [{ ...daySheet, billed: '20100'.padEnd(31, '0') }] } });
+    expect(texts).toContain(
+      'Jours facturés\u202F: 1,5 · Hors de cette facture\u202F: 2 · Autres jours\u202F: 1',
+    );
+    expect(texts.filter((text) => text === '(T)')).toHaveLength(3);
+    expect(texts).toContain('Travail hors de cette facture');
+    const whole = said({ body: { daySheets: [daySheet] } });
+    expect(whole).toContain('Jours travaillés\u202F: 3,5 · Autres jours\u202F: 1');
+    expect(whole).not.toContain('Travail hors de cette facture');
   });
   it('B5 a reverse-charged group says why it bears no tax', () => {
     const texts = said({ lines: [line, { ...line, taxCategory: 'AE', taxRate: '0' }] });

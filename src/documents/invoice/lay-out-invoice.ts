@@ -13,6 +13,7 @@ import { areaOf } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { contextOf } from './context.ts';
 import { daySheets } from './day-sheets.ts';
+import { withFacts } from './facts.ts';
 import type { Footer } from './footer.ts';
 import { footerOf } from './footer.ts';
 import type { LineTable } from './line-table.ts';
@@ -142,7 +143,7 @@ export function layOutInvoice(
   measure: Measure,
   look: FilledTemplate,
 ): LaidOutDocument {
-  const context = contextOf(job, wording, measure, look);
+  const context = contextOf(job, wording, measure, withFacts(look));
   const { invoice, seller, title } = context;
   const designed = layPages(context);
   const isShort = designed.own > 1 && designed.own <= WORTH_TIGHTENING;

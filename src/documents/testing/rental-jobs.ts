@@ -81,4 +81,26 @@ export const rentalJobs: Record<string, () => DocumentJob> = {
         ],
       },
     }),
+  /** C5 C7: days that came after the first invoice of their month; the calendar says which are on this one. */
+  'rental-rest': () =>
+    sampleJob({
+      lines: [{ title: 'Location Toyota Hilux', quantity: '4.5', unit: 'jour', unitPrice: '80' }],
+      invoice: {
+        reference: 'FACT-6-20250206174502',
+        periodStart: '2025-01-07',
+        periodEnd: '2025-01-31',
+        rental: { ...rental, worked: '4.5', other: 3 },
+      },
+      body: {
+        daySheets: [
+          {
+            month: '2025-01',
+            from: '2025-01-07',
+            to: '2025-01-31',
+            days: january,
+            billed: '0'.repeat(26) + '12222',
+          },
+        ],
+      },
+    }),
 };

@@ -117,6 +117,8 @@ export interface RentalDaySheet {
   to: PlainDate;
   /** One character for each day, see domain/rentals/time-sheet.ts. */
   days: string;
+  /** The halves of each day that the document bills, where days that worked are not on it; absent = all are. */
+  billed?: string;
 }
 
 /** The series as it stood at the issue: from PDFs alone the numbers can go on. */

@@ -1,8 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
 export const sha256Hex = (bytes: Uint8Array | string): string =>
-  bytesToHex(sha256(typeof bytes === 'string' ? utf8ToBytes(bytes) : bytes));
+  bytesToHex(sha256(typeof bytes === 'string' ? utf8Of(bytes) : bytes));
+
+const encoder = new TextEncoder();
+/** For texts of the length of a record, one after the other: a fresh array for each would cost as much as its hash. */
+const room = new Uint8Array(48 * 1024);
+
+/** Good until the next call. */
+function utf8Of(text: string): Uint8Array {
+  const { read, written } = encoder.encodeInto(text, room);
+  return read === text.length ? room.subarray(0, written) : encoder.encode(text);
+}
 
 /**
  * One text per value, whatever the order in which its keys were set. Keys without a value are left out, as a
@@ -18,21 +28,20 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of what a record says. `rev` only tells which entry wrote it, and that entry holds this hash. */
-export function contentHash(record: object): string {
-  const { rev: _, ...content } = record as { rev?: number };
-  return sha256Hex(canonicalJson(content));
-}
+export const contentHash = (record: object): string =>
+  sha256Hex(canonicalObject(record as Record<string, unknown>, 'rev'));
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`A record may not hold ${value}.`);
   return JSON.stringify(value);
 }
 
-function canonicalObject(value: Record<string, unknown>): string {
+function canonicalObject(value: Record<string, unknown>, without = ''): string {
   let text = '';
   for (const key of Object.keys(value).sort()) {
     const item = value[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+    if (item === undefined || key === without) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
   }
   return `{${text}}`;
 }

@@ -12,6 +12,7 @@ const whole: Check = (value) => Number.isSafeInteger(value);
 const day: Check = (value) => typeof value === 'string' && isPlainDate(value);
 const month: Check = (value) => day(`${String(value)}-01`);
 const dayCodes: Check = (value) => /^[WHMOI.]{28,31}$/.test(String(value));
+const dayHalves: Check = (value) => /^[012]{28,31}$/.test(String(value));
 const instant: Check = (value) => typeof value === 'string' && !Number.isNaN(Date.parse(value));
 const currency: Check = (value) => typeof value === 'string' && isCurrency(value);
 const language: Check = (value) => value === 'fr' || value === 'en' || value === 'pt';
@@ -119,7 +120,7 @@ const record: Shape = {
   lines: listOf(line),
   allowances,
   note: text,
-  daySheets: absentOr(listOf({ month, from: day, to: day, days: dayCodes })),
+  daySheets: absentOr(listOf({ month, from: day, to: day, days: dayCodes, billed: absentOr(dayHalves) })),
   wording: text,
   template: orNull({ name: text, theme: text }),
   series: orNull({ pattern: name, yearlyReset: flag, sequence: whole }),

@@ -27,10 +27,11 @@ const daysOfRange = (range: DayRange | null): number =>
   range === null ? 0 : dayOf(range.to) - dayOf(range.from) + 1;
 
 /** The halves within a range of the same month; nothing outside of it. */
-export const halvesWithin = (halves: Halves, range: DayRange | null): Halves =>
-  Array.from(halves, (digit, at) =>
-    range && at + 1 >= dayOf(range.from) && at + 1 <= dayOf(range.to) ? digit : '0',
-  ).join('');
+export function halvesWithin(halves: Halves, range: DayRange | null): Halves {
+  if (range === null) return '0'.repeat(halves.length);
+  const [before, to] = [dayOf(range.from) - 1, dayOf(range.to)];
+  return '0'.repeat(before) + halves.slice(before, to) + '0'.repeat(Math.max(halves.length - to, 0));
+}
 
 export interface DayCounts {
   /** In halves of a day. */

@@ -3,6 +3,7 @@ import { minor } from '../money/minor.ts';
 import type { Customer } from '../parties/parties.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import { claimsOf, withClaim, type NewSheet } from './billed-days.ts';
+import { billedSheets } from './day-sheets.ts';
 import type { GeneratedLine, MonthWork } from './month-lines.ts';
 import type { RentalOutcome } from './outcome.ts';
 import { monthlyReference } from './reference.ts';
@@ -41,7 +42,9 @@ export function drafted(drafting: Drafting): RentalPlan {
     priced,
     facts: { month: work.month, worked: daysFromHalves(sumHalves(work.open)), other: work.counts.other },
     period: work.range!,
-    daySheets: rental.daySheet ? [{ month: work.month, ...work.range!, days: sheet.days }] : [],
+    daySheets: rental.daySheet
+      ? billedSheets([{ month: work.month, ...work.range!, days: sheet.days }], generated)
+      : [],
   });
   const outcome: RentalOutcome = {
     ...blank,

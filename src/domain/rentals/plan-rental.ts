@@ -4,6 +4,7 @@ import { taxFor } from '../products/default-tax.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import type { Minor } from '../money/currency.ts';
 import { claimsOf, withClaim, type NewSheet } from './billed-days.ts';
+import { billedSheets } from './day-sheets.ts';
 import { monthLines, monthWork, type MonthWork } from './month-lines.ts';
 import type { RentalContext, StagedDraft } from './run.ts';
 import { rentalDraft } from './rental-draft.ts';
@@ -54,7 +55,10 @@ export function planRental(
     facts: factsOf(works),
     period: { from: works[0]!.range!.from, to: works.at(-1)!.range!.to },
     daySheets: rental.daySheet
-      ? months.map(({ sheet, work }) => ({ month: sheet.month, ...work.range!, days: sheet.days }))
+      ? billedSheets(
+          months.map(({ sheet, work }) => ({ month: sheet.month, ...work.range!, days: sheet.days })),
+          generated,
+        )
       : [],
     context,
   });

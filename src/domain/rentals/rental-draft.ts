@@ -1,7 +1,6 @@
 import type { RentalFacts } from '../invoicing/rental-facts.ts';
 import type { PlainMonth } from '../dates/plain-date.ts';
 import type { InvoiceLine, RentalDaySheet } from '../invoicing/invoice.ts';
-import { dueDateOf } from '../invoicing/terms.ts';
 import type { Customer } from '../parties/parties.ts';
 import type { DocumentTotals } from '../tax/tax.ts';
 import type { DayRange } from './coverage.ts';
@@ -34,7 +33,7 @@ export function rentalDraft(parts: DraftParts): StagedDraft {
     invoice: {
       issueDate: null,
       createdAt: context.createdAt,
-      dueDate: dueDateOf(context.today, customer, context.company),
+      dueDate: context.dueDateOf(customer),
       buyerReference: '',
       purchaseOrder: '',
       ...before,

@@ -11,6 +11,8 @@ export interface RentalContext {
     Company,
     'chargesTax' | 'documentLanguage' | 'paymentTermDays' | 'defaultTaxCategory' | 'defaultTaxRate'
   >;
+  /** Of what is issued today. */
+  dueDateOf: (customer: Customer) => PlainDate;
   customerOf: (id: string) => Customer | undefined;
   today: PlainDate;
   createdAt: Instant;

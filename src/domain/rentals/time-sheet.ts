@@ -84,13 +84,20 @@ export const withCode = (days: string, day: number, code: DayCode): string =>
 
 const halvesOf = (code: string): number => (code === 'W' ? 2 : code === 'H' ? 1 : 0);
 
-export const workedHalves = (days: string): Halves => Array.from(days, (code) => halvesOf(code)).join('');
+export function workedHalves(days: string): Halves {
+  let halves = '';
+  for (let at = 0; at < days.length; at += 1) halves += halvesOf(days[at]!);
+  return halves;
+}
 
 export const halvesAt = (halves: Halves, day: number): number => Number(halves[day - 1] ?? 0);
 
 /** Halves of two masks, day by day. */
-export const combine = (a: Halves, b: Halves, of: (a: number, b: number) => number): Halves =>
-  Array.from(a, (digit, at) => of(Number(digit), Number(b[at] ?? 0))).join('');
+export function combine(a: Halves, b: Halves, of: (a: number, b: number) => number): Halves {
+  let halves = '';
+  for (let at = 0; at < a.length; at += 1) halves += of(Number(a[at]), Number(b[at] ?? 0));
+  return halves;
+}
 
 export const plus = (a: Halves, b: Halves): Halves => combine(a, b, (x, y) => x + y);
 

@@ -1,4 +1,4 @@
-import type { DayCode } from '@domain/rentals/time-sheet.ts';
+import type { DayMark } from '@domain/rentals/day-sheets.ts';
 import type { TaxCategory } from '@domain/tax/tax.ts';
 
 export type UntaxedCategory = Exclude<TaxCategory, 'S' | 'Z'>;
@@ -72,9 +72,11 @@ export interface DocumentWords {
     title: string;
     weekdays: string;
     worked: string;
+    billed: string;
+    elsewhere: string;
     other: string;
-    letters: Record<DayCode, string>;
-    days: Record<DayCode, string>;
+    letters: Record<DayMark, string>;
+    days: Record<DayMark, string>;
   };
   /** What the recap says of a group that bears no tax. */
   untaxed: Record<UntaxedCategory, string>;

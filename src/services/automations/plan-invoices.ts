@@ -89,11 +89,11 @@ async function plannedRentals(
   for (const month of rentals ? monthsIn(periodOf(period, day)) : []) {
     const run = await planRun(books, await askedRentals(books, month, customerIds));
     if (!run.ok) continue;
-    const { outcomes } = run.value.run;
+    const { outcomes } = run.value;
     const billed = outcomes.filter(isBilled);
     const flow = flowOf(billed.map(({ currency, withTax }) => [currency, withTax] as const));
-    const params = { count: flow.rows, month: run.value.run.month };
-    const href = `/rentals?month=${run.value.run.month}`;
+    const params = { count: flow.rows, month: run.value.month };
+    const href = `/rentals?month=${run.value.month}`;
     if (flow.rows > 0) planned.lines.push(line('planRentals', params, { amounts: flow.amounts, href }));
     const rateless = outcomes.filter(({ reason }) => reason === 'rental-rate-zero').length;
     if (rateless > 0) planned.lines.push(warning('planRateZero', { count: rateless }, '/rentals'));

@@ -214,6 +214,37 @@ describe('senders', () => {
     expect(await open.services.outbox.flush()).toMatchObject({ handed: 1 });
   });
 
+  it('O14 what a window that is gone held waits again at once, offline too, and the relay is asked before a change', async () => {
+    const network = { isOnline: () => false };
+    const open = await openMailBooks(3, { deps: { network } });
+    const { services, books, relay } = open;
+    const [cut, kept, unwanted] = [
+      await enqueue(open, open.ids[0]!),
+      await enqueue(open, open.ids[1]!),
+      await enqueue(open, open.ids[2]!),
+    ];
+    const until = new Date(open.now() + 80_000).toISOString();
+    await books.db.outboxLeases.bulkPut([
+      { id: cut.id, holder: 'gone', until },
+      { id: unwanted.id, holder: 'gone', until },
+      { id: 'sender', holder: 'gone', until },
+      { id: kept.id, holder: 'person', until },
+    ]);
+    expect(await services.outbox.flush()).toMatchObject({ stopped: 'offline' });
+    const stateOf = async ({ id }: { id: string }) => (await services.outbox.get(id))!.state;
+    expect([await stateOf(cut), await stateOf(kept)]).toEqual(['waiting', 'sending']);
+    // It may have got there: a cancelled mail that leaves after all would be a lie.
+    valueOf(await services.outbox.cancel([unwanted.id]));
+    expect(relay.requests).toContain(`DELETE /relay/v1/messages/${unwanted.sendId}`);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+    const online = makeServices(booksOver(books.db, { ...open.deps, network: { isOnline: () => true } }));
+    expect(await online.outbox.flush()).toMatchObject({ handed: 1 });
+    expect([...relay.held.keys()]).toEqual([cut.sendId]);
+    open.pass(90_000);
+    expect(await online.outbox.flush()).toMatchObject({ handed: 1 });
+    expect(relay.posts).toBe(2);
+  });
+
   it('O8 a frozen sender loses the lock once its lease has run out', async () => {
     const open = await openMailBooks();
     await enqueue(open, open.ids[0]!);

@@ -3,6 +3,7 @@ import type { FlushOutcome } from '../contracts/outbox.ts';
 import { pairingOf, relayAccess } from '../outbox/access.ts';
 import { askAfter } from '../outbox/ask-after.ts';
 import { msUntilDue } from '../outbox/due.ts';
+import { freeAbandoned } from '../outbox/free-abandoned.ts';
 import { restLeft } from '../outbox/pause.ts';
 import { sendDue } from '../outbox/send-due.ts';
 import type { Sending } from '../outbox/sending.ts';
@@ -27,17 +28,27 @@ export async function deliverOutbox(
 async function deliver(sending: Sending, isOver: () => boolean): Promise<Outcome> {
   const { here, there } = await msUntilDue(sending.db, sending.deps.clock.now());
   if (here === null && there === null) return nothing('');
-  const pairing = await pairingOf(sending);
-  if (!pairing) return nothing('no-relay');
-  if (pairing.refused) return nothing('key-refused');
-  if (!sending.deps.network.isOnline()) return nothing('offline');
   const lock = `outbox:${sending.db.name}`;
+  const standstill = await whyNothingLeaves(sending);
+  if (standstill !== '') {
+    await sending.deps.senderLock.alone(lock, { steal: false }, async (isSole) => {
+      if (isSole) await freeAbandoned(sending);
+    });
+    return nothing(standstill);
+  }
   const work = (isSole: boolean) => run(sending, isSole, isOver);
   const free = await sending.deps.senderLock.alone(lock, { steal: false }, work);
   if (free.done) return free.value;
   if (!(await isSenderStuck(sending))) return nothing('other-sender');
   const stolen = await sending.deps.senderLock.alone(lock, { steal: true }, work);
   return stolen.done ? stolen.value : nothing('other-sender');
+}
+
+async function whyNothingLeaves(sending: Sending): Promise<FlushOutcome['stopped']> {
+  const pairing = await pairingOf(sending);
+  if (!pairing) return 'no-relay';
+  if (pairing.refused) return 'key-refused';
+  return sending.deps.network.isOnline() ? '' : 'offline';
 }
 
 /** A frozen window keeps its lock: its lease says when that is over. */
@@ -47,6 +58,7 @@ async function isSenderStuck({ db, deps }: Sending): Promise<boolean> {
 }
 
 async function run(sending: Sending, isSole: boolean, isOver: () => boolean): Promise<Outcome> {
+  if (isSole) await freeAbandoned(sending);
   const access = await relayAccess(sending);
   if (!access) return nothing('key-refused');
   if ((await restLeft(sending, 'pause')) > 0) return nothing('relay-down');

@@ -1,20 +1,20 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { NewSheet } from '@domain/rentals/billed-days.ts';
-import type { StagedDraft } from '@domain/rentals/run.ts';
+import type { RentalPlan, StagedDraft } from '@domain/rentals/run.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
 import type { MonthRequest, RentalRun } from '../contracts/rentals.ts';
 import type { LongTask } from '../ports.ts';
-import { planRun, type PlannedRun } from '../rentals/plan-run.ts';
+import { PORTION, readRun, runOf, type ReadRun } from '../rentals/plan-run.ts';
 
 /** How often the books may change under our hands before we say so. */
 const ATTEMPTS = 5;
 
 /**
- * C3, C4: one draft per rental and month. Planned outside, stored in one transaction that first looks whether the
- * books are still the ones that were read; if not, all is planned again, and the drafts of another tab are found.
+ * C3, C4: one draft per rental and month. Read outside, planned and stored in one transaction that first looks whether
+ * the books are still the ones that were read; if not, all is read again, and the drafts of another tab are found.
  */
 export async function generateMonth(
   books: Books,
@@ -22,33 +22,47 @@ export async function generateMonth(
   task: LongTask = {},
 ): Promise<Result<RentalRun>> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const planned = await planRun(books, request, task);
-    if (!planned.ok) return planned;
-    if (planned.value.writes.length === 0) return ok(planned.value.run);
-    const stored = await store(books, planned.value, task);
+    const read = await readRun(books, request, task);
+    if (!read.ok) return read;
+    const stored = await planAndStore(books, read.value, task);
     if (!stored.ok || stored.value !== 'stale') return stored as Result<RentalRun>;
   }
   return refuse('Conflict', 'books-busy');
 }
 
-function store(
+function planAndStore(
   books: Books,
-  { run, writes, seq }: PlannedRun,
+  { month, rentals, planOf, seq }: ReadRun,
   task: LongTask,
 ): Promise<Result<RentalRun | 'stale'>> {
   return commit<RentalRun | 'stale'>(books.db, sign(books, 'generate-rentals'), async (writer) => {
-    const subjects = writes.map(({ draft }) => ({ kind: 'invoice' as const, id: draft.invoice.id }));
-    const { made, updated, month } = run;
-    const summary = { key: 'rentals-generated', params: { made, updated, month } };
-    if (writer.rev !== seq + 1) return ok({ value: 'stale', subjects, summary });
-    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
-    task.onProgress?.({ phase: 'store', done: 0, total: writes.length });
-    let no = await writer.nextNo('invoice', run.made);
-    for (const { draft, sheet, outcome } of writes) {
-      if (outcome.invoiceNo === 0) outcome.invoiceNo = no++;
-      stageRental(writer, draft, [sheet], outcome.invoiceNo);
+    const isStale = writer.rev !== seq + 1;
+    const plans: RentalPlan[] = [];
+    const first = await writer.nextNo('invoice', 0);
+    let made = 0;
+    for (const [done, rental] of (isStale ? [] : rentals).entries()) {
+      if (done % PORTION === 0) {
+        task.onProgress?.({ phase: 'compose', done, total: rentals.length });
+        if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+        // The database stores these while the next are planned.
+        await writer.storeStaged();
+      }
+      const plan = planOf(rental);
+      plans.push(plan);
+      const { write, outcome } = plan;
+      if (!write) continue;
+      if (outcome.invoiceNo === 0) outcome.invoiceNo = first + made++;
+      stageRental(writer, write.draft, [write.sheet], outcome.invoiceNo);
     }
-    return ok({ value: run, subjects, summary });
+    await writer.nextNo('invoice', made);
+    const run = runOf(month, plans);
+    return ok({
+      value: isStale ? 'stale' : run,
+      subjects: plans.flatMap(({ write }) =>
+        write ? [{ kind: 'invoice' as const, id: write.draft.invoice.id }] : [],
+      ),
+      summary: { key: 'rentals-generated', params: { made, updated: run.updated, month } },
+    });
   });
 }
 

@@ -1,12 +1,17 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
+import type { RentalFacts } from '@domain/invoicing/rental-facts.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
+import { claimsOf } from '@domain/rentals/billed-days.ts';
+import { billedSheets } from '@domain/rentals/day-sheets.ts';
+import { factsAfter } from '@domain/rentals/draft-facts.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
 import { moveDays } from '../invoicing/move-days.ts';
@@ -43,12 +48,14 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     if (days?.ok === false) return days;
     const blank = current ?? blankDraft(id, await writer.nextNo('invoice'), nowOf(books));
     const typed = typedHead(input, blank, priced.value, customer, company, today);
-    const invoice = writer.put('invoices', { ...blank, ...typed });
+    const rental = current?.rental && (await factsOfDraft(writer, current.rental, body?.lines ?? [], lines));
+    const invoice = writer.put('invoices', { ...blank, ...typed, ...(rental && { rental }) });
+    const daySheets = billedSheets(body?.daySheets ?? [], lines);
     writer.put('invoiceBodies', {
       id,
       lines,
       allowances,
-      ...(body?.daySheets ? { daySheets: body.daySheets } : {}),
+      ...(daySheets.length > 0 ? { daySheets } : {}),
       note: input.note ?? body?.note ?? '',
       frozen: null,
     });
@@ -80,6 +87,18 @@ function withDays(lines: InvoiceLine[], before: readonly InvoiceLine[]): Invoice
     const rental = days.get(line.id);
     return rental ? { ...line, rental } : line;
   });
+}
+
+/** R15. */
+async function factsOfDraft(
+  writer: Writer,
+  facts: RentalFacts,
+  before: readonly InvoiceLine[],
+  after: readonly InvoiceLine[],
+): Promise<RentalFacts> {
+  const sheets = await writer.getMany('timeSheets', [...claimsOf(before).keys()]);
+  const known = sheets.flatMap((sheet) => (sheet ? [[sheet.id, sheet] as const] : []));
+  return factsAfter(facts, before, after, new Map(known));
 }
 
 type BlankDraft = Pick<

@@ -23,10 +23,7 @@ export const rentalServices = (books: Books): RentalServices => ({
   sheets: asking(books, monthSheets),
   sheet: asking(books, oneSheet),
   setDays: doing(books, setDays),
-  preview: asking(books, async (_, request: MonthRequest) => {
-    const planned = await planRun(books, request);
-    return planned.ok ? { ok: true as const, value: planned.value.run } : planned;
-  }),
+  preview: asking(books, (_, request: MonthRequest) => planRun(books, request)),
   generateMonth: doing(books, generateMonth),
   report: asking(books, async (_, run: RentalRun) =>
     runReport(run, (await companyOf(books))?.currency ?? 'EUR'),

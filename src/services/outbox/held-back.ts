@@ -15,7 +15,7 @@ export async function heldBack<T>(
 ): Promise<Result<T>> {
   const message = await sending.db.outbox.get(id);
   if (!message) return refuse('NotFound', 'message-missing');
-  const isHeld = await holdBack(sending, id, 'person');
+  const isHeld = await holdBack(sending, id);
   try {
     const way = takeBackWay(message, { isSending: !isHeld });
     if (!way.ok) return way;

@@ -1,6 +1,13 @@
 import { isHeld, leaseFrom } from '@domain/outbox/lease.ts';
-import { NEVER, type OutboxMessage } from '@domain/outbox/message.ts';
+import { NEVER, type OutboxLease, type OutboxMessage } from '@domain/outbox/message.ts';
 import type { Sending } from './sending.ts';
+
+const PERSON = 'person';
+/** For the two questions that the relay may be asked meanwhile. */
+const PERSON_MS = 90_000;
+
+/** A sender's hold of a message or of its place; neither a person's nor a rest, which holds itself. */
+export const isOfSender = ({ id, holder }: OutboxLease): boolean => holder !== PERSON && holder !== id;
 
 /** O8: takes hold of a message that still waits, or of none. One transaction decides between two senders. */
 export async function takeLease(
@@ -14,18 +21,19 @@ export async function takeLease(
     if (message?.state !== 'waiting' || message.nextAt === NEVER) return null;
     const now = deps.clock.now();
     // Who has the lock freely knows that no other sender lives: what it left behind does not count.
-    if (!isSole && lease && lease.holder !== holder && isHeld(lease, now)) return null;
+    const counts = lease !== undefined && lease.holder !== holder && (!isSole || !isOfSender(lease));
+    if (counts && isHeld(lease, now)) return null;
     await db.outboxLeases.bulkPut([leaseFrom(id, holder, now), leaseFrom('sender', holder, now)]);
     return message;
   });
 }
 
 /** For a person's command: nobody sends it while it is asked back. False when a sender holds it. */
-export async function holdBack({ db, deps }: Sending, id: string, holder: string): Promise<boolean> {
+export async function holdBack({ db, deps }: Sending, id: string): Promise<boolean> {
   return db.transaction('rw', db.outboxLeases, async () => {
     const now = deps.clock.now();
     if (isHeld(await db.outboxLeases.get(id), now)) return false;
-    await db.outboxLeases.put(leaseFrom(id, holder, now));
+    await db.outboxLeases.put(leaseFrom(id, PERSON, now, PERSON_MS));
     return true;
   });
 }

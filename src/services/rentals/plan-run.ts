@@ -2,7 +2,6 @@ import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import { minor } from '@domain/money/minor.ts';
 import { overlapsOf } from '@domain/rentals/overlaps.ts';
 import { planMonth } from '@domain/rentals/plan-month.ts';
-import type { RentalOutcome } from '@domain/rentals/outcome.ts';
 import type { Existing, RentalPlan } from '@domain/rentals/run.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import type { TimeSheet } from '@domain/rentals/time-sheet.ts';
@@ -14,51 +13,70 @@ import type { LongTask } from '../ports.ts';
 import { sheetsIn } from './read-sheets.ts';
 import { rentalContext } from './rental-context.ts';
 
-export interface PlannedRun {
-  run: RentalRun;
-  writes: (NonNullable<RentalPlan['write']> & { outcome: RentalOutcome })[];
-  /** The journal entry up to which the books were read: the plan holds for exactly these books. */
+/** A month's run over the books as they were read. */
+export interface ReadRun {
+  month: PlainMonth;
+  /** In the order of their numbers, as people know them. */
+  rentals: Rental[];
+  planOf: (rental: Rental) => RentalPlan;
+  /** The journal entry up to which the books were read: the plans hold for exactly these books. */
   seq: number;
 }
+
+/** What is planned, and later stored, before the page gets its turn and a wish to stop is heard. */
+export const PORTION = 100;
 
 /** C3, C8: what the month comes to for every rental. Reads only; the preview and the run are the same. */
 export async function planRun(
   books: Books,
   request: MonthRequest,
   task: LongTask = {},
-): Promise<Result<PlannedRun>> {
+): Promise<Result<RentalRun>> {
+  const read = await readRun(books, request, task);
+  if (!read.ok) return read;
+  const { rentals, planOf, month } = read.value;
+  const plans: RentalPlan[] = [];
+  const breathe = breather();
+  for (const [done, rental] of rentals.entries()) {
+    await breathe();
+    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+    plans.push(planOf(rental));
+    if (done % PORTION === 0) task.onProgress?.({ phase: 'compose', done, total: rentals.length });
+  }
+  return ok(runOf(month, plans));
+}
+
+/** Everything that the plans depend on. */
+export async function readRun(
+  books: Books,
+  request: MonthRequest,
+  task: LongTask = {},
+): Promise<Result<ReadRun>> {
   const month = monthFrom(request);
   if (!month.ok) return month;
-  const head = await books.db.metaRow('head');
-  const company = await books.db.company.get('company');
-  if (!company || !head) return noCompany();
   task.onProgress?.({ phase: 'read', done: 0, total: 1 });
-  const [rentals, sheets, customers] = await Promise.all([
+  // Before the rest: what is written after it makes the plans stale.
+  const head = await books.db.metaRow('head');
+  const [company, rentals, sheets, customers] = await Promise.all([
+    books.db.company.get('company'),
     books.db.rentals.toArray(),
     sheetsIn(books, month.value),
     books.columns.customers.entries(),
   ]);
+  if (!company || !head) return noCompany();
   const sheetOf = new Map(sheets.map((sheet) => [sheet.rentalId, sheet]));
   const existing = await readExisting(books, sheets);
   const overlaps = overlapsOf(rentals);
   const context = rentalContext(books, company, customers);
-  const plans: RentalPlan[] = [];
-  const breathe = breather();
-  const asked = askedFor(rentals, request);
-  for (const [done, rental] of asked.entries()) {
-    await breathe();
-    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
+  const planOf = (rental: Rental): RentalPlan => {
     const sheet = sheetOf.get(rental.id);
     const plan = planMonth(rental, month.value, sheet, existing.get(sheet?.monthly.invoiceId ?? ''), context);
     plan.outcome.overlaps = (overlaps.get(rental.id) ?? []).map(({ no }) => no);
-    plans.push(plan);
-    if (done % 50 === 0) task.onProgress?.({ phase: 'compose', done, total: asked.length });
-  }
-  const writes = plans.flatMap(({ write, outcome }) => (write ? [{ ...write, outcome }] : []));
-  return ok({ run: runOf(month.value, plans), writes, seq: head.seq });
+    return plan;
+  };
+  return ok({ month: month.value, rentals: askedFor(rentals, request), planOf, seq: head.seq });
 }
 
-/** In the order of their numbers, as people know them. */
 const askedFor = (rentals: readonly Rental[], { rentalIds }: MonthRequest): Rental[] =>
   rentals.filter(({ id }) => rentalIds === undefined || rentalIds.includes(id)).sort((a, b) => a.no - b.no);
 
@@ -75,6 +93,7 @@ function monthFrom({ year, month }: MonthRequest): Result<PlainMonth> {
 /** The month's documents; only drafts are read with their lines. */
 async function readExisting(books: Books, sheets: readonly TimeSheet[]): Promise<Map<string, Existing>> {
   const ids = sheets.flatMap(({ monthly }) => monthly.invoiceId ?? []);
+  if (ids.length === 0) return new Map();
   const invoices = (await books.db.invoices.bulkGet(ids)).filter((invoice) => invoice !== undefined);
   const drafts = invoices.filter(({ number }) => number === null).map(({ id }) => id);
   const bodies = await books.db.invoiceBodies.bulkGet(drafts);
@@ -85,7 +104,7 @@ async function readExisting(books: Books, sheets: readonly TimeSheet[]): Promise
 const counted = (plans: readonly RentalPlan[], state: RentalPlan['outcome']['state']): number =>
   plans.filter(({ outcome }) => outcome.state === state).length;
 
-function runOf(month: PlainMonth, plans: readonly RentalPlan[]): RentalRun {
+export function runOf(month: PlainMonth, plans: readonly RentalPlan[]): RentalRun {
   const totals: RentalRun['totals'] = {};
   for (const { outcome } of plans) {
     if (outcome.invoiceId === '') continue;

@@ -42,6 +42,32 @@ describe('the one write path', () => {
     expect(await db.counters.count()).toBe(0);
   });
 
+  it('F9 a command that stores while it decides is one entry, and refused after that it leaves nothing', async () => {
+    const db = await openFresh();
+    const names = Array.from({ length: 300 }, (_, at) => `Name ${at}`);
+    const save = (isRefused: boolean) =>
+      commit(db, signature, async (writer) => {
+        const first = await writer.nextNo('customer', 0);
+        for (const [at, name] of names.entries()) {
+          writer.put('customers', { ...customer(`c${at}`, name), no: first + at });
+          if (at % 100 === 99) await writer.storeStaged();
+        }
+        // What is stored already is read like what is staged.
+        expect((await writer.get('customers', 'c7'))?.name).toBe('Name 7');
+        await writer.nextNo('customer', names.length);
+        if (isRefused) return refuse('Cancelled', 'cancelled');
+        return ok({ value: 300, subjects: [], summary: { key: 'customer-created', params: {} } });
+      });
+    expect(await save(true)).toMatchObject({ ok: false, error: { name: 'Cancelled' } });
+    expect([await db.customers.count(), await db.journal.count(), await db.counters.count()]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(await save(false)).toEqual({ ok: true, value: 300 });
+    expect(await db.customers.count()).toBe(300);
+    expect((await db.counters.get('customer'))?.next).toBe(301);
+    expect(await verifyBooks(db, quiet)).toMatchObject({ ok: true, entries: 1 });
+  });
+
   it('F9 a fault on the way leaves nothing either', async () => {
     const db = await openFresh();
     await saveAll(db, customer('a', 'Anne'));

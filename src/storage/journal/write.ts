@@ -56,6 +56,7 @@ export async function commit<T>(
         return refuse('Conflict', 'run-taken-over');
       const writer = new Writer(db, head.seq + 1);
       const decided = await decide(writer);
+      if (!decided.ok && writer.hasStored) throw new TakenBack(decided);
       if (!decided.ok) return decided;
       const writes = await writer.flush();
       if (writes.length > 0) {
@@ -72,9 +73,17 @@ export async function commit<T>(
       return ok(decided.value.value);
     });
   } catch (error) {
+    if (error instanceof TakenBack) return error.refused;
     const refusal = storageRefusal(error);
     if (refusal) return refusal;
     throw error;
+  }
+}
+
+/** A refusal after tables were written: thrown, so that the transaction takes it all back. */
+class TakenBack extends Error {
+  constructor(readonly refused: Extract<Result<never>, { ok: false }>) {
+    super(refused.error.reason);
   }
 }
 

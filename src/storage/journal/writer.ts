@@ -44,9 +44,11 @@ export type Counted =
   | 'message'
   | 'automation';
 
-/** What one command writes. Reads see what is staged; nothing reaches a table before `flush`. */
+/** What one command writes. Reads see what is staged; nothing reaches a table before `storeStaged` or `flush`. */
 export class Writer {
   readonly #staged = new Map<BookTable, Map<string, Staged>>();
+  readonly #writes: Write[] = [];
+  readonly #storing: PromiseExtended<unknown>[] = [];
 
   constructor(
     readonly db: BooksDatabase,
@@ -101,31 +103,44 @@ export class Writer {
     return first;
   }
 
-  /** The next slices are hashed while the database stores the ones before. */
-  async flush(): Promise<Write[]> {
-    const writes: Write[] = [];
-    const storing: PromiseExtended<unknown>[] = [];
+  /** Whether tables were written already: a refusal has to take that back. */
+  get hasStored(): boolean {
+    return this.#writes.length > 0;
+  }
+
+  /**
+   * Begins to store what is staged so far, for a command that decides its writes one after the other: the database
+   * works while it goes on. The next slices are hashed while the ones before are stored.
+   */
+  async storeStaged(): Promise<void> {
+    const all = [...this.#staged];
+    this.#staged.clear();
     let turn = performance.now();
-    for (const [table, staged] of this.#staged) {
+    for (const [table, staged] of all) {
       let left = staged.size;
       let [slice, weight]: [Slice, number] = [[], 0];
       for (const [id, write] of staged) {
         const { record, hash } = write;
-        writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
+        this.#writes.push([table, id, record ? (hash ?? contentHash(record)) : '']);
         slice.push([id, write]);
         left -= 1;
         weight += weightOf(write);
         const isLong = performance.now() - turn >= SLICE_TIME;
         if (left > 0 && slice.length < SLICE && weight < FILE_BYTES && !isLong) continue;
-        storing.push(heard(this.#store(table, slice)));
+        this.#storing.push(heard(this.#store(table, slice)));
         [slice, weight] = [[], 0];
-        if (storing.length < UNDER_WAY && !isLong) continue;
-        await storing.shift();
+        if (this.#storing.length < UNDER_WAY && !isLong) continue;
+        await this.#storing.shift();
         turn = performance.now();
       }
     }
-    await Dexie.Promise.all(storing);
-    return writes;
+  }
+
+  /** Stores the rest. Answers everything that the command wrote. */
+  async flush(): Promise<Write[]> {
+    await this.storeStaged();
+    await Dexie.Promise.all(this.#storing);
+    return this.#writes;
   }
 
   /** Dexie's own promises only, as several are under way at once (see `get`). */

@@ -35,6 +35,7 @@ export function contextOf(facts: Partial<RentalContext> = {}): RentalContext {
     },
     customerOf: (id) =>
       id === 'anna' ? { ...newCustomer('anna', { name: 'Anna' }), rev: 1, no: 1 } : undefined,
+    dueDateOf: () => '2025-07-30',
     today: '2025-06-30',
     createdAt: '2025-06-30T10:00:00.000Z',
     nextId: () => `id-${(count += 1)}`,

@@ -46,7 +46,7 @@ export function OutcomeList({ outcomes, isDone }: { outcomes: readonly RentalOut
 function Outcome({ outcome, isDone }: { outcome: RentalOutcome; isDone: boolean }) {
   const t = useText('rentals');
   const language = useLanguage();
-  const { state, reference, invoiceId, asset, customerName } = outcome;
+  const { state, reference, invoiceId, customerName } = outcome;
   const days = `${formatDecimal(outcome.worked, language)}/${outcome.other}`;
   const word = {
     made: t(isDone ? 'stateMade' : 'stateToMake'),
@@ -65,7 +65,7 @@ function Outcome({ outcome, isDone }: { outcome: RentalOutcome; isDone: boolean 
       </span>
       <span className="rentals-outcome-words">
         <span>
-          {asset.name}
+          <Asset outcome={outcome} />
           <span className="q-muted">{`, ${customerName}`}</span>
         </span>
         <span className="q-muted">
@@ -81,6 +81,12 @@ function Outcome({ outcome, isDone }: { outcome: RentalOutcome; isDone: boolean 
       </span>
     </li>
   );
+}
+
+/** Where there is no invoice the rental is a click away: what stands in the way is mended there. */
+function Asset({ outcome: { state, month, rentalId, asset } }: { outcome: RentalOutcome }) {
+  if (state !== 'skipped') return asset.name;
+  return <Link href={`/rentals?month=${month}&open=${rentalId}`}>{asset.name}</Link>;
 }
 
 function Why({ outcome, days }: { outcome: RentalOutcome; days: string }) {

@@ -4,6 +4,7 @@ import { currencySign } from '@i18n/format/money.ts';
 import type { RentalRun } from '@services/services.ts';
 import { Amount } from '@ui/documents/amount.tsx';
 import { TotalsBlock } from '@ui/documents/totals-block.tsx';
+import { saveFile } from '@ui/files/save-file.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { Section } from '@ui/page/section.tsx';
@@ -27,7 +28,8 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
   if (!preview.data.ok) return <Callout tone="error">{reasonOf(preview.data.error)}</Callout>;
   const plan = preview.data.value;
   const count = plan.made + plan.updated;
-  const result = done?.month === month ? done.run : undefined;
+  // Once days have changed there is something to do again, and what was done is yesterday's news.
+  const result = done?.month === month && count === 0 ? done.run : undefined;
   return (
     <div className="rentals-run">
       <Section
@@ -52,17 +54,29 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
   );
 }
 
+/** C9: what was done, and the same as the JSON that the automation API answers. */
 function RunResult({ run, monthName }: { run: RentalRun; monthName: string }) {
   const t = useText('rentals');
-  const { made, updated, untouched, skipped } = run;
+  const services = useServices();
+  const { month, made, updated, untouched, skipped } = run;
+  const save = async () => {
+    const report = await services.rentals.report(run);
+    const json = JSON.stringify(report, null, 2);
+    saveFile(new Blob([json], { type: 'application/json' }), `rentals-${month}.json`);
+  };
   return (
     <Callout
       tone="plain"
       live
       acts={
-        <Button variant="subtle" href="/invoices?status=draft">
-          {t('lookThrough')}
-        </Button>
+        <>
+          <Button variant="subtle" icon="download" onClick={() => void save()}>
+            {t('runJson')}
+          </Button>
+          <Button variant="subtle" href="/invoices?status=draft">
+            {t('lookThrough')}
+          </Button>
+        </>
       }
     >
       {t('runSaid', { count: made + updated, month: monthName, made, updated, untouched, skipped })}

@@ -69,6 +69,7 @@ export default {
   'documents-brought-back': '{count} {count|document|documents} brought back from {count|its|their} PDF',
   'messages-queued': '{count} {count|mail|mails} put in the outbox',
   'message-handed': 'Mail {no} handed to the relay',
+  'messages-interrupted': '{count} {count|mail|mails} interrupted on the way to the relay',
   'message-put-off': 'Mail {no} put off: the relay did not take it yet',
   'message-needs-you': 'Mail {no} waits for a person',
   'messages-settled': '{count} {count|mail|mails} answered by the relay',

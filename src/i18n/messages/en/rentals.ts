@@ -60,6 +60,7 @@ export default {
   runButton: 'Bill {month} ({count})',
   runSaid:
     'Invoices made or brought up to date for {count} {count|rental|rentals} of {month}: {made} new, {updated} changed. {untouched} untouched, {skipped} without an invoice.',
+  runJson: 'Save as JSON',
   lookThrough: 'Look through the drafts',
   taskName: 'Billing {month}: {count} {count|rental|rentals}',
   taskDone: '{count} {count|draft|drafts} for {month}',

@@ -72,6 +72,7 @@ export default {
   'documents-brought-back': '{count} {count|document revenu de son|documents revenus de leur} PDF',
   'messages-queued': '{count} {count|e-mail mis|e-mails mis} dans la boîte d’envoi',
   'message-handed': 'E-mail {no} remis au relais',
+  'messages-interrupted': '{count} {count|e-mail interrompu|e-mails interrompus} en route vers le relais',
   'message-put-off': 'E-mail {no} reporté : le relais ne l’a pas encore pris',
   'message-needs-you': 'L’e-mail {no} attend une personne',
   'messages-settled': 'Réponse du relais pour {count} {count|e-mail|e-mails}',

@@ -62,6 +62,7 @@ export default {
   runButton: 'Facturer {month} ({count})',
   runSaid:
     'Factures faites ou mises à jour pour {count} {count|location|locations}, {month} : {made} {made|nouvelle|nouvelles}, {updated} {updated|modifiée|modifiées}. {untouched} sans changement, {skipped} sans facture.',
+  runJson: 'Enregistrer en JSON',
   lookThrough: 'Relire les brouillons',
   taskName: 'Facturation de {month} : {count} {count|location|locations}',
   taskDone: '{count} {count|brouillon|brouillons} pour {month}',

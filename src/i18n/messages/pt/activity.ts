@@ -72,6 +72,8 @@ export default {
   'documents-brought-back': '{count} {count|documento recuperado do seu|documentos recuperados do seu} PDF',
   'messages-queued': '{count} {count|e-mail posto|e-mails postos} na caixa de saída',
   'message-handed': 'E-mail {no} entregue ao retransmissor',
+  'messages-interrupted':
+    '{count} {count|e-mail interrompido|e-mails interrompidos} a caminho do retransmissor',
   'message-put-off': 'E-mail {no} adiado: o retransmissor ainda não o aceitou',
   'message-needs-you': 'O e-mail {no} espera por uma pessoa',
   'messages-settled': 'Resposta do retransmissor sobre {count} {count|e-mail|e-mails}',

@@ -61,6 +61,7 @@ export default {
   runButton: 'Faturar {month} ({count})',
   runSaid:
     'Faturas feitas ou atualizadas para {count} {count|aluguer|alugueres}, {month}: {made} {made|nova|novas}, {updated} {updated|alterada|alteradas}. {untouched} sem alteração, {skipped} sem fatura.',
+  runJson: 'Guardar em JSON',
   lookThrough: 'Rever os rascunhos',
   taskName: 'Faturação de {month}: {count} {count|aluguer|alugueres}',
   taskDone: '{count} {count|rascunho|rascunhos} de {month}',

@@ -69,8 +69,10 @@ export default {
     title: 'Relevé des jours',
     weekdays: 'lun. mar. mer. jeu. ven. sam. dim.',
     worked: 'Jours travaillés : {days}',
+    billed: 'Jours facturés : {days}',
+    elsewhere: 'Hors de cette facture : {days}',
     other: 'Autres jours : {days}',
-    letters: { W: 'T', H: '1/2', M: 'E', O: 'H', I: 'I', '.': '–' },
+    letters: { W: 'T', H: '1/2', M: 'E', O: 'H', I: 'I', '.': '–', elsewhere: '(T)' },
     days: {
       W: 'Travail',
       H: 'Demi-journée',
@@ -78,6 +80,7 @@ export default {
       O: 'Hors service',
       I: 'Inactif',
       '.': 'Sans relevé',
+      elsewhere: 'Travail hors de cette facture',
     },
   },
   untaxed: {
