@@ -8,6 +8,7 @@ import type { PipelineSetup } from './setup.ts';
 
 /** What is billed of an order line, as its files say it. */
 export interface OrderFacts {
+  row: number;
   key: string;
   /** Of all that the setup reads of the row itself. */
   hash: number;
@@ -45,6 +46,7 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
     const day = date.date(row);
     const missing = joined.unmatched(row) !== null;
     return {
+      row,
       key,
       hash,
       date: day ?? '',
