@@ -1,40 +1,78 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
+const utf8 = new TextEncoder();
+/** Texts up to a third of it are encoded in place: three bytes are the most that a UTF-16 unit takes. */
+const scratch = new Uint8Array(12 * 1024);
 
 export const sha256Hex = (bytes: Uint8Array | string): string =>
-  bytesToHex(sha256(typeof bytes === 'string' ? utf8ToBytes(bytes) : bytes));
+  bytesToHex(sha256(typeof bytes === 'string' ? encoded(bytes) : bytes));
+
+function encoded(text: string): Uint8Array {
+  if (text.length * 3 > scratch.length) return utf8.encode(text);
+  return scratch.subarray(0, utf8.encodeInto(text, scratch).written);
+}
 
 /**
  * One text per value, whatever the order in which its keys were set. Keys without a value are left out, as a
  * structured clone or a backup may lose them; bytes stand as their hash.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return jsonText(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return canonicalNumber(value);
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (isBytes(value)) return `{"sha256":"${sha256Hex(value)}"}`;
+  if (Array.isArray(value)) return canonicalArray(value);
   if (isPlainObject(value)) return canonicalObject(value);
+  if (isBytes(value)) return `{"sha256":"${sha256Hex(value)}"}`;
   throw new TypeError(`A record may not hold ${typeof value}.`);
 }
 
 /** SHA-256 of what a record says. `rev` only tells which entry wrote it, and that entry holds this hash. */
-export function contentHash(record: object): string {
-  const { rev: _, ...content } = record as { rev?: number };
-  return sha256Hex(canonicalJson(content));
-}
+export const contentHash = (record: object): string =>
+  sha256Hex(canonicalObject(record as Record<string, unknown>, 'rev'));
+
+/** What JSON writes as it stands; quotes, backslashes, control characters and lone surrogates it escapes. */
+const AS_IT_STANDS = /^[ !#-[\]-\u{D7FF}\u{E000}-\u{FFFF}]*$/u;
+
+const jsonText = (text: string): string => (AS_IT_STANDS.test(text) ? `"${text}"` : JSON.stringify(text));
 
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`A record may not hold ${value}.`);
-  return JSON.stringify(value);
+  return String(value);
 }
 
-function canonicalObject(value: Record<string, unknown>): string {
-  let text = '';
-  for (const key of Object.keys(value).sort()) {
+function canonicalArray(values: readonly unknown[]): string {
+  let text = '[';
+  for (let at = 0; at < values.length; at += 1)
+    text += (at === 0 ? '' : ',') + canonicalJson(values[at] ?? null);
+  return `${text}]`;
+}
+
+function canonicalObject(value: Record<string, unknown>, without?: string): string {
+  let text = '{';
+  for (const key of sorted(Object.keys(value))) {
     const item = value[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+    if (item === undefined || key === without) continue;
+    text += `${text.length === 1 ? '' : ','}${jsonText(key)}:${canonicalJson(item)}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
+}
+
+const FEW_KEYS = 40;
+
+/** In place; the few keys of a record are each moved down to where they belong, which is quicker than `sort`. */
+function sorted(keys: string[]): string[] {
+  if (keys.length > FEW_KEYS) return keys.sort();
+  for (let at = 1; at < keys.length; at += 1) {
+    const key = keys[at]!;
+    let to = at;
+    while (to > 0 && keys[to - 1]! > key) {
+      keys[to] = keys[to - 1]!;
+      to -= 1;
+    }
+    keys[to] = key;
+  }
+  return keys;
 }
 
 /** By tag and not by prototype: values come back from storage and workers of another realm. */
@@ -42,5 +80,8 @@ const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
 
 const isBytes = (value: unknown): value is Uint8Array => tagOf(value) === '[object Uint8Array]';
 
+/** Nearly every object has our own realm's prototype: it is asked first. */
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  tagOf(value) === '[object Object]';
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || tagOf(value) === '[object Object]');

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, contentHash } from './canonical.ts';
+import { canonicalJson, contentHash, sha256Hex } from './canonical.ts';
 import { checkEntry, digestOf, GENESIS_HASH, sealEntry } from './chain.ts';
 import type { JournalEntry, Write } from './journal.ts';
 
@@ -115,5 +115,25 @@ describe('the content of a record', () => {
         expect(canonicalJson(JSON.parse(JSON.stringify(record)))).toBe(canonicalJson(record));
       }),
     );
+  });
+
+  test('J1 any text and any keys are written as JSON writes them, keys in the order of their code units', () => {
+    const text = fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { maxLength: 60 }), (keys) => {
+        const record = Object.fromEntries(keys.map((key, at) => [key, at % 2 === 0 ? key : at]));
+        const members = [...keys]
+          .sort()
+          .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`);
+        expect(canonicalJson(record)).toBe(`{${members.join(',')}}`);
+      }),
+    );
+  });
+
+  test('J1 a text is hashed as UTF-8, short or long', () => {
+    for (const length of [0, 5, 4096, 4097, 20_000]) {
+      const bytes = new TextEncoder().encode('é€𝄞'.repeat(length));
+      expect(sha256Hex('é€𝄞'.repeat(length))).toBe(sha256Hex(bytes));
+    }
   });
 });
