@@ -1,13 +1,15 @@
+import { wrap } from 'comlink';
 import type { ReportPrinter } from '@adapters/pipeline/print-report.ts';
-import { documentWorkshop } from '@adapters/document-renderer/workshop.ts';
-import { scriptEngine } from '@adapters/script-fonts/engine.ts';
-import { readFile } from '@adapters/script-fonts/kept-files.ts';
-import { ok } from '@domain/result.ts';
-import { fontFiles } from './report-fonts.ts';
+import type { PressWorker } from './press.worker.ts';
 
-const workshop = documentWorkshop(fontFiles, { read: readFile, engine: scriptEngine });
-
-export const print: ReportPrinter = async (job) => {
-  const made = await workshop.files([job]);
-  return made.ok ? ok(made.value[0]!) : made;
-};
+/** A thread for the paper, which gets ready while the files are read. It ends with the worker that opened it. */
+export function openPress(): ReportPrinter {
+  const worker = new Worker(new URL('./press.worker.ts', import.meta.url), { type: 'module', name: 'press' });
+  // What an ended worker promised never settles.
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message)));
+  });
+  failed.catch(() => undefined);
+  const remote = wrap<PressWorker>(worker);
+  return (job) => Promise.race([remote.print(job), failed]);
+}

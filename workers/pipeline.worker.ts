@@ -2,15 +2,12 @@ import { expose } from 'comlink';
 import { readAnswer } from '@adapters/pipeline/answer-desk.ts';
 import { lookAt } from '@adapters/pipeline/look-desk.ts';
 import { makeRun, moved, type PipelineReport } from '@adapters/pipeline/pipeline-desk.ts';
-import type { ReportPrinter } from '@adapters/pipeline/print-report.ts';
 import { pacedReport } from '@adapters/import-reader/paced-report.ts';
 import { sampleOf } from '@adapters/pipeline/sample-desk.ts';
 import type { AnswerJob, FileToRead, PipelineJob } from '@domain/pipeline/job.ts';
 import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
-
-/** Fonts and press come with the first report that is printed. */
-const print: ReportPrinter = async (job) => (await import('./pipeline-press.ts')).print(job);
+import { openPress } from './pipeline-press.ts';
 
 const desk = {
   look: lookAt,
@@ -20,7 +17,7 @@ const desk = {
     moved(
       await makeRun(
         job,
-        { wordsIn: billingSheetWords, print },
+        { wordsIn: billingSheetWords, print: openPress() },
         pacedReport(report, () => performance.now()),
       ),
     ),

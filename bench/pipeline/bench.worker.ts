@@ -3,7 +3,7 @@ import { readFile } from '@adapters/pipeline/read-files.ts';
 import type { FileToRead, PipelineJob } from '@domain/pipeline/job.ts';
 import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
-import { print } from '../../workers/pipeline-press.ts';
+import { openPress } from '../../workers/pipeline-press.ts';
 
 export interface Question {
   what: 'read' | 'run';
@@ -38,6 +38,8 @@ async function read({ files }: Question) {
   }
   return { ms: performance.now() - start, rows };
 }
+
+const print = openPress();
 
 /** Files to files, as the worker of the app does it; with the time at which each phase began. */
 async function run({ files, setup, period }: Question) {

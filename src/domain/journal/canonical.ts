@@ -1,17 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256Hex } from './sha256.ts';
 
-const utf8 = new TextEncoder();
-/** Texts up to a third of it are encoded in place: three bytes are the most that a UTF-16 unit takes. */
-const scratch = new Uint8Array(12 * 1024);
-
-export const sha256Hex = (bytes: Uint8Array | string): string =>
-  bytesToHex(sha256(typeof bytes === 'string' ? encoded(bytes) : bytes));
-
-function encoded(text: string): Uint8Array {
-  if (text.length * 3 > scratch.length) return utf8.encode(text);
-  return scratch.subarray(0, utf8.encodeInto(text, scratch).written);
-}
+export { sha256Hex };
 
 /**
  * One text per value, whatever the order in which its keys were set. Keys without a value are left out, as a

@@ -47,6 +47,9 @@ export const proverOver = (db: BooksDatabase): Prover => ({
   records: (stretch) => proveRecords(db, stretch),
 });
 
+/** Entries read together: each read costs as much as a hundred of them. */
+const ENTRIES = 1001;
+
 /** Entries with `after < seq ≤ upTo`. The one at `after` is read too: the chain goes on from it. */
 async function proveEntries(db: BooksDatabase, after: number, upTo: number): Promise<ProvenEntries> {
   const proven: ProvenEntries = {
@@ -59,7 +62,7 @@ async function proveEntries(db: BooksDatabase, after: number, upTo: number): Pro
     seqs: [],
   };
   let previous: JournalEntry | undefined;
-  for await (const slice of readAhead(entriesBetween(db, Math.max(0, after - 1), upTo))) {
+  for await (const slice of readAhead(entriesBetween(db, Math.max(0, after - 1), upTo, ENTRIES))) {
     for (const entry of slice) {
       if (entry.seq > after) {
         proven.first ||= entry.seq;
