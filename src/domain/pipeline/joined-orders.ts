@@ -143,10 +143,17 @@ function throughPartners<T>(rowOf: Int32Array, read: (partner: number) => T, non
 const KEY_PART = '\u001F';
 
 export function keyOf(readings: readonly Reading[], row: number): string {
-  if (readings.length === 1) return readings[0]!.identifier(row);
-  return readings.map((reading) => reading.identifier(row)).join(KEY_PART);
+  let key = '';
+  for (let at = 0; at < readings.length; at += 1) {
+    const part = readings[at]!.identifier(row);
+    key = at === 0 ? part : key + KEY_PART + part;
+  }
+  return key;
 }
 
 export const shownKey = (key: string): string => key.replaceAll(KEY_PART, ' · ');
 
-export const isEmptyKey = (key: string): boolean => key.replaceAll(KEY_PART, '') === '';
+export function isEmptyKey(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) if (key[at] !== KEY_PART) return false;
+  return true;
+}

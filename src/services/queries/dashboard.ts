@@ -128,10 +128,12 @@ function overdueIn(books: Books, today: PlainDate | ''): WaitingForYou['overdue'
 /** Of those that are late for equally long the one that was made first: currencies are not compared. */
 function worstOf(books: Books, rows: ReadonlySet<number>, today: PlainDate | ''): WorstInvoice {
   const { columns } = books.columns.invoices;
-  const [first] = [...rows].sort((a, b) => columns.cells.no[a]! - columns.cells.no[b]!);
+  const { no } = columns.cells;
+  let first = -1;
+  for (const row of rows) if (first === -1 || no[row]! < no[first]!) first = row;
   const { id, number, customerId, customerName, currency, due, dueDate } = listedAt(
     columns,
-    first!,
+    first,
     dayNumber(today),
   );
   const days = dayCount(dayNumber(today)) - dayCount(dayNumber(dueDate));
