@@ -20,4 +20,5 @@ const press = {
 
 export type PressWorker = typeof press;
 
-expose(press);
+/** The page hands over the line on which the other worker asks. */
+addEventListener('message', ({ data }: MessageEvent<MessagePort>) => expose(press, data), { once: true });

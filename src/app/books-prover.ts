@@ -2,7 +2,8 @@ import { wrap } from 'comlink';
 import type { BooksProver } from '@services/ports.ts';
 import type { ProofWorker } from '../../workers/proof.data.worker.ts';
 
-const MOST_HANDS = 4;
+/** The browser reads a database on one thread of its own: more hands than two would wait for it. */
+const MOST_HANDS = 2;
 
 function open() {
   const worker = new Worker(new URL('../../workers/proof.data.worker.ts', import.meta.url), {
