@@ -48,7 +48,7 @@ export const proverOver = (db: BooksDatabase): Prover => ({
 });
 
 /** Entries read together: each read costs as much as a hundred of them. */
-const ENTRIES = 1001;
+const ENTRIES = 2001;
 
 /** Entries with `after < seq ≤ upTo`. The one at `after` is read too: the chain goes on from it. */
 async function proveEntries(db: BooksDatabase, after: number, upTo: number): Promise<ProvenEntries> {
@@ -87,8 +87,19 @@ function take({ seq, hash, writes }: JournalEntry, proven: ProvenEntries): void 
   }
 }
 
-/** Records read together. A file of the archive may weigh a megabyte. */
-const sliceOf = (table: BookTable): number => (table === 'archivedFiles' ? 20 : 500);
+/** Tables whose records may weigh a hundred kilobytes and more. */
+const heavy: ReadonlySet<BookTable> = new Set([
+  'archivedFiles',
+  'transactionBlocks',
+  'pipelineRows',
+  'madeReports',
+  'sellers',
+  'templateSnapshots',
+]);
+
+/** Records read together: several stretches are under way, and all of what they read lies in memory. */
+const sliceOf = (table: BookTable): number =>
+  heavy.has(table) ? 20 : table === 'invoiceBodies' ? 250 : 1000;
 
 async function proveRecords(db: BooksDatabase, stretch: Stretch): Promise<ProvenRecords> {
   const proven: ProvenRecords = { ids: [], hashes: [], revs: [] };

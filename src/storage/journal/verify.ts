@@ -20,7 +20,7 @@ interface Known {
 type Expected = Map<BookTable, Map<string, Known>>;
 type Broken = NonNullable<ChainReport['firstBroken']>;
 
-const STRETCH = 2000;
+const STRETCH = 4000;
 /** Stretches under way: some for each of two hands, so that none waits for the next. */
 const UNDER_WAY = 6;
 
