@@ -110,12 +110,13 @@ export async function waitingForYou(books: Books): Promise<WaitingForYou> {
 
 function overdueIn(books: Books, today: PlainDate | ''): WaitingForYou['overdue'] {
   const { columns } = books.columns.invoices;
+  const now = dayNumber(today);
   const overdue: WaitingForYou['overdue'] = { count: 0, amounts: {}, worst: null };
   let first: { day: number; rows: Set<number> } | null = null;
   for (const [code, open] of homeSumsOf(columns).open) {
     const currency = columns.dictionaries.currency.values[code]!;
     for (const [day, { rows, due }] of open.days) {
-      if (day >= dayNumber(today)) continue;
+      if (day >= now) continue;
       overdue.count += rows.size;
       overdue.amounts[currency] = (overdue.amounts[currency] ?? 0) + due;
       if (!first || day < first.day) first = { day, rows };
