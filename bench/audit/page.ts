@@ -4,6 +4,7 @@ import { sealedAfter } from '@storage/journal/entry.ts';
 import { verifyBooks } from '@storage/journal/verify.ts';
 import { openDatabase } from '@storage/open-database.ts';
 import type { StoredEntry } from '@storage/tables.ts';
+import { booksProver } from '../../src/app/books-prover.ts';
 
 const CHUNK = 2_000;
 
@@ -67,7 +68,9 @@ async function run(count: number, rounds: number) {
   const bare: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
-    const report = await verifyBooks(db, { breathe: () => undefined });
+    const prover = booksProver.open(db.name);
+    const report = await verifyBooks(db, prover);
+    prover.end();
     ours.push(performance.now() - start);
     if (!report.ok) throw new Error(`The books do not hold: ${report.firstBroken?.why}`);
     const begun = performance.now();

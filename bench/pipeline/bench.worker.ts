@@ -1,9 +1,10 @@
+import { wrap, type Remote } from 'comlink';
 import { makeRun } from '@adapters/pipeline/pipeline-desk.ts';
 import { readFile } from '@adapters/pipeline/read-files.ts';
 import type { FileToRead, PipelineJob } from '@domain/pipeline/job.ts';
 import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
-import { print } from '../../workers/pipeline-press.ts';
+import type { PressWorker } from '../../workers/press.worker.ts';
 
 export interface Question {
   what: 'read' | 'run';
@@ -39,6 +40,8 @@ async function read({ files }: Question) {
   return { ms: performance.now() - start, rows };
 }
 
+let press: Remote<PressWorker>;
+
 /** Files to files, as the worker of the app does it; with the time at which each phase began. */
 async function run({ files, setup, period }: Question) {
   const job: PipelineJob = {
@@ -56,9 +59,13 @@ async function run({ files, setup, period }: Question) {
   };
   const start = performance.now();
   const phases: Record<string, number> = {};
-  const made = await makeRun(job, { wordsIn: billingSheetWords, print }, (phase) => {
-    phases[phase] ??= performance.now() - start;
-  });
+  const made = await makeRun(
+    job,
+    { wordsIn: billingSheetWords, print: (paper) => press.print(paper) },
+    (phase) => {
+      phases[phase] ??= performance.now() - start;
+    },
+  );
   const ms = performance.now() - start;
   if (!made.ok) throw new Error(made.error.reason);
   const { stages } = made.value;
@@ -74,7 +81,11 @@ async function run({ files, setup, period }: Question) {
 
 const questions = { read, run };
 
-onmessage = async ({ data }: MessageEvent<Question>) => {
+onmessage = async ({ data }: MessageEvent<Question | MessagePort>) => {
+  if (data instanceof MessagePort) {
+    press = wrap<PressWorker>(data);
+    return;
+  }
   try {
     postMessage({ value: await questions[data.what](data) });
   } catch (error) {

@@ -1,6 +1,10 @@
+import { openPress } from '../../src/app/press-worker.ts';
 import type { Question } from './bench.worker.ts';
 
 const worker = new Worker(new URL('./bench.worker.ts', import.meta.url), { type: 'module' });
+
+const { line } = openPress();
+worker.postMessage(line, [line]);
 
 /** Asks with the files that lie in the page's input, by the names of their sources. */
 const ask = (question: Omit<Question, 'files'>): Promise<unknown> =>

@@ -8,10 +8,11 @@ const TARGET = 1.3;
 /** Runs in the page. Nothing may be remembered from before: each question comes right after a change. */
 async function dashboardTimes() {
   const { dashboard, customers, invoices, payments } = window.quittance;
-  const timed = async (work) => {
+  /** The clock has steps of a tenth of a millisecond: what takes a few of them is asked several times. */
+  const timed = async (work, asks = 1) => {
     const started = performance.now();
-    await work();
-    return performance.now() - started;
+    for (let ask = 0; ask < asks; ask += 1) await work();
+    return (performance.now() - started) / asks;
   };
   const first = {
     'the dashboard': await timed(() => dashboard.of('EUR')),
@@ -37,11 +38,12 @@ async function dashboardTimes() {
   const times = {};
   for (const [change, make] of Object.entries(changes)) {
     const [of, waiting] = [[], []];
+    const asks = change === 'nothing new' ? 20 : 1;
     for (let time = 0; time < 30; time += 1) {
       await make(time);
-      of.push(await timed(() => dashboard.of('EUR')));
+      of.push(await timed(() => dashboard.of('EUR'), asks));
       await make(time + 100);
-      waiting.push(await timed(() => dashboard.waiting()));
+      waiting.push(await timed(() => dashboard.waiting(), asks));
     }
     times[`the dashboard after: ${change}`] = of.slice(5);
     times[`what waits after: ${change}`] = waiting.slice(5);

@@ -1,8 +1,9 @@
-import { proxy, wrap, type Remote } from 'comlink';
+import { proxy, transfer, wrap, type Remote } from 'comlink';
 import type { Result } from '@domain/result.ts';
 import type { PipelineReader } from '@services/ports.ts';
 import type { PipelineWorker } from '../../workers/pipeline.worker.ts';
 import { orStopped } from './or-stopped.ts';
+import { openPress } from './press-worker.ts';
 
 /** A worker for each piece of work: an abort ends it, and with it whatever it holds. */
 async function withWorker<T>(
@@ -23,11 +24,16 @@ async function withWorker<T>(
 export const pipelineReader: PipelineReader = {
   look: (file, name) => withWorker(undefined, (worker) => worker.look(file, name)),
   sample: (setup, files, country) => withWorker(undefined, (worker) => worker.sample(setup, files, country)),
-  run: (job, task) =>
-    withWorker(task?.signal, (worker) => {
-      const report = (phase: string, done: number, total: number) =>
-        task?.onProgress?.({ phase, done, total });
-      return worker.run(job, proxy(report));
-    }),
+  async run(job, task) {
+    const report = (phase: string, done: number, total: number) => task?.onProgress?.({ phase, done, total });
+    const { press, line } = openPress();
+    try {
+      return await orStopped(press, task?.signal, () =>
+        withWorker(task?.signal, (worker) => worker.run(job, proxy(report), transfer(line, [line]))),
+      );
+    } finally {
+      press.terminate();
+    }
+  },
   answer: (job, task) => withWorker(task?.signal, (worker) => worker.answer(job)),
 };

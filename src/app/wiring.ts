@@ -22,6 +22,7 @@ import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
+import { booksProver } from './books-prover.ts';
 import { listExporter } from './list-exporter.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
@@ -138,6 +139,7 @@ const deps: Deps = {
   },
   closings: closingMaker,
   vault: backupVault,
+  prover: booksProver,
   exporter: listExporter,
   reports,
   persistence: browserStorage,

@@ -38,6 +38,7 @@ import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content
 import type { ReportOrder } from '@documents/reports/order.ts';
 import type { OpenedBackup } from '@storage/backup/backup-file.ts';
 import type { Manifest } from '@storage/backup/collect.ts';
+import type { Prover } from '@storage/journal/prove.ts';
 import type { RunMark } from '@storage/journal/write.ts';
 
 /** What the use cases need from outside. Adapters fit by shape. */
@@ -154,6 +155,11 @@ export interface BackupVault {
   open(file: Blob, passphrase: string, task?: LongTask): Promise<Result<OpenedBackup>>;
   /** Only what the first chunk says. */
   inspect(file: Blob, passphrase: string): Promise<Result<Manifest>>;
+}
+
+/** Reads and hashes the books away from the page, on several threads; `end` stops them, and with them whatever runs. */
+export interface BooksProver {
+  open(database: string): Prover & { end(): void };
 }
 
 /** Writes lists of records as files, away from the page; an abort ends the worker. */
@@ -377,6 +383,7 @@ export interface Deps extends SendingDeps {
   paperReader: PaperReader;
   closings: Closings;
   vault: BackupVault;
+  prover: BooksProver;
   exporter: ListExporter;
   reports: ReportPress;
   persistence: Persistence;

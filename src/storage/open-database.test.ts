@@ -9,6 +9,7 @@ import { ok } from '@domain/result.ts';
 import { commit } from './journal/write.ts';
 import type { StoredBody } from './tables.ts';
 import { saveAll, customer, signature } from './testing/books.ts';
+import { proverOver } from './journal/prove.ts';
 import { verifyBooks } from './journal/verify.ts';
 
 const next = defineSchema({
@@ -75,7 +76,7 @@ describe('opening the books', () => {
       ['Bruno', '(2)', 2],
     ]);
     expect((await db.journal.toArray()).at(-1)).toMatchObject({ command: 'upgrade-books', seq: 2 });
-    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 2 });
+    expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 2 });
     db.close();
   });
 
@@ -109,7 +110,7 @@ describe('opening the books', () => {
       templateId: '',
     });
     // Its own entry, and one for each version that it was read as.
-    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 4 });
+    expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 4 });
     db.close();
   });
 
@@ -125,7 +126,7 @@ describe('opening the books', () => {
       { id: 'i', rev: 2, number: 'F-1', payments: [], reference: '' },
     ]);
     expect([await db.rentals.count(), await db.timeSheets.count()]).toEqual([0, 0]);
-    expect(await verifyBooks(db, { breathe: () => undefined })).toMatchObject({ ok: true, entries: 2 });
+    expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 2 });
     db.close();
   });
 });

@@ -10,9 +10,9 @@ import { stagesForCustomer } from '@domain/pipeline/for-customer.ts';
 import { runStages } from '@domain/pipeline/run-stages.ts';
 import type { FileGrid } from '@domain/pipeline/source-table.ts';
 import { ok, type Result } from '@domain/result.ts';
-import type { BillingPaperWords } from '@documents/reports/billing-report.ts';
+import { billingReportJob, type BillingPaperWords } from '@documents/reports/billing-report.ts';
 import type { BillingSheetWords } from '../exports/billing-sheets.ts';
-import { printReport, type ReportPrinter } from './print-report.ts';
+import { notPrinted, type ReportPrinter } from './print-report.ts';
 import { readFile, sha256Of } from './read-files.ts';
 import { writeStage } from './write-files.ts';
 
@@ -45,26 +45,49 @@ export async function makeRun(
   const made: PipelineMade = { stages, filesIn, files: [], lines: [], entries: [] };
   if (!aggregated) return ok(made);
   const words = await wordsIn(job.setup.language);
-  for (const role of ['report', 'consolidated'] as const) {
-    const at = role === 'report' ? 3 : 4;
-    report(stages[at]!.id, 0, 0);
+  const write = async (role: 'report' | 'consolidated') => {
+    const at = role === 'report' ? REPORT : CONSOLIDATED;
+    onStage(stages[at]!.id);
     const before = { stages: stagesForCustomer(stages.slice(0, at)), filesIn };
     const { bytes, tally } = await writeStage(role, job.setup, aggregated, before, words);
     const lost = handedOver(stages[at - 1]!, tally.sum('in'), job.setup.currency);
     stages[at] = tally.stage(stages[at]!.id, job.setup.currency, lost);
-    const sha256 = await sha256Of(bytes);
-    made.files.push({ role, bytes, sha256 });
-    if (stages[at].state === 'stopped') return ok({ ...made, files: [] });
-    if (role !== 'report') continue;
-    const { setup, period, customer, paper: facts } = job;
-    const done = { setup, period, customer: customer?.name ?? '', aggregated, filesIn, facts };
-    const paper = { ...done, stages: stagesForCustomer(stages.slice(0, 4)), fingerprint: sha256, words };
-    const pdf = await printReport(paper, stages[at], print);
-    if (pdf) made.files.push({ role: 'report-pdf', bytes: pdf, sha256: await sha256Of(pdf) });
-  }
-  made.lines = await packBook(book, job, refs);
-  made.entries = await packed(job.runId, 'entries', job.setup.id, packEntries(entries));
-  return ok(made);
+    return { role, bytes, sha256: await sha256Of(bytes), isStopped: stages[at].state === 'stopped' };
+  };
+  const sheet = await write('report');
+  if (sheet.isStopped) return ok(made);
+  const { setup, period, customer, paper: facts } = job;
+  const done = { setup, period, customer: customer?.name ?? '', aggregated, filesIn, facts };
+  const paper = {
+    ...done,
+    stages: stagesForCustomer(stages.slice(0, CONSOLIDATED)),
+    fingerprint: sheet.sha256,
+    words,
+  };
+  // The press is a thread of its own: the rest is made while it prints.
+  const printing = print(billingReportJob(paper));
+  const [printed, first, lines, asked] = await Promise.all([
+    printing,
+    write('consolidated'),
+    packBook(book, job, refs),
+    packed(job.runId, 'entries', setup.id, packEntries(entries)),
+  ]);
+  if (!printed.ok) stages[REPORT]!.findings.push(notPrinted(printed.error));
+  // The file for the customer tells of the stages before it: of a report that could not be printed, too.
+  const consolidated = printed.ok ? first : await write('consolidated');
+  if (consolidated.isStopped) return ok(made);
+  const pdf = printed.ok ? [await paperFile(printed.value)] : [];
+  const written = [sheet, ...pdf, consolidated].map(({ role, bytes, sha256 }) => ({ role, bytes, sha256 }));
+  return ok({ ...made, files: written, lines, entries: asked });
+}
+
+/** Places among the stages. */
+const REPORT = 3;
+const CONSOLIDATED = 4;
+
+async function paperFile(printed: Uint8Array) {
+  const bytes = Uint8Array.from(printed);
+  return { role: 'report-pdf' as const, bytes, sha256: await sha256Of(bytes) };
 }
 
 async function packBook(book: LineBook, { setup }: PipelineJob, refs: string[]): Promise<PackedRecord[]> {

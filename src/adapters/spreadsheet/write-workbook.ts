@@ -10,6 +10,8 @@ export type { SheetToWrite } from './write/sheet-to-write.ts';
 const zipDate = new Date(1980, 0, 1);
 /** Excel has 1,048,576 rows; the head takes one. */
 const mostRows = 1_048_575;
+/** Three times as quick as 6 on the XML of a sheet, and a sixth larger. */
+const deflateLevel = 3;
 
 /** An XLSX of typed cells: bold frozen head, columns as wide as they need, strings that never become formulas. */
 export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array> {
@@ -28,7 +30,7 @@ export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array>
 }
 
 function addPart(zip: Zip, path: string, pieces: Iterable<string>): void {
-  const part = new ZipDeflate(path, { level: 6 });
+  const part = new ZipDeflate(path, { level: deflateLevel });
   part.mtime = zipDate;
   zip.add(part);
   for (const piece of pieces) part.push(strToU8(piece));

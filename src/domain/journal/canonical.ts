@@ -1,29 +1,18 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256Hex } from './sha256.ts';
 
-export const sha256Hex = (bytes: Uint8Array | string): string =>
-  bytesToHex(sha256(typeof bytes === 'string' ? utf8Of(bytes) : bytes));
-
-const encoder = new TextEncoder();
-/** For texts of the length of a record, one after the other: a fresh array for each would cost as much as its hash. */
-const room = new Uint8Array(48 * 1024);
-
-/** Good until the next call. */
-function utf8Of(text: string): Uint8Array {
-  const { read, written } = encoder.encodeInto(text, room);
-  return read === text.length ? room.subarray(0, written) : encoder.encode(text);
-}
+export { sha256Hex };
 
 /**
  * One text per value, whatever the order in which its keys were set. Keys without a value are left out, as a
  * structured clone or a backup may lose them; bytes stand as their hash.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return jsonText(value);
+  if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') return canonicalNumber(value);
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (isBytes(value)) return `{"sha256":"${sha256Hex(value)}"}`;
+  if (Array.isArray(value)) return canonicalArray(value);
   if (isPlainObject(value)) return canonicalObject(value);
+  if (isBytes(value)) return `{"sha256":"${sha256Hex(value)}"}`;
   throw new TypeError(`A record may not hold ${typeof value}.`);
 }
 
@@ -31,19 +20,48 @@ export function canonicalJson(value: unknown): string {
 export const contentHash = (record: object): string =>
   sha256Hex(canonicalObject(record as Record<string, unknown>, 'rev'));
 
+/** What JSON writes as it stands; quotes, backslashes, control characters and lone surrogates it escapes. */
+const AS_IT_STANDS = /^[ !#-[\]-\u{D7FF}\u{E000}-\u{FFFF}]*$/u;
+
+const jsonText = (text: string): string => (AS_IT_STANDS.test(text) ? `"${text}"` : JSON.stringify(text));
+
 function canonicalNumber(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`A record may not hold ${value}.`);
-  return JSON.stringify(value);
+  return String(value);
 }
 
-function canonicalObject(value: Record<string, unknown>, without = ''): string {
-  let text = '';
-  for (const key of Object.keys(value).sort()) {
+function canonicalArray(values: readonly unknown[]): string {
+  let text = '[';
+  for (let at = 0; at < values.length; at += 1)
+    text += (at === 0 ? '' : ',') + canonicalJson(values[at] ?? null);
+  return `${text}]`;
+}
+
+function canonicalObject(value: Record<string, unknown>, without?: string): string {
+  let text = '{';
+  for (const key of sorted(Object.keys(value))) {
     const item = value[key];
     if (item === undefined || key === without) continue;
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+    text += `${text.length === 1 ? '' : ','}${jsonText(key)}:${canonicalJson(item)}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
+}
+
+const FEW_KEYS = 40;
+
+/** In place; the few keys of a record are each moved down to where they belong, which is quicker than `sort`. */
+function sorted(keys: string[]): string[] {
+  if (keys.length > FEW_KEYS) return keys.sort();
+  for (let at = 1; at < keys.length; at += 1) {
+    const key = keys[at]!;
+    let to = at;
+    while (to > 0 && keys[to - 1]! > key) {
+      keys[to] = keys[to - 1]!;
+      to -= 1;
+    }
+    keys[to] = key;
+  }
+  return keys;
 }
 
 /** By tag and not by prototype: values come back from storage and workers of another realm. */
@@ -51,5 +69,8 @@ const tagOf = (value: unknown): string => Object.prototype.toString.call(value);
 
 const isBytes = (value: unknown): value is Uint8Array => tagOf(value) === '[object Uint8Array]';
 
+/** Nearly every object has our own realm's prototype: it is asked first. */
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  tagOf(value) === '[object Object]';
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || tagOf(value) === '[object Object]');

@@ -27,8 +27,18 @@ export function checkEntry(entry: JournalEntry, previous: JournalEntry | undefin
   return entry.hash === hashOf(entry) ? null : 'hash';
 }
 
-/** Over every field but the hash; `writes` stand as their digest. */
+/**
+ * Over every field but the hash; `writes` stand as their digest. The canonical text of the entry, its fields in the
+ * order of their names, which need not be sorted for each of 100,000 entries.
+ */
 function hashOf(entry: Omit<JournalEntry, 'hash'>): string {
-  const { deviceId, seq, at, actor, command, subjects, summary, digest, prevHash } = entry;
-  return sha256Hex(canonicalJson({ deviceId, seq, at, actor, command, subjects, summary, digest, prevHash }));
+  const { actor, at, command, deviceId, digest, prevHash, seq, subjects, summary } = entry;
+  return sha256Hex(
+    `{"actor":${json(actor)},"at":${json(at)},"command":${json(command)},"deviceId":${json(deviceId)}` +
+      `,"digest":${json(digest)},"prevHash":${json(prevHash)},"seq":${json(seq)}` +
+      `,"subjects":${json(subjects)},"summary":${json(summary)}}`,
+  );
 }
+
+/** A forged entry may lack a field: it is no entry, and no mistake of ours either. */
+const json = (value: unknown): string => canonicalJson(value ?? null);

@@ -1,6 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, contentHash } from './canonical.ts';
+import { canonicalJson, contentHash, sha256Hex } from './canonical.ts';
 import { checkEntry, digestOf, GENESIS_HASH, sealEntry } from './chain.ts';
 import type { JournalEntry, Write } from './journal.ts';
 
@@ -115,5 +117,46 @@ describe('the content of a record', () => {
         expect(canonicalJson(JSON.parse(JSON.stringify(record)))).toBe(canonicalJson(record));
       }),
     );
+  });
+
+  test('J1 any text and any keys are written as JSON writes them, keys in the order of their code units', () => {
+    const text = fc.string({ unit: fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(fc.uniqueArray(text, { maxLength: 60 }), (keys) => {
+        const record = Object.fromEntries(keys.map((key, at) => [key, at % 2 === 0 ? key : at]));
+        const members = [...keys]
+          .sort()
+          .map((key) => `${JSON.stringify(key)}:${JSON.stringify(record[key])}`);
+        expect(canonicalJson(record)).toBe(`{${members.join(',')}}`);
+      }),
+    );
+  });
+});
+
+describe('SHA-256', () => {
+  const reference = (bytes: Uint8Array) => bytesToHex(sha256(bytes));
+
+  test('J1 is that of another implementation, around the ends of blocks and beyond them', () => {
+    for (let length = 0; length <= 260; length += 1) {
+      const bytes = Uint8Array.from({ length }, (_, at) => (at * 37 + length) & 255);
+      expect(sha256Hex(bytes)).toBe(reference(bytes));
+    }
+    const long = new Uint8Array(1_000_003).fill(0xa5);
+    expect(sha256Hex(long)).toBe(reference(long));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 1000 }), (bytes) => sha256Hex(bytes) === reference(bytes)),
+    );
+  });
+
+  test('J1 is that of the examples of FIPS 180-4', () => {
+    expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(sha256Hex('')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+  });
+
+  test('J1 a text is hashed as UTF-8, short or long', () => {
+    for (const length of [0, 5, 818, 819, 820, 20_000]) {
+      const text = 'é€𝄞a\ud800'.repeat(length);
+      expect(sha256Hex(text)).toBe(reference(new TextEncoder().encode(text)));
+    }
   });
 });

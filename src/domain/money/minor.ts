@@ -114,6 +114,17 @@ export function scale(decimal: DecimalString): number {
   return point === -1 ? 0 : decimal.length - point - 1;
 }
 
+/** A whole number with its point moved: −1250 with three places is -1.25. */
+export function withScale(value: number, places: number): DecimalString {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0');
+  const point = digits.length - places;
+  let end = digits.length;
+  while (end > point && digits.charCodeAt(end - 1) === ZERO) end -= 1;
+  const size =
+    end === point ? digits.slice(0, point) : `${digits.slice(0, point)}.${digits.slice(point, end)}`;
+  return value < 0 ? `-${size}` : size;
+}
+
 const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;

@@ -12,6 +12,7 @@ import {
   sum,
   toMajor,
   toMinor,
+  withScale,
 } from './minor.ts';
 import { roundRatio } from './ratio.ts';
 
@@ -164,6 +165,15 @@ describe('sharing out', () => {
 });
 
 describe('decimals', () => {
+  test('M5 a whole number with its point moved is spelled as any decimal', () => {
+    const safe = fc.maxSafeInteger();
+    fc.assert(
+      fc.property(safe, fc.nat({ max: 20 }), (value, places) => {
+        expect(withScale(value, places)).toBe(decimalText(BigInt(value), places));
+      }),
+    );
+  });
+
   test.each([
     ['+05.50', '5.5'],
     [' 12 ', '12'],

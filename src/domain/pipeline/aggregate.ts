@@ -1,6 +1,6 @@
-import type { CurrencyCode } from '../money/currency.ts';
+import type { CurrencyCode, DecimalString } from '../money/currency.ts';
 import { add, normaliseDecimal } from '../money/decimal.ts';
-import { toMajor } from '../money/minor.ts';
+import { mantissa, scale, toMajor, withScale } from '../money/minor.ts';
 import type { Entry } from './entry.ts';
 import { shownRefs } from './references.ts';
 import type { LayoutColumn, PipelineSetup } from './setup.ts';
@@ -71,37 +71,86 @@ export function aggregate(setup: PipelineSetup, entries: readonly Entry[]): Aggr
   keyed.sort(byGroupThenDay);
   const summed = layout.columns.flatMap((column, at) => (column.isSummed ? [{ column, at }] : []));
   const subtotals: Aggregated['subtotals'] = [];
-  const total = newGroup([]);
-  let open: Group[] = [];
+  const all = new OpenGroup([]);
+  let open: OpenGroup[] = [];
   keyed.forEach(({ entry, keys }, row) => {
     const shared = open.findIndex((group, depth) => group.values[depth] !== keys[depth]);
     if (shared !== -1) open = closed(open, shared, row, subtotals);
     for (let depth = open.length; depth < keys.length; depth += 1)
-      open.push(newGroup(keys.slice(0, depth + 1)));
-    const values = summed.map(({ column, at }) => [at, valueOf(column, entry, refs, currency)] as const);
-    for (const group of [...open, total]) addTo(group, entry.amount, values);
+      open.push(new OpenGroup(keys.slice(0, depth + 1)));
+    for (const group of open) group.count(entry.amount);
+    all.count(entry.amount);
+    for (const { column, at } of summed) {
+      const decimal = normaliseDecimal(valueOf(column, entry, refs, currency));
+      if (decimal === null) continue;
+      for (const group of open) group.add(at, decimal);
+      all.add(at, decimal);
+    }
   });
   closed(open, 0, keyed.length, subtotals);
+  const total = all.closed();
   const outermost = layout.groupBy.length > 0 ? subtotals.filter(({ depth }) => depth === 0) : [];
   const groups = outermost.length > 0 ? outermost.map(({ group }) => group) : [total];
   for (const { rows, amount } of groups) tally.add('out', 'grouped', amount, '', rows);
   return { entries: keyed.map(({ entry }) => entry), subtotals, total, tally };
 }
 
-const newGroup = (values: string[]): Group => ({ values, rows: 0, amount: 0, sums: {} });
+/** A group that rows are still added to. */
+class OpenGroup {
+  private rows = 0;
+  private amount = 0;
+  private readonly sums = new Map<number, RunningSum>();
 
-function addTo(group: Group, amount: number, values: readonly (readonly [number, string])[]): void {
-  group.rows += 1;
-  group.amount += amount;
-  for (const [at, value] of values) {
-    const decimal = normaliseDecimal(value);
-    if (decimal !== null) group.sums[at] = addDecimals(group.sums[at] ?? '0', decimal);
+  constructor(readonly values: string[]) {}
+
+  count(amount: number): void {
+    this.rows += 1;
+    this.amount += amount;
+  }
+
+  add(column: number, decimal: DecimalString): void {
+    let sum = this.sums.get(column);
+    if (!sum) this.sums.set(column, (sum = new RunningSum()));
+    sum.add(decimal);
+  }
+
+  closed(): Group {
+    const sums = Object.fromEntries(Array.from(this.sums, ([column, sum]) => [column, sum.text]));
+    return { values: this.values, rows: this.rows, amount: this.amount, sums };
+  }
+}
+
+const PLACES = 6;
+
+/** Exact: whole millionths while they fit, decimal arithmetic beyond. */
+class RunningSum {
+  private millionths = 0;
+  private beyond: DecimalString = '0';
+
+  add(decimal: DecimalString): void {
+    const fraction = scale(decimal);
+    const sum =
+      fraction > PLACES ? Number.NaN : this.millionths + mantissa(decimal) * 10 ** (PLACES - fraction);
+    if (Number.isSafeInteger(sum)) this.millionths = sum;
+    else this.beyond = add(this.beyond, decimal);
+  }
+
+  get text(): DecimalString {
+    const sum = withScale(this.millionths, PLACES);
+    return this.beyond === '0' ? sum : add(this.beyond, sum);
   }
 }
 
 /** Closes the groups from this depth in, the innermost first. */
-function closed(open: Group[], depth: number, after: number, subtotals: Aggregated['subtotals']): Group[] {
-  for (let at = open.length - 1; at >= depth; at -= 1) subtotals.push({ after, depth: at, group: open[at]! });
+function closed(
+  open: OpenGroup[],
+  depth: number,
+  after: number,
+  subtotals: Aggregated['subtotals'],
+): OpenGroup[] {
+  for (let at = open.length - 1; at >= depth; at -= 1) {
+    subtotals.push({ after, depth: at, group: open[at]!.closed() });
+  }
   return open.slice(0, depth);
 }
 
@@ -117,23 +166,4 @@ function byGroupThenDay(a: Keyed, b: Keyed): number {
   }
   if (a.entry.date !== b.entry.date) return a.entry.date < b.entry.date ? -1 : 1;
   return a.entry.no - b.entry.no;
-}
-
-const PLACES = 1_000_000;
-
-/** Exact: whole millionths while they fit, decimal arithmetic beyond. */
-function addDecimals(a: string, b: string): string {
-  const sum = millionths(a) + millionths(b);
-  if (!Number.isSafeInteger(sum)) return add(a, b);
-  const size = String(Math.abs(sum)).padStart(7, '0');
-  return normaliseDecimal(`${sum < 0 ? '-' : ''}${size.slice(0, -6)}.${size.slice(-6)}`) ?? add(a, b);
-}
-
-function millionths(decimal: string): number {
-  const point = decimal.indexOf('.');
-  if (point === -1) return Number(decimal) * PLACES;
-  const fraction = decimal.slice(point + 1);
-  if (fraction.length > 6) return Number.NaN;
-  const whole = Number(decimal.slice(0, point).replace('-', '')) * PLACES + Number(fraction.padEnd(6, '0'));
-  return decimal.startsWith('-') ? -whole : whole;
 }

@@ -11,29 +11,44 @@ interface Sum {
   amount: number;
 }
 
+/** As a text, or how it is made: only the first ones are asked for. */
+type Example = string | (() => string);
+
+function keep(examples: string[], example: Example): void {
+  if (example === '' || examples.length === MOST_EXAMPLES) return;
+  const text = typeof example === 'string' ? example : example();
+  if (text !== '') examples.push(text);
+}
+
 /** What a stage took in and what became of it, share by share. */
 export class Tally {
-  private readonly parts = new Map<string, StagePart>();
+  private readonly parts: StagePart[] = [];
+  private readonly byCode: Record<Side, Map<string, StagePart>> = {
+    in: new Map(),
+    out: new Map(),
+    rejected: new Map(),
+    held: new Map(),
+  };
   private readonly told = new Map<string, { code: string; count: number; examples: string[] }>();
 
-  add(side: Side, code: string, amount: number, example = '', rows = 1): void {
+  add(side: Side, code: string, amount: number, example: Example = '', rows = 1): void {
     const part = this.part(side, code);
     part.rows += rows;
     part.amount += amount;
-    if (example !== '' && part.examples.length < MOST_EXAMPLES) part.examples.push(example);
+    keep(part.examples, example);
   }
 
-  tell(code: string, example = '', count = 1): void {
+  tell(code: string, example: Example = '', count = 1): void {
     let found = this.told.get(code);
     if (!found) this.told.set(code, (found = { code, count: 0, examples: [] }));
     found.count += count;
-    if (example !== '' && found.examples.length < MOST_EXAMPLES) found.examples.push(example);
+    keep(found.examples, example);
   }
 
   /** Of all shares of a side, or of one. */
   sum(side: Side, code?: string): Sum {
     const total = { rows: 0, amount: 0 };
-    for (const part of this.parts.values()) {
+    for (const part of this.parts) {
       if (part.side !== side || (code !== undefined && part.code !== code)) continue;
       total.rows += part.rows;
       total.amount += part.amount;
@@ -50,16 +65,18 @@ export class Tally {
       id,
       state: stop ? 'stopped' : 'done',
       control,
-      parts: [...this.parts.values()].filter(({ rows, amount }) => rows > 0 || amount !== 0),
+      parts: this.parts.filter(({ rows, amount }) => rows > 0 || amount !== 0),
       findings: [...this.told.values()],
       fault: stop,
     };
   }
 
   private part(side: Side, code: string): StagePart {
-    const key = `${side} ${code}`;
-    let part = this.parts.get(key);
-    if (!part) this.parts.set(key, (part = { side, code, rows: 0, amount: 0, examples: [] }));
+    const known = this.byCode[side].get(code);
+    if (known) return known;
+    const part: StagePart = { side, code, rows: 0, amount: 0, examples: [] };
+    this.byCode[side].set(code, part);
+    this.parts.push(part);
     return part;
   }
 }

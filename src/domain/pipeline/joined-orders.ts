@@ -23,33 +23,46 @@ export interface Reading {
 
 const nothing: Reading = { text: () => '', identifier: () => '', date: () => null, decimal: () => null };
 
+/** A joined source, and the row of it that each row of the orders leads to. */
+interface Partners {
+  source: PipelineSource;
+  rowOf: Int32Array;
+}
+
 /** D2: the rows of the orders, each with its partner in every other source, found by key. */
 export class JoinedOrders {
   readonly orders: SourceRows;
   /** Keys that two rows of a joined source share: the first one counts. */
   readonly twice: Unmatched[] = [];
-  private readonly partners = new Map<string, Int32Array>();
+  private readonly partners: Partners[] = [];
+  private readonly readings = new Map<string, Reading>();
 
   constructor(
-    private readonly order: readonly PipelineSource[],
+    order: readonly PipelineSource[],
     private readonly rows: ReadonlyMap<string, SourceRows>,
   ) {
     const [first, ...joined] = order;
     this.orders = rows.get(first!.name)!;
-    for (const source of joined) this.partners.set(source.name, this.partnersIn(source));
+    for (const source of joined) this.partners.push({ source, rowOf: this.partnersIn(source) });
   }
 
   get partnerSources(): SourceRows[] {
-    return this.order.slice(1).map(({ name }) => this.rows.get(name)!);
+    return this.partners.map(({ source }) => this.rows.get(source.name)!);
   }
 
   reading(ref: string): Reading {
+    let reading = this.readings.get(ref);
+    if (!reading) this.readings.set(ref, (reading = this.readingOf(ref)));
+    return reading;
+  }
+
+  private readingOf(ref: string): Reading {
     const found = refOf(ref);
     const rows = found && this.rows.get(found.source);
     if (!found || !rows) return nothing;
     const column = rows.column(found.column);
-    const partners = this.partners.get(found.source);
-    if (!partners) {
+    const rowOf = this.rowsOf(found.source);
+    if (!rowOf) {
       return {
         text: (row) => rows.text(row, column),
         identifier: (row) => rows.identifier(row, column),
@@ -57,10 +70,7 @@ export class JoinedOrders {
         decimal: (row) => rows.decimal(row, column),
       };
     }
-    const at =
-      <T>(read: (partner: number) => T, none: T) =>
-      (row: number): T =>
-        partners[row]! >= 0 ? read(partners[row]!) : none;
+    const at = <T>(read: (partner: number) => T, none: T) => throughPartners(rowOf, read, none);
     return {
       text: at((partner) => rows.text(partner, column), ''),
       identifier: at((partner) => rows.identifier(partner, column), ''),
@@ -71,19 +81,23 @@ export class JoinedOrders {
 
   /** The first source in which a row finds no partner, or null. */
   unmatched(row: number): Unmatched | null {
-    for (const source of this.order.slice(1)) {
-      if (this.partners.get(source.name)![row] !== NO_PARTNER) continue;
+    for (const { source, rowOf } of this.partners) {
+      if (rowOf[row] !== NO_PARTNER) continue;
       const keys = source.joinOn.map((ref) => this.reading(ref).identifier(row));
       return { source: source.name, key: keys.join(' · ') };
     }
     return null;
   }
 
+  private rowsOf(source: string): Int32Array | undefined {
+    return this.partners.find((one) => one.source.name === source)?.rowOf;
+  }
+
   private partnersIn(source: PipelineSource): Int32Array {
     const index = this.indexOf(source);
     const readings = source.joinOn.map((ref) => this.reading(ref));
     const before = [...new Set(source.joinOn.map((ref) => refOf(ref)?.source ?? ''))].flatMap(
-      (name) => this.partners.get(name) ?? [],
+      (name) => this.rowsOf(name) ?? [],
     );
     const partners = new Int32Array(this.orders.rowCount);
     for (let row = 0; row < partners.length; row += 1) {
@@ -99,7 +113,10 @@ export class JoinedOrders {
     const columns = source.key.map((name) => rows.column(name));
     const index = new Map<string, number>();
     for (let row = 0; row < rows.rowCount; row += 1) {
-      const key = columns.map((column) => rows.identifier(row, column)).join(KEY_PART);
+      const key =
+        columns.length === 1
+          ? rows.identifier(row, columns[0]!)
+          : columns.map((column) => rows.identifier(row, column)).join(KEY_PART);
       if (isEmptyKey(key)) continue;
       // A later file brings the newer word on the same partner; within one file the first one counts.
       const known = index.get(key);
@@ -111,13 +128,32 @@ export class JoinedOrders {
   }
 }
 
+/** What a partner says is read once, however many orders lead to it. */
+function throughPartners<T>(rowOf: Int32Array, read: (partner: number) => T, none: T): (row: number) => T {
+  const known: (T | undefined)[] = [];
+  return (row) => {
+    const partner = rowOf[row]!;
+    if (partner < 0) return none;
+    const before = known[partner];
+    if (before !== undefined) return before;
+    return (known[partner] = read(partner));
+  };
+}
+
 const KEY_PART = '\u001F';
 
 export function keyOf(readings: readonly Reading[], row: number): string {
-  if (readings.length === 1) return readings[0]!.identifier(row);
-  return readings.map((reading) => reading.identifier(row)).join(KEY_PART);
+  let key = '';
+  for (let at = 0; at < readings.length; at += 1) {
+    const part = readings[at]!.identifier(row);
+    key = at === 0 ? part : key + KEY_PART + part;
+  }
+  return key;
 }
 
 export const shownKey = (key: string): string => key.replaceAll(KEY_PART, ' · ');
 
-export const isEmptyKey = (key: string): boolean => key.replaceAll(KEY_PART, '') === '';
+export function isEmptyKey(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) if (key[at] !== KEY_PART) return false;
+  return true;
+}

@@ -1,5 +1,6 @@
 import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { DecimalString, Minor } from '../money/currency.ts';
+import type { OrderFacts } from './order-facts.ts';
 
 /** An order line that a setup has seen: what it said last, and what became of it. */
 export interface KnownLine {
@@ -115,18 +116,30 @@ const tupleOf = (line: KnownLine): Tuple => [
   line.values,
 ];
 
+/**
+ * Everything under one key: the lines that are known, and the rows of the file that is being read. Nearly every key has
+ * one of each, so that lists are only made for the others.
+ */
+export interface KeyGroup {
+  line: KnownLine | null;
+  moreLines: KnownLine[] | null;
+  row: OrderFacts | null;
+  moreRows: OrderFacts[] | null;
+}
+
 /** All lines of a setup, in chunks; those that changed are written again. */
 export class LineBook {
   readonly changed = new Set<number>();
-  private readonly byKey = new Map<string, KnownLine | KnownLine[]>();
+  private readonly groups = new Map<string, KeyGroup>();
 
   constructor(readonly lines: KnownLine[]) {
-    for (const line of lines) this.list(line);
+    for (const line of lines) list(line, this.groupOf(line.key));
   }
 
-  under(key: string): readonly KnownLine[] {
-    const group = this.byKey.get(key);
-    return group === undefined ? none : Array.isArray(group) ? group : [group];
+  groupOf(key: string): KeyGroup {
+    let group = this.groups.get(key);
+    if (!group) this.groups.set(key, (group = { line: null, moreLines: null, row: null, moreRows: null }));
+    return group;
   }
 
   /** The number of the next line that is added. */
@@ -134,9 +147,9 @@ export class LineBook {
     return this.lines.length + 1;
   }
 
-  add(line: KnownLine): KnownLine {
+  add(line: KnownLine, group: KeyGroup): KnownLine {
     this.lines.push(line);
-    this.list(line);
+    list(line, group);
     this.touch(line);
     return line;
   }
@@ -148,13 +161,9 @@ export class LineBook {
   chunk(at: number): KnownLine[] {
     return this.lines.slice(at * CHUNK, (at + 1) * CHUNK);
   }
-
-  private list(line: KnownLine): void {
-    const group = this.byKey.get(line.key);
-    if (group === undefined) this.byKey.set(line.key, line);
-    else if (Array.isArray(group)) group.push(line);
-    else this.byKey.set(line.key, [group, line]);
-  }
 }
 
-const none: readonly KnownLine[] = [];
+function list(line: KnownLine, group: KeyGroup): void {
+  if (group.line === null) group.line = line;
+  else (group.moreLines ??= []).push(line);
+}

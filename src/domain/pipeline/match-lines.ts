@@ -1,21 +1,33 @@
 import type { OrderFacts } from './order-facts.ts';
-import type { KnownLine, LineBook } from './known-lines.ts';
+import type { KeyGroup, KnownLine, LineBook } from './known-lines.ts';
 
-/** A known line and the row that says now what it is. */
+/** A known line and what its row says of it now. */
 export interface SeenLine {
   line: KnownLine;
-  row: number;
   facts: OrderFacts;
   how: 'new' | 'changed' | 'same';
 }
 
-export interface Matched {
-  seen: Map<KnownLine, SeenLine>;
+/** What became of the rows of a run's files. */
+export class Matched {
+  /** In the order in which their first rows stand. */
+  readonly seen: SeenLine[] = [];
   /** Rows that say once more what an earlier file of this run said. */
-  again: { row: number; facts: OrderFacts }[];
+  readonly again: OrderFacts[] = [];
   /** Rows whose line a later file of this run tells otherwise. */
-  superseded: { row: number; facts: OrderFacts }[];
-  unreadable: { row: number; facts: OrderFacts }[];
+  readonly superseded: OrderFacts[] = [];
+  readonly unreadable: OrderFacts[] = [];
+  private readonly byNo: (SeenLine | undefined)[] = [];
+
+  seenAs(line: KnownLine): SeenLine | undefined {
+    return this.byNo[line.no];
+  }
+
+  see(line: KnownLine, facts: OrderFacts, how: SeenLine['how']): void {
+    const seen = { line, facts, how };
+    this.byNo[line.no] = seen;
+    this.seen.push(seen);
+  }
 }
 
 /**
@@ -27,60 +39,56 @@ export function matchLines(
   files: readonly { from: number; to: number }[],
   factsOf: (row: number) => OrderFacts,
 ): Matched {
-  const matched: Matched = { seen: new Map(), again: [], superseded: [], unreadable: [] };
+  const matched = new Matched();
   for (const { from, to } of files) {
-    const groups = new Map<string, Row | Row[]>();
+    const groups: KeyGroup[] = [];
     for (let row = from; row < to; row += 1) {
       const facts = factsOf(row);
-      if (facts.fault !== '') matched.unreadable.push({ row, facts });
+      if (facts.fault !== '') {
+        matched.unreadable.push(facts);
+        continue;
+      }
+      const group = book.groupOf(facts.key);
+      if (group.row !== null) (group.moreRows ??= []).push(facts);
       else {
-        const group = groups.get(facts.key);
-        if (group === undefined) groups.set(facts.key, { row, facts });
-        else if (Array.isArray(group)) group.push({ row, facts });
-        else groups.set(facts.key, [group, { row, facts }]);
+        group.row = facts;
+        groups.push(group);
       }
     }
-    for (const [key, group] of groups) {
-      if (Array.isArray(group)) matchGroup(book, key, group, matched);
-      else matchOne(book, key, group, matched);
-    }
+    for (const group of groups) matchGroup(book, group, matched);
   }
   return matched;
 }
 
-type Row = Matched['again'][number];
-
-/** Nearly every key is that of one row and of one line. */
-function matchOne(book: LineBook, key: string, row: Row, matched: Matched): void {
-  const known = book.under(key);
-  if (known.length > 1) matchGroup(book, key, [row], matched);
-  else if (known[0]) take(book, known[0], row, matched);
-  else {
-    const line = book.add(lineOf(book.nextNo, row.facts));
-    matched.seen.set(line, { line, row: row.row, facts: row.facts, how: 'new' });
+/** The rows of a group find their lines; they leave it for the next file. */
+function matchGroup(book: LineBook, group: KeyGroup, matched: Matched): void {
+  const { line, moreLines, row, moreRows } = group;
+  group.row = group.moreRows = null;
+  if (moreLines === null && moreRows === null) {
+    if (line === null) addLine(book, group, row!, matched);
+    else take(book, line, row!, matched);
+    return;
   }
-}
-
-function matchGroup(book: LineBook, key: string, rows: readonly Row[], matched: Matched): void {
-  const free = new Set(book.under(key));
-  const left: Row[] = [];
-  for (const row of rows) {
-    const equal = firstWhere(free, (line) => line.hash === row.facts.hash);
+  const free = new Set([...(line ? [line] : []), ...(moreLines ?? [])]);
+  const left: OrderFacts[] = [];
+  for (const facts of [row!, ...(moreRows ?? [])]) {
+    const equal = firstWhere(free, ({ hash }) => hash === facts.hash);
     if (equal) {
       free.delete(equal);
-      take(book, equal, row, matched);
-    } else left.push(row);
+      take(book, equal, facts, matched);
+    } else left.push(facts);
   }
-  for (const row of left) {
+  for (const facts of left) {
     const [next] = free;
     if (next) {
       free.delete(next);
-      take(book, next, row, matched);
-    } else {
-      const line = book.add(lineOf(book.nextNo, row.facts));
-      matched.seen.set(line, { line, row: row.row, facts: row.facts, how: 'new' });
-    }
+      take(book, next, facts, matched);
+    } else addLine(book, group, facts, matched);
   }
+}
+
+function addLine(book: LineBook, group: KeyGroup, facts: OrderFacts, matched: Matched): void {
+  matched.see(book.add(lineOf(book.nextNo, facts), group), facts, 'new');
 }
 
 function firstWhere<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
@@ -88,18 +96,20 @@ function firstWhere<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefin
   return undefined;
 }
 
-function take(book: LineBook, line: KnownLine, row: Row, matched: Matched): void {
-  const before = matched.seen.get(line);
-  const isSame = isSaid(line, row.facts);
+function take(book: LineBook, line: KnownLine, facts: OrderFacts, matched: Matched): void {
+  const before = matched.seenAs(line);
+  const isSame = isSaid(line, facts);
   if (before && isSame) {
-    matched.again.push(row);
+    matched.again.push(facts);
     return;
   }
-  if (before) matched.superseded.push({ row: before.row, facts: before.facts });
-  const how = before?.how === 'new' ? 'new' : isSame ? 'same' : 'changed';
-  matched.seen.set(line, { line, row: row.row, facts: row.facts, how });
+  if (before) {
+    matched.superseded.push(before.facts);
+    before.facts = facts;
+    if (before.how === 'same') before.how = 'changed';
+  } else matched.see(line, facts, isSame ? 'same' : 'changed');
   if (isSame) return;
-  takeFacts(line, row.facts);
+  takeFacts(line, facts);
   book.touch(line);
 }
 

@@ -1,13 +1,24 @@
 import type { PlainDate } from '../dates/plain-date.ts';
 import type { DecimalString, Minor } from '../money/currency.ts';
 import { add, isNegative, multiply, negate } from '../money/decimal.ts';
-import { digitsOf, fitsLine, minor, multiplyToMinor, toMajor, toMinor } from '../money/minor.ts';
+import {
+  digitsOf,
+  fitsLine,
+  mantissa,
+  minor,
+  multiplyToMinor,
+  scale,
+  toMajor,
+  toMinor,
+  withScale,
+} from '../money/minor.ts';
 import { isEmptyKey, keyOf, type JoinedOrders, type Reading } from './joined-orders.ts';
 import { refOf, shownRefs } from './references.ts';
 import type { PipelineSetup } from './setup.ts';
 
 /** What is billed of an order line, as its files say it. */
 export interface OrderFacts {
+  row: number;
   key: string;
   /** Of all that the setup reads of the row itself. */
   hash: number;
@@ -45,6 +56,7 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
     const day = date.date(row);
     const missing = joined.unmatched(row) !== null;
     return {
+      row,
       key,
       hash,
       date: day ?? '',
@@ -144,20 +156,25 @@ const isFiner = (decimal: DecimalString, digits: number): boolean => {
   return point !== -1 && decimal.length - point - 1 > digits;
 };
 
-/** Prices less discount; files repeat the same few pairs. */
+/** Prices less discount: files repeat the same few discounts. */
 function netPrices(discountIs: PipelineSetup['discountIs']) {
-  const known = new Map<string, DecimalString>();
+  const shares = new Map<string, DecimalString>();
   return (price: DecimalString, discount: DecimalString): DecimalString => {
     if (discount === '0') return price;
-    const pair = `${price} ${discount}`;
-    let net = known.get(pair);
-    if (net === undefined) {
-      const share = discountIs === 'percent' ? multiply(discount, '0.01') : discount;
-      net = multiply(price, add('1', isNegative(share) ? share : negate(share)));
-      known.set(pair, net);
+    let share = shares.get(discount);
+    if (share === undefined) {
+      const off = discountIs === 'percent' ? multiply(discount, '0.01') : discount;
+      share = add('1', isNegative(off) ? off : negate(off));
+      shares.set(discount, share);
     }
-    return net;
+    return product(price, share);
   };
+}
+
+/** Exact: in whole numbers while they fit, decimal arithmetic beyond. */
+function product(a: DecimalString, b: DecimalString): DecimalString {
+  const whole = mantissa(a) * mantissa(b);
+  return Number.isSafeInteger(whole) ? withScale(whole, scale(a) + scale(b)) : multiply(a, b);
 }
 
 /** 53 bits over the texts of some columns: told apart only from other versions of the same row. */

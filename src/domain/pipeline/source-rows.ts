@@ -26,6 +26,11 @@ export class SourceRows {
   private readonly columnOf: Map<string, number>;
   private readonly places: Int32Array[];
   private readonly styles: ColumnStyle[];
+  /** By file: columns of days repeat the same few texts. */
+  private readonly days: Map<string, PlainDate | null>[];
+  /** The cell that was read last in each column: a row is asked for its hash, its key and its values in turn. */
+  private readonly lastRows: Int32Array;
+  private readonly lastTexts: string[];
 
   constructor(tables: readonly SourceTable[], wanted: WantedColumns, country: string) {
     this.tables = tables;
@@ -38,6 +43,9 @@ export class SourceRows {
     this.rowCount = rows;
     this.places = tables.map((table) => this.placesIn(table, wanted));
     this.styles = tables.map((table, at) => styleOf(table, this.places[at]!, wanted, country));
+    this.days = tables.map(() => new Map());
+    this.lastRows = new Int32Array(wanted.names.length).fill(-1);
+    this.lastTexts = wanted.names.map(() => '');
   }
 
   /** The number of a column in the calls below; −1 = not one that was asked for. */
@@ -52,6 +60,16 @@ export class SourceRows {
   }
 
   text(row: number, column: number): string {
+    if (this.lastRows[column] === row) return this.lastTexts[column]!;
+    const text = this.cell(row, column);
+    if (column >= 0) {
+      this.lastRows[column] = row;
+      this.lastTexts[column] = text;
+    }
+    return text;
+  }
+
+  private cell(row: number, column: number): string {
     const file = this.fileAt(row);
     const place = this.places[file]![column] ?? -1;
     if (place < 0) return '';
@@ -67,7 +85,11 @@ export class SourceRows {
 
   date(row: number, column: number): PlainDate | null {
     const text = this.text(row, column);
-    return text === '' ? null : readDate(text, this.styles[this.fileAt(row)]!.dateOrder);
+    if (text === '') return null;
+    const file = this.fileAt(row);
+    let day = this.days[file]!.get(text);
+    if (day === undefined) this.days[file]!.set(text, (day = readDate(text, this.styles[file]!.dateOrder)));
+    return day;
   }
 
   decimal(row: number, column: number): DecimalString | null {

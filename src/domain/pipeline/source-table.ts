@@ -41,8 +41,9 @@ export function tableOf(file: FileGrid, wanted: readonly string[] = []): SourceT
   let passedOver = 0;
   const isRepeated = repeatedHead(grid, named);
   for (let row = head + 1; row < grid.rowCount; row += 1) {
+    const first = cleanText(grid.text(row, 0));
     if (isText && isLong(grid, row, columns.length)) shifted.push(row);
-    else if (isRepeated(row) || isBlankOrTotal(grid, row, columns.length)) passedOver += 1;
+    else if (isRepeated(row, first) || isBlankOrTotal(grid, row, first, columns.length)) passedOver += 1;
     else records[count++] = row;
   }
   return { file, columns, firstRow: head + 1, records: records.subarray(0, count), shifted, passedOver };
@@ -73,19 +74,19 @@ function isLong(grid: Grid, row: number, columns: number): boolean {
   return false;
 }
 
-function repeatedHead(grid: Grid, names: readonly string[]): (row: number) => boolean {
-  const first = names[0] ?? '';
-  return (row) =>
-    cleanText(grid.text(row, 0)) === first &&
-    names.every((name, column) => cleanText(grid.text(row, column)) === name);
+function repeatedHead(grid: Grid, names: readonly string[]): (row: number, first: string) => boolean {
+  const name = names[0] ?? '';
+  return (row, first) =>
+    first === name && names.every((other, column) => cleanText(grid.text(row, column)) === other);
 }
 
 /** Nothing in it, or one word that says "total" and numbers behind it. A first cell with anything else settles it. */
-function isBlankOrTotal(grid: Grid, row: number, columns: number): boolean {
+function isBlankOrTotal(grid: Grid, row: number, first: string, columns: number): boolean {
   let column = 0;
-  while (column < columns && cleanText(grid.text(row, column)) === '') column += 1;
+  let text = first;
+  while (text === '' && column < columns) text = cleanText(grid.text(row, (column += 1)));
   if (column === columns) return true;
-  if (!isTotalWord(cleanText(grid.text(row, column)))) return false;
+  if (!isTotalWord(text)) return false;
   for (column += 1; column < columns; column += 1) {
     if (/[a-z]{4}/i.test(grid.text(row, column))) return false;
   }

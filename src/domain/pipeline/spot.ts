@@ -24,7 +24,6 @@ export interface SpotTerms {
 export interface Spotted {
   entries: SpottedEntry[];
   tally: Tally;
-  seen: Matched['seen'];
 }
 
 /** An entry with the row that it comes from; −1 = known from before, and in none of this run's files. */
@@ -51,12 +50,12 @@ export function spot(
   };
   countRows(matched, joined, tally, placeOf);
   const entries: SpottedEntry[] = [];
-  for (const seen of matched.seen.values()) {
+  for (const seen of matched.seen) {
     tellChange(seen, tally);
     place(seen, book, terms, tally, entries);
   }
   placeUnseen(book, matched, terms, tally, entries);
-  return { entries, tally, seen: matched.seen };
+  return { entries, tally };
 }
 
 function freeClaims(book: LineBook, { replaces }: SpotTerms): void {
@@ -76,18 +75,20 @@ function countRows(
   tally: Tally,
   placeOf: (row: number) => string,
 ): void {
-  for (const { facts } of matched.seen.values()) countIn(facts, tally);
-  for (const { row, facts } of matched.again) {
+  for (const { facts } of matched.seen) countIn(facts, tally);
+  const reject = (code: string, { row, amount }: OrderFacts) =>
+    tally.add('rejected', code, amount, () => placeOf(row));
+  for (const facts of matched.again) {
     countIn(facts, tally);
-    tally.add('rejected', 'again', facts.amount, placeOf(row));
+    reject('again', facts);
   }
-  for (const { row, facts } of matched.superseded) {
+  for (const facts of matched.superseded) {
     countIn(facts, tally);
-    tally.add('rejected', 'superseded', facts.amount, placeOf(row));
+    reject('superseded', facts);
   }
-  for (const { row, facts } of matched.unreadable) {
+  for (const facts of matched.unreadable) {
     countIn(facts, tally);
-    tally.add('rejected', facts.fault, facts.amount, placeOf(row));
+    reject(facts.fault, facts);
   }
   for (const { file, shifted, passedOver } of orders.tables) {
     for (const row of shifted) {
@@ -101,16 +102,16 @@ function countRows(
 
 function countIn(facts: OrderFacts, tally: Tally): void {
   tally.add('in', 'read', facts.amount);
-  if (facts.isRounded) tally.tell('amount-rounded', shownKey(facts.key));
+  if (facts.isRounded) tally.tell('amount-rounded', () => shownKey(facts.key));
 }
 
 function tellChange({ line, how }: SeenLine, tally: Tally): void {
   if (how !== 'changed') return;
-  if (line.billed === line.amount) tally.tell('changed-same-amount', nameOf(line));
+  if (line.billed === line.amount) tally.tell('changed-same-amount', () => nameOf(line));
 }
 
 function place(
-  { line, row, how }: SeenLine,
+  { line, facts, how }: SeenLine,
   book: LineBook,
   terms: SpotTerms,
   tally: Tally,
@@ -120,12 +121,13 @@ function place(
     line.billed = line.amount;
     line.billedTo = line.customer;
     book.touch(line);
-    tally.add('rejected', 'before-start', line.amount, nameOf(line));
+    tally.add('rejected', 'before-start', line.amount, () => nameOf(line));
     return;
   }
   if (terms.isOf && line.date !== '' && !terms.isOf(line.customer, line.customerName)) {
-    tally.add('rejected', 'other-customer', line.amount, nameOf(line));
-    if (line.billed !== null && line.billedTo !== line.customer) tally.tell('moved-billed', nameOf(line));
+    tally.add('rejected', 'other-customer', line.amount, () => nameOf(line));
+    if (line.billed !== null && line.billedTo !== line.customer)
+      tally.tell('moved-billed', () => nameOf(line));
     return;
   }
   const fate = fateOf(line, terms);
@@ -134,27 +136,27 @@ function place(
     tally.add('rejected', 'billed', before, '', fate.open === 0 && fate.side === 'rejected' ? 1 : 0);
     if (fate.side === 'rejected' && fate.code === 'billed') return;
   }
-  settle(line, row, fate, terms, book, tally, entries);
+  settle(line, facts.row, fate, terms, book, tally, entries);
 }
 
 /** Lines with something open that none of the files holds: they went in before, and must come out somewhere. */
 function placeUnseen(
   book: LineBook,
-  { seen }: Matched,
+  matched: Matched,
   terms: SpotTerms,
   tally: Tally,
   entries: SpottedEntry[],
 ): void {
-  const reach = reachOf(seen);
+  const reach = reachOf(matched.seen);
   for (const line of book.lines) {
-    if (seen.has(line) || terms.isOf?.(line.customer, line.customerName) === false) continue;
+    if (matched.seenAs(line) || terms.isOf?.(line.customer, line.customerName) === false) continue;
     const isGone = line.date !== '' && line.date >= reach.from && line.date <= reach.to;
     const open = line.amount - (line.billed ?? 0);
     const isSettled = line.billed !== null && open === 0;
-    if (isGone && line.billed !== null) tally.tell('vanished-billed', nameOf(line));
-    else if (isGone && line.claim !== '') tally.tell('vanished-asked', nameOf(line));
+    if (isGone && line.billed !== null) tally.tell('vanished-billed', () => nameOf(line));
+    else if (isGone && line.claim !== '') tally.tell('vanished-asked', () => nameOf(line));
     if (isSettled) continue;
-    tally.add('in', 'from-before', open, nameOf(line));
+    tally.add('in', 'from-before', open, () => nameOf(line));
     const fate: Fate =
       isGone && line.billed === null && line.claim === ''
         ? { side: 'held', code: 'vanished', open }
@@ -173,10 +175,10 @@ function settle(
   entries: SpottedEntry[],
 ): void {
   if (fate.side !== 'out') {
-    tally.add(fate.side, fate.code, fate.open, nameOf(line));
+    tally.add(fate.side, fate.code, fate.open, () => nameOf(line));
     return;
   }
-  tally.add('out', fate.kind, fate.open, nameOf(line));
+  tally.add('out', fate.kind, fate.open, () => nameOf(line));
   entries.push(entryFor(line, row, fate, terms, book));
 }
 
@@ -234,7 +236,7 @@ function entryFor(
 function reachOf(seen: Matched['seen']): { from: string; to: string } {
   let from = '9999';
   let to = '';
-  for (const { facts } of seen.values()) {
+  for (const { facts } of seen) {
     if (facts.date === '') continue;
     if (facts.date < from) from = facts.date;
     if (facts.date > to) to = facts.date;

@@ -110,12 +110,13 @@ export async function waitingForYou(books: Books): Promise<WaitingForYou> {
 
 function overdueIn(books: Books, today: PlainDate | ''): WaitingForYou['overdue'] {
   const { columns } = books.columns.invoices;
+  const now = dayNumber(today);
   const overdue: WaitingForYou['overdue'] = { count: 0, amounts: {}, worst: null };
   let first: { day: number; rows: Set<number> } | null = null;
   for (const [code, open] of homeSumsOf(columns).open) {
     const currency = columns.dictionaries.currency.values[code]!;
     for (const [day, { rows, due }] of open.days) {
-      if (day >= dayNumber(today)) continue;
+      if (day >= now) continue;
       overdue.count += rows.size;
       overdue.amounts[currency] = (overdue.amounts[currency] ?? 0) + due;
       if (!first || day < first.day) first = { day, rows };
@@ -128,10 +129,12 @@ function overdueIn(books: Books, today: PlainDate | ''): WaitingForYou['overdue'
 /** Of those that are late for equally long the one that was made first: currencies are not compared. */
 function worstOf(books: Books, rows: ReadonlySet<number>, today: PlainDate | ''): WorstInvoice {
   const { columns } = books.columns.invoices;
-  const [first] = [...rows].sort((a, b) => columns.cells.no[a]! - columns.cells.no[b]!);
+  const { no } = columns.cells;
+  let first = -1;
+  for (const row of rows) if (first === -1 || no[row]! < no[first]!) first = row;
   const { id, number, customerId, customerName, currency, due, dueDate } = listedAt(
     columns,
-    first!,
+    first,
     dayNumber(today),
   );
   const days = dayCount(dayNumber(today)) - dayCount(dayNumber(dueDate));

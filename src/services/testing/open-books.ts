@@ -7,6 +7,7 @@ import { billingSheetWords } from '@i18n/billing-sheet-words.ts';
 import { idText, uuidv7 } from '@domain/ids.ts';
 import { inspectBackup, makeBackup, openBackup } from '@storage/backup/backup-file.ts';
 import { BooksDatabase } from '@storage/database.ts';
+import { proverOver } from '@storage/journal/prove.ts';
 import { openDatabase } from '@storage/open-database.ts';
 import { ok, refuse } from '@domain/result.ts';
 import { booksOver, type Books } from '../books.ts';
@@ -85,6 +86,12 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
       },
       open: openBackup,
       inspect: inspectBackup,
+    },
+    prover: {
+      open: (database) => {
+        const db = new BooksDatabase(database);
+        return { ...proverOver(db), end: () => db.close() };
+      },
     },
     exporter: {
       invoices: async (_database, ids, { format }) =>

@@ -3,6 +3,7 @@ import type { BooksDatabase } from '../database.ts';
 import { sha256Hex } from '@domain/journal/canonical.ts';
 import { ok } from '@domain/result.ts';
 import { commit } from '../journal/write.ts';
+import { proverOver } from '../journal/prove.ts';
 import { verifyBooks } from '../journal/verify.ts';
 import { appVersion, schemas } from '../schema/registry.ts';
 import { defineSchema } from '../schema/schema-version.ts';
@@ -13,7 +14,6 @@ import { restoreBooks } from './restore.ts';
 import { sealChunks } from './seal.ts';
 
 const passphrase = 'cheval agrafe pile correcte';
-const quiet = { breathe: () => undefined };
 const restoring = { ...signature, command: 'restore-books' };
 
 const contentOf = async (db: BooksDatabase) => ({
@@ -55,9 +55,9 @@ describe('a backup file', () => {
     const fresh = await openFresh();
     expect(await restoreBooks(fresh, await opened(file), restoring, 'epoch')).toMatchObject({ ok: true });
     expect(await contentOf(fresh)).toEqual(await contentOf(db));
-    expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 3 });
+    expect(await verifyBooks(fresh, proverOver(fresh))).toMatchObject({ ok: true, entries: 3 });
     await saveAll(fresh, customer('d', 'David'));
-    expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 4 });
+    expect(await verifyBooks(fresh, proverOver(fresh))).toMatchObject({ ok: true, entries: 4 });
   });
 
   it('F9 an archive of many megabytes comes back byte by byte', { timeout: 60_000 }, async () => {
@@ -82,7 +82,7 @@ describe('a backup file', () => {
     const digests = (all: { id: string; bytes: Uint8Array }[]) =>
       all.map(({ id, bytes }) => [id, sha256Hex(bytes)]);
     expect(digests(back)).toEqual(digests(files));
-    expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 2 });
+    expect(await verifyBooks(fresh, proverOver(fresh))).toMatchObject({ ok: true, entries: 2 });
   });
 
   it('F9 takes the place of whatever stands there', async () => {
@@ -143,7 +143,7 @@ describe('a backup file', () => {
     });
     await expect(crash).rejects.toThrow('power cut');
     expect((await other.customers.toArray()).map(({ name }) => name)).toEqual(['Zoé']);
-    expect(await verifyBooks(other, quiet)).toMatchObject({ ok: true, entries: 1 });
+    expect(await verifyBooks(other, proverOver(other))).toMatchObject({ ok: true, entries: 1 });
   });
 
   it('F9 a cancelled restore leaves the old books', async () => {
@@ -184,7 +184,7 @@ describe('a backup file', () => {
       ['a', 'upgraded'],
       ['b', 'upgraded'],
     ]);
-    expect(await verifyBooks(fresh, quiet)).toMatchObject({ ok: true, entries: 3 });
+    expect(await verifyBooks(fresh, proverOver(fresh))).toMatchObject({ ok: true, entries: 3 });
   });
 });
 

@@ -8,11 +8,12 @@ export async function* entriesBetween(
   db: BooksDatabase,
   after: number,
   upTo: number,
+  atOnce = SLICE,
 ): AsyncGenerator<StoredEntry[]> {
   const device = await db.metaRow('device');
   if (!device) return;
-  for (let next = after + 1; next <= upTo; next += SLICE) {
-    const last = Math.min(next + SLICE - 1, upTo);
+  for (let next = after + 1; next <= upTo; next += atOnce) {
+    const last = Math.min(next + atOnce - 1, upTo);
     yield await db.journal
       .where('[deviceId+seq]')
       .between([device.id, next], [device.id, last], true, true)

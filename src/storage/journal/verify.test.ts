@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { BooksDatabase } from '../database.ts';
 import { customer, openFresh, saveAll, tamper } from '../testing/books.ts';
 import type { StoredEntry } from '../tables.ts';
+import { proverOver } from './prove.ts';
 import { verifyBooks } from './verify.ts';
 
-const verify = (db: BooksDatabase) => verifyBooks(db, { breathe: () => undefined });
+/** Two entries or records in one go: what is found must not depend on where the books are cut. */
+const verify = (db: BooksDatabase) => verifyBooks(db, proverOver(db), { stretch: 2 });
 
 async function fourEntries(): Promise<{ db: BooksDatabase; entries: StoredEntry[] }> {
   const db = await openFresh();
@@ -46,6 +48,22 @@ describe('audit.verify', () => {
     expect(await verify(db)).toMatchObject({ ok: false, firstBroken: { seq: 5, why: 'entry-added' } });
   });
 
+  it('E16 says the same of any damage, wherever the books are cut', async () => {
+    const { db } = await fourEntries();
+    await saveAll(db, customer('e', 'Eve'), customer('f', 'Fred'), customer('g', 'Gina'));
+    const entries = await db.journal.toArray();
+    for (const { deviceId, seq } of entries) {
+      await tamper(db, () => db.journal.delete([deviceId, seq]));
+      const found = await Promise.all(
+        [1, 2, 3, 4, 100].map((stretch) => verifyBooks(db, proverOver(db), { stretch })),
+      );
+      const why = seq === entries.length ? 'entry-missing' : 'sequence';
+      for (const report of found) expect(report).toMatchObject({ ok: false, firstBroken: { seq, why } });
+      await tamper(db, () => db.journal.bulkPut(entries));
+    }
+    expect(await verify(db)).toMatchObject({ ok: true, entries: 5 });
+  });
+
   it('E16 finds entries that changed places', async () => {
     const { db, entries } = await fourEntries();
     await tamper(db, () =>
@@ -81,11 +99,13 @@ describe('audit.verify', () => {
   it('E16 is not misled by a command that runs while it walks', async () => {
     const { db } = await fourEntries();
     let during: Promise<unknown> | undefined;
+    const prover = proverOver(db);
     const report = await verifyBooks(db, {
-      breathe: () => {
-        during ??= saveAll(db, customer('a', 'Anouk'), customer('z', 'Zoé'));
-        return during.then(() => undefined);
+      entries: async (after, upTo) => {
+        await (during ??= saveAll(db, customer('a', 'Anouk'), customer('z', 'Zoé')));
+        return prover.entries(after, upTo);
       },
+      records: (stretch) => prover.records(stretch),
     });
     expect(report).toMatchObject({ ok: true });
     expect((await db.customers.get('a'))?.name).toBe('Anouk');
@@ -94,6 +114,6 @@ describe('audit.verify', () => {
   it('F2 stops when it is told to', async () => {
     const { db } = await fourEntries();
     const signal = AbortSignal.abort();
-    await expect(verifyBooks(db, { signal, breathe: () => undefined })).rejects.toThrow();
+    await expect(verifyBooks(db, proverOver(db), { signal })).rejects.toThrow();
   });
 });

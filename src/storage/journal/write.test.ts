@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '@domain/result.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
 import { commit } from './write.ts';
+import { proverOver } from './prove.ts';
 import { verifyBooks } from './verify.ts';
-
-const quiet = { breathe: () => undefined };
 
 describe('the one write path', () => {
   it('E16 records and their journal entry are one: rev is the number of the entry', async () => {
@@ -77,7 +76,7 @@ describe('the one write path', () => {
     });
     await expect(broken).rejects.toThrow();
     expect(await db.customers.count()).toBe(1);
-    expect(await verifyBooks(db, quiet)).toMatchObject({ ok: true, entries: 1 });
+    expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 1 });
   });
 
   it('F9 a command may stage a thousand records and numbers before it touches the database again', async () => {

@@ -13,7 +13,10 @@ export class TextGrid implements Grid {
   }
 
   kind(row: number, column: number): CellKind {
-    return this.text(row, column) === '' ? 'empty' : 'text';
+    const { starts, ends, firsts } = this.cells;
+    const field = (firsts[row] ?? 0) + column;
+    const isThere = column >= 0 && field < (firsts[row + 1] ?? 0);
+    return isThere && starts[field]! < ends[field]! >>> 1 ? 'text' : 'empty';
   }
 
   value(row: number, column: number): CellValue {

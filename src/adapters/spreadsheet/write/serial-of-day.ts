@@ -1,14 +1,13 @@
+import { isPlainDate } from '@domain/dates/calendar.ts';
+
 const millisecondsPerDay = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
-/** 1 March 1900: before it Excel counts a day that never was. */
-const first = 61;
+/** Before 1 March 1900 Excel counts a day that never was. */
+const first = '1900-03-01';
 
 /** Excel's number of an ISO day; null for anything else. */
 export function serialOfDay(text: string): number | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text);
-  if (match === null) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  if (new Date(time).toISOString().slice(0, 10) !== text) return null;
-  const serial = (time - epoch) / millisecondsPerDay;
-  return serial >= first ? serial : null;
+  if (!isPlainDate(text) || text < first) return null;
+  const time = Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
+  return (time - epoch) / millisecondsPerDay;
 }

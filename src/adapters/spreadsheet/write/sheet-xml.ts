@@ -177,14 +177,21 @@ function inputWriter(letter: string): CellWriter {
   };
 }
 
+/** Blanks that a reader of XML may drop or fold where it is not told to keep them. */
+const LOOSE_BLANKS = /^\s|\s$|\s\s|[\t\n\r]/u;
+
 /** Always a string cell, never a formula, whatever it begins with. */
 function textCell(text: string, styled: number, reference: string): string {
-  return `<c r="${reference}" s="${styled}" t="inlineStr"><is><t xml:space="preserve">${cellXml(text)}</t></is></c>`;
+  const kept = LOOSE_BLANKS.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${reference}" s="${styled}" t="inlineStr"><is><t${kept}>${cellXml(text)}</t></is></c>`;
 }
+
+const MOST_DIGITS = 15;
 
 /** Excel keeps 15 digits: a longer number, or one with leading zeros, is written as text. */
 const isFaithful = (text: string): boolean =>
-  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) && text.replace(/\D/gu, '').length <= 15;
+  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) &&
+  (text.length <= MOST_DIGITS || text.replace(/\D/gu, '').length <= MOST_DIGITS);
 
 /** Texts that a spreadsheet would take for a formula once somebody edits the cell: they get the quote prefix. */
 const opensFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text);

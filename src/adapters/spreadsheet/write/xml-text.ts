@@ -1,4 +1,6 @@
 const longest = 32_767;
+/** What nearly every cell holds: nothing that has to be written otherwise. */
+const plain = /^[^&<>"_\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u;
 const markup: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
@@ -6,6 +8,7 @@ const markup: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;',
  * like their escape written as `_xHHHH_` (ECMA-376 part 1 §22.9.2.19).
  */
 export function cellXml(text: string): string {
+  if (text.length <= longest && plain.test(text)) return text;
   return text
     .slice(0, longest)
     .toWellFormed()

@@ -53,6 +53,7 @@ describe('numbers', () => {
         const grouped = (mark: string): string =>
           sign + String(Math.abs(whole)).replace(/\B(?=(\d{3})+$)/g, mark);
         const plain = readDecimal(`${whole}.${fraction}`, '.');
+        expect(readDecimal(`${whole},${fraction}`, ',')).toBe(plain);
         expect(readDecimal(`${grouped('.')},${fraction}`, ',')).toBe(plain);
         expect(readDecimal(`${grouped(',')}.${fraction}`, '.')).toBe(plain);
         expect(readDecimal(`${grouped('\u202F')},${fraction} €`, ',')).toBe(plain);

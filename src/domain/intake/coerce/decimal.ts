@@ -36,21 +36,22 @@ function plainDecimal(text: string): DecimalString | null {
 }
 
 function styledDecimal(text: string, mark: DecimalMark): DecimalString | null {
-  return mark === '.' ? (pointDecimal(text) ?? markedDecimal(text, mark)) : markedDecimal(text, mark);
+  return simpleDecimal(text, mark) ?? markedDecimal(text, mark);
 }
 
-/** Digits, one point, digits: the fast way for files that write what we store. */
-function pointDecimal(text: string): DecimalString | null {
+/** Digits, the column's mark, digits: what nearly every cell with a fraction holds. */
+function simpleDecimal(text: string, mark: DecimalMark): DecimalString | null {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;
-  const point = text.indexOf('.');
+  const point = text.indexOf(mark);
   const length = text.length;
   if (point <= start || point - start > MOST_WHOLE_DIGITS || point === length - 1 || length > 32) return null;
   for (let index = start; index < length; index += 1) {
     const code = text.charCodeAt(index);
     if ((code < ZERO || code > NINE) && index !== point) return null;
   }
-  if (text.charCodeAt(start) === ZERO && point > start + 1) return normaliseDecimal(text);
-  return withoutTrailingZeros(text, point);
+  const decimal = mark === '.' ? text : `${text.slice(0, point)}.${text.slice(point + 1)}`;
+  if (text.charCodeAt(start) === ZERO && point > start + 1) return normaliseDecimal(decimal);
+  return withoutTrailingZeros(decimal, point);
 }
 
 function withoutTrailingZeros(text: string, point: number): DecimalString {
