@@ -17,6 +17,12 @@ const rooms = [
   'customers',
   'lists',
   'words',
+  'outbox',
+  'by-hand',
+  'draft',
+  'fields',
+  'shell',
+  'templates',
 ];
 
 /** Open books whose screens speak the language, with the words to find things by. */
