@@ -25,6 +25,7 @@ const suites = [
   'backup',
   'audit',
   'typing',
+  'preview',
 ];
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !suites.includes(name));

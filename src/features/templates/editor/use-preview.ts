@@ -6,6 +6,8 @@ import { useServices } from '../../services-context.ts';
 
 /** Keys follow each other faster than this: the document is made once they rest. */
 const PAUSE = 90;
+/** What is changed after so long a rest is shown at once: one click, one key, the first letter of a word. */
+const REST = 300;
 
 interface Preview {
   file: Blob | undefined;
@@ -32,6 +34,7 @@ export function usePreview(
   const [preview, setPreview] = useState<Preview>({ file: undefined, faults: [], refusal: undefined });
   const wanted = useRef<() => Promise<void>>(undefined);
   const isBusy = useRef(false);
+  const changedAt = useRef(0);
   useEffect(() => {
     if (!isOn) return;
     let hasLeft = false;
@@ -53,7 +56,9 @@ export function usePreview(
       }
       isBusy.current = false;
     };
-    const timer = setTimeout(() => void run(), PAUSE);
+    const rested = performance.now() - changedAt.current;
+    changedAt.current = performance.now();
+    const timer = setTimeout(() => void run(), rested > REST ? 0 : PAUSE);
     return () => {
       hasLeft = true;
       clearTimeout(timer);

@@ -1,0 +1,112 @@
+// From an edit in the template editor to its page on the screen, against one warm document and the paint of one page.
+import { openBooks } from '../lib/books.mjs';
+import { withPage, withProfile } from '../lib/browser.mjs';
+import { milliseconds, printTable } from '../lib/table.mjs';
+
+const RUNS = 25;
+/** Longer than the pause that the editor makes while keys follow each other. */
+const REST = 500;
+
+/** Times from an input event to the moment since which the page has not changed any more. */
+const edits = (page, field) =>
+  field.evaluate(
+    async (input, [runs, rest]) => {
+      const small = new OffscreenCanvas(150, 212).getContext('2d', { willReadFrequently: true });
+      const look = () => {
+        const canvas = document.querySelector('.q-pdf canvas');
+        if (!canvas) return '';
+        small.drawImage(canvas, 0, 0, 150, 212);
+        return small
+          .getImageData(0, 0, 150, 60)
+          .data.reduce((sum, value, at) => (sum * 31 + value + at) | 0, 7);
+      };
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value').set;
+      const times = [];
+      for (let run = 0; run < runs; run += 1) {
+        await new Promise((resolve) => setTimeout(resolve, rest));
+        let last = look();
+        const before = last;
+        setter.call(input, `Offer ${run}`);
+        const start = performance.now();
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        let changed = 0;
+        while (performance.now() - start < 1500) {
+          await frame();
+          const now = look();
+          if (now !== last) changed = performance.now() - start;
+          last = now;
+          if (changed > 0 && last !== before && performance.now() - start > changed + 120) break;
+        }
+        if (changed > 0) times.push(changed);
+      }
+      return times.slice(3).toSorted((a, b) => a - b);
+    },
+    [RUNS, REST],
+  );
+
+const warmDocument = (page, id) =>
+  page.evaluate(
+    async ([wanted, runs]) => {
+      const { templates } = window.quittance;
+      const template = (await templates.list()).find((one) => one.id === wanted);
+      const times = [];
+      let bytes = [];
+      for (let run = 0; run < runs; run += 1) {
+        const start = performance.now();
+        const file = await templates.preview(template);
+        times.push(performance.now() - start);
+        bytes = [...new Uint8Array(await file.arrayBuffer())];
+      }
+      return { ms: times.slice(3).toSorted((a, b) => a - b)[(runs - 3) >> 1], bytes };
+    },
+    [id, RUNS],
+  );
+
+const paintOf = (peers, bytes, width) =>
+  withProfile((profile) =>
+    withPage(profile, `${peers}/preview/index.html`, async (page) => {
+      await page.waitForFunction(() => window.bench !== undefined);
+      return page.evaluate(([b, w, n]) => window.bench.paint(b, w, n), [bytes, width, RUNS]);
+    }),
+  );
+
+export async function run({ app, peers }) {
+  const { ours, warm, width } = await withProfile((profile) =>
+    withPage(
+      profile,
+      undefined,
+      async (page) => {
+        await openBooks(page, app);
+        const id = await page.evaluate(
+          async () => (await window.quittance.templates.save({ name: 'Bench', theme: 'ledger' })).id,
+        );
+        await page.goto(`${app}templates?open=${id}&block=title`);
+        await page.locator('.q-pdf canvas').first().waitFor();
+        const field = page.getByRole('textbox', { name: 'Heading' });
+        await field.waitFor();
+        return {
+          ours: await edits(page, field),
+          warm: await warmDocument(page, id),
+          width: await page.evaluate(() => document.querySelector('.q-pdf canvas').width),
+        };
+      },
+      { viewport: { width: 1440, height: 900 }, serviceWorkers: 'block' },
+    ),
+  );
+  const { open, paint } = await paintOf(peers, warm.bytes, width);
+  const median = ours[ours.length >> 1];
+  printTable('Preview of an edit', [
+    {
+      what: 'from an edit to its page, one warm document and the paint of one page',
+      ours: milliseconds(median),
+      against: milliseconds(warm.ms + paint),
+      ratio: median / (warm.ms + paint),
+      target: 1.5,
+    },
+    { what: '. one warm document', ours: milliseconds(warm.ms) },
+    { what: `. paint of one page, ${width} pixels wide`, ours: milliseconds(paint) },
+    { what: '. opening it before, not counted above', ours: milliseconds(open) },
+    { what: `. ${ours.length} edits, p95`, ours: milliseconds(ours[Math.ceil(ours.length * 0.95) - 1]) },
+  ]);
+}
