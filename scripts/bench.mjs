@@ -51,6 +51,7 @@ for (const args of [
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
   '.ttf': 'font/ttf',
