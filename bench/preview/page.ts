@@ -6,12 +6,13 @@ GlobalWorkerOptions.workerSrc = workerAddress;
 const worker = PDFWorker.create({});
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Milliseconds of opening a document and of painting its first page so many pixels wide: medians of warm runs. */
-async function paint(bytes: number[], width: number, runs: number) {
+/** Milliseconds of opening a document and of painting its first page so many pixels wide: medians of warm runs, with a rest before each. */
+async function paint(bytes: number[], width: number, runs: number, rest: number) {
   const canvas = document.querySelector('canvas')!;
   const opened: number[] = [];
   const painted: number[] = [];
   for (let run = 0; run < runs; run += 1) {
+    await new Promise((resolve) => setTimeout(resolve, rest));
     const start = performance.now();
     const pdf = await getDocument({
       data: Uint8Array.from(bytes),

@@ -20,6 +20,11 @@ interface Target {
   language: Language;
 }
 
+/** No faults after no faults is nothing new. */
+const keptFaults = (last: Pick<Preview, 'faults'>, { faults }: Pick<Preview, 'faults'>) => ({
+  faults: faults.length === 0 && last.faults.length === 0 ? last.faults : faults,
+});
+
 /**
  * The document as the template stands. One is made at a time; what was typed meanwhile is made next, so that the
  * worker stays warm and the last state is always shown.
@@ -42,7 +47,8 @@ export function usePreview(
       const target = invoiceId === '' ? { language } : { invoiceId };
       const made = await templates.preview(template, target);
       if (hasLeft) return;
-      if (made.ok) setPreview({ ...made.value, refusal: undefined });
+      if (made.ok)
+        setPreview((last) => ({ ...made.value, ...keptFaults(last, made.value), refusal: undefined }));
       else setPreview((last) => ({ ...last, file: undefined, refusal: reasonOf(made.error) }));
     };
     const run = async () => {
@@ -58,7 +64,8 @@ export function usePreview(
     };
     const rested = performance.now() - changedAt.current;
     changedAt.current = performance.now();
-    const timer = setTimeout(() => void run(), rested > REST ? 0 : PAUSE);
+    const timer = rested > REST ? undefined : setTimeout(() => void run(), PAUSE);
+    if (timer === undefined) void run();
     return () => {
       hasLeft = true;
       clearTimeout(timer);
