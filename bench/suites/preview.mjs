@@ -13,10 +13,10 @@ const QUIET = 150;
 const watchStrokes = (page) =>
   page.addInitScript(() => {
     window.lastStroke = 0;
-    const { fill } = CanvasRenderingContext2D.prototype;
+    const fill = Reflect.get(CanvasRenderingContext2D.prototype, 'fill');
     CanvasRenderingContext2D.prototype.fill = function (...how) {
       window.lastStroke = performance.now();
-      return fill.apply(this, how);
+      return Reflect.apply(fill, this, how);
     };
   });
 
@@ -25,11 +25,11 @@ const edits = (page, field) =>
   field.evaluate(
     async (input, [runs, rest, quiet]) => {
       const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-      const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value').set;
+      const value = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value');
       const times = [];
       for (let run = 0; run < runs; run += 1) {
         await pause(rest);
-        setter.call(input, `Offer ${run}`);
+        value.set.call(input, `Offer ${run}`);
         const start = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
         while (window.lastStroke < start || performance.now() - window.lastStroke < quiet) await pause(20);

@@ -4,6 +4,7 @@ import { formatRate } from '@i18n/format/numbers.ts';
 import { plainText } from '../layout/plain-text.ts';
 import { narrowed, type DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
+import { ownWords, underHeading } from './own-words.ts';
 import { drawSums, SUMS_WIDTH, type Sum } from './sums.ts';
 
 const MOST_PAYMENTS = 5;
@@ -73,5 +74,8 @@ function dueSum({ invoice, wording, isCreditNote, styles }: InvoiceContext): Sum
 /** Sums one below the other, closed by what is due. */
 export const totals: DrawBlock = (context, block, area) => {
   const strip = narrowed(area, SUMS_WIDTH, block.place === 'left' ? 'left' : 'right');
-  return drawSums(context, { sums: sumsOf(context), last: dueSum(context), strip }, block.look);
+  const say = ownWords(block);
+  const worded = (sum: Sum): Sum => ({ ...sum, label: say(sum.label) });
+  const sums = { sums: sumsOf(context).map(worded), last: worded(dueSum(context)), strip };
+  return underHeading(context, block, strip, drawSums(context, sums, block.look));
 };

@@ -25,8 +25,8 @@ type RecordedInvoice = Omit<
 type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId' | 'rental'>;
 
 /** A picture that stands for itself on the page: here it is the SHA-256 of its bytes. */
-export type RecordedLogo = Omit<Logo, 'bytes' | 'original'> & { bytes: { sha256: string } };
-export type RecordedTemplate = Omit<DocumentTemplate, 'logo'> & { logo: RecordedLogo | null };
+type RecordedLogo = Omit<Logo, 'bytes' | 'original'> & { bytes: { sha256: string } };
+type RecordedTemplate = Omit<DocumentTemplate, 'logo'> & { logo: RecordedLogo | null };
 
 /** The frozen record of one issued document (B25): everything the books know of it but the picture of the logo. */
 export interface DocumentRecord {
