@@ -139,7 +139,13 @@ test('B4 a German sheet is rebuilt with the fields of the editor alone: its word
     'Bruttosumme',
     'Zahlbetrag',
     ...Object.values(heads),
-    ...['198.00', '275.00', '37.62', '19.25', '473.00', '56.87', '529.87'],
+    '198.00',
+    '275.00',
+    '37.62',
+    '19.25',
+    '473.00',
+    '56.87',
+    '529.87',
   ]) {
     expect(said).toMatch(
       typeof word === 'string' ? new RegExp(word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : word,
