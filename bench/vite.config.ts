@@ -23,6 +23,7 @@ export default defineConfig({
         outbox: at('./outbox/index.html'),
         pdf: at('./pdf/index.html'),
         pipeline: at('./pipeline/index.html'),
+        preview: at('./preview/index.html'),
         reports: at('./reports/index.html'),
       },
     },

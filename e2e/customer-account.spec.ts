@@ -131,6 +131,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openBooks(page);
     const { customerId, ids } = await withDebts(page);
     await call(page, 'invoices.pay', ids[0], { method: 'cash', amount: '10' });
+    const { id: draft } = await call<{ id: string }>(page, 'invoices.duplicate', ids[1]);
     const wide = { width: 1440, height: 900 };
     const phone = { width: 390, height: 844 };
     for (const size of colorScheme === 'light' ? [wide, phone] : [wide]) {
@@ -149,6 +150,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await bar.getByRole('button', { name, exact: true }).click();
         await lookAtDialog(name);
       }
+      await bar.getByRole('button', { name: 'Credit', exact: true }).click();
+      for (const extent of ['An amount', 'Lines']) {
+        await dialog(page).getByText(extent, { exact: true }).click();
+        await expectAccessible(page, `Credit: ${extent}`);
+      }
+      await page.keyboard.press('Escape');
       for (const name of ['Correct', 'Refund', 'Write off the rest']) {
         await page.getByRole('button', { name: 'More actions' }).click();
         await page.getByRole('menuitem', { name, exact: true }).click();
@@ -161,12 +168,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'More actions' }).click();
       await page.getByRole('menuitem', { name: 'Void', exact: true }).click();
       await lookAtDialog('Void');
+      await bar.getByRole('button', { name: 'Send', exact: true }).click();
+      await lookAtDialog('Send');
+      await go(page, `/invoices?open=${draft}`);
+      await bar.getByRole('button', { name: 'Issue', exact: true }).click();
+      await lookAtDialog('Issue');
       if (size === wide) {
         await go(page, '/invoices');
         await page.getByRole('checkbox', { name: /^Select .*-0002$/ }).check();
         await page.getByRole('checkbox', { name: /^Select .*-0003$/ }).check();
         await page.getByRole('button', { name: 'Mark as paid (2)' }).click();
         await lookAtDialog('one payment for the chosen invoices');
+        await page.getByRole('button', { name: 'Void (2)' }).click();
+        await lookAtDialog('making the chosen invoices void');
+        await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+        await page.getByRole('button', { name: 'Issue (1)' }).click();
+        await lookAtDialog('issuing a draft among the chosen');
       }
       await go(page, `/customers?open=${customerId}`);
       const acts = page.getByRole('group', { name: 'Account actions' });

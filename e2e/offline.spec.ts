@@ -48,6 +48,12 @@ test('F1 a spreadsheet becomes a zip of invoice PDFs with the network off, from 
   });
   expect(made).toHaveLength(4);
 
+  // B19: the details open without a network, too.
+  const [first = ''] = made;
+  const { number } = await call<{ number: string }>(cold, 'invoices.get', first);
+  await cold.evaluate((id) => history.pushState({}, '', `/invoices?open=${id}`), first);
+  await expect(cold.getByRole('heading', { name: number })).toBeVisible();
+
   const files = unzipSync(await blobOf(cold, 'pdfZip', made));
   expect(Object.keys(files)).toHaveLength(4);
   let pages = 0;

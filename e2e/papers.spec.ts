@@ -89,6 +89,18 @@ test('B25 a folder of PDFs brings the books back into an empty app, and the numb
   browser,
 }, info) => {
   await openBooks(page, { name: 'Atelier Retour' });
+  await go(page, '/settings/business');
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><circle cx="15" cy="15" r="14" fill="teal"/></svg>';
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) });
+  await expect(page.getByRole('img', { name: 'Logo' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).last().click();
+  const logoIn = async (one: Page) =>
+    (await call<{ logo: { width: number } | null }>(one, 'company.get')).logo?.width;
+  await expect.poll(() => logoIn(page)).toBeGreaterThan(16);
   const ids = await makeDrafts(page, 5);
   await call(page, 'invoices.issueMany', ids);
   const paths = await downloadAll(page, ids, await folderOf(info));
@@ -110,6 +122,16 @@ test('B25 a folder of PDFs brings the books back into an empty app, and the numb
     }
   }
   expect(await call(empty, 'audit.verify')).toMatchObject({ ok: true });
+  expect(await logoIn(empty)).toBe(await logoIn(page));
+  const made = await downloadAll(
+    empty,
+    ids,
+    await folderOf({ outputPath: (name) => info.outputPath('again', name) }),
+  );
+  for (const [at, path] of made.entries())
+    expect((await readFile(path)).equals(await readFile(paths[at]!)), `${path} is the same file again`).toBe(
+      true,
+    );
   await customerWithSales(empty, 'New', [{ title: 'Work', unitPrice: '10' }]);
   await call(empty, 'invoices.generateAll', { from: daysAgo(14), to: daysAgo(0), issue: true });
   const after = await issuedNumbers(empty);

@@ -25,6 +25,7 @@ const suites = [
   'backup',
   'audit',
   'typing',
+  'preview',
 ];
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const unknown = wanted.filter((name) => !suites.includes(name));
@@ -50,6 +51,7 @@ for (const args of [
 const types = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.wasm': 'application/wasm',
   '.ttf': 'font/ttf',

@@ -17,6 +17,12 @@ const rooms = [
   'customers',
   'lists',
   'words',
+  'outbox',
+  'by-hand',
+  'draft',
+  'fields',
+  'shell',
+  'templates',
 ];
 
 /** Open books whose screens speak the language, with the words to find things by. */
@@ -64,7 +70,7 @@ export async function act(page: Page, say: Say, key: string): Promise<void> {
   const button = page.getByRole('button', { name, exact: true });
   if ((await button.count()) === 0) {
     await page.getByRole('button', { name: say('receivables', 'moreActs') }).click();
-    await page.getByRole('menuitem', { name }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
     return;
   }
   await button.first().click();

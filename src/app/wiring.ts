@@ -136,6 +136,7 @@ const deps: Deps = {
   renderer,
   paperReader: {
     attachments: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).attachmentsOf(file),
+    pictures: async (file) => (await import('@adapters/pdf-reader/pdf-reader.ts')).picturesOf(file),
   },
   closings: closingMaker,
   vault: backupVault,

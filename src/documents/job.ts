@@ -32,6 +32,8 @@ interface Correspondence {
   seller: SellerSnapshot;
   buyer: BuyerSnapshot;
   language: Language;
+  /** Whose look it takes; absent or null = the one that is built in. */
+  template?: DocumentTemplate | null;
 }
 
 /** An entry that takes another one back, seen from the other. */
@@ -87,8 +89,14 @@ export interface ReportJob {
   annexes?: ReportAnnex[];
 }
 
+/** On the sheet of the invoices, without lines of its own. */
+export type LetterJob = ReceiptJob | StatementJob;
+/** What looks as a template says. */
+export type TemplatedJob = DocumentJob | LetterJob;
 /** Whatever can be printed. */
-export type PrintJob = DocumentJob | ReceiptJob | StatementJob | ReportJob;
+export type PrintJob = TemplatedJob | ReportJob;
+
+export const isTemplated = (job: PrintJob): job is TemplatedJob => 'invoice' in job || job.kind !== 'report';
 
 export const kindOf = (job: PrintJob): string => ('invoice' in job ? job.invoice.kind : job.kind);
 

@@ -1,6 +1,6 @@
 import { packOf } from '@domain/countries/registry.ts';
 import { wordingOf } from '@i18n/wording/registry.ts';
-import { kindOf, languageOf, type PrintJob } from './job.ts';
+import { isTemplated, kindOf, languageOf, type PrintJob } from './job.ts';
 import { documentKind } from './kinds/registry.ts';
 import type { LaidOutDocument, Measure } from './operations.ts';
 import type { FilledTemplate } from './template/filled.ts';
@@ -24,12 +24,12 @@ function isIncomplete({ pages }: LaidOutDocument, measure: Measure): boolean {
 
 /**
  * Any document, in the language of its customer and with the words of its seller's country. One with characters that
- * its template's face does not draw is set in the usual one, all of it. Receipts and statements have no template.
+ * its template's face does not draw is set in the usual one, all of it. Reports have no template.
  */
 export function layOut(job: PrintJob, measure: Measure, given?: FilledTemplate): LaidOutDocument {
   const wording = wordingOf(languageOf(job), packOf(job.seller.country).id);
   const kind = documentKind(kindOf(job));
-  if (!('invoice' in job)) return kind.layOut(job, wording, measure, null);
+  if (!isTemplated(job)) return kind.layOut(job, wording, measure, null);
   const look = given ?? (job.template ? fillTemplate(job.template, job, null) : usualLook(job));
   const document = kind.layOut(job, wording, measure, look);
   if (look.family === 'inter' || !isIncomplete(document, measure)) return document;

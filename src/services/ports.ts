@@ -14,7 +14,7 @@ import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { ClosingManifest } from '@domain/closing/closing.ts';
 import type { Instant, PlainMonth } from '@domain/dates/plain-date.ts';
-import type { Language } from '@domain/parties/parties.ts';
+import type { Language, Logo } from '@domain/parties/parties.ts';
 import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { MessageFile, OutboxMessage } from '@domain/outbox/message.ts';
@@ -245,6 +245,8 @@ export interface Closings {
 /** Reads the files inside a PDF, whoever made it. */
 interface PaperReader {
   attachments(file: Blob): Promise<Result<{ name: string; bytes: Uint8Array }[]>>;
+  /** Pictures on the pages of a PDF that this app wrote. */
+  pictures(file: Blob): Promise<Logo[]>;
 }
 
 /** What became of a file that was to be written into a folder. */

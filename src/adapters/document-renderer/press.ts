@@ -1,9 +1,10 @@
-import type { DocumentJob, PrintJob } from '@documents/job.ts';
+import { isTemplated, type PrintJob, type TemplatedJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
 import type { MailContent, OwnTexts, WrittenMail } from '@documents/mail/content.ts';
 import type { Measure } from '@documents/operations.ts';
 import { familyOf, fillTemplate, usualLook } from '@documents/template/fill.ts';
 import type { FilledTemplate } from '@documents/template/filled.ts';
+import { shownOf } from '@documents/template/shown.ts';
 import type { Writer } from '@documents/template/writer.ts';
 import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { needsWriter } from '@domain/templates/texts.ts';
@@ -14,7 +15,7 @@ import type { FontFiles, PrintedDocument } from '../pdf/write-pdf.ts';
 import { isEveryday, parseFaces, pdfWriter, withSerif } from '../pdf/write-pdf.ts';
 import { recordAttachments } from './record-attachment.ts';
 
-type WriterOf = (job: DocumentJob, isTrial: boolean) => Writer;
+type WriterOf = (job: TemplatedJob, isTrial: boolean) => Writer;
 
 /** What only some templates need, and mails: fetched when the first of them comes. */
 export interface TemplateTools {
@@ -23,7 +24,7 @@ export interface TemplateTools {
   mailer(): Promise<(content: MailContent, own: OwnTexts) => WrittenMail>;
 }
 
-const templateOf = (job: DocumentJob) => job.template ?? builtInTemplate;
+const templateOf = (job: TemplatedJob) => shownOf(job.template ?? builtInTemplate, job);
 
 /** The faces and the writer of expressions: the usual ones from the start, the others by the first document that needs them. */
 export class Press {
@@ -56,7 +57,7 @@ export class Press {
   }
 
   /** A template applied to a document. A trial is over soon, whatever the document. */
-  async lookOf(job: DocumentJob, isTrial = false): Promise<FilledTemplate> {
+  async lookOf(job: TemplatedJob, isTrial = false): Promise<FilledTemplate> {
     const { template } = job;
     if (!template) return usualLook(job);
     if (familyOf(template) === 'serif' && this.#faces.serif === undefined) {
@@ -66,7 +67,7 @@ export class Press {
   }
 
   /** Null where no text of the template is worked out. */
-  async writerFor(job: DocumentJob, isTrial: boolean): Promise<Writer | null> {
+  async writerFor(job: TemplatedJob, isTrial: boolean): Promise<Writer | null> {
     if (!needsWriter(templateOf(job))) return null;
     this.#writerOf ??= await this.tools.writerOf();
     return this.#writerOf(job, isTrial);
@@ -89,6 +90,6 @@ export class Press {
 
 /** What lies in the file beside its pages. */
 export const inside = (job: PrintJob) => ({
-  logo: ('invoice' in job ? job.template?.logo : undefined) ?? job.seller.logo,
+  logo: (isTemplated(job) ? job.template?.logo : undefined) ?? job.seller.logo,
   attachments: 'invoice' in job ? recordAttachments(job) : [],
 });

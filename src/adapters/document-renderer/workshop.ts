@@ -1,4 +1,4 @@
-import type { DocumentJob, PrintJob } from '@documents/job.ts';
+import { isTemplated, type DocumentJob, type PrintJob } from '@documents/job.ts';
 import { layOut } from '@documents/lay-out.ts';
 import { templateFaults } from '@documents/template/check.ts';
 import type { FilledTemplate } from '@documents/template/filled.ts';
@@ -62,9 +62,10 @@ export function documentWorkshop(
   }
 
   async function printed(job: PrintJob): Promise<Result<PrintedDocument>> {
-    if (!('invoice' in job)) return printedWith(job, undefined);
+    if (!isTemplated(job)) return printedWith(job, undefined);
     const look = await press.lookOf(job);
-    return textFault(job, look) ?? printedWith(job, look);
+    const fault = 'invoice' in job ? textFault(job, look) : null;
+    return fault ?? printedWith(job, look);
   }
 
   return {

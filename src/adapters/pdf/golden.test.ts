@@ -1,16 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { layOut } from '@documents/lay-out.ts';
 import { goldenJobs } from '@documents/testing/golden-jobs.ts';
 import { settlementJobs } from '@documents/testing/settlement-jobs.ts';
 import { describe, expect, it } from 'vitest';
-import { measureWith } from './font/measure.ts';
-import { parseFaces, pdfWriter } from './write-pdf.ts';
+import { faces, measure } from './testing/test-faces.ts';
+import { pdfWriter } from './write-pdf.ts';
 
-const font = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`./fonts/inter-${name}.ttf`, import.meta.url)));
-const faces = parseFaces({ regular: font('regular'), semibold: font('semibold') });
-const measure = measureWith(faces);
 const write = pdfWriter(faces);
 
 /** Set to a folder, it keeps the files to be looked at. */

@@ -1,7 +1,7 @@
 import type { BlockAlign } from '@domain/templates/template.ts';
 import type { Block } from '../layout/block.ts';
 import type { FilledBlock } from '../template/filled.ts';
-import type { InvoiceContext } from './context.ts';
+import type { InvoiceContext, SheetContext } from './context.ts';
 
 /** The strip of the page that a block may use, in millimetres. */
 export interface Area {
@@ -12,7 +12,7 @@ export interface Area {
 /** Between the halves. */
 const GUTTER = 8;
 
-export function areaOf({ sheet, contentWidth }: InvoiceContext, { place }: Pick<FilledBlock, 'place'>): Area {
+export function areaOf({ sheet, contentWidth }: SheetContext, { place }: Pick<FilledBlock, 'place'>): Area {
   if (place === 'left') return { x: sheet.left, width: sheet.middle - sheet.left - GUTTER };
   if (place === 'right') return { x: sheet.middle, width: sheet.right - sheet.middle };
   return { x: sheet.left, width: contentWidth };

@@ -81,10 +81,11 @@ export function columnCells(specs: readonly ColumnSpec[], area: Area, ruling: Ru
   const others = specs.filter(({ kind }) => kind !== 'description');
   const { inset } = ruling;
   const room = area.width - 2 * inset;
-  const narrowest = specs.length > DESIGNED_COLUMNS ? NARROWEST_AMONG_MANY : NARROWEST_DESCRIPTION;
+  const at = specs.findIndex(({ kind }) => kind === 'description');
+  const few = specs.length > DESIGNED_COLUMNS ? NARROWEST_AMONG_MANY : NARROWEST_DESCRIPTION;
+  const narrowest = at < 0 ? 0 : few;
   const widths = fittingWidths(room, Math.max(0, room - narrowest), others);
   const own = (spec: ColumnSpec) => widths.get(spec.id) ?? 0;
-  const at = specs.findIndex(({ kind }) => kind === 'description');
   const ends: { start: number; end: number }[] = [];
   let right = area.x + area.width - inset;
   for (let index = specs.length - 1; index > at; index -= 1) {

@@ -3,6 +3,8 @@ import type { Logo } from '@domain/parties/parties.ts';
 import { formatAmount, formatMoney, currencySign } from '@i18n/format/money.ts';
 import type { Wording } from '@i18n/wording/registry.ts';
 import { filled } from '@i18n/wording/wording.ts';
+import type { BuyerSnapshot, SellerSnapshot } from '@domain/invoicing/invoice.ts';
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 import type { DocumentJob } from '../job.ts';
 import type { Density } from '../layout/density.ts';
 import type { Sheet } from '../layout/sheet.ts';
@@ -16,8 +18,10 @@ import { inkOn, stylesOf } from './look.ts';
 /** How prices are shown: without tax and the tax below, with tax and the tax within, or no tax at all (franchise). */
 type PriceMode = 'without-tax' | 'with-tax' | 'untaxed';
 
-/** What every part of the sheet needs. */
-export interface InvoiceContext extends DocumentJob {
+/** What every part of a sheet needs, whatever the document. */
+export interface SheetContext {
+  seller: SellerSnapshot;
+  buyer: BuyerSnapshot;
   wording: Wording;
   set: Typesetter;
   air: Density;
@@ -30,14 +34,25 @@ export interface InvoiceContext extends DocumentJob {
   tint: Rgb;
   look: FilledTemplate;
   logo: Logo | null;
-  prices: PriceMode;
-  isDraft: boolean;
-  isCreditNote: boolean;
   title: string;
   /** A printed word with `{tax}`, `{currency}` and what else is given filled in. */
   readonly say: (text: string, values?: Readonly<Record<string, string>>) => string;
   readonly amount: (minor: number) => string;
   readonly money: (minor: number) => string;
+}
+
+/** What the parts of an invoice or credit note need besides. */
+export interface InvoiceContext extends DocumentJob, SheetContext {
+  prices: PriceMode;
+  isDraft: boolean;
+  isCreditNote: boolean;
+}
+
+/** Who it is from and to, and with which template. */
+interface Correspondents {
+  seller: SellerSnapshot;
+  buyer: BuyerSnapshot;
+  template?: DocumentTemplate | null;
 }
 
 /** Document discounts are without tax: beside them the lines are, too. */
@@ -54,19 +69,18 @@ function titleOf({ invoice }: DocumentJob, { words: { titles } }: Wording, own: 
   return own || titles.invoice;
 }
 
-export function contextOf(
-  job: DocumentJob,
-  wording: Wording,
-  measure: Measure,
-  look: FilledTemplate,
-): InvoiceContext {
-  const currency: CurrencyCode = job.invoice.currency;
+export function sheetContext(
+  { seller, buyer, template }: Correspondents,
+  { title, currency }: { title: string; currency: CurrencyCode },
+  given: { wording: Wording; measure: Measure; look: FilledTemplate },
+): SheetContext {
+  const { wording, measure, look } = given;
   const { language, pack } = wording;
   const { sheet, air } = look.theme;
   const known = { tax: pack.tax, currency: currencySign(currency) };
-  const title = look.blocks.find(({ kind }) => kind === 'title');
   return {
-    ...job,
+    seller,
+    buyer,
     wording,
     set: typesetter(measure),
     air: air.comfortable,
@@ -77,13 +91,28 @@ export function contextOf(
     onAccent: inkOn(look.accent),
     tint: look.tint,
     look,
-    logo: job.template?.logo ?? job.seller.logo,
-    prices: priceModeOf(job),
-    isDraft: job.invoice.number === null,
-    isCreditNote: job.invoice.kind === 'credit-note',
-    title: titleOf(job, wording, title?.heading ?? ''),
+    logo: template?.logo ?? seller.logo,
+    title,
     say: (text, values = {}) => filled(text, { ...known, ...values }),
     amount: (minor) => formatAmount(minor, currency, language),
     money: (minor) => formatMoney(minor, currency, language),
+  };
+}
+
+export function contextOf(
+  job: DocumentJob,
+  wording: Wording,
+  measure: Measure,
+  look: FilledTemplate,
+): InvoiceContext {
+  const block = look.blocks.find(({ kind }) => kind === 'title');
+  const title = titleOf(job, wording, block?.heading ?? '');
+  const { currency } = job.invoice;
+  return {
+    ...job,
+    ...sheetContext(job, { title, currency }, { wording, measure, look }),
+    prices: priceModeOf(job),
+    isDraft: job.invoice.number === null,
+    isCreditNote: job.invoice.kind === 'credit-note',
   };
 }

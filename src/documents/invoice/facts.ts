@@ -7,14 +7,15 @@ import { beside, rule, space, stack } from '../layout/block.ts';
 import { grey, hairline } from '../layout/sheet.ts';
 import type { FilledBlock, FilledFact, FilledTemplate } from '../template/filled.ts';
 import type { Area, DrawBlock } from './area.ts';
-import type { InvoiceContext } from './context.ts';
+import type { InvoiceContext, SheetContext } from './context.ts';
 import { filledBehind } from './fills.ts';
 import { identifiers } from './parties.ts';
 
 const GAP = 5;
 const WIDEST = 62;
 
-interface Fact {
+/** One thing that is said at the top of a sheet. */
+export interface Fact {
   label: string;
   value: string;
   strong?: boolean;
@@ -103,7 +104,7 @@ interface SizedFact extends Fact {
   width: number;
 }
 
-function sized({ set, styles }: InvoiceContext, fact: Fact): SizedFact {
+function sized({ set, styles }: SheetContext, fact: Fact): SizedFact {
   const style = fact.strong ? styles.strong : styles.body;
   const width = Math.max(set.widthOf(fact.label, styles.label), set.widthOf(fact.value, style));
   return { ...fact, width: Math.min(width + 0.1, WIDEST) };
@@ -125,7 +126,7 @@ function rowsOf(facts: readonly SizedFact[], room: number): SizedFact[][] {
 }
 
 /** Spread over the width, the last at the right edge. */
-function rowBlock({ set, styles }: InvoiceContext, facts: readonly SizedFact[], area: Area): Block {
+function rowBlock({ set, styles }: SheetContext, facts: readonly SizedFact[], area: Area): Block {
   const free = area.width - facts.reduce((sum, { width }) => sum + width, 0);
   const gap = facts.length > 2 ? free / (facts.length - 1) : Math.min(free, 12);
   let { x } = area;
@@ -138,9 +139,16 @@ function rowBlock({ set, styles }: InvoiceContext, facts: readonly SizedFact[], 
   return beside(...blocks);
 }
 
-function inRows(context: InvoiceContext, area: Area): Block {
+/** Facts with the sheet and the strip of it that they stand in. */
+interface Placed {
+  context: SheetContext;
+  facts: readonly Fact[];
+  area: Area;
+}
+
+function inRows({ context, facts, area }: Placed): Block {
   const rows = rowsOf(
-    factsOf(context).map((fact) => sized(context, fact)),
+    facts.map((fact) => sized(context, fact)),
     area.width,
   );
   return stack(
@@ -150,28 +158,30 @@ function inRows(context: InvoiceContext, area: Area): Block {
 }
 
 /** Dates and references on one ruled line. */
-function ruledRow(context: InvoiceContext, area: Area): Block {
+function ruledRow(placed: Placed): Block {
+  const { area } = placed;
   const line = rule(area.x, area.x + area.width, hairline, grey);
-  return stack([line, space(2.6), inRows(context, area), space(2.6), line]);
+  return stack([line, space(2.6), inRows(placed), space(2.6), line]);
 }
 
 const INSET = 4;
 
 /** The same on a strip of the tint. */
-function tintedStrip(context: InvoiceContext, area: Area): Block {
-  const inner = inRows(context, { x: area.x + INSET, width: area.width - 2 * INSET });
+function tintedStrip(placed: Placed): Block {
+  const { context, area } = placed;
+  const inner = inRows({ ...placed, area: { x: area.x + INSET, width: area.width - 2 * INSET } });
   return filledBehind(stack([space(3), inner, space(3)]), area, context.tint);
 }
 
 const LABEL_SHARE = 0.47;
 
 /** One below the other, label and value; the label on the tint where the look says so. */
-function list(context: InvoiceContext, area: Area, isShaded: boolean): Block {
+function list({ context, facts, area }: Placed, isShaded: boolean): Block {
   const { set, styles, tint } = context;
   const label = { x: area.x, width: Math.min(48, area.width * LABEL_SHARE) };
   const pad = isShaded ? 1.4 : 0;
   const value = { x: label.x + label.width + 2, width: area.width - label.width - 2 };
-  const rows = factsOf(context).map((fact) => {
+  const rows = facts.map((fact) => {
     const inner = { x: label.x + pad, width: label.width - 2 * pad };
     const row = beside(
       set.text(fact.label, isShaded ? styles.strong : styles.quiet, inner),
@@ -183,9 +193,13 @@ function list(context: InvoiceContext, area: Area, isShaded: boolean): Block {
   return stack(rows);
 }
 
-export const facts: DrawBlock = (context, block, area) => {
-  if (factsOf(context).length === 0) return null;
-  if (block.look === 'shaded') return list(context, area, true);
-  if (block.look === 'list' || block.place !== 'full') return list(context, area, false);
-  return block.look === 'strip' ? tintedStrip(context, area) : ruledRow(context, area);
-};
+/** Facts as a template has them. */
+export function drawFacts(placed: Placed, { look, place }: FilledBlock): Block | null {
+  if (placed.facts.length === 0) return null;
+  if (look === 'shaded') return list(placed, true);
+  if (look === 'list' || place !== 'full') return list(placed, false);
+  return look === 'strip' ? tintedStrip(placed) : ruledRow(placed);
+}
+
+export const facts: DrawBlock = (context, block, area) =>
+  drawFacts({ context, facts: factsOf(context), area }, block);

@@ -5,7 +5,7 @@ import type { Typesetter } from '../layout/typesetter.ts';
 import { identityLines } from '../identity.ts';
 import type { FilledBlock } from '../template/filled.ts';
 import { placed } from './area.ts';
-import type { InvoiceContext } from './context.ts';
+import type { SheetContext } from './context.ts';
 
 /** The number of a series may have 35 characters. */
 const WIDEST_NUMBER = 80;
@@ -16,7 +16,7 @@ export interface Footer {
   block(page: number, pages: number): Block;
 }
 
-function ownBlock({ look }: InvoiceContext): FilledBlock | undefined {
+function ownBlock({ look }: SheetContext): FilledBlock | undefined {
   return look.blocks.find(({ kind }) => kind === 'footer');
 }
 
@@ -25,7 +25,7 @@ type FooterPlace = Parameters<Typesetter['lines']>[2];
 /** The seller's identity by law, and what the template adds. */
 const MOST_OWN_LINES = 5;
 
-function linesOf(context: InvoiceContext, place: FooterPlace, fits: (line: string) => boolean): Block[] {
+function linesOf(context: SheetContext, place: FooterPlace, fits: (line: string) => boolean): Block[] {
   const { set, styles } = context;
   const own = ownBlock(context);
   const identity = own === undefined || own.parts.has('identity') ? identityLines(context, fits) : [];
@@ -34,7 +34,7 @@ function linesOf(context: InvoiceContext, place: FooterPlace, fits: (line: strin
 }
 
 /** Identity in the middle, number and page below it. */
-function centredFooter(context: InvoiceContext, numbered: (page: number, pages: number) => string): Footer {
+function centredFooter(context: SheetContext, numbered: (page: number, pages: number) => string): Footer {
   const { set, styles, sheet, contentWidth } = context;
   const area = placed({ x: sheet.left, width: contentWidth }, 'center');
   const fits = (line: string) => set.widthOf(line, styles.footer) <= contentWidth;
@@ -49,12 +49,12 @@ function centredFooter(context: InvoiceContext, numbered: (page: number, pages: 
   return { height: block(1, 1).height, block };
 }
 
-/** Who at the left, number and page at the right, on every page. */
-export function footerOf(context: InvoiceContext): Footer {
-  const { set, wording, invoice, say, title, styles, sheet, contentWidth } = context;
+/** Who at the left, what it is and which page at the right, on every page. */
+export function footerOf(context: SheetContext, mark: string): Footer {
+  const { set, wording, say, styles, sheet, contentWidth } = context;
   const numbered = (page: number, pages: number) => {
     const count = say(wording.words.page, { page: String(page), pages: String(pages) });
-    return `${invoice.number ?? title} · ${count}`;
+    return `${mark} · ${count}`;
   };
   if (ownBlock(context)?.align === 'center') return centredFooter(context, numbered);
   const numberWidth = Math.min(WIDEST_NUMBER, set.widthOf(numbered(888, 888), styles.footer));

@@ -5,7 +5,7 @@ import { hairline, ink, paper } from '../layout/sheet.ts';
 import { addressLines, printedTaxId } from '../printed.ts';
 import type { FilledBlock } from '../template/filled.ts';
 import { narrowed, placed, type Area, type DrawBlock } from './area.ts';
-import type { InvoiceContext } from './context.ts';
+import type { SheetContext } from './context.ts';
 
 /** Heights are for marks beside a name; a wide logo may be a third higher, and carries the name itself. */
 const MARK = 3 / 4;
@@ -21,7 +21,7 @@ interface LogoSize {
   isMark: boolean;
 }
 
-function logoSize({ logo, look }: InvoiceContext): LogoSize {
+function logoSize({ logo, look }: SheetContext): LogoSize {
   if (logo === null) return { width: 0, height: 0, isMark: false };
   const ratio = logo.width / logo.height;
   const isMark = ratio < MARK_RATIO;
@@ -30,7 +30,7 @@ function logoSize({ logo, look }: InvoiceContext): LogoSize {
 }
 
 /** On a coloured band a logo hangs on a plate of paper from the top of the page. */
-function picture(context: InvoiceContext, { width, height }: LogoSize, x: number): Block {
+function picture(context: SheetContext, { width, height }: LogoSize, x: number): Block {
   const onBand = context.look.theme.head === 'band';
   return {
     height,
@@ -51,7 +51,7 @@ function picture(context: InvoiceContext, { width, height }: LogoSize, x: number
 }
 
 /** Who we are in small lines: address, ways to reach us, identifiers. */
-function identityLines({ seller, wording }: InvoiceContext): string[] {
+function identityLines({ seller, wording }: SheetContext): string[] {
   const { schemes } = wording.pack;
   const ids = seller.taxIds
     .filter(({ value }) => value.trim() !== '')
@@ -64,7 +64,7 @@ function identityLines({ seller, wording }: InvoiceContext): string[] {
   ].filter((line) => line !== '');
 }
 
-function nameBlock(context: InvoiceContext, block: FilledBlock, area: Area): Block[] {
+function nameBlock(context: SheetContext, block: FilledBlock, area: Area): Block[] {
   const { set, seller, styles } = context;
   const place = placed(area, block.align);
   return [
@@ -75,7 +75,7 @@ function nameBlock(context: InvoiceContext, block: FilledBlock, area: Area): Blo
   ];
 }
 
-function besideMark(context: InvoiceContext, block: FilledBlock, area: Area, size: LogoSize): Block {
+function besideMark(context: SheetContext, block: FilledBlock, area: Area, size: LogoSize): Block {
   const { x, width } = area;
   const taken = size.width + GAP + (context.look.theme.head === 'band' ? 2 * PLATE : 0);
   const logoX = block.align === 'right' ? x + width - size.width : x;
@@ -86,7 +86,7 @@ function besideMark(context: InvoiceContext, block: FilledBlock, area: Area, siz
 }
 
 /** A mark stands beside the name, a wide logo carries it; in the middle of the page one stands below the other. */
-export const issuer: DrawBlock = (context, block, half) => {
+export const issuer = (context: SheetContext, block: FilledBlock, half: Area): Block | null => {
   const area = block.place === 'left' ? besideTitle(context, half) : half;
   const size = logoSize(context);
   const hasLogo = block.parts.has('logo') && size.height > 0;
@@ -104,47 +104,55 @@ export const issuer: DrawBlock = (context, block, half) => {
 };
 
 /** A name at the left may come as close to the title as it can without touching. */
-function besideTitle({ sheet }: InvoiceContext, { x }: Area): Area {
+function besideTitle({ sheet }: SheetContext, { x }: Area): Area {
   return { x, width: Math.min(sheet.middle, sheet.right - TITLE_WIDTH - GAP) - x };
 }
 
 const withoutName = (parts: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...parts].filter((part) => part !== 'name'));
 
-function numberText({ invoice, wording: { words }, say }: InvoiceContext, { parts }: FilledBlock): string {
-  return invoice.number === null || !parts.has('number') ? '' : say(words.number, { number: invoice.number });
-}
-
 /** Between two rules, as on the paper of a notary. */
-function betweenRules({ accent }: InvoiceContext, { x, width }: Area, inner: Block): Block {
+function betweenRules({ accent }: SheetContext, { x, width }: Area, inner: Block): Block {
   const line = rule(x, x + width, hairline * 2, accent);
   const fine = rule(x, x + width, hairline, accent);
   return stack([line, space(0.7), fine, space(2.6), inner, space(2.8), fine, space(0.7), line]);
 }
 
-/** What the document is, and its number. */
-export const documentTitle: DrawBlock = (context, block, area) => {
-  const { title, set, styles, seller, wording } = context;
+/** What is said of a document beside its title: behind it where they share a line, else below it. */
+interface Beside {
+  behind: string;
+  below: string;
+  notes: readonly string[];
+}
+
+/** The title of a document and what belongs to it, as the template has it. */
+export function titled(context: SheetContext, block: FilledBlock, area: Area, said: Beside): Block {
+  const { title, set, styles } = context;
   const strip = block.place === 'full' ? area : narrowed(area, TITLE_WIDTH, block.align);
   const place = placed(strip, block.align);
-  const number = numberText(context, block);
-  const notFiscal = packOf(seller.country).notFiscal
-    ? [set.line(wording.words.notFiscal, styles.quiet, place)]
-    : [];
+  const notes = said.notes.map((note) => set.line(note, styles.quiet, place));
   if (block.look === 'line') {
-    const whole = [title, context.invoice.number ?? ''].filter((part) => part !== '').join(' ');
-    return stack(
-      [set.text(block.parts.has('number') ? whole : title, styles.title, place), ...notFiscal],
-      1.2,
-    );
+    const whole = [title, said.behind].filter((part) => part !== '').join(' ');
+    return stack([set.text(whole, styles.title, place), ...notes], 1.2);
   }
-  const below = number === '' ? [] : [set.line(number, styles.number, place)];
-  const stacked = stack([set.text(title, styles.title, place), ...below, ...notFiscal], 1.2);
+  const below = said.below === '' ? [] : [set.line(said.below, styles.number, place)];
+  const stacked = stack([set.text(title, styles.title, place), ...below, ...notes], 1.2);
   return block.look === 'ruled' ? betweenRules(context, area, stacked) : stacked;
+}
+
+/** What the document is, and its number. */
+export const documentTitle: DrawBlock = (context, block, area) => {
+  const { invoice, seller, wording, say } = context;
+  const number = block.parts.has('number') ? (invoice.number ?? '') : '';
+  return titled(context, block, area, {
+    behind: number,
+    below: number === '' ? '' : say(wording.words.number, { number }),
+    notes: packOf(seller.country).notFiscal ? [wording.words.notFiscal] : [],
+  });
 };
 
 /** What stands at the top of the page on the accent colour, from edge to edge. */
-export function banded(context: InvoiceContext, draw: (onBand: InvoiceContext) => Block): Block {
+export function banded<C extends SheetContext>(context: C, draw: (onBand: C) => Block): Block {
   const { styles, onAccent, accent, sheet } = context;
   const recoloured = Object.entries(styles).map(([name, style]) => [name, { ...style, color: onAccent }]);
   const inner = draw({ ...context, styles: Object.fromEntries(recoloured) as typeof styles });

@@ -1,3 +1,4 @@
+import { formatDate } from '@i18n/format/dates.ts';
 import type { Wording } from '@i18n/wording/registry.ts';
 import type { DocumentJob } from '../job.ts';
 import type { Block } from '../layout/block.ts';
@@ -6,7 +7,6 @@ import { pageBreaks } from '../layout/page-breaks.ts';
 import type { LedBlock } from '../layout/page-flow.ts';
 import { PageFlow } from '../layout/page-flow.ts';
 import { plainText } from '../layout/plain-text.ts';
-import { faint } from '../layout/sheet.ts';
 import type { DrawOperation, LaidOutDocument, Measure, Page } from '../operations.ts';
 import type { FilledBlock, FilledTemplate } from '../template/filled.ts';
 import { areaOf } from './area.ts';
@@ -19,6 +19,7 @@ import { footerOf } from './footer.ts';
 import type { LineTable } from './line-table.ts';
 import { lineTable } from './line-table.ts';
 import { runningHead } from './running-head.ts';
+import { stampOf } from './stamp.ts';
 import { closingSection, kindsOf, openingSections, sectionsOf, type Section } from './sections.ts';
 
 /** Rows that go with the totals to their page. */
@@ -48,18 +49,17 @@ function putLines(flow: PageFlow, table: LineTable, ending: Block, top: number, 
   flow.put(ending);
 }
 
-/** Across the page from corner to corner, a short word not larger than this. */
-const STAMP_WIDTH = 215;
-const LARGEST_STAMP = 150;
+/** What it is, its number and its day. */
+function nameOf({ invoice, wording: { words, language }, title, say }: InvoiceContext): string {
+  if (invoice.number === null) return title;
+  const date = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
+  return say(words.pageHead, { title, number: invoice.number, date });
+}
 
-function stampOf({ invoice, isDraft, wording, set, styles }: InvoiceContext): DrawOperation[] {
+function stampWord({ invoice, isDraft, wording }: InvoiceContext): string {
   const { stamps } = wording.words;
-  const text = invoice.voided === null ? (isDraft ? stamps.proForma : '') : stamps.void;
-  if (text === '') return [];
-  const styled = { ...styles.title, face: 'semibold' as const, tracking: 0 };
-  const size = Math.min(LARGEST_STAMP, Math.floor((STAMP_WIDTH / set.widthOf(text, styled)) * styled.size));
-  const width = set.widthOf(text, { ...styled, size });
-  return [{ op: 'stamp', text, size, width, color: faint }];
+  if (invoice.voided !== null) return stamps.void;
+  return isDraft ? stamps.proForma : '';
 }
 
 function finishPages(
@@ -106,8 +106,8 @@ function endingOf(context: InvoiceContext, closing: readonly Section[]): Block |
 /** `own`: pages before the annex, which closer rows do not shorten. */
 function layPages(context: InvoiceContext): { pages: Page[]; own: number } {
   const { sheet } = context;
-  const footer = footerOf(context);
-  const pageHead = runningHead(context);
+  const footer = footerOf(context, context.invoice.number ?? context.title);
+  const pageHead = runningHead(context, nameOf(context));
   const flow = new PageFlow(sheet.top, Math.min(sheet.bottom, sheet.footer - footer.height - 3), pageHead);
   const { opening, lines, closing, rest } = orderOf(context);
   const putAll = (pieces: readonly LedBlock[]) => {
@@ -130,7 +130,7 @@ function layPages(context: InvoiceContext): { pages: Page[]; own: number } {
   const annex = daySheets(context);
   if (annex.length > 0) flow.turn();
   putAll(annex);
-  return { pages: finishPages(flow.pages, stampOf(context), footer, context), own };
+  return { pages: finishPages(flow.pages, stampOf(context, stampWord(context)), footer, context), own };
 }
 
 /** Beyond this closer rows save too little to look for. */

@@ -1,17 +1,25 @@
 import type { Block } from '../layout/block.ts';
-import { beside, rule, space, stack } from '../layout/block.ts';
+import { beside, space, stack } from '../layout/block.ts';
 import { grey, hair, hairline, heavy, ink } from '../layout/sheet.ts';
 import type { ColumnKind } from '@domain/templates/template.ts';
 import type { TextStyle } from '../layout/text-style.ts';
 import type { Rgb } from '../operations.ts';
 import type { FilledBlock } from '../template/filled.ts';
 import type { Area } from './area.ts';
-import type { Ruling } from './columns.ts';
 import type { InvoiceContext } from './context.ts';
-import { filledBehind, withUprights } from './fills.ts';
 import type { LineTexts } from './line-texts.ts';
 import { lineTexts } from './line-texts.ts';
 import { tableColumns, type TableColumn } from './table-columns.ts';
+import {
+  headStyle,
+  headTextStyle,
+  rowLine,
+  ruled,
+  tableHead,
+  tableLookOf,
+  uprighted,
+  type RuledTable,
+} from './table-look.ts';
 
 /** A longer row is continued in further rows, so that it fits on a page of any height. */
 const TALLEST_TEXT = 150;
@@ -31,28 +39,10 @@ export interface LineTable {
   broughtForward(count: number): Block;
 }
 
-/** How a table is ruled: what stands behind its head, and which lines it has. */
-interface TableLook extends Ruling {
-  headFill: 'none' | 'accent' | 'tint';
-  /** Around the whole table. */
-  hasFrame: boolean;
-}
-
-const usualLook: TableLook = { headFill: 'none', inset: 0, hasUprights: false, hasFrame: false };
-const looks: Readonly<Partial<Record<string, TableLook>>> = {
-  ruled: usualLook,
-  filled: { headFill: 'accent', inset: 3, hasUprights: false, hasFrame: false },
-  tinted: { headFill: 'tint', inset: 2, hasUprights: false, hasFrame: false },
-  columns: { headFill: 'none', inset: 2, hasUprights: true, hasFrame: false },
-  grid: { headFill: 'tint', inset: 1.5, hasUprights: true, hasFrame: true },
-};
-
 /** Everything that drawing a row needs. */
-interface Table {
+interface Table extends RuledTable {
   context: InvoiceContext;
   columns: readonly TableColumn[];
-  look: TableLook;
-  area: Area;
   tallest: number;
 }
 
@@ -62,38 +52,15 @@ function within(lines: readonly Block[], tallest: number): Block {
   return stack(lines.slice(0, most));
 }
 
-const ruled = ({ area }: Table, width: number, color: Rgb = hair) =>
-  rule(area.x, area.x + area.width, width, color);
-
-/** The uprights of a row, as high as it is. */
-function uprighted(table: Table, row: Block): Block {
-  const { look, columns, area } = table;
-  if (!look.hasUprights) return row;
-  const between = columns.slice(1).map(({ start }) => start);
-  const frame = look.hasFrame ? [area.x, area.x + area.width] : [];
-  return withUprights(row, [...between, ...frame], hairline, look.hasFrame ? grey : hair);
-}
-
-/** On a ground of its own a head is set stronger. */
-const headStyle = ({ styles }: InvoiceContext, { headFill }: TableLook): TextStyle =>
-  headFill === 'none' ? styles.label : { ...styles.label, face: styles.strong.face };
-
 function headBlock(table: Table): Block {
-  const { context, columns, look, area } = table;
-  const { set, styles, accent, onAccent, tint } = context;
-  const isPlain = look.headFill === 'none';
-  const color = look.headFill === 'accent' ? onAccent : ink;
-  const style = isPlain ? styles.label : { ...headStyle(context, look), color };
-  const cells = columns.map(({ head, x, inner, align }) =>
-    within(set.lines(head, style, { x, width: inner, align }), TALLEST_HEAD),
+  const { context, columns } = table;
+  const style = headTextStyle(context, table.look);
+  return tableHead(
+    table,
+    columns.map(({ head, x, inner, align }) =>
+      within(context.set.lines(head, style, { x, width: inner, align }), TALLEST_HEAD),
+    ),
   );
-  const height = Math.max(...cells.map((block) => block.height));
-  const seated = beside(...cells.map((block) => stack([space(height - block.height), block])));
-  if (isPlain) return uprighted(table, stack([seated, space(1.6), ruled(table, heavy, ink)]));
-  const padded = stack([space(1.8), seated, space(1.8)]);
-  const filled = filledBehind(padded, area, look.headFill === 'accent' ? accent : tint);
-  const line = ruled(table, hairline, look.hasFrame ? grey : hair);
-  return uprighted(table, stack([beside(filled, ...(look.hasFrame ? [line] : [])), line]));
 }
 
 /** Title and details line by line, so that a text of any length can be cut into rows. */
@@ -132,7 +99,7 @@ function valueCells({ context, columns }: Table, index: number): Block[] {
 }
 
 function rowBlocks(table: Table, line: LineTexts, index: number): Block[] {
-  const { context, columns, look } = table;
+  const { context, columns } = table;
   const description = columns.find(({ kind }) => kind === 'description') as TableColumn;
   const texts = textRows(table, line, description);
   return texts.map((pieces, part) => {
@@ -141,7 +108,7 @@ function rowBlocks(table: Table, line: LineTexts, index: number): Block[] {
     const row = stack([
       space(part === 0 ? context.air.row : 0),
       beside(stack(pieces), ...cells),
-      ...(isLast ? [space(context.air.row), ruled(table, hairline, look.hasFrame ? grey : hair)] : []),
+      ...(isLast ? [space(context.air.row), rowLine(table)] : []),
     ]);
     return uprighted(table, row);
   });
@@ -161,7 +128,7 @@ function sumRow(table: Table, word: string, sum: number, width: number, color: R
 
 export function lineTable(context: InvoiceContext, block: FilledBlock, area: Area): LineTable {
   const lines = lineTexts(context);
-  const look = looks[block.look] ?? usualLook;
+  const look = tableLookOf(block.look);
   const columns = tableColumns(context, lines, { area, ruling: look, head: headStyle(context, look) });
   const bare = { context, columns, look, area, tallest: TALLEST_TEXT };
   const head = headBlock(bare);

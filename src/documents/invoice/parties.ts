@@ -4,17 +4,17 @@ import type { Block } from '../layout/block.ts';
 import { addressLines, printedTaxId } from '../printed.ts';
 import type { FilledBlock } from '../template/filled.ts';
 import { placed, type Area, type DrawBlock } from './area.ts';
-import type { InvoiceContext } from './context.ts';
+import type { SheetContext } from './context.ts';
 
-interface Party {
+export interface Party {
   label: string;
   name: string;
   lines: readonly string[];
   quiet: readonly string[];
 }
 
-function partyBlock(
-  { set, styles }: InvoiceContext,
+export function partyBlock(
+  { set, styles }: SheetContext,
   { label, name, lines, quiet }: Party,
   { align, heading, parts }: FilledBlock,
   area: Area,
@@ -31,33 +31,34 @@ function partyBlock(
 
 const joined = (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · ');
 
-export function identifiers(
-  { wording }: Pick<InvoiceContext, 'wording'>,
-  taxIds: readonly TaxId[],
-): string[] {
+export function identifiers({ wording }: Pick<SheetContext, 'wording'>, taxIds: readonly TaxId[]): string[] {
   return taxIds
     .filter(({ value }) => value.trim() !== '')
     .map((id) => [wording.pack.schemes[id.scheme] ?? id.scheme, printedTaxId(id)].join('\u00A0'));
 }
 
-export const sellerBlock: DrawBlock = (context, block, area) => {
-  const { seller, say } = context;
-  const { words, language } = context.wording;
+/** The seller under a label, with the ways to reach him where the block shows them. */
+export function sellerParty(
+  { seller, say, wording }: SheetContext,
+  label: string,
+  block: FilledBlock,
+): Party {
+  const { words, language } = wording;
   const phone = seller.phone === '' ? '' : say(words.phone, { phone: seller.phone });
-  const from: Party = {
-    label: words.seller,
+  return {
+    label,
     name: [seller.name, seller.legal['legalForm'] ?? ''].filter((part) => part !== '').join(' '),
     lines: addressLines(seller.address, language),
     quiet: block.parts.has('contact') ? [joined(phone, seller.email)] : [],
   };
-  return partyBlock(context, from, block, area);
-};
+}
 
-export const buyerBlock: DrawBlock = (context, block, area) => {
-  const { buyer, say, isCreditNote } = context;
-  const { words, language } = context.wording;
-  const to: Party = {
-    label: isCreditNote ? words.creditedTo : words.buyer,
+/** The customer under a label. */
+export function buyerParty(context: SheetContext, label: string, block: FilledBlock): Party {
+  const { buyer, say, wording } = context;
+  const { words, language } = wording;
+  return {
+    label,
     name: buyer.name,
     lines: [
       ...(buyer.attention === '' ? [] : [say(words.attention, { name: buyer.attention })]),
@@ -65,5 +66,13 @@ export const buyerBlock: DrawBlock = (context, block, area) => {
     ],
     quiet: block.parts.has('identifiers') ? [joined(...identifiers(context, buyer.taxIds))] : [],
   };
-  return partyBlock(context, to, block, area);
+}
+
+export const sellerBlock: DrawBlock = (context, block, area) =>
+  partyBlock(context, sellerParty(context, context.wording.words.seller, block), block, area);
+
+export const buyerBlock: DrawBlock = (context, block, area) => {
+  const { creditedTo, buyer } = context.wording.words;
+  const label = context.isCreditNote ? creditedTo : buyer;
+  return partyBlock(context, buyerParty(context, label, block), block, area);
 };

@@ -1,19 +1,14 @@
-import { formatDate } from '@i18n/format/dates.ts';
 import type { Block } from '../layout/block.ts';
 import { beside, rule, space, stack } from '../layout/block.ts';
 import { grey, hairline } from '../layout/sheet.ts';
-import type { InvoiceContext } from './context.ts';
+import type { SheetContext } from './context.ts';
 
 const WIDEST_NAME = 62;
 const WIDEST_CUSTOMER = 110;
 
 /** One line that says what the following pages belong to. */
-export function runningHead(context: InvoiceContext): Block {
-  const { set, seller, buyer, invoice, wording, say, title, sheet, contentWidth, styles } = context;
-  const { words, language } = wording;
-  const number = invoice.number ?? '';
-  const date = invoice.issueDate === null ? '' : formatDate(invoice.issueDate, language);
-  const what = number === '' ? title : say(words.pageHead, { title, number, date });
+export function runningHead(context: SheetContext, what: string): Block {
+  const { set, seller, buyer, sheet, contentWidth, styles } = context;
   const nameWidth = Math.min(WIDEST_NAME, set.widthOf(seller.name, styles.strong) + 1);
   const right = { x: sheet.right, width: contentWidth - nameWidth - 5, align: 'right' } as const;
   const short = buyer.name.length > WIDEST_CUSTOMER ? `${buyer.name.slice(0, WIDEST_CUSTOMER)}…` : buyer.name;

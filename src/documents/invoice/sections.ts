@@ -5,7 +5,7 @@ import type { LedBlock } from '../layout/page-flow.ts';
 import type { BlockKind } from '@domain/templates/template.ts';
 import type { FilledBlock } from '../template/filled.ts';
 import { areaOf, placed, type DrawBlock } from './area.ts';
-import type { InvoiceContext } from './context.ts';
+import type { InvoiceContext, SheetContext } from './context.ts';
 import { facts } from './facts.ts';
 import { banded, documentTitle, issuer } from './head.ts';
 import { legal } from './legal.ts';
@@ -82,15 +82,26 @@ const drawn: Partial<Record<BlockKind, DrawBlock>> = {
 const blockOf = (context: InvoiceContext, block: FilledBlock): Block | null =>
   drawn[block.kind]?.(context, block, areaOf(context, block)) ?? null;
 
-function half(context: InvoiceContext, blocks: readonly FilledBlock[]): Block | null {
-  const own = blocks.map((block) => blockOf(context, block)).filter((block) => block !== null);
+/** Draws a block in its place; null where a document has nothing to say there. */
+export type MakeBlock<C extends SheetContext> = (context: C, block: FilledBlock) => Block | null;
+
+function half<C extends SheetContext>(
+  context: C,
+  blocks: readonly FilledBlock[],
+  make: MakeBlock<C>,
+): Block | null {
+  const own = blocks.map((block) => make(context, block)).filter((block) => block !== null);
   return own.length === 0 ? null : own.length === 1 ? (own[0] as Block) : stack(own, BETWEEN);
 }
 
 /** A section in one piece: null where this document has nothing in it. */
-function wholeSection(context: InvoiceContext, { left, right, full }: Section): Block | null {
-  if (full !== null) return blockOf(context, full);
-  const halves = [half(context, left), half(context, right)].filter((block) => block !== null);
+function wholeSection<C extends SheetContext>(
+  context: C,
+  { left, right, full }: Section,
+  make: MakeBlock<C>,
+): Block | null {
+  if (full !== null) return make(context, full);
+  const halves = [half(context, left, make), half(context, right, make)].filter((block) => block !== null);
   return halves.length === 0 ? null : beside(...halves);
 }
 
@@ -100,7 +111,7 @@ export const kindsOf = ({ left, right, full }: Section): BlockKind[] =>
 const isHead = (section: Section) => kindsOf(section).every((kind) => kind === 'issuer' || kind === 'title');
 
 /** Air below a section at the top of the sheet, by what stands in it. */
-function airAfter({ air }: InvoiceContext, section: Section): number {
+export function airAfter({ air }: SheetContext, section: Section): number {
   const kinds = kindsOf(section);
   const has = (...wanted: BlockKind[]) => kinds.some((kind) => wanted.includes(kind));
   if (has('seller', 'buyer')) return air.afterParties;
@@ -126,13 +137,22 @@ function loosened(context: InvoiceContext, { left, right, full }: Section): LedB
   });
 }
 
-/** What stands above the lines: in the band theme the first section on the accent colour. */
+/** A section at the top of the sheet: in the band theme the first one on the accent colour. */
+export function topSection<C extends SheetContext>(
+  context: C,
+  section: Section,
+  { isFirst, make }: { isFirst: boolean; make: MakeBlock<C> },
+): Block | null {
+  const onBand = context.look.theme.head === 'band' && isFirst && isHead(section);
+  return onBand
+    ? banded(context, (coloured) => wholeSection(coloured, section, make) ?? space(0))
+    : wholeSection(context, section, make);
+}
+
+/** What stands above the lines. */
 export function openingSections(context: InvoiceContext, sections: readonly Section[]): LedBlock[] {
   return sections.flatMap((section, index) => {
-    const onBand = context.look.theme.head === 'band' && index === 0 && isHead(section);
-    const block = onBand
-      ? banded(context, (coloured) => wholeSection(coloured, section) ?? space(0))
-      : wholeSection(context, section);
+    const block = topSection(context, section, { isFirst: index === 0, make: blockOf });
     if (block === null) return [];
     const air = space(airAfter(context, section));
     if (block.height > TALLEST_SECTION)
@@ -169,7 +189,7 @@ export function closingSection(context: InvoiceContext, section: Section): LedBl
   }
   if (full?.kind === 'text') return flowingText(context, full);
   if (full?.kind === 'note') return flowingText(context, asNote(context, full));
-  const block = wholeSection(context, section);
+  const block = wholeSection(context, section, blockOf);
   if (block === null) return [];
   if (block.height > TALLEST_SECTION) return loosened(context, section);
   const isSums = kindsOf(section).some((kind) => kind === 'totals' || kind === 'tax-recap');

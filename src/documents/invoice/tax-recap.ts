@@ -8,6 +8,7 @@ import type { TextStyle } from '../layout/text-style.ts';
 import { narrowed, type Area, type DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
 import { framed, withUprights } from './fills.ts';
+import { ownWords, underHeading } from './own-words.ts';
 
 const WIDTH = 74;
 const INNER = 23;
@@ -54,16 +55,17 @@ export const taxRecap: DrawBlock = (context, block, area) => {
   const right = strip.x + strip.width;
   const ruling = { left: strip.x, base: strip.x + BASE, right, pad: isGrid ? GRID_PAD : 0 };
   const line = (width: number, color = hair) => rule(strip.x, right, width, color);
-  const heads: Cells = [pack.tax, say(words.taxBase), say('{tax}, {currency}')];
+  const own = ownWords(block);
+  const heads: Cells = [own(pack.tax), own(say(words.taxBase)), own(say('{tax}, {currency}'))];
   const body = [styles.body, styles.body] as const;
   const rows = groups.flatMap((group) => [
     space(air.row),
-    row(context, ruling, [labelOf(group, context), amount(group.taxable), amount(group.tax)], body),
+    row(context, ruling, [own(labelOf(group, context)), amount(group.taxable), amount(group.tax)], body),
     space(air.row),
     line(hairline, isGrid ? grey : hair),
   ]);
   const strong = [styles.strong, styles.strong] as const;
-  const total = row(context, ruling, [words.recapTotal, amount(withoutTax), amount(tax)], strong);
+  const total = row(context, ruling, [own(words.recapTotal), amount(withoutTax), amount(tax)], strong);
   const table = stack([
     ...(isGrid ? [space(1.2)] : []),
     row(context, ruling, heads, [styles.label, styles.label]),
@@ -72,7 +74,8 @@ export const taxRecap: DrawBlock = (context, block, area) => {
     ...rows,
     ...(groups.length > 1 ? [space(air.row), total, ...(isGrid ? [space(air.row)] : [])] : []),
   ]);
-  if (!isGrid) return table;
+  if (!isGrid) return underHeading(context, block, strip, table);
   const uprights = [ruling.base - INNER - 1, ruling.base + 0.5];
-  return framed(withUprights(table, uprights, hairline, grey), strip, hairline, grey);
+  const grid = framed(withUprights(table, uprights, hairline, grey), strip, hairline, grey);
+  return underHeading(context, block, strip, grid);
 };

@@ -1,25 +1,13 @@
 import type { AllowanceCharge } from '@domain/tax/tax.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
-import type { Block } from '../layout/block.ts';
-import { beside, rule, space, stack } from '../layout/block.ts';
 import { plainText } from '../layout/plain-text.ts';
-import { grey, hair, hairline, heavy, ink } from '../layout/sheet.ts';
-import type { TextStyle } from '../layout/text-style.ts';
-import { narrowed, type Area, type DrawBlock } from './area.ts';
+import { narrowed, type DrawBlock } from './area.ts';
 import type { InvoiceContext } from './context.ts';
-import { filledBehind, framed } from './fills.ts';
+import { ownWords, underHeading } from './own-words.ts';
+import { drawSums, SUMS_WIDTH, type Sum } from './sums.ts';
 
-const WIDTH = 80;
-const AMOUNT_WIDTH = 50;
-const GAP = 3;
 const MOST_PAYMENTS = 5;
-
-interface Sum {
-  label: string;
-  minor: number;
-  style?: TextStyle;
-}
 
 function nameOf({ type, reason, percent }: AllowanceCharge, { wording }: InvoiceContext): string {
   const name = plainText(reason) || (type === 'charge' ? wording.words.charge : wording.words.allowance);
@@ -78,79 +66,16 @@ function sumsOf(context: InvoiceContext): Sum[] {
   ];
 }
 
-/** The strip of the sums, and how far from its edges they stand. */
-interface Column extends Area {
-  pad: number;
-}
-
-function sumRow({ set, money, styles }: InvoiceContext, column: Column, sum: Sum): Block {
-  const { label, minor, style = styles.body } = sum;
-  const text = money(minor);
-  const width = Math.min(AMOUNT_WIDTH, set.widthOf(text, style) + 0.1);
-  const inner = column.width - 2 * column.pad;
-  return beside(
-    set.text(label, style, { x: column.x + column.pad, width: inner - width - GAP }),
-    set.line(text, style, { x: column.x + column.width - column.pad, width, align: 'right' }),
-  );
-}
-
-/** The closing double rule: two lines of three quarters of a point with as much between them. */
-function doubleRule({ x, width }: Area): Block {
-  const line = rule(x, x + width, 0.75, ink);
-  return stack([space(0.13), line, space(0.53), line, space(0.13)]);
-}
-
 function dueSum({ invoice, wording, isCreditNote, styles }: InvoiceContext): Sum {
   const label = isCreditNote ? wording.words.creditDue : wording.words.due;
   return { label, minor: invoice.totals.due, style: styles.due };
 }
 
-function ruledDue(context: InvoiceContext, column: Column): Block {
-  return stack([
-    rule(column.x, column.x + column.width, heavy, ink),
-    space(2.4),
-    sumRow(context, column, dueSum(context)),
-    space(2.4),
-    doubleRule(column),
-  ]);
-}
-
-const FILL_PAD = 3;
-
-/** On the accent colour or the tint, across the strip. */
-function filledDue(context: InvoiceContext, column: Column, isAccent: boolean): Block {
-  const due = dueSum(context);
-  const color = isAccent ? context.onAccent : ink;
-  const style = { ...(due.style ?? context.styles.due), color };
-  const row = sumRow(context, { ...column, pad: FILL_PAD }, { ...due, style });
-  return filledBehind(stack([space(2.6), row, space(2.8)]), column, isAccent ? context.accent : context.tint);
-}
-
-const GRID_PAD = 2;
-
-/** Each sum in a frame of its own. */
-function gridOfSums(context: InvoiceContext, strip: Area): Block {
-  const column = { ...strip, pad: GRID_PAD };
-  const due = { ...dueSum(context), style: context.styles.strong };
-  const rows = [...sumsOf(context), due].map((sum) =>
-    stack([space(1), sumRow(context, column, sum), space(1)]),
-  );
-  return stack(rows.map((row) => framed(filledBehind(row, strip, context.tint), strip, hairline, grey)));
-}
-
 /** Sums one below the other, closed by what is due. */
 export const totals: DrawBlock = (context, block, area) => {
-  const strip = narrowed(area, WIDTH, block.place === 'left' ? 'left' : 'right');
-  if (block.look === 'grid') return gridOfSums(context, strip);
-  const isFilled = block.look === 'filled' || block.look === 'tinted';
-  const column = { ...strip, pad: isFilled ? FILL_PAD : 0 };
-  const line = rule(strip.x, strip.x + strip.width, hairline, hair);
-  const rows = sumsOf(context).flatMap((sum) => [
-    space(1.15),
-    sumRow(context, column, sum),
-    space(1.15),
-    ...(isFilled ? [line] : []),
-  ]);
-  const due = isFilled ? filledDue(context, column, block.look === 'filled') : ruledDue(context, column);
-  return stack([...rows, space(1.6), due]);
+  const strip = narrowed(area, SUMS_WIDTH, block.place === 'left' ? 'left' : 'right');
+  const say = ownWords(block);
+  const worded = (sum: Sum): Sum => ({ ...sum, label: say(sum.label) });
+  const sums = { sums: sumsOf(context).map(worded), last: worded(dueSum(context)), strip };
+  return underHeading(context, block, strip, drawSums(context, sums, block.look));
 };

@@ -1,65 +1,85 @@
+import type { ColumnKind } from '@domain/templates/template.ts';
+import { areaOf, narrowed } from '../invoice/area.ts';
+import { columnCells } from '../invoice/columns.ts';
+import { drawSums, SUMS_WIDTH, type Sum } from '../invoice/sums.ts';
+import {
+  headStyle,
+  headTextStyle,
+  rowLine,
+  tableHead,
+  tableLookOf,
+  uprighted,
+} from '../invoice/table-look.ts';
 import type { Block } from '../layout/block.ts';
-import { beside, rule, space, stack } from '../layout/block.ts';
-import { hair, hairline, heavy, ink, sheet } from '../layout/sheet.ts';
-import { styles, type TextStyle } from '../layout/text-style.ts';
-import type { Letter } from './letter.ts';
+import { beside, space, stack } from '../layout/block.ts';
+import { letterBlock, type Letter } from './letter.ts';
+
+/** A text, a day or an amount; the text takes what the others leave. */
+type Kind = Extract<ColumnKind, 'description' | 'date' | 'amount'>;
 
 export interface LetterColumn {
   head: string;
-  /** Millimetres; the one without takes what is left. */
+  kind: Kind;
+  /** Millimetres; as wide as its values need where it is absent. */
   width?: number;
-  isMoney?: boolean;
 }
 
-const GAP = 3;
-const ROW = 1.9;
+export interface LetterRow {
+  texts: readonly string[];
+  isQuiet?: boolean;
+}
 
-/** A table over the whole width; the closing double rule stands under the money only. */
-export function letterTable({ set }: Letter, columns: readonly LetterColumn[]) {
-  const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
-  let x = sheet.left;
-  const places = columns.map(({ width = sheet.right - sheet.left - fixed, isMoney = false }) => {
-    const left = x;
-    x += width;
-    return isMoney
-      ? ({ x, width: width - GAP, align: 'right' } as const)
-      : ({ x: left, width: width - GAP, align: 'left' } as const);
-  });
-  const cells = (texts: readonly string[], style: TextStyle) =>
-    beside(
-      ...texts.map((text, at) => {
-        const place = places[at]!;
-        return place.align === 'right' ? set.line(text, style, place) : set.text(text, style, place);
-      }),
-    );
-  const firstMoney = columns.findIndex(({ isMoney }) => isMoney);
-  const moneyLeft =
-    sheet.left +
-    columns
-      .slice(0, firstMoney)
-      .reduce((sum, { width }) => sum + (width ?? sheet.right - sheet.left - fixed), 0);
-  const head = stack([
-    cells(
-      columns.map((column) => column.head),
-      styles.label,
+/** A table over the whole width, ruled as the template rules the lines of invoices. */
+export function letterTable(
+  letter: Letter,
+  columns: readonly LetterColumn[],
+  lines: readonly LetterRow[],
+): { head: Block; rows: Block[] } {
+  const { set, styles, air } = letter;
+  const look = tableLookOf(letterBlock(letter, 'lines').look);
+  const area = areaOf(letter, { place: 'full' });
+  const widestOf = (at: number) =>
+    lines.reduce((width, { texts }) => Math.max(width, set.widthOf(texts[at] ?? '', styles.body)), 0);
+  /** Words of a head are never broken. */
+  const headWidth = (head: string) =>
+    Math.max(...head.split(' ').map((word) => set.widthOf(word, headStyle(letter, look)))) + 0.1;
+  const cells = columnCells(
+    columns.map(({ head, kind, width = 0 }, at) => ({
+      id: String(at),
+      kind,
+      align: kind === 'amount' ? 'right' : 'left',
+      needed: kind === 'description' ? 0 : Math.max(headWidth(head), widestOf(at)),
+      width,
+    })),
+    area,
+    look,
+  );
+  const table = { context: letter, columns: cells, look, area };
+  const head = tableHead(
+    table,
+    cells.map(({ x, inner, align }, at) =>
+      set.text(columns[at]?.head ?? '', headTextStyle(letter, look), { x, width: inner, align }),
     ),
-    space(1.6),
-    rule(sheet.left, sheet.right, heavy, ink),
-  ]);
-  const row = (texts: readonly string[], style: TextStyle = styles.body): Block =>
-    stack([space(ROW), cells(texts, style), space(ROW), rule(sheet.left, sheet.right, hairline, hair)]);
-  const total = (texts: readonly string[]): Block => {
-    const line = rule(moneyLeft + GAP, sheet.right, 0.75, ink);
-    return stack([
-      space(2.4),
-      cells(texts, styles.due),
-      space(2.4),
-      space(0.13),
-      line,
-      space(0.53),
-      line,
-      space(0.13),
-    ]);
-  };
-  return { head, row, total };
+  );
+  const rows = lines.map(({ texts, isQuiet = false }) => {
+    const style = isQuiet ? styles.quiet : styles.body;
+    const texted = cells.map(({ x, inner, align, kind }, at) => {
+      const place = { x, width: inner, align };
+      const text = texts[at] ?? '';
+      return kind === 'description' ? set.text(text, style, place) : set.line(text, style, place);
+    });
+    return uprighted(table, stack([space(air.row), beside(...texted), space(air.row), rowLine(table)]));
+  });
+  return { head, rows };
+}
+
+/** Sums under the amounts at the right, closed as the template closes those of invoices. */
+export function letterSums(
+  letter: Letter,
+  sums: readonly Sum[],
+  last: Sum,
+  width: number = SUMS_WIDTH,
+): Block {
+  const strip = narrowed(areaOf(letter, { place: 'full' }), width, 'right');
+  return drawSums(letter, { sums, last, strip }, letterBlock(letter, 'totals').look);
 }

@@ -6,15 +6,14 @@ import type { Wording } from '@i18n/wording/registry.ts';
 import type { ReceiptJob } from '../job.ts';
 import type { Block } from '../layout/block.ts';
 import { rule, space, stack } from '../layout/block.ts';
-import { grey, hairline, sheet } from '../layout/sheet.ts';
-import { styles } from '../layout/text-style.ts';
+import { areaOf } from '../invoice/area.ts';
+import { grey, hairline } from '../layout/sheet.ts';
 import type { LaidOutDocument, Measure } from '../operations.ts';
+import type { FilledTemplate } from '../template/filled.ts';
 import { letterOf, type Letter } from './letter.ts';
-import { letterFacts, letterHead, letterParties } from './letter-head.ts';
+import { letterFacts, letterHead } from './letter-head.ts';
 import { letterPages, putRow } from './letter-pages.ts';
-import { letterTable } from './letter-table.ts';
-
-const place = { x: sheet.left, width: sheet.right - sheet.left };
+import { letterSums, letterTable } from './letter-table.ts';
 
 /** Money that moved; of credit that was applied, what it settled. */
 const sizeOf = ({ payment }: ReceiptJob): number =>
@@ -32,7 +31,9 @@ function customerLabel({ payment }: ReceiptJob, { settlement: { receipt, stateme
 }
 
 /** The sentence that makes it a receipt: who, how much, also in words; of a counter-entry, what it takes back. */
-function sentence(job: ReceiptJob, { wording, say, money, set }: Letter): Block {
+function sentence(job: ReceiptJob, letter: Letter): Block {
+  const { wording, say, money, set, styles } = letter;
+  const place = areaOf(letter, { place: 'full' });
   const { receipt } = wording.settlement;
   const { payment, buyer, language, takesBack } = job;
   if (takesBack) {
@@ -51,39 +52,49 @@ function sentence(job: ReceiptJob, { wording, say, money, set }: Letter): Block 
 }
 
 /** That it was taken back. */
-function remark({ takenBackBy, language }: ReceiptJob, { wording, say, set }: Letter): Block {
+function remark({ takenBackBy, language }: ReceiptJob, letter: Letter): Block {
+  const { wording, say, set, styles } = letter;
   if (!takenBackBy) return space(0);
+  const place = areaOf(letter, { place: 'full' });
   const said = { no: String(takenBackBy.no), date: formatDate(takenBackBy.date, language) };
   return stack([space(3), set.text(say(wording.settlement.receipt.takenBack, said), styles.strong, place)]);
 }
 
 /** Which invoices it settled; what settled none is credit. A refund is written in the sum that was given. */
-function rowsOf(job: ReceiptJob, letter: Letter) {
+function settlements(job: ReceiptJob, letter: Letter) {
   const { receipt } = letter.wording.settlement;
   const { payment, settled, language } = job;
   const isRefund = payment.type === 'refund';
-  const written = (amount: number) => letter.amount(isRefund ? 0 - amount : amount);
-  const table = letterTable(letter, [
-    { head: receipt.document },
-    { head: receipt.documentDate, width: 44 },
-    { head: letter.say(receipt.documentTotal), width: 34, isMoney: true },
-    { head: letter.say(isRefund ? receipt.returned : receipt.settled), width: 36, isMoney: true },
-  ]);
-  const rows = settled.map(({ number, date, total, share }) =>
-    table.row([number, formatDate(date, language), letter.amount(total), written(share)]),
-  );
+  const signed = (amount: number) => (isRefund ? 0 - amount : amount);
   const shares = sum(settled.map(({ share }) => share));
   const whole = payment.type === 'credit' ? shares : payment.amount;
-  if (whole !== shares) rows.push(table.row([receipt.onAccount, '', '', written(whole - shares)]));
-  return { head: table.head, rows, total: table.total([receipt.total, '', '', written(whole)]) };
+  const lines = settled.map(({ number, date, total, share }) => ({
+    texts: [number, formatDate(date, language), letter.amount(total), letter.amount(signed(share))],
+  }));
+  const rest = { texts: [receipt.onAccount, '', '', letter.amount(signed(whole - shares))] };
+  const table = letterTable(
+    letter,
+    [
+      { head: receipt.document, kind: 'description' },
+      { head: receipt.documentDate, kind: 'date' },
+      { head: letter.say(receipt.documentTotal), kind: 'amount' },
+      { head: letter.say(isRefund ? receipt.returned : receipt.settled), kind: 'amount' },
+    ],
+    whole === shares ? lines : [...lines, rest],
+  );
+  return {
+    ...table,
+    total: letterSums(letter, [], { label: receipt.total, minor: signed(whole), style: letter.styles.due }),
+  };
 }
 
 /** Room to sign and stamp, in the place and on the day of the payment. */
-function signature({ payment, seller, language }: ReceiptJob, { wording, say, set }: Letter): Block {
+function signature({ payment, seller, language }: ReceiptJob, letter: Letter): Block {
+  const { wording, say, set, styles, sheet } = letter;
   const { receipt } = wording.settlement;
   const date = formatDate(payment.date, language);
   const { city } = seller.address;
-  const right = { x: 110, width: sheet.right - 110 };
+  const right = areaOf(letter, { place: 'right' });
   const done = city === '' ? date : say(receipt.doneAt, { city, date });
   return stack([
     set.text(done, styles.body, right),
@@ -95,36 +106,33 @@ function signature({ payment, seller, language }: ReceiptJob, { wording, say, se
 }
 
 /** B12: the receipt of a payment, a refund or credit that was applied, on the sheet of the invoices. */
-export function layOutReceipt(job: ReceiptJob, wording: Wording, measure: Measure): LaidOutDocument {
+export function layOutReceipt(
+  job: ReceiptJob,
+  wording: Wording,
+  measure: Measure,
+  look: FilledTemplate,
+): LaidOutDocument {
   const { payment, seller, buyer, language } = job;
   const { receipt, methods } = wording.settlement;
   const title = titleOf(job, wording);
-  const number = wording.words.number.replace('{number}', String(payment.no));
-  const common = { seller, buyer, language, currency: payment.currency };
-  const letter = letterOf(
-    { ...common, title, below: number, mark: `${title} ${payment.no}` },
-    wording,
-    measure,
-  );
-  const customer = customerLabel(job, wording);
+  const below = wording.words.number.replace('{number}', String(payment.no));
+  const mark = `${title} ${payment.no}`;
+  const said = { title, below, behind: String(payment.no), mark, currency: payment.currency };
+  const letter = letterOf(job, said, { wording, measure, look });
   const pages = letterPages(
     letter,
     (flow) => {
-      flow.put(letterHead(letter));
-      flow.put(space(9));
-      flow.put(letterParties(letter, { seller: receipt.issuer, customer }));
-      flow.put(space(8));
+      flow.put(letterHead(letter, { seller: receipt.issuer, customer: customerLabel(job, wording) }));
       flow.put(
         letterFacts(letter, [
-          [receipt.date, formatDate(payment.date, language)],
-          [receipt.method, methods[payment.method] ?? ''],
-          [receipt.reference, payment.reference],
-          [receipt.amount, letter.money(sizeOf(job))],
+          { label: receipt.date, value: formatDate(payment.date, language) },
+          { label: receipt.method, value: methods[payment.method] ?? '' },
+          { label: receipt.reference, value: payment.reference },
+          { label: receipt.amount, value: letter.money(sizeOf(job)), strong: true },
         ]),
       );
-      flow.put(space(8));
-      flow.put(stack([sentence(job, letter), remark(job, letter), space(8)]));
-      const { head, rows, total } = rowsOf(job, letter);
+      flow.put(stack([space(2), sentence(job, letter), remark(job, letter), space(8)]));
+      const { head, rows, total } = settlements(job, letter);
       flow.put(head);
       for (const [at, row] of rows.entries())
         putRow(flow, head, row, at === rows.length - 1 ? total.height : 0);
@@ -134,7 +142,7 @@ export function layOutReceipt(job: ReceiptJob, wording: Wording, measure: Measur
     job.takenBackBy === null ? '' : receipt.stamp,
   );
   return {
-    title: `${title} ${payment.no}`,
+    title: mark,
     language,
     author: seller.name,
     subject: buyer.name,

@@ -5,14 +5,14 @@ import { formatDate, formatPeriod } from '@i18n/format/dates.ts';
 import type { Wording } from '@i18n/wording/registry.ts';
 import type { StatementJob } from '../job.ts';
 import type { Block } from '../layout/block.ts';
-import { beside, rule, space, stack } from '../layout/block.ts';
-import { heavy, ink, sheet } from '../layout/sheet.ts';
-import { styles, type TextStyle } from '../layout/text-style.ts';
+import { areaOf } from '../invoice/area.ts';
+import { space, stack } from '../layout/block.ts';
 import type { LaidOutDocument, Measure } from '../operations.ts';
+import type { FilledTemplate } from '../template/filled.ts';
 import { letterOf, type Letter } from './letter.ts';
-import { letterFacts, letterHead, letterParties } from './letter-head.ts';
+import { letterFacts, letterHead } from './letter-head.ts';
 import { letterPages, putRow } from './letter-pages.ts';
-import { letterTable } from './letter-table.ts';
+import { letterSums, letterTable } from './letter-table.ts';
 
 const names = {
   invoice: 'invoice',
@@ -41,68 +41,52 @@ function tableOf(job: StatementJob, letter: Letter) {
   const { statement: words } = letter.wording.settlement;
   const { statement, language } = job;
   const day = (date: string) => (date === '' ? '' : formatDate(date, language, 'digits'));
-  const table = letterTable(letter, [
-    { head: words.date, width: 23 },
-    { head: words.entry },
-    { head: words.dueDate, width: 23 },
-    { head: letter.say(words.debit), width: 26, isMoney: true },
-    { head: letter.say(words.credit), width: 26, isMoney: true },
-    { head: letter.say(words.balance), width: 28, isMoney: true },
-  ]);
-  const opening = table.row(
-    [
-      '',
-      letter.say(words.opening, { date: formatDate(statement.from, language) }),
-      '',
-      '',
-      '',
-      letter.amount(statement.opening),
-    ],
-    styles.quiet,
-  );
-  const rows = statement.entries.map((entry) =>
-    table.row([
+  const opened = letter.say(words.opening, { date: formatDate(statement.from, language) });
+  const opening = { texts: ['', opened, '', '', '', letter.amount(statement.opening)], isQuiet: true };
+  const entries = statement.entries.map((entry) => ({
+    texts: [
       day(entry.date),
       entryText(entry, letter),
       day(entry.dueDate),
       ...split(entry, letter),
       letter.amount(entry.balance),
-    ]),
+    ],
+  }));
+  return letterTable(
+    letter,
+    [
+      { head: words.date, kind: 'date' },
+      { head: words.entry, kind: 'description' },
+      { head: words.dueDate, kind: 'date' },
+      { head: letter.say(words.debit), kind: 'amount' },
+      { head: letter.say(words.credit), kind: 'amount' },
+      { head: letter.say(words.balance), kind: 'amount' },
+    ],
+    [opening, ...entries],
   );
-  return { head: table.head, rows: [opening, ...rows] };
 }
 
-const SUMS = { left: 92, width: sheet.right - 92 };
+/** "Balance due on 30 November 2026" and its amount on one line. */
+const CLOSING_WIDTH = 100;
 
-/** Opening + documents − settlements = closing, closed by the double rule (P8). */
-function sums(job: StatementJob, letter: Letter): Block {
+/** Opening + documents − settlements = closing, closed as the sums of invoices are (P8). */
+function sums({ statement, language }: StatementJob, letter: Letter): Block {
   const { statement: words } = letter.wording.settlement;
-  const { statement, language } = job;
-  const line = (label: string, value: string, style: TextStyle = styles.body) => {
-    const width = letter.set.widthOf(value, style) + 0.1;
-    const name = letter.set.text(label, style, { x: SUMS.left, width: SUMS.width - width - 3 });
-    const figure = letter.set.line(value, style, { x: sheet.right, width, align: 'right' });
-    return stack([space(1.15), beside(name, figure), space(1.15)]);
-  };
   const closing = statement.closing < 0 ? words.inFavour : words.closing;
-  const double = rule(SUMS.left, sheet.right, 0.75, ink);
-  return stack([
-    line(words.openingFact, letter.money(statement.opening)),
-    line(words.documents, letter.money(statement.documents)),
-    line(words.settlements, letter.money(0 - statement.settlements)),
-    space(1.6),
-    rule(SUMS.left, sheet.right, heavy, ink),
-    space(1.2),
-    line(
-      letter.say(closing, { date: formatDate(statement.to, language) }),
-      letter.money(Math.abs(statement.closing)),
-      styles.due,
-    ),
-    space(1.2),
-    double,
-    space(0.53),
-    double,
-  ]);
+  return letterSums(
+    letter,
+    [
+      { label: words.openingFact, minor: statement.opening },
+      { label: words.documents, minor: statement.documents },
+      { label: words.settlements, minor: 0 - statement.settlements },
+    ],
+    {
+      label: letter.say(closing, { date: formatDate(statement.to, language) }),
+      minor: Math.abs(statement.closing),
+      style: letter.styles.due,
+    },
+    CLOSING_WIDTH,
+  );
 }
 
 /** What is due on the day it is made, by how late it is (P7). */
@@ -110,53 +94,53 @@ function ageing(job: StatementJob, letter: Letter): Block | null {
   const { statement: words } = letter.wording.settlement;
   const steps = job.ageing;
   if (steps === null || sum(ageingSteps.map((step) => steps[step])) === 0) return null;
-  const width = (sheet.right - sheet.left) / ageingSteps.length;
-  const table = letterTable(
+  const width = letter.contentWidth / ageingSteps.length;
+  const { head, rows } = letterTable(
     letter,
-    ageingSteps.map((step) => ({ head: words.steps[step], width, isMoney: true })),
+    ageingSteps.map((step) => ({ head: words.steps[step], kind: 'amount', width })),
+    [{ texts: ageingSteps.map((step) => letter.amount(steps[step])) }],
   );
+  const heading = `${words.ageing}, ${formatDate(job.madeOn, job.language)}`;
   return stack([
-    letter.set.text(`${words.ageing}, ${formatDate(job.madeOn, job.language)}`, styles.heading, {
-      x: sheet.left,
-      width: sheet.right - sheet.left,
-    }),
+    letter.set.text(heading, letter.styles.heading, areaOf(letter, { place: 'full' })),
     space(3),
-    table.head,
-    table.row(ageingSteps.map((step) => letter.amount(steps[step]))),
+    head,
+    ...rows,
   ]);
 }
 
-/** B20: a statement of account in the customer's language. */
-export function layOutStatement(job: StatementJob, wording: Wording, measure: Measure): LaidOutDocument {
+/** B20: a statement of account in the customer's language, on the sheet of the invoices. */
+export function layOutStatement(
+  job: StatementJob,
+  wording: Wording,
+  measure: Measure,
+  look: FilledTemplate,
+): LaidOutDocument {
   const { statement, seller, buyer, language } = job;
   const words = wording.settlement.statement;
   const period = formatPeriod(statement.from, statement.to, language);
-  const common = { seller, buyer, language, currency: statement.currency };
-  const titled = { title: words.title, below: period, mark: `${words.title} ${period}` };
-  const letter = letterOf({ ...common, ...titled }, wording, measure);
+  const mark = `${words.title} ${period}`;
+  const said = { title: words.title, below: period, behind: '', mark, currency: statement.currency };
+  const letter = letterOf(job, said, { wording, measure, look });
   const pages = letterPages(letter, (flow) => {
-    flow.put(letterHead(letter));
-    flow.put(space(9));
-    flow.put(letterParties(letter, { seller: wording.words.seller, customer: words.customer }));
-    flow.put(space(8));
+    flow.put(letterHead(letter, { seller: wording.words.seller, customer: words.customer }));
     flow.put(
       letterFacts(letter, [
-        [words.madeOn, formatDate(job.madeOn, language)],
-        [words.period, period],
-        [words.openingFact, letter.money(statement.opening)],
-        [words.closingFact, letter.money(statement.closing)],
+        { label: words.madeOn, value: formatDate(job.madeOn, language) },
+        { label: words.period, value: period },
+        { label: words.openingFact, value: letter.money(statement.opening) },
+        { label: words.closingFact, value: letter.money(statement.closing), strong: true },
       ]),
     );
-    flow.put(space(6));
     const { head, rows } = tableOf(job, letter);
     flow.put(head);
     for (const row of rows) putRow(flow, head, row);
-    flow.putWhole({ lead: space(7), block: sums(job, letter) });
+    flow.putWhole({ lead: space(letter.air.beforeTotals), block: sums(job, letter) });
     const aged = ageing(job, letter);
     if (aged) flow.putWhole({ lead: space(11), block: aged });
   });
   return {
-    title: `${words.title} ${period}`,
+    title: mark,
     language,
     author: seller.name,
     subject: buyer.name,

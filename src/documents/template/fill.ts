@@ -11,10 +11,11 @@ import { builtInTemplate } from '@domain/templates/built-in.ts';
 import { colourOf } from '@domain/templates/colour.ts';
 import { holdsLiquid } from '@domain/templates/texts.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import type { DocumentJob } from '../job.ts';
+import { languageOf, type TemplatedJob } from '../job.ts';
 import { families, type Family } from '../layout/families.ts';
 import type { Setting, Theme } from '../themes/define.ts';
 import { themeOf } from '../themes/registry.ts';
+import { shownOf } from './shown.ts';
 import type { FilledBlock, FilledColumn, FilledFact, FilledTemplate } from './filled.ts';
 import type { TextFault, Writer } from './writer.ts';
 
@@ -32,7 +33,7 @@ class Filling {
   readonly faults: TemplateFault[] = [];
 
   constructor(
-    private readonly job: DocumentJob,
+    private readonly job: TemplatedJob,
     private readonly writer: Writer | null,
   ) {}
 
@@ -43,7 +44,7 @@ class Filling {
   }
 
   text(texts: Texts, at: string, part: TemplateFault['part']): string {
-    const [text, language] = textIn(texts, this.job.invoice.language);
+    const [text, language] = textIn(texts, languageOf(this.job));
     if (!holdsLiquid(text)) return text;
     return this.#noted(this.#needed().text(text), { at, part, language }, '');
   }
@@ -54,7 +55,7 @@ class Filling {
   }
 
   eachLine({ id, text }: TemplateColumn): string[] {
-    const { lines } = this.job.body;
+    const lines = 'invoice' in this.job ? this.job.body.lines : [];
     if (!holdsLiquid(text)) return lines.map(() => text);
     return this.#noted(
       this.#needed().eachLine(text),
@@ -123,12 +124,14 @@ const isFamily = (font: string): font is Family => families.some((family) => fam
 export const familyOf = ({ font, theme }: Pick<DocumentTemplate, 'font' | 'theme'>): Family =>
   isFamily(font) ? font : themeOf(theme).family;
 
-/** `writer` may be null only where the template holds no expression. */
-export function fillTemplate(
+/** `writer` may be null only where what is shown of the template holds no expression. */
+export const fillTemplate = (
   template: DocumentTemplate,
-  job: DocumentJob,
+  job: TemplatedJob,
   writer: Writer | null,
-): FilledTemplate {
+): FilledTemplate => filled(shownOf(template, job), job, writer);
+
+function filled(template: DocumentTemplate, job: TemplatedJob, writer: Writer | null): FilledTemplate {
   const theme = themeOf(template.theme);
   const filling = new Filling(job, writer);
   const blocks = template.blocks
@@ -153,5 +156,5 @@ export function fillTemplate(
 let usual: FilledTemplate | undefined;
 
 /** The built-in template says nothing of its own: it is the same for every document. */
-export const usualLook = (job: DocumentJob): FilledTemplate =>
-  (usual ??= fillTemplate(builtInTemplate, job, null));
+export const usualLook = (job: TemplatedJob): FilledTemplate =>
+  (usual ??= filled(builtInTemplate, job, null));

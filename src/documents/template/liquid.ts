@@ -2,10 +2,10 @@ import { Liquid, LiquidError, type Template } from 'liquidjs';
 import type { Result } from '@domain/result.ts';
 import { ok } from '@domain/result.ts';
 import { nearestNames } from '@domain/texts/nearest.ts';
-import type { DocumentJob } from '../job.ts';
+import type { DocumentJob, TemplatedJob } from '../job.ts';
 import { foreignFilters, valueFilters, type Written } from './liquid-filters.ts';
 import { missingName, namesIn } from './names.ts';
-import { variablesOf, type Variables } from './variables.ts';
+import { letterVariables, variablesOf, writtenOf, type Variables } from './variables.ts';
 import type { TextFault, Writer } from './writer.ts';
 
 /** Characters of one text, written and read. */
@@ -199,5 +199,7 @@ export const patientWriter = (variables: Variables, how: Written): Writer =>
   writerOver(variables, how, ISSUED_BUDGET);
 
 /** For a document: one that was issued is written whatever it takes. */
-export const documentWriter = (job: DocumentJob, isTrial: boolean): Writer =>
-  liquidWriter(job, isTrial || job.invoice.issuedAt === null ? TRIAL_BUDGET : ISSUED_BUDGET);
+export function documentWriter(job: TemplatedJob, isTrial: boolean): Writer {
+  if (!('invoice' in job)) return writerOver(letterVariables(job), writtenOf(job), ISSUED_BUDGET);
+  return liquidWriter(job, isTrial || job.invoice.issuedAt === null ? TRIAL_BUDGET : ISSUED_BUDGET);
+}

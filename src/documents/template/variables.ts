@@ -1,9 +1,9 @@
 import { toMajor } from '@domain/money/minor.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
-import type { Address } from '@domain/parties/parties.ts';
+import type { Address, Language } from '@domain/parties/parties.ts';
 import { payUrlOf } from '@domain/invoicing/pay-link.ts';
-import type { DocumentJob } from '../job.ts';
+import type { DocumentJob, LetterJob, TemplatedJob } from '../job.ts';
 
 /** What a text of a template can name. Amounts and rates are numbers, days are `2026-11-14`. */
 export type Variable = string | number | boolean | readonly Variables[] | Variables;
@@ -39,7 +39,7 @@ function lineOf(line: InvoiceLine, major: (minor: Minor) => number, position: nu
 }
 
 /** The company as documents know it. */
-export const companyOf = ({ seller }: Pick<DocumentJob, 'seller'>): Variables => ({
+export const companyOf = ({ seller }: Pick<TemplatedJob, 'seller'>): Variables => ({
   name: seller.name,
   address: addressOf(seller.address),
   email: seller.email,
@@ -51,7 +51,7 @@ export const companyOf = ({ seller }: Pick<DocumentJob, 'seller'>): Variables =>
   tax_number: seller.taxIds.find(({ scheme }) => scheme !== 'VAT')?.value ?? '',
 });
 
-export const clientOf = ({ buyer }: Pick<DocumentJob, 'buyer'>): Variables => ({
+export const clientOf = ({ buyer }: Pick<TemplatedJob, 'buyer'>): Variables => ({
   name: buyer.name,
   attention: buyer.attention,
   email: buyer.email,
@@ -93,4 +93,40 @@ export function variablesOf(job: DocumentJob): Variables {
     company: companyOf(job),
     transactions: body.lines.map((line, index) => lineOf(line, major, index + 1)),
   };
+}
+
+/** The same names on a receipt or statement: what only an invoice has is empty. */
+export const letterVariables = (job: LetterJob): Variables => ({
+  invoice_number: '',
+  title: '',
+  date: job.kind === 'receipt' ? job.payment.date : job.madeOn,
+  due_date: '',
+  start_date: '',
+  end_date: '',
+  purchase_order: '',
+  buyer_reference: '',
+  note: '',
+  currency: writtenOf(job).currency,
+  language: job.language,
+  is_credit_note: false,
+  credited_invoice_number: '',
+  credited_invoice_date: '',
+  total_amount: 0,
+  total_tax: 0,
+  total_without_tax: 0,
+  total_with_tax: 0,
+  amount_paid: 0,
+  amount_due: 0,
+  pay_url: '',
+  payment_url: '',
+  client: clientOf(job),
+  company: companyOf(job),
+  transactions: [],
+});
+
+/** How a document writes days and amounts. */
+export function writtenOf(job: TemplatedJob): { language: Language; currency: CurrencyCode } {
+  if ('invoice' in job) return job.invoice;
+  const { currency } = job.kind === 'receipt' ? job.payment : job.statement;
+  return { language: job.language, currency };
 }

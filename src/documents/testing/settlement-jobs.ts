@@ -1,6 +1,8 @@
 import type { Minor } from '@domain/money/currency.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { statementOf } from '@domain/receivables/statement.ts';
+import { newTemplate } from '@domain/templates/built-in.ts';
+import type { DocumentTemplate } from '@domain/templates/template.ts';
 import type { PrintJob, ReceiptJob, StatementJob } from '../job.ts';
 import { sampleJob } from './sample-invoice.ts';
 
@@ -91,6 +93,17 @@ const statement = (language: StatementJob['language']): StatementJob => ({
   madeAt: '2026-11-30T17:00:00Z',
 });
 
+/** A template with a colour of its own, and a footer that says something on every sheet. */
+function withFooter(theme: string): DocumentTemplate {
+  const template = newTemplate('Ours', theme);
+  const blocks = template.blocks.map((block) =>
+    block.kind === 'footer'
+      ? { ...block, text: { fr: 'Atelier ouvert le samedi', en: 'Open on Saturdays' } }
+      : block,
+  );
+  return { ...template, accent: '#7a1f3d', blocks };
+}
+
 /** Receipts and statements as they were looked at. */
 export const settlementJobs: Readonly<Record<string, () => PrintJob>> = {
   receipt: () => receipt({}),
@@ -124,7 +137,11 @@ export const settlementJobs: Readonly<Record<string, () => PrintJob>> = {
       settled: settled.map((one) => ({ ...one, share: cents(0 - one.share) })),
       takesBack: { no: 12, date: '2026-11-20' },
     }),
+  'receipt-band': () => receipt({ template: withFooter('band') }),
+  'receipt-classic': () => receipt({ language: 'en', template: newTemplate('Classic', 'classic') }),
   'statement-two-pages': () => statement('fr'),
+  'statement-compact': () => ({ ...statement('fr'), template: newTemplate('Compact', 'compact') }),
+  'statement-band': () => ({ ...statement('en'), template: withFooter('band') }),
   'statement-english': () => {
     const job = statement('en');
     return { ...job, statement: { ...job.statement, entries: job.statement.entries.slice(0, 6) } };

@@ -53,16 +53,17 @@ export function creditContent(
 
 /** Every line as it was billed. The rows stay on the invoice: a credit never frees them. */
 const wholly = ({ body }: Creditable): CreditContent => ({
-  lines: body.lines.map((line) => creditedLine(line, line.quantity, line.allowances)),
+  lines: body.lines.map((line, at) => creditedLine(line, at, line.quantity, line.allowances)),
   allowances: body.allowances,
 });
 
 function creditedLine(
   { id, net: _net, tax: _tax, rental: _days, ...line }: InvoiceLine,
+  at: number,
   quantity: DecimalString,
   allowances: AllowanceCharge[],
 ): UnpricedLine {
-  return { ...line, transactionId: null, creditsLineId: id, quantity, allowances };
+  return { ...line, transactionId: null, creditsLineId: id, creditsLine: at + 1, quantity, allowances };
 }
 
 /** One line per tax group, priced with tax so that the sum is exactly the amount (V2). */
@@ -125,7 +126,8 @@ function byLines(
   const lines: UnpricedLine[] = [];
   const taken = new Set<string>();
   for (const [at, { lineId, quantity }] of chosen.entries()) {
-    const line = subject.body.lines.find(({ id }) => id === lineId);
+    const place = subject.body.lines.findIndex(({ id }) => id === lineId);
+    const line = subject.body.lines[place];
     if (!line) return refuse('NotFound', 'line-missing', {}, `lines.${at}`);
     if (taken.has(lineId))
       return refuse('ValidationError', 'line-twice', { title: line.title }, `lines.${at}`);
@@ -136,7 +138,7 @@ function byLines(
       const params = { title: line.title, left };
       return refuse('ValidationError', 'credit-quantity', params, `lines.${at}.quantity`);
     }
-    lines.push(creditedLine(line, wanted, shareOf(line.allowances, wanted, line.quantity, subject)));
+    lines.push(creditedLine(line, place, wanted, shareOf(line.allowances, wanted, line.quantity, subject)));
   }
   if (lines.length === 0) return refuse('ValidationError', 'credit-nothing', {}, 'lines');
   return ok({ lines, allowances: documentShare(subject, lines) });

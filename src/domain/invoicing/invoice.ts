@@ -28,6 +28,8 @@ export interface InvoiceLine {
   allowances: AllowanceCharge[];
   /** On a credit note by lines: the line of the invoice that it takes back. */
   creditsLineId?: string;
+  /** The place of that line on its invoice, from 1: what a document can say of it. */
+  creditsLine?: number;
   /** Made from a time sheet; absent on what a person typed. */
   rental?: BilledDays;
   /** BT-131, computed. */

@@ -32,6 +32,8 @@ export interface Logo {
   bytes: Uint8Array;
   width: number;
   height: number;
+  /** Of a picture that came back out of a document: SHA-256 of the file that the document was made with. */
+  original?: string;
 }
 
 /** From whom mails are (A6); empty addresses follow the company's. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Desk, orderHead } from './testing/desk.ts';
+import { runs } from '../testing/runs.ts';
 
 const months = ['2025-01', '2025-02', '2025-03', '2025-04'];
 const dayOf = fc
@@ -32,7 +33,9 @@ function filesOf(orders: ReadonlyMap<string, string[]>, spread: 'one' | 'twice' 
   return [file(rows.slice(0, half + 1), 'first.csv'), file(rows.slice(half - 1), 'second.csv')];
 }
 
-describe('any sequence of files and months', () => {
+const RUNS = runs(300);
+
+describe('any sequence of files and months', { timeout: 60_000 + RUNS.numRuns * 100 }, () => {
   it('BR9 BR20 no order is billed twice and the control always adds up', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
@@ -62,7 +65,7 @@ describe('any sequence of files and months', () => {
         }
         for (const { key, billed } of desk.book.lines) expect(billed ?? 0).toBe(perOrder.get(key) ?? 0);
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 
@@ -86,7 +89,7 @@ describe('any sequence of files and months', () => {
           expect(line.billed ?? 0).toBe(Number(cells[3]) * 250);
         }
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   });
 });

@@ -24,6 +24,10 @@ type RecordedInvoice = Omit<
 /** A line without its pointers into the books: it is known by its place. */
 type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId' | 'rental'>;
 
+/** A picture that stands for itself on the page: here it is the SHA-256 of its bytes. */
+type RecordedLogo = Omit<Logo, 'bytes' | 'original'> & { bytes: { sha256: string } };
+type RecordedTemplate = Omit<DocumentTemplate, 'logo'> & { logo: RecordedLogo | null };
+
 /** The frozen record of one issued document (B25): everything the books know of it but the picture of the logo. */
 export interface DocumentRecord {
   format: typeof RECORD_FORMAT;
@@ -34,7 +38,7 @@ export interface DocumentRecord {
   note: string;
   daySheets?: RentalDaySheet[];
   wording: string;
-  template: DocumentTemplate | null;
+  template: RecordedTemplate | null;
   series: IssuedSeries | null;
   /** The logo stands for itself on the page; here it is the SHA-256 of its bytes. */
   seller: Omit<SellerSnapshot, 'logo'> & { logo: string | null };
@@ -82,7 +86,7 @@ export function recordOf({ invoice, body, seller, buyer }: IssuedDocument): Docu
     note: body.note,
     ...(body.daySheets ? { daySheets: body.daySheets } : {}),
     wording,
-    template,
+    template: template && { ...template, logo: recordedLogo(template.logo) },
     series,
     seller: { ...seller, logo: logoHash(seller.logo) },
     buyer,
@@ -106,9 +110,16 @@ const logoHashes = new WeakMap<Uint8Array, string>();
 
 function logoHash(logo: Logo | null): string | null {
   if (!logo) return null;
+  if (logo.original !== undefined) return logo.original;
   const known = logoHashes.get(logo.bytes) ?? sha256Hex(logo.bytes);
   logoHashes.set(logo.bytes, known);
   return known;
+}
+
+function recordedLogo(logo: Logo | null): RecordedLogo | null {
+  if (!logo) return null;
+  const { bytes: _bytes, original: _original, ...said } = logo;
+  return { ...said, bytes: { sha256: logoHash(logo) ?? '' } };
 }
 
 /** The text of the attachment. The same record is the same text. */

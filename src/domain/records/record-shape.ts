@@ -9,6 +9,8 @@ const text: Check = (value) => typeof value === 'string';
 const name: Check = (value) => typeof value === 'string' && value.trim() !== '';
 const flag: Check = (value) => typeof value === 'boolean';
 const whole: Check = (value) => Number.isSafeInteger(value);
+const place: Check = (value) => Number.isSafeInteger(value) && Number(value) > 0;
+const hash: Check = (value) => /^[0-9a-f]{64}$/.test(String(value));
 const day: Check = (value) => typeof value === 'string' && isPlainDate(value);
 const month: Check = (value) => day(`${String(value)}-01`);
 const dayCodes: Check = (value) => /^[WHMOI.]{28,31}$/.test(String(value));
@@ -87,6 +89,14 @@ const line = {
   allowances,
   net: whole,
   tax: whole,
+  creditsLine: absentOr(place),
+};
+
+const logo = {
+  mime: (value: unknown) => value === 'image/png' || value === 'image/jpeg',
+  width: whole,
+  height: whole,
+  bytes: { sha256: hash },
 };
 
 const seller = {
@@ -122,7 +132,7 @@ const record: Shape = {
   note: text,
   daySheets: absentOr(listOf({ month, from: day, to: day, days: dayCodes, billed: absentOr(dayHalves) })),
   wording: text,
-  template: orNull({ name: text, theme: text }),
+  template: orNull({ name: text, theme: text, logo: orNull(logo) }),
   series: orNull({ pattern: name, yearlyReset: flag, sequence: whole }),
   seller,
   buyer: { name, attention: text, address, taxIds, email: text },
@@ -139,5 +149,4 @@ function fits(value: unknown, shape: Shape): boolean {
 
 export const isRecordShaped = (value: unknown): boolean => fits(value, record);
 
-export const isAnchorShaped = (value: unknown): boolean =>
-  fits(value, { deviceId: name, seq: whole, hash: (hash) => /^[0-9a-f]{64}$/.test(String(hash)) });
+export const isAnchorShaped = (value: unknown): boolean => fits(value, { deviceId: name, seq: whole, hash });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
 import type { Minor } from '@domain/money/currency.ts';
+import { runs } from '@domain/testing/runs.ts';
 import type { Services } from '../services.ts';
 import { planned, planOf, sale } from '../testing/import-session.ts';
 import { openFrenchBooks, type OpenTestBooks } from '../testing/open-books.ts';
@@ -168,8 +169,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
-/** Sequences per property; `QUITTANCE_RUNS=500` for a long look. */
-const RUNS = Number(process.env['QUITTANCE_RUNS'] ?? 20);
+const RUNS = runs(20);
 
 /** Invoices that hold their transactions: not the void ones (V4). */
 async function liveIds({ db }: Run['books']): Promise<Set<string>> {
@@ -191,7 +191,7 @@ async function runSteps(steps: Step[]): Promise<Run> {
   return run;
 }
 
-describe('any sequence of commands', { timeout: 60_000 + RUNS * 1_000 }, () => {
+describe('any sequence of commands', { timeout: 60_000 + RUNS.numRuns * 1_000 }, () => {
   it('B3 never puts a transaction on two live invoices, and each row knows its invoice', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
@@ -210,7 +210,7 @@ describe('any sequence of commands', { timeout: 60_000 + RUNS * 1_000 }, () => {
         for (const row of rows) expect(row.invoiceId).toBe(holders.get(row.id) ?? null);
         expect(rows.filter(({ invoiceId }) => invoiceId !== null)).toHaveLength(holders.size);
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
@@ -229,7 +229,7 @@ describe('any sequence of commands', { timeout: 60_000 + RUNS * 1_000 }, () => {
           );
         }
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
@@ -273,7 +273,7 @@ describe('any sequence of commands', { timeout: 60_000 + RUNS * 1_000 }, () => {
         expect(credit).toBe(received - (all - waived));
         expect(payments.map(({ no }) => no).sort((a, b) => a - b)).toEqual(payments.map((_, at) => at + 1));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 
@@ -287,7 +287,7 @@ describe('any sequence of commands', { timeout: 60_000 + RUNS * 1_000 }, () => {
         const { openTransactions } = await services.invoices.stats();
         expect(openTransactions.rows).toBe(open.reduce((sum, block) => sum + block.open, 0));
       }),
-      { numRuns: RUNS },
+      RUNS,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newTemplate } from '@domain/templates/built-in.ts';
 import { recordOf, sealedText } from '@domain/records/document-record.ts';
 import { ok } from '@domain/result.ts';
 import type { PaperFile } from '../contracts/papers.ts';
@@ -86,6 +87,56 @@ describe('a folder of our own PDFs', () => {
     expect((await read(again!.blob))['anchor']).toEqual((await read(file!.blob))['anchor']);
     expect(await empty.services.papers.inspect(file!)).toMatchObject([{ kind: 'own', parts: [] }]);
     expect(await services.papers.inspect(again!)).toMatchObject([{ kind: 'own', parts: [] }]);
+  });
+
+  it('B25 the logo comes back off the page: the same record again, also for what is issued next', async () => {
+    const logo = { mime: 'image/png' as const, bytes: new Uint8Array([1, 2, 3]), width: 9, height: 3 };
+    const { services, ids } = await shop(['Anne']);
+    const template = valueOf(await services.templates.save({ ...newTemplate('Ours'), logo }));
+    await services.company.update({ logo: { ...logo, bytes: new Uint8Array([7]) } });
+    const anne = (await services.customers.list()).rows[0]!.id;
+    const issue = async (templateId: string) => {
+      await services.customers.save({ id: anne, name: 'Anne', templateId });
+      await addRow(services, anne, '2026-11-12');
+      ids.push(...valueOf(await services.invoices.generateAll({ ...november, issue: true })).made);
+    };
+    await issue('');
+    await issue(template.id);
+    const files = await filesOf(services, ids);
+
+    // What a page shows is the same picture in another file.
+    const deps = recordDeps();
+    const off = { ...logo, bytes: new Uint8Array([9, 9]) };
+    const paperReader = { ...deps.paperReader, pictures: async () => [off] };
+    const empty = await openTestBooks(undefined, { ...deps, paperReader });
+    expect(valueOf(await empty.services.papers.bringBack(files))).toMatchObject({ invoices: 3, refused: [] });
+    const again = await filesOf(empty.services, ids);
+    for (const [at, { blob }] of again.entries()) {
+      expect(await blob.text()).toBe(await files[at]!.blob.text());
+      expect(await empty.services.papers.inspect(files[at]!)).toMatchObject([{ kind: 'own', parts: [] }]);
+    }
+    expect((await empty.services.company.get())?.logo?.bytes).toEqual(off.bytes);
+    const { frozen } = (await empty.services.invoices.get(ids[2]!))!.body;
+    expect(frozen?.template?.logo?.bytes).toEqual(off.bytes);
+  });
+
+  it('B25 V1 a credit note comes back with the lines it takes back: no more of them can be credited', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [line] = (await services.invoices.get(ids[0]!))!.body.lines;
+    const half = { lines: [{ lineId: line!.id, quantity: '0.5' }], reason: 'half' };
+    const note = valueOf(await services.receivables.credit(ids[0]!, half));
+    const files = await filesOf(services, [ids[0]!, note.id]);
+    for (const order of [files, files.toReversed()]) {
+      const empty = await openTestBooks(undefined, recordDeps());
+      for (const file of order) valueOf(await empty.services.papers.bringBack([file]));
+      const back = (await empty.services.invoices.get(ids[0]!))!.body.lines[0]!;
+      const credited = (await empty.services.invoices.get(note.id))!.body.lines[0]!;
+      expect(credited).toMatchObject({ creditsLineId: back.id, creditsLine: 1 });
+      const more = { lines: [{ lineId: back.id, quantity: '0.6' }], reason: 'more' };
+      expect(await empty.services.receivables.credit(ids[0]!, more)).toMatchObject({
+        error: { reason: 'credit-quantity', params: { left: '0.5' } },
+      });
+    }
   });
 
   it('B25 goes on where it stopped, and says which numbers are missing', async () => {

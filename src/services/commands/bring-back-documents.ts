@@ -7,6 +7,7 @@ import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/lea
 import { companyOf, sign, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
+import { FoundLogos } from '../papers/found-logos.ts';
 import { readPaper } from '../papers/read-paper.ts';
 import { RestoreRun } from '../papers/restore-run.ts';
 import type { LongTask } from '../ports.ts';
@@ -43,7 +44,9 @@ export async function bringBackDocuments(
   const fresh = found.filter(({ sealed }) => !known.ids.has(sealed.record.invoice.id));
   const taken = fresh.filter(({ sealed }) => known.numbers.has(sealed.record.invoice.number ?? ''));
   const coming = fresh.filter((one) => !taken.includes(one));
-  const stored = await storeAll(books, coming, newest.sealed.record, task);
+  const logos = new FoundLogos(books);
+  for (const { sealed, file } of [newest, ...coming]) await logos.lookIn(sealed.record, file.blob);
+  const stored = await storeAll(books, coming, { newest: newest.sealed.record, logos }, task);
   if (!stored.ok) return stored;
   return ok({
     ...stored.value,
@@ -105,17 +108,23 @@ async function knownNumbers(books: Books, found: readonly Found[]) {
   return { ids: new Set(byId), numbers: new Set(byNumber.map(({ number }) => number ?? '')) };
 }
 
+/** What the documents that come back share. */
+interface Around {
+  newest: DocumentRecord;
+  logos: FoundLogos;
+}
+
 async function storeAll(
   books: Books,
   coming: readonly Found[],
-  newest: DocumentRecord,
+  around: Around,
   task?: LongTask,
 ): Promise<Result<{ invoices: number; customers: number }>> {
   const sum = { invoices: 0, customers: 0 };
   for (let start = 0; start < coming.length; start += CHUNK) {
     if (task?.signal?.aborted) return refuse('Cancelled', 'cancelled');
     task?.onProgress?.({ phase: 'store', done: start, total: coming.length });
-    const stored = await storeChunk(books, coming.slice(start, start + CHUNK), newest);
+    const stored = await storeChunk(books, coming.slice(start, start + CHUNK), around);
     if (!stored.ok) return stored;
     sum.invoices += stored.value.invoices;
     sum.customers += stored.value.customers;
@@ -123,7 +132,7 @@ async function storeAll(
   return ok(sum);
 }
 
-async function storeChunk(books: Books, chunk: readonly Found[], newest: DocumentRecord) {
+async function storeChunk(books: Books, chunk: readonly Found[], { newest, logos }: Around) {
   const files = await Promise.all(
     chunk.map(async ({ sealed, file }) => {
       const bytes = new Uint8Array(await file.blob.arrayBuffer());
@@ -132,7 +141,7 @@ async function storeChunk(books: Books, chunk: readonly Found[], newest: Documen
   );
   return commit(books.db, sign(books, 'bring-back-documents'), async (writer) => {
     const device = await writer.db.metaRow('device');
-    const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next());
+    const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next(), logos);
     await run.company(newest);
     for (const { sealed } of chunk) await run.document(sealed);
     const weight = await stageBytes(writer, files);

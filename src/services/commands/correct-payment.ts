@@ -41,6 +41,12 @@ async function whyNotCorrect(ledger: Ledger, payment: Payment): Promise<Result<n
   if (payment.corrects !== null) return refuse('InvalidState', 'counter-entry-final');
   const corrections = await ledger.writer.db.payments.where('corrects').equals(payment.id).count();
   if (corrections > 0) return refuse('InvalidState', 'payment-corrected-already', { no: payment.no });
+  const settled = await ledger.writer.getMany(
+    'invoices',
+    payment.remittances.map(({ invoiceId }) => invoiceId),
+  );
+  const gone = settled.find((invoice) => invoice?.voided);
+  if (gone) return refuse('InvalidState', 'payment-of-void', { number: gone.number ?? '' });
   const customer = ledger.customerOf(payment.customerId);
   const credit = await ledger.creditOf(customer?.id ?? payment.customerId, payment.currency);
   return credit < creditChange(payment)

@@ -117,6 +117,20 @@ describe('receivables', () => {
     await intact();
   });
 
+  it('B14 P3 what was paid and given back stays as it is once its invoice is void', async () => {
+    const id = await invoice();
+    const paid = valueOf(await services.receivables.pay({ method: 'cash', invoices: [{ id }] }));
+    const given = valueOf(await services.receivables.refund({ invoiceId: id, method: 'cash' }));
+    valueOf(await services.receivables.void([id], { reason: 'never ordered' }));
+    for (const entry of [given, paid]) {
+      expect(reason(await services.receivables.correctPayment(entry.id, { reason: 'mistake' }))).toBe(
+        'payment-of-void',
+      );
+    }
+    expect(await facts(id)).toMatchObject({ status: 'void', due: 0 });
+    await intact();
+  });
+
   it('B12 P4 a small rest is written off with its reason, and can be taken back', async () => {
     const id = await invoice();
     valueOf(await services.receivables.pay({ method: 'cash', amount: cents(11950), invoices: [{ id }] }));

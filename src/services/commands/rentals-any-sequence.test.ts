@@ -5,6 +5,7 @@ import type { Books } from '../books.ts';
 import type { Services } from '../services.ts';
 import { addRental, daysOf, openFleet } from '../testing/fleet.ts';
 import { valueOf } from '../testing/outcomes.ts';
+import { runs } from '@domain/testing/runs.ts';
 
 const months = [1, 2];
 
@@ -77,7 +78,9 @@ async function billedHalves(books: Books, byHand: ReadonlySet<string>): Promise<
   return halves;
 }
 
-describe('rentals, whatever the order of the steps', () => {
+const RUNS = runs(30);
+
+describe('rentals, whatever the order of the steps', { timeout: 60_000 + RUNS.numRuns * 1_000 }, () => {
   it('R4 R7 C5 no day is ever billed twice, and none is lost', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 24 }), async (steps) => {
@@ -109,7 +112,7 @@ describe('rentals, whatever the order of the steps', () => {
         expect(await billedHalves(books, byHand)).toBe(worked + stale);
         expect(await services.audit.verify()).toMatchObject({ ok: true });
       }),
-      { numRuns: 30 },
+      RUNS,
     );
   }, 120_000);
 });

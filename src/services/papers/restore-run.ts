@@ -3,6 +3,7 @@ import type { NumberSeries } from '@domain/invoicing/invoice.ts';
 import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
 import { seriesAfter, seriesOf } from '@domain/records/series-of.ts';
 import { newSeries } from '../invoicing/new-series.ts';
+import type { FoundLogos } from './found-logos.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import {
   restoredBody,
@@ -23,12 +24,13 @@ export class RestoreRun {
     private readonly writer: Writer,
     private readonly deviceId: string,
     private readonly nextId: () => string,
+    private readonly logos: FoundLogos,
   ) {}
 
   /** Books without a company take the seller of the newest document, and a series for each kind. */
   async company(newest: DocumentRecord): Promise<void> {
     if (await this.writer.get('company', 'company')) return;
-    this.writer.put('company', restoredCompany(newest));
+    this.writer.put('company', restoredCompany(newest, this.#logoOf));
     const pack = packOf(newest.seller.country);
     for (const kind of ['invoice', 'credit-note'] as const) {
       this.#unused.set(
@@ -42,13 +44,17 @@ export class RestoreRun {
     const { record } = sealed;
     await this.#customer(record);
     this.writer.put('invoices', restoredInvoice(record, await this.writer.nextNo('invoice')));
-    this.writer.put('invoiceBodies', restoredBody(sealed));
-    this.writer.put('sellers', restoredSeller(record));
-    const template = restoredTemplate(record);
+    const { creditOf } = record.invoice;
+    const credited = creditOf ? await this.writer.get('invoiceBodies', creditOf.id) : undefined;
+    this.writer.put('invoiceBodies', restoredBody(sealed, this.#logoOf, credited));
+    this.writer.put('sellers', restoredSeller(record, this.#logoOf));
+    const template = restoredTemplate(record, this.#logoOf);
     if (template) this.writer.put('templateSnapshots', template);
     await this.#series(record);
     await this.#credit(record);
   }
+
+  readonly #logoOf = (hash: string | null) => this.logos.of(hash);
 
   async #customer(record: DocumentRecord): Promise<void> {
     if (await this.writer.get('customers', record.invoice.customerId)) return;
@@ -76,16 +82,21 @@ export class RestoreRun {
     }
   }
 
-  /** Both documents of a credit show each other. */
+  /** Both documents of a credit show each other, whichever came back first. */
   async #credit({ invoice }: DocumentRecord): Promise<void> {
-    if (!invoice.creditOf) return;
-    const credited = await this.writer.get('invoices', invoice.creditOf.id);
-    if (!credited || credited.creditNotes.some(({ id }) => id === invoice.id)) return;
+    if (invoice.creditOf) return this.#link(invoice.creditOf.id, invoice);
+    const stored = await this.writer.db.invoices.where('customerId').equals(invoice.customerId).toArray();
+    for (const note of stored) if (note.creditOf?.id === invoice.id) await this.#link(invoice.id, note);
+  }
+
+  async #link(creditedId: string, note: DocumentRecord['invoice']): Promise<void> {
+    const credited = await this.writer.get('invoices', creditedId);
+    if (!credited || credited.creditNotes.some(({ id }) => id === note.id)) return;
     const link = {
-      id: invoice.id,
-      number: invoice.number ?? '',
-      date: invoice.issueDate ?? '',
-      amount: invoice.totals.withTax,
+      id: note.id,
+      number: note.number ?? '',
+      date: note.issueDate ?? '',
+      amount: note.totals.withTax,
     };
     this.writer.put('invoices', { ...credited, creditNotes: [...credited.creditNotes, link] });
   }

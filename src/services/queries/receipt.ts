@@ -1,9 +1,8 @@
 import type { ReceiptJob } from '@documents/job.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { companyOf, noCompany, type Books } from '../books.ts';
-import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
-import { standsFor } from '../columns/customer-names.ts';
+import type { Books } from '../books.ts';
+import { asOfToday, frozenWith } from '../documents/correspondence.ts';
 
 export interface MadeReceipt {
   job: ReceiptJob;
@@ -24,19 +23,15 @@ export async function makeReceipt(books: Books, paymentId: string): Promise<Resu
 
 /** What goes into the receipt of a payment. */
 export async function receiptJob(books: Books, payment: Payment): Promise<Result<ReceiptJob>> {
-  const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
-  const customer = standsFor(customers, payment.customerId);
-  if (!company) return noCompany();
-  if (!customer) return refuse('NotFound', 'customer-missing');
+  const correspondence = (await frozenWith(books, payment)) ?? (await asOfToday(books, payment.customerId));
+  if (!correspondence.ok) return correspondence;
   const invoices = await books.db.invoices.bulkGet(payment.remittances.map(({ invoiceId }) => invoiceId));
   const takesBack = payment.corrects === null ? undefined : await books.db.payments.get(payment.corrects);
   const takenBackBy = await books.db.payments.where('corrects').equals(payment.id).first();
   return ok({
     kind: 'receipt',
     payment,
-    seller: sellerOf(company),
-    buyer: buyerOf(customer, company.country),
-    language: customer.language || company.documentLanguage,
+    ...correspondence.value,
     settled: payment.remittances.flatMap(({ amount }, at) => {
       const invoice = invoices[at];
       if (!invoice) return [];

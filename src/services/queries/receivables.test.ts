@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Minor } from '@domain/money/currency.ts';
+import { newTemplate } from '@domain/templates/built-in.ts';
 import type { Services } from '../services.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
@@ -52,6 +53,39 @@ describe('what is asked about money', () => {
     expect(statement).toMatchObject({ documents: 34_000, settlements: 15_500, closing: 18_500 });
     const job = await jobOf(services.receivables.statementPdf(anne, period));
     expect(job).toMatchObject({ kind: 'statement', language: 'fr', buyer: { name: 'Anne' } });
+  });
+
+  it('B4 B12 a receipt keeps the look, the parties and the language of its day; a statement takes those of today', async () => {
+    const template = valueOf(
+      await services.templates.save({ ...newTemplate('Ours', 'band'), accent: '#7a1f3d' }),
+    );
+    await services.templates.setDefault(template.id);
+    const id = await invoice('100', '2026-12-20');
+    const paid = valueOf(
+      await services.receivables.pay({ method: 'cash', amount: cents(12_000), invoices: [{ id }] }),
+    );
+    const before = await jobOf(services.receivables.receipt(paid.id));
+    expect(before).toMatchObject({ template: { theme: 'band', accent: '#7a1f3d' }, buyer: { name: 'Anne' } });
+
+    valueOf(await services.templates.save({ ...newTemplate('Ours', 'classic'), id: template.id }));
+    await services.company.update({ name: 'Atelier Neuf', documentLanguage: 'en' });
+    await services.customers.save({ id: anne, name: 'Anna', language: 'pt' });
+    expect(await jobOf(services.receivables.receipt(paid.id))).toEqual(before);
+    const period = { from: '2026-01-01', to: '2026-12-31' };
+    expect(await jobOf(services.receivables.statementPdf(anne, period))).toMatchObject({
+      template: { theme: 'classic' },
+      seller: { name: 'Atelier Neuf' },
+      buyer: { name: 'Anna' },
+      language: 'pt',
+    });
+
+    valueOf(await services.templates.remove(template.id));
+    expect(await jobOf(services.receivables.receipt(paid.id))).toEqual(before);
+    const undone = valueOf(await services.receivables.correctPayment(paid.id, { reason: 'twice' }));
+    expect(await jobOf(services.receivables.receipt(undone.id))).toMatchObject({
+      template: null,
+      seller: { name: 'Atelier Neuf' },
+    });
   });
 
   it('B12 a receipt names the shares; an entry that waives has none', async () => {

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, nowOf, todayOf, type Books } from '../books.ts';
 import type { ExportFormat } from '../contracts/invoices.ts';
 import type { NamedFile, StatementQuery } from '../contracts/receivables.ts';
-import { buyerOf, sellerOf } from '../invoicing/snapshots.ts';
+import { asOfToday } from '../documents/correspondence.ts';
 import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
 import { accountOf, paymentsOf } from './receivables.ts';
 
@@ -93,7 +93,8 @@ async function statementJob(
 ): Promise<StatementJob | null> {
   const [company, customers] = await Promise.all([companyOf(books), books.columns.customers.entries()]);
   const customer = standsFor(customers, customerId);
-  if (!company || !customer) return null;
+  const correspondence = await asOfToday(books, customerId);
+  if (!company || !customer || !correspondence.ok) return null;
   const account = (await accountOf(books, customer.id)).find(
     ({ currency }) => currency === statement.currency,
   );
@@ -103,9 +104,7 @@ async function statementJob(
     id: contentHash({ customer: customer.id, from, to, currency }),
     statement,
     ageing: account?.ageing ?? null,
-    seller: sellerOf(company),
-    buyer: buyerOf(customer, company.country),
-    language: customer.language || company.documentLanguage,
+    ...correspondence.value,
     madeOn: todayOf(books, company),
     madeAt: nowOf(books),
   };

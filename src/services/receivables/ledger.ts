@@ -7,13 +7,15 @@ import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import { minor } from '@domain/money/minor.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { creditBalances } from '@domain/receivables/credit.ts';
-import type { Payment } from '@domain/receivables/payment.ts';
+import type { FrozenReceipt, Payment } from '@domain/receivables/payment.ts';
 import { settlementOf } from '@domain/receivables/settle.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { templateOf } from '@domain/templates/template.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, nowOf, todayOf, type Books } from '../books.ts';
 import type { Columns } from '../columns/columns.ts';
 import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
+import { buyerOf, storedSeller, templateIdFor, templateSnapshot } from '../invoicing/snapshots.ts';
 
 type Customers = Awaited<ReturnType<Columns['customers']['entries']>>;
 
@@ -72,7 +74,7 @@ export class Ledger {
   }
 
   /** Stores a fact and what it does to its invoices: both or neither. */
-  async post(fact: Omit<Payment, 'rev' | 'no' | 'recordedAt'>): Promise<Result<Payment>> {
+  async post(fact: Omit<Payment, 'rev' | 'no' | 'recordedAt' | 'frozen'>): Promise<Result<Payment>> {
     const ids = fact.remittances.map(({ invoiceId }) => invoiceId);
     const invoices = await this.writer.getMany('invoices', ids);
     for (const [at, share] of fact.remittances.entries()) {
@@ -87,7 +89,29 @@ export class Ledger {
       this.writer.put('invoices', settled);
     }
     const no = await this.writer.nextNo('payment');
-    return ok(this.writer.put('payments', { ...fact, no, recordedAt: nowOf(this.books) }));
+    const frozen = await this.#frozenFor(fact.customerId);
+    return ok(this.writer.put('payments', { ...fact, no, recordedAt: nowOf(this.books), ...frozen }));
+  }
+
+  /** The parties and the look of a receipt: what is stored already is not stored again. */
+  async #frozenFor(customerId: string): Promise<{ frozen?: FrozenReceipt }> {
+    const customer = this.customerOf(customerId);
+    if (!customer) return {};
+    const seller = storedSeller(this.company);
+    const template = await this.writer.get('templates', templateIdFor(customer, this.company));
+    const snapshot = template && templateSnapshot(templateOf(template));
+    if (!(await this.writer.get('sellers', seller.id))) this.writer.put('sellers', seller);
+    if (snapshot && !(await this.writer.get('templateSnapshots', snapshot.id))) {
+      this.writer.put('templateSnapshots', snapshot);
+    }
+    return {
+      frozen: {
+        sellerId: seller.id,
+        templateId: snapshot?.id ?? '',
+        buyer: buyerOf(customer, this.company.country),
+        language: customer.language || this.company.documentLanguage,
+      },
+    };
   }
 }
 

@@ -70,6 +70,7 @@ export function testDeps(overrides: Partial<Deps> = {}): Deps {
     paperReader: {
       attachments: async (file) =>
         ok([{ name: 'record.json', bytes: new Uint8Array(await file.arrayBuffer()) }]),
+      pictures: async () => [],
     },
     closings: {
       begin: () => {

@@ -1,6 +1,14 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 // oxlint-disable-next-line import/default -- `?url` is Vite's: the address of the file
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+
+let reader: PDFWorker | undefined;
+
+/** One reader for all documents: left to itself, pdf.js starts and ends a worker for each. */
+function sharedReader({ PDFWorker: Reader }: typeof import('pdfjs-dist')): PDFWorker {
+  if (reader === undefined || reader.destroyed) reader = Reader.create({});
+  return reader;
+}
 
 /** pdf.js is large: fetched with the first document that is looked at. */
 export async function openPdf(file: Blob): Promise<PDFDocumentProxy> {
@@ -8,6 +16,7 @@ export async function openPdf(file: Blob): Promise<PDFDocumentProxy> {
   pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
   return pdfjs.getDocument({
     data: bytes,
+    worker: sharedReader(pdfjs),
     // Our documents embed their fonts; glyphs are drawn as paths, so the policy needs no font from a blob.
     useSystemFonts: false,
     disableFontFace: true,

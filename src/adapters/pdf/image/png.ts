@@ -1,4 +1,5 @@
 import { unzlibSync } from 'fflate';
+import { crc32 } from '../../spreadsheet/zip/crc32.ts';
 
 /** What a PDF image needs of a PNG (ISO/IEC 15948): 8 bits per channel, not interlaced, as our upload makes them. */
 export interface PngPicture {
@@ -105,4 +106,31 @@ function inflated(rows: Uint8Array): Uint8Array | null {
   } catch {
     return null;
   }
+}
+
+/** One part of the file: length, name, content, checksum (ISO/IEC 15948, 5.3). */
+function chunk(tag: string, content: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(content.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, content.length);
+  for (let at = 0; at < 4; at += 1) bytes[4 + at] = tag.charCodeAt(at);
+  bytes.set(content, 8);
+  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)));
+  return bytes;
+}
+
+/** The file of a picture: what `readPng` reads. */
+export function writePng({ width, height, colorType, rows, palette }: PngPicture): Uint8Array {
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  head.set([8, colorType], 8);
+  return join([
+    Uint8Array.from(SIGNATURE.split(',').map(Number)),
+    chunk('IHDR', head),
+    ...(palette.length > 0 ? [chunk('PLTE', palette)] : []),
+    chunk('IDAT', rows),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }

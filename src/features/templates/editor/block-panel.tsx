@@ -30,8 +30,22 @@ const worded = new Set([
   'text',
   'legal',
   'footer',
+  'totals',
+  'tax-recap',
 ]);
-const headed = new Set(['title', 'seller', 'buyer', 'note', 'payment', 'pay-link', 'text']);
+/** Where the text says what rows and columns are called. */
+const named = new Set(['totals', 'tax-recap']);
+const headed = new Set([
+  'title',
+  'seller',
+  'buyer',
+  'note',
+  'payment',
+  'pay-link',
+  'text',
+  'totals',
+  'tax-recap',
+]);
 const placed = new Set(['lines', 'footer']);
 
 function PlaceFields({ block, onChange }: PartProps) {
@@ -114,14 +128,15 @@ function Words({ tools, block, onChange }: PartProps) {
       )}
       {block.kind !== 'title' && block.kind !== 'seller' && block.kind !== 'buyer' && (
         <LiquidArea
-          label={t('text')}
+          label={t(named.has(block.kind) ? 'ownWords' : 'text')}
           value={block.text[language] ?? ''}
           fault={faultIn(faults, block.id, 'text', language)}
-          variables={designs.variables}
+          variables={named.has(block.kind) ? [] : designs.variables}
           rows={block.kind === 'text' ? 8 : 4}
           onChange={(said) => write('text', said)}
         />
       )}
+      {named.has(block.kind) && <p className="q-tiny q-muted">{t('ownWordsHint')}</p>}
     </>
   );
 }

@@ -15,7 +15,6 @@ import { FactsPanel } from './facts-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { Paper } from './paper.tsx';
 import { useHistory, type Undoable } from './use-history.ts';
-import { usePreview } from './use-preview.ts';
 import { useSave } from './use-save.ts';
 
 type EditorProps = OpenTemplateProps & { stored: StoredTemplate; designs: Designs; company: Company };
@@ -76,13 +75,13 @@ export function TemplateEditor({ view, onView, onClose, stored, designs, company
   const [invoiceId, setInvoiceId] = useState('');
   const [follows, setFollows] = useState(true);
   const { isSaving, faults: savedFaults } = useSave(stored, history.now);
-  const preview = usePreview(history.now, { invoiceId, language }, follows);
+  const [shownFaults, setShownFaults] = useState<readonly TemplateFault[]>([]);
   useShortcut('mod+z', () => history.undo?.());
   const tools: EditorTools = {
     template: history.now,
     change: history.change,
     designs,
-    faults: newestFaults(preview.faults, savedFaults, language),
+    faults: newestFaults(shownFaults, savedFaults, language),
     language,
     onLanguage: setLanguage,
     hasPayLink: (company.payLink ?? '') !== '',
@@ -94,7 +93,10 @@ export function TemplateEditor({ view, onView, onClose, stored, designs, company
   );
   const paper = (
     <Paper
-      {...preview}
+      template={history.now}
+      language={language}
+      onFaults={setShownFaults}
+      isShown={isWide || panel === 'pdf'}
       invoiceId={invoiceId}
       onInvoice={setInvoiceId}
       follows={follows}
@@ -124,7 +126,11 @@ export function TemplateEditor({ view, onView, onClose, stored, designs, company
         {panel === 'look' && <LookPanel tools={tools} />}
         {panel === 'columns' && <ColumnsPanel tools={tools} />}
         {panel === 'facts' && <FactsPanel tools={tools} />}
-        {panel === 'pdf' && <div className="q-paper-panel">{paper}</div>}
+        {!isWide && (
+          <div className="q-paper-panel" hidden={panel !== 'pdf'}>
+            {paper}
+          </div>
+        )}
       </section>
       {isWide && (
         <section className="q-pane is-paper" aria-label="PDF">

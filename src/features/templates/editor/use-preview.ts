@@ -6,6 +6,8 @@ import { useServices } from '../../services-context.ts';
 
 /** Keys follow each other faster than this: the document is made once they rest. */
 const PAUSE = 90;
+/** What is changed after so long a rest is shown at once: one click, one key, the first letter of a word. */
+const REST = 300;
 
 interface Preview {
   file: Blob | undefined;
@@ -17,6 +19,11 @@ interface Target {
   invoiceId: string;
   language: Language;
 }
+
+/** No faults after no faults is nothing new. */
+const keptFaults = (last: Pick<Preview, 'faults'>, { faults }: Pick<Preview, 'faults'>) => ({
+  faults: faults.length === 0 && last.faults.length === 0 ? last.faults : faults,
+});
 
 /**
  * The document as the template stands. One is made at a time; what was typed meanwhile is made next, so that the
@@ -32,6 +39,7 @@ export function usePreview(
   const [preview, setPreview] = useState<Preview>({ file: undefined, faults: [], refusal: undefined });
   const wanted = useRef<() => Promise<void>>(undefined);
   const isBusy = useRef(false);
+  const changedAt = useRef(0);
   useEffect(() => {
     if (!isOn) return;
     let hasLeft = false;
@@ -39,7 +47,8 @@ export function usePreview(
       const target = invoiceId === '' ? { language } : { invoiceId };
       const made = await templates.preview(template, target);
       if (hasLeft) return;
-      if (made.ok) setPreview({ ...made.value, refusal: undefined });
+      if (made.ok)
+        setPreview((last) => ({ ...made.value, ...keptFaults(last, made.value), refusal: undefined }));
       else setPreview((last) => ({ ...last, file: undefined, refusal: reasonOf(made.error) }));
     };
     const run = async () => {
@@ -53,7 +62,10 @@ export function usePreview(
       }
       isBusy.current = false;
     };
-    const timer = setTimeout(() => void run(), PAUSE);
+    const rested = performance.now() - changedAt.current;
+    changedAt.current = performance.now();
+    const timer = rested > REST ? undefined : setTimeout(() => void run(), PAUSE);
+    if (timer === undefined) void run();
     return () => {
       hasLeft = true;
       clearTimeout(timer);

@@ -39,7 +39,7 @@ export default {
   backMissing: '{count} {count|number is|numbers are} missing between them: {numbers}.',
   backRefused: '{count} {count|file|files} could not be used; the list says why.',
   notOnPaper:
-    'A PDF holds its document, customer and number. Payments, deliveries, imported rows, the logo’s file and which lines a credit note took back are not on it: a backup has them. The logo is chosen anew in the settings.',
+    'A PDF holds its document, customer and number. Payments, deliveries and imported rows are not on it: a backup has them. The logo comes back where a page shows it.',
   seeInvoices: 'See the invoices',
   packageWhole: 'A closing package, whole',
   packageOurs:

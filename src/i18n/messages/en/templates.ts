@@ -83,6 +83,8 @@ export default {
   heading: 'Heading',
   headingHint: 'Empty: the usual words.',
   text: 'Text',
+  ownWords: 'Own words',
+  ownWordsHint: 'One per line: the usual words = yours. Such as: Amount due = Zahlbetrag',
   languages: 'Words in',
   languagesNote: 'A language without words takes those of another.',
   insert: 'Insert',

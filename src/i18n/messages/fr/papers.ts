@@ -41,7 +41,7 @@ export default {
   backRefused:
     '{count} {count|fichier n’a pas pu servir|fichiers n’ont pas pu servir} ; la liste dit pourquoi.',
   notOnPaper:
-    'Un PDF porte son document, son client et son numéro. Paiements, envois, lignes importées, fichier du logo et lignes reprises par un avoir n’y sont pas : une sauvegarde les a. Le logo se choisit de nouveau dans les réglages.',
+    'Un PDF porte son document, son client et son numéro. Paiements, envois et lignes importées n’y sont pas : une sauvegarde les a. Le logo revient là où une page le montre.',
   seeInvoices: 'Voir les factures',
   packageWhole: 'Dossier de clôture, intact',
   packageOurs:

@@ -85,6 +85,8 @@ export default {
   heading: 'Titre',
   headingHint: 'Vide : les mots habituels.',
   text: 'Texte',
+  ownWords: 'Vos mots',
+  ownWordsHint: 'Un par ligne : les mots habituels = les vôtres. Par exemple : Net à payer = Zahlbetrag',
   languages: 'Mots en',
   languagesNote: 'Une langue sans mots prend ceux d’une autre.',
   insert: 'Insérer',

@@ -40,7 +40,7 @@ export default {
   backMissing: '{count} {count|número falta|números faltam} entre elas: {numbers}.',
   backRefused: '{count} {count|ficheiro não serviu|ficheiros não serviram}; a lista diz porquê.',
   notOnPaper:
-    'Um PDF traz o seu documento, cliente e número. Pagamentos, envios, linhas importadas, o ficheiro do logótipo e as linhas retomadas por uma nota de crédito não estão nele: uma cópia de segurança tem-nos. O logótipo escolhe-se de novo nas definições.',
+    'Um PDF traz o seu documento, o cliente e o número. Pagamentos, envios e linhas importadas não estão nele: uma cópia de segurança tem-nos. O logótipo volta onde uma página o mostra.',
   seeInvoices: 'Ver as faturas',
   packageWhole: 'Pacote de fecho, intacto',
   packageOurs:

@@ -85,6 +85,8 @@ export default {
   heading: 'Título',
   headingHint: 'Vazio: as palavras habituais.',
   text: 'Texto',
+  ownWords: 'As suas palavras',
+  ownWordsHint: 'Uma por linha: as palavras habituais = as suas. Por exemplo: Valor a pagar = Zahlbetrag',
   languages: 'Palavras em',
   languagesNote: 'Uma língua sem palavras usa as de outra.',
   insert: 'Inserir',

@@ -14,6 +14,8 @@ export default {
   'payment-refunded':
     'Of what came in on {number}, too little is left: money was given back or made credit. Take that back first.',
   'payment-corrected-already': 'Payment {no} was taken back already.',
+  'payment-of-void':
+    '{number} is void since, and what was paid on it was given back. Record what moved as a payment of the customer.',
   'counter-entry-final': 'This entry takes another one back, and stays. Record the payment anew instead.',
   'credit-too-small': '{name} has less credit than that. Lower the amount, or record a payment.',
   'credit-above-due': 'The credit is more than what is due. Lower the amount.',

@@ -14,6 +14,8 @@ export default {
   'payment-refunded':
     'De ce qui est entré sur {number}, il ne reste pas assez : de l’argent a été rendu ou mis en crédit. Reprenez d’abord cela.',
   'payment-corrected-already': 'Le paiement {no} a déjà été repris.',
+  'payment-of-void':
+    '{number} est annulée depuis, et ce qui y était payé a été rendu. Enregistrez ce qui a bougé comme un paiement du client.',
   'counter-entry-final':
     'Cette écriture en reprend une autre et reste. Enregistrez plutôt le paiement à nouveau.',
   'credit-too-small': '{name} a moins de crédit que cela. Baissez le montant ou enregistrez un paiement.',

@@ -14,6 +14,8 @@ export default {
   'payment-refunded':
     'Do que entrou em {number} já não resta o suficiente: foi devolvido ou passado a crédito. Anule isso primeiro.',
   'payment-corrected-already': 'O pagamento {no} já foi anulado.',
+  'payment-of-void':
+    '{number} foi anulada entretanto, e o que nela se pagou foi devolvido. Registe o que se moveu como um pagamento do cliente.',
   'counter-entry-final': 'Este lançamento anula outro, e fica. Registe antes o pagamento de novo.',
   'credit-too-small': '{name} tem menos crédito do que isso. Baixe o montante ou registe um pagamento.',
   'credit-above-due': 'O crédito é mais do que o que está em dívida. Baixe o montante.',
