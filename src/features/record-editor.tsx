@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '@ui/signs/button.tsx';
-import { Callout } from '@ui/page/callout.tsx';
 import { useText } from '@ui/environment/use-text.ts';
+import { RecordFaults } from './record-faults.tsx';
 import type { RecordForm } from './use-record-form.ts';
 
 interface RecordEditorProps {
@@ -15,9 +15,8 @@ interface RecordEditorProps {
 
 /** The pane in which a record is written: what is wrong stands on top, "save" at the foot. */
 export function RecordEditor(props: RecordEditorProps) {
-  const { faults, refusal, submit } = props.record;
+  const { submit } = props.record;
   const t = useText('words');
-  const lists = useText('lists');
   return (
     <form
       className="q-pane-body"
@@ -28,16 +27,7 @@ export function RecordEditor(props: RecordEditorProps) {
       }}
     >
       <h2 className="q-pane-title">{props.title}</h2>
-      {faults > 0 && (
-        <Callout tone="error" live>
-          {lists('faultSummary', { count: faults })}
-        </Callout>
-      )}
-      {refusal && (
-        <Callout tone="error" live>
-          {refusal}
-        </Callout>
-      )}
+      <RecordFaults record={props.record} />
       {props.children}
       <div className="q-pane-foot">
         {props.acts}

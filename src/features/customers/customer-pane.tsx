@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { Customer } from '@domain/parties/parties.ts';
 import { ActionBar } from '@ui/page/action-bar.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
-import { showDone } from '@ui/layers/toast-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { showRefusal } from '../say-refusal.ts';
+import { actWithUndo } from '../act-with-undo.ts';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
 import { AccountSection } from './account-section.tsx';
@@ -51,13 +50,12 @@ function OneCustomer({ customer, view, onView }: PaneProps & { customer: Custome
   const services = useServices();
   const [isMerging, setMerging] = useState(false);
   const remove = async () => {
-    const removed = await services.customers.remove(customer.id);
-    if (!removed.ok) return showRefusal(removed.error);
-    onView({ ...view, open: '' });
-    showDone(t('removed', { name: customer.name }), async () => {
-      const restored = await services.customers.restore(customer);
-      if (!restored.ok) await showRefusal(restored.error);
+    const isRemoved = await actWithUndo({
+      act: () => services.customers.remove(customer.id),
+      undo: () => services.customers.restore(customer),
+      words: t('removed', { name: customer.name }),
     });
+    if (isRemoved) onView({ ...view, open: '' });
   };
   return (
     <div className="q-pane-body">

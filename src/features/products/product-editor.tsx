@@ -5,7 +5,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { RecordEditor } from '../record-editor.tsx';
-import { showRefusal } from '../say-refusal.ts';
+import { actWithUndo } from '../act-with-undo.ts';
 import { useServices } from '../services-context.ts';
 import { useRecordForm } from '../use-record-form.ts';
 import { ProductFields } from './product-fields.tsx';
@@ -33,13 +33,12 @@ export function ProductEditor({ initial, stored, company, onClose }: EditorProps
     },
   });
   const remove = async (product: Product) => {
-    const removed = await services.products.remove(product.id);
-    if (!removed.ok) return showRefusal(removed.error);
-    onClose();
-    showDone(t('removed', { name: product.name }), async () => {
-      const restored = await services.products.restore(product);
-      if (!restored.ok) await showRefusal(restored.error);
+    const isRemoved = await actWithUndo({
+      act: () => services.products.remove(product.id),
+      undo: () => services.products.restore(product),
+      words: t('removed', { name: product.name }),
     });
+    if (isRemoved) onClose();
   };
   return (
     <RecordEditor

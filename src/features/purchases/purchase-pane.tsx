@@ -5,9 +5,8 @@ import { ActionBar } from '@ui/page/action-bar.tsx';
 import { DocumentTotals } from '@ui/documents/document-totals.tsx';
 import { Facts } from '@ui/page/facts.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
-import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { showRefusal } from '../say-refusal.ts';
+import { actWithUndo } from '../act-with-undo.ts';
 import { useServices } from '../services-context.ts';
 
 /** What the received document says, and the way back. */
@@ -16,13 +15,12 @@ export function PurchasePane({ purchase, onRemoved }: { purchase: PurchaseDocume
   const language = useLanguage();
   const services = useServices();
   const remove = async () => {
-    const removed = await services.purchases.remove(purchase.id);
-    if (!removed.ok) return showRefusal(removed.error);
-    onRemoved();
-    showDone(t('removed', { number: purchase.number }), async () => {
-      const restored = await services.purchases.restore(removed.value);
-      if (!restored.ok) await showRefusal(restored.error);
+    const isRemoved = await actWithUndo({
+      act: () => services.purchases.remove(purchase.id),
+      undo: (removed) => services.purchases.restore(removed),
+      words: t('removed', { number: purchase.number }),
     });
+    if (isRemoved) onRemoved();
   };
   return (
     <div className="q-pane-body">

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Automation } from '@domain/automation/automation.ts';
 import { Button } from '@ui/signs/button.tsx';
-import { Callout } from '@ui/page/callout.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { RecordFaults } from '../../record-faults.tsx';
 import { useRecordForm } from '../../use-record-form.ts';
 import { useAutomationActs } from '../list/use-automation-acts.ts';
 import { DryRunDialog } from '../preview/dry-run-dialog.tsx';
@@ -28,7 +28,6 @@ const none: ReadonlySet<number> = new Set();
 export function EditorForm({ initial, stored, onClose }: FormProps) {
   const t = useText('automation');
   const words = useText('words');
-  const lists = useText('lists');
   const { automations } = useServices();
   const acts = useAutomationActs();
   const [isTrying, setTrying] = useState(false);
@@ -56,16 +55,7 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
       }}
     >
       <h2 className="automation-title">{stored?.name ?? t('newTitle')}</h2>
-      {record.faults > 0 && (
-        <Callout tone="error" live>
-          {lists('faultSummary', { count: record.faults })}
-        </Callout>
-      )}
-      {record.refusal && (
-        <Callout tone="error" live>
-          {record.refusal}
-        </Callout>
-      )}
+      <RecordFaults record={record} />
       <div className="automation-columns">
         <div className="automation-fields">
           <TextInput

@@ -2,6 +2,7 @@ import type { Automation } from '@domain/automation/automation.ts';
 import type { AutomationRow } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { actWithUndo } from '../../act-with-undo.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
@@ -9,18 +10,12 @@ import { useServices } from '../../services-context.ts';
 export function useAutomationActs() {
   const t = useText('automation');
   const { automations } = useServices();
-  const remove = async (automation: Pick<Automation, 'id' | 'name'>): Promise<boolean> => {
-    const removed = await automations.remove(automation.id);
-    if (!removed.ok) {
-      await showRefusal(removed.error);
-      return false;
-    }
-    showDone(t('removed', { name: automation.name }), async () => {
-      const restored = await automations.restore(removed.value);
-      if (!restored.ok) await showRefusal(restored.error);
+  const remove = ({ id, name }: Pick<Automation, 'id' | 'name'>): Promise<boolean> =>
+    actWithUndo({
+      act: () => automations.remove(id),
+      undo: (removed) => automations.restore(removed),
+      words: t('removed', { name }),
     });
-    return true;
-  };
   /** The copy waits: two of the same would do everything twice. */
   const duplicate = async ({ name, steps, schedule, missed }: AutomationRow): Promise<void> => {
     const copied = await automations.save({

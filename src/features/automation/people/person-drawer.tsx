@@ -3,7 +3,6 @@ import type { Manager } from '@domain/managers/manager.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { languageList, languages } from '@i18n/languages.ts';
 import { Button } from '@ui/signs/button.tsx';
-import { Callout } from '@ui/page/callout.tsx';
 import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
@@ -12,7 +11,8 @@ import { showDone } from '@ui/layers/toast-store.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { showRefusal } from '../../say-refusal.ts';
+import { actWithUndo } from '../../act-with-undo.ts';
+import { RecordDrawer } from '../../record-drawer.tsx';
 import { useServices } from '../../services-context.ts';
 import { useCompany } from '../../use-company.ts';
 import { useRecordForm } from '../../use-record-form.ts';
@@ -48,8 +48,6 @@ interface DrawerProps {
 
 function OpenDrawer({ stored, home, onClose }: DrawerProps) {
   const t = useText('people');
-  const words = useText('words');
-  const lists = useText('lists');
   const language = useLanguage();
   const { managers } = useServices();
   const [isSending, setSending] = useState(false);
@@ -65,43 +63,21 @@ function OpenDrawer({ stored, home, onClose }: DrawerProps) {
   });
   const { form, change, faultAt } = record;
   const remove = async (manager: Manager) => {
-    const removed = await managers.remove(manager.id);
-    if (!removed.ok) return showRefusal(removed.error);
-    onClose();
-    showDone(t('removed', { name: manager.name }), async () => {
-      const restored = await managers.restore(manager);
-      if (!restored.ok) await showRefusal(restored.error);
+    const isRemoved = await actWithUndo({
+      act: () => managers.remove(manager.id),
+      undo: () => managers.restore(manager),
+      words: t('removed', { name: manager.name }),
     });
+    if (isRemoved) onClose();
   };
   if (isSending && stored) return <SendNowDialog manager={stored} onClose={() => setSending(false)} />;
   return (
-    <Dialog
+    <RecordDrawer
       title={stored?.name ?? t('newTitle')}
-      size="side"
+      record={record}
+      remove={stored && { label: t('remove'), act: () => void remove(stored) }}
       onClose={onClose}
-      foot={
-        <>
-          {stored && (
-            <Button icon="trash" onClick={() => void remove(stored)}>
-              {t('remove')}
-            </Button>
-          )}
-          <Button variant="filled" onClick={record.submit}>
-            {words('save')}
-          </Button>
-        </>
-      }
     >
-      {record.faults > 0 && (
-        <Callout tone="error" live>
-          {lists('faultSummary', { count: record.faults })}
-        </Callout>
-      )}
-      {record.refusal && (
-        <Callout tone="error" live>
-          {record.refusal}
-        </Callout>
-      )}
       {stored && (
         <div>
           <Button
@@ -147,6 +123,6 @@ function OpenDrawer({ stored, home, onClose }: DrawerProps) {
         checked={form.isActive}
         onChange={(isActive) => change({ isActive })}
       />
-    </Dialog>
+    </RecordDrawer>
   );
 }

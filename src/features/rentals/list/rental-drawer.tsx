@@ -1,11 +1,10 @@
 import type { ListedRental } from '@services/services.ts';
-import { Button } from '@ui/signs/button.tsx';
-import { Callout } from '@ui/page/callout.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { showRefusal } from '../../say-refusal.ts';
+import { actWithUndo } from '../../act-with-undo.ts';
+import { RecordDrawer } from '../../record-drawer.tsx';
 import { useServices } from '../../services-context.ts';
 import { useRecordForm } from '../../use-record-form.ts';
 import type { ScreenPart } from '../screen-part.ts';
@@ -41,7 +40,6 @@ interface DrawerProps extends ScreenPart {
 
 function OpenDrawer({ rental, company, today, onClose }: DrawerProps) {
   const t = useText('rentals');
-  const lists = useText('lists');
   const services = useServices();
   const record = useRecordForm({
     initial: rental ? formOf(rental) : blankForm(company, today),
@@ -54,44 +52,22 @@ function OpenDrawer({ rental, company, today, onClose }: DrawerProps) {
     },
   });
   const remove = async (stored: ListedRental) => {
-    const removed = await services.rentals.remove(stored.id);
-    if (!removed.ok) return showRefusal(removed.error);
-    onClose();
-    showDone(t('removed', { name: stored.asset.name }), async () => {
-      const restored = await services.rentals.restore(stored);
-      if (!restored.ok) await showRefusal(restored.error);
+    const isRemoved = await actWithUndo({
+      act: () => services.rentals.remove(stored.id),
+      undo: () => services.rentals.restore(stored),
+      words: t('removed', { name: stored.asset.name }),
     });
+    if (isRemoved) onClose();
   };
   return (
-    <Dialog
+    <RecordDrawer
       title={rental ? rental.asset.name : t('newTitle')}
-      size="side"
+      record={record}
+      remove={rental && { label: t('remove'), act: () => void remove(rental) }}
       onClose={onClose}
-      foot={
-        <>
-          {rental && (
-            <Button icon="trash" onClick={() => void remove(rental)}>
-              {t('remove')}
-            </Button>
-          )}
-          <Button variant="filled" onClick={record.submit}>
-            {t('save')}
-          </Button>
-        </>
-      }
     >
-      {record.faults > 0 && (
-        <Callout tone="error" live>
-          {lists('faultSummary', { count: record.faults })}
-        </Callout>
-      )}
-      {record.refusal && (
-        <Callout tone="error" live>
-          {record.refusal}
-        </Callout>
-      )}
       {rental && <OpenDays rental={rental} />}
       <RentalFields record={record} company={company} today={today} />
-    </Dialog>
+    </RecordDrawer>
   );
 }

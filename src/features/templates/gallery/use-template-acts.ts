@@ -2,6 +2,7 @@ import { newTemplate } from '@domain/templates/built-in.ts';
 import { saveFile } from '@ui/files/save-file.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { actWithUndo } from '../../act-with-undo.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
@@ -42,14 +43,12 @@ export function useTemplateActs(onOpen: (id: string) => void): TemplateActs {
     if (made.ok) saveFile(made.value.file, made.value.fileName);
     else await showRefusal(made.error);
   };
-  const remove = async (id: string, name: string) => {
-    const removed = await templates.remove(id);
-    if (!removed.ok) return showRefusal(removed.error);
-    showDone(t('removed', { name }), async () => {
-      const restored = await templates.restore(removed.value);
-      if (!restored.ok) await showRefusal(restored.error);
+  const remove = (id: string, name: string) =>
+    actWithUndo({
+      act: () => templates.remove(id),
+      undo: (removed) => templates.restore(removed),
+      words: t('removed', { name }),
     });
-  };
   return {
     begin: (name, theme) => void begin(name, theme),
     import: (file) => void take(file),

@@ -90,7 +90,6 @@ export default {
   newTitle: 'New rental',
   goneTitle: 'No such rental',
   gone: 'This rental is no longer in these books.',
-  save: 'Save',
   saved: '{name} saved',
   remove: 'Delete',
   removed: '{name} deleted',

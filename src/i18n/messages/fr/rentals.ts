@@ -93,7 +93,6 @@ export default {
   newTitle: 'Nouvelle location',
   goneTitle: 'Location introuvable',
   gone: 'Cette location n’est plus dans ces comptes.',
-  save: 'Enregistrer',
   saved: '{name} enregistré',
   remove: 'Supprimer',
   removed: '{name} supprimé',

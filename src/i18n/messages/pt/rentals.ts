@@ -91,7 +91,6 @@ export default {
   newTitle: 'Novo aluguer',
   goneTitle: 'Aluguer não encontrado',
   gone: 'Este aluguer já não está nestes livros.',
-  save: 'Guardar',
   saved: '{name} guardado',
   remove: 'Eliminar',
   removed: '{name} eliminado',
