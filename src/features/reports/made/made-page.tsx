@@ -57,13 +57,13 @@ function Made({ made }: { made: MadeReport }) {
         </div>
         <MadeActs made={made} />
       </div>
-      {currenciesOf(made).map((currency) => (
+      {currenciesOf(made).map((currency, at) => (
         <FigureStrip
           key={currency}
           label={currency === '' ? t('figures') : t('figuresIn', { currency })}
           size="small"
           figures={made.figures
-            .filter((figure) => figure.currency === currency)
+            .filter((figure) => figure.currency === currency || (at === 0 && figure.currency === ''))
             .map(({ label, text, note }) => ({ label, value: text, note }))}
         />
       ))}
@@ -79,7 +79,11 @@ function Made({ made }: { made: MadeReport }) {
 }
 
 /** In the order in which the report told them; counts stand with the money of the first. */
-const currenciesOf = ({ figures }: MadeReport) => [...new Set(figures.map(({ currency }) => currency))];
+function currenciesOf({ figures }: MadeReport): string[] {
+  const currencies = [...new Set(figures.map(({ currency }) => currency))];
+  const named = currencies.filter((currency) => currency !== '');
+  return named.length > 0 ? named : currencies;
+}
 
 function MadeActs({ made }: { made: MadeReport }) {
   const t = useText('reports');
