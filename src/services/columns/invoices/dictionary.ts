@@ -25,10 +25,11 @@ interface Found {
  */
 export class Dictionary {
   readonly values: string[] = [];
-  readonly folded: string[] = [];
   /** Chunks that a snapshot does not hold as they are. */
   readonly changed = new Set<number>();
-  readonly #codes = new Map<string, number>();
+  /** Both are made of the values by the first who asks: a start with many texts does not wait for them. */
+  #codes: Map<string, number> | null = null;
+  #folded: string[] | null = null;
   readonly #uses: number[] = [];
   readonly #free: number[] = [];
   #text: { joined: string; starts: Uint32Array } | null = null;
@@ -39,13 +40,17 @@ export class Dictionary {
 
   constructor(private readonly fold: (text: string) => string = (text) => text) {}
 
+  get folded(): readonly string[] {
+    return (this.#folded ??= this.values.map((value) => this.fold(value)));
+  }
+
   codeOf(value: string): number | undefined {
-    return this.#codes.get(value);
+    return this.#codeOf().get(value);
   }
 
   /** The code of a value that one more row has. */
   take(value: string): number {
-    const code = this.#codes.get(value) ?? this.#enter(value);
+    const code = this.#codeOf().get(value) ?? this.#enter(value);
     this.#uses[code]! += 1;
     return code;
   }
@@ -54,7 +59,7 @@ export class Dictionary {
   release(code: number): void {
     this.#uses[code]! -= 1;
     if (this.#uses[code] !== 0) return;
-    this.#codes.delete(this.values[code]!);
+    this.#codeOf().delete(this.values[code]!);
     this.#free.push(code);
     this.#set(code, NOTHING);
   }
@@ -62,20 +67,18 @@ export class Dictionary {
   /** Takes over values as they were kept; `uses` then says how many rows have each. */
   load(values: readonly string[]): void {
     for (const value of values) {
-      const code = this.values.push(value) - 1;
-      this.folded.push(this.fold(value));
+      this.values.push(value);
       this.#uses.push(0);
-      if (value !== NOTHING) this.#codes.set(value, code);
     }
+    this.#codes = null;
+    this.#folded = null;
   }
 
   /** After loading: how many rows have each value. */
   count(codes: Uint32Array, rows: number, isLive: (row: number) => boolean): void {
     for (let row = 0; row < rows; row += 1) if (isLive(row)) this.#uses[codes[row]!]! += 1;
     this.#uses.forEach((uses, code) => {
-      if (uses > 0) return;
-      this.#codes.delete(this.values[code]!);
-      this.#free.push(code);
+      if (uses === 0) this.#free.push(code);
     });
   }
 
@@ -118,17 +121,27 @@ export class Dictionary {
     return undefined;
   }
 
+  /** By value, of those that a row has. */
+  #codeOf(): Map<string, number> {
+    if (this.#codes) return this.#codes;
+    const codes = new Map<string, number>();
+    this.#uses.forEach((uses, code) => {
+      if (uses > 0) codes.set(this.values[code]!, code);
+    });
+    return (this.#codes = codes);
+  }
+
   #enter(value: string): number {
     const code = this.#free.pop() ?? this.values.length;
     this.#uses[code] = 0;
-    this.#codes.set(value, code);
+    this.#codeOf().set(value, code);
     this.#set(code, value);
     return code;
   }
 
   #set(code: number, value: string): void {
     this.values[code] = value;
-    this.folded[code] = this.fold(value);
+    if (this.#folded) this.#folded[code] = this.fold(value);
     this.changed.add(Math.floor(code / CHUNK));
     this.#ranks = null;
     this.#found.clear();
