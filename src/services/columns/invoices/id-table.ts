@@ -6,8 +6,13 @@ const REMOVED = -1;
 /** From an id to its row: open addressing over the random end of the id, because a Map of strings takes ten times the room. */
 export class IdTable {
   /** Row + 1 at each place. */
-  #places = new Int32Array(1024);
+  #places: Int32Array;
   #used = 0;
+
+  /** Growing puts all in anew: better to say how many are expected. */
+  constructor(rows: number) {
+    this.#places = new Int32Array(Math.max(1024, 2 ** Math.ceil(Math.log2(rows * 2 + 2))));
+  }
 
   find(ids: Uint32Array, id: string): number | undefined {
     const words = idWords(id);
@@ -15,13 +20,6 @@ export class IdTable {
       const found = this.#places[place]!;
       if (found === EMPTY) return undefined;
       if (found !== REMOVED && isSame(ids, found - 1, words)) return found - 1;
-    }
-  }
-
-  /** Room for so many rows at once, before any is there: growing puts all in anew. */
-  expect(rows: number): void {
-    if (this.#used === 0 && rows * 2 > this.#places.length) {
-      this.#places = new Int32Array(2 ** Math.ceil(Math.log2(rows * 2 + 2)));
     }
   }
 

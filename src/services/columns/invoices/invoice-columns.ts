@@ -50,7 +50,8 @@ export class InvoiceColumns {
   readonly changedBlocks = new Set<number>();
   /** Told of each row that comes (1) and goes (-1), with its cells as they count. */
   readonly followers = new Set<(row: number, times: 1 | -1) => void>();
-  readonly #ids = new IdTable();
+  /** Made by the first who looks for a row: a start does not wait for it. */
+  #ids: IdTable | null = null;
   readonly #free: number[] = [];
   readonly #tallies = new KeptTallies();
 
@@ -73,7 +74,7 @@ export class InvoiceColumns {
 
   isLive = (row: number): boolean => this.cells.state[row] !== NO_INVOICE;
 
-  rowOf = (id: string): number | undefined => this.#ids.find(this.cells.id, id);
+  rowOf = (id: string): number | undefined => this.#byId().find(this.cells.id, id);
 
   idAt = (row: number): string => idText(this.cells.id, row);
 
@@ -82,7 +83,7 @@ export class InvoiceColumns {
     if (known !== undefined) this.#leave(known);
     const row = known ?? this.#place();
     this.#write(row, facts);
-    if (known === undefined) this.#ids.add(this.cells.id, row);
+    if (known === undefined) this.#byId().add(this.cells.id, row);
     this.#count(row, 1);
     this.#changed(row);
   }
@@ -91,7 +92,7 @@ export class InvoiceColumns {
     const row = this.rowOf(id);
     if (row === undefined) return;
     this.#leave(row);
-    this.#ids.remove(this.cells.id, row);
+    this.#byId().remove(this.cells.id, row);
     this.cells.state[row] = NO_INVOICE;
     this.#free.push(row);
     this.#changed(row);
@@ -119,19 +120,23 @@ export class InvoiceColumns {
   /** Room for rows that come from a snapshot. */
   expect(rows: number): void {
     if (rows > this.cells.no.length) this.cells = grown(this.cells, rows);
-    this.#ids.expect(rows);
   }
 
   /** Takes over rows that stand in the cells since the last call. */
   adopt(upTo: number): void {
     for (let row = this.rows; row < upTo; row += 1) {
-      if (!this.isLive(row)) this.#free.push(row);
-      else {
-        this.#ids.add(this.cells.id, row);
-        this.#count(row, 1);
-      }
+      if (this.isLive(row)) this.#count(row, 1);
+      else this.#free.push(row);
     }
     this.rows = upTo;
+    this.#ids = null;
+  }
+
+  #byId(): IdTable {
+    if (this.#ids) return this.#ids;
+    const ids = new IdTable(this.rows);
+    for (let row = 0; row < this.rows; row += 1) if (this.isLive(row)) ids.add(this.cells.id, row);
+    return (this.#ids = ids);
   }
 
   #count(row: number, times: 1 | -1): void {
