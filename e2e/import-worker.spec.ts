@@ -93,6 +93,7 @@ test.describe('the import worker', () => {
 /** Presses Cancel in the tray, once, at the moment when the database has stored so many blocks of rows. */
 const cancelAtBlock = (page: Page, count: number) =>
   page.addInitScript((at) => {
+    // oxlint-disable-next-line typescript/unbound-method -- called on its own store below
     const { put } = IDBObjectStore.prototype;
     let blocks = 0;
     IDBObjectStore.prototype.put = function putAndCount(...call) {
