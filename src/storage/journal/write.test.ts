@@ -89,7 +89,9 @@ describe('the one write path', () => {
     };
     const cancelled = { ok: false, error: { name: 'Cancelled' } };
     expect(await save({ signal: stop.signal, onStored })).toMatchObject(cancelled);
-    expect(heard.at(-1)).toBe(300);
+    // Nothing more is stored once it is told to stop.
+    expect(heard.filter((done) => done >= 300)).toEqual([heard.at(-1)]);
+    expect(heard.at(-1)).toBeLessThan(1000);
     const early = new AbortController();
     expect(await save({ signal: early.signal }, () => early.abort())).toMatchObject(cancelled);
     expect(await save({ signal: AbortSignal.abort() })).toMatchObject(cancelled);
