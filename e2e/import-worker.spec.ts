@@ -90,6 +90,51 @@ test.describe('the import worker', () => {
   }
 });
 
+/** Presses Cancel in the tray, once, at the moment when the database has stored so many blocks of rows. */
+const cancelAtBlock = (page: Page, count: number) =>
+  page.addInitScript((at) => {
+    // oxlint-disable-next-line typescript/unbound-method -- called on its own store below
+    const { put } = IDBObjectStore.prototype;
+    let blocks = 0;
+    IDBObjectStore.prototype.put = function putAndCount(...call) {
+      const request = put.apply(this, call);
+      if (this.name === 'transactionBlocks' && (blocks += 1) === at)
+        request.addEventListener('success', () => {
+          if (sessionStorage.getItem('has cancelled')) return;
+          sessionStorage.setItem('has cancelled', 'yes');
+          document.querySelector<HTMLButtonElement>('.q-tray .q-task button')?.click();
+        });
+      return request;
+    };
+  }, count);
+
+test('F2 A3 an import that is cancelled while it is stored leaves nothing; the same file comes in when it is asked again', async ({
+  page,
+}) => {
+  await cancelAtBlock(page, 200);
+  await openBooks(page);
+  const before = await call<{ entries: number }>(page, 'audit.verify');
+  await choose(page, csvFile('grande-caisse.csv', tillRows(60_000)));
+  await page.getByRole('button', { name: 'The columns are right' }).click();
+  await page.getByRole('button', { name: 'Import 60,000 rows' }).click();
+  const tray = page.getByRole('complementary', { name: 'Work in progress' });
+  await expect(tray.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expect(tray).toContainText('Stopped. Nothing was changed.');
+  expect(await total(page)).toBe(0);
+  expect(await call(page, 'imports.list', { page: 1 })).toMatchObject({ total: 0 });
+  expect(await call(page, 'customers.list', { page: 1 })).toMatchObject({ total: 0 });
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true, entries: before.entries });
+
+  // What was read and chosen is still there; and the file is read anew as if nothing had been.
+  await expect(page.getByRole('button', { name: 'Import 60,000 rows' })).toBeEnabled();
+  await choose(page, csvFile('grande-caisse.csv', tillRows(60_000)));
+  await page.getByRole('button', { name: 'The columns are right' }).click();
+  await page.getByRole('button', { name: 'Import 60,000 rows' }).click();
+  await expect(page.getByRole('heading', { name: '60,000 rows imported' })).toBeVisible();
+  expect(await total(page)).toBe(60_000);
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+});
+
 const text = (content: string) => new TextEncoder().encode(content);
 
 const sheetPath = 'xl/worksheets/sheet1.xml';

@@ -72,6 +72,39 @@ test('B20 rows without a customer are assigned in bulk', async ({ page }) => {
   await expect(page.getByText('have no customer')).toHaveCount(0);
 });
 
+interface OwnedRows {
+  total: number;
+  rows: { customerId: string | null }[];
+}
+
+for (const way of ['the banner', 'the selection'] as const) {
+  test(`B20 rows without a customer go to the walk-in customer in bulk, by ${way}`, async ({ page }) => {
+    await openBooks(page);
+    await importText(page, salesCsv(12).replace(/Customer \d/g, ''));
+    await importText(page, salesCsv(3, { month: '2026-09' }).replaceAll('K-', 'S-'));
+    await openList(page);
+    await expect(page.getByText('12 rows have no customer')).toBeVisible();
+    if (way === 'the banner') {
+      await page.getByRole('button', { name: 'Assign them' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Assign 12 rows' });
+      await dialog.getByRole('button', { name: 'To walk-in' }).click();
+    } else {
+      await openList(page, '?from=2026-10-01&to=2026-10-31');
+      await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+      await page
+        .getByRole('region', { name: 'Selection' })
+        .getByRole('button', { name: 'To walk-in' })
+        .click();
+    }
+    await expect(page.getByText('12 rows assigned to Walk-in customer')).toBeVisible();
+    await expect(page.getByText('have no customer')).toHaveCount(0);
+    const { id, walkIn } = await call<{ id: string; walkIn: boolean }>(page, 'customers.walkIn');
+    expect(walkIn).toBe(true);
+    const { total, rows } = await call<OwnedRows>(page, 'transactions.list', { pageSize: 50 });
+    expect([total, rows.filter(({ customerId }) => customerId === id).length]).toEqual([15, 12]);
+  });
+}
+
 test('B22 chosen rows are deleted at once and come back with Undo', async ({ page }) => {
   await openBooks(page);
   await importText(page, salesCsv(8));

@@ -84,7 +84,8 @@ export interface ImportSession {
   choose(choices: ImportChoices): Promise<ImportPreview>;
   rows(query: RowQuery): Promise<{ rows: MendRow[]; total: number }>;
   findings(query: FindingQuery): Promise<{ findings: ImportFinding[]; total: number }>;
-  plan(choices: ImportChoices): Promise<Result<ImportPlan>>;
+  /** Cancelled, it keeps the file and what was mended: only the plan is dropped. */
+  plan(choices: ImportChoices, signal?: AbortSignal): Promise<Result<ImportPlan>>;
   /** XLSX of the rejected rows with the reasons. */
   rejected(choices: ImportChoices): Promise<Uint8Array>;
   close(): void;

@@ -79,9 +79,11 @@ export class WorkerSession {
     return this.line.answer(this.desk.findings(query));
   }
 
-  plan(choices: ImportChoices): Promise<Result<ImportPlan>> {
+  /** Answered at once when it is cancelled. The worker keeps the file and its mends; the plan it makes is dropped. */
+  async plan(choices: ImportChoices, signal?: AbortSignal): Promise<Result<ImportPlan>> {
+    if (signal?.aborted) return cancelled;
     const planning: Promise<Result<ImportPlan>> = this.desk.plan(choices);
-    return this.line.result(planning);
+    return orCancelled(this.line.result(planning), signal);
   }
 
   rejected(choices: ImportChoices): Promise<Uint8Array> {

@@ -153,6 +153,25 @@ describe('a folder of our own PDFs', () => {
     expect(await factsIn(empty.services)).toEqual(await factsIn(services));
   });
 
+  it('F2 B25 stopped on the way, it says how many are back, and the same folder brings the rest', async () => {
+    const { services, ids } = await shop(Array.from({ length: 101 }, (_, at) => `Customer ${at}`));
+    const files = await filesOf(services, ids);
+    const { services: fresh } = await openTestBooks(undefined, recordDeps());
+    const stoppedAt = (count: number) => {
+      const stop = new AbortController();
+      const onProgress = ({ phase, done }: { phase: string; done: number }) =>
+        phase === 'store' && done === count && stop.abort();
+      return fresh.papers.bringBack(files, { signal: stop.signal, onProgress });
+    };
+    expect(await stoppedAt(0)).toMatchObject({ error: { name: 'Cancelled', reason: 'cancelled' } });
+    expect((await fresh.invoices.list()).total).toBe(0);
+    expect(await stoppedAt(100)).toMatchObject({
+      error: { name: 'Cancelled', reason: 'papers-stopped', params: { count: 100 } },
+    });
+    expect(valueOf(await fresh.papers.bringBack(files))).toMatchObject({ invoices: 1, alreadyThere: 100 });
+    expect((await fresh.invoices.list()).total).toBe(101);
+  });
+
   it('B25 documents of two businesses are not mixed', async () => {
     const ours = await shop(['Anne']);
     const theirs = await shop(['Bruno']);

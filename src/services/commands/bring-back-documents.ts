@@ -3,6 +3,7 @@ import { isSameSeller } from '@domain/records/same-seller.ts';
 import { missingNumbers } from '@domain/records/series-of.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/leaving-files.ts';
 import { companyOf, sign, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
@@ -122,24 +123,32 @@ async function storeAll(
 ): Promise<Result<{ invoices: number; customers: number }>> {
   const sum = { invoices: 0, customers: 0 };
   for (let start = 0; start < coming.length; start += CHUNK) {
-    if (task?.signal?.aborted) return refuse('Cancelled', 'cancelled');
     task?.onProgress?.({ phase: 'store', done: start, total: coming.length });
-    const stored = await storeChunk(books, coming.slice(start, start + CHUNK), around);
-    if (!stored.ok) return stored;
+    const stored = await storeChunk(books, coming.slice(start, start + CHUNK), around, task?.signal);
+    if (!stored.ok) return stored.error.name === 'Cancelled' ? stoppedAfter(sum.invoices) : stored;
     sum.invoices += stored.value.invoices;
     sum.customers += stored.value.customers;
   }
   return ok(sum);
 }
 
-async function storeChunk(books: Books, chunk: readonly Found[], { newest, logos }: Around) {
+/** What is back stays: the same folder goes on from there. */
+const stoppedAfter = (count: number) =>
+  count === 0 ? refuse('Cancelled', 'cancelled') : refuse('Cancelled', 'papers-stopped', { count });
+
+async function storeChunk(
+  books: Books,
+  chunk: readonly Found[],
+  { newest, logos }: Around,
+  signal?: AbortSignal,
+): Promise<Result<{ invoices: number; customers: number }>> {
   const files = await Promise.all(
     chunk.map(async ({ sealed, file }) => {
       const bytes = new Uint8Array(await file.blob.arrayBuffer());
       return { id: sealed.record.invoice.id, fileName: file.name, bytes, sha256: await hashed(bytes) };
     }),
   );
-  return commit(books.db, sign(books, 'bring-back-documents'), async (writer) => {
+  const decide = async (writer: Writer) => {
     const device = await writer.db.metaRow('device');
     const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next(), logos);
     await run.company(newest);
@@ -158,5 +167,6 @@ async function storeChunk(books: Books, chunk: readonly Found[], { newest, logos
       subjects: facts.map(({ subject }) => subject),
       summary: { key: 'documents-brought-back', params: { count: chunk.length } },
     });
-  });
+  };
+  return commit(books.db, sign(books, 'bring-back-documents'), decide, { signal });
 }

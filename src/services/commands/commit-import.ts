@@ -8,13 +8,14 @@ import type {
 } from '@domain/intake/plan.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { importedSince, readBooks } from '../imports/read-state.ts';
 import { writeCustomers, writeProducts } from '../imports/write-parties.ts';
 import { writeDays, writeRentals } from '../imports/write-rentals.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
+import { storing } from '../storing.ts';
 
 export interface ImportOutcome {
   batchId: string;
@@ -24,7 +25,7 @@ export interface ImportOutcome {
 
 /**
  * Room 6: the plan that a session's worker has made becomes part of the books, in one transaction. Packing
- * and hashing are done already; a crash on the way leaves nothing of it.
+ * and hashing are done already; a crash or a cancelled task leaves nothing of it.
  */
 export async function commitImport(
   books: Books,
@@ -33,15 +34,13 @@ export async function commitImport(
   choices: ImportChoices,
   task: LongTask = {},
 ): Promise<Result<ImportOutcome>> {
-  task.onProgress?.({ phase: 'plan', done: 0, total: 2 });
-  const planned = await session.plan(choices);
+  task.onProgress?.({ phase: 'plan', done: 0, total: session.preview().rowCount });
+  const planned = await session.plan(choices, task.signal);
   if (!planned.ok) return planned;
-  if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
   const plan = planned.value;
   const preview = session.preview();
   const readUpTo = readBooks.get(session) ?? 0;
-  task.onProgress?.({ phase: 'store', done: 1, total: 2 });
-  const stored = await commit(books.db, sign(books, 'commit-import'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<ImportOutcome>>> => {
     const fault = await planFault(writer, plan, readUpTo);
     if (fault) return fault;
     const batch = { ...batchOf(plan, preview, file, choices), committedAt: nowOf(books) };
@@ -66,9 +65,9 @@ export async function commitImport(
         params: { no, created: plan.control.created.rows, updated: plan.control.updated.rows },
       },
     });
-  });
-  if (stored.ok) task.onProgress?.({ phase: 'store', done: 2, total: 2 });
-  return stored;
+  };
+  const rows = plan.control.created.rows + plan.control.updated.rows;
+  return commit(books.db, sign(books, 'commit-import'), decide, storing(task, rows));
 }
 
 /** What may have changed between reading the file and storing it. */

@@ -80,7 +80,13 @@ describe('generate all', () => {
   it('B1 returns become a credit note where the company wants it so', async () => {
     const { services } = await threeCustomers();
     valueOf(await services.company.update({ negativePeriods: 'credit-note' }));
-    valueOf(await services.invoices.generateAll({ ...november, issue: true }));
+    const plan = await services.invoices.previewAll(november);
+    const { totals } = valueOf(await services.invoices.generateAll({ ...november, issue: true }));
+    // 150 and 20 taken back: what is told in sum, before and after, counts the credit note against the invoices.
+    expect(totals['EUR']).toMatchObject({ withoutTax: 13000, tax: 2600, withTax: 15600 });
+    expect(totals['EUR']?.groups).toMatchObject([{ rate: '20', taxable: 13000, tax: 2600 }]);
+    const planned = plan.make.filter(({ currency }) => currency === 'EUR');
+    expect(planned.map((row) => row.totals.withTax)).toEqual([18000, -2400]);
     const note = (await services.invoices.list()).rows.find(({ kind }) => kind === 'credit-note');
     expect(note).toMatchObject({ number: 'A-2026-0001', totals: { withTax: 2400 } });
   });
@@ -90,6 +96,25 @@ describe('generate all', () => {
     const outcome = await services.invoices.generateAll(november, { signal: AbortSignal.abort() });
     expect(outcome).toMatchObject({ ok: false, error: { name: 'Cancelled' } });
     expect((await services.invoices.list()).total).toBe(0);
+  });
+
+  it('F2 cancelled while it is issued or stored, it leaves no draft and no number', async () => {
+    const { services } = await threeCustomers();
+    const entries = (await services.audit.verify()).entries;
+    for (const at of ['issue', 'store']) {
+      const stop = new AbortController();
+      const onProgress = ({ phase, done }: { phase: string; done: number }) => {
+        if (phase === at && (at === 'issue' || done > 0)) stop.abort();
+      };
+      const task = { signal: stop.signal, onProgress };
+      const outcome = await services.invoices.generateAll({ ...november, issue: true }, task);
+      expect(outcome, at).toMatchObject({ ok: false, error: { name: 'Cancelled' } });
+      expect((await services.invoices.list()).total).toBe(0);
+      expect(await services.audit.verify()).toMatchObject({ ok: true, entries });
+    }
+    valueOf(await services.invoices.generateAll({ ...november, issue: true }));
+    const numbers = (await services.invoices.list()).rows.map(({ number }) => number);
+    expect(numbers).toContain('F-2026-0001');
   });
 
   it('B3 books that change while it composes are read again', async () => {

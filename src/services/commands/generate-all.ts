@@ -1,12 +1,13 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, sign, todayOf, type Books } from '../books.ts';
 import { claimedBlocks, type PackedBlock } from '../invoicing/claimed-blocks.ts';
 import { composeAll, type ComposedPeriod } from '../invoicing/compose-all.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import type { LongTask } from '../ports.ts';
+import { storing } from '../storing.ts';
 import type { GenerateAllOutcome, GenerateAllRequest } from '../contracts/generation.ts';
 import { periodFault, storeDraft } from './generate-invoice.ts';
 
@@ -54,11 +55,10 @@ async function store(
   task: LongTask,
 ): Promise<Result<'stored' | 'stale'>> {
   const { drafts } = composed;
-  return commit<'stored' | 'stale'>(books.db, sign(books, 'generate-all'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<'stored' | 'stale'>>> => {
     const subjects = drafts.map(({ invoice }) => ({ kind: 'invoice' as const, id: invoice.id }));
     const summary = { key: 'invoices-generated', params: { count: drafts.length } };
     if (writer.rev !== composed.seq + 1) return ok({ value: 'stale', subjects, summary });
-    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
     task.onProgress?.({ phase: 'store', done: 0, total: drafts.length });
     const firstNo = await writer.nextNo('invoice', drafts.length);
     const made = drafts.map((draft, index) => storeDraft(writer, draft, firstNo + index).id);
@@ -66,7 +66,8 @@ async function store(
     const issued = request.issue ? await issueAll(books, writer, composed, made, task) : ok([]);
     if (!issued.ok) return issued;
     return ok({ value: 'stored', subjects, summary });
-  });
+  };
+  return commit(books.db, sign(books, 'generate-all'), decide, storing(task, drafts.length));
 }
 
 function issueAll(

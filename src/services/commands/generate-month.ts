@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import type { NewSheet } from '@domain/rentals/billed-days.ts';
 import type { RentalPlan, StagedDraft } from '@domain/rentals/run.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
 import type { MonthRequest, RentalRun } from '../contracts/rentals.ts';
@@ -35,7 +35,7 @@ function planAndStore(
   { month, rentals, planOf, seq }: ReadRun,
   task: LongTask,
 ): Promise<Result<RentalRun | 'stale'>> {
-  return commit<RentalRun | 'stale'>(books.db, sign(books, 'generate-rentals'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<RentalRun | 'stale'>>> => {
     const isStale = writer.rev !== seq + 1;
     const plans: RentalPlan[] = [];
     const first = await writer.nextNo('invoice', 0);
@@ -43,7 +43,6 @@ function planAndStore(
     for (const [done, rental] of (isStale ? [] : rentals).entries()) {
       if (done % PORTION === 0) {
         task.onProgress?.({ phase: 'compose', done, total: rentals.length });
-        if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
         // The database stores these while the next are planned.
         await writer.storeStaged();
       }
@@ -63,7 +62,8 @@ function planAndStore(
       ),
       summary: { key: 'rentals-generated', params: { made, updated: run.updated, month } },
     });
-  });
+  };
+  return commit(books.db, sign(books, 'generate-rentals'), decide, { signal: task.signal });
 }
 
 /** A draft of a rental and the sheets that it bills: both or neither. */

@@ -10,7 +10,10 @@ import { openRowsOf } from '../invoicing/open-rows.ts';
 import { readerOf } from '@storage/blocks/rows.ts';
 import type { LongTask } from '../ports.ts';
 
-/** One document per customer, over these rows and no others; what cannot be made is named and stays open. */
+/**
+ * One document per customer, over these rows and no others; what cannot be made, and what is left when it is cancelled,
+ * is named and stays open.
+ */
 export async function draftsFor(
   books: Books,
   run: PipelineRun,
@@ -27,6 +30,10 @@ export async function draftsFor(
   const left: InvoicedRun['left'] = [];
   let done = 0;
   for (const [customerId, own] of perCustomer) {
+    if (task.signal?.aborted) {
+      left.push({ customer: customerId, reason: 'cancelled' });
+      continue;
+    }
     task.onProgress?.({ phase: 'documents', done: (done += 1), total: perCustomer.size });
     const made = await generateInvoice(books, {
       ...(await theseOnly(books, customerId, own)),

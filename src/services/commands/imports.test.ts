@@ -58,6 +58,31 @@ describe('an import', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true, entries: 1 });
   });
 
+  it('F2 A3 an import cancelled while it is stored leaves nothing, and the same session stores it later', async () => {
+    const { services, books } = await openFrenchBooks();
+    const create = Array.from({ length: 400 }, (_, at) => newCustomer(`c-${at}`, { name: `Name ${at}` }));
+    const session = planned(planOf('batch-1', [sale(), sale()], { customers: { create, update: [] } }));
+    const stop = new AbortController();
+    const told: { phase: string; done: number; total: number }[] = [];
+    const cancelling = (progress: (typeof told)[number]) => {
+      told.push(progress);
+      if (progress.phase === 'store') stop.abort();
+    };
+    const task = { signal: stop.signal, onProgress: cancelling };
+    expect(await services.imports.commit(session, file, choices, task)).toMatchObject({
+      error: { name: 'Cancelled' },
+    });
+    expect(told.at(-1)).toMatchObject({ phase: 'store', total: 2 });
+    expect([await books.db.transactionBlocks.count(), await books.db.customers.count()]).toEqual([0, 0]);
+    expect(await services.audit.verify()).toMatchObject({ ok: true, entries: 1 });
+
+    const onProgress = (progress: (typeof told)[number]) => void told.push(progress);
+    valueOf(await services.imports.commit(session, file, choices, { onProgress }));
+    expect(told.at(-1)).toEqual({ phase: 'store', done: 2, total: 2 });
+    expect((await services.transactions.list()).total).toBe(2);
+    expect(await services.audit.verify()).toMatchObject({ ok: true, entries: 2 });
+  });
+
   it('A3 is not stored twice from one session', async () => {
     const { services } = await openFrenchBooks();
     const session = planned(planOf('batch-1', [sale()]));

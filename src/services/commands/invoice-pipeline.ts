@@ -8,7 +8,7 @@ import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { appendRows } from '@storage/blocks/rows.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, sign, type Books } from '../books.ts';
 import type { InvoicedRun } from '../contracts/pipeline.ts';
@@ -17,6 +17,7 @@ import { customersFor } from '../pipeline/customers-for.ts';
 import { answersOf, entriesOf, linesPrefix } from '../pipeline/stored-rows.ts';
 import { transactionsFor } from '../pipeline/transactions-for.ts';
 import type { LongTask } from '../ports.ts';
+import { storing } from '../storing.ts';
 
 /**
  * D4: what was accepted becomes transactions, in the transaction that notes it in the line book: none can be billed
@@ -33,7 +34,7 @@ export async function invoicePipeline(
   const setup = run && (await db.pipelineSetups.get(run.setupId));
   const [entries, answered] = await Promise.all([entriesOf(db, runId), answersOf(db, runId)]);
   const sorted = acceptedOf(entries, answered);
-  const billed = await commit(db, sign(books, 'invoice-billing-report'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<Billed>>> => {
     const now = await writer.get('pipelineRuns', runId);
     const fault = invoiceFault(now, setup, run);
     if (fault) return fault;
@@ -54,8 +55,15 @@ export async function invoicePipeline(
         params: { month: now!.period, count: sorted.accepted.length },
       },
     });
-  });
+  };
+  const signature = sign(books, 'invoice-billing-report');
+  const billed = await commit(db, signature, decide, storing(task, sorted.accepted.length));
   return billed.ok ? draftsFor(books, billed.value.run, billed.value.rows, issue, task) : billed;
+}
+
+interface Billed {
+  run: PipelineRun;
+  rows: Transaction[];
 }
 
 function invoiceFault(

@@ -174,7 +174,13 @@ describe('invoices', () => {
     expect(await services.invoices.issue([draft.id], {}, { signal: AbortSignal.abort() })).toMatchObject({
       error: { name: 'Cancelled' },
     });
+    const stop = new AbortController();
+    const task = { signal: stop.signal, onProgress: () => stop.abort() };
+    expect(await services.invoices.issue([draft.id], {}, task)).toMatchObject({
+      error: { name: 'Cancelled' },
+    });
     expect((await services.invoices.get(draft.id))?.status).toBe('draft');
+    expect(valueOf(await services.invoices.issue([draft.id]))[0]?.number).toBe('F-2026-0001');
   });
 
   it('B3 a deleted draft frees its rows; put back, it holds them again', async () => {

@@ -2,22 +2,24 @@ import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
+import { storing } from '../storing.ts';
 
 /** One or many in one transaction. Numbers are taken inside it, so two tabs that issue at once stay gapless. */
 export async function issueInvoices(
   books: Books,
   ids: string[],
   { issueDate }: { issueDate?: PlainDate } = {},
-  task?: LongTask,
+  task: LongTask = {},
 ): Promise<Result<Invoice[]>> {
   if (issueDate !== undefined && !isPlainDate(issueDate)) {
     return refuse('ValidationError', 'date-invalid', { value: issueDate }, 'issueDate');
   }
-  return commit(books.db, sign(books, 'issue-invoices'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<Invoice[]>>> => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
     const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books), issueDate, task };
@@ -28,7 +30,8 @@ export async function issueInvoices(
       subjects: issued.value.map(({ id }) => ({ kind: 'invoice', id })),
       summary: { key: 'invoices-issued', params: { count: issued.value.length, ...spanOf(issued.value) } },
     });
-  });
+  };
+  return commit(books.db, sign(books, 'issue-invoices'), decide, storing(task, ids.length));
 }
 
 const spanOf = (issued: Invoice[]) => ({

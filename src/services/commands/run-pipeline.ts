@@ -4,7 +4,7 @@ import type { FileToRead, PaperFacts, PipelineJob, PipelineMade } from '@domain/
 import type { FileMade, PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { formatTime } from '@i18n/format/instants.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
 import { companyOf, noCompany, nowOf, sign, type Books } from '../books.ts';
@@ -13,6 +13,7 @@ import type { PipelineRunRequest } from '../contracts/pipeline.ts';
 import { filesToRead } from '../pipeline/files-to-read.ts';
 import { linesPrefix, payloadsUnder, rowsUnder, runsOf, stateOf } from '../pipeline/stored-rows.ts';
 import type { LongTask } from '../ports.ts';
+import { storing } from '../storing.ts';
 
 /** How often the books may change under our hands before we say so. */
 const ATTEMPTS = 3;
@@ -37,9 +38,7 @@ export async function runPipeline(
     if (!prepared.ok) return prepared;
     const made = await books.deps.pipelineReader.run(prepared.value.job, task);
     if (!made.ok) return made;
-    if (task.signal?.aborted) return refuse('Cancelled', 'cancelled');
-    task.onProgress?.({ phase: 'store', done: 0, total: 1 });
-    const stored = await store(books, prepared.value, made.value);
+    const stored = await store(books, prepared.value, made.value, task);
     if (!stored.ok || stored.value !== 'stale') return stored as Result<PipelineRun>;
   }
   return refuse('Conflict', 'books-busy');
@@ -105,9 +104,10 @@ async function store(
   books: Books,
   { setup, job, replaced, state, startedAt, read }: Prepared,
   made: PipelineMade,
+  task: LongTask,
 ): Promise<Result<PipelineRun | 'stale'>> {
   const filesIn = made.filesIn;
-  return commit<PipelineRun | 'stale'>(books.db, sign(books, 'run-billing-report'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<PipelineRun | 'stale'>>> => {
     const isStopped = made.files.length === 0;
     const { period, runId } = job;
     const summary = {
@@ -140,7 +140,9 @@ async function store(
       invoiceIds: [],
     });
     return ok({ value: run, subjects, summary });
-  });
+  };
+  const entries = made.stages[4]?.control.out.rows ?? 0;
+  return commit(books.db, sign(books, 'run-billing-report'), decide, storing(task, entries));
 }
 
 async function keepLines(

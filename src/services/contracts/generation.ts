@@ -56,6 +56,7 @@ export interface GenerateAllOutcome {
   made: string[];
   /** What got no document, with the amount it would have come to, tax included. */
   skipped: { customerId: string; currency: CurrencyCode; reason: string; amount: Minor }[];
+  /** Of what was made; credit notes count against. */
   totals: Record<CurrencyCode, DocumentTotals>;
 }
 
@@ -69,6 +70,7 @@ export interface GenerateAllPlan {
     /** The oldest row and the newest. */
     from: PlainDate;
     to: PlainDate;
+    /** Below zero where a credit note would be made. */
     totals: DocumentTotals;
   }[];
   skipped: GenerateAllOutcome['skipped'];

@@ -8,6 +8,7 @@ import {
 import type { Company } from '@domain/parties/parties.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { countedTotals } from '@domain/invoicing/counted-totals.ts';
 import { addTotals } from '@domain/tax/add-totals.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import { blockIdOf } from '@domain/transactions/block.ts';
@@ -29,7 +30,7 @@ export interface ComposedPeriod extends Composition {
   /** Which document holds which row, and the blocks that the rows are in. */
   invoiceOf: ReadonlyMap<string, string>;
   blockIds: ReadonlySet<string>;
-  /** Of the drafts, per currency. */
+  /** Of the drafts, per currency; credit notes count against. */
   totals: Record<CurrencyCode, DocumentTotals>;
   /** Open rows that no customer is assigned to. */
   unassigned: readonly Transaction[];
@@ -64,7 +65,8 @@ export async function composeAll(
     const composition = composeInvoices(group, datedFrom(group, context));
     for (const draft of composition.drafts) {
       drafts.push(draft);
-      const { currency, totals: sums } = draft.invoice;
+      const { currency } = draft.invoice;
+      const sums = countedTotals(draft.invoice);
       totals[currency] = totals[currency] ? addTotals(totals[currency], sums) : sums;
       for (const { id } of draft.body.lines) {
         invoiceOf.set(id, draft.invoice.id);

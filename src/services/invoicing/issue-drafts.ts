@@ -23,6 +23,7 @@ export interface IssueTerms {
   issuedAt: string;
   /** For all of them; otherwise each draft's own, else today. */
   issueDate?: PlainDate;
+  /** Told how far it is; its transaction ends when it is cancelled. */
   task?: LongTask;
 }
 
@@ -37,7 +38,6 @@ export async function issueDrafts(
 ): Promise<Result<Invoice[]>> {
   const run = new IssueRun(writer, terms, await deviceSeries(writer.db));
   for (let start = 0; start < ids.length; start += SLICE) {
-    if (terms.task?.signal?.aborted) return refuse('Cancelled', 'cancelled');
     terms.task?.onProgress?.({ phase: 'issue', done: start, total: ids.length });
     const slice = ids.slice(start, start + SLICE);
     const drafts = await writer.getMany('invoices', slice);

@@ -186,6 +186,29 @@ describe('a month of a billing report', () => {
     });
   });
 
+  it('F2 D4 invoicing that is cancelled leaves nothing while it is stored, and afterwards names what it left open', async () => {
+    const { services, run } = await open();
+    await addCustomer(services, 'Aciéries');
+    const made = await run('2025-01', january);
+    const accepted = ['1', '2', '3'].map((id) => `${id};;Accepted;`);
+    valueOf(await services.pipeline.answer(made.id, answer(accepted)));
+    const { total } = await services.transactions.list();
+    const cancelledAt = (at: string) => {
+      const stop = new AbortController();
+      const onProgress = ({ phase, done }: { phase: string; done: number }) =>
+        phase === at && done > 0 && stop.abort();
+      return services.pipeline.invoice(made.id, {}, { signal: stop.signal, onProgress });
+    };
+    expect(await cancelledAt('store')).toMatchObject({ error: { name: 'Cancelled' } });
+    expect((await services.transactions.list()).total).toBe(total);
+    expect((await services.pipeline.runOf(made.id))?.state).toBe('answered');
+
+    const { run: invoiced, left } = valueOf(await cancelledAt('documents'));
+    expect(invoiced.invoiceIds).toHaveLength(1);
+    expect(left.map(({ reason }) => reason)).toEqual(['cancelled']);
+    expect((await services.invoices.list()).total).toBe(1);
+  });
+
   it('BR18 D4 what is accepted is invoiced to its customer, and nothing else that is open', async () => {
     const { services, run } = await open();
     const own = await addCustomer(services, 'Aciéries');

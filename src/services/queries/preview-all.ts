@@ -1,4 +1,5 @@
 import type { DraftDocument } from '@domain/invoicing/compose.ts';
+import { countedTotals } from '@domain/invoicing/counted-totals.ts';
 import { ok } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { Books } from '../books.ts';
@@ -32,7 +33,7 @@ function plannedDraft({ invoice, body }: DraftDocument): GenerateAllPlan['make']
     rows: body.lines.length,
     from: body.lines[0]!.date,
     to: body.lines.at(-1)!.date,
-    totals: invoice.totals,
+    totals: countedTotals(invoice),
   };
 }
 

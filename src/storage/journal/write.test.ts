@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '@domain/result.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
-import { commit } from './write.ts';
+import { commit, type WriteTask } from './write.ts';
 import { proverOver } from './prove.ts';
 import { verifyBooks } from './verify.ts';
 
@@ -65,6 +65,47 @@ describe('the one write path', () => {
     expect(await db.customers.count()).toBe(300);
     expect((await db.counters.get('customer'))?.next).toBe(301);
     expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 1 });
+  });
+
+  it('F2 a command that is cancelled while it decides or while it is stored leaves nothing, and can be asked again', async () => {
+    const db = await openFresh();
+    await saveAll(db, customer('a', 'Anne'));
+    const stop = new AbortController();
+    const save = (task: WriteTask, onDecided = () => {}) =>
+      commit(
+        db,
+        signature,
+        async (writer) => {
+          for (let at = 0; at < 1000; at += 1) writer.put('customers', customer(`c${at}`, `Name ${at}`));
+          onDecided();
+          return ok({ value: 1000, subjects: [], summary: { key: 'customer-created', params: {} } });
+        },
+        task,
+      );
+    const heard: number[] = [];
+    const onStored = (done: number) => {
+      heard.push(done);
+      if (done >= 300) stop.abort();
+    };
+    const cancelled = { ok: false, error: { name: 'Cancelled' } };
+    expect(await save({ signal: stop.signal, onStored })).toMatchObject(cancelled);
+    // Nothing more is stored once it is told to stop.
+    expect(heard.filter((done) => done >= 300)).toEqual([heard.at(-1)]);
+    expect(heard.at(-1)).toBeLessThan(1000);
+    const early = new AbortController();
+    expect(await save({ signal: early.signal }, () => early.abort())).toMatchObject(cancelled);
+    expect(await save({ signal: AbortSignal.abort() })).toMatchObject(cancelled);
+    expect([await db.customers.count(), await db.journal.count()]).toEqual([1, 1]);
+    expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 1 });
+
+    const told: [number, number][] = [];
+    const late = new AbortController();
+    const whole = await save({ signal: late.signal, onStored: (...sum) => told.push(sum) });
+    late.abort();
+    expect(whole).toEqual({ ok: true, value: 1000 });
+    expect(told.at(-1)).toEqual([1000, 1000]);
+    expect(told.length).toBeGreaterThan(5);
+    expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 2 });
   });
 
   it('F9 a fault on the way leaves nothing either', async () => {

@@ -1,3 +1,4 @@
+import type { Transaction } from 'dexie';
 import type { Instant } from '@domain/dates/plain-date.ts';
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -5,7 +6,7 @@ import type { BooksDatabase } from '../database.ts';
 import { takePen } from '../one-pen.ts';
 import { appVersion } from '../schema/registry.ts';
 import { sealedAfter } from './entry.ts';
-import { Writer } from './writer.ts';
+import { Writer, type StoredSoFar } from './writer.ts';
 
 /** Who does what, when. */
 export interface Signature {
@@ -22,6 +23,12 @@ export interface RunMark {
   holder: string;
 }
 
+/** A long write, as its person sees it: it can be cancelled until the last record is stored, and says how far it is. */
+export interface WriteTask {
+  signal?: AbortSignal;
+  onStored?: StoredSoFar;
+}
+
 /** Id of the lease of whoever runs automations. */
 export const RUNNER = 'runner';
 
@@ -35,15 +42,19 @@ export interface Decision<T> {
 /**
  * The only way into the books: one transaction that decides, writes the records and appends one entry.
  * `decide` reads through the writer and stages; it never awaits anything but the database, because
- * IndexedDB commits behind the back of a foreign await. A refusal leaves nothing.
+ * IndexedDB commits behind the back of a foreign await. A refusal leaves nothing, and neither does a cancelled task.
  */
 export async function commit<T>(
   db: BooksDatabase,
   { run, ...signature }: Signature,
   decide: (writer: Writer) => Promise<Result<Decision<T>>>,
+  task: WriteTask = {},
 ): Promise<Result<T>> {
+  if (task.signal?.aborted) return cancelled;
+  const cut = new CutShort(task.signal);
   try {
-    return await db.transaction('rw', db.tables, async () => {
+    return await db.transaction('rw', db.tables, async (transaction) => {
+      cut.endsWith(transaction);
       takePen();
       const [device, head, minimum] = await Promise.all([
         db.metaRow('device'),
@@ -54,7 +65,7 @@ export async function commit<T>(
       if (!device || !head) throw new Error('The database was not opened with openDatabase');
       if (run && (await db.automationLeases.get(RUNNER))?.holder !== run.holder)
         return refuse('Conflict', 'run-taken-over');
-      const writer = new Writer(db, head.seq + 1);
+      const writer = new Writer(db, head.seq + 1, task.onStored);
       const decided = await decide(writer);
       if (!decided.ok && writer.hasStored) throw new TakenBack(decided);
       if (!decided.ok) return decided;
@@ -74,9 +85,39 @@ export async function commit<T>(
     });
   } catch (error) {
     if (error instanceof TakenBack) return error.refused;
+    if (cut.isCut) return cancelled;
     const refusal = storageRefusal(error);
     if (refusal) return refusal;
     throw error;
+  } finally {
+    cut.letGo();
+  }
+}
+
+const cancelled = refuse('Cancelled', 'cancelled');
+
+/**
+ * Cancelling ends the transaction itself, wherever it is: what it stored is rolled back by the database, and the
+ * command's next read or write is refused. One that is committed already stays.
+ */
+class CutShort {
+  isCut = false;
+  #end: () => void = () => undefined;
+
+  constructor(private readonly signal: AbortSignal | undefined) {}
+
+  endsWith(transaction: Transaction): void {
+    this.#end = () => {
+      if (!transaction.active) return;
+      this.isCut = true;
+      transaction.abort();
+    };
+    this.signal?.addEventListener('abort', this.#end);
+    if (this.signal?.aborted) this.#end();
+  }
+
+  letGo(): void {
+    this.signal?.removeEventListener('abort', this.#end);
   }
 }
 

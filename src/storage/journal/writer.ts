@@ -15,15 +15,20 @@ type Slice = [id: string, Staged][];
 
 /** Records hashed and put at a time: the page lives between two requests to the database. */
 const SLICE = 100;
-/** Whole files are heavy: so many bytes of them at a time. */
+/** Whole files and blocks are heavy: so many bytes of them at a time. */
 const FILE_BYTES = 512 * 1024;
 /** Slices that the database may still be storing while the next ones are hashed. */
 const UNDER_WAY = 12;
 /** Milliseconds of hashing after which they are put even so, and the page gets its turn. */
 const SLICE_TIME = 8;
 
-const weightOf = ({ record }: Staged): number =>
-  record && 'bytes' in record && record.bytes instanceof Uint8Array ? record.bytes.length : 0;
+function weightOf({ record }: Staged): number {
+  if (record && 'bytes' in record && record.bytes instanceof Uint8Array) return record.bytes.length;
+  return record && 'payload' in record ? record.payload.length : 0;
+}
+
+/** Records that are stored, and those that were staged for it so far. */
+export type StoredSoFar = (done: number, total: number) => void;
 
 /** Awaited some slices later: until then a failure is nobody's, and would be told as one that was never caught. */
 function heard(storing: PromiseExtended<unknown>): PromiseExtended<unknown> {
@@ -49,11 +54,14 @@ export class Writer {
   readonly #staged = new Map<BookTable, Map<string, Staged>>();
   readonly #writes: Write[] = [];
   readonly #storing: PromiseExtended<unknown>[] = [];
+  #done = 0;
+  #total = 0;
 
   constructor(
     readonly db: BooksDatabase,
     /** Sequence number of the entry being made: the `rev` of everything it writes. */
     readonly rev: number,
+    private readonly onStored?: StoredSoFar,
   ) {}
 
   /** Always Dexie's own promise: after about 100 awaits of any other kind its transaction is no longer ours. */
@@ -115,6 +123,7 @@ export class Writer {
   async storeStaged(): Promise<void> {
     const all = [...this.#staged];
     this.#staged.clear();
+    for (const [, staged] of all) this.#total += staged.size;
     let turn = performance.now();
     for (const [table, staged] of all) {
       let left = staged.size;
@@ -151,7 +160,7 @@ export class Writer {
     return Dexie.Promise.all([
       records.length > 0 ? of.bulkPut(records) : undefined,
       removed.length > 0 ? of.bulkDelete(removed) : undefined,
-    ]);
+    ]).then(() => this.onStored?.((this.#done += slice.length), this.#total));
   }
 
   #of(table: BookTable): Map<string, Staged> {

@@ -26,7 +26,9 @@ export async function storeRows(tools: DeskTools): Promise<void> {
     const progress = { ...task, onProgress: tools.inWords(task.onProgress) };
     const stored = await tools.services.imports.commit(session, source, choices, progress);
     if (!stored.ok) {
-      patchOpen(session, { busy: null, refusal: stored.error });
+      // Cancelled: the file and its mends are as before, and the tray says so.
+      const isCancelled = stored.error.name === 'Cancelled';
+      patchOpen(session, { busy: null, refusal: isCancelled ? null : stored.error });
       return { ok: false, result: tools.refusal(stored.error) };
     }
     session.close();

@@ -16,7 +16,7 @@ interface AssignDialogProps {
   onDone?: () => void;
 }
 
-/** One customer for many rows; a customer that does not exist yet is made by its name. */
+/** One customer for many rows: the walk-in customer, or one that is chosen; one that does not exist yet is made by its name. */
 export function AssignDialog({ selection, count, onClose, onDone }: AssignDialogProps) {
   const t = useText('transactions');
   const services = useServices();
@@ -29,29 +29,39 @@ export function AssignDialog({ selection, count, onClose, onDone }: AssignDialog
     if (saved.ok) setCustomer(saved.value.id);
     else await showRefusal(saved.error);
   };
-  const assign = async () => {
+  const assignTo = async (customerId: string, name: string) => {
     setBusy(true);
-    const assigned = await services.transactions.assign(selection, customer);
+    const assigned = await services.transactions.assign(selection, customerId);
     setBusy(false);
     if (!assigned.ok) return showRefusal(assigned.error);
-    const name = options.find(({ value }) => value === customer)?.label ?? '';
     showDone(t('assigned', { count: assigned.value.changed, name }));
     onDone?.();
     onClose();
+  };
+  const assign = () => assignTo(customer, options.find(({ value }) => value === customer)?.label ?? '');
+  const assignToWalkIn = async () => {
+    const walkIn = await services.customers.walkIn();
+    if (!walkIn.ok) return showRefusal(walkIn.error);
+    return assignTo(walkIn.value.id, walkIn.value.name);
   };
   return (
     <Dialog
       title={t('assignTitle', { count })}
       onClose={onClose}
       foot={
-        <Button
-          variant="filled"
-          busy={busy}
-          unavailable={customer === '' ? t('chooseCustomer') : undefined}
-          onClick={() => void assign()}
-        >
-          {t('assignDo')}
-        </Button>
+        <>
+          <Button busy={busy} onClick={() => void assignToWalkIn()}>
+            {t('assignWalkIn')}
+          </Button>
+          <Button
+            variant="filled"
+            busy={busy}
+            unavailable={customer === '' ? t('chooseCustomer') : undefined}
+            onClick={() => void assign()}
+          >
+            {t('assignDo')}
+          </Button>
+        </>
       }
     >
       <p>{t('assignBody')}</p>

@@ -38,5 +38,7 @@ export default {
     'The e-invoice inside this PDF says neither number, date, seller nor currency in full. Ask the seller for another copy.',
   'records-of-two':
     'These files are of two businesses, {one} and {other}. Bring back one business at a time.',
+  'papers-stopped':
+    'Stopped. {count} {count|document is|documents are} back already. Bring the same files back to go on.',
   'number-taken': 'Another document of these books already has the number {number}.',
 } as const;

@@ -43,5 +43,7 @@ export default {
     'La facture électronique dans ce PDF ne donne pas au complet numéro, date, vendeur et devise. Demandez une autre copie au vendeur.',
   'records-of-two':
     'Ces fichiers viennent de deux entreprises, {one} et {other}. Ramenez une entreprise à la fois.',
+  'papers-stopped':
+    'Arrêté. {count} {count|document est déjà revenu|documents sont déjà revenus}. Ramenez les mêmes fichiers pour continuer.',
   'number-taken': 'Un autre document de ces livres porte déjà le numéro {number}.',
 } satisfies Record<keyof typeof en, string>;

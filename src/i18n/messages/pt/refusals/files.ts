@@ -41,5 +41,7 @@ export default {
     'A fatura eletrónica dentro deste PDF não diz por completo número, data, vendedor e moeda. Peça outra cópia ao vendedor.',
   'records-of-two':
     'Estes ficheiros são de duas empresas, {one} e {other}. Recupere uma empresa de cada vez.',
+  'papers-stopped':
+    'Parado. {count} {count|documento já voltou|documentos já voltaram}. Recupere os mesmos ficheiros para continuar.',
   'number-taken': 'Outro documento destes livros já tem o número {number}.',
 } satisfies Record<keyof typeof en, string>;
