@@ -18,6 +18,28 @@ test('F9 the first minute: a name and a country, then the place to drop a spread
   expect(company).toMatchObject({ country: 'FR', currency: 'EUR', chargesTax: false });
 });
 
+test('F8 the browser is asked to keep the books once there is something to keep, and not before', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let asked = 0;
+    Object.assign(window, { timesAsked: () => asked });
+    navigator.storage.persist = () => {
+      asked += 1;
+      return Promise.resolve(true);
+    };
+  });
+  const timesAsked = () =>
+    page.evaluate(() => (window as unknown as { timesAsked: () => number }).timesAsked());
+  await page.goto('/');
+  await page.getByLabel('Your business name').fill('Atelier Test');
+  await page.getByText('No', { exact: true }).click();
+  expect(await timesAsked()).toBe(0);
+  await page.getByRole('button', { name: 'Open my books' }).click();
+  await expect(page.getByRole('heading', { name: 'Your books are open' })).toBeVisible();
+  await expect.poll(timesAsked).toBe(1);
+});
+
 test('A14 the sample company stands beside the books and leaves no trace in them', async ({ page }) => {
   await openBooks(page);
   await page.goto('/settings/records');

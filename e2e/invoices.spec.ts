@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import type { Page } from '@playwright/test';
-import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { call, expect, expectAccessible, importText, openBooks, test } from './support/app.ts';
 import { bytesOf } from './support/files.ts';
 import { customerWithSales, daysAgo, invoiceOf, makeDrafts } from './support/sales.ts';
 
@@ -155,3 +155,32 @@ for (const theme of ['light', 'dark'] as const) {
     await expectAccessible(page, 'a draft being written');
   });
 }
+
+test('B24 from the amount of an invoice to its file and on to the cell that it came from', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await importText(
+    page,
+    [
+      'Key,Date,Customer,Title,Quantity,Unit price,Tax rate',
+      'K-1,2026-10-01,Somebody else,Other work,1,99.00,20',
+      'K-2,2026-10-02,Café,Oak table,3,46.50,20',
+    ].join('\n'),
+  );
+  const { made } = await call<{ made: string[] }>(page, 'invoices.generateAll', {
+    from: '2026-10-01',
+    to: '2026-10-31',
+    issue: true,
+  });
+  expect(made).toHaveLength(2);
+  const { rows } = await call<{ rows: { id: string }[] }>(page, 'invoices.list', { search: 'Café' });
+  await page.goto(`/invoices?open=${rows[0]!.id}`);
+  await expect(page.getByRole('cell', { name: '139.50', exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'sales.csv, A3:G3' }).click();
+  await expect(page).toHaveURL(/\/transactions\?batch=/);
+  await page.getByRole('button', { name: 'Oak table' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Oak table' });
+  await expect(drawer.getByText('Unit price F3')).toBeVisible();
+  await expect(drawer.getByText('Quantity E3')).toBeVisible();
+});

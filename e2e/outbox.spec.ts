@@ -113,6 +113,28 @@ test('F4 B13 a refused address says why, is corrected, and what is planned can b
   expect(office.smtp.mails.some(({ recipients }) => recipients.includes('later@cafe.example'))).toBe(false);
 });
 
+test('A13 F4 a refused mail is a to-do on the home screen, and leads to where it is corrected', async ({
+  page,
+  office,
+}) => {
+  const [first = '', second = ''] = await withIssued(page, [GONE, 'there@cafe.example']);
+  await pair(page, office);
+  await call(page, 'outbox.enqueue', { kind: 'invoice', id: second });
+  await arrived(office, 'there@cafe.example');
+  const todo = page.getByRole('region', { name: 'To do' });
+  const refused = todo.getByRole('listitem').filter({ hasText: '1 mail needs you' });
+  await page.goto('/');
+  // What went well is no to-do.
+  await expect(todo.getByRole('listitem').first()).toBeVisible();
+  await expect(refused).toHaveCount(0);
+  await call(page, 'outbox.enqueue', { kind: 'invoice', id: first });
+  await expect(refused).toBeVisible();
+  await expectAccessible(page, 'a refused mail on the home screen');
+  await refused.getByRole('link').click();
+  await expect(page).toHaveURL(/\/outbox\?tab=needs-you/);
+  await expect(page.getByText('Address unknown (550). Correct it.').first()).toBeVisible();
+});
+
 test('B13 many invoices are mailed at once, and who cannot get one is said before', async ({
   page,
   office,

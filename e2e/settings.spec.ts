@@ -143,3 +143,88 @@ test('E16 the books are erased only after the word is typed', async ({ page }) =
   await erase.click();
   await expect(page.getByLabel('Your business name')).toBeVisible();
 });
+
+test('B23 a period that is closed in the settings refuses an invoice dated in it, until it is opened again', async ({
+  page,
+}) => {
+  await page.clock.setSystemTime(new Date('2026-11-16T09:00:00Z'));
+  await openBooks(page);
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Café' });
+  await call(page, 'transactions.save', { customerId, date: '2026-11-10', title: 'Work', unitPrice: '50' });
+  const november = { customerId, from: '2026-11-01', to: '2026-11-15' };
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', november);
+  const closeUntil = async (typed: string, day: string) => {
+    await go(page, '/settings/billing');
+    await page.getByLabel('Closed until').fill(typed);
+    await page.keyboard.press('Tab');
+    await page
+      .getByRole('region', { name: 'Changes not saved yet' })
+      .getByRole('button', { name: 'Save' })
+      .click();
+    await expect
+      .poll(async () => (await call<{ lockedUntil: string }>(page, 'company.get')).lockedUntil)
+      .toBe(day);
+  };
+  const dialog = page.getByRole('dialog', { name: 'Issue 1 invoice' });
+  const askToIssue = async () => {
+    await go(page, `/invoices?open=${id}`);
+    await page.getByRole('button', { name: 'Issue', exact: true }).click();
+  };
+
+  await closeUntil('16/11/2026', '2026-11-16');
+  await askToIssue();
+  await expect(dialog.getByRole('paragraph').filter({ hasText: 'lies in a closed period' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^Issue/ })).toHaveAttribute('aria-disabled', 'true');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const refused = await page.evaluate(async (draft) => {
+    const { invoices } = (
+      window as unknown as { quittance: { invoices: { issue(id: string): Promise<unknown> } } }
+    ).quittance;
+    return invoices.issue(draft).then(
+      () => 'issued',
+      (error: Error) => error.name,
+    );
+  }, id);
+  expect(refused).toBe('Locked');
+
+  await closeUntil('31/10/2026', '2026-10-31');
+  await askToIssue();
+  await dialog.getByRole('button', { name: /^Issue/ }).click();
+  await expect
+    .poll(async () => (await call<{ number: string | null }>(page, 'invoices.get', id)).number)
+    .toMatch(/0001$/);
+});
+
+test('E16 one record changed by hand in the database of the browser is found and named', async ({ page }) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Anne' });
+  const { id } = await call<{ id: string }>(page, 'customers.save', { name: 'Bruno' });
+  await call(page, 'customers.save', { name: 'Chloé' });
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+  await page.evaluate(
+    (changed) =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('quittance');
+        opening.onerror = () => failed(opening.error ?? new Error('refused'));
+        opening.onsuccess = () => {
+          const written = opening.result.transaction('customers', 'readwrite');
+          const customers = written.objectStore('customers');
+          const reading = customers.get(changed);
+          reading.onsuccess = () => customers.put({ ...(reading.result as object), name: 'Brutus' });
+          written.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+          written.onabort = () => failed(written.error ?? new Error('not written'));
+        };
+      }),
+    id,
+  );
+  expect(await call(page, 'audit.verify')).toMatchObject({
+    ok: false,
+    firstBroken: { why: 'record-changed', record: { table: 'customers', id } },
+  });
+  await go(page, '/settings/records');
+  await page.getByRole('button', { name: 'Check the records' }).click();
+  await expect(page.getByText(`customers ${id}`)).toBeVisible();
+});

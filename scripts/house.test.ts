@@ -89,6 +89,29 @@ describe('registries', () => {
   });
 });
 
+describe('packages', () => {
+  it.each(['package.json', 'relay/package.json'])('H13 every version in %s is exact', (path) => {
+    const { dependencies, devDependencies, overrides } = JSON.parse(textOf(path)) as Record<
+      string,
+      Record<string, string> | undefined
+    >;
+    const versions = Object.entries({ ...dependencies, ...devDependencies, ...overrides });
+    const exact = /^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
+    expect(versions.filter(([, version]) => !exact.test(version))).toEqual([]);
+  });
+
+  it('H13 the lockfile holds no address of any registry', () => {
+    const { packages } = JSON.parse(textOf('package-lock.json')) as {
+      packages: Record<string, { resolved?: string; link?: boolean }>;
+    };
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+    // A link to a folder of this project is the only thing that is resolved to anything.
+    const resolved = Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined);
+    expect(resolved.map(([, { resolved: to, link }]) => [to, link])).toEqual([['relay', true]]);
+    expect(textOf('package-lock.json')).not.toMatch(/"https?:[^"]*\.tgz/);
+  });
+});
+
 describe('sizes', () => {
   const ninetyFifth = (sizes: number[]): number =>
     sizes.toSorted((a, b) => b - a)[Math.floor(sizes.length / 20)] ?? 0;

@@ -14,20 +14,24 @@ writeFileSync(join(dist, 'sw.js'), '');
 writeFileSync(join(dist, 'assets', 'app-12345678.js'), 'export {};\n'.repeat(200));
 writeFileSync(join(dist, '..', 'outside.txt'), 'secret');
 
-const start = (port: number): ChildProcess =>
+const start = (port: number, env: Record<string, string> = {}): ChildProcess =>
   spawn(process.execPath, [at('../server/serve.mjs')], {
-    env: { ...process.env, PORT: String(port), QUITTANCE_DIST: dist },
+    env: { ...process.env, PORT: String(port), QUITTANCE_DIST: dist, ...env },
   });
+
+/** The address stands on a line of its own. */
+async function originOf(child: ChildProcess): Promise<string> {
+  const address = await new Promise<string>((said) => {
+    child.stdout?.on('data', (part: Buffer) => said(part.toString()));
+  });
+  return new URL(address.trim()).origin;
+}
 
 let server: ChildProcess;
 let origin: string;
 beforeAll(async () => {
   server = start(0);
-  const address = await new Promise<string>((said) => {
-    server.stdout?.on('data', (part: Buffer) => said(part.toString()));
-  });
-  // The address stands on a line of its own.
-  origin = new URL(address.trim()).origin;
+  origin = await originOf(server);
 });
 afterAll(() => {
   server.kill();
@@ -43,6 +47,18 @@ describe('the server of npm start', () => {
       expect(policy).toContain("require-trusted-types-for 'script'");
       expect(policy).not.toMatch(/unsafe/);
       expect(await header(path, 'x-content-type-options')).toBe('nosniff');
+    }
+  });
+
+  it('F10 the page may speak with itself alone, and with the relay where one is set elsewhere', async () => {
+    const reached = /connect-src ([^;]*)/;
+    expect(reached.exec(await header('/', 'content-security-policy'))?.[1]).toBe("'self'");
+    const other = start(0, { QUITTANCE_RELAY: 'https://relay.example:8443/quittance' });
+    try {
+      const policy = (await fetch(await originOf(other))).headers.get('content-security-policy') ?? '';
+      expect(reached.exec(policy)?.[1]).toBe("'self' https://relay.example:8443");
+    } finally {
+      other.kill();
     }
   });
 

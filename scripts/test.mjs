@@ -1,9 +1,10 @@
 // Everything: set-up, static checks, unit and property tests, the build with its size check, and the
-// built app in a real Chromium. The last line is the count.
+// built app in a real Chromium. The last lines name what was skipped and why; the very last is the count.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { audit } from './lib/audit.mjs';
 import { findBrowser } from './lib/browser.mjs';
 import { root, setUp } from './lib/set-up.mjs';
+import { lineOf, skippedInBrowser, skippedUnits } from './lib/skipped.mjs';
 import { runStaticChecks, tool } from './lib/steps.mjs';
 
 setUp();
@@ -13,6 +14,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+const skipped = [];
 const add = ({ passed = 0, failed = 0, skipped = 0 }) => {
   total.passed += passed;
   total.failed += failed;
@@ -41,6 +43,12 @@ const { verdict, grave } = await published;
 console.log(`${{ passed: '✓', failed: '✗', skipped: '–' }[verdict]} published faults of shipped packages`);
 for (const fault of grave) console.log(`  ${fault}`);
 add({ [verdict]: 1 });
+if (verdict === 'skipped')
+  skipped.push({
+    what: 'published faults of shipped packages',
+    count: 1,
+    why: 'the registry gave no answer',
+  });
 
 console.log('— unit, property and storage tests');
 const unit = await tool(
@@ -49,8 +57,10 @@ const unit = await tool(
   { quiet: false },
 );
 const units = report('unit.json');
-if (units)
+if (units) {
   add({ passed: units.numPassedTests, failed: units.numFailedTests, skipped: units.numPendingTests });
+  skipped.push(...skippedUnits(units, (path) => readFileSync(path, 'utf8')));
+}
 if (!unit.ok && !(units?.numFailedTests > 0)) one('unit tests ended', unit);
 
 console.log('— build');
@@ -61,10 +71,13 @@ if (one('build', await tool('vite', ['build']))) {
     quiet: false,
     env: { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json` },
   });
-  const stats = report('e2e.json')?.stats;
+  const told = report('e2e.json');
+  const stats = told?.stats;
   if (stats) add({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+  if (told) skipped.push(...skippedInBrowser(told));
   if (!e2e.ok && !(stats?.unexpected > 0)) one('browser tests ended', e2e);
 }
 
+for (const left of skipped) console.log(lineOf({ ...left, what: left.what.replace(root, '') }));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

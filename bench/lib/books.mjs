@@ -8,8 +8,8 @@ export async function openBooks(page, app) {
   });
 }
 
-/** Gives the page an `<input type="file">` of ours that holds the file at `path`. */
-async function chooseFile(page, path) {
+/** Gives the page an `<input type="file" id="bench-file">` of ours that holds the file at `path`. */
+export async function chooseFile(page, path) {
   await page.evaluate(() => {
     document.querySelector('#bench-file')?.remove();
     const input = document.createElement('input');

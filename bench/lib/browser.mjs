@@ -10,6 +10,8 @@ const flags = [
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
+  // The lists of the address bar and a page kept ready for the next click are renderers as well: not those measured.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup,LensOverlay,SpareRendererForSitePerProcess',
 ];
 
 /** Opens a fresh profile, hands it to `work`, and cleans up whatever happens. */
@@ -41,6 +43,13 @@ export async function withPage(profile, address, work, options = {}) {
   }
 }
 
+/** What a process holds by itself. Of the browser's program every renderer shows the same pages: they are none's. */
+const ownOf = (status) =>
+  ['RssAnon', 'RssShmem'].reduce(
+    (sum, part) => sum + Number(new RegExp(`${part}:\\s+(\\d+)`).exec(status)?.[1] ?? 0),
+    0,
+  );
+
 function processes() {
   const list = [];
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
@@ -48,7 +57,7 @@ function processes() {
       const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
       if (!command.includes('--type=renderer')) continue;
       const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-      list.push({ command, kilobytes: Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) });
+      list.push({ command, kilobytes: ownOf(status) });
     } catch {
       // The process ended while we looked.
     }
@@ -56,7 +65,7 @@ function processes() {
   return list;
 }
 
-/** Peak resident megabytes of the profile's renderers while `work` runs; undefined where there is no /proc. */
+/** Peak megabytes that the profile's renderers hold while `work` runs; undefined where there is no /proc. */
 export async function peakMemory(profile, work) {
   const supported = process.platform === 'linux';
   const weigh = () =>

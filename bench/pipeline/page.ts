@@ -13,7 +13,7 @@ const ask = (question: Omit<Question, 'files'>): Promise<unknown> =>
       data.error === undefined ? resolve(data.value) : reject(new Error(data.error));
     const input = document.querySelector<HTMLInputElement>('#files');
     const files = Array.from(input?.files ?? [], (file) => ({
-      source: file.name.replace('.csv', ''),
+      source: file.name.replace(/\.\w+$/, ''),
       name: file.name,
       file,
     }));

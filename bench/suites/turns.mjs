@@ -9,7 +9,7 @@ import { withInvoices } from '../lib/invoices.mjs';
 import { milliseconds, printTable } from '../lib/table.mjs';
 import { longestTask, watchTurns } from '../lib/turns.mjs';
 
-const ROWS = 100_000;
+const ROWS = Number(process.env.BENCH_ROWS ?? 100_000);
 const LIMIT = 50;
 
 async function ofTransactions(app, turns) {
@@ -40,10 +40,52 @@ async function ofTransactions(app, turns) {
           );
           turns.push([`sorting transactions by ${sort}`, await longestTask(page)]);
         }
+        await ofWorks(page, turns);
       }),
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the app makes of many transactions; each runs in the page and gives back what shows that it was made. */
+const works = {
+  'a report of them made as PDF': () => window.madeReport('pdf'),
+  'a report of them made as XLSX': () => window.madeReport('xlsx'),
+  'an automation: dry run of the invoices of a month': async () => {
+    const [{ lines }] = await window.quittance.automations.preview(window.generateStep, '2026-01-02');
+    return `${lines.length} lines`;
+  },
+  'an automation: the invoices of a month made': async () => {
+    const { state, steps } = await window.quittance.automations.runSteps('Month', window.generateStep);
+    return `${state}, ${steps[0].results.length} results`;
+  },
+};
+
+function prepareWorks() {
+  window.madeReport = async (format) => {
+    const blob = await window.quittance.reports.run({
+      kind: 'not-invoiced',
+      from: '2025-01-01',
+      to: '2025-12-31',
+      format,
+    });
+    return `${Math.round(blob.size / 1000)} kB`;
+  };
+  window.generateStep = [
+    {
+      service: 'generate-invoices',
+      options: { period: { from: '2025-12-01', to: '2025-12-31' }, issue: true },
+    },
+  ];
+}
+
+async function ofWorks(page, turns) {
+  await page.evaluate(prepareWorks);
+  for (const [what, work] of Object.entries(works)) {
+    await longestTask(page);
+    const made = await page.evaluate(work);
+    turns.push([`${what} (${made})`, await longestTask(page)]);
   }
 }
 

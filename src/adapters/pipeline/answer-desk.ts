@@ -1,4 +1,5 @@
 import { cleanText } from '@domain/intake/coerce/clean-text.ts';
+import { readDecimal, typedDecimal } from '@domain/intake/coerce/decimal.ts';
 import { styleOfColumns } from '@domain/intake/detect/column-style.ts';
 import type { Grid } from '@domain/intake/grid.ts';
 import { plainWords } from '@domain/intake/plain-words.ts';
@@ -6,6 +7,7 @@ import type { Language } from '@domain/parties/parties.ts';
 import { judgeAnswer, type AnswerRow } from '@domain/pipeline/answer.ts';
 import type { AnswerJob, AnswerRead } from '@domain/pipeline/job.ts';
 import { unpackEntries } from '@domain/pipeline/pack-entries.ts';
+import type { FileGrid } from '@domain/pipeline/source-table.ts';
 import type { PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { BillingSheetWords } from '../exports/billing-sheets.ts';
@@ -22,13 +24,12 @@ export async function readAnswer(
   const places = columnsIn(grid, await wordsIn(job.setup.language), job.setup);
   if (!places) return refuse('Unreadable', 'pipeline-answer-columns', { name: job.name });
   const entries = job.entries.flatMap(unpackEntries);
-  const rows = answerRows(grid, places);
+  const rows = answerRows(read.value, places, job.country);
   const known = new Set(entries.map(({ id }) => id));
   if (!rows.some(({ id }) => known.has(id))) {
     return refuse('InvalidState', 'pipeline-answer-other', { name: job.name });
   }
-  const { decimal } = styleOfColumns(grid, places.head + 1, [], [places.amount], job.country);
-  const { answered, tally } = judgeAnswer(entries, rows, job.setup.currency, decimal);
+  const { answered, tally } = judgeAnswer(entries, rows, job.setup.currency);
   return ok({ sha256, answered, stage: tally.stage('answer', job.setup.currency) });
 }
 
@@ -55,8 +56,11 @@ function columnsIn(grid: Grid, words: BillingSheetWords, { layout }: PipelineSet
   return null;
 }
 
-function answerRows(grid: Grid, places: Places): AnswerRow[] {
+function answerRows({ grid, isText }: FileGrid, places: Places, country: string): AnswerRow[] {
   const rows: AnswerRow[] = [];
+  const { decimal } = styleOfColumns(grid, places.head + 1, [], [places.amount], country);
+  const isTyped = (row: number) =>
+    !isText && places.amount >= 0 && grid.kind(row, places.amount) === 'number';
   for (let row = places.head + 1; row < grid.rowCount; row += 1) {
     const text = (column: number) => (column < 0 ? '' : cleanText(grid.text(row, column)));
     const id = lineId(text(places.id));
@@ -65,7 +69,7 @@ function answerRows(grid: Grid, places: Places): AnswerRow[] {
       id,
       answer: text(places.answer),
       comment: text(places.comment),
-      amount: text(places.amount),
+      amount: isTyped(row) ? typedDecimal(text(places.amount)) : readDecimal(text(places.amount), decimal),
       row: grid.rowNumber(row),
     });
   }

@@ -58,5 +58,6 @@ export interface ChainReport {
   ok: boolean;
   entries: number;
   headHash: string;
-  firstBroken?: { seq: number; why: string };
+  /** `record`: the one that is not what the journal says. */
+  firstBroken?: { seq: number; why: string; record?: { table: string; id: string } };
 }

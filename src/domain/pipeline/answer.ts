@@ -1,5 +1,4 @@
-import type { CurrencyCode } from '../money/currency.ts';
-import { readDecimal, type DecimalMark } from '../intake/coerce/decimal.ts';
+import type { CurrencyCode, DecimalString } from '../money/currency.ts';
 import { plainWords } from '../intake/plain-words.ts';
 import { fitsLine, toMinor } from '../money/minor.ts';
 import { Tally } from './control.ts';
@@ -10,7 +9,8 @@ export interface AnswerRow {
   id: string;
   answer: string;
   comment: string;
-  amount: string;
+  /** Null: the cell holds none. */
+  amount: DecimalString | null;
   /** In the file. */
   row: number;
 }
@@ -42,14 +42,13 @@ export function judgeAnswer(
   entries: readonly Entry[],
   rows: readonly AnswerRow[],
   currency: CurrencyCode,
-  decimal: DecimalMark,
 ): { answered: AnsweredEntry[]; tally: Tally } {
   const tally = new Tally();
   const byId = new Map<string, AnswerRow[]>();
   for (const row of rows) byId.set(row.id, [...(byId.get(row.id) ?? []), row]);
   const answered = entries.map((entry) => {
     tally.add('in', 'asked-lines', entry.amount);
-    const judged = judgeLine(entry, byId.get(entry.id) ?? [], currency, decimal, tally);
+    const judged = judgeLine(entry, byId.get(entry.id) ?? [], currency, tally);
     byId.delete(entry.id);
     if (judged.verdict === 'accepted') tally.add('out', 'accepted', entry.amount, entry.id);
     return judged;
@@ -62,7 +61,6 @@ function judgeLine(
   entry: Entry,
   rows: readonly AnswerRow[],
   currency: CurrencyCode,
-  decimal: DecimalMark,
   tally: Tally,
 ): AnsweredEntry {
   const comment = [...new Set(rows.map((row) => row.comment).filter((text) => text !== ''))].join(' / ');
@@ -74,7 +72,7 @@ function judgeLine(
   const verdicts = new Set(rows.map(({ answer }) => readVerdict(answer)));
   if (rows.length > 1) tally.tell('answer-twice', entry.id);
   if (verdicts.size > 1) return held('answers-differ');
-  if (rows.some(({ amount }) => isChanged(amount, entry.amount, currency, decimal))) {
+  if (rows.some(({ amount }) => isChanged(amount, entry.amount, currency))) {
     return held('amount-changed');
   }
   const [verdict] = verdicts;
@@ -85,8 +83,5 @@ function judgeLine(
 }
 
 /** A cell that holds no amount at all was emptied or never there: the line is what was asked. */
-function isChanged(text: string, asked: number, currency: CurrencyCode, mark: DecimalMark): boolean {
-  const decimal = readDecimal(text, mark);
-  if (decimal === null) return false;
-  return !fitsLine(decimal, currency) || toMinor(decimal, currency) !== asked;
-}
+const isChanged = (amount: DecimalString | null, asked: number, currency: CurrencyCode): boolean =>
+  amount !== null && (!fitsLine(amount, currency) || toMinor(amount, currency) !== asked);

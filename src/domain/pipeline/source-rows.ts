@@ -1,6 +1,6 @@
 import { cleanText } from '../intake/coerce/clean-text.ts';
 import { readDate } from '../intake/coerce/date.ts';
-import { readDecimal } from '../intake/coerce/decimal.ts';
+import { readDecimal, typedDecimal } from '../intake/coerce/decimal.ts';
 import { withoutFloatNoise } from '../intake/coerce/float-noise.ts';
 import { identifierTrace, withoutFloatEnd } from '../intake/coerce/identifier.ts';
 import { styleOfColumns, type ColumnStyle } from '../intake/detect/column-style.ts';
@@ -95,8 +95,18 @@ export class SourceRows {
   decimal(row: number, column: number): DecimalString | null {
     const text = this.text(row, column);
     if (text === '') return null;
-    const decimal = readDecimal(text, this.styles[this.fileAt(row)]!.decimal);
+    const decimal = this.isTyped(row, column)
+      ? typedDecimal(text)
+      : readDecimal(text, this.styles[this.fileAt(row)]!.decimal);
     return decimal === null ? null : (withoutFloatNoise(decimal) ?? decimal);
+  }
+
+  /** A number of a workbook, which no country writes otherwise; in a text file nothing is a number yet. */
+  private isTyped(row: number, column: number): boolean {
+    const file = this.fileAt(row);
+    const { file: read, records } = this.tables[file]!;
+    if (read.isText) return false;
+    return read.grid.kind(records[row - this.starts[file]!]!, this.places[file]![column]!) === 'number';
   }
 
   /** `orders.csv, row 12`: where a person finds it. */

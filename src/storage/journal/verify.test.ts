@@ -83,16 +83,19 @@ describe('audit.verify', () => {
     });
     expect(await verify(changed.db)).toMatchObject({
       ok: false,
-      firstBroken: { seq: 2, why: 'record-changed' },
+      firstBroken: { seq: 2, why: 'record-changed', record: { table: 'customers', id: 'b' } },
     });
     const added = await fourEntries();
     await tamper(added.db, () => added.db.customers.add({ ...customer('e', 'Eve'), rev: 3 }));
-    expect(await verify(added.db)).toMatchObject({ ok: false, firstBroken: { why: 'record-added' } });
+    expect(await verify(added.db)).toMatchObject({
+      ok: false,
+      firstBroken: { why: 'record-added', record: { table: 'customers', id: 'e' } },
+    });
     const removed = await fourEntries();
     await tamper(removed.db, () => removed.db.customers.delete('d'));
     expect(await verify(removed.db)).toMatchObject({
       ok: false,
-      firstBroken: { seq: 4, why: 'record-removed' },
+      firstBroken: { seq: 4, why: 'record-removed', record: { table: 'customers', id: 'd' } },
     });
   });
 

@@ -135,7 +135,8 @@ async function faultIn(
     known.delete(id);
     if (is?.hash === hashes[at]) continue;
     const why = is === undefined || is.hash === '' ? 'record-added' : 'record-changed';
-    if (!(await isNewer(db, table, id, head))) return { seq: is?.seq ?? revs[at]!, why };
+    if (await isNewer(db, table, id, head)) continue;
+    return { seq: is?.seq ?? revs[at]!, why, record: { table, id } };
   }
   return null;
 }
@@ -147,7 +148,8 @@ async function removedFrom(
   head: number,
 ): Promise<Broken | null> {
   for (const [id, { hash, seq }] of known) {
-    if (hash !== '' && !(await isNewer(db, table, id, head))) return { seq, why: 'record-removed' };
+    if (hash === '' || (await isNewer(db, table, id, head))) continue;
+    return { seq, why: 'record-removed', record: { table, id } };
   }
   return null;
 }

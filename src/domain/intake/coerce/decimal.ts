@@ -19,6 +19,13 @@ export function readDecimal(text: string, mark: DecimalMark): DecimalString | nu
   return plainDecimal(text) ?? styledDecimal(text, mark);
 }
 
+/** Decimals kept of a number such as 1e-7. */
+const TINY_DIGITS = 12;
+
+/** A cell that is a number in the file: its text has a point, whatever the country writes. */
+export const typedDecimal = (text: string): DecimalString | null =>
+  readDecimal(text.includes('e') ? Number(text).toFixed(TINY_DIGITS) : text, '.');
+
 /** Digits with nothing but a leading minus: what most cells hold, so without a regular expression. */
 function plainDecimal(text: string): DecimalString | null {
   const start = text.charCodeAt(0) === MINUS ? 1 : 0;

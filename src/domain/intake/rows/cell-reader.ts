@@ -1,7 +1,7 @@
 import { isErrorValue } from '../coerce/clean-text.ts';
 import { readCountry } from '../coerce/country.ts';
 import { readDate } from '../coerce/date.ts';
-import { readDecimal } from '../coerce/decimal.ts';
+import { readDecimal, typedDecimal } from '../coerce/decimal.ts';
 import { withoutFloatNoise } from '../coerce/float-noise.ts';
 import { identifierTrace, withoutFloatEnd } from '../coerce/identifier.ts';
 import { emailInside, isEmail, readCurrency, readLanguage, readYesNo } from '../coerce/small-values.ts';
@@ -183,7 +183,7 @@ export class CellReader {
       this.traits.numbersAreTyped &&
       this.cells.grid.kind(row, this.cells.columns[field] ?? -1) === 'number'
     ) {
-      return readDecimal(text.includes('e') ? Number(text).toFixed(TINY_DIGITS) : text, '.');
+      return typedDecimal(text);
     }
     return readDecimal(text, this.traits.decimal);
   }
@@ -192,5 +192,3 @@ export class CellReader {
 const BITS = 31;
 const HASH = 35;
 const NOISY_LENGTH = 9;
-/** Decimals kept of a number such as 1e-7. */
-const TINY_DIGITS = 12;

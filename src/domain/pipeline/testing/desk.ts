@@ -95,11 +95,11 @@ export class Desk {
       id: '',
       answer: '',
       comment: '',
-      amount: '',
+      amount: null,
       row: at + 2,
       ...row,
     }));
-    const { answered, tally } = judgeAnswer(entries, whole, this.setup.currency, '.');
+    const { answered, tally } = judgeAnswer(entries, whole, this.setup.currency);
     return { answered, stage: tally.stage('answer', this.setup.currency) };
   }
 

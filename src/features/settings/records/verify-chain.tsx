@@ -16,10 +16,16 @@ function Verdict({ report }: { report: ChainReport }) {
       </Callout>
     );
   }
-  const { seq = 0, why = '' } = report.firstBroken ?? {};
+  const { seq = 0, why = '', record } = report.firstBroken ?? {};
   return (
     <Callout tone="error" live>
       {t('chainBroken', { seq: String(seq), why })}
+      {record && (
+        <>
+          {' '}
+          <code className="q-tiny">{`${record.table} ${record.id}`}</code>
+        </>
+      )}
     </Callout>
   );
 }

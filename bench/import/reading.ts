@@ -1,7 +1,7 @@
 // Reading alone: our reader against bare SheetJS and PapaParse, on the same bytes in the same run.
 import { read } from '@e965/xlsx';
 import Papa from 'papaparse';
-import { readWorkbook } from '../../src/adapters/spreadsheet/read-workbook.ts';
+import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
 
 export interface ReadingTimes {
   kind: 'xlsx' | 'csv';
@@ -13,7 +13,7 @@ export interface ReadingTimes {
   oursWithTexts: number;
 }
 
-/** Runs in a browser's worker as in Node; `rounds` after one that warms up. */
+/** `rounds` after one that warms up. */
 export async function measureReading(
   bytes: Uint8Array,
   kind: 'xlsx' | 'csv',
