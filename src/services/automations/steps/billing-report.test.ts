@@ -45,7 +45,11 @@ const withArticles: PipelineSetupInput['sources'] = [
 ];
 
 /** Books whose customer AC1 gets a billing report; October was run once by hand, its file is watched since. */
-async function open({ isRead = true, email = 'ac@client.example', more = {} as PipelineSetupInput } = {}) {
+async function open({
+  isRead = true,
+  email = 'ac@client.example',
+  more = {},
+}: { isRead?: boolean; email?: string; more?: PipelineSetupInput } = {}) {
   const disk = { files: [fileOf(october)] };
   const folder = { kind: 'directory', name: 'orders' } as unknown as SourceHandle;
   const sources: SourceAccess = {
