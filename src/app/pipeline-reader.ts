@@ -1,4 +1,5 @@
 import { proxy, transfer, wrap, type Remote } from 'comlink';
+import type { PipelineJob } from '@domain/pipeline/job.ts';
 import type { Result } from '@domain/result.ts';
 import type { PipelineReader } from '@services/ports.ts';
 import type { PipelineWorker } from '../../workers/pipeline.worker.ts';
@@ -21,6 +22,13 @@ async function withWorker<T>(
   }
 }
 
+/** What is known of the orders moves to the worker: of a hundred thousand a copy would hold the page up. */
+const movedJob = (job: PipelineJob): PipelineJob =>
+  transfer(
+    job,
+    job.book.map(({ buffer }) => buffer as ArrayBuffer),
+  );
+
 export const pipelineReader: PipelineReader = {
   look: (file, name) => withWorker(undefined, (worker) => worker.look(file, name)),
   sample: (setup, files, country) => withWorker(undefined, (worker) => worker.sample(setup, files, country)),
@@ -29,7 +37,9 @@ export const pipelineReader: PipelineReader = {
     const { press, line } = openPress();
     try {
       return await orStopped(press, task?.signal, () =>
-        withWorker(task?.signal, (worker) => worker.run(job, proxy(report), transfer(line, [line]))),
+        withWorker(task?.signal, (worker) =>
+          worker.run(movedJob(job), proxy(report), transfer(line, [line])),
+        ),
       );
     } finally {
       press.terminate();

@@ -28,9 +28,11 @@ export async function writeStage(
   const tally = new Tally();
   for (const { amount } of aggregated.entries) tally.add('in', 'grouped', amount);
   const back = await countBack(bytes, lines, setup);
-  // A layout without the amounts cannot be counted by them: the rows are.
-  const amount = lines.amountColumn === -1 ? aggregated.total.amount : back.amount;
-  tally.add('out', 'written', amount, '', back.rows);
+  tally.add('out', 'written', back.amount, '', back.rows);
+  if (lines.amountColumn === -1 && back.rows > 0) {
+    tally.add('out', 'amount-not-shown', aggregated.total.amount, '', 0);
+    tally.tell('amount-unproved', setup.layout.title, back.rows);
+  }
   return { bytes, tally };
 }
 

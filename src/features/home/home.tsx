@@ -17,10 +17,14 @@ const Side = lazy(() => import('./side/side.tsx'));
 export default function Home() {
   const t = useText('home');
   const services = useServices();
-  const { data, error } = useLive('home', async () => ({
-    stats: await services.invoices.stats(),
-    imports: (await services.imports.list({ pageSize: 3 })).rows,
-  }));
+  const { data, error } = useLive('home', async () => {
+    const stats = await services.invoices.stats();
+    const imports = (await services.imports.list({ pageSize: 3 })).rows;
+    // Asked only of books that look new: a run may have stopped before it made anything.
+    const isNew =
+      isUntouched(stats, imports) && (await services.automations.history({ pageSize: 1 })).total === 0;
+    return { stats, imports, isNew };
+  });
   if (error !== undefined) {
     return (
       <div className="q-page">
@@ -31,7 +35,7 @@ export default function Home() {
     );
   }
   if (!data) return null;
-  if (isUntouched(data.stats, data.imports)) return <EmptyHome />;
+  if (data.isNew) return <EmptyHome />;
   return (
     <div className="q-page">
       <Suspense fallback={<div className="home-run-room" />}>

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { noFlow } from '@domain/automation/control.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
+import { waitingStage } from '@domain/pipeline/control.ts';
+import type { PipelineStage } from '@domain/pipeline/setup.ts';
+import { ok, refuse } from '@domain/result.ts';
+import type { PipelineReader } from '../ports.ts';
 import type { Services } from '../services.ts';
 import type { Books } from '../books.ts';
 import { deskReader } from '../testing/desk-reader.ts';
@@ -99,5 +104,112 @@ describe('a whole chain, as the engine drives it', () => {
     const done = valueOf(await services.automations.goOn(waiting.id, [file]));
     expect(done).toMatchObject({ id: waiting.id, state: 'done' });
     expect(done.steps[1]!.control.out.rows).toBe(5);
+  });
+
+  describe('with a billing report in it', () => {
+    const head = 'order;day;customer;article;pieces;price';
+    const orders = [head, 'A1;05/11/2026;AC1;Acier;3;100,00'];
+    /** A customer AC1 with an address, whose report of November is the first of a chain that sends reports after it. */
+    const open = async (pipelineReader: PipelineReader = testDeps().pipelineReader) => {
+      ({ books, services } = await openFrenchBooks(undefined, testDeps({ pipelineReader })));
+      valueOf(await services.company.update({ email: 'compta@perrache.example' }));
+      const subscriptions = [{ kind: report.kind, savedId: '', formats: ['pdf' as const], onlyIf: null }];
+      const marta = { name: 'marta', email: 'marta@firm.example', language: 'fr' as const, subscriptions };
+      valueOf(await services.managers.save(marta));
+      const { id: customerId } = await addCustomer(services, 'AC', {
+        key: 'AC1',
+        email: 'ac@client.example',
+      });
+      const setup = valueOf(
+        await services.pipeline.save({
+          name: 'Deliveries',
+          customerId,
+          sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
+          fields: {
+            date: 'orders.day',
+            quantity: 'orders.pieces',
+            unitPrice: 'orders.price',
+            discount: '',
+            amount: '',
+            customer: 'orders.customer',
+            customerName: '',
+            title: 'orders.article',
+          },
+          layout: {
+            title: 'Deliveries',
+            groupBy: [],
+            columns: [{ from: '@amount', title: 'Total', type: 'money', isSummed: true }],
+          },
+        }),
+      );
+      return run([
+        { service: 'billing-report', options: { setupId: setup.id, period, send: true } },
+        ...chain.slice(1),
+      ]);
+    };
+    const given = async (waiting: AutomationRun, lines: string[]) =>
+      valueOf(await services.automations.goOn(waiting.id, [new File([lines.join('\n')], 'orders.csv')]));
+
+    it('D5 RU6 BR20 a file without a row stops it there: nothing after it runs, and no mail leaves', async () => {
+      const stopped = await given(await open(), [head]);
+      expect(stopped.state).toBe('stopped');
+      expect(statesOf(stopped)).toBe('stopped skipped skipped skipped');
+      expect(stopped.steps[0]!.fault).toMatchObject({
+        reason: 'pipeline-no-rows',
+        params: { stage: 'spot' },
+      });
+      expect(await readers()).toEqual([]);
+      expect(await books.db.madeReports.count()).toBe(0);
+      // The record leads to the stages, and the way on is open once there are rows.
+      expect(stopped.steps[0]!.results).toMatchObject([
+        { kind: 'billing-report', label: 'Deliveries 2026-11' },
+      ]);
+      const retry = valueOf(await services.automations.retryFailed(stopped.id));
+      expect(statesOf(retry)).toBe('stopped skipped skipped skipped');
+    });
+
+    it('D5 BR20 a stage that does not add up stops it too, and says at which stage and by how much', async () => {
+      const real = testDeps().pipelineReader;
+      const { error: fault } = refuse('InvalidState', 'pipeline-difference', {
+        stage: 'join',
+        rows: -1,
+        amount: '-300.00',
+        currency: 'EUR',
+      });
+      const lossy: PipelineReader = {
+        ...real,
+        run: async (job) => {
+          const made = await real.run(job);
+          if (!made.ok) return made;
+          const [spot, join, ...rest] = made.value.stages as [
+            PipelineStage,
+            PipelineStage,
+            ...PipelineStage[],
+          ];
+          const lost = {
+            ...join,
+            state: 'stopped' as const,
+            fault,
+            control: { ...join.control, out: noFlow() },
+          };
+          const waiting = rest.map(({ id }) => waitingStage(id));
+          return ok({ ...made.value, files: [], lines: [], entries: [], stages: [spot, lost, ...waiting] });
+        },
+      };
+      const stopped = await given(await open(lossy), orders);
+      expect(statesOf(stopped)).toBe('stopped skipped skipped skipped');
+      expect(stopped.steps[0]).toMatchObject({
+        fault: { reason: 'pipeline-difference', params: { stage: 'join', rows: -1, amount: '-300.00' } },
+        control: { in: { rows: 1, amounts: { EUR: 30_000 } }, out: { rows: 0 } },
+      });
+      expect(await readers()).toEqual([]);
+      expect(await books.db.pipelineRows.count()).toBe(0);
+    });
+
+    it('D6 A12 with its rows it goes through, and so does what comes after it', async () => {
+      const done = await given(await open(), orders);
+      expect(statesOf(done)).toBe('done done skipped done');
+      expect(await readers()).toEqual(['ac@client.example', 'marta@firm.example']);
+    });
   });
 });

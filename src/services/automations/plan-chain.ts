@@ -35,6 +35,7 @@ export async function planChain(
       earlier: [],
       planned: [...planned],
       only: null,
+      before: [],
       files: [],
       made: async () => [],
     };

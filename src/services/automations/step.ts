@@ -1,5 +1,5 @@
 import type { ServiceId, StepOptions } from '@domain/automation/automation.ts';
-import type { RunFailure, RunStep } from '@domain/automation/run.ts';
+import type { RunFailure, RunResult, RunStep } from '@domain/automation/run.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { Books } from '../books.ts';
@@ -22,6 +22,8 @@ export interface Moment {
   planned: readonly PlannedStep[];
   /** Only these are taken up again: what failed in the run that this one retries. Null = everything. */
   only: readonly RunFailure[] | null;
+  /** Of a retry: what this step had made when it was done before. */
+  before: readonly RunResult[];
   /** What a person gave to this step, which waited for it (D7). */
   files: readonly File[];
   /**
@@ -33,10 +35,10 @@ export interface Moment {
 
 /**
  * What became of a step. `partly`: some items failed, the chain goes on. `needs-you`: a person must give or mend
- * something (`fault` says what), the run stands here. `failed` ends the chain.
+ * something (`fault` says what), the run stands here. `failed` ends the chain; so does `stopped`: something does not add up.
  */
 export interface StepOutcome extends Pick<RunStep, 'control' | 'results' | 'failures' | 'fault'> {
-  state: 'done' | 'partly' | 'failed' | 'needs-you' | 'skipped';
+  state: 'done' | 'partly' | 'failed' | 'stopped' | 'needs-you' | 'skipped';
 }
 
 /**

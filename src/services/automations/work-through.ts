@@ -1,6 +1,6 @@
 import { controlDifference, noControl } from '@domain/automation/control.ts';
 import type { AutomationStep } from '@domain/automation/automation.ts';
-import type { AutomationRun, RunFailure } from '@domain/automation/run.ts';
+import type { AutomationRun } from '@domain/automation/run.ts';
 import { afterStep, stepInTurn, withStep, type NewRun } from '@domain/automation/run-states.ts';
 import { refuse, type Refusal, type Result } from '@domain/result.ts';
 import { nowOf, type Books } from '../books.ts';
@@ -57,9 +57,7 @@ export async function workThrough(
 }
 
 /** RU5: what does not add up stops the run, whatever the step says of itself. */
-function checked(
-  outcome: StepOutcome,
-): Omit<StepOutcome, 'state'> & { state: StepOutcome['state'] | 'stopped' } {
+function checked(outcome: StepOutcome): StepOutcome {
   if (outcome.state !== 'done' && outcome.state !== 'partly') return outcome;
   const difference = controlDifference(outcome.control);
   if (!difference) return outcome;
@@ -101,17 +99,30 @@ async function momentOf(
     automation: { id: run.automationId, name: run.name },
     earlier: run.steps.slice(0, at),
     planned: [],
-    only: await failuresBefore(books, run, at),
+    ...(await takenUp(books, run, at)),
     files,
     made: () => madeBy(books, run.id, at),
   };
 }
 
-/** RU7: what a step failed at in the run that this one retries; null where it is to do everything. */
-async function failuresBefore(books: Books, run: NewRun, at: number): Promise<RunFailure[] | null> {
-  if (run.retries === '') return null;
-  const before = (await books.db.automationRuns.get(run.retries))?.steps[at];
-  return before?.state === 'partly' ? before.failures : null;
+/**
+ * RU7: what a step failed at in the run that this one retries (null where it is to do everything), and what it had made
+ * there, or in the run that one retried, when its turn came last.
+ */
+async function takenUp(
+  { db }: Books,
+  { retries }: NewRun,
+  at: number,
+): Promise<Pick<Moment, 'only' | 'before'>> {
+  const first = retries === '' ? undefined : await db.automationRuns.get(retries);
+  const step = first?.steps[at];
+  let last = first;
+  while (last && last.retries !== '' && last.steps[at]?.results.length === 0)
+    last = await db.automationRuns.get(last.retries);
+  return {
+    only: step?.state === 'partly' ? step.failures : null,
+    before: last?.steps[at]?.results ?? [],
+  };
 }
 
 const failed = (fault: Refusal): StepOutcome => ({

@@ -25,10 +25,24 @@ const PDF = 'application/pdf';
  * transaction that first looks whether the setup's lines are still those that were read. A run that stops is stored
  * as well, and changes no line.
  */
-export async function runPipeline(
+export const runPipeline = (
   books: Books,
   request: PipelineRunRequest,
   task: LongTask = {},
+): Promise<Result<PipelineRun>> => runMonth(books, request, task, false);
+
+/** BR28: as a schedule does it: a month that the customer has answered is left alone. */
+export const runPipelineByItself = (
+  books: Books,
+  request: PipelineRunRequest,
+  task: LongTask = {},
+): Promise<Result<PipelineRun>> => runMonth(books, request, task, true);
+
+async function runMonth(
+  books: Books,
+  request: PipelineRunRequest,
+  task: LongTask,
+  isByItself: boolean,
 ): Promise<Result<PipelineRun>> {
   if (!isPlainDate(`${request.period}-01`)) {
     return refuse('ValidationError', 'pipeline-period-invalid', { value: request.period }, 'period');
@@ -36,6 +50,8 @@ export async function runPipeline(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const prepared = await prepare(books, request);
     if (!prepared.ok) return prepared;
+    if (isByItself && prepared.value.replaced.some(({ state }) => state === 'answered'))
+      return monthAnswered(prepared.value);
     const made = await books.deps.pipelineReader.run(prepared.value.job, task);
     if (!made.ok) return made;
     const stored = await store(books, prepared.value, made.value, task);
@@ -43,6 +59,9 @@ export async function runPipeline(
   }
   return refuse('Conflict', 'books-busy');
 }
+
+const monthAnswered = ({ setup, job }: Prepared): Result<never> =>
+  refuse('InvalidState', 'pipeline-month-answered', { name: setup.name, month: job.period });
 
 interface Prepared {
   setup: PipelineSetup;

@@ -32,6 +32,7 @@ export class StepRun<S extends ServiceId> {
       earlier: [],
       planned: [],
       only: null,
+      before: [],
       files: [],
       made: async () => {
         const entries = await this.books.db.journal.toArray();

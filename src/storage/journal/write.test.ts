@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ok, refuse } from '@domain/result.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
 import { commit, type WriteTask } from './write.ts';
@@ -106,6 +106,26 @@ describe('the one write path', () => {
     expect(told.at(-1)).toEqual([1000, 1000]);
     expect(told.length).toBeGreaterThan(5);
     expect(await verifyBooks(db, proverOver(db))).toMatchObject({ ok: true, entries: 2 });
+  });
+
+  it('E4 packed rows are stored in portions by what they weigh, as whole files are', async () => {
+    const db = await openFresh();
+    const puts = vi.spyOn(Object.getPrototypeOf(db.pipelineRows) as typeof db.pipelineRows, 'bulkPut');
+    const payload = new Uint8Array(300 * 1024);
+    const saved = await commit(db, signature, async (writer) => {
+      for (let at = 0; at < 20; at += 1)
+        writer.put('pipelineRows', { id: `s.lines.${at}`, setupId: 's', source: 'lines', payload });
+      return ok({ value: 20, subjects: [], summary: { key: 'billing-report-run', params: {} } });
+    });
+    expect(saved).toEqual({ ok: true, value: 20 });
+    expect(await db.pipelineRows.count()).toBe(20);
+    const weights = puts.mock.calls.map(([rows]) =>
+      rows.reduce((sum, row) => sum + ('payload' in row ? row.payload.length : 0), 0),
+    );
+    puts.mockRestore();
+    // No more than half a megabyte and the record that went over it.
+    expect(Math.max(...weights)).toBeLessThan((512 + 300) * 1024);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(20 * payload.length);
   });
 
   it('F9 a fault on the way leaves nothing either', async () => {

@@ -19,12 +19,19 @@ const SLICE = 100;
 const FILE_BYTES = 512 * 1024;
 /** Slices that the database may still be storing while the next ones are hashed. */
 const UNDER_WAY = 12;
+/** The same of heavy slices: each is copied on the page before the database has it. */
+const HEAVY_UNDER_WAY = 2;
 /** Milliseconds of hashing after which they are put even so, and the page gets its turn. */
 const SLICE_TIME = 8;
 
+const weighed = (value: unknown): number => (value instanceof Uint8Array ? value.length : 0);
+
+/** Whole files, and rows that lie packed in one record. */
 function weightOf({ record }: Staged): number {
-  if (record && 'bytes' in record && record.bytes instanceof Uint8Array) return record.bytes.length;
-  return record && 'payload' in record ? record.payload.length : 0;
+  if (!record) return 0;
+  return (
+    ('bytes' in record ? weighed(record.bytes) : 0) + ('payload' in record ? weighed(record.payload) : 0)
+  );
 }
 
 /** Records that are stored, and those that were staged for it so far. */
@@ -135,10 +142,11 @@ export class Writer {
         left -= 1;
         weight += weightOf(write);
         const isLong = performance.now() - turn >= SLICE_TIME;
-        if (left > 0 && slice.length < SLICE && weight < FILE_BYTES && !isLong) continue;
+        const isHeavy = weight >= FILE_BYTES;
+        if (left > 0 && slice.length < SLICE && !isHeavy && !isLong) continue;
         this.#storing.push(heard(this.#store(table, slice)));
         [slice, weight] = [[], 0];
-        if (this.#storing.length < UNDER_WAY && !isLong) continue;
+        if (this.#storing.length < (isHeavy ? HEAVY_UNDER_WAY : UNDER_WAY) && !isLong) continue;
         await this.#storing.shift();
         turn = performance.now();
       }

@@ -35,11 +35,24 @@ export function RunStepSection({ step, does, place, isBehindEnd }: StepProps) {
         </span>
         <StepSign state={step.state} isBehindEnd={isBehindEnd} />
       </h3>
-      {step.fault && step.state !== 'needs-you' && <Callout tone="warning">{reasonOf(step.fault)}</Callout>}
+      {step.fault && step.state !== 'needs-you' && (
+        <Callout tone="warning">
+          <StoppedAt step={step} /> {reasonOf(step.fault)}
+        </Callout>
+      )}
       {step.failures.length > 0 && <Failures failures={step.failures} does={does} />}
       {step.results.length > 0 && <Results results={step.results} does={does} />}
     </li>
   );
+}
+
+/** D5: at which stage a billing report stopped. */
+function StoppedAt({ step: { state, fault } }: { step: RunStep }) {
+  const t = useText('automation');
+  const codes = useText('pipeline');
+  const stage = fault?.params['stage'];
+  if (state !== 'stopped' || stage === undefined) return null;
+  return <b>{t('stoppedAt', { stage: codes.loose(`stage-${stage}`) })}</b>;
 }
 
 /** A step that is left out had nothing to do, or its turn never came. */
@@ -98,7 +111,7 @@ function Failures({ failures, does }: FailuresProps) {
       {shown.map((failure) => {
         const href = wayOutOf(failure, does);
         return (
-          <li key={`${failure.kind} ${failure.id}`}>
+          <li key={`${failure.kind} ${failure.id} ${failure.refusal.reason}`}>
             <Icon name="warning" />
             <b>{failure.label}</b>
             <span>{reasonOf(failure.refusal)}</span>

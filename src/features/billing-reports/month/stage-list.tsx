@@ -121,6 +121,7 @@ const quiet = new Set([
   'joined',
   'grouped',
   'written',
+  'amount-not-shown',
   'asked-lines',
   'accepted',
   'billed',

@@ -282,6 +282,7 @@ export default {
   'trigger-hand': 'hand',
   'trigger-retry': 'running again',
   nothingToDo: 'Nothing to do',
+  stoppedAt: 'Stopped at “{stage}”.',
   notReached: 'Not reached',
   results: 'What came of it',
   nothingMade: 'nothing',

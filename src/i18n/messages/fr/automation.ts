@@ -286,6 +286,7 @@ export default {
   'trigger-hand': 'la main',
   'trigger-retry': 'nouvel essai',
   nothingToDo: 'Rien à faire',
+  stoppedAt: 'Arrêtée à l’étape « {stage} ».',
   notReached: 'Pas atteinte',
   results: 'Ce qui en est sorti',
   nothingMade: 'rien',

@@ -43,6 +43,7 @@ export default {
   'part-unmatched': 'Sans correspondant',
   'part-grouped': 'Regroupé et additionné',
   'part-written': 'Recompté dans le fichier écrit',
+  'part-amount-not-shown': 'Montant absent de la mise en page\u202F: non recompté',
   'part-asked-lines': 'Lignes soumises au client',
   'part-accepted': 'Accepté',
   'part-contested': 'Contesté',
@@ -63,6 +64,8 @@ export default {
   'told-answer-unknown-line': 'Ligne qui n’était pas demandée',
   'told-answer-twice': 'Ligne répondue deux fois',
   'told-customer-created': 'Clients créés',
+  'told-amount-unproved':
+    'La mise en page n’a pas de colonne de montants\u202F: seules les lignes ont été recomptées',
   'told-not-printed': 'Rapport non imprimé\u202F: des caractères manquent à toutes les polices',
   sheetLines: 'Lignes',
   sheetControl: 'Contrôle',

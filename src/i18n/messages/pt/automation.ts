@@ -285,6 +285,7 @@ export default {
   'trigger-hand': 'mão',
   'trigger-retry': 'nova tentativa',
   nothingToDo: 'Nada a fazer',
+  stoppedAt: 'Parou na etapa «{stage}».',
   notReached: 'Não alcançado',
   results: 'O que resultou',
   nothingMade: 'nada',

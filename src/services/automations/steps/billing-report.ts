@@ -1,5 +1,4 @@
 import type { StepOptions } from '@domain/automation/automation.ts';
-import { noControl } from '@domain/automation/control.ts';
 import { periodOf } from '@domain/automation/period.ts';
 import type { RunFailure, RunResult } from '@domain/automation/run.ts';
 import { monthOf } from '@domain/dates/calendar.ts';
@@ -9,8 +8,10 @@ import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import type { Books } from '../../books.ts';
 import type { PlannedLine } from '../../contracts/automations.ts';
 import { enqueueEach } from '../../commands/enqueue-messages.ts';
-import { runPipeline } from '../../commands/run-pipeline.ts';
+import { runPipelineByItself } from '../../commands/run-pipeline.ts';
 import type { LongTask } from '../../ports.ts';
+import { runsOf } from '../../pipeline/stored-rows.ts';
+import { billingOutcome } from '../billing-outcome.ts';
 import { failedStep, line, plannedStep, rowsOnly, warning } from '../outcomes.ts';
 import { monthFiles } from '../month-files.ts';
 import { mailWarnings } from '../plan-sending.ts';
@@ -26,6 +27,8 @@ export default defineStep({
     const setup = await books.db.pipelineSetups.get(options.setupId);
     if (!setup) return plannedStep('billing-report', [], { fault: setupMissing() });
     const month = monthAsked(options, day);
+    const answered = (await standingRuns(books, setup.id, month)).find(({ state }) => state === 'answered');
+    if (answered) return plannedStep('billing-report', [answeredLine(setup, answered)]);
     const lines = [
       line('planBilling', { name: setup.name, month }, { href: `/billing-reports?setup=${setup.id}` }),
       ...(await fileLines(books, setup, month)),
@@ -43,12 +46,16 @@ export default defineStep({
     if (!setup) return failedStep(setupMissing());
     const ran = await runOnce(books, setup, options, moment, task);
     if (!ran.ok) return refusedStep(ran.error);
-    const stopped = stopOf(ran.value, setup);
-    if (stopped) return stopped;
-    const outcome = outcomeOf(ran.value, setup);
-    return options.send ? withMail(books, outcome, ran.value, moment, task) : outcome;
+    const outcome = billingOutcome(ran.value, setup);
+    return options.send && outcome.state !== 'stopped'
+      ? withMail(books, outcome, ran.value, moment, task)
+      : outcome;
   },
 });
+
+/** BR28: it would be refused. */
+const answeredLine = ({ id, name }: PipelineSetup, { id: runId, period }: PipelineRun): PlannedLine =>
+  warning('planBillingAnswered', { name, month: period }, `/billing-reports?setup=${id}&run=${runId}`);
 
 /** Only a person can give a file that is not there, choose among equal ones, or let it be read. */
 const forAPerson = new Set([
@@ -92,7 +99,7 @@ const setupMissing = (): Refusal => refuse('NotFound', 'billing-setup-missing').
 /** A billing report is of one month: the one in which the period ends. */
 const monthAsked = ({ period }: Options, day: string): PlainMonth => monthOf(periodOf(period, day).to);
 
-/** The month's run that an earlier try of this step made, else a new one. */
+/** ST3, ST12: the month's run that an earlier try of this step made, or the run that it retries; else a new one. */
 async function runOnce(
   books: Books,
   setup: PipelineSetup,
@@ -101,58 +108,30 @@ async function runOnce(
   task: LongTask,
 ): Promise<Result<PipelineRun>> {
   const period = monthAsked(options, moment.day);
-  const hasRun = (await moment.made()).some(({ kind, id }) => kind === 'billing-report' && id === setup.id);
-  const before = hasRun ? await latestRun(books, setup, period) : undefined;
-  if (before) return ok(before);
+  const standing = (await madeNow(books, setup, period, moment)) ?? (await madeBefore(books, moment));
+  if (standing) return ok(standing);
   const files = await monthFiles(books, setup, period, moment.files);
   if (!files.ok) return files;
-  return runPipeline(books, { setupId: setup.id, period, files: files.value }, task);
+  return runPipelineByItself(books, { setupId: setup.id, period, files: files.value }, task);
 }
 
-async function latestRun({ db }: Books, { id }: PipelineSetup, period: PlainMonth) {
-  const runs = await db.pipelineRuns.where('[setupId+period]').equals([id, period]).toArray();
-  return runs
-    .filter(({ state }) => state !== 'stopped' && state !== 'replaced')
-    .reduce<PipelineRun | undefined>((last, run) => (last && last.id > run.id ? last : run), undefined);
+/** The journal names the set-up: the newest of its runs is the one that this step made, also where it stopped. */
+async function madeNow(books: Books, setup: PipelineSetup, period: PlainMonth, moment: Moment) {
+  const isMade = (await moment.made()).some(({ kind, id }) => kind === 'billing-report' && id === setup.id);
+  return isMade ? (await standingRuns(books, setup.id, period)).at(-1) : undefined;
 }
 
-/** A run says which of the watched files it took (BR25). */
-function labelOf({ period, filesIn }: PipelineRun, { name, sources }: PipelineSetup): string {
-  const watched = new Set(sources.flatMap((source) => (source.pattern ? source.name : [])));
-  const taken = filesIn.filter(({ source }) => watched.has(source)).map((file) => file.name);
-  return `${name} ${period}${taken.length > 0 ? ` ← ${taken.join(', ')}` : ''}`;
+async function madeBefore(books: Books, { before }: Moment): Promise<PipelineRun | undefined> {
+  const id = before.find(({ kind }) => kind === 'billing-report')?.id;
+  const run = id === undefined ? undefined : await books.db.pipelineRuns.get(id);
+  if (run?.state !== 'replaced') return run?.state === 'stopped' ? undefined : run;
+  const since = await standingRuns(books, run.setupId, run.period);
+  return since.findLast(({ state }) => state !== 'stopped');
 }
 
-const resultsOf = (run: PipelineRun, setup: PipelineSetup): RunResult[] => [
-  { kind: 'billing-report', id: run.id, label: labelOf(run, setup) },
-];
-
-/** D5: a stage whose counts differ stops this run as well, at the place where it was seen. */
-function stopOf(run: PipelineRun, setup: PipelineSetup): StepOutcome | null {
-  const stage = run.stages.find(({ state }) => state === 'stopped');
-  if (run.state !== 'stopped' || !stage) return null;
-  const fault =
-    stage.fault ?? refuse('InvalidState', 'billing-report-unfinished', { name: setup.name }).error;
-  return {
-    state: 'failed',
-    control: stage.control,
-    results: resultsOf(run, setup),
-    failures: [],
-    fault,
-  };
-}
-
-/** The counts of the first stage that told them in, of the last one that is done out. */
-function outcomeOf(run: PipelineRun, setup: PipelineSetup): StepOutcome {
-  const done = run.stages.filter(({ state }) => state === 'done');
-  return {
-    state: 'done',
-    control: done.find(({ id }) => id === 'consolidate')?.control ?? done.at(-1)?.control ?? noControl(),
-    results: resultsOf(run, setup),
-    failures: [],
-    fault: null,
-  };
-}
+/** The runs of a month that none has taken the place of, the newest last. */
+const standingRuns = async ({ db }: Books, setupId: string, month: PlainMonth): Promise<PipelineRun[]> =>
+  (await runsOf(db, setupId)).filter(({ period, state }) => period === month && state !== 'replaced');
 
 async function withMail(
   books: Books,
@@ -162,14 +141,12 @@ async function withMail(
   task: LongTask,
 ): Promise<StepOutcome> {
   const sent = await enqueueEach(books, [{ kind: 'billing-report', id: run.id }], { isOnce: true }, task);
-  if (!sent.ok) return { ...outcome, state: 'failed', fault: sent.error };
+  const refused = sent.ok ? sent.value.refused.map(({ refusal }) => refusal) : [sent.error];
   const ids = (await moment.made()).filter(({ kind }) => kind === 'message').map(({ id }) => id);
   const mails = (await books.db.outbox.bulkGet(ids)).flatMap((message) => message ?? []);
-  const failures: RunFailure[] = sent.value.refused
-    .filter(
-      ({ refusal: { reason } }) => reason !== 'message-queued-before' && reason !== 'message-on-its-way',
-    )
-    .map(({ refusal }) => ({
+  const unsent: RunFailure[] = refused
+    .filter(({ reason }) => reason !== 'message-queued-before' && reason !== 'message-on-its-way')
+    .map((refusal) => ({
       kind: 'billing-report',
       id: run.id,
       label: outcome.results[0]?.label ?? '',
@@ -180,6 +157,7 @@ async function withMail(
     id,
     label: `${subjectName} → ${to.map(({ address }) => address).join(', ')}`,
   }));
+  const failures = [...outcome.failures, ...unsent];
   return {
     ...outcome,
     state: failures.length > 0 ? 'partly' : 'done',

@@ -35,7 +35,8 @@ export default defineStep({
     const all = [...mine.values(), ...queued];
     const sentIds = new Set(all.map(({ subject }) => subject.id));
     const out = ready.filter(({ id }) => sentIds.has(id));
-    const before = waiting.filter(({ id }) => !failed.has(id) && !sentIds.has(id));
+    const sentBefore = new Set(sent.value.refused.filter(isSentAlready).map(({ target }) => target.id));
+    const before = waiting.filter(({ id }) => sentBefore.has(id));
     return {
       state: stateAfter(failures, out.length),
       control: {
@@ -92,12 +93,12 @@ async function queue(
 }
 
 /** What another run or a person queued meanwhile is no failure: it is on its way. */
-const isSentAlready = (reason: string): boolean =>
+const isSentAlready = ({ refusal: { reason } }: EnqueuedEach['refused'][number]): boolean =>
   reason === 'message-queued-before' || reason === 'message-on-its-way';
 
 const failuresOf = ({ refused }: EnqueuedEach, invoices: readonly Invoice[]): RunFailure[] =>
   refused
-    .filter(({ refusal }) => !isSentAlready(refusal.reason))
+    .filter((one) => !isSentAlready(one))
     .map(({ target: { id }, refusal }) => ({
       kind: 'invoice',
       id,

@@ -48,13 +48,15 @@ export default defineStep({
     const failures = failuresOf(sent.value, wanted);
     const all = [...mine.values(), ...sent.value.queued];
     const out = all.length;
+    const below = letters.filter((letter) => !letter.isWanted && !mine.has(nameOf(letter)));
+    const before = sent.value.refused.filter(isSentAlready);
     return {
       state: stateAfter(failures, out),
       control: {
-        in: rowsOnly(letters.length),
+        in: rowsOnly(new Set([...letters.map(nameOf), ...mine.keys()]).size),
         out: rowsOnly(out),
         rejected: rowsOnly(failures.length),
-        held: rowsOnly(letters.length - out - failures.length),
+        held: rowsOnly(below.length + before.length),
       },
       results: all.map(resultOf),
       failures,
@@ -90,11 +92,13 @@ async function queue(
   return enqueueEach(books, targets, { isOnce: true }, task);
 }
 
+/** What this manager was sent of this report before: no failure. */
+const isSentAlready = ({ refusal: { reason } }: EnqueuedEach['refused'][number]): boolean =>
+  reason === 'message-queued-before' || reason === 'message-on-its-way';
+
 const failuresOf = ({ refused }: EnqueuedEach, letters: readonly ReportLetter[]): RunFailure[] =>
   refused
-    .filter(
-      ({ refusal: { reason } }) => reason !== 'message-queued-before' && reason !== 'message-on-its-way',
-    )
+    .filter((one) => !isSentAlready(one))
     .map(({ target, refusal }) => {
       const { report, manager } = letters.find(
         (one) => one.report.id === target.id && one.manager.id === target.managerId,

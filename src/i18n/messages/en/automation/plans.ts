@@ -24,6 +24,7 @@ export default {
   planBillingSend: 'The file to pre-validate goes to the customer of {name}',
   planBillingFile: '{source} from {name}, the newest that fits',
   planBillingAwaited: 'It waits for its file: nothing new called {name} is in what this device watches',
+  planBillingAnswered: '{name}: the customer has answered {month} already, so it is not made again by itself',
   planBillingEqual: '{name} are equally new: it asks which one to read',
   planBillingUnread: '{name} cannot be read now: it asks for it',
   planBillingNobody: '{name} is of all customers: nobody to send it to',

@@ -28,6 +28,16 @@ export default {
     'The stage does not add up: {rows} {rows|row|rows} and {amount} {currency} between what went in and what came out. Nothing was kept.',
   'pipeline-not-as-stated':
     'The files are not what was stated: {rows} {rows|row|rows} and {amount} {currency} too many, or too few where it is below zero. Nothing was kept.',
+  'pipeline-month-answered':
+    'The customer has answered {month} of “{name}” already: made again by itself, the answer would no longer count. Invoice the month, or run it again by hand.',
+  'billing-lines-unreadable':
+    '{count} {count|line|lines} could not be read: {names}. Mend the file and run the month again.',
+  'billing-lines-unmatched':
+    '{count} {count|line has|lines have} no partner: {names}. Held: add what is missing to its file and run the month again, or leave it to the next run.',
+  'billing-lines-vanished':
+    '{count} {count|line is|lines are} gone from the files before {count|it was|they were} invoiced: {names}. Held: put back what is to be billed and run the month again.',
+  'billing-lines-moved':
+    '{count} {count|line|lines} invoiced to another customer before: {names}. Held: set the customer right in the file and run the month again.',
   'pipeline-run-missing': 'This run no longer exists. Reload the list.',
   'pipeline-run-replaced': 'The month was run again since: answer its newer file.',
   'pipeline-run-stopped': 'This run stopped and asked the customer nothing. Run the month again.',

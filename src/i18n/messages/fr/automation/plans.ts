@@ -33,6 +33,7 @@ export default {
   planBillingFile: '{source} depuis {name}, le plus récent qui convient',
   planBillingAwaited:
     'Elle attend son fichier : rien de nouveau sous le nom {name} dans ce que cet appareil surveille',
+  planBillingAnswered: '{name} : le client a déjà répondu pour {month}, qui n’est donc pas refait tout seul',
   planBillingEqual: '{name} sont aussi récents l’un que l’autre : elle demande lequel lire',
   planBillingUnread: '{name} n’est pas lisible pour l’instant : elle le demande',
   planBillingNobody: '{name} concerne tous les clients : personne à qui l’envoyer',

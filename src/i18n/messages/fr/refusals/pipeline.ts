@@ -33,6 +33,16 @@ export default {
     'L’étape ne tombe pas juste : {rows} {rows|ligne|lignes} et {amount} {currency} entre l’entrée et la sortie. Rien n’a été conservé.',
   'pipeline-not-as-stated':
     'Les fichiers ne sont pas ce qui était annoncé : {rows} {rows|ligne|lignes} et {amount} {currency} de trop, ou manquants si c’est négatif. Rien n’a été conservé.',
+  'pipeline-month-answered':
+    'Le client a déjà répondu pour {month} de « {name} » : refaite toute seule, sa réponse ne compterait plus. Facturez le mois, ou relancez-le à la main.',
+  'billing-lines-unreadable':
+    '{count} {count|ligne illisible|lignes illisibles} : {names}. Corrigez le fichier et relancez le mois.',
+  'billing-lines-unmatched':
+    '{count} {count|ligne|lignes} sans correspondance : {names}. Retenu ; ajoutez ce qui manque à son fichier et relancez le mois, ou laissez faire la prochaine exécution.',
+  'billing-lines-vanished':
+    '{count} {count|ligne disparue|lignes disparues} des fichiers avant facturation : {names}. Retenu ; remettez ce qui est à facturer et relancez le mois.',
+  'billing-lines-moved':
+    '{count} {count|ligne facturée|lignes facturées} à un autre client auparavant : {names}. Retenu ; corrigez le client dans le fichier et relancez le mois.',
   'pipeline-run-missing': 'Cette exécution n’existe plus. Rechargez la liste.',
   'pipeline-run-replaced': 'Le mois a été relancé depuis : répondez à son fichier le plus récent.',
   'pipeline-run-stopped': 'Cette exécution s’est arrêtée et n’a rien demandé au client. Relancez le mois.',

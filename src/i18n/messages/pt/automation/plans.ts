@@ -29,6 +29,7 @@ export default {
   planBillingSend: 'O ficheiro a validar segue para o cliente de {name}',
   planBillingFile: '{source} de {name}, o mais recente que serve',
   planBillingAwaited: 'Espera pelo ficheiro: nada de novo chamado {name} no que este dispositivo vigia',
+  planBillingAnswered: '{name}: o cliente já respondeu a {month}, que por isso não é refeito por si só',
   planBillingEqual: '{name} são igualmente recentes: pergunta qual deve ler',
   planBillingUnread: '{name} não pode ser lido agora: pede-o',
   planBillingNobody: '{name} é de todos os clientes: não há a quem enviar',

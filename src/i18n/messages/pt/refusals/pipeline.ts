@@ -32,6 +32,16 @@ export default {
     'A etapa não bate certo: {rows} {rows|linha|linhas} e {amount} {currency} entre o que entrou e o que saiu. Nada foi guardado.',
   'pipeline-not-as-stated':
     'Os ficheiros não são o que foi indicado: {rows} {rows|linha|linhas} e {amount} {currency} a mais, ou a menos se for negativo. Nada foi guardado.',
+  'pipeline-month-answered':
+    'O cliente já respondeu a {month} de «{name}»: refeito por si só, a resposta deixaria de contar. Fature o mês, ou execute-o de novo à mão.',
+  'billing-lines-unreadable':
+    '{count} {count|linha ilegível|linhas ilegíveis}: {names}. Corrija o ficheiro e execute o mês de novo.',
+  'billing-lines-unmatched':
+    '{count} {count|linha|linhas} sem correspondência: {names}. Retido: junte o que falta ao seu ficheiro e execute o mês de novo, ou deixe para a próxima execução.',
+  'billing-lines-vanished':
+    '{count} {count|linha desapareceu|linhas desapareceram} dos ficheiros antes da faturação: {names}. Retido: reponha o que é para faturar e execute o mês de novo.',
+  'billing-lines-moved':
+    '{count} {count|linha faturada|linhas faturadas} antes a outro cliente: {names}. Retido: corrija o cliente no ficheiro e execute o mês de novo.',
   'pipeline-run-missing': 'Esta execução já não existe. Recarregue a lista.',
   'pipeline-run-replaced': 'O mês foi executado de novo entretanto: responda ao ficheiro mais recente.',
   'pipeline-run-stopped': 'Esta execução parou e não perguntou nada ao cliente. Execute o mês de novo.',
