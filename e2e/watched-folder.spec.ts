@@ -43,11 +43,13 @@ async function runNow(page: Page): Promise<void> {
 /** A new automation that reads, saved; its watched place is chosen with `press`. */
 async function watchWith(page: Page, press: string, place: string): Promise<void> {
   await page.goto('/automation?open=new');
+  await expect(page.getByRole('heading', { name: 'New automation' })).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Till');
   await button(page, 'Add a step').click();
   await page.getByRole('menuitem', { name: 'Read a file or folder' }).click();
   await button(page, press).click();
   await expect(page.getByLabel('Where it reads').locator('option:checked')).toHaveText(place);
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Till');
   await button(page, 'Save').click();
   await expect(page.getByRole('list', { name: 'What runs by itself' })).toContainText('Till');
 }
@@ -94,6 +96,7 @@ test('D7 a file is watched from the editor, read again once it says something el
   expect(await keys(page)).toEqual(['K-0', 'K-1', 'K-2']);
   await page.goto('/automation');
   await page.getByRole('link', { name: 'Till', exact: true }).click();
+  await page.getByRole('button', { name: /^1 Read a file or folder/ }).click();
   await button(page, 'Stop watching').click();
   await expect(page.getByText('day.csv is watched no more')).toBeVisible();
   expect(await call(page, 'automations.watched')).toEqual([]);

@@ -27,11 +27,10 @@ function browserOf({
     unregister: async (tag: string) => void tags.delete(tag),
     getTags: async () => [...tags.keys()],
   };
-  class Registration {}
-  if (hasSync) Object.assign(Registration.prototype, { periodicSync });
-  vi.stubGlobal('ServiceWorkerRegistration', Registration);
+  const registration = hasSync ? { periodicSync } : {};
+  vi.stubGlobal('ServiceWorkerRegistration', { prototype: registration });
   vi.stubGlobal('navigator', {
-    serviceWorker: { getRegistration: async () => (isRegistered ? new Registration() : undefined) },
+    serviceWorker: { getRegistration: async () => (isRegistered ? registration : undefined) },
     permissions: {
       query: async ({ name }: { name: string }) => {
         if (name !== 'periodic-background-sync' || sync === 'refuses') throw new TypeError('unknown');

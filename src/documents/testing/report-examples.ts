@@ -36,7 +36,7 @@ const entry = (seq: number, at: string, writes: number) =>
   }) as unknown as JournalEntry;
 
 /** The examples that are worked out by hand beside the reports, as facts. */
-export const reportExamples: Record<string, ReportExample> = {
+const reportExamples: Record<string, ReportExample> = {
   // 100.00 of 172.75 is paid: 57.89 + 11.58 at 20 %, 28.94 + 1.59 at 5.5 %.
   tax: {
     basis: 'paid',

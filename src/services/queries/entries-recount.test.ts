@@ -38,12 +38,12 @@ const tableOf = async (query: ReportQuery): Promise<ReportTable> =>
 
 /** Everything that moved what a customer owes, by its day: credit that is used moves nothing. */
 function movesOf(customerId: string, currency: string): { date: string; amount: number }[] {
-  const mine = <T extends { customerId: string; currency: string }>(one: T) =>
+  const mine = (one: { customerId: string; currency: string }) =>
     one.customerId === customerId && one.currency === currency;
   const moves: { date: string; amount: number }[] = [];
   for (const { number, kind, issueDate, voided, totals } of invoices.filter(mine)) {
     if (number === null) continue;
-    const amount = kind === 'credit-note' ? -totals.withTax : totals.withTax;
+    const amount = totals.withTax * (kind === 'credit-note' ? -1 : 1);
     moves.push({ date: issueDate!, amount });
     if (voided) moves.push({ date: voided.at.slice(0, 10), amount: -amount });
   }
@@ -55,7 +55,7 @@ function movesOf(customerId: string, currency: string): { date: string; amount: 
   return moves;
 }
 
-const inOrder = <T extends { date: unknown; amount: number }>(moves: T[]) =>
+const inOrder = (moves: { date: unknown; amount: number }[]) =>
   moves
     .map(({ date, amount }) => ({ date: String(date), amount }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.amount - b.amount));

@@ -109,7 +109,7 @@ function denseOf(book: WorkBook, place: number): (Cell | undefined)[][] {
   for (const [address, cell] of Object.entries(book.Sheets[book.SheetNames[place]!]!)) {
     const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
     if (letters === undefined) continue;
-    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
     (found[Number(row) - 1] ??= [])[column] = cell as Cell;
   }
   return found;
