@@ -80,11 +80,19 @@ test('A2 a person builds a report: columns, groups, a filter; the address keeps 
   await expect(table.getByRole('columnheader', { name: 'Last invoice' })).toBeVisible();
   await expect(table.getByRole('columnheader', { name: 'With tax, €' })).toHaveCount(0);
   await expect.poll(() => table.getByRole('row').count()).toBeLessThan(all);
+  const filtered = await table.getByRole('row').count();
   const address = page.url();
   expect(address).toContain('where=withoutTax.above.3000');
   await page.goBack();
   await expect(table.getByRole('columnheader', { name: 'With tax, €' })).toBeVisible();
   await page.goForward();
+  await page.getByRole('button', { name: /Columns and filters · 1 filter/ }).click();
+  await builder.getByRole('combobox', { name: 'Groups with sub-totals' }).selectOption('customer');
+  await builder.getByRole('button', { name: 'Show', exact: true }).click();
+  const subTotals = table.getByRole('row', { name: /, sub-total/ });
+  // Each customer is a group of one row: beside the head and the total, so many rows, so many sub-totals.
+  await expect(subTotals).toHaveCount(filtered - 2);
+  expect(page.url()).toContain('group=customer');
   await page.getByRole('button', { name: /Columns and filters · 1 filter/ }).click();
   await builder.getByRole('textbox', { name: 'Name' }).fill('Large customers');
   await builder.getByRole('button', { name: 'Save as a report' }).click();
@@ -92,8 +100,10 @@ test('A2 a person builds a report: columns, groups, a filter; the address keeps 
   await go(page, '/reports');
   await page.getByRole('link', { name: 'Large customers' }).click();
   await expect(table.getByRole('columnheader', { name: 'Last invoice' })).toBeVisible();
-  const own = await call<{ id: string; name: string }[]>(page, 'reports.saved');
-  expect(own.map(({ name }) => name)).toEqual(['Large customers']);
+  // Of the usual period now: its groups came with the name.
+  await expect(subTotals.first()).toBeVisible();
+  const own = await call<{ name: string; layout: { groupBy: string[] } }[]>(page, 'reports.saved');
+  expect(own).toMatchObject([{ name: 'Large customers', layout: { groupBy: ['customer'] } }]);
 });
 
 test('A2 F2 ten thousand rows: drawn as they come into sight, stopped when asked', async ({ page }) => {

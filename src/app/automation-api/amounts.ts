@@ -4,6 +4,7 @@ import type { CurrencyCode } from '@domain/money/currency.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
 import type { DocumentTotals } from '@domain/tax/tax.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
+import type { TransactionSource } from '@services/services.ts';
 
 /** Money leaves as a decimal string with exactly the currency's digits. */
 export const major = (amount: number, currency: CurrencyCode): string => toMajor(minor(amount), currency);
@@ -42,8 +43,11 @@ export const spokenTotals = (totals: DocumentTotals, currency: CurrencyCode) => 
 export const spokenLine = (line: InvoiceLine, currency: CurrencyCode) =>
   withMajor(line, ['net', 'tax'], currency);
 
-export const spokenTransaction = <T extends Transaction>(row: T) =>
-  withMajor(row, ['net', 'tax'], row.currency);
+/** With where it came from, `{ batchId, row }`; null = typed by hand. */
+export function spokenTransaction<T extends Transaction>(row: T, source: TransactionSource | null) {
+  const { sourceRow: _, ...spoken } = withMajor(row, ['net', 'tax'], row.currency);
+  return { ...spoken, source };
+}
 
 export function spokenControl(control: ControlTotals) {
   const entries = Object.entries(control) as [keyof ControlTotals, ControlTotals['read']][];

@@ -44,7 +44,7 @@ describe('window.quittance', () => {
   it('E16 money leaves with the digits of its currency, and counts stay numbers', async () => {
     const { id: customerId } = await quittance.customers.save({ name: 'Anne' });
     const row = { customerId, date: '2026-11-03', title: 'Work', quantity: '3', unitPrice: '4.1' };
-    expect(await quittance.transactions.save(row)).toMatchObject({ net: '12.30', tax: '2.46' });
+    expect(await quittance.transactions.save(row)).toMatchObject({ net: '12.30', tax: '2.46', source: null });
     const guinean = await quittance.transactions.save({ ...row, unitPrice: '50000', currency: 'GNF' });
     expect(guinean).toMatchObject({ net: '150000', tax: '30000' });
     const december = { from: '2026-12-01', to: '2026-12-31' };

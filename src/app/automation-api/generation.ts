@@ -1,8 +1,9 @@
 import type { LongTask } from '@services/ports.ts';
 import type { GenerateAllRequest, GenerationRequest, Services } from '@services/services.ts';
-import { major, majors, spokenLine, spokenTotals, spokenTransaction, withMajor } from './amounts.ts';
+import { major, majors, spokenLine, spokenTotals, withMajor } from './amounts.ts';
 import { raised, valueOf } from './automation-error.ts';
 import { spokenInvoice } from './spoken-invoice.ts';
+import { spokenRows } from './spoken-rows.ts';
 
 export const generationApi = (services: () => Promise<Services>) => ({
   preview: async (request: GenerationRequest) => {
@@ -14,7 +15,7 @@ export const generationApi = (services: () => Promise<Services>) => ({
     return {
       ...rest,
       currency,
-      transactions: transactions.map(spokenTransaction),
+      transactions: await spokenRows(await services(), transactions),
       lines: lines.map((line) => spokenLine(line, currency)),
       subTotal: major(totals.withoutTax, currency),
       tax: major(totals.tax, currency),

@@ -18,6 +18,7 @@ export interface PreviewOptions extends Omit<OpenImportOptions, 'mapping'> {
 
 /** Previews that can still be committed; each holds a worker, so the oldest gives way. */
 const KEPT = 3;
+/** So many findings are told; `findingTotal` says how many there are. */
 const FINDINGS = 1000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -100,8 +101,13 @@ export function importsApi(services: () => Promise<Services>) {
 
 async function spokenPreview(session: ImportSession) {
   const preview: ImportPreview = session.preview();
-  const { findings } = await session.findings({ offset: 0, limit: FINDINGS });
-  return { ...preview, control: spokenControl(preview.control), findings: await spokenFindings(findings) };
+  const { findings, total } = await session.findings({ offset: 0, limit: FINDINGS });
+  return {
+    ...preview,
+    control: spokenControl(preview.control),
+    findings: await spokenFindings(findings),
+    findingTotal: total,
+  };
 }
 
 async function spokenFindings(findings: ImportFinding[]) {

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '@domain/journal/journal.ts';
 import type { LongTask } from '@services/ports.ts';
 import type { BackupSummary, PageQuery, Services } from '@services/services.ts';
-import { withMajor } from './amounts.ts';
+import { spokenTransaction, withMajor } from './amounts.ts';
 import { unlessStopped, valueOf } from './automation-error.ts';
 
 type Target = { transactionId: string } | { invoiceId: string; line?: number };
@@ -11,7 +11,12 @@ export const lineageApi = (services: () => Promise<Services>) => ({
     const found = await (await services()).lineage.of(target);
     return found.map((one) => ({
       ...one,
-      transaction: one.transaction && withMajor(one.transaction, ['net', 'tax'], one.transaction.currency),
+      transaction:
+        one.transaction &&
+        spokenTransaction(
+          one.transaction,
+          one.source && { batchId: one.source.batchId, row: one.source.row },
+        ),
     }));
   },
 });

@@ -1,7 +1,8 @@
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { Services, TransactionQuery } from '@services/services.ts';
-import { majors, spokenTransaction } from './amounts.ts';
+import { majors } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
+import { spokenRows } from './spoken-rows.ts';
 
 /** What a program may say of a transaction; amounts follow from quantity, price and rate. */
 export type TransactionInput = Partial<Omit<Transaction, 'net' | 'tax' | 'invoiceId' | 'sourceRow'>> &
@@ -13,17 +14,20 @@ export const transactionsApi = (services: () => Promise<Services>) => ({
     const nets = Object.fromEntries(Object.entries(page.sums).map(([code, { net }]) => [code, net]));
     return {
       ...page,
-      rows: page.rows.map((row) => ({ ...spokenTransaction(row), source: row.sourceRow })),
+      rows: await spokenRows(await services(), page.rows),
       sums: majors(nets),
     };
   },
-  get: async (id: string) =>
-    spokenTransaction(await found((await services()).transactions.get(id), 'transaction-missing')),
+  get: async (id: string) => {
+    const row = await found((await services()).transactions.get(id), 'transaction-missing');
+    return (await spokenRows(await services(), [row]))[0]!;
+  },
   save: async ({ ...typed }: TransactionInput) => {
     for (const field of ['quantity', 'unitPrice', 'taxRate'] as const) {
       if (typed[field] !== undefined) typed[field] = String(typed[field]);
     }
-    return spokenTransaction(await valueOf((await services()).transactions.save(typed)));
+    const stored = await valueOf((await services()).transactions.save(typed));
+    return (await spokenRows(await services(), [stored]))[0]!;
   },
   delete: async (id: string) => {
     await valueOf((await services()).transactions.remove([id]));

@@ -1,74 +1,19 @@
+import { unzlibSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { sampleLogo } from '@adapters/pdf/testing/sample-logo.ts';
 import { faces, measure } from '@adapters/pdf/testing/test-faces.ts';
 import { pdfWriter } from '@adapters/pdf/write-pdf.ts';
-import type { Asked, Collector, Fate } from '@domain/reports/define.ts';
-import { reportOf } from '@domain/reports/registry.ts';
-import { askedOf, document, payment, settled } from '@domain/reports/testing/facts.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import type { ReportBasis } from '@domain/reports/report.ts';
-import { loadRoom } from '@i18n/load-messages.ts';
-import { reportWordsOf } from '@i18n/wording/report-registry.ts';
+import { allReports } from '@domain/reports/registry.ts';
+import type { ReportJob } from '../job.ts';
 import { layOut } from '../lay-out.ts';
-import { sampleJob } from '../testing/sample-invoice.ts';
-import { reportTable } from './report-table.ts';
+import { exampleJob } from '../testing/report-examples.ts';
 
 const write = pdfWriter(faces);
-const { seller } = sampleJob({ lines: [{ title: 'Work', quantity: '1', unitPrice: '1' }] });
-const fed = (collector: Collector, documents: readonly ReturnType<typeof document>[]) =>
-  documents.map((one) => collector.document!(one));
-
-/** The examples that are worked out by hand beside the reports, as facts. */
-const examples: Record<string, { basis: ReportBasis; feed: (collector: Collector) => Fate[] }> = {
-  // 100.00 of 172.75 is paid: 57.89 + 11.58 at 20 %, 28.94 + 1.59 at 5.5 %.
-  tax: {
-    basis: 'paid',
-    feed: (collector) =>
-      fed(collector, [
-        document({
-          issued: '2026-10-20',
-          groups: [
-            ['S', '20', 10000],
-            ['S', '5.5', 5000],
-          ],
-          payments: [settled('2026-11-05', 10000)],
-        }),
-        document({ issued: '2026-11-03', groups: [['S', '20', 100]] }),
-      ]),
-  },
-  // Anne owes 60.00 in time and 100.00 since 30 days, Bakary 12.00 since 91; he has 50.00 to his credit.
-  ageing: {
-    basis: 'open',
-    feed: (collector) => [
-      ...fed(collector, [
-        document({
-          issued: '2026-10-01',
-          due: '2026-10-31',
-          groups: [['S', '20', 10000]],
-          payments: [settled('2026-10-20', 2000)],
-        }),
-        document({ issued: '2026-11-01', due: '2026-11-30', groups: [['S', '20', 5000]] }),
-        document({ issued: '2026-08-01', due: '2026-08-31', customerId: 'b', groups: [['S', '20', 1000]] }),
-      ]),
-      collector.payment!(payment('2026-11-02', 5000, { customerId: 'b' })),
-    ],
-  },
-  // Anne 12,345.00 less 300.00 back, Bakary 250.00, Chloé 1,100,000 in francs.
-  'sales-by-customer': {
-    basis: 'issued',
-    feed: (collector) =>
-      fed(collector, [
-        document({ issued: '2026-11-03', groups: [['S', '20', 1234500]] }),
-        document({ issued: '2026-11-10', kind: 'credit-note', groups: [['S', '20', 30000]] }),
-        document({ issued: '2026-11-03', customerId: 'b', groups: [['S', '10', 25000]] }),
-        document({ issued: '2026-11-15', customerId: 'c', currency: 'GNF', groups: [['S', '18', 1100000]] }),
-        document({ issued: '', groups: [['S', '20', 99900]] }),
-      ]),
-  },
-};
 
 /** The rows of the tables and the key figures in their order, worked out by hand, as English writes them. */
-const byHand: Record<string, { lines: string[]; figures: string[] }> = {
+const byHand: Record<string, { lines: (string | RegExp)[]; figures: string[] }> = {
   tax: {
     lines: ['20% 1 57.89 11.58 69.47', '5.5% 1 28.94 1.59 30.53', 'Total 2 86.83 13.17 100.00'],
     figures: ['86.83', '13.17', '100.00', '0.00'],
@@ -91,6 +36,51 @@ const byHand: Record<string, { lines: string[]; figures: string[] }> = {
     ],
     figures: ['12,295.00', '14,729.00', '2', '98%', '1,100,000', '1,298,000', '1', '100%'],
   },
+  'sales-by-period': {
+    lines: [
+      '2 1,250.00 220.00 1,470.00',
+      '0 −300.00 −60.00 −360.00',
+      '−1 −400.00 −80.00 −480.00',
+      'Total 1 550.00 80.00 630.00',
+    ],
+    figures: ['550.00', '80.00', '630.00', '1'],
+  },
+  'sales-by-product': {
+    lines: ['Tea 2 20.00 40.00 66.7%', 'Bread 2.5 kg 10.00 25.00 41.7%', '−5.00 −8.3%', 'Total 60.00 100%'],
+    figures: ['60.00', '2', '4', '66.7%'],
+  },
+  payments: {
+    lines: [
+      /^02\/11\/2026 1 Anne .+ 120[.,]00$/,
+      /^03\/11\/2026 2 Anne .+ −20[.,]00$/,
+      /^04\/11\/2026 3 Anne .+ −5[.,]00$/,
+      'Total 95.00',
+    ],
+    figures: ['120.00', '25.00', '95.00', '3'],
+  },
+  'customer-statement': {
+    lines: [
+      /^01\/11\/2026 .+ 480[.,]00$/,
+      'F-2026-0002 03/12/2026 1,200.00 1,680.00',
+      '7 800.00 880.00',
+      'Total 1,200.00 800.00 880.00',
+    ],
+    figures: ['480.00', '1,200.00', '800.00', '880.00'],
+  },
+  'not-invoiced': {
+    lines: [
+      /^01\/11\/2026 Anne Work .+ 1 100[.,]00$/,
+      /^20\/11\/2026 Bakary Work .+ 2[.,]5 50[.,]00$/,
+      'Total 150.00',
+      /^02\/11\/2026 Chloé Work .+ 1 900$/,
+      'Total 900',
+    ],
+    figures: ['150.00', '2', '2', '900', '1', '1'],
+  },
+  activity: {
+    lines: [/^7 02\/11\/2026 08:15 .+ 3$/, /^8 09\/11\/2026 17:40 .+ 1$/, 'Total 4'],
+    figures: ['2', '4', '2', '1'],
+  },
 };
 
 /** French and Portuguese part thousands by a space, decimals by a comma, and the sign of percent by a space. */
@@ -103,41 +93,9 @@ const inLanguage = (text: string, language: Language) =>
         .replaceAll('%', ' %');
 
 async function printed(kind: string, language: Language): Promise<string[]> {
-  const { basis, feed } = examples[kind]!;
-  const definition = reportOf(kind)!;
-  const asked: Asked = askedOf({ basis });
-  const collector = definition.collect(asked);
-  const fates = new Map<Fate, number>();
-  for (const fate of feed(collector)) fates.set(fate, (fates.get(fate) ?? 0) + 1);
-  const said = reportWordsOf(kind, language);
-  const room = await loadRoom('reports', language);
-  const title = said.own.titles?.[basis] ?? room.loose(kind);
-  const { from, to } = asked.period;
-  const order = {
-    query: { kind, from, to },
-    name: '',
-    layout: undefined,
-    basis,
-    language,
-    homeCurrency: 'EUR',
-    today: asked.today,
-    madeAt: Date.UTC(2026, 10, 30, 10),
-    timeZone: asked.timeZone,
-    seller,
-  };
-  const collected = { sections: collector.sections(), fates };
-  const job = {
-    kind: 'report' as const,
-    id: 'report',
-    table: reportTable(definition, collected, asked, order, { title, ...said }),
-    words: said.all,
-    seller,
-    language,
-    madeAt: '2026-11-30T10:00:00.000Z',
-    made: { date: '2026-11-30', time: '11:00' },
-    fingerprint: '71c40b9e'.repeat(8),
-  };
-  const file = await getDocumentProxy(write([{ document: layOut(job, measure), logo: seller.logo }]).slice());
+  const job = await exampleJob(kind, language);
+  const document = layOut(job, measure);
+  const file = await getDocumentProxy(write([{ document, logo: job.seller.logo }]).slice());
   const { text } = await extractText(file, { mergePages: false });
   return text;
 }
@@ -146,16 +104,18 @@ async function printed(kind: string, language: Language): Promise<string[]> {
 const evened = (text: string) => text.replace(/[^\S\n]+/g, ' ');
 
 describe('a report that was printed, read back by an independent reader', () => {
-  for (const kind of Object.keys(examples)) {
+  for (const { id: kind } of allReports) {
     for (const language of ['en', 'fr', 'pt'] as const) {
       it(`A2 ${kind} in ${language}`, async () => {
         const pages = (await printed(kind, language)).map(evened);
         const lines = pages.join('\n').split('\n');
         const { lines: rows, figures } = byHand[kind]!;
         let from = 0;
-        for (const row of rows.map((text) => inLanguage(text, language))) {
-          const at = lines.findIndex((line, place) => place >= from && line.endsWith(row));
-          expect(at, row).toBeGreaterThanOrEqual(from);
+        for (const row of rows) {
+          const isIt = (line: string) =>
+            typeof row === 'string' ? line.endsWith(inLanguage(row, language)) : row.test(line);
+          const at = lines.findIndex((line, place) => place >= from && isIt(line));
+          expect(at, String(row)).toBeGreaterThanOrEqual(from);
           from = at + 1;
         }
         const plain = lines.map((line) => line.replace(/^(€|GNF ?)|( €| GNF)$/g, ''));
@@ -171,4 +131,47 @@ describe('a report that was printed, read back by an independent reader', () => 
       });
     }
   }
+});
+
+/** The operators that fill a rectangle on the pages, and the pictures in the file. */
+function drawn(job: ReportJob): { rectangles: number; pictures: number } {
+  const file = write([{ document: layOut(job, measure), logo: job.seller.logo }]);
+  const text = Buffer.from(file).toString('latin1');
+  let rectangles = 0;
+  for (const { index, 0: head } of text.matchAll(/\/FlateDecode[^>]*>>\nstream\n/g)) {
+    const start = index + head.length;
+    const content = Buffer.from(unzlibSync(file.slice(start, text.indexOf('endstream', start))));
+    // Fonts and character maps are streams as well.
+    if (!content.subarray(0, 3).equals(Buffer.from('BT\n'))) continue;
+    rectangles += content.toString('latin1').match(/ re(?=\s)/g)?.length ?? 0;
+  }
+  return { rectangles, pictures: text.match(/\/Subtype\s*\/Image/g)?.length ?? 0 };
+}
+
+/** The others say theirs as bars in the table, or have none. */
+const hasChart = new Set(['sales-by-period', 'ageing', 'payments', 'not-invoiced', 'activity']);
+
+describe('charts of printed reports', () => {
+  it.each(allReports.map(({ id }) => id))('A2 %s is drawn of paths, and of no picture', async (kind) => {
+    const job = await exampleJob(kind, 'en');
+    const sections = job.table.sections.map((section) => ({ ...section, chart: null }));
+    const bare = drawn({ ...job, table: { ...job.table, sections } });
+    const whole = drawn(job);
+    expect(whole.pictures).toBe(0);
+    const charts = job.table.sections.flatMap(({ chart }) =>
+      chart !== null && chart.form !== 'bars' ? [chart] : [],
+    );
+    expect(charts.length > 0).toBe(hasChart.has(kind));
+    // A filled rectangle for each value that can be seen, at least.
+    const values = charts.flatMap(({ series }) => series.flatMap((one) => one.values));
+    const seen = values.filter((value) => value !== 0).length;
+    expect(whole.rectangles - bare.rectangles).toBeGreaterThanOrEqual(seen);
+    expect(seen > 0).toBe(hasChart.has(kind));
+  });
+
+  it('A2 a logo would be seen as a picture', async () => {
+    const job = await exampleJob('ageing', 'en');
+    const seller = { ...job.seller, logo: sampleLogo() };
+    expect(drawn({ ...job, seller }).pictures).toBeGreaterThan(0);
+  });
 });

@@ -16,11 +16,13 @@ const stepOf = (tenths: number, power: number): number =>
 const linesFor = (low: number, high: number, step: number): number =>
   Math.ceil(high / step) + Math.ceil(-low / step);
 
-function smallestStep(low: number, high: number, lines: number): number {
+/** What is counted, and amounts in their smallest unit, have no steps between two whole numbers. */
+function smallestStep(low: number, high: number, lines: number, isWhole: boolean): number {
   const first = Math.floor(Math.log10((high - low) / lines)) - 1;
   for (let power = first; ; power += 1) {
     for (const tenths of pleasant) {
       const step = stepOf(tenths, power);
+      if (isWhole && !Number.isInteger(step)) continue;
       if (linesFor(low, high, step) <= lines) return step;
     }
   }
@@ -31,7 +33,7 @@ export function axisOf(values: readonly number[], lines = 3): Axis {
   const low = values.reduce((least, value) => Math.min(least, value), 0);
   const high = values.reduce((most, value) => Math.max(most, value), 0);
   if (low === 0 && high === 0) return { from: 0, to: 1, step: 1, ticks: [0, 1] };
-  const step = smallestStep(low, high, Math.max(2, lines));
+  const step = smallestStep(low, high, Math.max(2, lines), values.every(Number.isInteger));
   const [below, above] = [Math.ceil(-low / step), Math.ceil(high / step)];
   const ticks = Array.from({ length: below + above + 1 }, (_, at) =>
     at === below ? 0 : (at - below) * step,

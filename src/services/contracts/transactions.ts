@@ -12,6 +12,12 @@ export interface TransactionQuery extends PageQuery {
   batchId?: string;
 }
 
+/** The import that a row came with, and its row in that file (1-based, as the file shows it). */
+export interface TransactionSource {
+  batchId: string;
+  row: number;
+}
+
 export type TransactionRow = Transaction & { customerName: string; invoiceNumber: string | null };
 
 export interface TransactionPage extends PageOf<TransactionRow> {
@@ -22,6 +28,8 @@ export interface TransactionPage extends PageOf<TransactionRow> {
 export interface TransactionServices {
   list(query?: TransactionQuery): Promise<TransactionPage>;
   get(id: string): Promise<Transaction | undefined>;
+  /** In the order of the rows; null = typed by hand. */
+  sourcesOf(rows: readonly Transaction[]): Promise<(TransactionSource | null)[]>;
   save(transaction: Partial<Transaction> & { date: PlainDate; title: string }): Promise<Result<Transaction>>;
   remove(ids: string[]): Promise<Result<{ removed: Transaction[] }>>;
   /** Undo of `remove`. */

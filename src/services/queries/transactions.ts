@@ -1,11 +1,17 @@
 import type { CurrencyCode } from '@domain/money/currency.ts';
+import { blockIdOf } from '@domain/transactions/block.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { readerOf, rowsById } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import { fold, wordsOf } from '@domain/texts/search.ts';
 import type { TransactionColumns } from '../columns/transaction-columns.ts';
-import type { TransactionPage, TransactionQuery, TransactionRow } from '../contracts/transactions.ts';
+import type {
+  TransactionPage,
+  TransactionQuery,
+  TransactionRow,
+  TransactionSource,
+} from '../contracts/transactions.ts';
 import { idsStandingFor, nameOf } from '../columns/customer-names.ts';
 import { pageOfEntries, type SortKeys } from './page.ts';
 
@@ -29,6 +35,18 @@ export async function listTransactions(books: Books, query: TransactionQuery = {
 
 export async function getTransaction(books: Books, id: string): Promise<Transaction | undefined> {
   return (await rowsById(readerOf(books.db), [id])).get(id);
+}
+
+/** Which import each row came with: its block knows. */
+export async function sourcesOf(
+  books: Books,
+  rows: readonly Transaction[],
+): Promise<(TransactionSource | null)[]> {
+  const blocks = await books.columns.transactions.entries();
+  return rows.map(({ id, sourceRow }) => {
+    const batchId = blocks.get(blockIdOf(id))?.batchId ?? '';
+    return batchId === '' ? null : { batchId, row: sourceRow };
+  });
 }
 
 type Filter = (block: TransactionColumns, at: number) => boolean;

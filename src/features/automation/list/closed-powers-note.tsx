@@ -7,13 +7,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Status } from '@ui/signs/status.tsx';
 import { useServices } from '../../services-context.ts';
-
-/** Which of the sentences is true of this device. */
-const verdictOf = ({ periodicSync, isInstalled }: ClosedPowers) => {
-  if (periodicSync === 'granted') return 'wakes';
-  if (periodicSync === 'unsupported') return 'neverWakes';
-  return isInstalled ? 'mayNotWake' : 'notInstalled';
-};
+import { closedVerdict } from './closed-verdict.ts';
 
 /** A4: what happens on this device while no window is open, and what does not. */
 export function ClosedPowersNote() {
@@ -22,7 +16,7 @@ export function ClosedPowersNote() {
   const { offer } = useInstall();
   const { data: powers } = useLive('closed powers', () => automations.closedPowers());
   if (!powers) return null;
-  const verdict = verdictOf(powers);
+  const verdict = closedVerdict(powers);
   return (
     <Section title={t('whileClosed')}>
       <div className="automation-closed">
