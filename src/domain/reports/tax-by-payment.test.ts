@@ -25,8 +25,8 @@ describe('tax by date of payment', () => {
       collector.document!(sold({ issued: '' })),
     ]);
     expect(sections[0]!.rows).toEqual([
-      ['2026-11', 'S', 20, '', 1, 5789, 1158, 6947],
-      ['2026-11', 'S', 5.5, '', 1, 2894, 159, 3053],
+      ['2026-11', 'S', 20, '', 1, 5789, 1158, 6947, 0, 0, null],
+      ['2026-11', 'S', 5.5, '', 1, 2894, 159, 3053, 0, 0, null],
     ]);
     expect(sections[0]!.figures).toEqual({ taxable: 8683, tax: 1317, withTax: 10000, untaxed: 0 });
     expect(fates).toEqual(['used', 'unpaid', 'other-period', 'unpaid', 'draft']);
