@@ -75,6 +75,8 @@ export function withFiles(draft: Draft, added: readonly Sample[], titleOf: (from
 /** The customers or products of these books as one more source, found by the customer that a line names. */
 export function withBooks(draft: Draft, books: BooksSource, name: string, look: SourceLook): Draft {
   const { sources, fields } = draft.setup;
+  // Chosen twice before the first one stood there.
+  if (sources.some((one) => one.books === books)) return draft;
   const source = sourceName(
     name,
     sources.map((one) => one.name),

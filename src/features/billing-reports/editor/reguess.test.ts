@@ -87,6 +87,7 @@ describe('a set-up guessed anew from a sample', () => {
       kinds: ['text', 'text'],
     };
     const before = withBooks(draft(), 'customers', 'Customers of these books', look);
+    expect(withBooks(before, 'customers', 'Customers of these books', look)).toBe(before);
     const own = before.setup.sources.at(-1)!;
     expect(own).toEqual({
       name: 'customers of these books',
