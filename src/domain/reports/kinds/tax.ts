@@ -68,8 +68,8 @@ export default defineReport({
     const untaxed = rows.filter((row) => Number(at(row, 'rate')) === 0);
     const sums = (suffix: 'now' | 'before') => {
       const [base, tax] = suffix === 'now' ? ['taxable', 'tax'] : ['taxableBefore', 'before'];
-      const [taxable, own] = [columnSum(rows, at, base!), columnSum(rows, at, tax!)];
-      return { taxable, tax: own, withTax: taxable + own, untaxed: columnSum(untaxed, at, base!) };
+      const [taxable, own] = [columnSum(rows, at, base), columnSum(rows, at, tax)];
+      return { taxable, tax: own, withTax: taxable + own, untaxed: columnSum(untaxed, at, base) };
     };
     const [now, before] = [sums('now'), sums('before')];
     return (['taxable', 'tax', 'withTax', 'untaxed'] as const).map((id) => ({
