@@ -14,7 +14,7 @@ const orders = {
   ),
 };
 
-test('D2 BR27 orders are joined to the customers and products of these books, chosen in the editor without a file', async ({
+test('D2 BR29 orders are joined to the customers and products of these books, chosen in the editor without a file', async ({
   page,
 }) => {
   await openBooks(page);

@@ -38,7 +38,7 @@ export const booksColumns: Record<BooksSource, string[]> = {
   products: Object.keys(productColumns),
 };
 
-/** BR27: one that was merged away is found by its own key and number, and says what the one that stands says. */
+/** BR29: one that was merged away is found by its own key and number, and says what the one that stands says. */
 export function customerRows(customers: readonly Customer[], names: readonly string[]): string {
   const standing = new Map(customers.map((one) => [one.id, one]));
   const rows = customers.map((one) => {

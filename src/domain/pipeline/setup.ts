@@ -54,7 +54,7 @@ export interface PipelineSource {
    * that was last read.
    */
   pattern?: string;
-  /** BR27: a joined source that has no file, but is these records of the books. */
+  /** BR29: a joined source that has no file, but is these records of the books. */
   books?: BooksSource;
 }
 

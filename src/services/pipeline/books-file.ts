@@ -11,7 +11,7 @@ async function textOf({ db }: Books, books: BooksSource, names: readonly string[
     : productRows(await db.products.toArray(), names);
 }
 
-/** BR27: the records of these books as they stand now, with the columns that the setup reads and no other. */
+/** BR29: the records of these books as they stand now, with the columns that the setup reads and no other. */
 export async function booksFile(
   books: Books,
   setup: PipelineSetup,

@@ -77,7 +77,7 @@ const kept = async (services: Services, runId: string, sha256: string) =>
   valueOf(await services.pipeline.file(runId, sha256)).text();
 
 describe('customers and products of these books as sources of a billing report', () => {
-  it('D2 BR27 joins by key, lists what finds no partner, and every stage adds up', async () => {
+  it('D2 BR29 joins by key, lists what finds no partner, and every stage adds up', async () => {
     const { services } = await open();
     const second = await addCustomer(services, 'Brasserie', { key: 'C2' });
     const made = await run(services);
@@ -95,7 +95,7 @@ describe('customers and products of these books as sources of a billing report',
     expect(second.key).toBe('C2');
   });
 
-  it('BR23 BR27 what was read of the books is kept under its hash, the columns of the set-up only', async () => {
+  it('BR23 BR29 what was read of the books is kept under its hash, the columns of the set-up only', async () => {
     const { services } = await open();
     await addCustomer(services, 'Brasserie "du Nord"', { key: 'C2', email: 'b@example.com' });
     const made = await run(services);
@@ -114,7 +114,7 @@ describe('customers and products of these books as sources of a billing report',
     ]);
   });
 
-  it('BR27 the same records are the same bytes at the next run, and a changed one is read as it stands', async () => {
+  it('BR29 the same records are the same bytes at the next run, and a changed one is read as it stands', async () => {
     const { services } = await open();
     const second = await addCustomer(services, 'Brasserie', { key: 'C2' });
     const first = await run(services);
@@ -132,7 +132,7 @@ describe('customers and products of these books as sources of a billing report',
     expect(await kept(services, changed.id, changed.filesIn[1]!.sha256)).toContain('Brasserie du Lac');
   });
 
-  it('BR27 who was merged away is found by the old key, as the one that stands', async () => {
+  it('BR29 who was merged away is found by the old key, as the one that stands', async () => {
     const { services } = await open();
     const old = await addCustomer(services, 'Brasserie (old)', { key: 'C2' });
     const standing = await addCustomer(services, 'Brasserie', { key: 'C7' });
@@ -143,7 +143,7 @@ describe('customers and products of these books as sources of a billing report',
     expect(csv).not.toContain('(old)');
   });
 
-  it('BR27 the books hold no orders, and take no file', async () => {
+  it('BR29 the books hold no orders, and take no file', async () => {
     const { services } = await open();
     const asOrders = setupOf([{ ...clients, role: 'orders', joinOn: [] }]);
     expect(await services.pipeline.save(asOrders)).toMatchObject({

@@ -78,7 +78,7 @@ describe('a set-up guessed anew from a sample', () => {
     expect(more.setup.sources[2]).toMatchObject({ key: ['site'], joinOn: ['orders.site'] });
   });
 
-  it('D2 BR27 the customers of the books stay joined, and are guessed to be nothing else', () => {
+  it('D2 BR29 the customers of the books stay joined, and are guessed to be nothing else', () => {
     const look: SourceLook = {
       columns: ['key', 'name'],
       sample: [],
