@@ -59,6 +59,34 @@ test('C2 A4 the month grid is shaded with the holidays of the country, or with t
   await expect(head(15)).not.toHaveClass('is-off');
 });
 
+test('C2 A4 SC14 the month grid is shaded with the weekend that the business chose in the settings', async ({
+  page,
+}) => {
+  await openFleet(page, 'en');
+  await page.goto('/settings/holidays');
+  const weekend = page.getByRole('group', { name: 'Weekend' });
+  await expect(weekend.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await weekend.getByLabel('Friday').click();
+  await expect(weekend.getByLabel('Friday')).toBeChecked();
+  await expect(page.getByText('Your own days')).toBeVisible();
+  await weekend.getByLabel('Sunday').click();
+  await expect(weekend.getByLabel('Sunday')).not.toBeChecked();
+  await expectAccessible(page, 'the weekend');
+  await page.goto(`/rentals?month=${JANUARY}`);
+  const head = (day: number) =>
+    page.getByRole('grid', { name: 'Time sheets of January 2025' }).getByRole('columnheader').nth(day);
+  await expect(head(3)).toHaveClass('is-off');
+  await expect(head(4)).toHaveClass('is-off');
+  await expect(head(5)).not.toHaveClass('is-off');
+  await page.goto('/settings/holidays');
+  await page
+    .getByRole('region', { name: 'Weekend' })
+    .getByRole('button', { name: /country/ })
+    .click();
+  await expect(page.getByText('As in your country')).toBeVisible();
+  await expect(weekend.getByLabel('Sunday')).toBeChecked();
+});
+
 test('C2 the month is written with letters, drawn with Shift, copied by the week and taken back', async ({
   page,
 }) => {

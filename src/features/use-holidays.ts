@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { weekendOf } from '@domain/countries/weekend-of.ts';
 import { packOf } from '@domain/countries/registry.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Holiday } from '@domain/schedule/schedule.ts';
@@ -32,4 +33,12 @@ export function useHolidayOn(): (date: PlainDate) => string | null {
       return day ? nameOf(day) : null;
     };
   }, [data, nameOf]);
+}
+
+const unread: readonly number[] = [6, 7];
+
+/** SC14: the weekdays on which the business is closed, 1 is Monday. */
+export function useWeekend(): readonly number[] {
+  const company = useCompany();
+  return useMemo(() => (company ? weekendOf(company) : unread), [company]);
 }

@@ -1,4 +1,4 @@
-import type { PipelineRun, PipelineSetup, PipelineStage } from '@domain/pipeline/setup.ts';
+import type { BooksSource, PipelineRun, PipelineSetup, PipelineStage } from '@domain/pipeline/setup.ts';
 import { amountIn } from '@domain/money/amount-in.ts';
 import type { LongTask } from '@services/ports.ts';
 import type { PipelineSetupInput, Services } from '@services/services.ts';
@@ -36,7 +36,7 @@ export function pipelineApi(services: () => Promise<Services>) {
     delete: async (id: string): Promise<void> => {
       await valueOf((await pipeline()).remove(id));
     },
-    look: async (file: File) => valueOf((await pipeline()).look(file)),
+    look: async (file: File | BooksSource) => valueOf((await pipeline()).look(file)),
     sample: async (setup: PipelineSetupInput, files?: RunRequest['files']) =>
       valueOf((await pipeline()).sample(setup, files)),
     run: async (request: RunRequest, task?: LongTask) => {

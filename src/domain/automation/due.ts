@@ -1,4 +1,4 @@
-import type { HolidayDates } from '../schedule/closed-days.ts';
+import type { Closures } from '../schedule/closed-days.ts';
 import { nextOccurrences, occurrencesFrom } from '../schedule/occurrences.ts';
 import type { Occurrence } from '../schedule/schedule.ts';
 import type { Automation } from './automation.ts';
@@ -15,14 +15,14 @@ export const isMissed = ({ at }: Occurrence, now: number): boolean => now - Date
 /** What is due and not settled, in order: all of it, or the first `most`. */
 export function dueOf(
   automation: Automation,
-  holidays: HolidayDates,
+  closures: Closures,
   now: number,
   most = Infinity,
 ): Occurrence[] {
   const { schedule, isPaused, settledUpTo } = automation;
   if (!schedule || isPaused) return [];
   const due: Occurrence[] = [];
-  for (const occurrence of occurrencesFrom(schedule, holidays, { after: settledUpTo })) {
+  for (const occurrence of occurrencesFrom(schedule, closures, { after: settledUpTo })) {
     if (Date.parse(occurrence.at) > now || due.length >= most) break;
     due.push(occurrence);
   }
@@ -40,8 +40,8 @@ export const isAsking = (
   (missed === 'ask' && due.some((one) => isMissed(one, now)));
 
 /** The next one to come; null = by hand only, paused, or over. */
-export function nextOf(automation: Automation, holidays: HolidayDates, now: number): Occurrence | null {
+export function nextOf(automation: Automation, closures: Closures, now: number): Occurrence | null {
   const { schedule, isPaused, settledUpTo } = automation;
   if (!schedule || isPaused) return null;
-  return nextOccurrences(schedule, holidays, { after: settledUpTo, at: now + 1 }, 1)[0] ?? null;
+  return nextOccurrences(schedule, closures, { after: settledUpTo, at: now + 1 }, 1)[0] ?? null;
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisOf } from './axis.ts';
+import { rowBars } from './row-bars.ts';
 import { layBars, type BarChartInput, type BarValue, type Rect } from './bars.ts';
 import { layParts, percentsOf } from './parts.ts';
 import { unitFor } from './unit.ts';
@@ -191,5 +192,13 @@ describe('units of charts', () => {
     [25_000_000_000, 'billion'],
   ])('CH4 %d is written in units of %s', (largest, unit) => {
     expect(unitFor(largest)).toBe(unit);
+  });
+});
+
+describe('bars in rows', () => {
+  it('CH7 A13 are as long as their value is of the largest; what is owed back has none', () => {
+    expect(rowBars([8000, 4000, 1000, 3, 0, -500])).toEqual([100, 50, 12.5, 1, 0, 0]);
+    expect(rowBars([0, -1])).toEqual([0, 0]);
+    expect(rowBars([])).toEqual([]);
   });
 });

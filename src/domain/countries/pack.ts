@@ -35,6 +35,8 @@ export interface CountryPack {
    * messages); those that move are for a person to know.
    */
   fixedHolidays: Record<string, string>;
+  /** Weekdays without work, 1 is Monday (ISO 8601). */
+  weekend: readonly number[];
   /** True where what is issued here is not a fiscal document (Portugal, Brazil): printed and explained. */
   notFiscal: boolean;
   /** Void only when never delivered (France). */
@@ -43,5 +45,5 @@ export interface CountryPack {
 
 export type CountryVariant = Pick<
   CountryPack,
-  'currency' | 'documentLanguage' | 'timeZone' | 'defaultTaxRate' | 'taxRates'
+  'currency' | 'documentLanguage' | 'timeZone' | 'defaultTaxRate' | 'taxRates' | 'weekend'
 >;

@@ -57,6 +57,8 @@ export interface Company extends Stored {
   documentLanguage: Language;
   /** IANA zone in which "today" is. */
   timeZone: string;
+  /** Weekdays on which it is closed, 1 is Monday; absent or empty = as in its country. */
+  weekend?: number[];
   taxIds: TaxId[];
   address: Address;
   email: string;

@@ -40,8 +40,15 @@ export const checkCompany = (company: Omit<Company, 'id' | 'rev'>): Refusal[] =>
       : checkRate(company.defaultTaxRate, 'defaultTaxRate'),
     checkTermDays(company.paymentTermDays),
     checkPayLink(company.payLink ?? ''),
+    checkWeekend(company.weekend ?? []),
     company.lockedUntil === '' ? null : checkDate(company.lockedUntil, 'lockedUntil'),
   ]);
+
+/** SC14: a week without an open day would be no week. */
+function checkWeekend(weekend: readonly number[]): FieldCheck {
+  const isWeek = weekend.every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  return isWeek && new Set(weekend).size < 7 ? null : fault('weekend-invalid', 'weekend');
+}
 
 /** Tried on values of no document: what is wrong with the pattern is wrong with every one. */
 function checkPayLink(pattern: string): FieldCheck {

@@ -2,7 +2,7 @@ import { isCurrency } from '../money/minor.ts';
 import { refuse, type Refusal } from '../result.ts';
 import { KNOWN_PARTS, strangePart } from './name-pattern.ts';
 import { joinOrder, refOf } from './references.ts';
-import { computedColumns, type PipelineFields, type PipelineSetup } from './setup.ts';
+import { booksSources, computedColumns, type PipelineFields, type PipelineSetup } from './setup.ts';
 
 const fault = (reason: string, field: string, params: Refusal['params'] = {}): Refusal =>
   refuse('ValidationError', reason, params, field).error;
@@ -22,12 +22,14 @@ export function checkSetup(setup: PipelineSetup): Refusal[] {
 
 function sourceFaults({ sources }: PipelineSetup): Refusal[] {
   const names = sources.map(({ name }) => name);
-  return sources.flatMap(({ name, role, key, joinOn, pattern = '' }, at) => {
+  return sources.flatMap(({ name, role, key, joinOn, pattern = '', books }, at) => {
     const isBad = name.trim() === '' || /[.@]/.test(name) || names.indexOf(name) !== at;
     if (isBad) return fault('pipeline-source-name', `sources.${at}.name`, { value: name });
     if (role === 'joined' && (key.length === 0 || key.length !== joinOn.length || joinOn.includes(''))) {
       return fault('pipeline-join-key', `sources.${at}.joinOn`, { source: name });
     }
+    if (books !== undefined && (role !== 'joined' || !booksSources.includes(books)))
+      return fault('pipeline-books-source', `sources.${at}.books`, { source: name });
     const strange = strangePart(pattern);
     if (strange !== '')
       return fault('pipeline-pattern', `sources.${at}.pattern`, { value: strange, known: KNOWN_PARTS });

@@ -41,7 +41,7 @@ export function wantedOf(setup: PipelineSetup, source: PipelineSource): WantedCo
   for (const other of setup.sources) other.joinOn.forEach((ref) => want(ref));
   for (const { from, type } of setup.layout.columns) want(from, type);
   setup.layout.groupBy.forEach((from) => want(from));
-  return { names: [...names], dates, numbers };
+  return { names: [...names], dates, numbers, isOurs: source.books !== undefined };
 }
 
 /** Sources in an order in which each finds its partners: the orders first. A ring of joins is refused. */

@@ -83,7 +83,7 @@ function openSources({ setup, files, country }: StagesInput) {
     const own = files.filter((file) => file.source === source.name);
     if (own.length === 0) return refuse('InvalidState', 'pipeline-file-missing', { source: source.name });
     const wanted = wantedOf(setup, source);
-    const tables = own.map((file) => tableOf(file, wanted.names));
+    const tables = own.map((file) => tableOf(file, wanted.names, wanted.isOurs));
     const read = new SourceRows(tables, wanted, country);
     const [gap] = read.missing;
     if (gap) {

@@ -33,7 +33,14 @@ export interface LayoutColumn {
   isSummed: boolean;
 }
 
-/** A file that a setup reads: the orders, or what is joined to them by a key. Several files may be of one source. */
+/** Records of these books that orders can be joined to, read at the run. */
+export const booksSources = ['customers', 'products'] as const;
+export type BooksSource = (typeof booksSources)[number];
+
+/**
+ * What a setup reads: the orders, or what is joined to them by a key. It comes from files, several of which may be of
+ * one source, or from the books.
+ */
 export interface PipelineSource {
   /** Without a dot. */
   name: string;
@@ -47,6 +54,8 @@ export interface PipelineSource {
    * that was last read.
    */
   pattern?: string;
+  /** BR29: a joined source that has no file, but is these records of the books. */
+  books?: BooksSource;
 }
 
 /** `source.column` each; empty = there is none. */

@@ -13,6 +13,8 @@ export interface WantedColumns {
   names: readonly string[];
   dates: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
+  /** Written here from the books: every row is a record, numbers have a point. */
+  isOurs?: boolean;
 }
 
 /** All files of one source as one table: rows count through, columns are those that the setup speaks of. */
@@ -125,6 +127,12 @@ export class SourceRows {
   }
 }
 
+const ourStyle: ColumnStyle = {
+  dateOrder: 'ymd',
+  decimal: '.',
+  certain: { dateOrder: true, decimal: true },
+};
+
 function styleOf(
   table: SourceTable,
   places: Int32Array,
@@ -133,6 +141,7 @@ function styleOf(
 ): ColumnStyle {
   const placesOf = (set: ReadonlySet<string>): number[] =>
     wanted.names.flatMap((name, at) => (set.has(name) && places[at]! >= 0 ? [places[at]!] : []));
+  if (wanted.isOurs) return ourStyle;
   const { grid } = table.file;
   return styleOfColumns(grid, table.firstRow, placesOf(wanted.dates), placesOf(wanted.numbers), country);
 }

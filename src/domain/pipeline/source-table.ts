@@ -30,7 +30,8 @@ export interface SourceTable {
 
 const noWords: ReadonlySet<string> = new Set();
 
-export function tableOf(file: FileGrid, wanted: readonly string[] = []): SourceTable {
+/** `isOurs`: written here from the books, so that every row is a record, whatever it looks like. */
+export function tableOf(file: FileGrid, wanted: readonly string[] = [], isOurs = false): SourceTable {
   const { grid, isText } = file;
   const head = headOf(file, wanted);
   const named = headersOf(grid, head, isText);
@@ -42,7 +43,8 @@ export function tableOf(file: FileGrid, wanted: readonly string[] = []): SourceT
   const isRepeated = repeatedHead(grid, named);
   for (let row = head + 1; row < grid.rowCount; row += 1) {
     const first = cleanText(grid.text(row, 0));
-    if (isText && isLong(grid, row, columns.length)) shifted.push(row);
+    if (isOurs) records[count++] = row;
+    else if (isText && isLong(grid, row, columns.length)) shifted.push(row);
     else if (isRepeated(row, first) || isBlankOrTotal(grid, row, first, columns.length)) passedOver += 1;
     else records[count++] = row;
   }

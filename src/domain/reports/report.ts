@@ -11,8 +11,10 @@ export interface ReportQuery {
   kind: string;
   from: PlainDate;
   to: PlainDate;
+  /** Absent = as the saved layout says, else all; empty = all. */
   customerId?: string;
   currency?: CurrencyCode;
+  /** Absent = as the saved layout says, else none. */
   compare?: Comparison;
   /** Where the report can be asked by more than one date; absent = as it comes. */
   basis?: ReportBasis;
@@ -86,6 +88,10 @@ export interface SavedReport extends Stored {
   layout: ReportLayout;
   /** Absent = as the report comes. */
   basis?: ReportBasis;
+  /** RP13: asked with it by a schedule or a subscription; absent = none. */
+  compare?: Exclude<Comparison, 'none'>;
+  /** RP13: absent = all. */
+  customerId?: string;
 }
 
 /** A file of a report, its bytes in `archivedFiles` under their hash. */
@@ -116,6 +122,8 @@ export interface MadeReport extends Stored {
   to: PlainDate;
   /** Absent = as the report comes. */
   basis?: ReportBasis;
+  /** Of one customer (empty = of all) where its layout says otherwise: a person's own question. */
+  customerId?: string;
   language: Language;
   madeAt: Instant;
   /** The run that made it; empty = by hand. */

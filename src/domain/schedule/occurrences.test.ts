@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { holidayDates } from './closed-days.ts';
+import { closuresOf } from './closed-days.ts';
 import { nextOccurrences, occurrencesUntil, settledAt } from './occurrences.ts';
 import type { Recurrence, Schedule } from './schedule.ts';
 import { scheduleOf } from './testing/schedules.ts';
 
-const none = holidayDates([]);
+const none = closuresOf([]);
 
 const keys = (schedule: Schedule, count: number, holidays = none) =>
   nextOccurrences(schedule, holidays, {}, count).map(({ key }) => key.slice(0, 10));
@@ -225,7 +225,7 @@ describe('closed days', () => {
   const weekends = { weekends: true, holidays: false };
   const both = { weekends: true, holidays: true };
   const first: Recurrence = { every: 'month', interval: 1, on: { day: 1 } };
-  const french = holidayDates([{ on: '01-01' }, { on: '05-01' }, { on: '2026-04-06' }]);
+  const french = closuresOf([{ on: '01-01' }, { on: '05-01' }, { on: '2026-04-06' }]);
 
   test.each<[Schedule['closedDays'], Schedule['closed'], string[]]>([
     ['stay', both, ['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01', '2026-05-01']],
@@ -241,6 +241,20 @@ describe('closed days', () => {
   ])('SC8 A4 %s with %j', (closedDays, closed, expected) => {
     const schedule = scheduleOf({ recurrence: first, start: '2026-01-01', closedDays, closed });
     expect(dates(schedule, 5, french)).toEqual(expected);
+  });
+
+  test.each<[string, number[], string[]]>([
+    ['Saturday and Sunday', [6, 7], ['2026-02-02', '2026-05-01', '2026-08-03', '2026-11-02']],
+    ['Friday and Saturday', [5, 6], ['2026-02-01', '2026-05-03', '2026-08-02', '2026-11-01']],
+    ['Friday', [5], ['2026-02-01', '2026-05-02', '2026-08-01', '2026-11-01']],
+  ])('SC14 A4 where %s are the weekend the first of the month moves off them', (_, weekend, expected) => {
+    const schedule = scheduleOf({
+      recurrence: { every: 'month', interval: 3, on: { day: 1 } },
+      start: '2026-02-01',
+      closedDays: 'after',
+      closed: weekends,
+    });
+    expect(dates(schedule, 4, closuresOf([], weekend))).toEqual(expected);
   });
 
   test('SC8 A4 three days that move onto one Monday are three, each for its own day', () => {
@@ -283,7 +297,7 @@ describe('closed days', () => {
   });
 
   test('SC12 A4 where no day is open it stays', () => {
-    const all = holidayDates(
+    const all = closuresOf(
       Array.from({ length: 366 }, (_, at) => ({
         on: new Date(Date.UTC(2024, 0, 1 + at)).toISOString().slice(5, 10),
       })),
@@ -305,7 +319,7 @@ describe('windows', () => {
     closedDays: 'before',
     closed: { weekends: true, holidays: true },
   });
-  const holidays = holidayDates([{ on: '01-01' }]);
+  const holidays = closuresOf([{ on: '01-01' }]);
   const at = (text: string) => Date.parse(text);
 
   test('SC10 A4 an instant is in the window that ends with it and in the one that begins with it', () => {

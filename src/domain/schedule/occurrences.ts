@@ -1,5 +1,5 @@
 import { addDays } from '../dates/calendar.ts';
-import { furthestMove, movedDay, type HolidayDates } from './closed-days.ts';
+import { furthestMove, movedDay, type Closures } from './closed-days.ts';
 import { dateOfNumber, dayNumber } from './day-number.ts';
 import { nominalDays } from './nominal-days.ts';
 import type { Occurrence, Schedule } from './schedule.ts';
@@ -17,7 +17,7 @@ export interface From {
 /** SC10: the due times of a schedule in their order, from somewhere on. Endless without an end: take what is needed. */
 export function* occurrencesFrom(
   schedule: Schedule,
-  holidays: HolidayDates,
+  closures: Closures,
   { after = '', at }: From = {},
 ): Generator<Occurrence> {
   const begin = at === undefined ? -Infinity : dayNumber(dayAt(at, schedule.timeZone)) - ZONE_DAYS;
@@ -25,7 +25,7 @@ export function* occurrencesFrom(
   for (const day of nominalDays(schedule, Math.max(begin - furthestMove(schedule), fromKey))) {
     const key = `${dateOfNumber(day)}T${schedule.time}`;
     if (key <= after) continue;
-    const moved = movedDay(day, schedule, holidays);
+    const moved = movedDay(day, schedule, closures);
     if (moved === null || moved < begin) continue;
     const date = dateOfNumber(moved);
     const ms = instantOf(date, schedule.time, schedule.timeZone);
@@ -37,13 +37,13 @@ export function* occurrencesFrom(
 /** The first `count` from somewhere on. */
 export function nextOccurrences(
   schedule: Schedule,
-  holidays: HolidayDates,
+  closures: Closures,
   from: From,
   count: number,
 ): Occurrence[] {
   const found: Occurrence[] = [];
   if (count <= 0) return found;
-  for (const occurrence of occurrencesFrom(schedule, holidays, from)) {
+  for (const occurrence of occurrencesFrom(schedule, closures, from)) {
     found.push(occurrence);
     if (found.length >= count) break;
   }
@@ -53,12 +53,12 @@ export function nextOccurrences(
 /** All up to an instant, that one included. */
 export function occurrencesUntil(
   schedule: Schedule,
-  holidays: HolidayDates,
+  closures: Closures,
   from: From,
   until: number,
 ): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const occurrence of occurrencesFrom(schedule, holidays, from)) {
+  for (const occurrence of occurrencesFrom(schedule, closures, from)) {
     if (Date.parse(occurrence.at) > until) break;
     found.push(occurrence);
   }
@@ -69,7 +69,7 @@ export function occurrencesUntil(
 const OVER = '9999-12-31T24:00';
 
 /** A key that stands behind everything due up to an instant, and before all that comes. */
-export function settledAt(schedule: Schedule, holidays: HolidayDates, until: number): string {
-  const [next] = nextOccurrences(schedule, holidays, { at: until + 1 }, 1);
+export function settledAt(schedule: Schedule, closures: Closures, until: number): string {
+  const [next] = nextOccurrences(schedule, closures, { at: until + 1 }, 1);
   return next ? `${addDays(next.key.slice(0, 10), -1)}T24:00` : OVER;
 }

@@ -58,12 +58,24 @@ describe('the view of the reports', () => {
     const view = { ...readView({}), kind: 'tax', layout };
     expect(queryOf(view, today)).toEqual({ kind: 'tax', from: '2026-11-01', to: '2026-11-30', layout });
     expect(queryOf({ ...view, basis: 'paid' }, today)).toMatchObject({ kind: 'tax', basis: 'paid' });
-    expect(opened({ ...view, basis: 'paid' }, 'ageing', 'own')).toMatchObject({
+    const own = { id: 'own', rev: 1, name: 'Own', kind: 'ageing', layout, customerId: 'c1' };
+    expect(opened({ ...view, basis: 'paid' }, 'ageing', own)).toMatchObject({
       kind: 'ageing',
       saved: 'own',
+      customer: 'c1',
       basis: '',
       layout: null,
     });
+  });
+});
+
+describe('a saved report with its comparison and customer', () => {
+  it('A2 RP13 is opened as it was kept, and then asked as the view says', () => {
+    const own = { id: 'own', rev: 1, name: 'Own', kind: 'tax', layout };
+    const view = opened(readView({}), 'tax', { ...own, compare: 'year-before', customerId: 'c1' });
+    expect(queryOf(view, today)).toMatchObject({ savedId: 'own', compare: 'year-before', customerId: 'c1' });
+    const changed = { ...view, compare: 'none' as const, customer: '' };
+    expect(queryOf(changed, today)).toMatchObject({ savedId: 'own', compare: 'none', customerId: '' });
   });
 });
 

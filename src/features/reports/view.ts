@@ -1,7 +1,14 @@
 import { firstOfMonth, lastOfMonth } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { periodOf } from '@domain/automation/period.ts';
-import type { Comparison, FilterTest, ReportBasis, ReportLayout, ReportQuery } from '@services/services.ts';
+import type {
+  Comparison,
+  FilterTest,
+  ReportBasis,
+  ReportLayout,
+  ReportQuery,
+  SavedReport,
+} from '@services/services.ts';
 import { dayIn, oneOf, shortAddress, textIn, type Search } from '../list-view.ts';
 
 export const presets = [
@@ -147,19 +154,22 @@ export function daysOf(
 export const queryOf = (view: ReportsView, today: PlainDate): ReportQuery => ({
   kind: view.kind,
   ...daysOf(view, today),
-  ...(view.customer !== '' && { customerId: view.customer }),
+  // A saved layout is opened as it was kept; from there on the view says what is asked.
+  ...((view.customer !== '' || view.saved !== '') && { customerId: view.customer }),
   ...(view.currency !== '' && { currency: view.currency }),
-  ...(view.compare !== 'none' && { compare: view.compare }),
+  ...((view.compare !== 'none' || view.saved !== '') && { compare: view.compare }),
   ...(view.basis !== '' && { basis: view.basis }),
   ...(view.saved !== '' && { savedId: view.saved }),
   ...(view.layout && { layout: view.layout }),
 });
 
 /** Another report: what was built for the one before stays there. */
-export const opened = (view: ReportsView, kind: string, saved = ''): ReportsView => ({
+export const opened = (view: ReportsView, kind: string, saved?: SavedReport): ReportsView => ({
   ...view,
   kind,
-  saved,
+  saved: saved?.id ?? '',
+  compare: saved?.compare ?? view.compare,
+  customer: saved?.customerId ?? view.customer,
   basis: '',
   layout: null,
 });

@@ -4,7 +4,7 @@ import { dueOf, nextOf } from '@domain/automation/due.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import { wholeStep, type StepInput } from '@domain/automation/service-options.ts';
 import type { Instant, PlainDate } from '@domain/dates/plain-date.ts';
-import type { HolidayDates } from '@domain/schedule/closed-days.ts';
+import type { Closures } from '@domain/schedule/closed-days.ts';
 import type { Occurrence } from '@domain/schedule/schedule.ts';
 import { closedOn } from './holidays.ts';
 import { planChain } from './plan-chain.ts';
@@ -14,9 +14,9 @@ import type { PageOf } from '../contracts/page.ts';
 import { pageBounds } from '../queries/page.ts';
 
 export async function listAutomations(books: Books): Promise<AutomationRow[]> {
-  const holidays = await closedOn(books);
+  const closures = await closedOn(books);
   const automations = await books.db.automations.toArray();
-  const rows = await Promise.all(automations.map((one) => rowOf(books, one, holidays)));
+  const rows = await Promise.all(automations.map((one) => rowOf(books, one, closures)));
   return rows.sort((a, b) => a.no - b.no);
 }
 
@@ -25,13 +25,13 @@ export async function automationById(books: Books, id: string): Promise<Automati
   return automation && rowOf(books, automation, await closedOn(books));
 }
 
-async function rowOf(books: Books, automation: Automation, holidays: HolidayDates): Promise<AutomationRow> {
+async function rowOf(books: Books, automation: Automation, closures: Closures): Promise<AutomationRow> {
   const now = books.deps.clock.now();
   const lastRun = await runsOf(books, automation.id).last();
   return {
     ...automation,
-    next: nextOf(automation, holidays, now),
-    due: dueOf(automation, holidays, now),
+    next: nextOf(automation, closures, now),
+    due: dueOf(automation, closures, now),
     lastRun: lastRun ?? null,
   };
 }
@@ -44,10 +44,10 @@ const runsOf = ({ db }: Books, automationId: string) =>
 /** A13: of all automations the one that runs first, with what it would do. */
 export async function nextRun(books: Books): Promise<NextRun | null> {
   const now = books.deps.clock.now();
-  const holidays = await closedOn(books);
+  const closures = await closedOn(books);
   let first: { automation: Automation; occurrence: Occurrence } | undefined;
   for (const automation of await books.db.automations.toArray()) {
-    const occurrence = nextOf(automation, holidays, now);
+    const occurrence = nextOf(automation, closures, now);
     if (occurrence && (!first || occurrence.at < first.occurrence.at)) first = { automation, occurrence };
   }
   if (!first) return null;

@@ -1,5 +1,6 @@
+import { weekendOf } from '@domain/countries/weekend-of.ts';
 import { packOf } from '@domain/countries/registry.ts';
-import { holidayDates, type HolidayDates } from '@domain/schedule/closed-days.ts';
+import { closuresOf, type Closures } from '@domain/schedule/closed-days.ts';
 import type { Holiday } from '@domain/schedule/schedule.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 
@@ -17,5 +18,8 @@ export async function holidaysOf({ db }: Asking): Promise<{ days: Holiday[]; isO
   return { days: days.map((on) => ({ on, name: '' })), isOwn: false };
 }
 
-export const closedOn = async (asking: Asking): Promise<HolidayDates> =>
-  holidayDates((await holidaysOf(asking)).days);
+/** SC11, SC14: the days of the list, and the weekend of the business. */
+export async function closedOn(asking: Asking): Promise<Closures> {
+  const [{ days }, company] = await Promise.all([holidaysOf(asking), asking.db.company.get('company')]);
+  return closuresOf(days, company && weekendOf(company));
+}

@@ -25,7 +25,7 @@ export async function monthFiles(
   const runs = await runsOf(books.db, setup.id);
   const watched = await watchedFiles(books);
   for (const source of setup.sources) {
-    if (files.value.some((file) => file.source === source.name)) continue;
+    if (source.books || files.value.some((file) => file.source === source.name)) continue;
     const found = source.pattern
       ? await newestOf(source, month, watched, runs)
       : ok(asLastNamed(source, watched.files, runs));

@@ -56,6 +56,8 @@ async function newestReports({ db }: Books, managers: readonly Manager[]): Promi
     .each((report) => {
       // By another date than the report comes by, and not by a layout that says so: a person's own question.
       if (report.basis !== undefined && report.savedId === '') return;
+      // Of one customer, and not by a layout that says so: as well.
+      if (report.customerId !== undefined) return;
       if (missing.delete([report.kind, report.savedId, report.language].join(' '))) newest.push(report);
     });
   return newest;

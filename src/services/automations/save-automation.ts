@@ -4,7 +4,7 @@ import { canonicalJson } from '@domain/journal/canonical.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { checkSchedule } from '@domain/schedule/check-schedule.ts';
-import type { HolidayDates } from '@domain/schedule/closed-days.ts';
+import type { Closures } from '@domain/schedule/closed-days.ts';
 import { nextOccurrences, settledAt } from '@domain/schedule/occurrences.ts';
 import type { Schedule } from '@domain/schedule/schedule.ts';
 import { wholeSchedule, type ScheduleInput } from '@domain/schedule/whole-schedule.ts';
@@ -23,7 +23,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
   const said = input.schedule && (await wholeOver(books, company, input.id, input.schedule));
   const fault = chainFault(input.steps) ?? (said ? firstFault(checkSchedule(said)) : null);
   if (fault) return fault;
-  const holidays = await closedOn(books);
+  const closures = await closedOn(books);
   const now = books.deps.clock.now();
   const newId = books.deps.ids.next();
   const saved = await commit(books.db, sign(books, 'save-automation'), async (writer) => {
@@ -33,7 +33,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
     const isPaused = input.isPaused ?? current?.isPaused ?? false;
     const isKept =
       current !== undefined && isSame(current.schedule, schedule) && current.isPaused === isPaused;
-    if (!isKept && schedule && !hasNext(schedule, holidays, now))
+    if (!isKept && schedule && !hasNext(schedule, closures, now))
       return refuse('ValidationError', 'schedule-over', {}, 'schedule');
     const automation = {
       id: current?.id ?? newId,
@@ -43,7 +43,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
       schedule,
       isPaused,
       missed: input.missed ?? current?.missed ?? 'run',
-      settledUpTo: isKept ? current.settledUpTo : settledBy(schedule, holidays, now),
+      settledUpTo: isKept ? current.settledUpTo : settledBy(schedule, closures, now),
       ...(isKept && current.askedUpTo && { askedUpTo: current.askedUpTo }),
     };
     return ok({
@@ -74,13 +74,13 @@ export async function pauseAutomation(
   id: string,
   isPaused: boolean,
 ): Promise<Result<Automation>> {
-  const holidays = await closedOn(books);
+  const closures = await closedOn(books);
   const now = books.deps.clock.now();
   const paused = await commit(books.db, sign(books, 'pause-automation'), async (writer) => {
     const current = await writer.get('automations', id);
     if (!current) return refuse('NotFound', 'automation-missing');
     const isResumed = current.isPaused && !isPaused;
-    const settledUpTo = isResumed ? settledBy(current.schedule, holidays, now) : current.settledUpTo;
+    const settledUpTo = isResumed ? settledBy(current.schedule, closures, now) : current.settledUpTo;
     return ok({
       value: writer.put('automations', { ...current, isPaused, settledUpTo }),
       subjects: [{ kind: 'automation', id }],
@@ -91,10 +91,10 @@ export async function pauseAutomation(
   return paused;
 }
 
-const settledBy = (schedule: Schedule | null, holidays: HolidayDates, now: number): string =>
-  schedule ? settledAt(schedule, holidays, now) : '';
+const settledBy = (schedule: Schedule | null, closures: Closures, now: number): string =>
+  schedule ? settledAt(schedule, closures, now) : '';
 
-const hasNext = (schedule: Schedule, holidays: HolidayDates, now: number): boolean =>
-  nextOccurrences(schedule, holidays, { at: now + 1 }, 1).length > 0;
+const hasNext = (schedule: Schedule, closures: Closures, now: number): boolean =>
+  nextOccurrences(schedule, closures, { at: now + 1 }, 1).length > 0;
 
 const isSame = (a: Schedule | null, b: Schedule | null): boolean => canonicalJson(a) === canonicalJson(b);

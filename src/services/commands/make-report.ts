@@ -25,13 +25,15 @@ interface Manner {
  */
 export async function makeReport(
   books: Books,
-  query: ReportQuery,
+  asked: ReportQuery,
   { formats, language, runId = '' }: Manner,
   task?: LongTask,
 ): Promise<Result<MadeReport>> {
-  const order = await reportOrder(books, query, language);
+  const order = await reportOrder(books, asked, language);
   if (!order.ok) return order;
-  const made = await books.deps.reports.files(books.db.name, order.value, formats, task);
+  const { isOwnCustomer, ...wanted } = order.value;
+  const { query } = wanted;
+  const made = await books.deps.reports.files(books.db.name, wanted, formats, task);
   if (!made.ok) return made;
   const { title, figures } = made.value;
   const files = await Promise.all(
@@ -52,7 +54,8 @@ export async function makeReport(
       title,
       from: query.from,
       to: query.to,
-      ...unusualBasis(reportOf(query.kind)!, order.value.basis),
+      ...unusualBasis(reportOf(query.kind)!, wanted.basis),
+      ...(isOwnCustomer && { customerId: query.customerId ?? '' }),
       language,
       madeAt: nowOf(books),
       runId,

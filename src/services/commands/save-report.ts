@@ -19,9 +19,14 @@ export async function saveReport(books: Books, input: SavedReportInput): Promise
     return refuse('ValidationError', 'report-basis-unknown', { value: String(basis) }, 'basis');
   }
   const layout = fittingLayout(definition, input.layout, true);
+  const { compare, customerId = '' } = input;
+  const isCompared = definition.hasComparison && (compare === 'previous' || compare === 'year-before');
   return commit(books.db, sign(books, 'save-report'), async (writer) => {
     const current = input.id ? await writer.get('savedReports', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'saved-report-missing', {}, 'id');
+    if (customerId !== '' && !(await writer.get('customers', customerId))) {
+      return refuse('NotFound', 'customer-missing', {}, 'customerId');
+    }
     const id = current?.id ?? newId;
     return ok({
       value: writer.put('savedReports', {
@@ -30,6 +35,8 @@ export async function saveReport(books: Books, input: SavedReportInput): Promise
         kind: input.kind,
         layout,
         ...unusualBasis(definition, basis),
+        ...(isCompared && { compare }),
+        ...(customerId !== '' && { customerId }),
       }),
       subjects: [{ kind: 'report', id }],
       summary: { key: current ? 'report-layout-changed' : 'report-layout-saved', params: {} },

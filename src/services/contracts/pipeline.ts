@@ -1,5 +1,5 @@
 import type { LayoutSample, SourceLook } from '@domain/pipeline/job.ts';
-import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
+import type { BooksSource, PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import type { Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
 
@@ -27,8 +27,8 @@ export interface PipelineServices {
   setup(id: string): Promise<PipelineSetup | undefined>;
   save(setup: PipelineSetupInput): Promise<Result<PipelineSetup>>;
   remove(id: string): Promise<Result<PipelineSetup>>;
-  /** Header and first rows of a file, to choose its columns. */
-  look(file: File): Promise<Result<SourceLook>>;
+  /** Header and first rows of a file, or of the customers or products of these books, to choose columns. */
+  look(file: File | BooksSource): Promise<Result<SourceLook>>;
   /** The first rows of the report as this setup would make it, over the files given or those last read. */
   sample(setup: PipelineSetupInput, files?: PipelineRunRequest['files']): Promise<Result<LayoutSample>>;
   /** A run that stopped is a value too: its stages say where. */

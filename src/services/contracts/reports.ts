@@ -1,5 +1,6 @@
 import type { ReportFormat } from '@domain/automation/automation.ts';
 import type {
+  Comparison,
   MadeReport,
   ReportKind,
   ReportLayout,
@@ -19,8 +20,8 @@ interface ReportManner {
 }
 
 /** Without an id it is a new one. */
-export type SavedReportInput = Partial<Omit<SavedReport, 'layout'>> &
-  Pick<SavedReport, 'name' | 'kind'> & { layout: ReportLayout };
+export type SavedReportInput = Partial<Omit<SavedReport, 'layout' | 'compare'>> &
+  Pick<SavedReport, 'name' | 'kind'> & { layout: ReportLayout; compare?: Comparison };
 
 /** A2: figures and detail for a period, on the screen, as PDF and as XLSX. */
 export interface ReportServices {

@@ -3,6 +3,7 @@ import { answerPipeline } from '../commands/answer-pipeline.ts';
 import { invoicePipeline } from '../commands/invoice-pipeline.ts';
 import { runPipeline } from '../commands/run-pipeline.ts';
 import { removePipelineSetup, savePipelineSetup } from '../commands/save-pipeline-setup.ts';
+import { lookAtSource } from '../pipeline/books-file.ts';
 import { sampleLayout } from '../pipeline/sample-layout.ts';
 import type { PipelineServices } from '../contracts/pipeline.ts';
 import {
@@ -19,7 +20,7 @@ export const pipelineServices = (books: Books): PipelineServices => ({
   setup: asking(books, pipelineSetup),
   save: doing(books, savePipelineSetup),
   remove: doing(books, removePipelineSetup),
-  look: (file) => books.deps.pipelineReader.look(file, file.name),
+  look: doing(books, lookAtSource),
   sample: doing(books, sampleLayout),
   run: doing(books, runPipeline),
   runs: asking(books, pipelineRuns),

@@ -4,7 +4,7 @@ import { isCurrency } from '@domain/money/minor.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { canBeBy } from '@domain/reports/basis.ts';
 import { reportOf } from '@domain/reports/registry.ts';
-import type { ReportQuery } from '@domain/reports/report.ts';
+import type { ReportQuery, SavedReport } from '@domain/reports/report.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, todayOf, type Books } from '../books.ts';
 import { sellerOf } from '../invoicing/snapshots.ts';
@@ -27,28 +27,36 @@ function queryFault({ kind, from, to, currency, customerId, basis }: ReportQuery
     : null;
 }
 
+/** RP13: the comparison and the customer of the saved layout, where the question does not say otherwise. */
+function asSaved({ customerId, ...asked }: ReportQuery, saved: SavedReport | undefined): ReportQuery {
+  const compare = asked.compare ?? saved?.compare;
+  const of = customerId ?? saved?.customerId ?? '';
+  return { ...asked, ...(compare !== undefined && { compare }), ...(of !== '' && { customerId: of }) };
+}
+
 /** What a worker needs to make a report, or why it is not made. */
 export async function reportOrder(
   books: Books,
-  query: ReportQuery,
+  asked: ReportQuery,
   language: Language,
-): Promise<Result<ReportOrder>> {
+): Promise<Result<ReportOrder & { isOwnCustomer: boolean }>> {
+  const [company, saved] = await Promise.all([
+    companyOf(books),
+    asked.savedId ? books.db.savedReports.get(asked.savedId) : undefined,
+  ]);
+  // A layout saved for another report is none of this one.
+  const own = saved?.kind === asked.kind ? saved : undefined;
+  const query = asSaved(asked, own);
   const fault = queryFault(query);
   if (fault) return fault;
-  const [company, saved, customer] = await Promise.all([
-    companyOf(books),
-    query.savedId ? books.db.savedReports.get(query.savedId) : undefined,
-    query.customerId === undefined ? undefined : books.db.customers.get(query.customerId),
-  ]);
   if (!company) return noCompany();
   if (query.savedId && !saved) return refuse('NotFound', 'saved-report-missing', {}, 'savedId');
-  if (query.customerId !== undefined && !customer) {
+  if (query.customerId !== undefined && !(await books.db.customers.get(query.customerId))) {
     return refuse('NotFound', 'customer-missing', {}, 'customerId');
   }
-  // A layout saved for another report is none of this one.
-  const own = saved?.kind === query.kind ? saved : undefined;
   return ok({
     query,
+    isOwnCustomer: query.customerId !== own?.customerId,
     name: saved?.name ?? '',
     layout: query.layout ?? own?.layout,
     basis: query.basis ?? own?.basis ?? reportOf(query.kind)!.basis,

@@ -33,6 +33,7 @@ export default defineCountryPack({
     '11-20': 'black-awareness',
     '12-25': 'christmas',
   },
+  weekend: [6, 7],
   notFiscal: true,
   voidOnlyUndelivered: false,
 });

@@ -38,7 +38,7 @@ const ratesFrom = ([standard = '0', ...reduced]: string[]): CountryVariant['taxR
   { rate: '0', category: 'Z', key: 'zero' },
 ];
 
-const variantOf = (country: string, timeZone: string, rates: string[]): CountryVariant => ({
+const variantOf = (country: string, timeZone: string, rates: string[]): Omit<CountryVariant, 'weekend'> => ({
   currency: currencyOf(country) ?? 'EUR',
   timeZone,
   documentLanguage: country === 'BE' || country === 'LU' ? 'fr' : 'en',
@@ -74,6 +74,7 @@ export default defineCountryPack({
     '05-01': 'labour-day',
     '12-25': 'christmas',
   },
+  weekend: [6, 7],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

@@ -39,6 +39,7 @@ export default defineCountryPack({
     '11-11': 'armistice',
     '12-25': 'christmas',
   },
+  weekend: [6, 7],
   notFiscal: false,
   voidOnlyUndelivered: true,
 });

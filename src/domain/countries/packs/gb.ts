@@ -28,6 +28,7 @@ export default defineCountryPack({
     '12-25': 'christmas',
     '12-26': 'boxing-day',
   },
+  weekend: [6, 7],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

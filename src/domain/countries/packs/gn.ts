@@ -30,6 +30,7 @@ export default defineCountryPack({
     '10-02': 'independence-day',
     '12-25': 'christmas',
   },
+  weekend: [6, 7],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

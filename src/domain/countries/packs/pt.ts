@@ -36,6 +36,7 @@ export default defineCountryPack({
     '12-08': 'immaculate-conception',
     '12-25': 'christmas',
   },
+  weekend: [6, 7],
   notFiscal: true,
   voidOnlyUndelivered: false,
 });

@@ -8,9 +8,19 @@ const FRENCH = new Set(
 );
 const PORTUGUESE = new Set('AO CV GW MO MZ ST TL'.split(' '));
 
+/** Where the weekend is not Saturday and Sunday (Unicode CLDR, week data). */
+const weekends: Record<string, readonly number[]> = {
+  AF: [4, 5],
+  IR: [5],
+  ...Object.fromEntries(
+    'BH DZ EG IL IQ JO KW LY OM QA SA SD SY YE'.split(' ').map((country) => [country, [5, 6]]),
+  ),
+};
+
 function variantOf(country: string): Partial<CountryVariant> {
   const documentLanguage = FRENCH.has(country) ? 'fr' : PORTUGUESE.has(country) ? 'pt' : 'en';
-  return { currency: currencyOf(country) ?? 'USD', documentLanguage };
+  const weekend = weekends[country];
+  return { currency: currencyOf(country) ?? 'USD', documentLanguage, ...(weekend && { weekend }) };
 }
 
 /** Everywhere else. It knows the currency and the language, and leaves the tax to the user. */
@@ -35,6 +45,7 @@ export default defineCountryPack({
   fixedHolidays: {
     '01-01': 'new-year',
   },
+  weekend: [6, 7],
   notFiscal: false,
   voidOnlyUndelivered: false,
 });

@@ -1,9 +1,8 @@
 import { remittedBy } from '../../receivables/credit.ts';
-import { columnSum } from '../add-up.ts';
 import { defineReport } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { outsideOf } from '../issued.ts';
-import { bucketOf, bucketsOf, stepOf, whenOf } from '../period.ts';
+import { alignedBuckets, bucketOf, bucketsOf, stepOf, whenOf } from '../period.ts';
 import type { ReportCell } from '../report.ts';
 
 const fresh = (): { cells: ReportCell[] } => ({ cells: [] });
@@ -19,7 +18,7 @@ export default defineReport({
     { id: 'entries', type: 'count' },
   ],
   ofCustomer: false,
-  hasComparison: false,
+  hasComparison: true,
   needs: ['payments'],
   usual: { groupBy: [], sort: { column: 'date', direction: 'asc' } },
   columns: [
@@ -33,17 +32,30 @@ export default defineReport({
     { id: 'settled', type: 'money', isSummed: true, isExtra: true },
     { id: 'kept', type: 'money', isSummed: true, isExtra: true },
     { id: 'month', type: 'month', isSummed: false, isExtra: true },
+    { id: 'before', type: 'money', isSummed: true, isExtra: false, isCompared: true },
+    {
+      id: 'change',
+      type: 'percent',
+      isSummed: false,
+      isExtra: true,
+      isCompared: true,
+      derived: { rule: 'change', now: 'amount', before: 'before' },
+    },
   ],
   collect(asked) {
     const gathered = new Gathered(fresh);
+    const beside = alignedBuckets(asked.period, asked.compared, 'month');
     return {
       payment(payment) {
         const outside = outsideOf(payment, asked);
         if (outside) return outside;
         if (payment.amount === 0) return 'no-money';
-        if (whenOf(payment.date, asked.period, null) === null) return 'other-period';
+        const when = whenOf(payment.date, asked.period, asked.compared);
+        if (when === null) return 'other-period';
         const { id, date, no, customerId, type, method, reference, amount, corrects, currency } = payment;
         const settled = remittedBy(payment);
+        const month = date.slice(0, 7);
+        const isNow = when === 'now';
         gathered.row(currency, id).cells = [
           date,
           String(no),
@@ -51,36 +63,55 @@ export default defineReport({
           corrects === null ? type : 'counter',
           method,
           reference,
-          amount,
-          settled,
-          amount - settled,
-          date.slice(0, 7),
+          isNow ? amount : null,
+          isNow ? settled : null,
+          isNow ? amount - settled : null,
+          isNow ? month : (beside.get(month) ?? month),
+          isNow ? null : amount,
+          null,
         ];
-        return 'used';
+        return isNow ? 'used' : 'compared';
       },
       sections: () => gathered.sections(asked.homeCurrency, ({ cells }) => cells),
     };
   },
-  figures(rows, at) {
-    const amounts = rows.map((row) => Number(at(row, 'amount') ?? 0));
-    const received = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
-    const given = amounts.reduce((sum, amount) => sum + Math.min(0, amount), 0);
-    return [
-      { id: 'received', type: 'money', value: received },
-      { id: 'given', type: 'money', value: given === 0 ? 0 : -given },
-      { id: 'net', type: 'money', value: columnSum(rows, at, 'amount') },
-      { id: 'entries', type: 'count', value: rows.length },
-    ];
+  figures(rows, at, { compared }) {
+    const sums = (column: 'amount' | 'before') => {
+      const amounts = rows.flatMap((row) => at(row, column) ?? []).map(Number);
+      const received = amounts.reduce((sum, amount) => sum + Math.max(0, amount), 0);
+      const given = amounts.reduce((sum, amount) => sum - Math.min(0, amount), 0);
+      return { received, given, net: received - given, entries: amounts.length };
+    };
+    const [now, before] = [sums('amount'), sums('before')];
+    return (['received', 'given', 'net', 'entries'] as const).map((id) => ({
+      id,
+      type: id === 'entries' ? 'count' : 'money',
+      value: now[id],
+      ...(compared && { before: before[id] }),
+    }));
   },
-  chart(rows, at, { period }) {
+  chart(rows, at, { period, compared }) {
     const step = stepOf(period);
     const labels = bucketsOf(period, step);
-    const sums = new Map<string, number>();
-    for (const row of rows) {
-      const bucket = bucketOf(String(at(row, 'date')), step);
-      sums.set(bucket, (sums.get(bucket) ?? 0) + Number(at(row, 'amount') ?? 0));
-    }
-    const values = labels.map((label) => sums.get(label) ?? 0);
-    return { form: 'columns', type: 'money', labels, labelType: 'month', series: [{ id: 'now', values }] };
+    const beside = alignedBuckets(period, compared, step);
+    const valuesOf = (column: 'amount' | 'before') => {
+      const sums = new Map<string, number>();
+      for (const row of rows) {
+        const own = bucketOf(String(at(row, 'date')), step);
+        const bucket = column === 'before' ? (beside.get(own) ?? own) : own;
+        sums.set(bucket, (sums.get(bucket) ?? 0) + Number(at(row, column) ?? 0));
+      }
+      return labels.map((label) => sums.get(label) ?? 0);
+    };
+    return {
+      form: 'columns',
+      type: 'money',
+      labels,
+      labelType: 'month',
+      series: [
+        ...(compared ? [{ id: 'before', values: valuesOf('before') } as const] : []),
+        { id: 'now', values: valuesOf('amount') },
+      ],
+    };
   },
 });

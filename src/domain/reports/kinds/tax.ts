@@ -1,12 +1,12 @@
 import { monthOf } from '../../dates/calendar.ts';
+import type { PlainDate, PlainMonth } from '../../dates/plain-date.ts';
 import type { Invoice } from '../../invoicing/invoice.ts';
 import { columnSum } from '../add-up.ts';
-import { defineReport, type Asked, type Collector } from '../define.ts';
+import { defineReport, type Asked, type Collector, type Fate } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { effectsOf, outsideOf } from '../issued.ts';
-import { whenOf } from '../period.ts';
+import { alignedBuckets, whenOf } from '../period.ts';
 import { receivedShares, type GroupKey } from '../received.ts';
-import type { ReportCell } from '../report.ts';
 
 const fresh = () => ({
   period: '',
@@ -16,6 +16,8 @@ const fresh = () => ({
   documents: 0,
   taxable: 0,
   tax: 0,
+  taxableBefore: 0,
+  before: 0,
 });
 
 const money = { type: 'money', isSummed: true } as const;
@@ -32,7 +34,7 @@ export default defineReport({
     { id: 'untaxed', type: 'money' },
   ],
   ofCustomer: false,
-  hasComparison: false,
+  hasComparison: true,
   needs: ['documents'],
   usual: { groupBy: ['period'], sort: { column: 'rate', direction: 'desc' } },
   columns: [
@@ -50,42 +52,71 @@ export default defineReport({
       isExtra: false,
       derived: { rule: 'plus', of: ['taxable', 'tax'] },
     },
+    { id: 'taxableBefore', ...money, isExtra: true, isCompared: true },
+    { id: 'before', ...money, isExtra: false, isCompared: true },
+    {
+      id: 'change',
+      type: 'percent',
+      isSummed: false,
+      isExtra: false,
+      isCompared: true,
+      derived: { rule: 'change', now: 'tax', before: 'before' },
+    },
   ],
   collect: (asked) => (asked.basis === 'paid' ? onPayments(asked) : onInvoices(asked)),
-  figures: (rows, at) => {
-    const taxable = columnSum(rows, at, 'taxable');
-    const tax = columnSum(rows, at, 'tax');
+  figures: (rows, at, { compared }) => {
     const untaxed = rows.filter((row) => Number(at(row, 'rate')) === 0);
-    return [
-      { id: 'taxable', type: 'money', value: taxable },
-      { id: 'tax', type: 'money', value: tax },
-      { id: 'withTax', type: 'money', value: taxable + tax },
-      { id: 'untaxed', type: 'money', value: columnSum(untaxed, at, 'taxable') },
-    ];
+    const sums = (suffix: 'now' | 'before') => {
+      const [base, tax] = suffix === 'now' ? ['taxable', 'tax'] : ['taxableBefore', 'before'];
+      const [taxable, own] = [columnSum(rows, at, base), columnSum(rows, at, tax)];
+      return { taxable, tax: own, withTax: taxable + own, untaxed: columnSum(untaxed, at, base) };
+    };
+    const [now, before] = [sums('now'), sums('before')];
+    return (['taxable', 'tax', 'withTax', 'untaxed'] as const).map((id) => ({
+      id,
+      type: 'money',
+      value: now[id],
+      ...(compared && { before: before[id] }),
+    }));
   },
-  chart: (rows, at) => {
-    const byMonth = new Map<ReportCell, number>();
-    for (const row of rows) {
-      const month = at(row, 'period');
-      byMonth.set(month, (byMonth.get(month) ?? 0) + Number(at(row, 'tax') ?? 0));
-    }
-    if (byMonth.size < 2) return null;
-    const labels = [...byMonth.keys()].toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
+  chart: (rows, at, { compared }) => {
+    const months = [...new Set(rows.map((row) => at(row, 'period')))];
+    if (months.length < 2) return null;
+    const labels = months.toSorted((a, b) => (String(a) < String(b) ? -1 : 1));
+    const valuesOf = (column: string) =>
+      labels.map((month) =>
+        columnSum(
+          rows.filter((row) => at(row, 'period') === month),
+          at,
+          column,
+        ),
+      );
     return {
       form: 'columns',
       type: 'money',
       labels,
       labelType: 'month',
-      series: [{ id: 'now', values: labels.map((month) => byMonth.get(month) ?? 0) }],
+      series: [
+        ...(compared ? [{ id: 'before', values: valuesOf('before') } as const] : []),
+        { id: 'now', values: valuesOf('tax') },
+      ],
     };
   },
 });
 
 type Row = ReturnType<typeof fresh>;
 
-function rowFor(gathered: Gathered<Row>, currency: string, date: string, group: GroupKey): Row {
+/** The month that a day is told under: one of the compared period stands beside its place in the period asked for. */
+function monthsOf({ period, compared }: Asked): (date: PlainDate, when: 'now' | 'before') => PlainMonth {
+  const beside = alignedBuckets(period, compared, 'month');
+  return (date, when) => {
+    const month = monthOf(date);
+    return when === 'now' ? month : (beside.get(month) ?? month);
+  };
+}
+
+function rowFor(gathered: Gathered<Row>, currency: string, period: PlainMonth, group: GroupKey): Row {
   const { category, rate, exemptionReason = '' } = group;
-  const period = monthOf(date);
   const row = gathered.row(currency, `${period} ${category} ${rate} ${exemptionReason}`);
   return Object.assign(row, { period, category, rate: Number(rate), reason: exemptionReason });
 }
@@ -100,19 +131,32 @@ const sectionsOf = (gathered: Gathered<Row>, { homeCurrency }: Asked) =>
     row.taxable,
     row.tax,
     null,
+    row.taxableBefore,
+    row.before,
+    null,
   ]);
+
+function addTo(row: Row, when: 'now' | 'before', { taxable, tax }: { taxable: number; tax: number }): void {
+  if (when === 'now') {
+    row.taxable += taxable;
+    row.tax += tax;
+  } else {
+    row.taxableBefore += taxable;
+    row.before += tax;
+  }
+}
 
 function onInvoices(asked: Asked): Collector {
   const gathered = new Gathered(fresh);
+  const monthFor = monthsOf(asked);
   return {
     document(invoice) {
       const { effects, fate } = effectsOf(invoice, asked);
-      for (const { date, sign, what } of effects) {
+      for (const { date, sign, what, when } of effects) {
         for (const group of invoice.totals.groups) {
-          const row = rowFor(gathered, invoice.currency, date, group);
-          row.documents += what === 'void' ? -1 : 1;
-          row.taxable += sign * group.taxable;
-          row.tax += sign * group.tax;
+          const row = rowFor(gathered, invoice.currency, monthFor(date, when), group);
+          if (when === 'now') row.documents += what === 'void' ? -1 : 1;
+          addTo(row, when, { taxable: sign * group.taxable, tax: sign * group.tax });
         }
       }
       return fate;
@@ -126,20 +170,26 @@ function onPayments(asked: Asked): Collector {
   const gathered = new Gathered(fresh);
   const credited: Invoice[] = [];
   const notes = new Map<string, Invoice>();
-  const isIn = (date: string) => whenOf(date, asked.period, null) === 'now';
-  const add = (invoice: Invoice, own: readonly Invoice[] = []) => {
+  const monthFor = monthsOf(asked);
+  const fateOf = (days: readonly PlainDate[]): Fate => {
+    const whens = days.map((date) => whenOf(date, asked.period, asked.compared));
+    if (whens.includes('now')) return 'used';
+    return whens.includes('before') ? 'compared' : 'other-period';
+  };
+  const add = (invoice: Invoice, own: readonly Invoice[] = []): Fate => {
     const counted = new Set<Row>();
-    let isUsed = false;
-    for (const share of receivedShares(invoice, own)) {
-      if (!isIn(share.date)) continue;
-      isUsed = true;
-      const row = rowFor(gathered, invoice.currency, share.date, share);
-      if (!counted.has(row)) row.documents += 1;
-      counted.add(row);
-      row.taxable += share.taxable;
-      row.tax += share.tax;
+    const shares = receivedShares(invoice, own);
+    for (const share of shares) {
+      const when = whenOf(share.date, asked.period, asked.compared);
+      if (when === null) continue;
+      const row = rowFor(gathered, invoice.currency, monthFor(share.date, when), share);
+      if (when === 'now' && !counted.has(row)) {
+        row.documents += 1;
+        counted.add(row);
+      }
+      addTo(row, when, share);
     }
-    return isUsed;
+    return fateOf(shares.map(({ date }) => date));
   };
   return {
     document(invoice) {
@@ -150,11 +200,11 @@ function onPayments(asked: Asked): Collector {
         return 'credit-note';
       }
       if (!hasReceived(invoice)) return 'unpaid';
-      if (invoice.creditNotes.length === 0) return add(invoice) ? 'used' : 'other-period';
+      if (invoice.creditNotes.length === 0) return add(invoice);
       credited.push(invoice);
       const days = [...invoice.payments, ...invoice.creditNotes].map(({ date }) => date);
       if (invoice.totals.paid !== 0) days.push(invoice.issueDate ?? '');
-      return days.some(isIn) ? 'used' : 'other-period';
+      return fateOf(days);
     },
     sections() {
       for (const invoice of credited.splice(0)) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, test } from 'vitest';
-import { holidayDates } from '../closed-days.ts';
+import { closuresOf } from '../closed-days.ts';
 import { nextOccurrences } from '../occurrences.ts';
 import type { Schedule } from '../schedule.ts';
 import { anySchedule, scheduleOf } from '../testing/schedules.ts';
@@ -9,7 +9,7 @@ import { readRRule } from './read-rrule.ts';
 import { writeRRule } from './write-rrule.ts';
 
 const usual = { timeZone: 'Europe/Paris', today: '2026-11-30' };
-const none = holidayDates([]);
+const none = closuresOf([]);
 const times = (schedule: Schedule, count = 12) =>
   nextOccurrences(schedule, none, {}, count).map(({ key, at }) => `${key} ${at}`);
 const read = (text: string): Schedule => {

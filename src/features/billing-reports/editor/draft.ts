@@ -1,7 +1,7 @@
 import { guessSetup, sourceName } from '@domain/pipeline/guess-setup.ts';
 import { patternFrom } from '@domain/pipeline/name-pattern.ts';
 import type { SourceLook } from '@domain/pipeline/job.ts';
-import type { LayoutColumn, PipelineSetup, PipelineSource } from '@domain/pipeline/setup.ts';
+import type { BooksSource, LayoutColumn, PipelineSetup, PipelineSource } from '@domain/pipeline/setup.ts';
 
 /** A file that was dropped, as it looks. */
 export interface Sample {
@@ -9,11 +9,25 @@ export interface Sample {
   look: SourceLook;
 }
 
+/** What a source looks like; without a file it is of the books. */
+export interface SeenSource {
+  source: string;
+  file: File | null;
+  look: SourceLook;
+}
+
 /** A setup while it is being made, with the files that it is tried on. */
 export interface Draft {
   setup: Omit<PipelineSetup, 'id' | 'rev'>;
-  files: (Sample & { source: string })[];
+  files: SeenSource[];
 }
+
+/** The files that were dropped or read; what is of the books is guessed by nobody. */
+export const droppedFiles = (files: readonly SeenSource[]): (Sample & { source: string })[] =>
+  files.flatMap(({ source, file, look }) => (file ? { source, file, look } : []));
+
+export const ofBooks = ({ setup }: Draft): PipelineSource[] =>
+  setup.sources.filter(({ books }) => books !== undefined);
 
 export const emptyDraft = (currency: string, language: PipelineSetup['language']): Draft => ({
   setup: {
@@ -46,15 +60,33 @@ export function withFiles(draft: Draft, added: readonly Sample[], titleOf: (from
     const taken = [...files.map(({ source }) => source), ...draft.setup.sources.map(({ name }) => name)];
     files.push({ source: sourceName(file.name, taken), file, look });
   }
-  const guess = guessSetup(files);
+  const guess = guessSetup(droppedFiles(files));
   const columns = guess.columns.map((column) => ({ ...column, title: titleOf(column.from) }));
   const { fields, discountIs, groupBy } = guess;
-  const sources = guess.sources.map((source) => ({
+  const guessed = guess.sources.map((source) => ({
     ...source,
-    pattern: patternFrom(files.find((file) => file.source === source.name)?.file.name ?? ''),
+    pattern: patternFrom(files.find((file) => file.source === source.name)?.file?.name ?? ''),
   }));
+  const sources = [...guessed, ...ofBooks(draft)];
   const layout = { ...draft.setup.layout, columns, groupBy };
   return { setup: { ...draft.setup, sources, fields, discountIs, layout }, files };
+}
+
+/** The customers or products of these books as one more source, found by the customer that a line names. */
+export function withBooks(draft: Draft, books: BooksSource, name: string, look: SourceLook): Draft {
+  const { sources, fields } = draft.setup;
+  // Chosen twice before the first one stood there.
+  if (sources.some((one) => one.books === books)) return draft;
+  const source = sourceName(
+    name,
+    sources.map((one) => one.name),
+  );
+  const joinOn = [books === 'customers' ? fields.customer : ''];
+  const added: PipelineSource = { name: source, role: 'joined', key: ['key'], joinOn, books };
+  return {
+    setup: { ...draft.setup, sources: [...sources, added] },
+    files: [...draft.files, { source, file: null, look }],
+  };
 }
 
 /** All columns of all sources, as `source.column`. */

@@ -3,6 +3,7 @@ import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { columnRefs, type Draft } from './draft.ts';
+import { useColumnLabel } from './use-column-title.ts';
 
 const fields = [
   'date',
@@ -20,6 +21,7 @@ export function FieldsPart({ draft, onChange }: { draft: Draft; onChange: (draft
   const t = useText('billing-reports');
   const { setup } = draft;
   const refs = columnRefs(draft);
+  const labelOf = useColumnLabel(setup.sources);
   const set = (part: Partial<Draft['setup']>) => onChange({ ...draft, setup: { ...setup, ...part } });
   return (
     <Section title={t('fieldsTitle')} note={t('fieldsNote')}>
@@ -34,7 +36,7 @@ export function FieldsPart({ draft, onChange }: { draft: Draft; onChange: (draft
               value={value}
               options={[
                 { value: '', label: t('none') },
-                ...options.map((ref) => ({ value: ref, label: ref.replace('.', ' · ') })),
+                ...options.map((ref) => ({ value: ref, label: labelOf(ref) })),
               ]}
               onChange={(ref) => set({ fields: { ...setup.fields, [field]: ref } })}
             />

@@ -7,7 +7,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { IconButton } from '@ui/signs/icon-button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { columnRefs, typeOf, type Draft } from './draft.ts';
-import { useColumnTitle } from './use-column-title.ts';
+import { useColumnLabel, useColumnTitle } from './use-column-title.ts';
 
 interface PartProps {
   draft: Draft;
@@ -19,7 +19,8 @@ const types = ['text', 'date', 'number', 'money'] as const;
 /** The customer's own layout: columns, their names and order, groups and what is added up. */
 export function LayoutPart({ draft, onChange }: PartProps) {
   const t = useText('billing-reports');
-  const titleOf = useColumnTitle();
+  const titleOf = useColumnTitle(draft.setup.sources);
+  const labelOf = useColumnLabel(draft.setup.sources);
   const { layout } = draft.setup;
   const set = (part: Partial<typeof layout>) =>
     onChange({ ...draft, setup: { ...draft.setup, layout: { ...layout, ...part } } });
@@ -32,10 +33,7 @@ export function LayoutPart({ draft, onChange }: PartProps) {
     set({ columns });
   };
   const sources = [...computedColumns, ...columnRefs(draft)];
-  const option = (from: string) => ({
-    value: from,
-    label: from.startsWith('@') ? titleOf(from) : from.replace('.', ' · '),
-  });
+  const option = (from: string) => ({ value: from, label: labelOf(from) });
   return (
     <Section title={t('layoutTitle')} note={t('layoutNote')}>
       <TextInput label={t('reportTitle')} value={layout.title} onChange={(title) => set({ title })} />

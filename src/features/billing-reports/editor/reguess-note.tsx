@@ -3,7 +3,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import type { Draft } from './draft.ts';
 import { changesBetween, type Change } from './reguess.ts';
-import { useColumnTitle } from './use-column-title.ts';
+import { useColumnLabel } from './use-column-title.ts';
 
 interface NoteProps {
   before: Draft;
@@ -15,15 +15,14 @@ interface NoteProps {
 export function ReguessNote({ before, now, onUndo }: NoteProps) {
   const t = useText('billing-reports');
   const words = useText('words');
-  const titleOf = useColumnTitle();
+  const labelOf = useColumnLabel([...before.setup.sources, ...now.setup.sources]);
   const changes = changesBetween(before, now);
   const named = ({ what }: Change) => {
     if (what === 'sources') return t('sources');
     if (what === 'columns') return t('layoutNote');
     return what === 'groupBy' ? t('groupBy') : t(`field-${what}`);
   };
-  const said = (refs: readonly string[]) =>
-    refs.map((ref) => (ref.startsWith('@') ? titleOf(ref) : ref.replace('.', ' · '))).join(', ') || t('none');
+  const said = (refs: readonly string[]) => refs.map(labelOf).join(', ') || t('none');
   return (
     <Callout tone="plain" live acts={<Button onClick={onUndo}>{words('undo')}</Button>}>
       <b>{t(changes.length > 0 ? 'reguessed' : 'reguessedSame')}</b>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceLook } from '@domain/pipeline/job.ts';
-import { emptyDraft, withFiles, type Sample } from './draft.ts';
+import { emptyDraft, withBooks, withFiles, type Sample } from './draft.ts';
 import { changesBetween, reguessed } from './reguess.ts';
 
 const titleOf = (from: string) => from.toUpperCase();
@@ -28,7 +28,7 @@ describe('a set-up guessed anew from a sample', () => {
       [orders('orders-2026-10.csv', { net_amount: 'number', item: 'text' })],
       titleOf,
     );
-    expect(after.files.map(({ source, file }) => [source, file.name])).toEqual([
+    expect(after.files.map(({ source, file }) => [source, file?.name])).toEqual([
       ['clients', 'clients.csv'],
       ['orders', 'orders-2026-10.csv'],
     ]);
@@ -76,5 +76,30 @@ describe('a set-up guessed anew from a sample', () => {
     const more = reguessed(before, [article], titleOf);
     expect(more.setup.sources.map(({ name }) => name)).toEqual(['orders', 'clients', 'articles']);
     expect(more.setup.sources[2]).toMatchObject({ key: ['site'], joinOn: ['orders.site'] });
+  });
+
+  it('D2 BR29 the customers of the books stay joined, and are guessed to be nothing else', () => {
+    const look: SourceLook = {
+      columns: ['key', 'name'],
+      sample: [],
+      rows: 9,
+      unique: ['key', 'name'],
+      kinds: ['text', 'text'],
+    };
+    const before = withBooks(draft(), 'customers', 'Customers of these books', look);
+    expect(withBooks(before, 'customers', 'Customers of these books', look)).toBe(before);
+    const own = before.setup.sources.at(-1)!;
+    expect(own).toEqual({
+      name: 'customers of these books',
+      role: 'joined',
+      key: ['key'],
+      joinOn: [before.setup.fields.customer],
+      books: 'customers',
+    });
+    const after = reguessed(before, [orders()], titleOf);
+    expect(after.setup.sources.map(({ name }) => name)).toEqual(['orders', 'clients', own.name]);
+    expect(after.setup.sources.at(-1)).toEqual(own);
+    expect(after.files.find(({ source }) => source === own.name)?.file).toBeNull();
+    expect(withFiles(before, [], titleOf).setup.sources.at(-1)).toEqual(own);
   });
 });

@@ -2,7 +2,7 @@ import { guessSetup, sourceName } from '@domain/pipeline/guess-setup.ts';
 import { patternFrom } from '@domain/pipeline/name-pattern.ts';
 import { sourceFor } from '@domain/pipeline/source-for.ts';
 import type { PipelineSource } from '@domain/pipeline/setup.ts';
-import type { Draft, Sample } from './draft.ts';
+import { droppedFiles, ofBooks, type Draft, type Sample } from './draft.ts';
 
 /**
  * Sample files for a set-up that is there: each takes the place of the file of its source, or is a new source, and the
@@ -15,7 +15,7 @@ export function reguessed(draft: Draft, added: readonly Sample[], titleOf: (from
     const source = sourceOf(draft, one);
     files = [...files.filter((file) => file.source !== source), { ...one, source }];
   }
-  const { fields, discountIs, columns, groupBy, sources } = guessSetup(files, ordersOf(draft));
+  const { fields, discountIs, columns, groupBy, sources } = guessSetup(droppedFiles(files), ordersOf(draft));
   const layout = {
     ...draft.setup.layout,
     columns: columns.map((column) => ({
@@ -24,7 +24,7 @@ export function reguessed(draft: Draft, added: readonly Sample[], titleOf: (from
     })),
     groupBy,
   };
-  const kept = sources.map((source) => withWhatIsKnown(draft, source, files));
+  const kept = [...sources.map((source) => withWhatIsKnown(draft, source, files)), ...ofBooks(draft)];
   return { setup: { ...draft.setup, sources: kept, fields, discountIs, layout }, files };
 }
 
@@ -34,7 +34,7 @@ const ordersOf = ({ setup }: Draft): string | undefined =>
 /** The source that its key columns make it, the one of its name, or a new one. */
 function sourceOf({ setup, files }: Draft, { file, look }: Sample): string {
   const name = sourceName(file.name, []);
-  if (setup.sources.some((source) => source.name === name)) return name;
+  if (setup.sources.some((source) => source.name === name && !source.books)) return name;
   const likeliest = sourceFor({ ...setup, id: '', rev: 0 }, look.columns, file.name);
   const known = setup.sources.find((source) => source.name === likeliest);
   if (known && known.key.length > 0 && known.key.every((column) => look.columns.includes(column)))
@@ -46,7 +46,7 @@ function sourceOf({ setup, files }: Draft, { file, look }: Sample): string {
 function withWhatIsKnown({ setup }: Draft, source: PipelineSource, files: Draft['files']): PipelineSource {
   const before = setup.sources.find(({ name }) => name === source.name);
   const file = files.find((one) => one.source === source.name);
-  const pattern = before?.pattern || patternFrom(file?.file.name ?? '');
+  const pattern = before?.pattern || patternFrom(file?.file?.name ?? '');
   const isKeyThere = before?.key.every((column) => file?.look.columns.includes(column)) ?? false;
   const hasKey = source.role === 'orders' && before?.role === 'orders' && isKeyThere;
   return { ...source, pattern, ...(hasKey && { key: before.key }) };

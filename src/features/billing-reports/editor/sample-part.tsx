@@ -8,7 +8,7 @@ import { Callout } from '@ui/page/callout.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
-import type { Draft } from './draft.ts';
+import { droppedFiles, type Draft } from './draft.ts';
 
 const PAUSE_MS = 350;
 
@@ -76,11 +76,14 @@ function useSample(draft: Draft, setupId: string | undefined) {
     sample: null,
     fault: null,
   });
-  const key = JSON.stringify([draft.setup, draft.files.map(({ source, file }) => [source, file.name])]);
+  const key = JSON.stringify([
+    draft.setup,
+    droppedFiles(draft.files).map(({ source, file }) => [source, file.name]),
+  ]);
   useEffect(() => {
     let isStale = false;
     const timer = setTimeout(() => {
-      const files = draft.files.map(({ source, file }) => ({ source, file }));
+      const files = droppedFiles(draft.files).map(({ source, file }) => ({ source, file }));
       const input = { ...draft.setup, ...(setupId === undefined ? {} : { id: setupId }) };
       void services.pipeline.sample(input, files).then((made) => {
         if (isStale) return;

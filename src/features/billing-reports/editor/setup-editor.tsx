@@ -43,7 +43,7 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const [fault, setFault] = useState<Refusal | null>(null);
   /** How it stood before a sample was dropped on it. */
   const [before, setBefore] = useState<Draft | null>(null);
-  const titleOf = useColumnTitle();
+  const titleOf = useColumnTitle(draft.setup.sources);
   useLastFiles(setup, setDraft);
   const change = (next: Draft | ((now: Draft) => Draft)) => {
     setFault(null);
@@ -150,7 +150,10 @@ function useLastFiles(setup: PipelineSetup | null, setDraft: (change: (draft: Dr
     const read = async () => {
       const runs = await services.pipeline.runs(setup.id);
       const files: Draft['files'] = [];
-      for (const { name: source } of setup.sources) {
+      for (const { name: source, books } of setup.sources) {
+        const ours = books && (await services.pipeline.look(books));
+        if (ours?.ok) files.push({ source, file: null, look: ours.value });
+        if (books) continue;
         const run = runs.find(({ filesIn }) => filesIn.some((file) => file.source === source));
         const known = run?.filesIn.find((file) => file.source === source);
         const blob = run && known && (await services.pipeline.file(run.id, known.sha256));

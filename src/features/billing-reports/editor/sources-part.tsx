@@ -1,4 +1,4 @@
-import type { PipelineSource } from '@domain/pipeline/setup.ts';
+import { booksSources, type BooksSource, type PipelineSource } from '@domain/pipeline/setup.ts';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
@@ -11,12 +11,15 @@ import { useServices } from '../../services-context.ts';
 import {
   columnRefs,
   columnsOf,
+  ofBooks,
   renamed,
+  withBooks,
   withoutSource,
   withSource,
   type Draft,
   type Sample,
 } from './draft.ts';
+import { useColumnLabel, useColumnTitle } from './use-column-title.ts';
 import { WatchedPlaces } from './watched-places.tsx';
 
 interface PartProps {
@@ -64,8 +67,31 @@ export function SourcesPart({
           ))}
         </ul>
       )}
+      {draft.setup.sources.length > 0 && <AddBooks draft={draft} onChange={onChange} />}
       {draft.setup.sources.length > 0 && <WatchedPlaces />}
     </Section>
+  );
+}
+
+/** What is joined need be in no file: the customers and products of these books are there already. */
+function AddBooks({ draft, onChange }: PartProps) {
+  const t = useText('billing-reports');
+  const services = useServices();
+  const add = async (books: BooksSource) => {
+    const look = await services.pipeline.look(books);
+    if (look.ok) onChange((now) => withBooks(now, books, t(`books-${books}`), look.value));
+    else await showRefusal(look.error);
+  };
+  const left = booksSources.filter((books) => !ofBooks(draft).some((source) => source.books === books));
+  if (left.length === 0) return null;
+  return (
+    <div className="q-row">
+      {left.map((books) => (
+        <Button key={books} variant="subtle" icon="plus" onClick={() => void add(books)}>
+          {t(`books-${books}`)}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -81,15 +107,17 @@ function SourceRow({ draft, source, at, onChange }: PartProps & { source: Pipeli
           value={source.name}
           onChange={(name) => onChange(renamed(draft, at, name.replace(/[.@]/g, ' ')))}
         />
-        <NativeSelect
-          label={t('role')}
-          value={source.role}
-          options={[
-            { value: 'orders', label: t('roleOrders') },
-            { value: 'joined', label: t('roleJoined') },
-          ]}
-          onChange={(role) => set({ role, joinOn: role === 'orders' ? [] : source.key.map(() => '') })}
-        />
+        {!source.books && (
+          <NativeSelect
+            label={t('role')}
+            value={source.role}
+            options={[
+              { value: 'orders', label: t('roleOrders') },
+              { value: 'joined', label: t('roleJoined') },
+            ]}
+            onChange={(role) => set({ role, joinOn: role === 'orders' ? [] : source.key.map(() => '') })}
+          />
+        )}
         <IconButton
           icon="trash"
           label={t('removeSource', { source: source.name })}
@@ -98,18 +126,20 @@ function SourceRow({ draft, source, at, onChange }: PartProps & { source: Pipeli
       </div>
       {file && (
         <p className="q-small q-muted">
-          {file.file.name} · {t('rows', { rows: file.look.rows })}
+          {file.file?.name ?? t('booksNote')} · {t('rows', { rows: file.look.rows })}
         </p>
       )}
       <KeyColumns draft={draft} source={source} onChange={set} />
-      <TextInput
-        className="billing-pattern"
-        label={t('pattern')}
-        hint={t('patternHint', { example: 'orders-{YYYY}-{MM}.csv', other: 'orders-*.xlsx' })}
-        placeholder={file?.file.name}
-        value={source.pattern ?? ''}
-        onChange={(pattern) => set({ pattern })}
-      />
+      {!source.books && (
+        <TextInput
+          className="billing-pattern"
+          label={t('pattern')}
+          hint={t('patternHint', { example: 'orders-{YYYY}-{MM}.csv', other: 'orders-*.xlsx' })}
+          placeholder={file?.file?.name}
+          value={source.pattern ?? ''}
+          onChange={(pattern) => set({ pattern })}
+        />
+      )}
     </fieldset>
   );
 }
@@ -130,7 +160,8 @@ function KeyColumns({
   const others = [...new Set([...columnRefs(draft), ...source.joinOn])].filter(
     (ref) => ref !== '' && !ref.startsWith(`${source.name}.`),
   );
-  const option = (value: string) => ({ value, label: value });
+  const labelOf = useColumnLabel(draft.setup.sources);
+  const titleOf = useColumnTitle(draft.setup.sources);
   const isJoined = source.role === 'joined';
   const setAt = (list: readonly string[], at: number, value: string) =>
     list.map((one, place) => (place === at ? value : one));
@@ -146,14 +177,20 @@ function KeyColumns({
           <NativeSelect
             label={t('keyColumn', { no: String(at + 1) })}
             value={column}
-            options={[{ value: '', label: t('choose') }, ...columns.map(option)]}
+            options={[
+              { value: '', label: t('choose') },
+              ...columns.map((value) => ({ value, label: titleOf(`${source.name}.${value}`) })),
+            ]}
             onChange={(value) => onChange({ key: setAt(source.key, at, value) })}
           />
           {isJoined && (
             <NativeSelect
               label={t('foundBy')}
               value={source.joinOn[at] ?? ''}
-              options={[{ value: '', label: t('choose') }, ...others.map(option)]}
+              options={[
+                { value: '', label: t('choose') },
+                ...others.map((value) => ({ value, label: labelOf(value) })),
+              ]}
               onChange={(value) => onChange({ joinOn: setAt(source.joinOn, at, value) })}
             />
           )}

@@ -47,8 +47,10 @@ export function RunForm({ setup, last, onRun }: RunFormProps) {
     setGiven((before) => [...before, ...looked.flat()]);
   };
   const missing = setup.sources.filter(
-    ({ name }) =>
-      !given.some(({ source }) => source === name) && !last?.filesIn.some(({ source }) => source === name),
+    ({ name, books }) =>
+      !books &&
+      !given.some(({ source }) => source === name) &&
+      !last?.filesIn.some(({ source }) => source === name),
   );
   const stated = amount.trim() === '' ? null : amountIn(amount.trim().replace(',', '.'), setup.currency);
   const run = async () => {
@@ -140,7 +142,7 @@ function GivenFiles({
   onChange: (given: Given[]) => void;
 }) {
   const t = useText('billing-reports');
-  const options = setup.sources.map(({ name }) => ({ value: name, label: name }));
+  const options = setup.sources.flatMap(({ name, books }) => (books ? [] : { value: name, label: name }));
   return (
     <ul className="billing-given">
       {given.map((one, at) => (
@@ -166,7 +168,7 @@ function GivenFiles({
   );
 }
 
-/** A source that gets no file now is read as it was last read. */
+/** A source that gets no file now is read as it was last read, one of the books from the books. */
 function LastFiles({
   setup,
   last,
@@ -177,14 +179,23 @@ function LastFiles({
   given: readonly Given[];
 }) {
   const t = useText('billing-reports');
-  const again = setup.sources.flatMap(({ name }) => {
+  const ours = setup.sources.flatMap(({ name, books }) => (books ? name : []));
+  const again = setup.sources.flatMap(({ name, books }) => {
+    if (books) return [];
     const files = last?.filesIn.filter(({ source }) => source === name) ?? [];
     return files.length === 0 || given.some(({ source }) => source === name)
       ? []
       : [t('saidOf', { what: name, text: files.map((file) => file.name).join(', ') })];
   });
-  if (again.length === 0) return null;
-  return <p className="q-small q-muted billing-again">{t('asLastRead', { files: again.join(' · ') })}</p>;
+  const said = [
+    ...(again.length > 0 ? [t('asLastRead', { files: again.join(' · ') })] : []),
+    ...(ours.length > 0 ? [t('fromBooks', { names: ours.join(', ') })] : []),
+  ];
+  return said.map((text) => (
+    <p key={text} className="q-small q-muted billing-again">
+      {text}
+    </p>
+  ));
 }
 
 /** The month after the last one that was run to its end, else the same again. */

@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { amountTypeOf } from '@domain/charts/numbers.ts';
+import { rowBars } from '@domain/charts/row-bars.ts';
 import { minor, toMajor } from '@domain/money/minor.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
@@ -17,6 +19,7 @@ export function TopCustomers({ money: { currency, topCustomers, today } }: { mon
   const language = useLanguage();
   const onWorkbook = useWorkbook();
   if (topCustomers.length === 0) return null;
+  const bars = rowBars(topCustomers.map(({ amount }) => amount));
   return (
     <ChartFrame
       title={t('topCustomers')}
@@ -33,12 +36,15 @@ export function TopCustomers({ money: { currency, topCustomers, today } }: { mon
             { text: t('invoices'), isMoney: true },
             { text: t('invoicedIn', { sign: currencySign(currency) }), isMoney: true },
           ]}
-          rows={topCustomers.map(({ customerId, name, amount, count }) => ({
+          rows={topCustomers.map(({ customerId, name, amount, count }, at) => ({
             key: customerId,
             cells: [
-              <Link key="name" href={`/customers?open=${customerId}`}>
-                {name}
-              </Link>,
+              <Fragment key="name">
+                <Link href={`/customers?open=${customerId}`}>{name}</Link>
+                <svg className="home-row-bar" aria-hidden="true">
+                  <rect width={`${bars[at]!}%`} height="100%" />
+                </svg>
+              </Fragment>,
               <span key="count" className="q-num">
                 {formatCount(count, language)}
               </span>,

@@ -49,7 +49,12 @@ export interface MonthDay {
   holiday: string | null;
 }
 
-export function daysOfMonth(month: PlainMonth, holidayOn: (date: PlainDate) => string | null): MonthDay[] {
+/** SC14: the weekend of the business, weekday by weekday. */
+export function daysOfMonth(
+  month: PlainMonth,
+  holidayOn: (date: PlainDate) => string | null,
+  weekend: readonly number[],
+): MonthDay[] {
   const first = weekdayOf(firstOfMonth(month));
   return Array.from({ length: daysIn(month) }, (_, at) => {
     const weekday = ((first - 1 + at) % 7) + 1;
@@ -57,7 +62,7 @@ export function daysOfMonth(month: PlainMonth, holidayOn: (date: PlainDate) => s
     return {
       day,
       weekday,
-      isWeekend: weekday > 5,
+      isWeekend: weekend.includes(weekday),
       holiday: holidayOn(dateIn(month, day)),
     };
   });

@@ -12,6 +12,7 @@ import { useRowWindow } from '@ui/lists/table/use-row-window.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { daysOfMonth, type MonthDay } from './day-cells.ts';
 import { GridRow } from './grid-row.tsx';
+import { useWeekend } from '../../use-holidays.ts';
 import type { Month } from './use-month.ts';
 import { spanOf, useGridKeys } from './use-grid-keys.ts';
 import { usePainting } from './use-painting.ts';
@@ -52,7 +53,11 @@ export function MonthGrid(props: GridProps) {
     onLocked: onCorrect,
     onPlace: keys.place,
   });
-  const days = useMemo(() => daysOfMonth(sheets.month, props.holidayOn), [sheets.month, props.holidayOn]);
+  const weekend = useWeekend();
+  const days = useMemo(
+    () => daysOfMonth(sheets.month, props.holidayOn, weekend),
+    [sheets.month, props.holidayOn, weekend],
+  );
   const [hasKeys, setHasKeys] = useState(false);
   const span = spanOf(keys.choice);
   const current = rows[keys.choice.at.row];

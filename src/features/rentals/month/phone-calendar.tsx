@@ -12,6 +12,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { brushOf, changeTo, nextCode } from './brushes.ts';
 import { dayCell, daysOfMonth, isWritable } from './day-cells.ts';
 import { dayLook, useDayWords, withHoliday } from './grid-row.tsx';
+import { useWeekend } from '../../use-holidays.ts';
 import type { Month } from './use-month.ts';
 import { usePainting } from './use-painting.ts';
 
@@ -64,6 +65,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
   const { sheet, row, today, month, holidayOn, brush } = props;
   const t = useText('rentals');
   const wordsOf = useDayWords();
+  const weekend = useWeekend();
   const { painted, handlers } = usePainting({
     rows: month.rows,
     today,
@@ -72,7 +74,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
     onLocked: props.onCorrect,
     onPlace: () => undefined,
   });
-  const days = daysOfMonth(sheet.month, holidayOn);
+  const days = daysOfMonth(sheet.month, holidayOn, weekend);
   let shown = sheet.days;
   for (const place of painted?.over.values() ?? []) shown = withCode(shown, place.day, painted!.code);
   return (

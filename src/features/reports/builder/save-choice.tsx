@@ -21,6 +21,10 @@ export function SaveChoice({ view, onView, layout, table, saved, onClose }: Save
   const { reports } = useServices();
   const [name, setName] = useState(saved?.name ?? '');
   const [fault, setFault] = useState('');
+  const kept = [
+    ...(table.compared ? [`${t('compare')} ${t(`compare-${view.compare}`)}`] : []),
+    ...(table.customer === '' ? [] : [table.customer]),
+  ];
   const save = async (id?: string) => {
     if (name.trim() === '') {
       setFault(t('nameFirst'));
@@ -32,6 +36,8 @@ export function SaveChoice({ view, onView, layout, table, saved, onClose }: Save
       kind: view.kind,
       layout,
       basis: table.basis,
+      compare: view.compare,
+      customerId: view.customer,
     });
     if (!made.ok) {
       await showRefusal(made.error);
@@ -68,6 +74,7 @@ export function SaveChoice({ view, onView, layout, table, saved, onClose }: Save
             setFault('');
           }}
         />
+        {kept.length > 0 && <p className="q-field-hint">{t('saveKeeps', { what: kept.join(' · ') })}</p>}
         <div className="q-row is-wrapping">
           {saved && <Button onClick={() => void save(saved.id)}>{t('saveChanges')}</Button>}
           <Button onClick={() => void save()}>{t('saveAs')}</Button>

@@ -1,3 +1,4 @@
+import type { SavedReport } from '@services/services.ts';
 import { Link } from '@ui/signs/link.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
@@ -13,8 +14,8 @@ export function ReportList({ view }: ScreenPart) {
   const { reports } = useServices();
   const { data: kinds = [] } = useLive('report kinds', () => reports.kinds());
   const { data: saved = [] } = useLive('saved reports', () => reports.saved());
-  const addressOf = (kind: string, id = '') =>
-    `/reports?${new URLSearchParams(writeView(opened(view, kind, id)) as Record<string, string>).toString()}`;
+  const addressOf = (kind: string, own?: SavedReport) =>
+    `/reports?${new URLSearchParams(writeView(opened(view, kind, own)) as Record<string, string>).toString()}`;
   return (
     <>
       <Section title={t('lists')}>
@@ -30,7 +31,7 @@ export function ReportList({ view }: ScreenPart) {
                   {saved
                     .filter(({ kind }) => kind === id)
                     .map((own) => (
-                      <Link key={own.id} href={addressOf(id, own.id)}>
+                      <Link key={own.id} href={addressOf(id, own)}>
                         {own.name}
                       </Link>
                     ))}

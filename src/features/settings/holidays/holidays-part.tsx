@@ -14,13 +14,16 @@ import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useHolidayNames } from '../../use-holidays.ts';
+import { useCompany } from '../../use-company.ts';
 import { AddHoliday } from './add-holiday.tsx';
 import { isYearly } from './holiday-form.ts';
+import { WeekendSection } from './weekend-section.tsx';
 
 /** A4: the days on which the business is closed, as far as schedules ask. */
 export default function HolidaysPart() {
   const t = useText('holidays');
   const { automations } = useServices();
+  const company = useCompany();
   const { data } = useLive('holidays', () => automations.holidays());
   if (!data) return null;
   const { days, isOwn } = data;
@@ -65,6 +68,7 @@ export default function HolidaysPart() {
           />
         </div>
       </Section>
+      {company && <WeekendSection company={company} />}
       <Section title={t('addTitle')}>
         <AddHoliday days={days} onAdd={(day) => store([...days, day], t('added', { name: day.name }))} />
       </Section>

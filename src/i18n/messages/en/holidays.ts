@@ -18,6 +18,13 @@ export default {
   removed: '{name} taken out',
   reset: 'Back to those of the country',
   wasReset: 'The fixed holidays of the country count again',
+  weekendTitle: 'Weekend',
+  weekendCountry: 'As in your country',
+  weekendOwn: 'Your own days',
+  weekendHint:
+    'Automations that know weekends go around these days, or do not run on them; the month of the rentals shades them.',
+  weekendSaved: 'The weekend is changed',
+  weekendLast: 'A weekend has at least one day.',
   addTitle: 'Add a day',
   add: 'Add',
   added: '{name} added',

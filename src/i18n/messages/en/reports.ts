@@ -103,6 +103,7 @@ export default {
   asUsual: 'As usual',
   saveAs: 'Save as a report',
   saveChanges: 'Save changes',
+  saveKeeps: 'Kept with it, also where an automation or a manager asks for it: {what}',
   saveName: 'Name',
   saveTitle: 'Save this report',
   saved: '“{name}” saved',

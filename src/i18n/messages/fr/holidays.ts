@@ -19,6 +19,13 @@ export default {
   removed: '{name} retiré',
   reset: 'Revenir à ceux du pays',
   wasReset: 'Les jours fériés fixes du pays comptent de nouveau',
+  weekendTitle: 'Week-end',
+  weekendCountry: 'Comme dans votre pays',
+  weekendOwn: 'Vos propres jours',
+  weekendHint:
+    'Les automatisations qui tiennent compte des week-ends contournent ces jours, ou ne s’y font pas ; le mois des locations les grise.',
+  weekendSaved: 'Le week-end est changé',
+  weekendLast: 'Un week-end a au moins un jour.',
   addTitle: 'Ajouter un jour',
   add: 'Ajouter',
   added: '{name} ajouté',

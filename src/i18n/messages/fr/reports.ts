@@ -107,6 +107,7 @@ export default {
   asUsual: 'Comme d’habitude',
   saveAs: 'Enregistrer comme rapport',
   saveChanges: 'Enregistrer les changements',
+  saveKeeps: 'Gardé avec, aussi pour une automatisation ou un responsable : {what}',
   saveName: 'Nom',
   saveTitle: 'Enregistrer ce rapport',
   saved: '«\u202F{name}\u202F» enregistré',

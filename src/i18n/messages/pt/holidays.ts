@@ -19,6 +19,13 @@ export default {
   removed: '{name} tirado',
   reset: 'Voltar aos do país',
   wasReset: 'Os feriados fixos do país voltam a contar',
+  weekendTitle: 'Fim de semana',
+  weekendCountry: 'Como no seu país',
+  weekendOwn: 'Os seus próprios dias',
+  weekendHint:
+    'As automatizações que respeitam os fins de semana contornam estes dias, ou não se executam neles; o mês dos alugueres sombreia-os.',
+  weekendSaved: 'O fim de semana foi alterado',
+  weekendLast: 'Um fim de semana tem pelo menos um dia.',
   addTitle: 'Juntar um dia',
   add: 'Juntar',
   added: '{name} juntado',

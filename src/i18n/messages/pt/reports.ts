@@ -104,6 +104,7 @@ export default {
   asUsual: 'Como de costume',
   saveAs: 'Guardar como relatório',
   saveChanges: 'Guardar alterações',
+  saveKeeps: 'Guardado com ele, também para uma automatização ou um responsável: {what}',
   saveName: 'Nome',
   saveTitle: 'Guardar este relatório',
   saved: '“{name}” guardado',

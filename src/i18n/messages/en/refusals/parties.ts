@@ -5,6 +5,7 @@ export default {
   'email-invalid': '“{value}” is not an e-mail address. Write it as name@example.com, or leave it empty.',
   'days-invalid': '“{value}” is not a payment term. Write a whole number of days from 0 to 3650.',
   'country-unknown': '“{value}” is not a country code. Choose the country from the list.',
+  'weekend-invalid': 'A weekend is one to six days of the week, from 1 for Monday to 7 for Sunday.',
   'time-zone-unknown': '“{value}” is not a time zone. Choose one such as Europe/Paris.',
   'tax-id-invalid':
     '{scheme} {value} is wrong: its check digits do not fit. Copy it again from an official paper.',

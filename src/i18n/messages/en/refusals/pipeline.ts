@@ -7,6 +7,8 @@ export default {
   'pipeline-name-missing': 'Give the billing report a name.',
   'pipeline-one-orders': 'Exactly one source holds the orders. Choose which.',
   'pipeline-source-name': '“{value}” cannot name a source: each needs a name of its own, without a dot or @.',
+  'pipeline-books-source':
+    '{source} reads these books: it is joined to the orders, and holds the customers or the products.',
   'pipeline-join-nowhere':
     'Nothing leads to {source}. Choose the columns that find its rows; they may not go in a ring.',
   'pipeline-join-key': '{source} is found by as many columns as its key has: choose one for each.',

@@ -8,6 +8,8 @@ export default {
   'days-invalid':
     '« {value} » n’est pas un délai de paiement. Écrivez un nombre entier de jours, de 0 à 3650.',
   'country-unknown': '« {value} » n’est pas un code de pays. Choisissez le pays dans la liste.',
+  'weekend-invalid':
+    'Un week-end est fait d’un à six jours de la semaine, de 1 pour lundi à 7 pour dimanche.',
   'time-zone-unknown': '« {value} » n’est pas un fuseau horaire. Choisissez-en un, par exemple Europe/Paris.',
   'tax-id-invalid':
     '{scheme} {value} est faux : la clé de contrôle ne correspond pas. Recopiez-le d’un document officiel.',

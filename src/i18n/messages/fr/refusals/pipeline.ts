@@ -10,6 +10,8 @@ export default {
   'pipeline-one-orders': 'Une seule source contient les commandes. Choisissez laquelle.',
   'pipeline-source-name':
     '« {value} » ne peut pas nommer une source : il faut à chacune un nom propre, sans point ni @.',
+  'pipeline-books-source':
+    '{source} lit ces comptes : elle se rattache aux commandes, et contient les clients ou les produits.',
   'pipeline-join-nowhere':
     'Rien ne mène à {source}. Choisissez les colonnes qui trouvent ses lignes, sans tourner en rond.',
   'pipeline-join-key':

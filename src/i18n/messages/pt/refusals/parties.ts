@@ -7,6 +7,8 @@ export default {
     '“{value}” não é um endereço de e-mail. Escreva-o como nome@exemplo.pt, ou deixe o campo vazio.',
   'days-invalid': '“{value}” não é um prazo de pagamento. Escreva um número inteiro de dias, de 0 a 3650.',
   'country-unknown': '“{value}” não é um código de país. Escolha o país na lista.',
+  'weekend-invalid':
+    'Um fim de semana tem de um a seis dias da semana, de 1 para segunda-feira a 7 para domingo.',
   'time-zone-unknown': '“{value}” não é um fuso horário. Escolha um, por exemplo Europe/Lisbon.',
   'tax-id-invalid':
     '{scheme} {value} está errado: os dígitos de controlo não conferem. Copie-o de novo de um documento oficial.',

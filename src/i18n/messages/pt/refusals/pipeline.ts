@@ -10,6 +10,8 @@ export default {
   'pipeline-one-orders': 'Uma só fonte contém os pedidos. Escolha qual.',
   'pipeline-source-name':
     '«{value}» não pode dar nome a uma fonte: cada uma precisa de um nome próprio, sem ponto nem @.',
+  'pipeline-books-source':
+    '{source} lê esta contabilidade: junta-se aos pedidos, e contém os clientes ou os produtos.',
   'pipeline-join-nowhere':
     'Nada leva a {source}. Escolha as colunas que encontram as suas linhas, sem andar em círculo.',
   'pipeline-join-key':

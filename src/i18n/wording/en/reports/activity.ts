@@ -20,6 +20,7 @@ export default {
   formulas: [
     'One row for each entry of the journal of these books, on the clock of the business; nothing is left out or summed up.',
     'Records written: how many records the entry wrote or removed. The chain of entries can be proved in the settings.',
+    'Not compared with another time: it lists what was done.',
   ],
   words: {
     company: 'Business',

@@ -25,6 +25,7 @@ export default {
     'Due: the amount due as issued (BT-115) less payments, write-offs and credit notes up to that day, plus what was given back.',
     'By the days from the due date to that day; the due date itself is still in time.',
     'Due in all = all ages added up; the credit that customers have with us stands beside it and is not taken off.',
+    'Not compared with another time: it is as of a day. Make it for the other day to see it then.',
   ],
   words: {
     'not-due': 'Not due',

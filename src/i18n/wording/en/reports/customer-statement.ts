@@ -22,6 +22,7 @@ export default {
     'Balance = balance before + debit − credit; the first row is what was due before the period.',
     'Debit: invoices and money given back. Credit: payments, write-offs, credit notes and voids.',
     'Credit that settles an invoice came in before and moves nothing here.',
+    'Not compared with another time: each balance follows from the one before, down to the last day.',
   ],
   words: {
     opening: 'Balance brought forward',

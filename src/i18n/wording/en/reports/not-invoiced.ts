@@ -29,6 +29,7 @@ export default {
     'Transactions dated in the period that are free or on a draft; what is on an issued invoice is left out.',
     'Without tax and tax: of each row standing alone; an invoice works out its tax per rate.',
     'Days since: from its date to the day of the report.',
+    'Not compared with another time: it tells what is not invoiced today, and of an older time most is invoiced by now.',
   ],
   words: {
     free: 'On no invoice',

@@ -12,6 +12,8 @@ export default {
     settled: 'Settles',
     kept: 'Kept as credit',
     month: 'Month',
+    before: 'Compared',
+    change: 'Change',
   },
   figures: {
     received: 'Received',
@@ -24,6 +26,7 @@ export default {
     'Amount: the money that moved; what came in is positive, what went out is negative. A counter-entry takes back an entry with the turned sign.',
     'Settles: what it settled of invoices. Kept as credit = amount − settles.',
     'Credit used and rests written off move no money: they are left out and counted in the control.',
+    'Compared: what moved in the compared period, entry by entry; its month is the month in the same place of this period. Change = (amount − compared) / compared.',
   ],
   words: {
     'bank-transfer': 'Bank transfer',

@@ -10,6 +10,9 @@ export default {
     taxable: 'Taxable',
     tax: 'Tax',
     withTax: 'With tax',
+    taxableBefore: 'Taxable, compared',
+    before: 'Tax, compared',
+    change: 'Change',
   },
   figures: {
     taxable: 'Taxable amount',
@@ -21,6 +24,7 @@ export default {
   formulas: [
     'Taxable and tax: the tax groups of the documents as issued (BT-116, BT-117); the tax is never worked out again.',
     'With tax = taxable + tax. Documents: those that hold the group, void ones taken off; by date of payment those on which money moved.',
+    'Change = (tax − tax, compared) / tax, compared; a month of the compared period stands beside the month in the same place.',
   ],
   titles: { paid: 'Tax by rate, on payments' },
   basis: {

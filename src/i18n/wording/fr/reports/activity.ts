@@ -20,6 +20,7 @@ export default {
   formulas: [
     'Une ligne par écriture du journal de ces livres, à l’heure de l’entreprise\u202F; rien n’est omis ni résumé.',
     'Fiches écrites\u202F: combien de fiches l’écriture a créées, changées ou retirées. La chaîne des écritures se vérifie dans les réglages.',
+    'Sans comparaison avec une autre période\u202F: c’est la liste de ce qui a été fait.',
   ],
   words: {
     company: 'Entreprise',

@@ -25,6 +25,7 @@ export default {
     'Dû\u202F: le montant à payer tel qu’émis (BT-115) moins règlements, abandons et avoirs jusqu’à ce jour, plus ce qui a été rendu.',
     'Selon les jours entre l’échéance et ce jour\u202F; le jour de l’échéance est encore à temps.',
     'Total dû = toutes les tranches additionnées\u202F; le crédit que des clients ont chez nous figure à côté et n’est pas déduit.',
+    'Sans comparaison avec une autre période\u202F: l’état est celui d’un jour. Faites-le pour l’autre jour pour le voir alors.',
   ],
   words: {
     'not-due': 'Non échu',

@@ -22,6 +22,7 @@ export default {
     'Solde = solde précédent + débit − crédit\u202F; la première ligne est ce qui était dû avant la période.',
     'Débit\u202F: factures et argent rendu. Crédit\u202F: règlements, abandons, avoirs et annulations.',
     'Un crédit qui solde une facture est entré auparavant et ne déplace rien ici.',
+    'Sans comparaison avec une autre période\u202F: chaque solde découle du précédent, jusqu’au dernier jour.',
   ],
   words: {
     opening: 'Report à nouveau',

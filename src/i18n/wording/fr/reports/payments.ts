@@ -12,6 +12,8 @@ export default {
     settled: 'Solde',
     kept: 'Gardé en crédit',
     month: 'Mois',
+    before: 'Comparé',
+    change: 'Évolution',
   },
   figures: {
     received: 'Encaissé',
@@ -24,6 +26,7 @@ export default {
     'Montant\u202F: l’argent qui a bougé\u202F; ce qui est entré est positif, ce qui est sorti négatif. Une contre-écriture reprend une écriture avec le signe inverse.',
     'Solde\u202F: ce que l’écriture a soldé de factures. Gardé en crédit = montant − soldé.',
     'Un crédit utilisé ou un reste abandonné ne déplace pas d’argent\u202F: ils sont laissés de côté et comptés au contrôle.',
+    'Comparé\u202F: ce qui a bougé pendant la période comparée, écriture par écriture\u202F; son mois est celui de même rang dans cette période. Évolution = (montant − comparé) / comparé.',
   ],
   words: {
     'bank-transfer': 'Virement',

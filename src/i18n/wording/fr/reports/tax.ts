@@ -10,6 +10,9 @@ export default {
     taxable: 'Base',
     tax: 'Taxe',
     withTax: 'TTC',
+    taxableBefore: 'Base, comparée',
+    before: 'Taxe, comparée',
+    change: 'Évolution',
   },
   figures: {
     taxable: 'Base imposable',
@@ -21,6 +24,7 @@ export default {
   formulas: [
     'Base et taxe\u202F: les groupes de taxe des documents tels qu’émis (BT-116, BT-117)\u202F; la taxe n’est jamais recalculée.',
     'TTC = base + taxe. Documents\u202F: ceux qui portent le groupe, les annulés retirés\u202F; par date de règlement, ceux sur lesquels de l’argent a bougé.',
+    'Évolution = (taxe − taxe, comparée) / taxe, comparée\u202F; un mois de la période comparée figure à côté du mois de même rang.',
   ],
   titles: { paid: 'Taxe par taux, sur les encaissements' },
   basis: {

@@ -20,6 +20,7 @@ export default {
   formulas: [
     'Uma linha por cada registo do diário destes livros, na hora da empresa; nada é omitido nem resumido.',
     'Fichas escritas: quantas fichas o registo criou, mudou ou retirou. A cadeia de registos pode ser verificada nas definições.',
+    'Sem comparação com outro período: é a lista do que foi feito.',
   ],
   words: {
     company: 'Empresa',

@@ -25,6 +25,7 @@ export default {
     'Em dívida: o montante a pagar tal como emitido (BT-115) menos pagamentos, anulações de saldo e notas de crédito até esse dia, mais o que foi devolvido.',
     'Pelos dias entre o vencimento e esse dia; o próprio dia do vencimento ainda está em prazo.',
     'Total em dívida = todas as idades somadas; o crédito que os clientes têm connosco figura ao lado e não é descontado.',
+    'Sem comparação com outro período: é a situação num dia. Faça-o para o outro dia para a ver então.',
   ],
   words: {
     'not-due': 'Por vencer',

@@ -22,6 +22,7 @@ export default {
     'Saldo = saldo anterior + débito − crédito; a primeira linha é o que estava em dívida antes do período.',
     'Débito: faturas e dinheiro devolvido. Crédito: pagamentos, anulações de saldo, notas de crédito e anulações.',
     'O crédito que salda uma fatura entrou antes e não move nada aqui.',
+    'Sem comparação com outro período: cada saldo decorre do anterior, até ao último dia.',
   ],
   words: {
     opening: 'Saldo transportado',

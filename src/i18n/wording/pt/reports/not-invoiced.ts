@@ -29,6 +29,7 @@ export default {
     'Operações datadas do período, livres ou num rascunho; o que está numa fatura emitida fica de fora.',
     'Sem imposto e imposto: de cada linha por si só; uma fatura calcula o imposto por taxa.',
     'Dias desde: da sua data ao dia do relatório.',
+    'Sem comparação com outro período: diz o que não está faturado hoje, e de um período mais antigo quase tudo já está.',
   ],
   words: {
     free: 'Em nenhuma fatura',

@@ -12,6 +12,8 @@ export default {
     settled: 'Salda',
     kept: 'Guardado como crédito',
     month: 'Mês',
+    before: 'Comparado',
+    change: 'Variação',
   },
   figures: {
     received: 'Recebido',
@@ -24,6 +26,7 @@ export default {
     'Montante: o dinheiro que se moveu; o que entrou é positivo, o que saiu é negativo. Um estorno retoma um registo com o sinal contrário.',
     'Salda: o que saldou de faturas. Guardado como crédito = montante − saldado.',
     'Crédito usado e saldos anulados não movem dinheiro: ficam de fora e contam no controlo.',
+    'Comparado: o que se moveu no período comparado, registo a registo; o seu mês é o da mesma posição neste período. Variação = (montante − comparado) / comparado.',
   ],
   words: {
     'bank-transfer': 'Transferência',

@@ -10,6 +10,9 @@ export default {
     taxable: 'Base',
     tax: 'Imposto',
     withTax: 'Com imposto',
+    taxableBefore: 'Base, comparada',
+    before: 'Imposto, comparado',
+    change: 'Variação',
   },
   figures: {
     taxable: 'Base tributável',
@@ -21,6 +24,7 @@ export default {
   formulas: [
     'Base e imposto: os grupos de imposto dos documentos tal como emitidos (BT-116, BT-117); o imposto nunca é recalculado.',
     'Com imposto = base + imposto. Documentos: os que têm o grupo, retirados os anulados; por data de pagamento, aqueles em que houve movimento de dinheiro.',
+    'Variação = (imposto − imposto, comparado) / imposto, comparado; um mês do período comparado figura ao lado do mês na mesma posição.',
   ],
   titles: { paid: 'Imposto por taxa, em regime de caixa' },
   basis: {
