@@ -1,5 +1,6 @@
 /** Why a test is left out, by the condition that its file gives. */
 export const REASONS = {
+  '!hasLibreOffice': 'LibreOffice is not on this machine',
   '!hasSharedData': 'the shared files do not lie beside the project',
   hasSharedData: 'the shared files do not lie beside the project',
   '!isShared(name)': 'the shared invoices do not lie beside the project',
