@@ -42,7 +42,7 @@ test('B7 a download is in the archive before it leaves, and the invoice says whe
   await openBooks(page);
   const { id, number } = await oneIssued(page);
   await go(page, `/invoices?open=${id}`);
-  await expect(page.getByText('Not yet')).toBeVisible();
+  await expect(page.getByText('Not yet', { exact: true })).toBeVisible();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download', exact: true }).click();
   const download = await downloading;

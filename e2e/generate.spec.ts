@@ -107,6 +107,8 @@ test('B2 generate and issue says which number it takes and does both', async ({ 
     .getByRole('dialog')
     .getByRole('button', { name: `Issue ${number}` })
     .click();
+  // The dialog names it too, before it is issued.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: number })).toBeVisible();
   expect(await issuedNumbers(page)).toEqual([number]);
 });

@@ -1,3 +1,4 @@
+import { whereCalled } from '@storage/zone.ts';
 import type { Books } from '../books.ts';
 
 /**
@@ -36,9 +37,11 @@ export function fetched<S extends object>(
   const call =
     (name: string) =>
     async (...args: unknown[]) => {
+      // A live query and a command may wait for the same group.
+      const there = whereCalled();
       await Promise.all([books.db.metaRow('head'), beside()]);
       const methods = (await (group ??= loaded())) as Record<string, (...args: unknown[]) => unknown>;
-      return methods[name]!(...args);
+      return there(() => methods[name]!(...args));
     };
   // Whoever awaits the group itself must not take it for a promise.
   const isCall = (name: string | symbol): name is string => typeof name === 'string' && name !== 'then';
