@@ -67,7 +67,7 @@ for (const locale of ['en', 'fr'] as const) {
       await expect(page).toHaveURL(new RegExp(`month=${MONTH}.*open=${free}`));
       const drawer = page.getByRole('dialog', { name: 'Bobcat' });
       await drawer.getByLabel(say('rentals', 'dailyRate')).fill('40000');
-      await drawer.getByRole('button', { name: say('rentals', 'save') }).click();
+      await drawer.getByRole('button', { name: say('words', 'save') }).click();
       await expect(drawer).toBeHidden();
       await bill(1);
       expect((await invoices()).rows[1]).toMatchObject({
