@@ -17,7 +17,7 @@ interface Invoices {
 /** A fleet of Conakry in January: 25 days to the end of each contract. */
 async function openFleet(page: Page, locale: 'en' | 'fr') {
   await openBooks(page, { name: 'Kaloum', country: 'GN', currency: 'GNF', locale });
-  const say = await wordsIn(locale, 'rentals', 'refusals/rentals');
+  const say = await wordsIn(locale, 'rentals', 'refusals/rentals', 'words');
   const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Carrières du Sud' });
   const rent = async (name: string, work: object[] = [], more: object = {}) => {
     const asset = { name, plate: '' };
