@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useShortcut } from '../../environment/use-shortcut.ts';
 
 interface RowKeys {
@@ -16,7 +17,8 @@ export function useRowKeys({ count, active, onMove, onOpen, onToggle }: RowKeys)
   const cursor = Math.min(last, count - 1);
   const move = (to: number) => {
     const next = Math.max(0, Math.min(count - 1, to));
-    setCursor(next);
+    // At once: a quick Enter behind it would find no row under the cursor and be lost.
+    flushSync(() => setCursor(next));
     onMove(next);
   };
   const has = active && count > 0;
