@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, importText, test } from './support/app.ts';
 import { bytesOf } from './support/files.ts';
-import { go } from './support/navigation.ts';
+import { go, settled } from './support/navigation.ts';
 import { customerWithSales, daysAgo, type Sale } from './support/sales.ts';
 import {
   act,
@@ -269,6 +269,7 @@ for (const locale of ['en', 'fr'] as const) {
       await expect(heading).toBeVisible();
       await page.goto('/invoices');
       await expect(page.getByRole('row', { name: /École/ }).first()).toBeVisible();
+      await settled(page);
       await page.keyboard.press('j');
       await page.keyboard.press('Enter');
       await expect(heading).toBeVisible();
