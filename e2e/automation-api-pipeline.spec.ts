@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { read, utils } from '@e965/xlsx';
 import { expect, openBooks, test } from './support/app.ts';
 import { bytesOf, given, heard, refused, stopped, type PageBlob, type PageFile } from './support/api.ts';
+import { orderFields, orderSources } from '../src/domain/pipeline/testing/order-file.ts';
 
 interface Made {
   role: string;
@@ -37,17 +38,8 @@ const column = (from: string, title: string, type: string, isSummed = false) => 
 const setup = {
   name: 'Monthly report',
   language: 'en',
-  sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-  fields: {
-    date: 'orders.day',
-    quantity: 'orders.pieces',
-    unitPrice: 'orders.price',
-    discount: '',
-    amount: '',
-    customer: 'orders.customer',
-    customerName: '',
-    title: 'orders.article',
-  },
+  sources: orderSources,
+  fields: orderFields,
   layout: {
     title: 'Deliveries',
     groupBy: ['@customer'],

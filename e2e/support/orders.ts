@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { call } from './app.ts';
+import { orderFields, orderSources } from '../../src/domain/pipeline/testing/order-file.ts';
 
 const head = 'order;day;customer;article;pieces;price';
 
@@ -21,17 +22,8 @@ export async function openDeliveries(page: Page, { customerId, month, text }: Bu
     name: 'Deliveries',
     customerId,
     language: 'en',
-    sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-    fields: {
-      date: 'orders.day',
-      quantity: 'orders.pieces',
-      unitPrice: 'orders.price',
-      discount: '',
-      amount: '',
-      customer: 'orders.customer',
-      customerName: '',
-      title: 'orders.article',
-    },
+    sources: orderSources,
+    fields: orderFields,
     layout: {
       title: 'Deliveries',
       groupBy: [],

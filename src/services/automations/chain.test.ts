@@ -4,6 +4,7 @@ import type { AutomationRun } from '@domain/automation/run.ts';
 import { waitingStage } from '@domain/pipeline/control.ts';
 import type { PipelineStage } from '@domain/pipeline/setup.ts';
 import { ok, refuse } from '@domain/result.ts';
+import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import type { PipelineReader } from '../ports.ts';
 import type { Services } from '../services.ts';
 import type { Books } from '../books.ts';
@@ -124,17 +125,8 @@ describe('a whole chain, as the engine drives it', () => {
         await services.pipeline.save({
           name: 'Deliveries',
           customerId,
-          sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-          fields: {
-            date: 'orders.day',
-            quantity: 'orders.pieces',
-            unitPrice: 'orders.price',
-            discount: '',
-            amount: '',
-            customer: 'orders.customer',
-            customerName: '',
-            title: 'orders.article',
-          },
+          sources: orderSources,
+          fields: orderFields,
           layout: {
             title: 'Deliveries',
             groupBy: [],

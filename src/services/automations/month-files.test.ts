@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '@domain/result.ts';
 import type { PipelineSource } from '@domain/pipeline/setup.ts';
+import { orderFields } from '@domain/pipeline/testing/order-file.ts';
 import type { Books } from '../books.ts';
 import type { SourceAccess, SourceHandle } from '../ports.ts';
 import type { PipelineSetupInput, Services } from '../services.ts';
@@ -28,16 +29,7 @@ const setupOf = (sources: PipelineSource[]): PipelineSetupInput => ({
   name: 'Deliveries',
   language: 'en',
   sources,
-  fields: {
-    date: 'orders.day',
-    quantity: 'orders.pieces',
-    unitPrice: 'orders.price',
-    discount: '',
-    amount: '',
-    customer: 'orders.customer',
-    customerName: '',
-    title: 'orders.article',
-  },
+  fields: orderFields,
   layout: {
     title: 'Deliveries',
     groupBy: [],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
 import { contentHash } from '@domain/journal/canonical.ts';
 import type { PipelineRun } from '@domain/pipeline/setup.ts';
+import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, addRow, valueOf } from '../testing/outcomes.ts';
 import type { PipelineSetupInput, Services } from '../services.ts';
@@ -21,17 +22,8 @@ const csv = (lines: string[], name = 'orders.csv') => [
 const setupOf = (more: PipelineSetupInput = {}): PipelineSetupInput => ({
   name: 'Monthly report',
   language: 'en',
-  sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-  fields: {
-    date: 'orders.day',
-    quantity: 'orders.pieces',
-    unitPrice: 'orders.price',
-    discount: '',
-    amount: '',
-    customer: 'orders.customer',
-    customerName: '',
-    title: 'orders.article',
-  },
+  sources: orderSources,
+  fields: orderFields,
   layout: {
     title: 'Deliveries',
     groupBy: ['@customer'],

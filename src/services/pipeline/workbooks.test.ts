@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { valueOf } from '../testing/outcomes.ts';
 
@@ -23,17 +24,8 @@ async function january() {
     await services.pipeline.save({
       name: 'Monthly report',
       language: 'en',
-      sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-      fields: {
-        date: 'orders.day',
-        quantity: 'orders.pieces',
-        unitPrice: 'orders.price',
-        discount: '',
-        amount: '',
-        customer: 'orders.customer',
-        customerName: '',
-        title: 'orders.order',
-      },
+      sources: orderSources,
+      fields: { ...orderFields, title: 'orders.order' },
       layout: {
         title: '',
         groupBy: [],

@@ -4,6 +4,7 @@ import { hasLibreOffice, workedOut } from '@adapters/spreadsheet/testing/libre-o
 import { digitsOf } from '@domain/money/minor.ts';
 import { allReports } from '@domain/reports/registry.ts';
 import type { ReportCell, ReportTable, TitledColumn } from '@domain/reports/report.ts';
+import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import type { ReportQuery } from '../services.ts';
 import { openFrenchBooks, type OpenTestBooks } from '../testing/open-books.ts';
 import { valueOf } from '../testing/outcomes.ts';
@@ -155,17 +156,8 @@ async function billingSheets(): Promise<(readonly [string, Uint8Array])[]> {
     await services.pipeline.save({
       name: 'Monthly report',
       language: 'en',
-      sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-      fields: {
-        date: 'orders.day',
-        quantity: 'orders.pieces',
-        unitPrice: 'orders.price',
-        discount: '',
-        amount: '',
-        customer: 'orders.customer',
-        customerName: '',
-        title: 'orders.article',
-      },
+      sources: orderSources,
+      fields: orderFields,
       layout: {
         title: 'Deliveries',
         groupBy: ['@customer'],

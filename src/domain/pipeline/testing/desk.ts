@@ -6,6 +6,7 @@ import { LineBook } from '../known-lines.ts';
 import { runStages, type StagesInput } from '../run-stages.ts';
 import { settleLine } from '../settle-lines.ts';
 import type { PipelineSetup } from '../setup.ts';
+import { orderFields, orderSources } from './order-file.ts';
 
 export const orderHead = ['order', 'day', 'customer', 'pieces', 'price'];
 
@@ -14,17 +15,8 @@ export const plainSetup = (more: Partial<PipelineSetup> = {}): PipelineSetup => 
   rev: 1,
   name: 'Plain',
   customerId: '',
-  sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-  fields: {
-    date: 'orders.day',
-    quantity: 'orders.pieces',
-    unitPrice: 'orders.price',
-    discount: '',
-    amount: '',
-    customer: 'orders.customer',
-    customerName: '',
-    title: '',
-  },
+  sources: orderSources,
+  fields: { ...orderFields, title: '' },
   discountIs: 'fraction',
   currency: 'EUR',
   language: 'en',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StepOptions } from '@domain/automation/automation.ts';
 import { ok } from '@domain/result.ts';
+import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import type { SourceAccess, SourceHandle } from '../../ports.ts';
 import type { PipelineSetupInput } from '../../services.ts';
 import { openFrenchBooks, testDeps } from '../../testing/open-books.ts';
@@ -17,17 +18,8 @@ const setupOf = (customerId: string, more: PipelineSetupInput): PipelineSetupInp
   name: 'Deliveries',
   customerId,
   language: 'en',
-  sources: [{ name: 'orders', role: 'orders', key: ['order'], joinOn: [] }],
-  fields: {
-    date: 'orders.day',
-    quantity: 'orders.pieces',
-    unitPrice: 'orders.price',
-    discount: '',
-    amount: '',
-    customer: 'orders.customer',
-    customerName: '',
-    title: 'orders.article',
-  },
+  sources: orderSources,
+  fields: orderFields,
   layout: {
     title: 'Deliveries',
     groupBy: [],
