@@ -49,7 +49,8 @@ export function useRunActs() {
         if (!settled.ok) return { ok: false, result: reasonOf(settled.error) };
         const count = settled.value.length;
         return {
-          ok: settled.value.every(hasEndedWell),
+          // Also a cancel between two runs is told: the rest is due still.
+          ok: !task.signal.aborted && settled.value.every(hasEndedWell),
           result: t(how === 'run' ? 'caughtUp' : 'skippedMissed', { count }),
           link: { href: `/automation/runs?automation=${id}`, label: t('toRuns') },
         };
