@@ -95,6 +95,31 @@ export interface PipelineSetup extends Stored {
   layout: ReportShape;
 }
 
+/** A setup before anything is chosen. */
+export const emptySetup = (
+  currency: CurrencyCode,
+  language: Language,
+): Omit<PipelineSetup, keyof Stored> => ({
+  name: '',
+  customerId: '',
+  sources: [],
+  fields: {
+    date: '',
+    quantity: '',
+    unitPrice: '',
+    discount: '',
+    amount: '',
+    customer: '',
+    customerName: '',
+    title: '',
+  },
+  discountIs: 'fraction',
+  currency,
+  language,
+  startsIn: '',
+  layout: { title: '', columns: [], groupBy: [] },
+});
+
 export type Side = 'in' | 'out' | 'rejected' | 'held';
 
 /** One share of what went into a stage or came out of it; `code` is a key of the `pipeline` messages. */

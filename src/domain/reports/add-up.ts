@@ -1,4 +1,4 @@
-import type { CellAt } from './define.ts';
+import type { CellAt, RawFigure } from './define.ts';
 import type { ReportCell } from './report.ts';
 
 /** The sum of a column of numbers; what is empty adds nothing. */
@@ -6,6 +6,25 @@ export function columnSum(rows: readonly ReportCell[][], at: CellAt, column: str
   let sum = 0;
   for (const row of rows) sum += Number(at(row, column) ?? 0);
   return sum;
+}
+
+/** What was invoiced without tax, beside the same in the period that it is compared with. */
+export const invoicedFigure = (
+  rows: readonly ReportCell[][],
+  at: CellAt,
+  isCompared: boolean,
+): RawFigure => ({
+  id: 'invoiced',
+  type: 'money',
+  value: columnSum(rows, at, 'withoutTax'),
+  ...(isCompared && { before: columnSum(rows, at, 'before') }),
+});
+
+/** In percent: what the best customer or product brought of all that was invoiced. */
+export function largestShare(rows: readonly ReportCell[][], at: CellAt): RawFigure {
+  const invoiced = columnSum(rows, at, 'withoutTax');
+  const largest = rows.reduce((most, row) => Math.max(most, Number(at(row, 'withoutTax') ?? 0)), 0);
+  return { id: 'largest', type: 'percent', value: percentOf(largest, invoiced) ?? 0 };
 }
 
 /** In percent to one decimal, half away from zero; null = of nothing. */

@@ -1,11 +1,10 @@
 import type { Address, Contact, Customer } from '../../parties/parties.ts';
-import type { TaxCategory } from '../../tax/tax.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import customers from '../kinds/customers.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { PlanParts } from '../passes/kind-pass.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
-import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
+import { rateIn } from '../rows/rate-category.ts';
 import { changedFacts } from './changed-facts.ts';
 import { newCustomer } from '../../parties/new-customer.ts';
 import type { RecordShape } from './record-pass.ts';
@@ -49,7 +48,7 @@ export class CustomerShape implements RecordShape<CustomerFacts> {
       currency: reader.currency(row, FIELD.currency),
       language: reader.language(row, FIELD.language),
       notes: reader.text(row, FIELD.notes),
-      ...this.tax(row),
+      ...rateIn(this.reader, this.context, row, FIELD.taxRate),
     };
     return {
       ...withoutEmpty(facts),
@@ -88,17 +87,6 @@ export class CustomerShape implements RecordShape<CustomerFacts> {
     if (/^\d{1,3}$/.test(days)) return { paymentTermDays: Number(days) };
     this.reader.say(row, FIELD.paymentTermDays, 'not-a-number');
     return {};
-  }
-
-  private tax(row: number): { taxRate: string; taxCategory: TaxCategory | '' } {
-    const taxRate = this.reader.rate(row, FIELD.taxRate);
-    if (taxRate === '') return { taxRate, taxCategory: '' };
-    const taxCategory = categoryOfRate(this.context, taxRate);
-    if (taxCategory === null) {
-      const rates = ratesOf(this.context).join(', ');
-      this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates } });
-    }
-    return { taxRate, taxCategory: taxCategory ?? '' };
   }
 
   private address(row: number): { address: Address } | object {

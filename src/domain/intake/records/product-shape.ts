@@ -1,13 +1,12 @@
 import { isNegative } from '../../money/decimal.ts';
 import { newProduct } from '../../products/new-product.ts';
 import type { Product } from '../../products/product.ts';
-import type { TaxCategory } from '../../tax/tax.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import products from '../kinds/products.ts';
 import type { PlanParts } from '../passes/kind-pass.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
-import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
+import { rateIn } from '../rows/rate-category.ts';
 import { changedFacts } from './changed-facts.ts';
 import type { RecordShape } from './record-pass.ts';
 
@@ -46,7 +45,7 @@ export class ProductShape implements RecordShape<ProductFacts> {
       costPrice: this.positive(row, FIELD.costPrice),
       currency: reader.currency(row, FIELD.currency),
       account: reader.identifier(row, FIELD.account),
-      ...this.tax(row),
+      ...rateIn(this.reader, this.context, row, FIELD.taxRate),
     };
     return {
       ...(Object.fromEntries(
@@ -75,16 +74,5 @@ export class ProductShape implements RecordShape<ProductFacts> {
     if (price === '' || !isNegative(price)) return price;
     this.reader.say(row, field, 'not-a-number', { suggestion: price.slice(1) });
     return '';
-  }
-
-  private tax(row: number): { taxRate: string; taxCategory: TaxCategory | '' } {
-    const taxRate = this.reader.rate(row, FIELD.taxRate);
-    if (taxRate === '') return { taxRate, taxCategory: '' };
-    const taxCategory = categoryOfRate(this.context, taxRate);
-    if (taxCategory === null) {
-      const rates = ratesOf(this.context).join(', ');
-      this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates } });
-    }
-    return { taxRate, taxCategory: taxCategory ?? '' };
   }
 }

@@ -9,7 +9,7 @@ import { noParts, type KindPass, type PlanMakings, type PlanParts } from '../pas
 import type { ImportChoices, IntakeContext, RowStatus } from '../plan.ts';
 import { changedFacts } from '../records/changed-facts.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
-import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
+import { rateIn } from '../rows/rate-category.ts';
 import { CustomerBook } from '../transactions/customer-book.ts';
 import type { KnownRental } from './rental-book.ts';
 
@@ -197,13 +197,8 @@ export class RentalPass implements KindPass {
   }
 
   private tax(row: number): Facts {
-    const taxRate = this.reader.rate(row, FIELD.taxRate);
-    if (taxRate === '') return {};
-    const taxCategory = categoryOfRate(this.context, taxRate);
-    if (taxCategory !== null) return { taxRate, taxCategory };
-    const rates = ratesOf(this.context).join(', ');
-    this.reader.say(row, FIELD.taxRate, 'unknown-tax-rate', { params: { rates } });
-    return {};
+    const { taxRate, taxCategory } = rateIn(this.reader, this.context, row, FIELD.taxRate);
+    return taxCategory === '' ? {} : { taxRate, taxCategory };
   }
 
   private customerOf(row: number, isKnown: boolean): number {

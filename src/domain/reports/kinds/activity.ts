@@ -1,4 +1,5 @@
 import { columnSum } from '../add-up.ts';
+import { column, summed } from '../columns.ts';
 import { defineReport } from '../define.ts';
 import { bucketOf, bucketsOf, stepOf, whenOf } from '../period.ts';
 import type { ReportCell } from '../report.ts';
@@ -18,13 +19,13 @@ export default defineReport({
   needs: ['journal'],
   usual: { groupBy: [], sort: { column: 'entry', direction: 'asc' } },
   columns: [
-    { id: 'entry', type: 'count', isSummed: false, isExtra: false },
-    { id: 'date', type: 'date', isSummed: false, isExtra: false },
-    { id: 'time', type: 'text', isSummed: false, isExtra: false },
-    { id: 'what', type: 'text', isSummed: false, isExtra: false },
-    { id: 'about', type: 'word', isSummed: false, isExtra: false },
-    { id: 'actor', type: 'text', isSummed: false, isExtra: true },
-    { id: 'records', type: 'count', isSummed: true, isExtra: false },
+    column('entry', 'count'),
+    column('date', 'date'),
+    column('time', 'text'),
+    column('what', 'text'),
+    column('about', 'word'),
+    column('actor', 'text', { isExtra: true }),
+    summed('records', 'count'),
   ],
   collect(asked) {
     const rows: ReportCell[][] = [];

@@ -4,6 +4,7 @@ import type { Invoice } from '../../invoicing/invoice.ts';
 import { ageOf, ageingSteps, type AgeingStep } from '../../receivables/ageing.ts';
 import { creditChange } from '../../receivables/credit.ts';
 import { columnSum } from '../add-up.ts';
+import { column, derived, summed } from '../columns.ts';
 import { defineReport, type Asked } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { outsideOf } from '../issued.ts';
@@ -56,23 +57,17 @@ export default defineReport({
   needs: ['documents', 'payments'],
   usual: { groupBy: [], sort: { column: 'due', direction: 'desc' } },
   columns: [
-    { id: 'customer', type: 'text', isSummed: false, isExtra: false },
-    { id: 'invoices', type: 'count', isSummed: true, isExtra: false },
+    column('customer', 'text'),
+    summed('invoices', 'count'),
     { id: 'notDue', ...money },
     { id: 'to30', ...money },
     { id: 'to60', ...money },
     { id: 'to90', ...money },
     { id: 'over90', ...money },
-    {
-      id: 'due',
-      type: 'money',
-      isSummed: false,
-      isExtra: false,
-      derived: { rule: 'plus', of: Object.values(places) },
-    },
-    { id: 'credit', type: 'money', isSummed: true, isExtra: true },
-    { id: 'late', type: 'count', isSummed: true, isExtra: true },
-    { id: 'oldest', type: 'days', isSummed: false, isExtra: true },
+    derived('due', 'money', { rule: 'plus', of: Object.values(places) }),
+    summed('credit', 'money', { isExtra: true }),
+    summed('late', 'count', { isExtra: true }),
+    column('oldest', 'days', { isExtra: true }),
   ],
   collect(asked) {
     const gathered = new Gathered(fresh);

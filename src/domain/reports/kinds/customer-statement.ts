@@ -2,6 +2,7 @@ import type { Invoice } from '../../invoicing/invoice.ts';
 import type { Payment } from '../../receivables/payment.ts';
 import { statementOf, type StatementEntry } from '../../receivables/statement.ts';
 import { columnSum } from '../add-up.ts';
+import { column, summed } from '../columns.ts';
 import { defineReport, type Asked, type CollectedSection } from '../define.ts';
 import { outsideOf } from '../issued.ts';
 import type { ReportCell } from '../report.ts';
@@ -21,14 +22,14 @@ export default defineReport({
   needs: ['documents', 'payments'],
   usual: { groupBy: [], sort: null },
   columns: [
-    { id: 'date', type: 'date', isSummed: false, isExtra: false },
-    { id: 'what', type: 'word', isSummed: false, isExtra: false },
-    { id: 'number', type: 'text', isSummed: false, isExtra: false },
-    { id: 'reference', type: 'text', isSummed: false, isExtra: true },
-    { id: 'dueDate', type: 'date', isSummed: false, isExtra: false },
-    { id: 'debit', type: 'money', isSummed: true, isExtra: false },
-    { id: 'credit', type: 'money', isSummed: true, isExtra: false },
-    { id: 'balance', type: 'money', isSummed: false, isExtra: false, isRunning: true },
+    column('date', 'date'),
+    column('what', 'word'),
+    column('number', 'text'),
+    column('reference', 'text', { isExtra: true }),
+    column('dueDate', 'date'),
+    summed('debit', 'money'),
+    summed('credit', 'money'),
+    column('balance', 'money', { isRunning: true }),
   ],
   collect(asked) {
     const documents: Invoice[] = [];

@@ -1,11 +1,10 @@
 import { daysBetween } from '../../dates/calendar.ts';
 import { columnSum } from '../add-up.ts';
+import { column, derived, summed } from '../columns.ts';
 import { defineReport } from '../define.ts';
 import { outsideOf } from '../issued.ts';
 import { bucketOf, bucketsOf, stepOf, whenOf } from '../period.ts';
 import type { ReportCell } from '../report.ts';
-
-const money = { type: 'money', isSummed: true } as const;
 
 /** What was delivered in the period and is on no issued invoice: free, or on a draft. */
 export default defineReport({
@@ -22,27 +21,21 @@ export default defineReport({
   needs: ['transactions', 'drafts'],
   usual: { groupBy: [], sort: { column: 'date', direction: 'asc' } },
   columns: [
-    { id: 'date', type: 'date', isSummed: false, isExtra: false },
-    { id: 'customer', type: 'text', isSummed: false, isExtra: false },
-    { id: 'title', type: 'text', isSummed: false, isExtra: false },
-    { id: 'key', type: 'text', isSummed: false, isExtra: true },
-    { id: 'order', type: 'text', isSummed: false, isExtra: true },
-    { id: 'purchaseOrder', type: 'text', isSummed: false, isExtra: true },
-    { id: 'site', type: 'text', isSummed: false, isExtra: true },
-    { id: 'state', type: 'word', isSummed: false, isExtra: false },
-    { id: 'age', type: 'days', isSummed: false, isExtra: true },
-    { id: 'quantity', type: 'quantity', isSummed: false, isExtra: false },
-    { id: 'unit', type: 'text', isSummed: false, isExtra: true },
-    { id: 'net', ...money, isExtra: false },
-    { id: 'tax', ...money, isExtra: true },
-    {
-      id: 'withTax',
-      type: 'money',
-      isSummed: false,
-      isExtra: true,
-      derived: { rule: 'plus', of: ['net', 'tax'] },
-    },
-    { id: 'month', type: 'month', isSummed: false, isExtra: true },
+    column('date', 'date'),
+    column('customer', 'text'),
+    column('title', 'text'),
+    column('key', 'text', { isExtra: true }),
+    column('order', 'text', { isExtra: true }),
+    column('purchaseOrder', 'text', { isExtra: true }),
+    column('site', 'text', { isExtra: true }),
+    column('state', 'word'),
+    column('age', 'days', { isExtra: true }),
+    column('quantity', 'quantity'),
+    column('unit', 'text', { isExtra: true }),
+    summed('net', 'money'),
+    summed('tax', 'money', { isExtra: true }),
+    derived('withTax', 'money', { rule: 'plus', of: ['net', 'tax'] }, { isExtra: true }),
+    column('month', 'month', { isExtra: true }),
   ],
   collect(asked) {
     const sections = new Map<string, ReportCell[][]>();

@@ -1,4 +1,5 @@
 import { remittedBy } from '../../receivables/credit.ts';
+import { column, comparison, summed } from '../columns.ts';
 import { defineReport } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { outsideOf } from '../issued.ts';
@@ -22,25 +23,17 @@ export default defineReport({
   needs: ['payments'],
   usual: { groupBy: [], sort: { column: 'date', direction: 'asc' } },
   columns: [
-    { id: 'date', type: 'date', isSummed: false, isExtra: false },
-    { id: 'no', type: 'text', isSummed: false, isExtra: false },
-    { id: 'customer', type: 'text', isSummed: false, isExtra: false },
-    { id: 'what', type: 'word', isSummed: false, isExtra: false },
-    { id: 'method', type: 'word', isSummed: false, isExtra: false },
-    { id: 'reference', type: 'text', isSummed: false, isExtra: false },
-    { id: 'amount', type: 'money', isSummed: true, isExtra: false },
-    { id: 'settled', type: 'money', isSummed: true, isExtra: true },
-    { id: 'kept', type: 'money', isSummed: true, isExtra: true },
-    { id: 'month', type: 'month', isSummed: false, isExtra: true },
-    { id: 'before', type: 'money', isSummed: true, isExtra: false, isCompared: true },
-    {
-      id: 'change',
-      type: 'percent',
-      isSummed: false,
-      isExtra: true,
-      isCompared: true,
-      derived: { rule: 'change', now: 'amount', before: 'before' },
-    },
+    column('date', 'date'),
+    column('no', 'text'),
+    column('customer', 'text'),
+    column('what', 'word'),
+    column('method', 'word'),
+    column('reference', 'text'),
+    summed('amount', 'money'),
+    summed('settled', 'money', { isExtra: true }),
+    summed('kept', 'money', { isExtra: true }),
+    column('month', 'month', { isExtra: true }),
+    ...comparison('amount', { isExtra: true }),
   ],
   collect(asked) {
     const gathered = new Gathered(fresh);

@@ -1,4 +1,5 @@
-import { columnSum, largestOf, percentOf } from '../add-up.ts';
+import { columnSum, invoicedFigure, largestOf, largestShare } from '../add-up.ts';
+import { column, comparison, derived, summed } from '../columns.ts';
 import { defineReport } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { effectsOf } from '../issued.ts';
@@ -13,9 +14,6 @@ const fresh = () => ({
   before: 0,
   last: '',
 });
-
-const counted = { type: 'count', isSummed: true } as const;
-const money = { type: 'money', isSummed: true } as const;
 
 /** Who buys how much, by date of issue. */
 export default defineReport({
@@ -32,36 +30,16 @@ export default defineReport({
   needs: ['documents'],
   usual: { groupBy: [], sort: { column: 'withoutTax', direction: 'desc' } },
   columns: [
-    { id: 'customer', type: 'text', isSummed: false, isExtra: false },
-    { id: 'invoices', ...counted, isExtra: false },
-    { id: 'creditNotes', ...counted, isExtra: true },
-    { id: 'withoutTax', ...money, isExtra: false },
-    {
-      id: 'share',
-      type: 'percent',
-      isSummed: false,
-      isExtra: false,
-      derived: { rule: 'share', of: 'withoutTax' },
-    },
-    { id: 'tax', ...money, isExtra: true },
-    { id: 'withTax', ...money, isExtra: false },
-    { id: 'before', ...money, isExtra: false, isCompared: true },
-    {
-      id: 'change',
-      type: 'percent',
-      isSummed: false,
-      isExtra: false,
-      isCompared: true,
-      derived: { rule: 'change', now: 'withoutTax', before: 'before' },
-    },
-    {
-      id: 'average',
-      type: 'money',
-      isSummed: false,
-      isExtra: true,
-      derived: { rule: 'per', of: 'withoutTax', by: 'invoices' },
-    },
-    { id: 'last', type: 'date', isSummed: false, isExtra: true },
+    column('customer', 'text'),
+    summed('invoices', 'count'),
+    summed('creditNotes', 'count', { isExtra: true }),
+    summed('withoutTax', 'money'),
+    derived('share', 'percent', { rule: 'share', of: 'withoutTax' }),
+    summed('tax', 'money', { isExtra: true }),
+    summed('withTax', 'money'),
+    ...comparison('withoutTax'),
+    derived('average', 'money', { rule: 'per', of: 'withoutTax', by: 'invoices' }, { isExtra: true }),
+    column('last', 'date', { isExtra: true }),
   ],
   collect(asked) {
     const gathered = new Gathered(fresh);
@@ -103,19 +81,12 @@ export default defineReport({
     };
   },
   figures(rows, at, { compared }) {
-    const invoiced = columnSum(rows, at, 'withoutTax');
     const buying = rows.filter((row) => Number(at(row, 'invoices')) > 0).length;
-    const largest = rows.reduce((most, row) => Math.max(most, Number(at(row, 'withoutTax') ?? 0)), 0);
     return [
-      {
-        id: 'invoiced',
-        type: 'money',
-        value: invoiced,
-        ...(compared && { before: columnSum(rows, at, 'before') }),
-      },
+      invoicedFigure(rows, at, compared !== null),
       { id: 'withTax', type: 'money', value: columnSum(rows, at, 'withTax') },
       { id: 'customers', type: 'count', value: buying },
-      { id: 'largest', type: 'percent', value: percentOf(largest, invoiced) ?? 0 },
+      largestShare(rows, at),
     ];
   },
   chart: (rows, at) => {

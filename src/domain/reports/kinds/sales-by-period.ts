@@ -1,4 +1,5 @@
-import { columnSum } from '../add-up.ts';
+import { columnSum, invoicedFigure } from '../add-up.ts';
+import { column, comparison, derived, summed } from '../columns.ts';
 import { defineReport, type Asked, type CellAt } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { effectsOf } from '../issued.ts';
@@ -25,9 +26,6 @@ const fresh = (period: string): Sales => ({
   before: 0,
 });
 
-const counted = { type: 'count', isSummed: true } as const;
-const money = { type: 'money', isSummed: true } as const;
-
 /** What was invoiced, by day, month or year of issue. */
 export default defineReport({
   id: 'sales-by-period',
@@ -43,28 +41,14 @@ export default defineReport({
   needs: ['documents'],
   usual: { groupBy: [], sort: { column: 'period', direction: 'asc' } },
   columns: [
-    { id: 'period', type: 'month', isSummed: false, isExtra: false },
-    { id: 'invoices', ...counted, isExtra: false },
-    { id: 'creditNotes', ...counted, isExtra: true },
-    { id: 'withoutTax', ...money, isExtra: false },
-    { id: 'tax', ...money, isExtra: false },
-    { id: 'withTax', ...money, isExtra: false },
-    { id: 'before', ...money, isExtra: false, isCompared: true },
-    {
-      id: 'change',
-      type: 'percent',
-      isSummed: false,
-      isExtra: false,
-      isCompared: true,
-      derived: { rule: 'change', now: 'withoutTax', before: 'before' },
-    },
-    {
-      id: 'average',
-      type: 'money',
-      isSummed: false,
-      isExtra: true,
-      derived: { rule: 'per', of: 'withoutTax', by: 'invoices' },
-    },
+    column('period', 'month'),
+    summed('invoices', 'count'),
+    summed('creditNotes', 'count', { isExtra: true }),
+    summed('withoutTax', 'money'),
+    summed('tax', 'money'),
+    summed('withTax', 'money'),
+    ...comparison('withoutTax'),
+    derived('average', 'money', { rule: 'per', of: 'withoutTax', by: 'invoices' }, { isExtra: true }),
   ],
   collect(asked) {
     const step = stepOf(asked.period);
@@ -104,12 +88,7 @@ export default defineReport({
     };
   },
   figures: (rows, at, { compared }) => [
-    {
-      id: 'invoiced',
-      type: 'money',
-      value: columnSum(rows, at, 'withoutTax'),
-      ...(compared && { before: columnSum(rows, at, 'before') }),
-    },
+    invoicedFigure(rows, at, compared !== null),
     { id: 'tax', type: 'money', value: columnSum(rows, at, 'tax') },
     { id: 'withTax', type: 'money', value: columnSum(rows, at, 'withTax') },
     { id: 'invoices', type: 'count', value: columnSum(rows, at, 'invoices') },

@@ -1,5 +1,6 @@
 import { mantissa, scale } from '../../money/minor.ts';
-import { columnSum, largestOf, percentOf } from '../add-up.ts';
+import { columnSum, invoicedFigure, largestOf, largestShare } from '../add-up.ts';
+import { column, comparison, derived, summed } from '../columns.ts';
 import { defineReport } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { effectsOf } from '../issued.ts';
@@ -24,8 +25,6 @@ function millionths(quantity: string): number {
   return decimals <= 6 && Number.isSafeInteger(whole) ? whole : Math.round(Number(quantity) * MILLION);
 }
 
-const money = { type: 'money', isSummed: true } as const;
-
 /** What sells, by the lines of the documents as issued; discounts on whole documents in a row of their own. */
 export default defineReport({
   id: 'sales-by-product',
@@ -41,35 +40,15 @@ export default defineReport({
   needs: ['documents', 'lines'],
   usual: { groupBy: [], sort: { column: 'withoutTax', direction: 'desc' } },
   columns: [
-    { id: 'product', type: 'text', isSummed: false, isExtra: false },
-    { id: 'key', type: 'text', isSummed: false, isExtra: true },
-    { id: 'lines', type: 'count', isSummed: true, isExtra: true },
-    { id: 'quantity', type: 'quantity', isSummed: false, isExtra: false },
-    { id: 'unit', type: 'text', isSummed: false, isExtra: false },
-    {
-      id: 'average',
-      type: 'money',
-      isSummed: false,
-      isExtra: false,
-      derived: { rule: 'per', of: 'withoutTax', by: 'quantity' },
-    },
-    { id: 'withoutTax', ...money, isExtra: false },
-    {
-      id: 'share',
-      type: 'percent',
-      isSummed: false,
-      isExtra: false,
-      derived: { rule: 'share', of: 'withoutTax' },
-    },
-    { id: 'before', ...money, isExtra: false, isCompared: true },
-    {
-      id: 'change',
-      type: 'percent',
-      isSummed: false,
-      isExtra: false,
-      isCompared: true,
-      derived: { rule: 'change', now: 'withoutTax', before: 'before' },
-    },
+    column('product', 'text'),
+    column('key', 'text', { isExtra: true }),
+    summed('lines', 'count', { isExtra: true }),
+    column('quantity', 'quantity'),
+    column('unit', 'text'),
+    derived('average', 'money', { rule: 'per', of: 'withoutTax', by: 'quantity' }),
+    summed('withoutTax', 'money'),
+    derived('share', 'percent', { rule: 'share', of: 'withoutTax' }),
+    ...comparison('withoutTax'),
   ],
   collect(asked) {
     const gathered = new Gathered(fresh);
@@ -117,18 +96,11 @@ export default defineReport({
     };
   },
   figures(rows, at, { compared }) {
-    const invoiced = columnSum(rows, at, 'withoutTax');
-    const largest = rows.reduce((most, row) => Math.max(most, Number(at(row, 'withoutTax') ?? 0)), 0);
     return [
-      {
-        id: 'invoiced',
-        type: 'money',
-        value: invoiced,
-        ...(compared && { before: columnSum(rows, at, 'before') }),
-      },
+      invoicedFigure(rows, at, compared !== null),
       { id: 'products', type: 'count', value: rows.filter((row) => Number(at(row, 'lines')) > 0).length },
       { id: 'lines', type: 'count', value: columnSum(rows, at, 'lines') },
-      { id: 'largest', type: 'percent', value: percentOf(largest, invoiced) ?? 0 },
+      largestShare(rows, at),
     ];
   },
   chart: (rows, at) => {

@@ -2,6 +2,7 @@ import { monthOf } from '../../dates/calendar.ts';
 import type { PlainDate, PlainMonth } from '../../dates/plain-date.ts';
 import type { Invoice } from '../../invoicing/invoice.ts';
 import { columnSum } from '../add-up.ts';
+import { column, comparison, derived, summed } from '../columns.ts';
 import { defineReport, type Asked, type Collector, type Fate } from '../define.ts';
 import { Gathered } from '../gather.ts';
 import { effectsOf, outsideOf } from '../issued.ts';
@@ -20,8 +21,6 @@ const fresh = () => ({
   before: 0,
 });
 
-const money = { type: 'money', isSummed: true } as const;
-
 /** The tax of the documents by month, category and rate: what a return declares, on invoices or on payments. */
 export default defineReport({
   id: 'tax',
@@ -38,30 +37,16 @@ export default defineReport({
   needs: ['documents'],
   usual: { groupBy: ['period'], sort: { column: 'rate', direction: 'desc' } },
   columns: [
-    { id: 'period', type: 'month', isSummed: false, isExtra: false },
-    { id: 'category', type: 'word', isSummed: false, isExtra: false },
-    { id: 'rate', type: 'percent', isSummed: false, isExtra: false },
-    { id: 'reason', type: 'text', isSummed: false, isExtra: true },
-    { id: 'documents', type: 'count', isSummed: true, isExtra: false },
-    { id: 'taxable', ...money, isExtra: false },
-    { id: 'tax', ...money, isExtra: false },
-    {
-      id: 'withTax',
-      type: 'money',
-      isSummed: false,
-      isExtra: false,
-      derived: { rule: 'plus', of: ['taxable', 'tax'] },
-    },
-    { id: 'taxableBefore', ...money, isExtra: true, isCompared: true },
-    { id: 'before', ...money, isExtra: false, isCompared: true },
-    {
-      id: 'change',
-      type: 'percent',
-      isSummed: false,
-      isExtra: false,
-      isCompared: true,
-      derived: { rule: 'change', now: 'tax', before: 'before' },
-    },
+    column('period', 'month'),
+    column('category', 'word'),
+    column('rate', 'percent'),
+    column('reason', 'text', { isExtra: true }),
+    summed('documents', 'count'),
+    summed('taxable', 'money'),
+    summed('tax', 'money'),
+    derived('withTax', 'money', { rule: 'plus', of: ['taxable', 'tax'] }),
+    summed('taxableBefore', 'money', { isExtra: true, isCompared: true }),
+    ...comparison('tax'),
   ],
   collect: (asked) => (asked.basis === 'paid' ? onPayments(asked) : onInvoices(asked)),
   figures: (rows, at, { compared }) => {

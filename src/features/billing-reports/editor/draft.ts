@@ -1,7 +1,13 @@
 import { guessSetup, sourceName } from '@domain/pipeline/guess-setup.ts';
 import { patternFrom } from '@domain/pipeline/name-pattern.ts';
 import type { SourceLook } from '@domain/pipeline/job.ts';
-import type { BooksSource, LayoutColumn, PipelineSetup, PipelineSource } from '@domain/pipeline/setup.ts';
+import {
+  emptySetup,
+  type BooksSource,
+  type LayoutColumn,
+  type PipelineSetup,
+  type PipelineSource,
+} from '@domain/pipeline/setup.ts';
 
 /** A file that was dropped, as it looks. */
 export interface Sample {
@@ -30,26 +36,7 @@ export const ofBooks = ({ setup }: Draft): PipelineSource[] =>
   setup.sources.filter(({ books }) => books !== undefined);
 
 export const emptyDraft = (currency: string, language: PipelineSetup['language']): Draft => ({
-  setup: {
-    name: '',
-    customerId: '',
-    sources: [],
-    fields: {
-      date: '',
-      quantity: '',
-      unitPrice: '',
-      discount: '',
-      amount: '',
-      customer: '',
-      customerName: '',
-      title: '',
-    },
-    discountIs: 'fraction',
-    currency,
-    language,
-    startsIn: '',
-    layout: { title: '', columns: [], groupBy: [] },
-  },
+  setup: emptySetup(currency, language),
   files: [],
 });
 
