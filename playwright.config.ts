@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: './test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
