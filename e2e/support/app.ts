@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { Guard } from './guard.ts';
 import { settled } from './navigation.ts';
 
 /** What the automation API hands to tests: plain JSON and blobs. */
@@ -11,25 +12,23 @@ export interface Quittance {
 
 /**
  * Every test runs against the built app and fails on a request to a foreign address, a refused
- * resource of the content security policy, or an error nobody caught.
+ * resource of the content security policy, or an error nobody caught, in whatever context it happens.
  */
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page, baseURL }, hand) => {
-    const foreign: string[] = [];
-    const faults: string[] = [];
-    const own = new URL(baseURL ?? 'http://localhost').origin;
-    page.context().on('request', (request) => {
-      const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== own) foreign.push(request.url());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
-        faults.push(message.text());
-    });
-    await hand(page);
-    expect(foreign, 'no request to any foreign address').toEqual([]);
-    expect(faults, 'no uncaught error and nothing refused by the security policy').toEqual([]);
+export const test = base.extend<{ guard: Guard }>({
+  guard: [
+    async ({ browser, baseURL }, hand) => {
+      const guard = new Guard(new URL(baseURL ?? 'http://localhost').origin);
+      guard.stand(browser);
+      await hand(guard);
+      guard.leave();
+      expect(guard.foreign, 'no request to any foreign address').toEqual([]);
+      expect(guard.faults, 'no uncaught error and nothing refused by the security policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, guard }, hand) => {
+    guard.watch(context);
+    await hand(context);
   },
 });
 
