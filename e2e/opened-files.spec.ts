@@ -45,7 +45,7 @@ test.use({ serviceWorkers: 'allow' });
 
 const sales = 'Date,Customer,Title,Quantity,Unit price\n2026-10-01,A,Work,1,10\n';
 
-test('F3 a spreadsheet opened with the installed app is read in the import, beside other screens', async ({
+test('F3 a spreadsheet opened with the installed app is read in the import, a paper lies among the papers', async ({
   installed: { context, page, folder, openWithApp },
 }) => {
   await page.goto('/customers');
@@ -65,16 +65,10 @@ test('F3 a spreadsheet opened with the installed app is read in the import, besi
   await openWithApp(second);
   await expect(app.getByText('second.csv').first()).toBeVisible();
   expect(context.pages(), 'the window that is open takes it').toHaveLength(windows);
-});
 
-test('F3 a paper opened with the installed app arrives among the papers', async ({
-  installed: { context, folder, openWithApp },
-}) => {
-  const file = join(folder, 'paper.pdf');
-  await writeFile(file, '%PDF-1.4\n%no invoice\n');
-  const opening = context.waitForEvent('page');
-  await openWithApp(file);
-  const app = await opening;
-  await expect(app).toHaveURL(/\/papers$/);
+  const paper = join(folder, 'paper.pdf');
+  await writeFile(paper, '%PDF-1.4\n%no invoice\n');
+  await openWithApp(paper);
   await expect(app.getByText('paper.pdf').first()).toBeVisible();
+  await expect(app).toHaveURL(/\/papers$/);
 });

@@ -117,8 +117,6 @@ export function salesCsv(rows: number, { customers = 4, month = '2026-10' } = {}
 }
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-/** The rules that another theme can break. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Nothing to inject while every frame has the judge from the look before: reading it twice costs more than some looks. */
 async function missingAxe(page: Page): Promise<string | undefined> {
@@ -137,15 +135,15 @@ const atRest = (page: Page) =>
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 
-/** No violation of WCAG 2.2 AA on what is shown now; `colours`: what was looked at already is shown in another theme. */
-export async function expectAccessible(page: Page, what: string, look?: 'colours'): Promise<void> {
+/** No violation of WCAG 2.2 AA on what is shown now; `same page`: it has come to rest, and only its theme is another. */
+export async function expectAccessible(page: Page, what: string, look?: 'same page'): Promise<void> {
   if (!look) await settled(page);
   await atRest(page);
   // No frame of a page is of another origin: all of it is judged in the page itself, which is far quicker.
   const axe = new AxeBuilder({ page, axeSource: await missingAxe(page) })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] });
-  const { violations } = await (look ? axe.withRules(colourRules) : axe.withTags(everyRule)).analyze();
+  const { violations } = await axe.withTags(everyRule).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
