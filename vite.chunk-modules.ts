@@ -10,6 +10,8 @@ export function chunkModules(): Plugin {
   return {
     name: 'chunk-modules',
     generateBundle(_, bundle) {
+      // The gallery of the kit is a build of its own, of which nothing is noted.
+      if (!('index.html' in bundle)) return;
       const modules: Record<string, string[]> = {};
       for (const [file, chunk] of Object.entries(bundle)) {
         if (chunk.type !== 'chunk') continue;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from './support/app.ts';
+import { expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { go } from './support/navigation.ts';
 import { everyScreen, halves, openSample, screens } from './support/screens.ts';
 import { strangeWords } from './support/spoken.ts';
@@ -8,7 +8,7 @@ async function accessibleInBothThemes(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page, `${what}, light`);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, `${what}, dark`, 'colours');
+  await expectAccessible(page, `${what}, dark`, 'same page');
 }
 
 /** What sticks out of the window at the side. */
@@ -30,6 +30,14 @@ for (const [half, of] of halves) {
     if (of.some(({ path }) => path === '/billing-reports')) expect(seen).toContain('/billing-reports?setup');
   });
 }
+
+test('A14 every screen is accessible while the books are empty, in light and dark', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openBooks(page);
+  const visit = (address: string) => accessibleInBothThemes(page, `${address}, empty`);
+  const seen = await everyScreen(page, 'en', visit, screens, 'empty');
+  expect(seen.length).toBeGreaterThan(screens.length * 1.2);
+});
 
 test('A14 the dialogs are accessible at 1440 px, in light and dark', async ({ page }) => {
   await openSample(page, 'en');

@@ -83,26 +83,6 @@ test('A14 the sample speaks the language of the screens and is removed in one cl
   await expect(page.getByText(/^Sample company/)).toBeVisible();
 });
 
-test('F3 a file opened with the app while another screen stands leads to the import', async ({ page }) => {
-  await page.addInitScript(() => {
-    const file = new File(
-      ['Date,Customer,Title,Quantity,Unit price\n2026-10-01,A,Work,1,10\n'],
-      'opened.csv',
-    );
-    const launchQueue = {
-      setConsumer: (consume: (launch: unknown) => void) =>
-        addEventListener('opened-with', () => consume({ files: [{ getFile: () => Promise.resolve(file) }] })),
-    };
-    Object.defineProperty(window, 'launchQueue', { value: launchQueue });
-  });
-  await openBooks(page);
-  await page.goto('/customers');
-  await expect(page.getByRole('navigation').first()).toBeVisible();
-  await page.evaluate(() => dispatchEvent(new Event('opened-with')));
-  await expect(page).toHaveURL(/\/import$/);
-  await expect(page.getByText('opened.csv').first()).toBeVisible();
-});
-
 test('A3 a file dropped beside the drop zone of any screen is read, and the app stays', async ({ page }) => {
   await openBooks(page);
   await expect(page.getByRole('heading', { name: 'Your books are open' })).toBeVisible();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { Guard } from './guard.ts';
 import { settled } from './navigation.ts';
 
 /** What the automation API hands to tests: plain JSON and blobs. */
@@ -11,25 +12,23 @@ export interface Quittance {
 
 /**
  * Every test runs against the built app and fails on a request to a foreign address, a refused
- * resource of the content security policy, or an error nobody caught.
+ * resource of the content security policy, or an error nobody caught, in whatever context it happens.
  */
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page, baseURL }, hand) => {
-    const foreign: string[] = [];
-    const faults: string[] = [];
-    const own = new URL(baseURL ?? 'http://localhost').origin;
-    page.context().on('request', (request) => {
-      const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== own) foreign.push(request.url());
-    });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
-        faults.push(message.text());
-    });
-    await hand(page);
-    expect(foreign, 'no request to any foreign address').toEqual([]);
-    expect(faults, 'no uncaught error and nothing refused by the security policy').toEqual([]);
+export const test = base.extend<{ guard: Guard }>({
+  guard: [
+    async ({ browser, baseURL }, hand) => {
+      const guard = new Guard(new URL(baseURL ?? 'http://localhost').origin);
+      guard.stand(browser);
+      await hand(guard);
+      guard.leave();
+      expect(guard.foreign, 'no request to any foreign address').toEqual([]);
+      expect(guard.faults, 'no uncaught error and nothing refused by the security policy').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, guard }, hand) => {
+    guard.watch(context);
+    await hand(context);
   },
 });
 
@@ -118,8 +117,6 @@ export function salesCsv(rows: number, { customers = 4, month = '2026-10' } = {}
 }
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-/** The rules that another theme can break. */
-const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** Nothing to inject while every frame has the judge from the look before: reading it twice costs more than some looks. */
 async function missingAxe(page: Page): Promise<string | undefined> {
@@ -138,15 +135,15 @@ const atRest = (page: Page) =>
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 
-/** No violation of WCAG 2.2 AA on what is shown now; `colours`: what was looked at already is shown in another theme. */
-export async function expectAccessible(page: Page, what: string, look?: 'colours'): Promise<void> {
+/** No violation of WCAG 2.2 AA on what is shown now; `same page`: it has come to rest, and only its theme is another. */
+export async function expectAccessible(page: Page, what: string, look?: 'same page'): Promise<void> {
   if (!look) await settled(page);
   await atRest(page);
   // No frame of a page is of another origin: all of it is judged in the page itself, which is far quicker.
   const axe = new AxeBuilder({ page, axeSource: await missingAxe(page) })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] });
-  const { violations } = await (look ? axe.withRules(colourRules) : axe.withTags(everyRule)).analyze();
+  const { violations } = await axe.withTags(everyRule).analyze();
   const found = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );

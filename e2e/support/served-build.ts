@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ownOrigin } from './guard.ts';
 
 const serve = fileURLToPath(new URL('../../server/serve.mjs', import.meta.url));
 
@@ -12,5 +13,5 @@ export async function serveBuild(folder: string): Promise<{ origin: string; stop
     server.stdout?.on('data', (part: Buffer) => said(part.toString()));
     server.on('exit', (code) => failed(new Error(`the server ended with ${code}`)));
   });
-  return { origin: new URL(address.trim()).origin, stop: () => server.kill() };
+  return { origin: ownOrigin(new URL(address.trim()).origin), stop: () => server.kill() };
 }

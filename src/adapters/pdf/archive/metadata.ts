@@ -20,7 +20,7 @@ export function xmpPacket(document: LaidOutDocument, producer: string): string {
     `<dc:description>${inDefault(document.subject)}</dc:description>`,
     `<dc:language><rdf:Bag><rdf:li>${document.language}</rdf:li></rdf:Bag></dc:language>`,
     `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
-    `<xmp:CreateDate>${at}</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`,
+    `<xmp:CreatorTool>Quittance</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`,
     '<?xpacket end="w"?>',
   ].join('\n');
   let bytes = '';

@@ -15,6 +15,12 @@ export function withoutFloatNoise(decimal: DecimalString): DecimalString | null 
   return digits >= 8 && digits <= 9 ? fromSingle(decimal, digits) : null;
 }
 
+/** So many digits may come from single precision, or be a number that was measured so finely. */
+export function mayBeSingle(decimal: DecimalString): boolean {
+  const digits = significantDigits(decimal);
+  return digits >= 8 && digits <= 9;
+}
+
 function fromSingle(decimal: DecimalString, digits: number): DecimalString | null {
   const value = Number(decimal);
   const candidate = plain(value.toPrecision(SINGLE_DIGITS));

@@ -1,6 +1,7 @@
 import { cleanText } from '../coerce/clean-text.ts';
 import type { DateOrder } from '../coerce/date.ts';
-import { readDecimal, type DecimalMark } from '../coerce/decimal.ts';
+import { readDecimal, typedDecimal, type DecimalMark } from '../coerce/decimal.ts';
+import { mayBeSingle, withoutFloatNoise } from '../coerce/float-noise.ts';
 import { isDigits } from '../coerce/identifier.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
 
@@ -11,6 +12,8 @@ export interface ColumnTraits {
   /** The file itself tells numbers from text (a spreadsheet, not a CSV). */
   numbersAreTyped: boolean;
   isFraction(field: number): boolean;
+  /** Nearly all long numbers of the column are printed single precision: then 9.80000019 was 9.8. */
+  isSingle(field: number): boolean;
   /** The identifier with the leading zeros that it seems to have lost, or null. */
   paddedIdentifier(field: number, text: string): string | null;
 }
@@ -19,6 +22,8 @@ export interface ColumnTraits {
 const FULL_LENGTH_SHARE = 0.8;
 const FEWEST_FULL = 5;
 const SHORTEST_PADDED = 5;
+const LONG_NUMBERS_LOOKED_AT = 200;
+const SINGLE_SHARE = 0.5;
 
 export function columnTraits(cells: MappedCells, isText: boolean): ColumnTraits {
   const { dateOrder, decimal } = cells.mapping;
@@ -28,11 +33,17 @@ export function columnTraits(cells: MappedCells, isText: boolean): ColumnTraits 
   const lengths = cells.fields.map((field, index) =>
     field.type === 'identifier' && cells.isMapped(index) ? fullLength(cells, index) : 0,
   );
+  const singles = new Map<number, boolean>();
   return {
     dateOrder,
     decimal,
     numbersAreTyped: !isText,
     isFraction: (field) => fractions[field] ?? false,
+    isSingle(field) {
+      const known = singles.get(field) ?? isSingleColumn(cells, field, isText);
+      singles.set(field, known);
+      return known;
+    },
     paddedIdentifier(field, text) {
       const length = lengths[field] ?? 0;
       return length > text.length && isDigits(text) ? text.padStart(length, '0') : null;
@@ -57,6 +68,24 @@ function isFractionColumn(cells: MappedCells, field: number): boolean {
     if (decimal.includes('.')) broken = true;
   }
   return broken;
+}
+
+/**
+ * One of a thousand numbers with nine real digits looks like a trace of single precision by chance: the column tells
+ * which it is. Its first long numbers are enough.
+ */
+function isSingleColumn(cells: MappedCells, field: number, isText: boolean): boolean {
+  const column = cells.columns[field] ?? -1;
+  let [long, traces] = [0, 0];
+  for (let row = cells.firstRow; row < cells.grid.rowCount && long < LONG_NUMBERS_LOOKED_AT; row += 1) {
+    const text = cleanText(cells.grid.text(row, column));
+    const isNumber = !isText && cells.grid.kind(row, column) === 'number';
+    const decimal = isNumber ? typedDecimal(text) : readDecimal(text, cells.mapping.decimal);
+    if (decimal === null || !mayBeSingle(decimal)) continue;
+    long += 1;
+    if (withoutFloatNoise(decimal) !== null) traces += 1;
+  }
+  return traces >= long * SINGLE_SHARE;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isErrorValue } from '../coerce/clean-text.ts';
 import { readCountry } from '../coerce/country.ts';
 import { readDate } from '../coerce/date.ts';
 import { readDecimal, typedDecimal } from '../coerce/decimal.ts';
-import { withoutFloatNoise } from '../coerce/float-noise.ts';
+import { mayBeSingle, withoutFloatNoise } from '../coerce/float-noise.ts';
 import { identifierTrace, withoutFloatEnd } from '../coerce/identifier.ts';
 import { emailInside, isEmail, readCurrency, readLanguage, readYesNo } from '../coerce/small-values.ts';
 import type { PlainDate } from '../../dates/plain-date.ts';
@@ -110,7 +110,7 @@ export class CellReader {
       return '';
     }
     const clean = decimal.length < NOISY_LENGTH ? null : withoutFloatNoise(decimal);
-    if (clean === null) return decimal;
+    if (clean === null || (mayBeSingle(decimal) && !this.traits.isSingle(field))) return decimal;
     this.say(row, field, 'float-noise', { params: { read: clean } });
     return clean;
   }

@@ -137,6 +137,21 @@ describe('cells', () => {
     ]);
   });
 
+  it('I16 nine digits that are all real stay as they are, also where one of them looks like single precision', () => {
+    const prices = (...texts: string[]) =>
+      findingsOf(openIntake([HEAD, ...texts.map((text) => `2026-01-02;Diallo;Sand;1;${text}`)]).intake)
+        .filter(({ code }) => code === 'float-noise')
+        .map(({ value, params }) => [value, params['read']]);
+    expect(prices('0.611553068', '0.559014092', '0.562000029', '0.644512871')).toEqual([]);
+    expect(prices('9.80000019', '34.7999992', '14')).toEqual([
+      ['9.80000019', '9.8'],
+      ['34.7999992', '34.8'],
+    ]);
+    expect(prices('0.611553068', '0.559014092', '274.65999999999997')).toEqual([
+      ['274.65999999999997', '274.66'],
+    ]);
+  });
+
   it('I15 numbers that simply grow longer have lost nothing', () => {
     const { intake } = identifiers(
       '99998',
