@@ -307,7 +307,7 @@ withHouse.describe('the mail, with nothing open', () => {
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await call(page, 'automations.save', {
         name: 'Morning mails',
-        steps: ['send-invoices'],
+        steps: [{ service: 'send-invoices', options: { scope: 'unsent' } }],
         schedule: { every: 'day', time: anHourAgo(), timeZone: 'UTC' },
       });
       const other = await context.newPage();
