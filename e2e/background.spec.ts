@@ -94,17 +94,18 @@ async function leave(page: Page): Promise<void> {
 
 const DAY = 86_400_000;
 
+/** By the clock: so many are due now, and none comes due meanwhile. */
+const anHourAgo = () => new Date(Date.now() - 3_600_000).toISOString().slice(11, 16);
+
 /** An automation that was missed for some days; then nothing of the app is open. */
 async function missDays(page: Page, days: number, company: Record<string, unknown> = {}): Promise<void> {
   await page.clock.setSystemTime(new Date(Date.now() - days * DAY));
   await openBooks(page, company);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  // An hour ago by the clock: so many are due now, and none comes due meanwhile.
-  const time = new Date(Date.now() - 3_600_000).toISOString().slice(11, 16);
   await call(page, 'automations.save', {
     name: 'Morning mails',
     steps: ['send-invoices'],
-    schedule: { every: 'day', time, timeZone: 'UTC' },
+    schedule: { every: 'day', time: anHourAgo(), timeZone: 'UTC' },
   });
 }
 
@@ -221,6 +222,21 @@ test.describe('with nothing open', () => {
   });
 });
 
+/** Says how often the worker has looked for the books of a person so far. */
+async function lookingIntoBooks(context: BrowserContext): Promise<() => Promise<number>> {
+  const woken = await worker(context);
+  await woken.evaluate(() => {
+    const scope = globalThis as unknown as { looks: number };
+    const databases = indexedDB.databases.bind(indexedDB);
+    scope.looks = 0;
+    indexedDB.databases = () => {
+      scope.looks += 1;
+      return databases();
+    };
+  });
+  return () => woken.evaluate(() => (globalThis as unknown as { looks: number }).looks);
+}
+
 /** The browser's own Background Sync would send first: only what the test dispatches wakes the worker. */
 const withoutOwnSync = (page: Page) =>
   page.addInitScript(() => {
@@ -278,6 +294,75 @@ withHouse.describe('the mail, with nothing open', () => {
       expect(rows.every(isAccepted)).toBe(true);
       await expect(row.getByText('Handed over')).toBeVisible();
       expect(mailbox(house)).toEqual(onceEach(['ana']));
+      expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+    },
+  );
+
+  withHouse(
+    'A4 RU1 O2 two windows and the worker over one due time: it runs once, and each mail leaves once',
+    async ({ page, context, house }) => {
+      const names = ['ana', 'bea', 'cleo'];
+      await page.clock.setSystemTime(new Date(Date.now() - DAY));
+      await openPaired(page, house, names);
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await call(page, 'automations.save', {
+        name: 'Morning mails',
+        steps: [{ service: 'send-invoices', options: { scope: 'unsent' } }],
+        schedule: { every: 'day', time: anHourAgo(), timeZone: 'UTC' },
+      });
+      const other = await context.newPage();
+      await other.clock.setSystemTime(new Date(Date.now() - DAY));
+      await other.goto('/outbox');
+      await other.waitForFunction(() => 'quittance' in window);
+      await call(other, 'automations.list');
+      const looks = await lookingIntoBooks(context);
+
+      const windows = [page, other];
+      const background = await Background.of(page, house.line.url);
+      await Promise.all([
+        ...windows.map(async (window) => {
+          await window.clock.setSystemTime(new Date());
+          await window.evaluate(() => dispatchEvent(new Event('online')));
+        }),
+        background.periodicSync(),
+        background.sync('outbox-now', false),
+      ]);
+      await expect
+        .poll(
+          async () => {
+            await Promise.all([
+              background.sync('outbox-now', false),
+              ...windows.map((window) => call(window, 'automations.tick')),
+              ...windows.map((window) => call(window, 'outbox.flush')),
+            ]);
+            return (await rowsOf(other)).map(({ state }) => state);
+          },
+          { timeout: 60_000 },
+        )
+        .toEqual(names.map(() => 'accepted'));
+      expect(mailbox(house)).toEqual(onceEach(names));
+      expect(await looks(), 'the worker has looked for mails as well').toBeGreaterThan(0);
+
+      // With nothing open the worker finds nothing more to do; opened again, nothing runs a second time.
+      await other.close();
+      await leave(page);
+      const woken = await Background.of(page, house.line.url);
+      const before = await looks();
+      await woken.periodicSync();
+      await woken.sync('outbox-now', true);
+      await expect.poll(looks).toBeGreaterThan(before + 1);
+      await page.goto(`${house.line.url}/automation`);
+      await page.waitForFunction(() => 'quittance' in window);
+      await call(page, 'automations.tick');
+      const { rows } = await call<{ rows: { state: string; steps: { results: unknown[] }[] }[] }>(
+        page,
+        'automations.history',
+        {},
+      );
+      expect(rows.map(({ state, steps }) => [state, steps[0]!.results.length])).toEqual([
+        ['done', names.length],
+      ]);
+      expect(mailbox(house)).toEqual(onceEach(names));
       expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
     },
   );

@@ -116,6 +116,55 @@ test('D1 D2 D3 D4 D5 D6 a month from four files to the invoices of what the cust
   await expect(page.getByRole('region', { name: 'History' })).toContainText('January 2025');
 });
 
+test('BR28 D6 an answered month asks before it is run again, and its invoices are shown alone', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await setUp(page);
+  await filesOf(page).setInputFiles(sample);
+  await runMonth(page, '2025-01');
+  const part = page.getByRole('region', { name: 'The customer’s answer' });
+  const acceptAll = async () => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the file to check' }).click();
+    const { file } = await answered(await (await downloading).path(), () => ['Accepté', '']);
+    await part.locator('input[type="file"]').setInputFiles(file);
+    await expect(page.getByText('Accepted: 3 lines, €5,019.00')).toBeVisible();
+  };
+  await acceptAll();
+
+  const dialog = page.getByRole('dialog', { name: 'Run January 2025 again?' });
+  await runMonth(page, '2025-01');
+  await expect(dialog).toContainText('The customer has answered January 2025 (answer.xlsx).');
+  await expect(dialog).toContainText('Lines accepted: 3, held: 0.');
+  await expectAccessible(page, 'asked before an answered month runs again');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const states = async () =>
+    (await call<{ state: string }[]>(page, 'pipeline.runs')).map(({ state }) => state);
+  expect(await states()).toEqual(['answered']);
+  await runMonth(page, '2025-01');
+  await dialog.getByRole('button', { name: 'Run again' }).click();
+  await expect.poll(states).toEqual(['done', 'replaced']);
+  await acceptAll();
+
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Somebody else' });
+  await call(page, 'invoices.save', {
+    customerId,
+    periodStart: '2025-01-01',
+    periodEnd: '2025-01-31',
+    lines: [{ title: 'Work', quantity: '1', unitPrice: '10' }],
+  });
+  await page.getByRole('button', { name: 'Invoice accepted' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Invoice accepted' }).click();
+  await part.getByRole('link', { name: 'See the invoices' }).click();
+  await expect(page).toHaveURL(/\/invoices\?billingRun=/);
+  const list = page.getByRole('row').filter({ hasText: /Aciéries|Brasserie|Somebody/ });
+  await expect(list).toHaveCount(2);
+  await expect(page.getByRole('row', { name: /Somebody else/ })).toHaveCount(0);
+  await page.getByRole('button', { name: 'From one billing report' }).click();
+  await expect(list).toHaveCount(3);
+});
+
 test('D5 BR21 what was stated and is not in the files stops the run, and says by how much', async ({
   page,
 }) => {

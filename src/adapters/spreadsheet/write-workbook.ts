@@ -3,6 +3,7 @@ import { fixedParts } from './write/fixed-parts.ts';
 import { sheetNames } from './write/sheet-names.ts';
 import type { SheetToWrite } from './write/sheet-to-write.ts';
 import { sheetXml } from './write/sheet-xml.ts';
+import { TextTable } from './write/text-table.ts';
 
 export type { SheetToWrite } from './write/sheet-to-write.ts';
 
@@ -23,17 +24,19 @@ export async function writeWorkbook(sheets: SheetToWrite[]): Promise<Uint8Array>
     pieces.push(Uint8Array.from(piece));
   });
   const printed = split.map(({ isPrinted = false }) => isPrinted);
-  for (const [path, xml] of fixedParts(names, printed)) addPart(zip, path, [xml]);
-  split.forEach((sheet, at) => addPart(zip, `xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet)));
+  for (const [path, xml] of fixedParts(names, printed)) addPart(zip, path, [strToU8(xml)]);
+  const texts = new TextTable();
+  split.forEach((sheet, at) => addPart(zip, `xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, texts)));
+  addPart(zip, 'xl/sharedStrings.xml', texts.xml());
   zip.end();
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-function addPart(zip: Zip, path: string, pieces: Iterable<string>): void {
+function addPart(zip: Zip, path: string, pieces: Iterable<Uint8Array>): void {
   const part = new ZipDeflate(path, { level: deflateLevel });
   part.mtime = zipDate;
   zip.add(part);
-  for (const piece of pieces) part.push(strToU8(piece));
+  for (const piece of pieces) part.push(piece);
   part.push(new Uint8Array(0), true);
 }
 

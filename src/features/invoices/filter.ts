@@ -43,6 +43,8 @@ export interface InvoiceFilter extends CustomerPeriod {
   asset: string;
   plate: string;
   rentalMonth: PlainMonth | '';
+  /** Id of the run of a billing report that they were made from. */
+  billingRun: string;
 }
 
 export const anyInvoice: InvoiceFilter = {
@@ -60,6 +62,7 @@ export const anyInvoice: InvoiceFilter = {
   asset: '',
   plate: '',
   rentalMonth: '',
+  billingRun: '',
 };
 
 const amountIn = (value: unknown): DecimalString | '' =>
@@ -80,6 +83,7 @@ export const readFilter = (search: Search): InvoiceFilter => ({
   asset: textIn(search['asset']),
   plate: textIn(search['plate']),
   rentalMonth: monthIn(search['rentalMonth']),
+  billingRun: textIn(search['billingRun']),
 });
 
 export const writeFilter = (filter: InvoiceFilter): Record<string, string> => ({
@@ -97,18 +101,20 @@ export const writeFilter = (filter: InvoiceFilter): Record<string, string> => ({
   asset: filter.asset,
   plate: filter.plate,
   rentalMonth: filter.rentalMonth,
+  billingRun: filter.billingRun,
 });
 
 /** The filter alone, out of a view. */
 export function filterOf(view: InvoiceFilter): InvoiceFilter {
   const { statuses, voided, dueFrom, dueTo, createdFrom, createdTo } = view;
-  const { amountFrom, amountTo, currency, kind, asset, plate, rentalMonth } = view;
+  const { amountFrom, amountTo, currency, kind, asset, plate, rentalMonth, billingRun } = view;
   const days = { dueFrom, dueTo, createdFrom, createdTo };
   const rental = { asset, plate, rentalMonth };
   return {
     ...customerPeriodOf(view),
     ...days,
     ...rental,
+    billingRun,
     statuses,
     voided,
     amountFrom,
@@ -129,7 +135,7 @@ export function filterQuery(filter: InvoiceFilter, home: CurrencyCode): InvoiceQ
   return {
     ...customerPeriodQuery(filter),
     ...given(filter, ['dueFrom', 'dueTo', 'createdFrom', 'createdTo']),
-    ...given(filter, ['asset', 'plate', 'rentalMonth']),
+    ...given(filter, ['asset', 'plate', 'rentalMonth', 'billingRun']),
     ...(statuses.length > 0 && { status: [...statuses] }),
     ...(voided !== '' && { voided: voided === 'yes' }),
     ...(currency !== '' && { currency }),

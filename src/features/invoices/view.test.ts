@@ -17,6 +17,7 @@ describe('the address of the invoices screen', () => {
       asset: 'hilux',
       plate: 'GN-001',
       rentalMonth: '2025-01',
+      billingRun: 'r1',
       customer: 'c1',
       from: '2026-01-01',
       to: '2026-12-31',
@@ -94,5 +95,6 @@ describe('the address of the invoices screen', () => {
     });
     const rented = { asset: 'hilux', plate: 'gn-001', rentalMonth: '2025-01' };
     expect(queryOf({ ...emptyView, ...rented }, 'GNF')).toMatchObject(rented);
+    expect(queryOf({ ...emptyView, billingRun: 'r1' }, 'GNF')).toMatchObject({ billingRun: 'r1' });
   });
 });

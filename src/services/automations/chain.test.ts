@@ -86,10 +86,11 @@ describe('a whole chain, as the engine drives it', () => {
     expect(done.steps[0]!.control.in).toEqual(plan[0]!.in);
   });
 
-  it('D7 a run that needs a file waits before everything else, and goes on with it', async () => {
+  /** A file that the automation asks for, once one like it was looked through. */
+  const confirmed = async () => {
     const csv = 'Key,Date,Customer,Title,Quantity,Unit price,Tax rate\nK-1,2026-11-03,anne,Work,1,10,20';
-    const confirmed = new File([csv.replace('K-1', 'K-0')], 'sales.csv');
-    const session = valueOf(await services.imports.open(confirmed, 'sales.csv', { kind: 'transactions' }));
+    const first = new File([csv.replace('K-1', 'K-0')], 'sales.csv');
+    const session = valueOf(await services.imports.open(first, 'sales.csv', { kind: 'transactions' }));
     const choices = {
       invalid: 'skip',
       duplicates: 'skip',
@@ -97,6 +98,11 @@ describe('a whole chain, as the engine drives it', () => {
       noCustomer: 'unassigned',
     } as const;
     valueOf(await services.imports.commit(session, { name: 'sales.csv', size: 1 }, choices));
+    return csv;
+  };
+
+  it('D7 a run that needs a file waits before everything else, and goes on with it', async () => {
+    const csv = await confirmed();
     const waiting = await run(['read-files', ...chain.slice(0, 1)]);
     expect(waiting.state).toBe('needs-you');
     expect(statesOf(waiting)).toBe('needs-you waiting');
@@ -105,6 +111,36 @@ describe('a whole chain, as the engine drives it', () => {
     const done = valueOf(await services.automations.goOn(waiting.id, [file]));
     expect(done).toMatchObject({ id: waiting.id, state: 'done' });
     expect(done.steps[1]!.control.out.rows).toBe(5);
+  });
+
+  it('D7 A10 RU6 RU7 going on and a retry say where they are; cancelled, a step takes back what it was making', async () => {
+    const file = new File([await confirmed()], 'november.csv');
+    const waiting = await run(['read-files', ...chain.slice(0, 1)]);
+    const told: string[] = [];
+    const stoppedIn = (step: string) => {
+      const stop = new AbortController();
+      const onProgress = ({ phase, done, total }: { phase: string; done: number; total: number }) => {
+        if (phase === 'automation') told.push(`${done}/${total}`);
+        if (told.at(-1) === step && phase === 'store') stop.abort();
+      };
+      return { signal: stop.signal, onProgress };
+    };
+    const cut = valueOf(await services.automations.goOn(waiting.id, [file], stoppedIn('1/2')));
+    expect([cut.state, statesOf(cut)]).toEqual(['cancelled', 'done failed']);
+    expect(told).toEqual(['0/2', '1/2']);
+    expect((await services.transactions.list()).total).toBe(5);
+    expect((await services.invoices.list()).total).toBe(0);
+
+    const again = valueOf(await services.automations.retryFailed(cut.id, stoppedIn('1/2')));
+    expect([again.state, statesOf(again)]).toEqual(['cancelled', 'skipped failed']);
+    expect((await services.invoices.list()).total).toBe(0);
+
+    told.length = 0;
+    const done = valueOf(await services.automations.retryFailed(again.id, stoppedIn('')));
+    expect([done.state, statesOf(done)]).toEqual(['done', 'skipped done']);
+    expect(told).toEqual(['1/2']);
+    expect(done.steps[1]!.control.out.rows).toBe(5);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
   describe('with a billing report in it', () => {

@@ -1,10 +1,12 @@
 import type { PipelineRun } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { commit } from '@storage/journal/write.ts';
+import { commit, type Decision } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, stageBytes } from '../archive/leaving-files.ts';
 import { companyOf, noCompany, nowOf, sign, type Books } from '../books.ts';
 import { answersId, entriesPrefix, packAnswers, payloadsUnder } from '../pipeline/stored-rows.ts';
 import type { LongTask } from '../ports.ts';
+import { storing } from '../storing.ts';
 
 /** D4: what the customer says of each line. Until the month is invoiced, a newer answer takes the place of an older one. */
 export async function answerPipeline(
@@ -22,12 +24,13 @@ export async function answerPipeline(
   if (!setup) return refuse('NotFound', 'pipeline-setup-missing');
   const entries = await payloadsUnder(db, entriesPrefix(runId));
   const job = { file, name: file.name, setup, entries, country: company.country };
+  task.onProgress?.({ phase: 'read', done: 0, total: 1 });
   const read = await deps.pipelineReader.answer(job, task);
   if (!read.ok) return read;
   const { sha256, answered, stage } = read.value;
   const bytes = new Uint8Array(await file.arrayBuffer());
   if ((await hashed(bytes)) !== sha256) return refuse('Unreadable', 'file-gone', { name: file.name });
-  return commit(db, sign(books, 'answer-billing-report'), async (writer) => {
+  const decide = async (writer: Writer): Promise<Result<Decision<PipelineRun>>> => {
     const now = await writer.get('pipelineRuns', runId);
     const late = answerFault(now);
     if (late) return late;
@@ -45,7 +48,8 @@ export async function answerPipeline(
         params: { month: now!.period, accepted: out.rows, held: held.rows },
       },
     });
-  });
+  };
+  return commit(db, sign(books, 'answer-billing-report'), decide, storing(task, answered.length));
 }
 
 function answerFault(run: PipelineRun | undefined): Result<never> | null {

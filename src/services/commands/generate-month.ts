@@ -53,6 +53,7 @@ function planAndStore(
       if (outcome.invoiceNo === 0) outcome.invoiceNo = first + made++;
       stageRental(writer, write.draft, [write.sheet], outcome.invoiceNo);
     }
+    task.onProgress?.({ phase: 'compose', done: plans.length, total: rentals.length });
     await writer.nextNo('invoice', made);
     const run = runOf(month, plans);
     return ok({

@@ -129,7 +129,7 @@ describe('the monthly run', () => {
     expect((await services.invoices.get(outcomes[0]!.invoiceId))!.status).toBe('draft');
   });
 
-  it('C8 a cancelled run leaves nothing', async () => {
+  it('C8 F2 a cancelled run leaves nothing; one that is let run says how far it is to its end', async () => {
     const { services, customer, books } = await openFleet();
     const rental = await addRental(services, customer.id);
     valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(2))));
@@ -139,6 +139,14 @@ describe('the monthly run', () => {
       { signal: stop.signal, onProgress: ({ phase }) => phase === 'compose' && stop.abort() },
     );
     expect([run.ok, await books.db.invoices.count()]).toEqual([false, 0]);
+
+    const told: string[] = [];
+    const onProgress = ({ phase, done, total }: { phase: string; done: number; total: number }) =>
+      void told.push(`${phase} ${done}/${total}`);
+    valueOf(await services.rentals.generateMonth({ year: 2025, month: 1 }, { onProgress }));
+    expect(told.filter((one) => one.startsWith('compose'))).toEqual(['compose 0/1', 'compose 1/1']);
+    expect(told.at(-1)).toBe('compose 1/1');
+    expect(await books.db.invoices.count()).toBe(1);
   });
 });
 

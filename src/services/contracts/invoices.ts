@@ -39,6 +39,8 @@ export interface InvoiceQuery extends PageQuery {
   asset?: string;
   plate?: string;
   rentalMonth?: PlainMonth;
+  /** Made from this run of a billing report. */
+  billingRun?: string;
 }
 
 export interface InvoiceRow extends Invoice {

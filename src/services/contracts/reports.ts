@@ -33,10 +33,10 @@ export interface ReportServices {
     how: ReportManner & { format: ReportFormat },
     task?: LongTask,
   ): Promise<Result<{ fileName: string; file: Blob }>>;
-  /** Made and kept, to be sent. */
+  /** Made and kept, to be sent. `isOnce`: what is kept with the same content already is the one. */
   make(
     query: ReportQuery,
-    how: ReportManner & { formats: ReportFormat[]; runId?: string },
+    how: ReportManner & { formats: ReportFormat[]; runId?: string; isOnce?: boolean },
     task?: LongTask,
   ): Promise<Result<MadeReport>>;
   /** The newest first. */

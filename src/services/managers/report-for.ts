@@ -9,7 +9,7 @@ import type { LongTask } from '../ports.ts';
 
 /**
  * A7: one report for managers that a person chose, ready for the outbox: made and kept once in each of their languages,
- * or the very report that was made before, as it is. Nobody's threshold is asked: a person decided.
+ * also when it is sent again and says the same, or the very report that was made before, as it is. Nobody's threshold is asked: a person decided.
  */
 export async function reportFor(
   books: Books,
@@ -51,7 +51,7 @@ async function inTheirLanguages(
 ): Promise<Result<ByLanguage>> {
   const made = new Map<Language, MadeReport>();
   for (const language of new Set(managers.map((manager) => manager.language))) {
-    const report = await reports.make(query, { formats: ['pdf', 'xlsx'], language }, task);
+    const report = await reports.make(query, { formats: ['pdf', 'xlsx'], language, isOnce: true }, task);
     if (!report.ok) return report;
     made.set(language, report.value);
   }

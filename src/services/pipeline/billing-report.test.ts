@@ -185,20 +185,49 @@ describe('a month of a billing report', () => {
     const accepted = ['1', '2', '3'].map((id) => `${id};;Accepted;`);
     valueOf(await services.pipeline.answer(made.id, answer(accepted)));
     const { total } = await services.transactions.list();
+    const told: string[] = [];
     const cancelledAt = (at: string) => {
       const stop = new AbortController();
-      const onProgress = ({ phase, done }: { phase: string; done: number }) =>
-        phase === at && done > 0 && stop.abort();
+      const onProgress = ({ phase, done, total: of }: { phase: string; done: number; total: number }) => {
+        told.push(`${phase} ${done}/${of}`);
+        if (phase === at && done > 0) stop.abort();
+      };
       return services.pipeline.invoice(made.id, {}, { signal: stop.signal, onProgress });
     };
     expect(await cancelledAt('store')).toMatchObject({ error: { name: 'Cancelled' } });
     expect((await services.transactions.list()).total).toBe(total);
     expect((await services.pipeline.runOf(made.id))?.state).toBe('answered');
 
+    told.length = 0;
     const { run: invoiced, left } = valueOf(await cancelledAt('documents'));
+    expect(told.slice(0, 2)).toEqual(['invoice 0/3', 'store 0/3']);
+    expect(told.slice(-2)).toEqual(['store 3/3', 'documents 1/2']);
     expect(invoiced.invoiceIds).toHaveLength(1);
     expect(left.map(({ reason }) => reason)).toEqual(['cancelled']);
     expect((await services.invoices.list()).total).toBe(1);
+  });
+
+  it('F2 D4 an answer says how far it is to its end, and one that is cancelled meanwhile was never taken', async () => {
+    const { services, run } = await open();
+    const made = await run('2025-01', january);
+    const accepted = answer(['1;;Accepted;', '2;;Accepted;', '3;;Contested;']);
+    const before = await services.audit.verify();
+    for (const at of ['read', 'store']) {
+      const stop = new AbortController();
+      const onProgress = ({ phase }: { phase: string }) => phase === at && stop.abort();
+      const task = { signal: stop.signal, onProgress };
+      expect(await services.pipeline.answer(made.id, accepted, task)).toMatchObject({
+        error: { name: 'Cancelled' },
+      });
+      expect(await services.pipeline.runOf(made.id)).toMatchObject({ state: 'done', answer: null });
+      expect(await services.audit.verify()).toEqual(before);
+    }
+    const told: string[] = [];
+    const onProgress = ({ phase, done, total }: { phase: string; done: number; total: number }) =>
+      void told.push(`${phase} ${done}/${total}`);
+    valueOf(await services.pipeline.answer(made.id, accepted, { onProgress }));
+    expect([told[0], told.at(-1)]).toEqual(['read 0/1', 'store 3/3']);
+    expect((await services.pipeline.runOf(made.id))?.state).toBe('answered');
   });
 
   it('BR18 D4 what is accepted is invoiced to its customer, and nothing else that is open', async () => {

@@ -10,10 +10,15 @@ interface Circumstances {
   timeZone: string;
   /** The customer that is asked for and those merged into it. */
   customers: ReadonlySet<string> | null;
+  /** The only documents that are asked for; null = all. */
+  ids: readonly string[] | null;
 }
 
 /** A question as the columns understand it: days and instants as numbers, words folded. */
-export const criteriaOf = (query: InvoiceQuery, { today, timeZone, customers }: Circumstances): Criteria => ({
+export const criteriaOf = (
+  query: InvoiceQuery,
+  { today, timeZone, customers, ids }: Circumstances,
+): Criteria => ({
   parts: wordsOf(query.search),
   ranges: [
     ...days('date', query.from, query.to),
@@ -22,6 +27,7 @@ export const criteriaOf = (query: InvoiceQuery, { today, timeZone, customers }: 
     ...range('withTax', query.amountFrom, query.amountTo),
   ],
   customers,
+  ids,
   currency: query.currency,
   kind: query.kind,
   asset: query.asset ? wordsOf(query.asset) : null,

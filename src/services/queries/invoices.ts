@@ -52,8 +52,9 @@ async function answered<A>(books: Books, query: InvoiceQuery, answer: (found: Fo
   const head = await books.db.metaRow('head');
   const index = books.columns.invoices;
   const customers = await customersOf(books, query, head);
+  const ids = await idsOf(books, query);
   const { today, timeZone } = await whenAndWhere(books, head);
-  const criteria = criteriaOf(query, { today, timeZone, customers });
+  const criteria = criteriaOf(query, { today, timeZone, customers, ids });
   const known = sortingNamed(query.sort);
   const sorting = known ?? 'createdAt';
   await index.prepare(criteria.parts.length > 0 ? [sorting, 'number'] : [sorting], head);
@@ -100,4 +101,9 @@ async function customersOf(
   head: Mark | undefined,
 ): Promise<ReadonlySet<string> | null> {
   return customerId ? idsStandingFor(await books.columns.customers.entries(head), customerId) : null;
+}
+
+/** Of a run that is not there, none. */
+async function idsOf({ db }: Books, { billingRun }: InvoiceQuery): Promise<readonly string[] | null> {
+  return billingRun ? ((await db.pipelineRuns.get(billingRun))?.invoiceIds ?? []) : null;
 }

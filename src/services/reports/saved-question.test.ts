@@ -94,6 +94,33 @@ describe('a saved report asked by a schedule or for a manager', () => {
     expect(JSON.stringify(mail)).toContain(mine.files[0]!.sha256);
   });
 
+  it('A7 A12 the same report sent again is kept once, and anew when what it says has changed', async () => {
+    const manager = await subscribed(await save({ kind: 'sales-by-period' }));
+    const asked = { kind: 'sales-by-customer', ...november };
+    const send = async () => valueOf(await services.managers.reportFor(asked, [manager.id]))[0]!.reportId;
+    const first = await send();
+    const later = books.deps.clock.now() + 3 * 60_000;
+    books.deps.clock.now = () => later;
+    expect(await send()).toBe(first);
+    expect(await made()).toHaveLength(1);
+    expect((await made())[0]!.files).toHaveLength(2);
+
+    const ofBob = { ...asked, customerId: bob };
+    expect(valueOf(await services.managers.reportFor(ofBob, [manager.id]))[0]!.reportId).not.toBe(first);
+    expect(await send()).toBe(first);
+
+    await addRow(services, bob, '2026-11-05', '30');
+    valueOf(await services.invoices.generateAll({ ...november, issue: true }));
+    const second = await send();
+    expect(second).not.toBe(first);
+    expect(await send()).toBe(second);
+
+    // Only the paper of the PDF says it otherwise, and that is another report as well.
+    valueOf(await services.company.update({ name: 'Perrache & Filles' }));
+    expect(await send()).not.toBe(second);
+    expect(await made()).toHaveLength(4);
+  });
+
   it('A2 RP13 what the report does not offer is not kept, and a customer that is not there is refused', async () => {
     expect((await save({ kind: 'ageing', compare: 'previous' })).compare).toBeUndefined();
     const gone = await services.reports.save({ name: 'x', kind: 'ageing', layout, customerId: 'gone' });

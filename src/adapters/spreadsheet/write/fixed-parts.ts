@@ -72,7 +72,7 @@ const styles =
   `<cellXfs count="${cellStyles.length}">${cellStyles.map(xf).join('')}</cellXfs>` +
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
-/** Every part of the package but the sheets themselves. */
+/** Every part of the package but the sheets themselves and their texts. */
 export function fixedParts(names: string[], printed: readonly boolean[] = []): [path: string, xml: string][] {
   const overrides = names.map(
     (_, at) =>
@@ -95,7 +95,7 @@ export function fixedParts(names: string[], printed: readonly boolean[] = []): [
   return [
     [
       '[Content_Types].xml',
-      `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/>${overrides.join('')}</Types>`,
+      `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${content}.sharedStrings+xml"/>${overrides.join('')}</Types>`,
     ],
     [
       '_rels/.rels',
@@ -107,10 +107,11 @@ export function fixedParts(names: string[], printed: readonly boolean[] = []): [
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      `${head}<Relationships xmlns="${packages}/relationships">${links.join('')}<Relationship Id="rId${last}" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+      `${head}<Relationships xmlns="${packages}/relationships">${links.join('')}<Relationship Id="rId${last}" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId${last + 1}" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     ],
     ['xl/styles.xml', styles],
   ];
 }
 
 export const sheetOpening = `${head}<worksheet xmlns="${main}">`;
+export const sharedOpening = `${head}<sst xmlns="${main}"`;

@@ -1,42 +1,48 @@
 import { columnLetters } from '../column-letters.ts';
-import { sheetOpening, style, styleOf, type Format } from './fixed-parts.ts';
-import type {
-  CellToWrite,
-  ColumnToWrite,
-  ColumnType,
-  FormulaToWrite,
-  RowKind,
-  SheetToWrite,
-} from './sheet-to-write.ts';
-import { serialOfDay } from './serial-of-day.ts';
+import {
+  columnWriter,
+  inputWriter,
+  isFormula,
+  textWriter,
+  type CellWriter,
+  type Page,
+} from './cell-writer.ts';
+import { sheetOpening, style } from './fixed-parts.ts';
+import type { CellToWrite, ColumnToWrite, RowKind, SheetToWrite } from './sheet-to-write.ts';
+import type { TextTable } from './text-table.ts';
+import { XmlBytes } from './xml-bytes.ts';
 import { cellXml } from './xml-text.ts';
 
-const rowsPerPiece = 500;
+const PIECE = 128 * 1024;
 const measuredRows = 200;
 
 /** The XML of a sheet in pieces, so that a long one never stands in memory as a whole. */
-export function* sheetXml(sheet: SheetToWrite): Generator<string> {
+export function* sheetXml(sheet: SheetToWrite, texts: TextTable): Generator<Uint8Array<ArrayBuffer>> {
+  const page = { out: new XmlBytes(), texts };
+  const { out } = page;
   const letters = sheet.columns.map((_, column) => columnLetters(column));
-  const columns = sheet.columns.map(({ type, choices }, at) =>
-    choices ? inputWriter(letters[at]!) : columnWriter(type, letters[at]!),
-  );
+  const columns = letters.map((letter, at) => {
+    const { type, choices } = sheet.columns[at]!;
+    return choices ? inputWriter(page, letter) : columnWriter(page, type, letter);
+  });
   const depth = sheet.isFlat ? 0 : deepest(sheet.kinds);
-  const heads = sheet.columns.map(({ header }, at) => textCell(header, style.head, `${letters[at]}1`));
-  yield (
+  out.text(
     sheetOpening +
-    (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-    (depth > 0 ? `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="${depth}"/>` : '') +
-    columnsXml(sheet) +
-    `<sheetData><row r="1">${heads.join('')}</row>`
+      (sheet.isPrinted ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '') +
+      '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+      (depth > 0 ? `<sheetFormatPr defaultRowHeight="15" outlineLevelRow="${depth}"/>` : '') +
+      columnsXml(sheet) +
+      '<sheetData><row r="1">',
   );
-  for (let from = 0; from < sheet.rows.length; from += rowsPerPiece) {
-    yield sheet.rows
-      .slice(from, from + rowsPerPiece)
-      .map((cells, at) => rowXml(from + at + 2, cells, sheet.kinds?.[from + at] ?? 0, { columns, depth }))
-      .join('');
+  sheet.columns.forEach(({ header }, at) => textWriter(page, letters[at]!)(header, '1', style.head));
+  out.ascii('</row>');
+  const writing = { page, columns, depth };
+  for (let at = 0; at < sheet.rows.length; at += 1) {
+    writeRow(at + 2, sheet.rows[at]!, sheet.kinds?.[at] ?? 0, writing);
+    if (out.length > PIECE) yield out.take();
   }
-  yield `</sheetData>${afterRows(sheet, letters)}</worksheet>`;
+  out.text(`</sheetData>${afterRows(sheet, letters)}</worksheet>`);
+  yield out.take();
 }
 
 const deepest = (kinds: readonly RowKind[] = []): number => {
@@ -76,8 +82,6 @@ function columnsXml({ columns, rows }: SheetToWrite): string {
   return `<cols>${widths.join('')}</cols>`;
 }
 
-const isFormula = (cell: CellToWrite): cell is FormulaToWrite => typeof cell === 'object' && cell !== null;
-
 function measuredWidth({ header, type }: ColumnToWrite, at: number, rows: CellToWrite[][]): number {
   let longest = header.length;
   // Thousands marks and decimals that the format adds.
@@ -90,24 +94,28 @@ function measuredWidth({ header, type }: ColumnToWrite, at: number, rows: CellTo
   return Math.min(60, Math.max(8, longest)) + 2;
 }
 
-type Look = 'plain' | 'sum' | 'total';
-type CellWriter = (cell: CellToWrite, row: number, look: Look) => string;
+interface RowWriting {
+  page: Page;
+  columns: readonly CellWriter[];
+  depth: number;
+}
 
-function rowXml(
-  number: number,
-  cells: CellToWrite[],
-  kind: RowKind,
-  { columns, depth }: { columns: readonly CellWriter[]; depth: number },
-): string {
+function writeRow(number: number, cells: CellToWrite[], kind: RowKind, writing: RowWriting): void {
+  const { page, columns, depth } = writing;
+  const { out } = page;
   const look = kind === 0 ? 'plain' : kind === 'total' ? 'total' : 'sum';
-  let xml = `<row r="${number}"${outlineOf(kind, depth)}>`;
+  const row = String(number);
+  out.ascii('<row r="');
+  out.ascii(row);
+  out.ascii('"');
+  out.ascii(outlineOf(kind, depth));
+  out.ascii('>');
   for (let column = 0; column < cells.length; column += 1) {
     const cell = cells[column]!;
-    if (cell === null || cell === '') {
-      xml += columns[column]?.(null, number, look) ?? '';
-    } else xml += (columns[column] ?? columnWriter('text', columnLetters(column)))(cell, number, look);
+    const write = columns[column] ?? columnWriter(page, 'text', columnLetters(column));
+    write(cell === '' ? null : cell, row, look);
   }
-  return `${xml}</row>`;
+  out.ascii('</row>');
 }
 
 /** Records lie under the sums of their groups: a spreadsheet can fold them. */
@@ -116,82 +124,3 @@ function outlineOf(kind: RowKind, depth: number): string {
   const level = kind === 0 ? depth : kind - 1;
   return level === 0 ? '' : ` outlineLevel="${level}"`;
 }
-
-const formatOf: Record<ColumnType, Format> = {
-  text: 'text',
-  boolean: 'general',
-  number: 'general',
-  amount: 'amount',
-  date: 'date',
-  whole: 'whole',
-  thousandths: 'thousandths',
-  percent: 'percent',
-  month: 'month',
-};
-
-const numeric: ReadonlySet<ColumnType> = new Set(['number', 'amount', 'whole', 'thousandths', 'percent']);
-
-/** Writes the cells of a column; what they share is worked out once. */
-function columnWriter(type: ColumnType, letter: string): CellWriter {
-  const format = formatOf[type];
-  const styles = {
-    plain: styleOf(type === 'text' ? 'general' : format, 'plain'),
-    sum: styleOf(format, 'sum'),
-    total: styleOf(format, 'total'),
-  };
-  const texts = { plain: style.text, sum: styleOf('text', 'sum'), total: styleOf('text', 'total') };
-  const isDay = type === 'date' || type === 'month';
-  const isNumeric = numeric.has(type);
-  return (cell, row, look) => {
-    const reference = letter + row;
-    // An empty cell of records needs nothing; one of a sum has its line.
-    if (cell === null) return look === 'plain' ? '' : `<c r="${reference}" s="${styles[look]}"/>`;
-    if (typeof cell === 'number') {
-      return Number.isFinite(cell)
-        ? `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`
-        : textCell(String(cell), texts[look], reference);
-    }
-    if (typeof cell === 'boolean') return `<c r="${reference}" t="b"><v>${Number(cell)}</v></c>`;
-    if (typeof cell === 'object') {
-      const value = cell.value === null ? '' : `<v>${cell.value}</v>`;
-      return `<c r="${reference}" s="${styles[look]}"><f>${cellXml(cell.formula)}</f>${value}</c>`;
-    }
-    if (isDay) {
-      const serial = serialOfDay(cell);
-      if (serial !== null) return `<c r="${reference}" s="${styles[look]}"><v>${serial}</v></c>`;
-    }
-    if (isNumeric && isFaithful(cell)) return `<c r="${reference}" s="${styles[look]}"><v>${cell}</v></c>`;
-    return textCell(cell, look === 'plain' && opensFormula(cell) ? style.quoted : texts[look], reference);
-  };
-}
-
-/** A column that somebody else fills: tinted in rows of records, empty cells too. */
-function inputWriter(letter: string): CellWriter {
-  const other = columnWriter('text', letter);
-  return (cell, row, look) => {
-    if (look !== 'plain') return other(cell, row, look);
-    const reference = letter + row;
-    return cell === null
-      ? `<c r="${reference}" s="${style.input}"/>`
-      : textCell(String(isFormula(cell) ? (cell.value ?? '') : cell), style.input, reference);
-  };
-}
-
-/** Blanks that a reader of XML may drop or fold where it is not told to keep them. */
-const LOOSE_BLANKS = /^\s|\s$|\s\s|[\t\n\r]/u;
-
-/** Always a string cell, never a formula, whatever it begins with. */
-function textCell(text: string, styled: number, reference: string): string {
-  const kept = LOOSE_BLANKS.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${reference}" s="${styled}" t="inlineStr"><is><t${kept}>${cellXml(text)}</t></is></c>`;
-}
-
-const MOST_DIGITS = 15;
-
-/** Excel keeps 15 digits: a longer number, or one with leading zeros, is written as text. */
-const isFaithful = (text: string): boolean =>
-  /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) &&
-  (text.length <= MOST_DIGITS || text.replace(/\D/gu, '').length <= MOST_DIGITS);
-
-/** Texts that a spreadsheet would take for a formula once somebody edits the cell: they get the quote prefix. */
-const opensFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text);

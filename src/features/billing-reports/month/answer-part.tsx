@@ -96,9 +96,9 @@ function InvoiceAccepted({ run, count, amount }: { run: PipelineRun; count: numb
   );
 }
 
-/** A single document is opened; several are the newest of their list. */
-const invoicesHref = ({ invoiceIds: [first, ...more] }: PipelineRun): string =>
-  first !== undefined && more.length === 0 ? `/invoices?open=${first}` : '/invoices';
+/** A single document is opened; of several the list shows exactly those. */
+const invoicesHref = ({ id, invoiceIds: [first, ...more] }: PipelineRun): string =>
+  first !== undefined && more.length === 0 ? `/invoices?open=${first}` : `/invoices?billingRun=${id}`;
 
 function Invoiced({ run }: { run: PipelineRun }) {
   const t = useText('billing-reports');

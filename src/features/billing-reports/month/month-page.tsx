@@ -50,7 +50,7 @@ export function MonthPage({ setup, runId, onView }: MonthPageProps) {
         <h2 className="billing-name">{setup.name}</h2>
         <Link href="/billing-reports">{t('toList')}</Link>
       </PageHead>
-      <RunForm setup={setup} last={runs[0]} onRun={(id) => onView({ run: id })} />
+      <RunForm setup={setup} runs={runs} onRun={(id) => onView({ run: id })} />
       {run && (
         <>
           <Section

@@ -6,6 +6,7 @@ import { formatMonth } from '@i18n/format/dates.ts';
 import { NativeSelect } from '@ui/fields/native-select.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
+import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { IconButton } from '@ui/signs/icon-button.tsx';
@@ -22,12 +23,14 @@ interface Given {
 
 interface RunFormProps {
   setup: PipelineSetup;
-  last: PipelineRun | undefined;
+  /** The newest first. */
+  runs: readonly PipelineRun[];
   onRun: (runId: string) => void;
 }
 
 /** The month, the files that came in, and what their sender says is in them. */
-export function RunForm({ setup, last, onRun }: RunFormProps) {
+export function RunForm({ setup, runs, onRun }: RunFormProps) {
+  const [last] = runs;
   const t = useText('billing-reports');
   const services = useServices();
   const today = useToday();
@@ -115,20 +118,62 @@ export function RunForm({ setup, last, onRun }: RunFormProps) {
       {given.length > 0 && <GivenFiles setup={setup} given={given} onChange={setGiven} />}
       <LastFiles setup={setup} last={last} given={given} />
       <div className="q-row">
-        <Button
-          variant="filled"
-          icon="automation"
+        <RunButton
+          answered={runs.find((one) => one.period === period && one.state === 'answered')}
           unavailable={
             missing.length > 0
               ? t('filesMissing', { names: missing.map(({ name }) => name).join(', ') })
               : undefined
           }
-          onClick={() => void run()}
-        >
-          {t('run')}
-        </Button>
+          onRun={run}
+        />
       </div>
     </Section>
+  );
+}
+
+/** BR28: a month that the customer has answered is run again only by whoever says so. */
+function RunButton({
+  answered,
+  unavailable,
+  onRun,
+}: {
+  answered: PipelineRun | undefined;
+  unavailable: string | undefined;
+  onRun: () => Promise<void>;
+}) {
+  const t = useText('billing-reports');
+  const [isAsking, setIsAsking] = useState(false);
+  const stage = answered?.stages.find(({ id }) => id === 'answer');
+  const act = () => (answered ? setIsAsking(true) : void onRun());
+  return (
+    <>
+      <Button variant="filled" icon="automation" unavailable={unavailable} onClick={act}>
+        {t('run')}
+      </Button>
+      {isAsking && answered && (
+        <ConfirmDialog
+          title={t('runAgainTitle', { month: formatMonth(answered.period, t.language) })}
+          confirm={t('runAgain')}
+          danger
+          onConfirm={() => void onRun()}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>
+            {t('runAgainSaid', {
+              month: formatMonth(answered.period, t.language),
+              file: answered.answer?.fileName ?? '',
+            })}
+          </p>
+          <p>
+            {t('runAgainLoses', {
+              accepted: stage?.control.out.rows ?? 0,
+              held: stage?.control.held.rows ?? 0,
+            })}
+          </p>
+        </ConfirmDialog>
+      )}
+    </>
   );
 }
 

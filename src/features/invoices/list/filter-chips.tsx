@@ -56,6 +56,7 @@ function useFilterWords(filter: InvoiceFilter, customerName: string): Said[] {
       without: { kind: '' },
     },
     ...rentals,
+    filter.billingRun !== '' && { word: t('billingRunChip'), without: { billingRun: '' } },
     voided !== '' && { word: t(voided === 'yes' ? 'voidOnly' : 'voidHidden'), without: { voided: '' } },
   ];
   return said.filter((one) => one !== false);

@@ -49,6 +49,12 @@ export default {
   asLastRead: 'Read again as last time: {files}',
   filesMissing: 'Still missing a file of: {names}',
   run: 'Run',
+  runAgainTitle: 'Run {month} again?',
+  runAgain: 'Run again',
+  runAgainSaid:
+    'The customer has answered {month} ({file}). A new run takes its place, and that answer no longer counts.',
+  runAgainLoses:
+    'Lines accepted: {accepted}, held: {held}. All of them are then asked once more: send the new file to the customer.',
   taskName: '{name}, {month}',
   taskDone: 'The file for the customer is ready.',
   taskStopped: 'Stopped: a stage does not add up.',

@@ -135,6 +135,7 @@ export default {
   assetChip: 'Vehicle: {asset}',
   plateChip: 'Plate: {plate}',
   rentalMonthChip: 'Rented in {month}',
+  billingRunChip: 'From one billing report',
   assetFact: 'Rented',
   rentalMonthFact: 'Rental month',
   rentalDaysFact: 'Days',

@@ -53,6 +53,12 @@ export default {
   asLastRead: 'Relu comme la dernière fois : {files}',
   filesMissing: 'Il manque encore un fichier de : {names}',
   run: 'Lancer',
+  runAgainTitle: 'Relancer {month}\u202F?',
+  runAgain: 'Relancer',
+  runAgainSaid:
+    'Le client a répondu pour {month} ({file}). Un nouveau lancement prend sa place, et cette réponse ne compte plus.',
+  runAgainLoses:
+    'Lignes acceptées\u00A0: {accepted}, en attente\u00A0: {held}. Toutes sont alors redemandées\u202F: envoyez le nouveau fichier au client.',
   taskName: '{name}, {month}',
   taskDone: 'Le fichier pour le client est prêt.',
   taskStopped: 'Arrêté : une étape ne tombe pas juste.',

@@ -139,6 +139,7 @@ export default {
   assetChip: 'Véhicule : {asset}',
   plateChip: 'Plaque : {plate}',
   rentalMonthChip: 'Location de {month}',
+  billingRunChip: 'D’un rapport de facturation',
   assetFact: 'Loué',
   rentalMonthFact: 'Mois de location',
   rentalDaysFact: 'Jours',

@@ -52,6 +52,12 @@ export default {
   asLastRead: 'Lido de novo como da última vez: {files}',
   filesMissing: 'Falta ainda um ficheiro de: {names}',
   run: 'Executar',
+  runAgainTitle: 'Executar {month} de novo?',
+  runAgain: 'Executar de novo',
+  runAgainSaid:
+    'O cliente respondeu a {month} ({file}). Uma nova execução toma o seu lugar, e essa resposta deixa de contar.',
+  runAgainLoses:
+    'Linhas aceites: {accepted}; retidas: {held}. Todas são perguntadas outra vez: envie o novo ficheiro ao cliente.',
   taskName: '{name}, {month}',
   taskDone: 'O ficheiro para o cliente está pronto.',
   taskStopped: 'Parado: uma etapa não bate certo.',

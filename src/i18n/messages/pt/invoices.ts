@@ -138,6 +138,7 @@ export default {
   assetChip: 'Veículo: {asset}',
   plateChip: 'Matrícula: {plate}',
   rentalMonthChip: 'Aluguer de {month}',
+  billingRunChip: 'De um relatório de faturamento',
   assetFact: 'Alugado',
   rentalMonthFact: 'Mês do aluguer',
   rentalDaysFact: 'Dias',

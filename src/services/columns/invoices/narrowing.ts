@@ -100,6 +100,28 @@ export function byCodes(
   };
 }
 
+/** These rows and no others, of so many. */
+export function byRows(wanted: readonly number[], count: number): Narrowing {
+  const flags = new Uint8Array(count);
+  for (const row of wanted) flags[row] = 1;
+  return {
+    inside: [Uint32Array.from(wanted)],
+    outside: null,
+    sift: (rows, of) => {
+      let kept = 0;
+      for (let at = 0; at < of; at += 1) {
+        const row = rows[at]!;
+        rows[kept] = row;
+        kept += flags[row]!;
+      }
+      return kept;
+    },
+    cut: (passing, rows) => {
+      for (let row = 0; row < rows; row += 1) passing[row]! &= flags[row]!;
+    },
+  };
+}
+
 function stretchesOf(codes: ArrayLike<number>, size: number, order: KeptOrder | null): Uint32Array[] | null {
   if (!order || codes.length > PUT_TOGETHER) return null;
   const rows = order.rows();

@@ -15,8 +15,10 @@ import { partsOf } from './sortings.ts';
 const TODAY = '2026-11-20';
 const days = ['2026-11-01', '2026-11-19', '2026-11-20', '2026-12-05'];
 
+const idOf = (at: number) => `01900000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`;
+
 const facts = fc.record({
-  id: fc.nat(40).map((at) => `01900000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`),
+  id: fc.nat(40).map(idOf),
   no: fc.nat(1000),
   kind: fc.constantFrom('invoice' as const, 'invoice' as const, 'credit-note' as const),
   number: fc.constantFrom('', 'F-2026-0001', 'F-2026-0012', 'F-2025-0120', 'A-2026-1'),
@@ -67,6 +69,7 @@ const criteria: fc.Arbitrary<Criteria> = fc.record({
     { maxLength: 2 },
   ),
   customers: fc.option(fc.constantFrom(new Set(['a']), new Set(['b', 'c', 'none']), new Set<string>())),
+  ids: fc.constantFrom(null, null, null, [], [idOf(3)], [idOf(1), idOf(2), idOf(5), idOf(8), idOf(99)]),
   currency: fc.constantFrom(undefined, undefined, 'EUR', 'GNF', 'XXX'),
   asset: fc.constantFrom(null, null, null, ['dac']),
   plate: fc.constantFrom(null, null, null, ['12']),
@@ -94,6 +97,7 @@ function isInScope(one: InvoiceFacts, asked: Criteria): boolean {
     asked.parts.every((part) => texts.some((text) => hasWordPart(text, part))) &&
     asked.ranges.every(([column, from, to]) => numbers[column] >= from && numbers[column] <= to) &&
     (!asked.customers || asked.customers.has(one.customerId)) &&
+    (!asked.ids || asked.ids.includes(one.id)) &&
     (asked.currency === undefined || one.currency === asked.currency) &&
     (asked.kind === undefined || one.kind === asked.kind) &&
     (asked.rentalMonth === undefined || Number(one.rentalMonth.replace('-', '')) === asked.rentalMonth) &&
@@ -154,6 +158,7 @@ function openColumns(ready: ReadonlySet<string>) {
 const everything = {
   ranges: [],
   customers: null,
+  ids: null,
   currency: undefined,
   asset: null,
   plate: null,
@@ -224,7 +229,7 @@ describe('what matches', () => {
     const { columns, orders, standing } = openColumns(new Set(columnNames));
     const all = new Map<string, InvoiceFacts>();
     const write = (at: number, title: string) => {
-      const id = `01900000-0000-7000-8000-${at.toString(16).padStart(12, '0')}`;
+      const id = idOf(at);
       all.set(id, { ...fc.sample(facts, 1)[0]!, id, no: at, title });
       columns.put(all.get(id)!);
     };

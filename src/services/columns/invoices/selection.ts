@@ -10,6 +10,7 @@ import {
   byCodes,
   byPart,
   byRange,
+  byRows,
   codesOf,
   type Narrowing,
   type Orders,
@@ -26,6 +27,8 @@ export interface Criteria {
   ranges: readonly [RangeColumn, from: number, to: number][];
   /** Ids; several when customers were merged. */
   customers: ReadonlySet<string> | null;
+  /** The only documents that are asked for; null = all. */
+  ids: readonly string[] | null;
   currency: CurrencyCode | undefined;
   /** Folded words: each stands in the name, or in the plate; null = any document. */
   asset: readonly string[] | null;
@@ -76,10 +79,10 @@ export function select(columns: InvoiceColumns, criteria: Criteria, orders: Orde
   return { flags, few, isWanted, ...summary(columns, tallies, { scoped, wanted }) };
 }
 
-/** Search, customer, dates, amounts and what was let. */
+/** Search, customer, dates, amounts, what was let and single documents. */
 function narrowingsOf(columns: InvoiceColumns, criteria: Criteria, orders: Orders, desk: Desk): Narrowing[] {
   const { cells, dictionaries, rows } = columns;
-  const { parts, ranges, customers, rentalMonth } = criteria;
+  const { parts, ranges, customers, ids, rentalMonth } = criteria;
   const narrowings = parts.map((part) => byPart(columns, part, orders, () => desk.spareFlags(rows)));
   for (const [column, from, to] of ranges) {
     narrowings.push(byRange(cells[column], from, to, orders.by(column)));
@@ -88,6 +91,13 @@ function narrowingsOf(columns: InvoiceColumns, criteria: Criteria, orders: Order
     const codes = codesOf(dictionaries.customer, customers);
     narrowings.push(byCodes(cells.customer, codes, orders.by('customer')));
   }
+  if (ids)
+    narrowings.push(
+      byRows(
+        ids.flatMap((id) => columns.rowOf(id) ?? []),
+        rows,
+      ),
+    );
   if (rentalMonth !== undefined) {
     narrowings.push(byRange(cells.rentalMonth, rentalMonth, rentalMonth, null));
   }
