@@ -8,6 +8,7 @@ import { Boot } from './boot/boot.tsx';
 import { startServiceWorker } from './update/service-worker-client.ts';
 import { receiveFiles } from './receive-files.ts';
 import { reloadOnceWhenStale } from './update/stale-chunks.ts';
+import { keepEarlyKeys } from '@ui/environment/early-keys.ts';
 import { keepInstallOffer } from '@ui/environment/install.ts';
 import { startTheme } from '@ui/theme/theme.ts';
 
@@ -15,6 +16,7 @@ startTheme();
 document.documentElement.lang = currentLanguage();
 reloadOnceWhenStale();
 receiveFiles();
+keepEarlyKeys();
 keepInstallOffer();
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');

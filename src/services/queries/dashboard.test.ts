@@ -176,6 +176,29 @@ describe('the dashboard', () => {
     expect(await services.dashboard.currencies()).toEqual(['EUR']);
   });
 
+  it('A13 P11 counts nothing of what was removed before the first question', async () => {
+    const { books, services } = await openFrenchBooks();
+    const some = { customer: 1, currency: 'EUR', issued: -30, term: 10, late: 0, amount: 5000 } as const;
+    const fates = ['open', 'paid', 'draft', 'void', 'credit-note', 'part'] as const;
+    const all = fates.flatMap((fate, at): Drawn[] => [
+      { ...some, at: 100 + at, fate },
+      { ...some, at: 110 + at, fate },
+    ]);
+    await write(books, (writer) => {
+      writer.put('customers', { ...newCustomer(customerIds[1]!, { name: 'Anne' }), no: 1 });
+      for (const one of all) writer.put('invoices', invoiceOf(one));
+    });
+    // The columns follow, so that the places of what is removed then stay empty in them.
+    await books.columns.invoices.follow();
+    await write(books, (writer) => {
+      for (const one of all.slice(0, -2)) writer.remove('invoices', id(one.at));
+    });
+    const { dashboard, overdue } = await recountDashboard(books, 'EUR');
+    expect(await services.dashboard.of('EUR')).toEqual(dashboard);
+    expect(dashboard.topCustomers[0]).toMatchObject({ count: 2, amount: 10_000 });
+    expect((await services.dashboard.waiting()).overdue.amounts).toEqual({ EUR: overdue });
+  });
+
   it('A13 drafts older than a week and the invoice that is late for the longest wait for a person', async () => {
     const { books, services } = await openFrenchBooks();
     const some = { customer: 1, currency: 'EUR', term: 10, late: 0, amount: 5000 } as const;

@@ -5,7 +5,7 @@ import { ageingSteps, firstDueDates } from '@domain/receivables/ageing.ts';
 import { rowsOf } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
 import { cashOf } from '../columns/home/cash-columns.ts';
-import { dayCount } from '../columns/home/day-count.ts';
+import { daysBetween } from '../columns/home/day-count.ts';
 import { homeSumsOf } from '../columns/home/home-sums.ts';
 import type { OpenDay } from '../columns/home/open-days.ts';
 import { dayNumber, dayText, monthNumber } from '../columns/invoices/days.ts';
@@ -112,15 +112,13 @@ function overdueIn(books: Books, today: PlainDate | ''): WaitingForYou['overdue'
   const { columns } = books.columns.invoices;
   const now = dayNumber(today);
   const overdue: WaitingForYou['overdue'] = { count: 0, amounts: {}, worst: null };
-  let first: { day: number; rows: Set<number> } | null = null;
+  let first: { day: number; rows: ReadonlySet<number> } | null = null;
   for (const [code, open] of homeSumsOf(columns).open) {
-    const currency = columns.dictionaries.currency.values[code]!;
-    for (const [day, { rows, due }] of open.days) {
-      if (day >= now) continue;
-      overdue.count += rows.size;
-      overdue.amounts[currency] = (overdue.amounts[currency] ?? 0) + due;
-      if (!first || day < first.day) first = { day, rows };
-    }
+    const late = open.before(now);
+    if (!late) continue;
+    overdue.count += late.count;
+    overdue.amounts[columns.dictionaries.currency.values[code]!] = late.due;
+    if (!first || late.day < first.day) first = { day: late.day, rows: open.days.get(late.day)!.rows };
   }
   if (first) overdue.worst = worstOf(books, first.rows, today);
   return overdue;
@@ -137,7 +135,7 @@ function worstOf(books: Books, rows: ReadonlySet<number>, today: PlainDate | '')
     first,
     dayNumber(today),
   );
-  const days = dayCount(dayNumber(today)) - dayCount(dayNumber(dueDate));
+  const days = daysBetween(dayNumber(dueDate), dayNumber(today));
   return { id, number: number ?? '', customerId, name: customerName, currency, due, days };
 }
 

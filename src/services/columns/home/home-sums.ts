@@ -2,7 +2,7 @@ import { monthOfDay } from '../invoices/days.ts';
 import { CREDIT_NOTE, OPEN } from '../invoices/figures.ts';
 import { statuses } from '../invoices/invoice-facts.ts';
 import type { InvoiceColumns } from '../invoices/invoice-columns.ts';
-import { dayCount } from './day-count.ts';
+import { daysBetween } from './day-count.ts';
 import { Habits } from './habits.ts';
 import { OpenDays } from './open-days.ts';
 import { Turnover } from './turnover.ts';
@@ -30,7 +30,7 @@ class HomeSums {
   #window = { from: 0, to: 0 };
 
   constructor(private readonly columns: InvoiceColumns) {
-    for (const row of columns.liveRows()) this.#add(row, 1);
+    this.#countAll();
     columns.followers.add((row, times) => {
       this.#add(row, times);
       this.#addTurnover(row, times);
@@ -42,9 +42,31 @@ class HomeSums {
     if (from !== this.#window.from || to !== this.#window.to) {
       this.#window = { from, to };
       this.#turnover = new Map();
-      for (const row of this.columns.liveRows()) this.#addTurnover(row, 1);
+      this.#countTurnover();
     }
     return this.#turnover.get(currency);
+  }
+
+  /** Every row once. Most are paid and only make a habit: a start waits for this, so they are not asked anything else. */
+  #countAll(): void {
+    const { rows, cells } = this.columns;
+    const { state, kind, customer, dueDate, lastPaidDate } = cells;
+    for (let row = 0; row < rows; row += 1) {
+      if (state[row] !== PAID) {
+        if (this.columns.isLive(row)) this.#add(row, 1);
+      } else if (kind[row] !== CREDIT_NOTE && lastPaidDate[row]! > 0) {
+        this.habits.add(customer[row]!, daysBetween(dueDate[row]!, lastPaidDate[row]!), 1);
+      }
+    }
+  }
+
+  #countTurnover(): void {
+    const { rows, cells } = this.columns;
+    const { date } = cells;
+    const [first, last] = [this.#window.from * 100, this.#window.to * 100 + 99];
+    for (let row = 0; row < rows; row += 1) {
+      if (date[row]! >= first && date[row]! <= last && this.columns.isLive(row)) this.#addTurnover(row, 1);
+    }
   }
 
   #add(row: number, times: 1 | -1): void {
@@ -58,7 +80,7 @@ class HomeSums {
       this.#openOf(cells.currency[row]!).add(row, { customer, dueDate, due }, times);
     }
     if (state === PAID && cells.lastPaidDate[row]! > 0) {
-      this.habits.add(customer, dayCount(cells.lastPaidDate[row]!) - dayCount(cells.dueDate[row]!), times);
+      this.habits.add(customer, daysBetween(cells.dueDate[row]!, cells.lastPaidDate[row]!), times);
       for (const open of this.open.values()) open.touch(customer);
     }
   }

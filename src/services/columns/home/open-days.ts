@@ -33,6 +33,18 @@ export class OpenDays {
     this.#owe(customer, dueDate, times * due);
   }
 
+  /** What is due before a day, and the first day of it; null when nothing is. */
+  before(today: number): { day: number; count: number; due: number } | null {
+    const late = { day: today, count: 0, due: 0 };
+    this.days.forEach(({ rows, due }, day) => {
+      if (day >= today) return;
+      late.count += rows.size;
+      late.due += due;
+      if (day < late.day) late.day = day;
+    });
+    return late.count > 0 ? late : null;
+  }
+
   /** The customer's habit is another one. */
   touch(customer: number): void {
     if (this.#owed.has(customer)) this.#stale.add(customer);

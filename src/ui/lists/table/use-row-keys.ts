@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { takeEarlyKeys } from '../../environment/early-keys.ts';
 import { useShortcut } from '../../environment/use-shortcut.ts';
 
 interface RowKeys {
@@ -30,6 +31,8 @@ export function useRowKeys({ count, active, onMove, onOpen, onToggle }: RowKeys)
     (event) => (event.target === document.body ? onOpen(cursor) : clickTarget(event)),
     has && cursor >= 0,
   );
+  // Behind the shortcuts: they hear what comes now.
+  useLayoutEffect(() => (has ? takeEarlyKeys() : undefined), [has]);
   return cursor;
 }
 
