@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RelayMessage, RelayReceipt } from '../../contract/message.ts';
 import { messageSchema } from '../../contract/schema.ts';
 import type { Config } from '../config.ts';
@@ -16,15 +15,6 @@ interface Parts {
   limits: Limits;
   /** A message was stored. */
   wake: () => void;
-}
-
-/**
- * One after the other, each in a turn of the event loop of its own: making mails is what takes longest, and the lines to
- * the mail server must get their word in between, or mails pile up behind them.
- */
-function turns(): () => Promise<unknown> {
-  let last: Promise<unknown> = Promise.resolve();
-  return () => (last = last.then(() => nextTurn()));
 }
 
 /** Which addresses a key may send from; empty = any, which only the test mailbox has. */
@@ -80,9 +70,11 @@ type Checked = { receipt: RelayReceipt } | { mail: NewMessage };
 
 /** Takes a message in: checks it, makes the mail, stores both, and only then answers. */
 export function receiver({ store, config, limits, wake }: Parts) {
-  const turn = turns();
-
-  const check = async (body: Buffer, key: StoredKey, idempotencyKey: string | undefined): Promise<Checked> => {
+  const check = async (
+    body: Buffer,
+    key: StoredKey,
+    idempotencyKey: string | undefined,
+  ): Promise<Checked> => {
     const message = parsed(body);
     if (idempotencyKey !== message.id) throw new Problem('invalid', { field: 'Idempotency-Key' });
     const digest = sha256(body).toString('hex');
@@ -111,7 +103,6 @@ export function receiver({ store, config, limits, wake }: Parts) {
   };
 
   return async (body: Buffer, key: StoredKey, idempotencyKey: string | undefined): Promise<RelayReceipt> => {
-    await turn();
     const checked = await check(body, key, idempotencyKey);
     if ('receipt' in checked) return checked.receipt;
     const { mail } = checked;
