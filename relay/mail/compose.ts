@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { buffer as readBuffer } from 'node:stream/consumers';
 import DKIM from 'nodemailer/lib/dkim';
 import MimeNode from 'nodemailer/lib/mime-node';
@@ -52,7 +52,7 @@ function together(kind: string, parts: MimeNode[], boundary: string): MimeNode {
 }
 
 function treeOf({ text, html }: RelayMessage, attachments: DecodedAttachment[]): MimeNode {
-  const boundary = randomUUID();
+  const boundary = randomBytes(8).toString('hex');
   const words = [
     ...(text !== '' || html === '' ? [{ contentType: 'text/plain; charset=utf-8', content: text }] : []),
     ...(html === '' ? [] : [{ contentType: 'text/html; charset=utf-8', content: html }]),
