@@ -30,12 +30,8 @@ const fileName = oneLine(200)
   .min(1)
   .regex(/^[^/\\\u202A-\u202E\u2066-\u2069]+$/);
 
-/** Looked at once from front to back: a pattern over groups of four costs megabytes of stack on a large file. */
-const isBase64 = (text: string): boolean =>
-  text.length % 4 === 0 &&
-  !/[^A-Za-z0-9+/=]/.test(text) &&
-  !text.slice(0, -2).includes('=') &&
-  !/=[^=]$/.test(text);
+/** Written again it is the very same text. The relay alone reads messages, and it runs in Node. */
+const isBase64 = (text: string): boolean => Buffer.from(text, 'base64').toString('base64') === text;
 
 /** One address, strictly: no list, no angle brackets, no quoted local part (RFC 5321 §4.1.2 allows more than we do). */
 export const address = z

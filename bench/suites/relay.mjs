@@ -16,7 +16,7 @@ const ROUNDS = 3;
 const AT_ONCE = Number(process.env.BENCH_AT_ONCE ?? 16);
 const CONNECTIONS = 5;
 /** Before the clock starts, on both sides: a mail server's neighbour runs for days. */
-const WARMING = Number(process.env.BENCH_WARMING ?? 200);
+const WARMING = Number(process.env.BENCH_WARMING ?? 1000);
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(30_000 - 9)]);
 const SHA256 = createHash('sha256').update(PDF).digest('hex');
 const BASE64 = PDF.toString('base64');

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { Problem } from './problem.ts';
 
@@ -46,9 +47,22 @@ export function bodyReader(bounds: Bounds, inFlight: number) {
   };
 }
 
+const PORTION = 4096;
+
+/**
+ * The text of a body. Node decodes UTF-8 letter by letter from the first one that is not ASCII on; a body ends with
+ * kilobytes of Base64, which are taken as they are.
+ */
+function textOf(body: Buffer): string {
+  let plain = body.length;
+  while (plain > 0 && isAscii(body.subarray(Math.max(0, plain - PORTION), plain))) plain -= PORTION;
+  const from = Math.max(0, plain);
+  return body.toString('utf8', 0, from) + body.toString('latin1', from);
+}
+
 export function jsonOf(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(textOf(body));
   } catch {
     throw new Problem('invalid');
   }

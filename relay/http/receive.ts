@@ -66,15 +66,20 @@ const firstReceipt = ({ id, receivedAt, messageId, digest, anchor, dueAt }: NewM
   refusedRecipients: [],
 });
 
+type Checked = { receipt: RelayReceipt } | { mail: NewMessage };
+
 /** Takes a message in: checks it, makes the mail, stores both, and only then answers. */
-export const receiver =
-  ({ store, config, limits, wake }: Parts) =>
-  async (body: Buffer, key: StoredKey, idempotencyKey: string | undefined): Promise<RelayReceipt> => {
+export function receiver({ store, config, limits, wake }: Parts) {
+  const check = async (
+    body: Buffer,
+    key: StoredKey,
+    idempotencyKey: string | undefined,
+  ): Promise<Checked> => {
     const message = parsed(body);
     if (idempotencyKey !== message.id) throw new Problem('invalid', { field: 'Idempotency-Key' });
     const digest = sha256(body).toString('hex');
-    const before = await known(store, message.id, digest);
-    if (before) return before;
+    const receipt = await known(store, message.id, digest);
+    if (receipt) return { receipt };
     checkSender(message, key, config);
     const recipients = recipientsOf(message);
     if (recipients.length > config.limits.recipients)
@@ -82,7 +87,7 @@ export const receiver =
     await limits.message(key.keyId);
     const now = new Date();
     const { date, raw } = await composed(message, now, config);
-    const row: NewMessage = {
+    const mail = {
       id: message.id,
       keyId: key.keyId,
       digest,
@@ -94,9 +99,17 @@ export const receiver =
       recipients,
       raw,
     };
-    const isNew = (await store.add(row)) === 'added';
-    const receipt = isNew ? firstReceipt(row) : await known(store, message.id, digest);
+    return { mail };
+  };
+
+  return async (body: Buffer, key: StoredKey, idempotencyKey: string | undefined): Promise<RelayReceipt> => {
+    const checked = await check(body, key, idempotencyKey);
+    if ('receipt' in checked) return checked.receipt;
+    const { mail } = checked;
+    const isNew = (await store.add(mail)) === 'added';
+    const receipt = isNew ? firstReceipt(mail) : await known(store, mail.id, mail.digest);
     if (!receipt) throw new Error('a stored message is gone');
     wake();
     return receipt;
   };
+}

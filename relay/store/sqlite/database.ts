@@ -24,8 +24,8 @@ const steps = [
    );`,
 ];
 
-/** 64 MB of log. */
-const LOG_PAGES = 16_384;
+/** 128 MB of log. */
+const LOG_PAGES = 32_768;
 
 /** Opens (and makes) the database of a folder that only its owner may read. */
 export function openDatabase(folder: string): Database.Database {

@@ -8,6 +8,7 @@ import { Amount } from '@ui/documents/amount.tsx';
 import { TotalsBlock } from '@ui/documents/totals-block.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { IconButton } from '@ui/signs/icon-button.tsx';
+import { classNames } from '@ui/signs/class-names.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { brushOf, changeTo, nextCode } from './brushes.ts';
 import { dayCell, daysOfMonth, isWritable } from './day-cells.ts';
@@ -86,28 +87,36 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
             {weekday}
           </span>
         ))}
-      {days.map(({ day, weekday, holiday }) => {
+      {days.map(({ day, weekday, isWeekend, holiday }) => {
         const cell = dayCell(sheet, day, today);
         const code = codeAt(shown, day);
         return (
-          <button
+          <div
             key={day}
-            type="button"
-            data-row={row}
-            data-day={day}
-            className={`${dayLook(code, cell.state)}${day === 1 ? ` starts-${weekday}` : ''}`}
-            aria-label={withHoliday(wordsOf(cell, code), holiday)}
-            onClick={(event) => {
-              // From the keyboard or a screen reader: no pointer has painted it.
-              if (event.detail === 0 && isWritable(cell))
-                void month.write([
-                  changeTo(sheet.rental.id, cell.date, cell.code === brush ? nextCode(brush) : brush),
-                ]);
-            }}
+            className={classNames(
+              'rentals-calendar-day',
+              (isWeekend || holiday !== null) && 'is-off',
+              day === 1 && `starts-${weekday}`,
+            )}
           >
-            {day}
-            <small>{code === '.' || cell.state === 'outside' ? '' : t(brushOf(code).letter)}</small>
-          </button>
+            <button
+              type="button"
+              data-row={row}
+              data-day={day}
+              className={dayLook(code, cell.state)}
+              aria-label={withHoliday(wordsOf(cell, code), holiday)}
+              onClick={(event) => {
+                // From the keyboard or a screen reader: no pointer has painted it.
+                if (event.detail === 0 && isWritable(cell))
+                  void month.write([
+                    changeTo(sheet.rental.id, cell.date, cell.code === brush ? nextCode(brush) : brush),
+                  ]);
+              }}
+            >
+              {day}
+              <small>{code === '.' || cell.state === 'outside' ? '' : t(brushOf(code).letter)}</small>
+            </button>
+          </div>
         );
       })}
     </div>
