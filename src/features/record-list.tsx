@@ -40,6 +40,7 @@ export function RecordList<R extends { id: string; name: string }, V extends Lis
   const { data, loading, error } = props.list;
   const fault = useReadFault(error);
   useShortcut('n', onAdd);
+  const isEmpty = data?.total === 0 && view.search === '';
   return (
     <>
       <div className="q-pane-bar">
@@ -49,7 +50,7 @@ export function RecordList<R extends { id: string; name: string }, V extends Lis
           onChange={(search) => onView({ ...view, search, page: 1 })}
         />
         {props.acts}
-        <Button variant="filled" icon="plus" onClick={onAdd}>
+        <Button variant={isEmpty ? 'default' : 'filled'} icon="plus" onClick={onAdd}>
           {words('add')}
         </Button>
       </div>

@@ -25,6 +25,8 @@ interface GridColumn {
   isRight: boolean;
   /** The widest cell and the widest word of the head. */
   natural: number;
+  /** The head on one line. */
+  headWidth: number;
   isText: boolean;
 }
 
@@ -137,7 +139,7 @@ export function annexGrid({ columns, rows }: ReportAnnex, measure: Measure, size
 }
 
 function measured(
-  heads: readonly Omit<GridColumn, 'natural'>[],
+  heads: readonly Omit<GridColumn, 'natural' | 'headWidth'>[],
   { texts, levels }: Pick<Grid, 'texts' | 'levels'>,
   measure: Measure,
   size: number,
@@ -146,9 +148,8 @@ function measured(
   const sum: TextStyle = { ...styles.strong, size };
   const { label } = styles;
   const widths = new Float64Array(texts.length * heads.length);
-  const natural = heads.map(({ head }) =>
-    Math.max(...head.split(' ').map((word) => measure(word, label.size, label.face, label.tracking))),
-  );
+  const inHead = (text: string) => measure(text, label.size, label.face, label.tracking);
+  const natural = heads.map(({ head }) => Math.max(...head.split(' ').map(inHead)));
   let place = 0;
   texts.forEach((cells, at) => {
     const { face, tracking } = levels[at] === 0 ? row : sum;
@@ -160,7 +161,11 @@ function measured(
       if (width > (natural[column] ?? 0)) natural[column] = width;
     });
   });
-  const columns = heads.map((column, at) => ({ ...column, natural: natural[at] ?? 0 }));
+  const columns = heads.map((column, at) => ({
+    ...column,
+    natural: natural[at] ?? 0,
+    headWidth: inHead(column.head),
+  }));
   return { columns, texts, widths, levels, styles: { row, sum } };
 }
 
@@ -189,7 +194,9 @@ export function placedColumns(
   const barWidth = bars ? Math.min(BAR.most, Math.max(BAR.least, free - wanted)) : 0;
   const forTexts = free - barWidth;
   const widths = textWidths(columns, forTexts);
-  const rest = Math.max(0, forTexts - widths.reduce((sum, width) => sum + width, 0));
+  const spare = Math.max(0, forTexts - widths.reduce((sum, width) => sum + width, 0));
+  const heads = headRoom(columns, isOpen ? 0 : spare);
+  const rest = spare - heads.reduce((sum, width) => sum + width, 0);
   // The first takes what no column of text needs; an annex is short and stands evenly.
   const shareOf = (at: number) =>
     isOpen ? (at < columns.length - 1 ? rest / (columns.length - 1) : 0) : at === 0 ? rest : 0;
@@ -200,12 +207,28 @@ export function placedColumns(
       bar = { x, width: barWidth };
       x += barWidth + GAP;
     }
-    const width = (column.isText ? (widths[at] ?? 0) : column.natural) + shareOf(at);
+    const width = (column.isText ? (widths[at] ?? 0) : column.natural) + (heads[at] ?? 0) + shareOf(at);
     const place = { ...column, x, width };
     x += width + GAP;
     return place;
   });
   return { columns: placed, bar };
+}
+
+/** What figures get of the spare room so that their heads stand on one line: each all of it, the least wanting first. */
+function headRoom(columns: readonly GridColumn[], spare: number): number[] {
+  const wanted = columns.map(({ headWidth, natural, isText }) =>
+    isText ? 0 : Math.max(0, headWidth - natural),
+  );
+  let left = spare;
+  const given = wanted.map(() => 0);
+  for (const at of wanted.map((_, index) => index).toSorted((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0))) {
+    const width = wanted[at] ?? 0;
+    if (width > left) break;
+    given[at] = width;
+    left -= width;
+  }
+  return given;
 }
 
 /** Narrow texts keep their width; the wide ones share what is left, none under what can be read. */

@@ -3,7 +3,7 @@ import { defineScreen } from '../define-screen.ts';
 export default defineScreen({
   id: 'billing-reports',
   path: '/billing-reports',
-  title: { en: 'Billing reports', fr: 'Rapports de facturation', pt: 'Relatórios de faturamento' },
+  title: { en: 'Billing reports', fr: 'Rapports de facturation', pt: 'Relatórios de faturação' },
   icon: 'merge',
   nav: { order: 79, group: 'work' },
   rooms: ['billing-reports', 'pipeline', 'refusals'],
@@ -14,7 +14,7 @@ export default defineScreen({
       title: {
         en: 'New billing report',
         fr: 'Nouveau rapport de facturation',
-        pt: 'Novo relatório de faturamento',
+        pt: 'Novo relatório de faturação',
       },
       icon: 'merge',
       href: '/billing-reports?edit=new',

@@ -83,7 +83,11 @@ export function PurchaseList({ view, onView }: ListProps) {
           value={view.search}
           onChange={(search) => onView({ ...view, search, page: 1 })}
         />
-        <Button variant="filled" icon="plus" href="/papers">
+        <Button
+          variant={data?.total === 0 && view.search === '' ? 'default' : 'filled'}
+          icon="plus"
+          href="/papers"
+        >
           {t('add')}
         </Button>
       </div>

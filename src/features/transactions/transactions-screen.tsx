@@ -12,7 +12,7 @@ import { ChosenBar } from './list/chosen-bar.tsx';
 import { FilterBar } from './list/filter-bar.tsx';
 import { TransactionTable } from './list/transaction-table.tsx';
 import { WithoutCustomer } from './list/without-customer.tsx';
-import { queryOf, readView, writeView } from './view.ts';
+import { isFiltered, queryOf, readView, writeView } from './view.ts';
 
 const address = { read: readView, write: writeView };
 
@@ -34,7 +34,11 @@ export default function TransactionsScreen() {
             <Button href="/import" icon="import">
               {t('importFile')}
             </Button>
-            <Button variant="filled" icon="plus" onClick={() => open('new')}>
+            <Button
+              variant={list.data?.total === 0 && !isFiltered(view) ? 'default' : 'filled'}
+              icon="plus"
+              onClick={() => open('new')}
+            >
               {t('add')}
             </Button>
           </>

@@ -65,7 +65,7 @@ function FieldChoice({
   const choices = kindOf(kind)?.fields ?? [];
   return (
     <select
-      className="import-column-choice"
+      className="q-input import-column-choice"
       aria-label={t('fieldFor', { column: columnLetter(index) })}
       value={fields[index]}
       onChange={(event) =>

@@ -28,18 +28,20 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
   const draftWord = useDraftWord();
   const [isIssuing, setIssuing] = useState(false);
   if (!invoice) return loading ? null : <EmptyState>{t('notFound')}</EmptyState>;
+  const known = invoice.number ?? invoice.reference;
+  const isNamedByTitle = known === '' && invoice.kind === 'invoice' && invoice.title !== '';
   return (
     <div className="q-pane-body">
       <header className="q-stack">
         <div className="q-row">
           <h2 className="invoices-number q-id">
-            {invoice.number ?? (invoice.reference || draftWord(invoice))}
+            {isNamedByTitle ? invoice.title : known || draftWord(invoice)}
           </h2>
           <InvoiceStatus status={invoice.status} isOverdue={invoice.isOverdue} />
           <span className="q-spacer" />
           <Neighbours view={view} onView={onView} />
         </div>
-        {invoice.title && <p className="q-small q-muted">{invoice.title}</p>}
+        {invoice.title && !isNamedByTitle && <p className="q-small q-muted">{invoice.title}</p>}
         <InvoiceActs invoice={invoice} view={view} onView={onView} onIssue={() => setIssuing(true)} />
       </header>
       <InvoiceFacts invoice={invoice} />

@@ -145,7 +145,7 @@ function ListHead({
           <Button icon="edit" onClick={() => onView({ ...view, open: '', edit: 'new' })}>
             {t('write')}
           </Button>
-          <Button variant="filled" icon="plus" href="/generate">
+          <Button variant={page && all === 0 ? 'default' : 'filled'} icon="plus" href="/generate">
             {t('generate')}
           </Button>
         </span>

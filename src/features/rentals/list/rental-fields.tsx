@@ -117,6 +117,7 @@ function Rates({ record, company, today }: FieldsProps) {
         </div>
       ))}
       <Button
+        className="rentals-add-rate"
         variant="subtle"
         icon="plus"
         onClick={() =>

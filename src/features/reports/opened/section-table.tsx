@@ -77,13 +77,16 @@ export function SectionTable(props: SectionProps) {
     ...(places[at] && { phone: places[at] }),
     cell:
       isPhone && isNumber(column) && places[at] !== 'amount'
-        ? named(column, drawn(column, at))
+        ? (row) => named(column, textOf(row.cells[at], column) && drawn(column, at)(row))
         : drawn(column, at),
   }));
   const first = columns.findIndex((column) => !isNumber(column));
-  const foot = Object.fromEntries(
-    columns.map((column, at) => [column.id, at === first ? t('total') : textOf(section.total[at], column)]),
-  );
+  const sumOf = (column: TitledColumn, at: number) => {
+    if (at === first) return t('total');
+    const sum = textOf(section.total[at], column) || undefined;
+    return isPhone && places[at] !== 'amount' ? named(column, sum) : sum;
+  };
+  const foot = Object.fromEntries(columns.map((column, at) => [column.id, sumOf(column, at)]));
   const sort = (column: string) => {
     const isAgain = layout.sort?.column === column && layout.sort.direction === 'asc';
     const next = { ...layout, sort: { column, direction: isAgain ? ('desc' as const) : ('asc' as const) } };
@@ -106,14 +109,12 @@ export function SectionTable(props: SectionProps) {
 }
 
 /** There is no head on a phone: a number says what it is. */
-const named = ({ title }: TitledColumn, cell: (row: Row) => ReactNode) =>
-  function NamedCell(row: Row) {
-    return (
-      <>
-        <span className="q-muted">{title}</span> {cell(row)}
-      </>
-    );
-  };
+const named = ({ title }: TitledColumn, figure: ReactNode) =>
+  figure ? (
+    <>
+      <span className="q-muted">{title}</span> {figure}
+    </>
+  ) : undefined;
 
 /** A bar beside the number: who is large is seen before it is read. */
 const Share = ({ percent, largest, text }: { percent: number; largest: number; text: string }) => (

@@ -54,7 +54,7 @@ export default function HolidaysPart() {
           )
         }
       >
-        <div className="q-stack">
+        <div className="q-stack settings-holidays">
           <p className="q-small q-muted q-prose">{t('hint')}</p>
           <Callout tone="plain">{t('movingFeasts')}</Callout>
           <HolidayTable

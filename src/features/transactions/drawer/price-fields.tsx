@@ -1,5 +1,5 @@
-import { currencySign } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
+import { MoneyInput } from '@ui/fields/money-input.tsx';
 import { NumberInput } from '@ui/fields/number-input.tsx';
 import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
 import { useText } from '@ui/environment/use-text.ts';
@@ -35,7 +35,7 @@ export function PriceFields({
     <>
       <div className="transaction-pair">
         <NumberInput {...number('quantity')} suffix={draft.unit} />
-        <NumberInput {...number('unitPrice')} suffix={currencySign(currency)} />
+        <MoneyInput {...number('unitPrice')} currency={currency} />
         <NumberInput
           {...number('taxRate')}
           suffix="%"

@@ -94,7 +94,9 @@ function EmptyList({ view, onView }: Pick<TransactionTableProps, 'view' | 'onVie
           <Button variant="filled" href="/import">
             {t('importFile')}
           </Button>
-          <Button onClick={() => onView({ ...view, open: 'new' })}>{t('addByHand')}</Button>
+          <Button variant="subtle" onClick={() => onView({ ...view, open: 'new' })}>
+            {t('addByHand')}
+          </Button>
         </>
       }
     >

@@ -17,7 +17,7 @@ export default {
   mailed: 'Mailed {when}',
   saved: 'Saved to a folder {when}',
   cameIn: 'Came in from outside',
-  leftHouse: 'Left the house',
+  leftHouse: 'Went out',
   leftMore: 'and {count} more {count|time|times}',
   notLeft: 'Not yet',
 

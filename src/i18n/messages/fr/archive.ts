@@ -18,7 +18,7 @@ export default {
   mailed: 'Envoyé par e-mail le {when}',
   saved: 'Enregistré dans un dossier le {when}',
   cameIn: 'Venu de l’extérieur',
-  leftHouse: 'Sorti de la maison',
+  leftHouse: 'Sortie',
   leftMore: 'et {count} {count|autre|autres} fois',
   notLeft: 'Pas encore',
 

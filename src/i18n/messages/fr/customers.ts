@@ -11,7 +11,7 @@ export default {
   terms: 'Conditions',
   open: 'Pas encore facturé',
   emptyTitle: 'Pas encore de client',
-  emptyText: 'Les clients viennent avec un tableur importé, ou s’écrivent ici.',
+  emptyText: 'Les clients viennent avec un tableau importé, ou s’écrivent ici.',
   emptyAct: 'Écrire un client',
   nothingMatches: 'Aucun client ne correspond à « {search} ».',
   facts: 'Fiche',

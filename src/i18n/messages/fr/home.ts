@@ -26,7 +26,7 @@ export default {
   undone: 'Annulé',
   emptyTitle: 'Vos comptes sont ouverts',
   empty:
-    'Déposez un tableur de ventes, de clients ou de produits : chaque ligne est vérifiée sous vos yeux avant que rien ne soit enregistré.',
+    'Déposez un tableau de ventes, de clients ou de produits : chaque ligne est vérifiée sous vos yeux avant que rien ne soit enregistré.',
   choose: 'Choisir un fichier',
   dropHint: 'Excel, OpenDocument, CSV. Il est lu sur cet appareil.',
   byHand: 'Écrire une facture à la main',

@@ -6,6 +6,6 @@ export default {
   applyFilters: 'Afficher',
   customer: 'Client',
   anyCustomer: 'Tous les clients',
-  importInstead: 'Importer un tableur',
+  importInstead: 'Importer un tableau',
   faultSummary: '{count} {count|point|points} à corriger',
 } satisfies Record<keyof typeof en, string>;

@@ -117,7 +117,7 @@ export default {
   install: 'Sur cet appareil',
   installed: 'Quittance est installé sur cet appareil.',
   installHint:
-    'Installé, Quittance s’ouvre comme un programme, même hors ligne, et ouvre les tableurs depuis vos fichiers.',
+    'Installé, Quittance s’ouvre comme un programme, même hors ligne, et ouvre les tableaux depuis vos fichiers.',
   installNow: 'Installer',
 
   levelSafe: 'Vos comptes sont en sûreté.',

@@ -2,7 +2,7 @@ import type en from '../en/welcome.ts';
 
 export default {
   title: 'Pour qui facturez-vous ?',
-  lead: 'Deux réponses et vous pouvez déposer un tableur. Tout reste sur cet appareil : ni compte, ni réseau.',
+  lead: 'Deux réponses et vous pouvez déposer un tableau. Tout reste sur cet appareil : ni compte, ni réseau.',
   name: 'Nom de votre entreprise',
   namePlaceholder: 'Atelier Perrache',
   nameMissing: 'Écrivez le nom qui figure sur vos factures.',

@@ -17,7 +17,7 @@ export default {
   mailed: 'Enviado por e-mail em {when}',
   saved: 'Guardado numa pasta em {when}',
   cameIn: 'Veio de fora',
-  leftHouse: 'Saiu da casa',
+  leftHouse: 'Saída',
   leftMore: 'e mais {count} {count|vez|vezes}',
   notLeft: 'Ainda não',
 

@@ -1,9 +1,9 @@
 import type en from '../en/billing-reports.ts';
 
 export default {
-  setups: 'Relatórios de faturamento',
+  setups: 'Relatórios de faturação',
   lead: 'Os pedidos de vários ficheiros, no formato do cliente, validados linha a linha antes de serem faturados.',
-  add: 'Novo relatório de faturamento',
+  add: 'Novo relatório de faturação',
   name: 'Nome',
   customer: 'Cliente',
   everyCustomer: 'Todos os clientes',
@@ -15,7 +15,7 @@ export default {
   'state-answered': 'Respondido',
   'state-invoiced': 'Faturado',
   'state-replaced': 'Substituído',
-  emptyTitle: 'Ainda não há relatório de faturamento',
+  emptyTitle: 'Ainda não há relatório de faturação',
   emptyText:
     'Para clientes que verificam antes de serem faturados. Configure uma vez com um exemplo dos ficheiros; depois, cada mês é um só gesto.',
   waySpot:
@@ -26,8 +26,8 @@ export default {
   wayAnswer: 'O cliente responde a cada linha: aceite ou contestada, com um comentário.',
   wayInvoice:
     'O que é aceite é faturado; o que é contestado volta no mês seguinte. Em cada etapa as somas têm de bater certo.',
-  toList: 'Todos os relatórios de faturamento',
-  gone: 'Este relatório de faturamento já não existe.',
+  toList: 'Todos os relatórios de faturação',
+  gone: 'Este relatório de faturação já não existe.',
   editSetup: 'Alterar a configuração',
   copySetup: 'Copiar a configuração',
   copyOf: '{name} (cópia)',

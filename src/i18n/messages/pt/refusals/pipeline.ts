@@ -1,12 +1,12 @@
 import type en from '../../en/refusals/pipeline.ts';
 
 export default {
-  'pipeline-setup-missing': 'Este relatório de faturamento já não existe. Recarregue a lista.',
+  'pipeline-setup-missing': 'Este relatório de faturação já não existe. Recarregue a lista.',
   'pipeline-setup-rows':
     'Já foram identificados pedidos de {name}: seriam esquecidos. Mantenha-o, ou crie outro ao lado.',
   'pipeline-key-fixed':
     'Já foram encontrados pedidos pela chave deste relatório: com outra, cada um seria novo outra vez. Crie um novo relatório ao lado.',
-  'pipeline-name-missing': 'Dê um nome ao relatório de faturamento.',
+  'pipeline-name-missing': 'Dê um nome ao relatório de faturação.',
   'pipeline-one-orders': 'Uma só fonte contém os pedidos. Escolha qual.',
   'pipeline-source-name':
     '«{value}» não pode dar nome a uma fonte: cada uma precisa de um nome próprio, sem ponto nem @.',
