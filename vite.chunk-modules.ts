@@ -11,7 +11,9 @@ export function chunkModules(): Plugin {
     name: 'chunk-modules',
     generateBundle(_, bundle) {
       // The gallery of the kit is a build of its own, of which nothing is noted.
-      if (!('index.html' in bundle)) return;
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      if (!chunks.some((chunk) => 'facadeModuleId' in chunk && chunk.facadeModuleId === at('./index.html')))
+        return;
       const modules: Record<string, string[]> = {};
       for (const [file, chunk] of Object.entries(bundle)) {
         if (chunk.type !== 'chunk') continue;

@@ -37,7 +37,7 @@ test('F10 a foreign request is heard in every context that a test can open', asy
 
 test('F10 an error that nobody caught is heard in a context of its own', async ({ browser, guard }) => {
   const other = await browser.newPage();
-  await other.evaluate(() => setTimeout(() => Promise.reject(new Error('planted'))));
+  await other.evaluate(() => void setTimeout(() => void Promise.reject(new Error('planted'))));
   await expect.poll(() => guard.faults).toEqual(['planted']);
   guard.faults.length = 0;
   await other.context().close();

@@ -10,7 +10,7 @@ interface Installed {
   tools: CDPSession;
   folder: string;
   /** As the system does when a person opens files with the app. */
-  openWithApp(...files: string[]): Promise<void>;
+  openWithApp: (...files: string[]) => Promise<void>;
 }
 
 /** A profile of its own in which the app is installed as Chromium installs it. */

@@ -105,7 +105,7 @@ describe.skipIf(!hasSharedData)('amounts of real files', () => {
     const sums = ({ intake }: { intake: FileIntake }) => {
       const perKey = new Map<string, number>();
       for (const { order, net } of rowsOf(intake)) perKey.set(order, (perKey.get(order) ?? 0) + net);
-      return [...perKey].sort();
+      return [...perKey].sort(([a], [b]) => (a < b ? -1 : 1));
     };
     expect(sums(items)).toEqual(sums(notes));
     expect(sums(notes).every(([key]) => /^\d{44}$/u.test(key))).toBe(true);

@@ -18,7 +18,7 @@ const path = 'companies/companies_banks_world.csv';
 
 const booksWithReader = () => {
   const deps = testDeps();
-  return openFrenchBooks(undefined, { ...deps, importReader: deskReader(deps.ids.next) });
+  return openFrenchBooks(undefined, { ...deps, importReader: deskReader(() => deps.ids.next()) });
 };
 
 /** Imports a file of customers; what its rows became. */

@@ -22,7 +22,7 @@ function made(name: string, logo = sampleLogo()) {
   return { bytes, file: readObjects(bytes), whole: Buffer.from(bytes).toString('latin1') };
 }
 
-const catalogOf = ({ at, trailer }: PdfObjects) => at(trailer, 'Root').text;
+const catalogOf = (file: PdfObjects) => file.at(file.trailer, 'Root').text;
 const all = ({ objects }: PdfObjects, sign: RegExp) =>
   [...objects.values()].filter(({ text }) => sign.test(text));
 

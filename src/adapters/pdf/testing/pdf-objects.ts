@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** An object of a file: its dictionary or array as text, and what its stream holds once it is unpacked. */
-export interface PdfObject {
+interface PdfObject {
   text: string;
   stream: Buffer | null;
 }
@@ -15,7 +15,7 @@ export interface PdfObjects {
 
 const latin1 = (bytes: Buffer) => bytes.toString('latin1');
 
-export const referenceIn = (dictionary: string, name: string): number => {
+const referenceIn = (dictionary: string, name: string): number => {
   const found = new RegExp(`/${name}\\s*\\[?\\s*(\\d+) 0 R`).exec(dictionary);
   if (!found) throw new Error(`no /${name} in ${dictionary.slice(0, 200)}`);
   return Number(found[1]);
