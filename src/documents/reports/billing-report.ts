@@ -141,7 +141,8 @@ function typeOf(
   if (column.type === 'number') return 'quantity';
   if (column.type === 'text') return 'text';
   const isDay = (text: string) => text === '' || isPlainDate(text);
-  return entries.every((entry) => isDay(valueOf(column, entry, refs, currency))) ? 'date' : 'text';
+  const different = new Set(entries.map((entry) => valueOf(column, entry, refs, currency)));
+  return [...different].every(isDay) ? 'date' : 'text';
 }
 
 /** Numbers with all the digits that stand in the file, money with at least those of its currency. */

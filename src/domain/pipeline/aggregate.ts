@@ -1,6 +1,6 @@
-import type { CurrencyCode, DecimalString } from '../money/currency.ts';
+import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
 import { add, normaliseDecimal } from '../money/decimal.ts';
-import { mantissa, scale, toMajor, withScale } from '../money/minor.ts';
+import { digitsOf, mantissa, scale, toMajor, withScale } from '../money/minor.ts';
 import type { Entry } from './entry.ts';
 import { shownRefs } from './references.ts';
 import type { LayoutColumn, PipelineSetup } from './setup.ts';
@@ -64,35 +64,43 @@ export function aggregate(setup: PipelineSetup, entries: readonly Entry[]): Aggr
   const refs = shownRefs(setup);
   const tally = new Tally();
   for (const { amount } of entries) tally.add('in', 'joined', amount);
-  const keyed = entries.map((entry) => ({
-    entry,
-    keys: layout.groupBy.map((from) => valueOf({ from }, entry, refs, currency)),
-  }));
-  keyed.sort(byGroupThenDay);
+  const levels = layout.groupBy.map((from) =>
+    levelOf(entries, (entry) => valueOf({ from }, entry, refs, currency)),
+  );
+  const order = inOrder(entries, levels);
   const summed = layout.columns.flatMap((column, at) => (column.isSummed ? [{ column, at }] : []));
   const subtotals: Aggregated['subtotals'] = [];
   const all = new OpenGroup([]);
+  const term = new Term(currency);
   let open: OpenGroup[] = [];
-  keyed.forEach(({ entry, keys }, row) => {
-    const shared = open.findIndex((group, depth) => group.values[depth] !== keys[depth]);
+  let before = -1;
+  for (let row = 0; row < order.length; row += 1) {
+    const place = order[row]!;
+    const entry = entries[place]!;
+    const shared = before === -1 ? -1 : levels.findIndex(({ ranks }) => ranks[place] !== ranks[before]);
     if (shared !== -1) open = closed(open, shared, row, subtotals);
-    for (let depth = open.length; depth < keys.length; depth += 1)
-      open.push(new OpenGroup(keys.slice(0, depth + 1)));
+    for (let depth = open.length; depth < levels.length; depth += 1) {
+      open.push(new OpenGroup(levels.slice(0, depth + 1).map(({ texts }) => texts[place]!)));
+    }
+    before = place;
     for (const group of open) group.count(entry.amount);
     all.count(entry.amount);
     for (const { column, at } of summed) {
-      const decimal = normaliseDecimal(valueOf(column, entry, refs, currency));
-      if (decimal === null) continue;
-      for (const group of open) group.add(at, decimal);
-      all.add(at, decimal);
+      const isThere =
+        column.from === '@amount'
+          ? term.ofAmount(entry.amount)
+          : term.of(normaliseDecimal(valueOf(column, entry, refs, currency)));
+      if (!isThere) continue;
+      for (const group of open) group.add(at, term);
+      all.add(at, term);
     }
-  });
-  closed(open, 0, keyed.length, subtotals);
+  }
+  closed(open, 0, order.length, subtotals);
   const total = all.closed();
   const outermost = layout.groupBy.length > 0 ? subtotals.filter(({ depth }) => depth === 0) : [];
   const groups = outermost.length > 0 ? outermost.map(({ group }) => group) : [total];
   for (const { rows, amount } of groups) tally.add('out', 'grouped', amount, '', rows);
-  return { entries: keyed.map(({ entry }) => entry), subtotals, total, tally };
+  return { entries: Array.from(order, (place) => entries[place]!), subtotals, total, tally };
 }
 
 /** A group that rows are still added to. */
@@ -108,10 +116,10 @@ class OpenGroup {
     this.amount += amount;
   }
 
-  add(column: number, decimal: DecimalString): void {
+  add(column: number, term: Term): void {
     let sum = this.sums.get(column);
     if (!sum) this.sums.set(column, (sum = new RunningSum()));
-    sum.add(decimal);
+    sum.add(term);
   }
 
   closed(): Group {
@@ -122,17 +130,47 @@ class OpenGroup {
 
 const PLACES = 6;
 
+/** What is added to the sums of all groups of a line: worked out once, and the same object for every line. */
+class Term {
+  /** NaN where only the decimal is exact. */
+  millionths = 0;
+  decimal: DecimalString = '0';
+  private readonly places: number;
+
+  constructor(private readonly currency: CurrencyCode) {
+    this.places = PLACES - digitsOf(currency);
+  }
+
+  ofAmount(amount: Minor): true {
+    const whole = amount * 10 ** this.places;
+    const isExact = this.places >= 0 && Number.isSafeInteger(whole);
+    this.millionths = isExact ? whole : Number.NaN;
+    this.decimal = isExact ? '' : toMajor(amount, this.currency);
+    return true;
+  }
+
+  of(decimal: DecimalString | null): boolean {
+    if (decimal === null) return false;
+    const fraction = scale(decimal);
+    this.millionths = fraction > PLACES ? Number.NaN : mantissa(decimal) * 10 ** (PLACES - fraction);
+    this.decimal = decimal;
+    return true;
+  }
+
+  get text(): DecimalString {
+    return this.decimal === '' ? withScale(this.millionths, PLACES) : this.decimal;
+  }
+}
+
 /** Exact: whole millionths while they fit, decimal arithmetic beyond. */
 class RunningSum {
   private millionths = 0;
   private beyond: DecimalString = '0';
 
-  add(decimal: DecimalString): void {
-    const fraction = scale(decimal);
-    const sum =
-      fraction > PLACES ? Number.NaN : this.millionths + mantissa(decimal) * 10 ** (PLACES - fraction);
+  add(term: Term): void {
+    const sum = this.millionths + term.millionths;
     if (Number.isSafeInteger(sum)) this.millionths = sum;
-    else this.beyond = add(this.beyond, decimal);
+    else this.beyond = add(this.beyond, term.text);
   }
 
   get text(): DecimalString {
@@ -154,16 +192,25 @@ function closed(
   return open.slice(0, depth);
 }
 
-interface Keyed {
-  entry: Entry;
-  keys: string[];
+/** What the lines say at one depth of the groups, and the place of each text among them in order. */
+interface Level {
+  texts: string[];
+  ranks: Int32Array;
 }
 
-function byGroupThenDay(a: Keyed, b: Keyed): number {
-  for (let at = 0; at < a.keys.length; at += 1) {
-    const [one, other] = [a.keys[at]!, b.keys[at]!];
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  if (a.entry.date !== b.entry.date) return a.entry.date < b.entry.date ? -1 : 1;
-  return a.entry.no - b.entry.no;
+function levelOf(entries: readonly Entry[], read: (entry: Entry) => string): Level {
+  const texts = entries.map(read);
+  const different = [...new Set(texts)].sort((a, b) => (a < b ? -1 : 1));
+  const rankOf = new Map(different.map((text, rank) => [text, rank]));
+  return { texts, ranks: Int32Array.from(texts, (text) => rankOf.get(text)!) };
+}
+
+/** Places of the lines: by group, then by day, then as they were numbered. */
+function inOrder(entries: readonly Entry[], levels: readonly Level[]): Uint32Array {
+  return Uint32Array.from(entries, (_, place) => place).sort((a, b) => {
+    for (const { ranks } of levels) if (ranks[a] !== ranks[b]) return ranks[a]! - ranks[b]!;
+    const [one, other] = [entries[a]!, entries[b]!];
+    if (one.date !== other.date) return one.date < other.date ? -1 : 1;
+    return one.no - other.no;
+  });
 }

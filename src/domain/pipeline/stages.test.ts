@@ -88,6 +88,33 @@ describe('joining and adding up', () => {
     expect(aggregated!.total.sums).toEqual({ 2: '3', 3: '25' });
   });
 
+  it('D3 lines stand by group, then by day, then as they were numbered; sums beyond a double are exact', () => {
+    const setup = plainSetup({
+      layout: {
+        title: '',
+        groupBy: ['@customer'],
+        columns: [
+          { from: '@quantity', title: 'Pieces', type: 'number', isSummed: true },
+          { from: '@amount', title: 'Amount', type: 'money', isSummed: true },
+        ],
+      },
+    });
+    const rows = [
+      orderHead,
+      ['9', '2025-01-20', 'BERT', '1', '99999999999.99'],
+      ['8', '2025-01-05', 'BERT', '0.5', '199999999999.98'],
+      ['7', '2025-01-09', 'ANNA', '1.0000005', '0.1'],
+      ['6', '2025-01-09', 'ANNA', '3', '0.1'],
+    ];
+    const { aggregated } = new Desk(setup).run('2025-01', [{ rows }]);
+    expect(aggregated!.entries.map(({ order }) => order)).toEqual(['7', '6', '8', '9']);
+    expect(aggregated!.subtotals.map(({ after, group: { values, sums } }) => [after, values, sums])).toEqual([
+      [2, ['ANNA'], { 0: '4.0000005', 1: '0.4' }],
+      [4, ['BERT'], { 0: '1.5', 1: '199999999999.98' }],
+    ]);
+    expect(aggregated!.total.sums).toEqual({ 0: '5.5000005', 1: '200000000000.38' });
+  });
+
   it('BR20 a share that is lost stops the stage and says how much', () => {
     const tally = new Tally();
     tally.add('in', 'read', 1000);

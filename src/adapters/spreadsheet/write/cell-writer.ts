@@ -5,7 +5,7 @@ import { textElement, type TextTable } from './text-table.ts';
 import type { XmlBytes } from './xml-bytes.ts';
 import { cellXml } from './xml-text.ts';
 
-export type Look = 'plain' | 'sum' | 'total';
+type Look = 'plain' | 'sum' | 'total';
 /** `row` is its number as text. */
 export type CellWriter = (cell: CellToWrite, row: string, look: Look) => void;
 
