@@ -135,44 +135,6 @@ test('F4 O14 a window loaded anew in the middle of a hand-over sends on at once,
   expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
 });
 
-test('F4 O14 a window closed in the middle of a hand-over: one without network says that the mail waits, and sends it once', async ({
-  page,
-  context,
-  house,
-}) => {
-  const [id = ''] = await openPaired(page, house, ['ana']);
-  const other = await context.newPage();
-  await other.goto('/outbox');
-  await other.waitForFunction(() => 'quittance' in window);
-  // Of this window alone: the first one goes on to send.
-  const line = await context.newCDPSession(other);
-  const setOffline = (offline: boolean) =>
-    line.send('Network.emulateNetworkConditions', {
-      offline,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    });
-  await setOffline(true);
-  house.line.faults = [{ do: 'late', milliseconds: 60_000 }];
-  await enqueue(page, id);
-  await expect.poll(() => house.smtp.mails.length).toBe(1);
-  expect((await rowsOf(other))[0]?.state).toBe('sending');
-  await page.close();
-  // It must not wait for the hold to run out, which takes longer than this.
-  const standing = async () => {
-    await call(other, 'outbox.flush');
-    return (await rowsOf(other))[0]?.state;
-  };
-  await expect.poll(standing, { timeout: 10_000 }).toBe('waiting');
-  expect(house.line.posts).toBe(1);
-  await setOffline(false);
-  expect((await flushUntil(other, isAccepted)).every(isAccepted)).toBe(true);
-  expect(mailbox(house)).toEqual(onceEach(['ana']));
-  expect(house.line.posts).toBe(2);
-  expect(await call(other, 'audit.verify')).toMatchObject({ ok: true });
-});
-
 test('F4 F5 a relay that is killed again and again during a run of mails loses none', async ({
   page,
   house,

@@ -16,9 +16,9 @@ export function newCode(): string {
 export const codeHash = (code: string): Buffer =>
   sha256(code.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1'));
 
-/** A key as it is told once, its id, and what is kept of it. */
+/** A key as it is told once, its id, and what is kept of it. The id is typed after a command: no dash begins it. */
 export function newKey(): { key: string; keyId: string; hash: Buffer } {
-  const keyId = randomBytes(9).toString('base64url');
+  const keyId = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
   return { key: `${keyId}.${secret}`, keyId, hash: sha256(secret) };
 }
