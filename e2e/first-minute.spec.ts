@@ -150,7 +150,9 @@ test('A14 an unknown address says so and leads home', async ({ page }) => {
   await expect(page).toHaveURL(/\/$/);
 });
 
-test('A14 an empty list offers one first act, and no second one beside it in the same ink', async ({ page }) => {
+test('A14 an empty list offers one first act, and no second one beside it in the same ink', async ({
+  page,
+}) => {
   await openBooks(page);
   for (const address of ['/transactions', '/invoices', '/customers', '/products', '/purchases']) {
     await go(page, address);
