@@ -1,4 +1,5 @@
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -127,4 +128,15 @@ test('A14 an unknown address says so and leads home', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the home screen' }).click();
   await expect(page).toHaveURL(/\/$/);
+});
+
+test('A14 an empty list offers one first act, and no second one beside it in the same ink', async ({
+  page,
+}) => {
+  await openBooks(page);
+  for (const address of ['/transactions', '/invoices', '/customers', '/products', '/purchases']) {
+    await go(page, address);
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 }), address).toBeVisible();
+    await expect(page.getByRole('main').locator('.q-button.is-filled'), address).toHaveCount(1);
+  }
 });

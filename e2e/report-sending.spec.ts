@@ -119,7 +119,7 @@ plain(
     // The journal leads to it as well.
     await go(page, '/settings/records');
     await page
-      .getByRole('link', { name: /^Report made/ })
+      .getByRole('link', { name: /^Report made, \d+ \w+ \d{4} to \d+ \w+ \d{4}$/ })
       .first()
       .click();
     await expect(page).toHaveURL(address);

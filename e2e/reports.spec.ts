@@ -215,3 +215,13 @@ test('A2 RP11 the tax report by date of issue or of payment: chosen on the scree
   await page.getByLabel('By date of').selectOption('issue');
   await expect(figures).toContainText('€22.75');
 });
+
+test('A2 A14 on a phone, where there is no head, every figure of the total stands beside its name', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page, 'en');
+  await go(page, '/reports?kind=sales-by-period&period=this-year');
+  const total = page.getByRole('table', { name: 'Figures of the report' }).locator('tfoot td:visible');
+  await expect(total).toHaveText([/^Total$/, /^Invoices \d+$/, /^[\d,]+\.\d\d$/, /^Tax [\d,]+\.\d\d$/]);
+});

@@ -2,7 +2,7 @@ import { digitsOf } from '@domain/money/minor.ts';
 import { layBars, type BarChart } from '@domain/charts/bars.ts';
 import { layParts, percentsOf } from '@domain/charts/parts.ts';
 import type { ReportChart, ReportSection } from '@domain/reports/report.ts';
-import { currencySign } from '@i18n/format/money.ts';
+import { currencySign, formatAmount } from '@i18n/format/money.ts';
 import { formatShortAmount } from '@i18n/format/short-amount.ts';
 import { formatCount, formatRate } from '@i18n/format/numbers.ts';
 import type { Block } from '../layout/block.ts';
@@ -197,6 +197,20 @@ function legend(chart: ReportChart, sheet: ReportSheet): Block {
   };
 }
 
+/** What stands under the parts of a bar: to the cent, so that they add up, while all of them fit; else all of them short. */
+function partTexts(
+  chart: ReportChart,
+  currency: string,
+  { sheet, style, room }: { sheet: ReportSheet; style: TextStyle; room: number },
+): string[] {
+  const values = chart.series[0]?.values ?? [];
+  const short = values.map((value) => valueText(chart, value, currency, sheet));
+  if (chart.type !== 'money' || currency === '') return short;
+  const exact = values.map((value) => formatAmount(value, currency, sheet.language));
+  const fits = (text: string) => sheet.measure(text, style.size, style.face, style.tracking) <= room;
+  return exact.every(fits) ? exact : short;
+}
+
 /** One bar in parts, each with its name and share below. */
 function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): Block {
   const values = chart.series[0]?.values ?? [];
@@ -205,6 +219,8 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
   const percents = percentsOf(values.map((value) => Math.max(0, value)));
   const step = width / Math.max(1, values.length);
   const BAR = 9;
+  const strong = { ...styles.strong, size: 8.5 };
+  const texts = partTexts(chart, currency, { sheet, style: strong, room: step - 6 });
   return {
     height: BAR + 12,
     draw: (top, into) => {
@@ -219,7 +235,7 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
         const text = formatRate(String(percents[index] ?? 0), sheet.language);
         textAt(sheet, put, text, { x: place.x + 2, y: top + BAR / 2 + 1, align: 'left', style });
       }
-      values.forEach((value, at) => {
+      texts.forEach((text, at) => {
         const x = sheet.paper.left + at * step;
         framed(
           put,
@@ -227,9 +243,7 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
           steps[Math.min(at, steps.length - 1)] ?? petrol,
         );
         textAt(sheet, put, chart.labels[at] ?? '', { x: x + 4, y: top + BAR + 5.3, align: 'left' });
-        const style = { ...styles.strong, size: 8.5 };
-        const text = valueText(chart, value, currency, sheet);
-        textAt(sheet, put, text, { x: x + 4, y: top + BAR + 9.3, align: 'left', style });
+        textAt(sheet, put, text, { x: x + 4, y: top + BAR + 9.3, align: 'left', style: strong });
       });
     },
   };
