@@ -107,7 +107,7 @@ describe('the file', () => {
 
   it('B5 is fit for archives: metadata, output intent, file id, no CMYK, no annotations', () => {
     const text = latin1(write([{ document, logo: sampleLogo() }]));
-    expect(text).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+    expect(text).toContain('pdfaid:part="3" pdfaid:conformance="B"');
     expect(text).toMatch(/\/OutputIntents\[\d+ 0 R\]/);
     expect(text).toContain('/ID [ <019A8F2E7C007ABC8DEF0123456789AB>');
     expect(text).not.toMatch(/DeviceCMYK|\/Annot/);

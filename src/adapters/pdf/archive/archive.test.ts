@@ -26,7 +26,7 @@ const catalogOf = (file: PdfObjects) => file.at(file.trailer, 'Root').text;
 const all = ({ objects }: PdfObjects, sign: RegExp) =>
   [...objects.values()].filter(({ text }) => sign.test(text));
 
-/** The elements of an XMP packet by name, each with its text. */
+/** What an XMP packet says, by name: of an attribute its value, of an element its text. */
 function xmpOf(file: PdfObjects): Map<string, string> {
   const { text, stream } = file.at(catalogOf(file), 'Metadata');
   expect(text).not.toContain('/Filter');
@@ -35,6 +35,7 @@ function xmpOf(file: PdfObjects): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (element: XmlElement) => {
     found.set(element.name, element.text.trim());
+    for (const [name, value] of Object.entries(element.attributes)) found.set(name, value);
     for (const child of element.children) if (child instanceof XmlElement) walk(child);
   };
   const { root } = parseXml(packet);

@@ -1,7 +1,7 @@
 import type { LaidOutDocument } from '@documents/operations.ts';
 
 const escaped = (text: string) =>
-  text.replace(/[<>&]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;' })[sign] ?? sign);
+  text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);
 
 /** XMP of a PDF/A-3b file (ISO 19005-3, 6.6), as UTF-8 in one character per byte. */
 export function xmpPacket(document: LaidOutDocument, producer: string): string {
@@ -13,14 +13,13 @@ export function xmpPacket(document: LaidOutDocument, producer: string): string {
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
     ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">',
-    '<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>',
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="3" pdfaid:conformance="B"',
+    ` pdf:Producer="${escaped(producer)}" xmp:CreatorTool="Quittance" xmp:CreateDate="${at}">`,
     `<dc:title>${inDefault(document.title)}</dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${escaped(document.author)}</rdf:li></rdf:Seq></dc:creator>`,
     `<dc:description>${inDefault(document.subject)}</dc:description>`,
     `<dc:language><rdf:Bag><rdf:li>${document.language}</rdf:li></rdf:Bag></dc:language>`,
-    `<pdf:Producer>${escaped(producer)}</pdf:Producer>`,
-    `<xmp:CreatorTool>Quittance</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`,
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n');
   let bytes = '';
