@@ -229,13 +229,17 @@ describe.skipIf(!hasSharedData)('rows and headers of real files', () => {
   });
 
   it('A3 2,666 under a title is two thousand', async () => {
-    const { intake } = await mapped('csv_torture/messy_excel_pasting.csv', {
-      Year: 'title',
-      '2000': 'unitPrice',
-    });
-    const amounts = intake.rows({ offset: 0, limit: 1 }).rows;
-    expect(amounts[0]?.cells).toMatchObject({ title: 'Timber' });
-    expect(places(intake, 'not-a-number')).toEqual([]);
+    const fields = { Year: 'name', '2000': 'price' };
+    const { intake } = await mapped('csv_torture/messy_excel_pasting.csv', fields, { kind: 'products' });
+    const prices = planned(intake).products.create.map(({ name, price }) => [name, price]);
+    expect(prices.slice(0, 4)).toEqual([
+      ['Timber', '2666'],
+      ['Other chemicals products', '498'],
+      ['Clay, ceramic and glass products', '3108'],
+      ['Iron and steel', '22927'],
+    ]);
+    const sum = sumOf(prices.flatMap(([, price]) => price || []));
+    expect([prices.length, sum]).toEqual([15, '120522']);
   });
 
   it('A3 the word null is no value', async () => {

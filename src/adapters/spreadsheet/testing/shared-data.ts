@@ -7,7 +7,9 @@ const root =
 
 export const hasSharedData = existsSync(root);
 
-export const sharedBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(root + path));
+export const sharedPath = (path: string): string => root + path;
+
+export const sharedBytes = (path: string): Uint8Array => new Uint8Array(readFileSync(sharedPath(path)));
 
 export function sharedFiles(...folders: string[]): string[] {
   if (!hasSharedData) return [];
