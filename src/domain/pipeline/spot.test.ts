@@ -90,7 +90,11 @@ describe('spotting orders', () => {
   it('BR5 a price with nine real digits is kept where its column was measured so finely, file by file', () => {
     const million = (order: string, price: string) => row(order, '2025-01-05', '1000000', price);
     const measured = [million('A', '0.611553068'), million('B', '0.559014092'), million('C', '0.561999977')];
-    const single = [million('D', '9.80000019'), million('E', '34.7999992'), million('F', '274.65999999999997')];
+    const single = [
+      million('D', '9.80000019'),
+      million('E', '34.7999992'),
+      million('F', '274.65999999999997'),
+    ];
     const run = new Desk().run('2025-01', [table(...measured), table(...single)]);
     expect(run.entries.map(({ unitPrice, amount }) => [unitPrice, amount])).toEqual([
       ['0.611553068', 61_155_307],
