@@ -1,7 +1,7 @@
 import { cleanText } from '../intake/coerce/clean-text.ts';
 import { readDate } from '../intake/coerce/date.ts';
 import { readDecimal, typedDecimal } from '../intake/coerce/decimal.ts';
-import { withoutFloatNoise } from '../intake/coerce/float-noise.ts';
+import { isSingleColumn, withoutNoiseOfColumn } from '../intake/coerce/float-noise.ts';
 import { identifierTrace, withoutFloatEnd } from '../intake/coerce/identifier.ts';
 import { styleOfColumns, type ColumnStyle } from '../intake/detect/column-style.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
@@ -28,6 +28,7 @@ export class SourceRows {
   private readonly columnOf: Map<string, number>;
   private readonly places: Int32Array[];
   private readonly styles: ColumnStyle[];
+  private readonly isSingle: ((column: number) => boolean)[];
   /** By file: columns of days repeat the same few texts. */
   private readonly days: Map<string, PlainDate | null>[];
   /** The cell that was read last in each column: a row is asked for its hash, its key and its values in turn. */
@@ -45,6 +46,7 @@ export class SourceRows {
     this.rowCount = rows;
     this.places = tables.map((table) => this.placesIn(table, wanted));
     this.styles = tables.map((table, at) => styleOf(table, this.places[at]!, wanted, country));
+    this.isSingle = tables.map((_, file) => this.singlesIn(file));
     this.days = tables.map(() => new Map());
     this.lastRows = new Int32Array(wanted.names.length).fill(-1);
     this.lastTexts = wanted.names.map(() => '');
@@ -97,10 +99,25 @@ export class SourceRows {
   decimal(row: number, column: number): DecimalString | null {
     const text = this.text(row, column);
     if (text === '') return null;
-    const decimal = this.isTyped(row, column)
+    const decimal = this.decimalIn(text, row, column);
+    if (decimal === null) return null;
+    return withoutNoiseOfColumn(decimal, this.isSingle[this.fileAt(row)]!, column) ?? decimal;
+  }
+
+  private decimalIn(text: string, row: number, column: number): DecimalString | null {
+    return this.isTyped(row, column)
       ? typedDecimal(text)
       : readDecimal(text, this.styles[this.fileAt(row)]!.decimal);
-    return decimal === null ? null : (withoutFloatNoise(decimal) ?? decimal);
+  }
+
+  /** BR5: the column of each file tells whether its long numbers were printed in single precision. */
+  private singlesIn(file: number): (column: number) => boolean {
+    const known: (boolean | undefined)[] = [];
+    const first = this.starts[file]!;
+    return (column) =>
+      (known[column] ??= isSingleColumn(this.tables[file]!.records.length, (at) =>
+        this.decimalIn(this.cell(first + at, column), first + at, column),
+      ));
   }
 
   /** A number of a workbook, which no country writes otherwise; in a text file nothing is a number yet. */

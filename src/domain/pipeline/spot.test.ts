@@ -87,6 +87,25 @@ describe('spotting orders', () => {
     expect(run.entries.map(({ amount }) => amount)).toEqual([2499, 1, -1]);
   });
 
+  it('BR5 a price with nine real digits is kept where its column was measured so finely, file by file', () => {
+    const million = (order: string, price: string) => row(order, '2025-01-05', '1000000', price);
+    const measured = [million('A', '0.611553068'), million('B', '0.559014092'), million('C', '0.561999977')];
+    const single = [
+      million('D', '9.80000019'),
+      million('E', '34.7999992'),
+      million('F', '274.65999999999997'),
+    ];
+    const run = new Desk().run('2025-01', [table(...measured), table(...single)]);
+    expect(run.entries.map(({ unitPrice, amount }) => [unitPrice, amount])).toEqual([
+      ['0.611553068', 61_155_307],
+      ['0.559014092', 55_901_409],
+      ['0.561999977', 56_199_998],
+      ['9.8', 980_000_000],
+      ['34.8', 3_480_000_000],
+      ['274.66', 27_466_000_000],
+    ]);
+  });
+
   it('BR6 an order of a later month waits for its month', () => {
     const desk = new Desk();
     const files = [table(...january, row('C', '2025-02-03'))];

@@ -1,7 +1,8 @@
 import { acceptedOf } from '@domain/pipeline/bill.ts';
 import { Tally } from '@domain/pipeline/control.ts';
 import type { Entry } from '@domain/pipeline/entry.ts';
-import { chunkOf, packLines, unpackLines } from '@domain/pipeline/known-lines.ts';
+import { chunkOf } from '@domain/pipeline/known-lines.ts';
+import { packLines, unpackLines } from '@domain/pipeline/pack-lines.ts';
 import { shownRefs } from '@domain/pipeline/references.ts';
 import { settleLine, type Settlement } from '@domain/pipeline/settle-lines.ts';
 import type { PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';

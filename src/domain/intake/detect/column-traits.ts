@@ -1,7 +1,7 @@
 import { cleanText } from '../coerce/clean-text.ts';
 import type { DateOrder } from '../coerce/date.ts';
 import { readDecimal, typedDecimal, type DecimalMark } from '../coerce/decimal.ts';
-import { mayBeSingle, withoutFloatNoise } from '../coerce/float-noise.ts';
+import { isSingleColumn } from '../coerce/float-noise.ts';
 import { isDigits } from '../coerce/identifier.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
 
@@ -13,7 +13,7 @@ export interface ColumnTraits {
   numbersAreTyped: boolean;
   isFraction(field: number): boolean;
   /** Nearly all long numbers of the column are printed single precision: then 9.80000019 was 9.8. */
-  isSingle(field: number): boolean;
+  isSingle: (field: number) => boolean;
   /** The identifier with the leading zeros that it seems to have lost, or null. */
   paddedIdentifier(field: number, text: string): string | null;
 }
@@ -22,8 +22,6 @@ export interface ColumnTraits {
 const FULL_LENGTH_SHARE = 0.8;
 const FEWEST_FULL = 5;
 const SHORTEST_PADDED = 5;
-const LONG_NUMBERS_LOOKED_AT = 200;
-const SINGLE_SHARE = 0.5;
 
 export function columnTraits(cells: MappedCells, isText: boolean): ColumnTraits {
   const { dateOrder, decimal } = cells.mapping;
@@ -40,7 +38,7 @@ export function columnTraits(cells: MappedCells, isText: boolean): ColumnTraits 
     numbersAreTyped: !isText,
     isFraction: (field) => fractions[field] ?? false,
     isSingle(field) {
-      const known = singles.get(field) ?? isSingleColumn(cells, field, isText);
+      const known = singles.get(field) ?? isSingleIn(cells, field, isText);
       singles.set(field, known);
       return known;
     },
@@ -70,22 +68,14 @@ function isFractionColumn(cells: MappedCells, field: number): boolean {
   return broken;
 }
 
-/**
- * One of a thousand numbers with nine real digits looks like a trace of single precision by chance: the column tells
- * which it is. Its first long numbers are enough.
- */
-function isSingleColumn(cells: MappedCells, field: number, isText: boolean): boolean {
+function isSingleIn(cells: MappedCells, field: number, isText: boolean): boolean {
+  const { grid, firstRow, mapping } = cells;
   const column = cells.columns[field] ?? -1;
-  let [long, traces] = [0, 0];
-  for (let row = cells.firstRow; row < cells.grid.rowCount && long < LONG_NUMBERS_LOOKED_AT; row += 1) {
-    const text = cleanText(cells.grid.text(row, column));
-    const isNumber = !isText && cells.grid.kind(row, column) === 'number';
-    const decimal = isNumber ? typedDecimal(text) : readDecimal(text, cells.mapping.decimal);
-    if (decimal === null || !mayBeSingle(decimal)) continue;
-    long += 1;
-    if (withoutFloatNoise(decimal) !== null) traces += 1;
-  }
-  return traces >= long * SINGLE_SHARE;
+  return isSingleColumn(grid.rowCount - firstRow, (at) => {
+    const text = cleanText(grid.text(firstRow + at, column));
+    const isNumber = !isText && grid.kind(firstRow + at, column) === 'number';
+    return isNumber ? typedDecimal(text) : readDecimal(text, mapping.decimal);
+  });
 }
 
 /**

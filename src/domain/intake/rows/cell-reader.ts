@@ -2,7 +2,7 @@ import { isErrorValue } from '../coerce/clean-text.ts';
 import { readCountry } from '../coerce/country.ts';
 import { readDate } from '../coerce/date.ts';
 import { readDecimal, typedDecimal } from '../coerce/decimal.ts';
-import { mayBeSingle, withoutFloatNoise } from '../coerce/float-noise.ts';
+import { withoutFloatNoise, withoutNoiseOfColumn } from '../coerce/float-noise.ts';
 import { identifierTrace, withoutFloatEnd } from '../coerce/identifier.ts';
 import { emailInside, isEmail, readCurrency, readLanguage, readYesNo } from '../coerce/small-values.ts';
 import type { PlainDate } from '../../dates/plain-date.ts';
@@ -109,8 +109,8 @@ export class CellReader {
       this.say(row, field, 'not-a-number', numberSuggestion(text));
       return '';
     }
-    const clean = decimal.length < NOISY_LENGTH ? null : withoutFloatNoise(decimal);
-    if (clean === null || (mayBeSingle(decimal) && !this.traits.isSingle(field))) return decimal;
+    const clean = withoutNoiseOfColumn(decimal, this.traits.isSingle, field);
+    if (clean === null) return decimal;
     this.say(row, field, 'float-noise', { params: { read: clean } });
     return clean;
   }
@@ -191,4 +191,3 @@ export class CellReader {
 
 const BITS = 31;
 const HASH = 35;
-const NOISY_LENGTH = 9;
