@@ -18,6 +18,8 @@ export interface ColumnsHead {
   rows: number;
   /** Values of each dictionary. */
   texts: Record<string, number>;
+  /** What was counted of exactly these rows, where somebody counts them. */
+  sums?: unknown;
 }
 
 /** So many entries of the journal may be read again at a start before the columns are written anew for it. */

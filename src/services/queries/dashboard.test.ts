@@ -6,10 +6,13 @@ import { newCustomer } from '@domain/parties/new-customer.ts';
 import { addDays } from '@domain/dates/calendar.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { ok } from '@domain/result.ts';
+import { columnsHead } from '@storage/column-snapshots.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import { sign, type Books } from '../books.ts';
-import { openFrenchBooks } from '../testing/open-books.ts';
+import { booksOver, sign, type Books } from '../books.ts';
+import { homeSumsOf, type KeptHomeSums } from '../columns/home/home-sums.ts';
+import { makeServices } from '../make-services.ts';
+import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
 import { recountDashboard } from '../testing/recount-dashboard.ts';
 
@@ -109,6 +112,12 @@ const paymentOf = (no: number, { customer, currency, issued, late, amount }: Dra
   recordedAt: '2026-11-20T12:00:00.000Z',
 });
 
+/** The same books after another start, with nothing in memory. */
+function afterStart({ db, deps }: Books) {
+  const books = booksOver(db, deps);
+  return { books, services: makeServices(books) };
+}
+
 describe('the dashboard', () => {
   it('A13 P7 P10 P11 says what a full recount says, whatever was written, changed, taken out or merged', async () => {
     const steps = fc.array(
@@ -118,19 +127,23 @@ describe('the dashboard', () => {
         merge: fc.option(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })), {
           nil: null,
         }),
+        keeps: fc.boolean(),
+        daysOn: fc.constantFrom(0, 0, 1, 25),
       }),
       { minLength: 1, maxLength: 4 },
     );
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const { books, services } = await openFrenchBooks();
+        let now = Date.parse(`${today}T12:00:00Z`);
+        const { books, services } = await openFrenchBooks(undefined, testDeps({ clock: { now: () => now } }));
         await write(books, (writer) => {
           customerIds.forEach((customerId, at) =>
             writer.put('customers', { ...newCustomer(customerId, { name: `Customer ${at}` }), no: at + 1 }),
           );
         });
         let no = 0;
-        for (const { invoices, payments, merge } of all) {
+        for (const { invoices, payments, merge, keeps, daysOn } of all) {
+          now += daysOn * 86_400_000;
           await write(books, async (writer) => {
             for (const one of invoices) {
               if (one.fate !== 'gone') writer.put('invoices', invoiceOf(one));
@@ -139,11 +152,17 @@ describe('the dashboard', () => {
             for (const one of payments) writer.put('payments', paymentOf((no += 1), one));
           });
           if (merge) await services.customers.merge(customerIds[merge[0]]!, customerIds[merge[1]]!);
+          // A start finds what was kept last, and follows what was written since.
+          const started = afterStart(books);
           for (const currency of ['EUR', 'GNF']) {
             const recount = await recountDashboard(books, currency);
-            expect(await services.dashboard.of(currency)).toEqual(recount.dashboard);
-            expect((await services.dashboard.waiting()).overdue.amounts[currency] ?? 0).toBe(recount.overdue);
+            for (const { dashboard } of [services, started.services]) {
+              expect(await dashboard.of(currency)).toEqual(recount.dashboard);
+              expect((await dashboard.waiting()).overdue.amounts[currency] ?? 0).toBe(recount.overdue);
+            }
           }
+          expect(await started.services.dashboard.waiting()).toEqual(await services.dashboard.waiting());
+          if (keeps) await books.columns.invoices.keep();
         }
         books.db.close();
       }),
@@ -197,6 +216,35 @@ describe('the dashboard', () => {
     expect(await services.dashboard.of('EUR')).toEqual(dashboard);
     expect(dashboard.topCustomers[0]).toMatchObject({ count: 2, amount: 10_000 });
     expect((await services.dashboard.waiting()).overdue.amounts).toEqual({ EUR: overdue });
+  });
+
+  it('A13 a start takes over the sums that were kept, and recounts where they are of another format', async () => {
+    const { books, services } = await openFrenchBooks();
+    const some = { customer: 1, currency: 'EUR', issued: -30, term: 10, late: 0, amount: 5000 } as const;
+    const fates = ['open', 'paid', 'draft', 'part'] as const;
+    await write(books, (writer) => {
+      writer.put('customers', { ...newCustomer(customerIds[1]!, { name: 'Anne' }), no: 1 });
+      fates.forEach((fate, at) => writer.put('invoices', invoiceOf({ ...some, at: 100 + at, fate })));
+    });
+    const { dashboard } = await recountDashboard(books, 'EUR');
+    expect(await services.dashboard.of('EUR')).toEqual(dashboard);
+    await books.columns.invoices.keep();
+
+    const head = (await columnsHead(books.db, 'invoices'))!;
+    const sums = head.sums as KeptHomeSums;
+    const counted = homeSumsOf(books.columns.invoices.columns).toKeep();
+    expect(sums).toEqual(counted);
+    // Sums that the rows do not have show who is asked.
+    const other = { ...sums, turnover: new Map(), open: new Map() };
+    await books.db.columnSnapshots.put({ ...head, sums: other });
+    expect(await afterStart(books).services.dashboard.of('EUR')).toMatchObject({
+      topCustomers: [],
+      ageing: dashboard.ageing.map(({ step }) => ({ step, count: 0, amount: 0 })),
+    });
+    for (const old of [{ ...other, format: sums.format - 1 }, undefined]) {
+      await books.db.columnSnapshots.put({ ...head, sums: old });
+      expect(await afterStart(books).services.dashboard.of('EUR')).toEqual(dashboard);
+    }
   });
 
   it('A13 drafts older than a week and the invoice that is late for the longest wait for a person', async () => {

@@ -7,7 +7,7 @@ import type { Books } from '../books.ts';
 import { cashOf } from '../columns/home/cash-columns.ts';
 import { daysBetween } from '../columns/home/day-count.ts';
 import { homeSumsOf } from '../columns/home/home-sums.ts';
-import type { OpenDay } from '../columns/home/open-days.ts';
+import type { OpenDay } from '../columns/home/open-day.ts';
 import { dayNumber, dayText, monthNumber } from '../columns/invoices/days.ts';
 import { listedAt } from '../columns/invoices/listed.ts';
 import type {
@@ -62,6 +62,7 @@ export async function dashboardOf(books: Books, currency: CurrencyCode): Promise
   const expected = open?.expected(sums.habits, dayNumber(today), monthEnd) ?? 0;
   const [from, to] = [monthNumber(months[0] ?? ''), monthNumber(months.at(-1) ?? '')];
   const turnover = code === undefined ? undefined : sums.turnover(code, from, to);
+  books.columns.invoices.keepSoon();
   return {
     currency,
     today,
@@ -92,9 +93,9 @@ function ageingOf(days: ReadonlyMap<number, OpenDay>, today: PlainDate | ''): Ag
   const bands = ageingSteps.map((step): AgeBand => ({ step, count: 0, amount: 0 }));
   if (today === '') return bands;
   const froms = firstDueDates(today).map(([, date]) => dayNumber(date));
-  for (const [day, { rows, due }] of days) {
+  for (const [day, { count, due }] of days) {
     const band = bands[froms.findIndex((from) => day >= from)]!;
-    band.count += rows.size;
+    band.count += count;
     band.amount += due;
   }
   return bands;
@@ -112,20 +113,20 @@ function overdueIn(books: Books, today: PlainDate | ''): WaitingForYou['overdue'
   const { columns } = books.columns.invoices;
   const now = dayNumber(today);
   const overdue: WaitingForYou['overdue'] = { count: 0, amounts: {}, worst: null };
-  let first: { day: number; rows: ReadonlySet<number> } | null = null;
+  let first: { day: number; rows: Iterable<number> } | null = null;
   for (const [code, open] of homeSumsOf(columns).open) {
     const late = open.before(now);
     if (!late) continue;
     overdue.count += late.count;
     overdue.amounts[columns.dictionaries.currency.values[code]!] = late.due;
-    if (!first || late.day < first.day) first = { day: late.day, rows: open.days.get(late.day)!.rows };
+    if (!first || late.day < first.day) first = { day: late.day, rows: open.days.get(late.day)!.places };
   }
   if (first) overdue.worst = worstOf(books, first.rows, today);
   return overdue;
 }
 
 /** Of those that are late for equally long the one that was made first: currencies are not compared. */
-function worstOf(books: Books, rows: ReadonlySet<number>, today: PlainDate | ''): WorstInvoice {
+function worstOf(books: Books, rows: Iterable<number>, today: PlainDate | ''): WorstInvoice {
   const { columns } = books.columns.invoices;
   const { no } = columns.cells;
   let first = -1;

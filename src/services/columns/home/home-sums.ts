@@ -4,37 +4,86 @@ import { statuses } from '../invoices/invoice-facts.ts';
 import type { InvoiceColumns } from '../invoices/invoice-columns.ts';
 import { daysBetween } from './day-count.ts';
 import { Habits } from './habits.ts';
-import { OpenDays } from './open-days.ts';
+import { OpenDays, type KeptOpenDays } from './open-days.ts';
 import { Turnover } from './turnover.ts';
 
 const DRAFT = statuses.indexOf('draft');
 const VOID = statuses.indexOf('void');
 const PAID = statuses.indexOf('paid');
 
+/** Moves when it changes how the sums follow from the rows. */
+const FORMAT = 1;
+
+/** The sums as they are kept beside the columns that they were counted of. */
+export interface KeptHomeSums {
+  format: number;
+  drafts: ReadonlyMap<number, number>;
+  habits: Uint32Array<ArrayBuffer>;
+  open: ReadonlyMap<number, KeptOpenDays>;
+  window: { from: number; to: number };
+  turnover: ReadonlyMap<number, { amounts: Float64Array<ArrayBuffer>; counts: Int32Array<ArrayBuffer> }>;
+}
+
 const known = new WeakMap<InvoiceColumns, HomeSums>();
 
-/** What the home screen asks of these columns; counted once, with the first question. */
+/** What the home screen asks of these columns; counted with the first question where nothing was kept of them. */
 export function homeSumsOf(columns: InvoiceColumns): HomeSums {
   let sums = known.get(columns);
   if (!sums) known.set(columns, (sums = new HomeSums(columns)));
   return sums;
 }
 
+/** Takes over what was kept of just these rows; of another format it is nothing. */
+export function recallHomeSums(columns: InvoiceColumns, kept: KeptHomeSums | undefined): void {
+  if (kept?.format === FORMAT) known.set(columns, new HomeSums(columns, kept));
+}
+
 /** Sums that follow every change of a row, by the code of the currency: no question ever goes through all invoices. */
 class HomeSums {
-  readonly open = new Map<number, OpenDays>();
-  readonly habits = new Habits();
+  readonly open: Map<number, OpenDays>;
+  readonly habits: Habits;
   /** Drafts by the day on which they were made. */
-  readonly drafts = new Map<number, number>();
-  #turnover = new Map<number, Turnover>();
-  #window = { from: 0, to: 0 };
+  readonly drafts: Map<number, number>;
+  /** The months of the turnover are others than those that were kept. */
+  isNews = false;
+  #turnover: Map<number, Turnover>;
+  #window: { from: number; to: number };
 
-  constructor(private readonly columns: InvoiceColumns) {
-    this.#countAll();
+  constructor(
+    private readonly columns: InvoiceColumns,
+    kept?: KeptHomeSums,
+  ) {
+    this.drafts = new Map(kept?.drafts);
+    this.habits = new Habits(kept?.habits);
+    const open = [...(kept?.open ?? [])];
+    this.open = new Map(open.map(([currency, days]) => [currency, new OpenDays(columns, days)]));
+    this.#window = kept?.window ?? { from: 0, to: 0 };
+    const turnover = [...(kept?.turnover ?? [])];
+    this.#turnover = new Map(
+      turnover.map(([currency, { amounts, counts }]) => [currency, new Turnover(amounts, counts)]),
+    );
+    if (!kept) this.#countAll();
     columns.followers.add((row, times) => {
       this.#add(row, times);
       this.#addTurnover(row, times);
     });
+  }
+
+  /** A copy as of now. */
+  toKeep(): KeptHomeSums {
+    return {
+      format: FORMAT,
+      drafts: new Map(this.drafts),
+      habits: this.habits.toKeep(),
+      open: new Map([...this.open].map(([currency, days]) => [currency, days.toKeep()])),
+      window: this.#window,
+      turnover: new Map(
+        [...this.#turnover].map(([currency, { amounts, counts }]) => [
+          currency,
+          { amounts: amounts.slice(), counts: counts.slice() },
+        ]),
+      ),
+    };
   }
 
   /** What was invoiced from one month to another, `202512`, by the code of the customer; not to be written to. */
@@ -43,6 +92,7 @@ class HomeSums {
       this.#window = { from, to };
       this.#turnover = new Map();
       this.#countTurnover();
+      this.isNews = true;
     }
     return this.#turnover.get(currency);
   }
@@ -74,12 +124,9 @@ class HomeSums {
     const state = cells.state[row]!;
     if (state === DRAFT) this.#addDraft(cells.date[row]!, times);
     if (cells.kind[row] === CREDIT_NOTE) return;
-    const customer = cells.customer[row]!;
-    if (OPEN[state] === 1) {
-      const [dueDate, due] = [cells.dueDate[row]!, cells.due[row]!];
-      this.#openOf(cells.currency[row]!).add(row, { customer, dueDate, due }, times);
-    }
+    if (OPEN[state] === 1) this.#openOf(cells.currency[row]!).add(row, times);
     if (state === PAID && cells.lastPaidDate[row]! > 0) {
+      const customer = cells.customer[row]!;
       this.habits.add(customer, daysBetween(cells.dueDate[row]!, cells.lastPaidDate[row]!), times);
       for (const open of this.open.values()) open.touch(customer);
     }
@@ -104,7 +151,7 @@ class HomeSums {
 
   #openOf(currency: number): OpenDays {
     let open = this.open.get(currency);
-    if (!open) this.open.set(currency, (open = new OpenDays()));
+    if (!open) this.open.set(currency, (open = new OpenDays(this.columns)));
     return open;
   }
 }

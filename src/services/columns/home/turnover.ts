@@ -1,7 +1,9 @@
 /** Sums by customer of one currency, by the customer's code. */
 export class Turnover {
-  amounts = new Float64Array(256);
-  counts = new Int32Array(256);
+  constructor(
+    public amounts = new Float64Array(256),
+    public counts = new Int32Array(256),
+  ) {}
 
   add(customer: number, amount: number, times: number): void {
     if (customer >= this.amounts.length) this.#grow(customer + 1);

@@ -2,6 +2,7 @@ import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { uuidv7 } from '@domain/ids.ts';
 import { FAR_BEHIND, keepColumns } from '@storage/column-snapshots.ts';
 import type { BooksDatabase } from '@storage/database.ts';
+import { homeSumsOf, recallHomeSums, type KeptHomeSums } from '../home/home-sums.ts';
 import { JournalFollower, type Mark } from '../journal-follower.ts';
 import { InvoiceColumns } from './invoice-columns.ts';
 import { factsOf } from './invoice-facts.ts';
@@ -14,6 +15,8 @@ import { LIST, packedParts, recallColumns } from './snapshot.ts';
 import { partsOf, type Sorting } from './sortings.ts';
 
 const SLICE = 100;
+/** After an answer, so that writing never delays one. */
+const KEEP_AFTER = 2000;
 
 const isText = (column: RangeColumn | CodeColumn): column is CodeColumn =>
   !['date', 'dueDate', 'createdAt', 'withTax'].includes(column);
@@ -30,6 +33,7 @@ export class InvoiceIndex extends JournalFollower<'invoices'> {
   #stamp: string | null = null;
   /** Entry up to which the blocks go; none when rows have changed since. */
   #keptSeq: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(db: BooksDatabase) {
     super(db, 'invoices', SLICE);
@@ -88,17 +92,37 @@ export class InvoiceIndex extends JournalFollower<'invoices'> {
     return this.#orders.values();
   }
 
+  /** Keeps the sums of the home screen for the next start, when they are of other months than those kept. */
+  keepSoon(): void {
+    if (!homeSumsOf(this.columns).isNews || this.#timer !== null) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.db.isOpen()) void this.keep();
+    }, KEEP_AFTER);
+  }
+
   /** Keeps what changed since the last time for the next start. Another tab that kept more recent columns wins. */
   async keep(): Promise<void> {
     const { columns, mark } = this;
-    if (!this.isReady || (this.#keptSeq !== null && mark.seq - this.#keptSeq < FAR_BEHIND)) return;
+    if (!this.isReady) return;
+    const sums = homeSumsOf(columns);
+    if (!sums.isNews && this.#keptSeq !== null && mark.seq - this.#keptSeq < FAR_BEHIND) return;
     const stamp = uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
     const texts = Object.entries(columns.dictionaries).map(([name, { values }]) => [name, values.length]);
     const over = this.#stamp;
     const blocks = packedParts(columns, over === null);
+    const kept = sums.toKeep();
+    sums.isNews = false;
     this.#noteKept(stamp);
     const isWritten = await keepColumns(this.db, LIST, {
-      head: { format: FORMAT, stamp, ...mark, rows: columns.rows, texts: Object.fromEntries(texts) },
+      head: {
+        format: FORMAT,
+        stamp,
+        ...mark,
+        rows: columns.rows,
+        texts: Object.fromEntries(texts),
+        sums: kept,
+      },
       blocks,
       over,
     }).catch(() => false);
@@ -130,6 +154,7 @@ export class InvoiceIndex extends JournalFollower<'invoices'> {
     this.clear();
     const kept = await recallColumns(this.db, this.columns, head);
     if (!kept) return null;
+    recallHomeSums(this.columns, kept.sums as KeptHomeSums | undefined);
     this.#stamp = kept.stamp;
     this.#keptSeq = kept.seq;
     return { seq: kept.seq, epoch: kept.epoch };
