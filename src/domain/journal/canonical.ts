@@ -38,30 +38,41 @@ function canonicalArray(values: readonly unknown[]): string {
 }
 
 function canonicalObject(value: Record<string, unknown>, without?: string): string {
+  const { sorted, said } = shapeOf(Object.keys(value));
   let text = '{';
-  for (const key of sorted(Object.keys(value))) {
+  for (let at = 0; at < sorted.length; at += 1) {
+    const key = sorted[at]!;
     const item = value[key];
     if (item === undefined || key === without) continue;
-    text += `${text.length === 1 ? '' : ','}${jsonText(key)}:${canonicalJson(item)}`;
+    text += (text.length === 1 ? '' : ',') + said[at]! + canonicalJson(item);
   }
   return `${text}}`;
 }
 
-const FEW_KEYS = 40;
+/** The keys of an object as they were set, in the order of their names, and as JSON says them. */
+interface Shape {
+  keys: readonly string[];
+  sorted: readonly string[];
+  said: readonly string[];
+}
 
-/** In place; the few keys of a record are each moved down to where they belong, which is quicker than `sort`. */
-function sorted(keys: string[]): string[] {
-  if (keys.length > FEW_KEYS) return keys.sort();
-  for (let at = 1; at < keys.length; at += 1) {
-    const key = keys[at]!;
-    let to = at;
-    while (to > 0 && keys[to - 1]! > key) {
-      keys[to] = keys[to - 1]!;
-      to -= 1;
-    }
-    keys[to] = key;
-  }
-  return keys;
+/** Records come in thousands of one shape: their keys are sorted once. By the number of keys. */
+const shapes: Shape[][] = [];
+/** So many shapes of one size are remembered: where keys are data there is no end of them. */
+const FEW_SHAPES = 16;
+
+function shapeOf(keys: readonly string[]): Shape {
+  const known = (shapes[keys.length] ??= []);
+  for (const shape of known) if (isSame(shape.keys, keys)) return shape;
+  const sorted = [...keys].sort();
+  const shape = { keys, sorted, said: sorted.map((key) => `${jsonText(key)}:`) };
+  if (known.length < FEW_SHAPES) known.push(shape);
+  return shape;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }
 
 /** By tag and not by prototype: values come back from storage and workers of another realm. */

@@ -69,7 +69,8 @@ export async function commit<T>(
       const decided = await decide(writer);
       if (!decided.ok && writer.hasStored) throw new TakenBack(decided);
       if (!decided.ok) return decided;
-      const writes = await writer.flush();
+      // The entry is sealed while the database stores the last of them.
+      const writes = await writer.storeRest();
       if (writes.length > 0) {
         const { summary } = decided.value;
         const subjects = run
@@ -77,6 +78,7 @@ export async function commit<T>(
           : decided.value.subjects;
         const entry = sealedAfter(head, device.id, { ...signature, subjects, summary, writes });
         await Promise.all([
+          writer.stored(),
           db.journal.add(entry),
           db.meta.put({ ...head, seq: entry.seq, hash: entry.hash }),
         ]);

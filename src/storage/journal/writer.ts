@@ -56,7 +56,7 @@ export type Counted =
   | 'message'
   | 'automation';
 
-/** What one command writes. Reads see what is staged; nothing reaches a table before `storeStaged` or `flush`. */
+/** What one command writes. Reads see what is staged; nothing reaches a table before `storeStaged` or `storeRest`. */
 export class Writer {
   readonly #staged = new Map<BookTable, Map<string, Staged>>();
   readonly #writes: Write[] = [];
@@ -153,11 +153,15 @@ export class Writer {
     }
   }
 
-  /** Stores the rest. Answers everything that the command wrote. */
-  async flush(): Promise<Write[]> {
+  /** Begins to store the rest. Answers everything that the command wrote; `stored` says when it is. */
+  async storeRest(): Promise<Write[]> {
     await this.storeStaged();
-    await Dexie.Promise.all(this.#storing);
     return this.#writes;
+  }
+
+  /** All that was begun is stored. */
+  stored(): PromiseExtended<unknown> {
+    return Dexie.Promise.all(this.#storing);
   }
 
   /** Dexie's own promises only, as several are under way at once (see `get`). */
