@@ -34,7 +34,9 @@ export function MissingMentions({ customerIds }: { customerIds: readonly string[
       {ofSeller.length > 0 && (
         <p>
           {t('missingOfSeller', { list: ofSeller.join(', ') })}{' '}
-          <Link href="/settings">{t('fillInBusiness')}</Link>
+          <Link className="q-underlined" href="/settings">
+            {t('fillInBusiness')}
+          </Link>
         </p>
       )}
       {without.length > 0 && (
@@ -43,7 +45,9 @@ export function MissingMentions({ customerIds }: { customerIds: readonly string[
           {without.slice(0, NAMED).map(({ id, name }, at) => (
             <span key={id}>
               {at > 0 && ', '}
-              <Link href={`/customers?open=${id}&edit=1`}>{name}</Link>
+              <Link className="q-underlined" href={`/customers?open=${id}&edit=1`}>
+                {name}
+              </Link>
             </span>
           ))}
           {without.length > NAMED && ` ${t('moreBuyers', { count: without.length - NAMED })}`}
