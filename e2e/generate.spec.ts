@@ -137,6 +137,69 @@ test('A1 B1 all customers at once: what is left out says why, the drafts are loo
   expect(isGapless(numbers)).toBe(true);
 });
 
+test('B2 from a customer whose rows are older than two weeks, the period reaches back to them and says so', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Vieux Lavoir', [
+    { title: 'Curage', unitPrice: '90', ago: 70 },
+    { title: 'Vanne', unitPrice: '10', ago: 3 },
+  ]);
+  const included = page.getByText('2 of 2 included');
+  await go(page, `/customers?open=${customerId}`);
+  await page.getByRole('link', { name: 'Generate an invoice' }).click();
+  await expect(included).toBeVisible();
+  await expect(page.getByText(/The period begins on .*, so that every open row/)).toBeVisible();
+  await go(page, '/generate');
+  await page.getByRole('button', { name: 'Vieux Lavoir' }).click();
+  await expect(included).toBeVisible();
+  // A plain start keeps the two weeks, and tells of what lies before.
+  await go(page, `/generate?customer=${customerId}`);
+  await expect(page.getByText('1 of 1 included')).toBeVisible();
+  await page.getByRole('button', { name: 'Include them' }).click();
+  await expect(included).toBeVisible();
+});
+
+test('B23 before issuing it is said which legal mentions are missing, with the way to fill them in', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café', work);
+  const warning = page.getByRole('dialog').getByRole('status');
+  await go(page, `/generate?customer=${customerId}`);
+  await page.getByRole('button', { name: 'Generate and issue' }).click();
+  await expect(warning).toContainText('your address, your SIREN, your VAT number');
+  await expect(warning.getByRole('link', { name: 'Café' })).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await page
+    .getByRole('button', { name: /Generate draft/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Issue', exact: true }).click();
+  await expect(warning).toContainText('your address, your SIREN, your VAT number');
+  await warning.getByRole('link', { name: 'Fill in' }).click();
+  await expect(page).toHaveURL(/\/settings/);
+
+  const address = {
+    line1: '3 quai Saint-Antoine',
+    line2: '',
+    zip: '69002',
+    city: 'Lyon',
+    state: '',
+    country: 'FR',
+  };
+  const taxIds = [
+    { scheme: 'SIREN', value: '732829320' },
+    { scheme: 'VAT', value: 'FR44732829320' },
+  ];
+  await call(page, 'company.update', { address, taxIds });
+  await call(page, 'customers.save', { id: customerId, name: 'Café', address });
+  await page.goBack();
+  await page.getByRole('button', { name: 'Issue', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('Café is invoiced');
+  await expect(warning).toHaveCount(0);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`A14 every part of the generate screen is accessible, ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });

@@ -15,8 +15,10 @@ export interface CountryPack {
   timeZone: string;
   defaultTaxRate: DecimalString;
   taxRates: { rate: DecimalString; category: TaxCategory; key: string }[];
-  /** Identifiers of seller and buyer, in the order in which they are printed. */
-  taxIds: { scheme: string; required: boolean; check: (value: string) => boolean }[];
+  /** Identifiers of seller and buyer, in the order in which they are printed; `with-tax`: wanted of who charges tax. */
+  taxIds: { scheme: string; required: boolean | 'with-tax'; check: (value: string) => boolean }[];
+  /** True where an invoice has to bear the address of its buyer. */
+  buyerAddress: boolean;
   /** Legal fields of the seller that the pack prints. */
   legalFields: string[];
   paymentTermDays: number;

@@ -69,7 +69,7 @@ function OneCustomer({ customer, view, onView }: PaneProps & { customer: Custome
               label: t('invoiceThem'),
               icon: 'generate',
               variant: 'filled',
-              href: `/generate?customer=${customer.id}`,
+              href: `/generate?customer=${customer.id}&rows=open`,
             },
             { label: t('edit'), icon: 'edit', onClick: () => onView({ ...view, isEdited: true }) },
             { label: t('merge'), icon: 'merge', onClick: () => setMerging(true) },

@@ -11,7 +11,14 @@ describe('the address of the generate screen', () => {
   });
 
   it('B2 a view survives the way through the address, nonsense falls back', () => {
-    const view = readView({ for: 'all', from: '2026-11-01', to: '2026-11-30', by: 'site', currency: 'GNF' });
+    const view = readView({
+      for: 'all',
+      from: '2026-11-01',
+      to: '2026-11-30',
+      by: 'site',
+      currency: 'GNF',
+      rows: 'open',
+    });
     expect(readView(writeView(view))).toEqual(view);
     expect(writeView(readView({ from: '2026-02-31', by: 'mood', currency: 'francs' }))).toEqual({});
   });

@@ -13,6 +13,8 @@ export interface GenerateView {
   due: PlainDate | '';
   currency: CurrencyCode | '';
   groupBy: Grouping;
+  /** The period reaches back to the customer's oldest open row. */
+  takesOpen: boolean;
 }
 
 const groupings: readonly Grouping[] = ['customer', 'order', 'purchase-order', 'site'];
@@ -25,6 +27,7 @@ export const readView = (search: Search): GenerateView => ({
   due: dayIn(search['due']),
   currency: /^[A-Z]{3}$/.test(textIn(search['currency'])) ? textIn(search['currency']) : '',
   groupBy: groupings.find((name) => name === search['by']) ?? 'customer',
+  takesOpen: search['rows'] === 'open',
 });
 
 export function writeView(view: GenerateView): Record<string, string> {
@@ -36,6 +39,7 @@ export function writeView(view: GenerateView): Record<string, string> {
     due: view.due,
     currency: view.currency,
     by: view.groupBy === 'customer' ? '' : view.groupBy,
+    rows: view.takesOpen ? 'open' : '',
   });
 }
 

@@ -1,5 +1,5 @@
 import './home.css';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Callout } from '@ui/page/callout.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -13,6 +13,20 @@ const NextRun = lazy(() => import('./next/next-run.tsx'));
 const Money = lazy(() => import('./money/money.tsx'));
 const Side = lazy(() => import('./side/side.tsx'));
 
+const whenIdle = (work: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 500 });
+  else setTimeout(work, 50);
+};
+
+/** False until the figures stand and the page rests: the charts are not even asked for before. */
+function useIsDrawn(hasFigures: boolean): boolean {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (hasFigures) whenIdle(() => setDrawn(true));
+  }, [hasFigures]);
+  return isDrawn;
+}
+
 /** What will happen next, what happened, what a person has to do. */
 export default function Home() {
   const t = useText('home');
@@ -21,10 +35,10 @@ export default function Home() {
     const stats = await services.invoices.stats();
     const imports = (await services.imports.list({ pageSize: 3 })).rows;
     // Asked only of books that look new: a run may have stopped before it made anything.
-    const isNew =
-      isUntouched(stats, imports) && (await services.automations.history({ pageSize: 1 })).total === 0;
+    const isNew = isUntouched(stats, imports) && !(await services.invoices.hasRun());
     return { stats, imports, isNew };
   });
+  const isDrawn = useIsDrawn(data !== undefined);
   if (error !== undefined) {
     return (
       <div className="q-page">
@@ -44,7 +58,7 @@ export default function Home() {
       <FourFigures figures={data.stats.figures} />
       <div className="home-main">
         <Suspense fallback={<div className="home-money-room" />}>
-          <Money />
+          {isDrawn ? <Money /> : <div className="home-money-room" />}
         </Suspense>
         <Suspense fallback={<div />}>
           <Side stats={data.stats} imports={data.imports} />

@@ -1,6 +1,8 @@
 import type { StepOptions } from '@domain/automation/automation.ts';
 import { addFlows, noFlow } from '@domain/automation/control.ts';
 import { periodOf } from '@domain/automation/period.ts';
+import { buyerLacksAddress, sellerLacks, type SellerMention } from '@domain/party-checks/missing-mentions.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import type { RentalRun } from '../contracts/rentals.ts';
 import type { PlannedItem, PlannedLine, PlannedStep } from '../contracts/automations.ts';
 import type { Books } from '../books.ts';
@@ -24,12 +26,51 @@ export async function planInvoices(
   const composed = await composeAll(books, { ...days, ...(customerIds.length > 0 && { customerIds }) });
   if (!composed.ok) return plannedStep('generate-invoices', [], { fault: composed.error });
   const rentals = await plannedRentals(books, options, day);
-  const lines = [documentsLine(composed.value, issue), ...rentals.lines, ...leftOut(composed.value, days)];
+  const makes = [...draftsOf(composed.value), ...rentals.makes];
+  const lines = [
+    documentsLine(composed.value, issue),
+    ...rentals.lines,
+    ...leftOut(composed.value, days),
+    ...(issue ? await missingMentions(books, composed.value.company, makes) : []),
+  ];
   return plannedStep('generate-invoices', lines, {
     in: addFlows(composedFlow(composed.value), rentals.flow),
     held: addFlows(heldFlow(composed.value), rejectedFlow(composed.value)),
-    makes: [...draftsOf(composed.value), ...rentals.makes],
+    makes,
   });
+}
+
+/** What is issued is frozen: a mention that the law wants has to be filled in before. */
+async function missingMentions(
+  books: Books,
+  company: Company,
+  makes: readonly PlannedItem[],
+): Promise<PlannedLine[]> {
+  if (makes.length === 0) return [];
+  const customers = await books.columns.customers.entries();
+  const billed = new Set(makes.flatMap((item) => (item.kind === 'invoice' ? [item.customerId] : [])));
+  const without = [...billed].filter((id) => {
+    const customer = customers.get(id)?.record;
+    return customer !== undefined && buyerLacksAddress(company, customer);
+  });
+  return [
+    ...sellerLacks(company).map(ofSeller),
+    ...(without.length > 0
+      ? [
+          warning(
+            'planBuyerAddress',
+            { count: without.length },
+            without.length === 1 ? `/customers?open=${without[0]}&edit=1` : '/customers',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function ofSeller(mention: SellerMention): PlannedLine {
+  if (mention.what === 'address') return warning('planSellerAddress', {}, '/settings');
+  if (mention.scheme === 'VAT') return warning('planSellerVat', {}, '/settings');
+  return warning('planSellerTaxId', { scheme: mention.scheme }, '/settings');
 }
 
 const draftsOf = ({ drafts }: ComposedPeriod): PlannedItem[] =>

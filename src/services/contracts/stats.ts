@@ -32,4 +32,6 @@ export interface StatsServices {
   stats(): Promise<BooksStats>;
   /** The four figures of one customer, of those merged into it too. */
   statsOf(customerId: string): Promise<BooksStats['figures']>;
+  /** True once an automation has run; asked before the group of automations has arrived. */
+  hasRun(): Promise<boolean>;
 }

@@ -1,7 +1,6 @@
 import './field.css';
 import './date-field.css';
-import 'dayjs/locale/fr';
-import 'dayjs/locale/pt';
+import './date-words.ts';
 import { DateInput, DatesProvider } from '@mantine/dates';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { classNames } from '../signs/class-names.ts';

@@ -14,6 +14,7 @@ export default defineCountryPack({
     { scheme: 'CNPJ', required: false, check: isCnpj },
     { scheme: 'CPF', required: false, check: isCpf },
   ],
+  buyerAddress: false,
   legalFields: ['legalForm', 'stateRegistration', 'municipalRegistration'],
   paymentTermDays: 30,
   numberPattern: 'FAT-{YYYY}-{0000}',

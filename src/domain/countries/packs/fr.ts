@@ -18,8 +18,9 @@ export default defineCountryPack({
   taxIds: [
     { scheme: 'SIREN', required: true, check: isSiren },
     { scheme: 'SIRET', required: false, check: isSiret },
-    { scheme: 'VAT', required: false, check: isFrenchVat },
+    { scheme: 'VAT', required: 'with-tax', check: isFrenchVat },
   ],
+  buyerAddress: true,
   legalFields: ['legalForm', 'shareCapital', 'rcs', 'ape', 'insurance', 'operations', 'vatOnDebits'],
   paymentTermDays: 30,
   numberPattern: 'F-{YYYY}-{0000}',

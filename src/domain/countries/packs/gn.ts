@@ -14,6 +14,7 @@ export default defineCountryPack({
   ],
   // The tax office publishes no check digit: nine digits, with the key letter or digit when it is written.
   taxIds: [{ scheme: 'NIF', required: true, check: (value) => /^\d{9}[A-Z\d]?$/.test(compact(value)) }],
+  buyerAddress: false,
   legalFields: ['legalForm', 'shareCapital', 'rccm'],
   paymentTermDays: 30,
   numberPattern: 'FACT-{YYYY}-{0000}',

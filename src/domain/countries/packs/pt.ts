@@ -16,6 +16,7 @@ export default defineCountryPack({
     { rate: '0', category: 'Z', key: 'zero' },
   ],
   taxIds: [{ scheme: 'NIF', required: true, check: isNif }],
+  buyerAddress: true,
   legalFields: ['legalForm', 'shareCapital', 'commercialRegister'],
   paymentTermDays: 30,
   numberPattern: 'FT-{YYYY}-{0000}',

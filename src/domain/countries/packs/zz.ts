@@ -34,6 +34,7 @@ export default defineCountryPack({
   defaultTaxRate: '0',
   taxRates: [{ rate: '0', category: 'Z', key: 'zero' }],
   taxIds: [{ scheme: 'TAX', required: false, check: (value) => /^[A-Z\d]{4,20}$/.test(compact(value)) }],
+  buyerAddress: false,
   legalFields: ['legalForm', 'commercialRegister'],
   paymentTermDays: 30,
   numberPattern: 'INV-{YYYY}-{0000}',

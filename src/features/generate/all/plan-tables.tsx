@@ -52,7 +52,11 @@ function MadeTable({ made, currency }: { made: readonly Made[]; currency: string
         kind: 'fill',
         phone: 'title',
         cell: (row) => (
-          <Link href={`/generate?customer=${row.customerId}&currency=${currency}`}>{row.customerName}</Link>
+          <Link
+            href={`/generate?customer=${row.customerId}&from=${row.from}&to=${row.to}&currency=${currency}`}
+          >
+            {row.customerName}
+          </Link>
         ),
       },
       {

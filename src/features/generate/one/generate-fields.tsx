@@ -30,9 +30,16 @@ export function GenerateFields({
         icon="customers"
         value={view.customer}
         options={namedOptions(customers)}
-        onChange={(customer) => onView({ customer, currency: '', due: '' })}
+        onChange={(customer) =>
+          onView({ customer, currency: '', due: '', ...(view.takesOpen && { from: '', takesOpen: false }) })
+        }
       />
-      <DateField label={t('from')} today={today} value={from} onChange={(day) => onView({ from: day })} />
+      <DateField
+        label={t('from')}
+        today={today}
+        value={from}
+        onChange={(day) => onView({ from: day, takesOpen: false })}
+      />
       <DateField
         label={t('to')}
         today={today}

@@ -1,7 +1,9 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { formatDate } from '@i18n/format/dates.ts';
 import { linesFrom } from '@domain/invoicing/lines.ts';
 import { documentTotals } from '@domain/tax/totals.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
+import { Callout } from '@ui/page/callout.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
@@ -32,6 +34,15 @@ function usePreview({ view, company, today }: ScreenPart) {
   return { period, request, preview };
 }
 
+/** Asked for all that is open: the first day moves to the oldest row. True until it has. */
+function useReachBack({ view, onView }: ScreenPart, oldest: string): boolean {
+  const isReaching = view.takesOpen && view.from === '' && oldest !== '';
+  useEffect(() => {
+    if (isReaching) onView({ from: oldest });
+  });
+  return isReaching;
+}
+
 /** One customer: choose the rows, see the sums follow, make the draft. */
 export function GenerateOne(part: ScreenPart) {
   const { view, onView, company } = part;
@@ -56,11 +67,17 @@ export function GenerateOne(part: ScreenPart) {
     withTax: totals.withTax,
     negativePeriods: company.negativePeriods,
   });
-  const isEmpty = rows.length === 0 && !preview.loading;
+  const isReaching = useReachBack(part, preview.data?.older.from ?? '');
+  const isEmpty = rows.length === 0 && !preview.loading && !isReaching;
   return (
     <>
       <GenerateFields {...part} preview={preview.data} />
-      {preview.data && <OlderRows older={preview.data.older} onInclude={(from) => onView({ from })} />}
+      {view.takesOpen && view.from !== '' && (
+        <Callout live>{t('reachesBack', { date: formatDate(view.from, t.language) })}</Callout>
+      )}
+      {preview.data && !isReaching && (
+        <OlderRows older={preview.data.older} onInclude={(from) => onView({ from })} />
+      )}
       {isEmpty ? (
         <NothingToInvoice {...part} />
       ) : (

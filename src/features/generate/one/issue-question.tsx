@@ -5,6 +5,7 @@ import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { MissingMentions } from '../../missing-mentions.tsx';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 
@@ -46,6 +47,7 @@ export function IssueQuestion({
           date: formatDate(today, language),
         })}
       </p>
+      <MissingMentions customerIds={[customerId]} />
     </ConfirmDialog>
   );
 }

@@ -60,7 +60,11 @@ export function NothingToInvoice(part: ScreenPart) {
       <ul className="generate-customers">
         {data.customers.map(({ id, name, openNet }) => (
           <li key={id}>
-            <button type="button" className="generate-word" onClick={() => onView({ customer: id })}>
+            <button
+              type="button"
+              className="generate-word"
+              onClick={() => onView({ customer: id, takesOpen: true })}
+            >
               {name}
             </button>
             <span className="q-row">

@@ -1,3 +1,4 @@
+import { sellerLacks } from '@domain/party-checks/missing-mentions.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import type { BooksStats, DataSafety, WaitingForYou, WorstInvoice } from '@services/services.ts';
@@ -25,7 +26,7 @@ export interface Situation {
 }
 
 const isIncomplete = (company: Company | undefined) =>
-  company !== undefined && (company.address.line1 === '' || company.address.city === '');
+  company !== undefined && sellerLacks(company).length > 0;
 
 function safetyTodos({ lastBackup, level, changesSince, persisted }: DataSafety): (Todo | false)[] {
   const isOld = level !== 'safe' && changesSince > 0;

@@ -2,6 +2,7 @@ import { formatDate } from '@i18n/format/dates.ts';
 import { formatEach } from '@i18n/format/money.ts';
 import type { ListedInvoice } from '@services/services.ts';
 import { useCompany, useToday } from '../../use-company.ts';
+import { MissingMentions } from '../../missing-mentions.tsx';
 import { useServices } from '../../services-context.ts';
 import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
@@ -51,6 +52,7 @@ export function IssueDialog({ drafts, left = 0, onIssued, onClose }: IssueDialog
         ))}
       {ranges && !ranges.ok && <p className="q-bad">{reasonOf(ranges.error)}</p>}
       {left > 0 && <p>{t('issueSkips', { count: left })}</p>}
+      <MissingMentions customerIds={drafts.map(({ customerId }) => customerId)} />
       <p>{t('issueFrozen')}</p>
     </ConfirmDialog>
   );

@@ -1,14 +1,24 @@
 import { useState } from 'react';
 import type { ReportQuery } from '@services/services.ts';
+import { Menu } from '@ui/layers/menu.tsx';
 import { Button } from '@ui/signs/button.tsx';
+import type { IconName } from '@ui/signs/icons.ts';
 import { printFile } from '@ui/files/print-file.ts';
 import { saveFile } from '@ui/files/save-file.ts';
 import { runTask } from '@ui/tasks/task-store.ts';
+import { useIsPhone } from '@ui/environment/use-media.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { SendReport } from '../sending/send-report.tsx';
+
+interface Act {
+  label: string;
+  icon: IconName;
+  busy?: boolean;
+  onClick: () => void;
+}
 
 interface ActsProps {
   query: ReportQuery;
@@ -21,6 +31,7 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
   const t = useText('reports');
   const { reports } = useServices();
   const language = useLanguage();
+  const isPhone = useIsPhone();
   const [busy, setBusy] = useState('');
   const [isSending, setSending] = useState(false);
   const off = hasTable ? undefined : t('reading');
@@ -49,30 +60,30 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
         link: { href: `/reports/made/${made.value.id}`, label: t('toMade') },
       };
     });
+  const rarer: Act[] = [
+    {
+      label: t('print'),
+      icon: 'print',
+      busy: busy === 'print',
+      onClick: () => void file('pdf', printFile, 'print'),
+    },
+    { label: t('send'), icon: 'send', onClick: () => setSending(true) },
+    { label: t('make'), icon: 'folder', busy: busy === 'keep', onClick: () => void keep() },
+    {
+      label: t('downloadXlsx'),
+      icon: 'columns',
+      busy: busy === 'xlsx',
+      onClick: () => void file('xlsx', saveFile),
+    },
+  ];
   return (
     <div className="reports-acts">
-      <Button
-        icon="print"
-        busy={busy === 'print'}
-        unavailable={off}
-        onClick={() => void file('pdf', printFile, 'print')}
-      >
-        {t('print')}
-      </Button>
-      <Button icon="send" unavailable={off} onClick={() => setSending(true)}>
-        {t('send')}
-      </Button>
-      <Button icon="folder" busy={busy === 'keep'} unavailable={off} onClick={() => void keep()}>
-        {t('make')}
-      </Button>
-      <Button
-        icon="columns"
-        busy={busy === 'xlsx'}
-        unavailable={off}
-        onClick={() => void file('xlsx', saveFile)}
-      >
-        {t('downloadXlsx')}
-      </Button>
+      {!isPhone &&
+        rarer.map(({ label, ...act }) => (
+          <Button key={label} unavailable={off} {...act}>
+            {label}
+          </Button>
+        ))}
       <Button
         variant="filled"
         icon="download"
@@ -82,6 +93,17 @@ export function ReportActs({ query, title, hasTable }: ActsProps) {
       >
         {t('downloadPdf')}
       </Button>
+      {isPhone && (
+        <Menu
+          label={t('moreActs')}
+          items={rarer.map(({ label, icon, onClick }) => ({ label, icon, unavailable: off, onAct: onClick }))}
+          trigger={(button) => (
+            <Button icon="more" aria-label={t('moreActs')} busy={busy !== '' && busy !== 'pdf'} {...button}>
+              {null}
+            </Button>
+          )}
+        />
+      )}
       {isSending && (
         <SendReport
           what={query}

@@ -1,4 +1,5 @@
 import { packOf } from '@domain/countries/registry.ts';
+import { isWanted } from '@domain/party-checks/missing-mentions.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { PlainKeyOf } from '@i18n/translate.ts';
 import { Checkbox } from '@ui/fields/checkbox.tsx';
@@ -84,13 +85,14 @@ function TaxIdFields({ draft }: { draft: CompanyDraft }) {
   };
   const schemeWord = (scheme: string) =>
     scheme === 'VAT' ? t('vatNumber') : scheme === 'TAX' ? t('taxNumber') : scheme;
-  return packOf(company.country).taxIds.map(({ scheme, required }) => {
+  return packOf(company.country).taxIds.map((rule) => {
+    const { scheme } = rule;
     const index = company.taxIds.findIndex((taxId) => taxId.scheme === scheme);
     return (
       <TextInput
         key={scheme}
         label={schemeWord(scheme)}
-        hint={required ? t('requiredHere') : undefined}
+        hint={isWanted(rule, company) ? t('requiredHere') : undefined}
         value={company.taxIds[index]?.value ?? ''}
         error={index < 0 ? undefined : faultAt(`taxIds.${index}.value`)}
         onChange={(value) => setTaxId(scheme, value)}

@@ -23,9 +23,9 @@ export function RelayPart() {
       <div className="q-stack">
         {relay === null ? (
           <Callout>
-            <p>{t('what')}</p>
             <p>{t('whole')}</p>
-            <p>{t('how')}</p>
+            <p>{t('what')}</p>
+            <p className="q-tiny q-muted">{t('how')}</p>
           </Callout>
         ) : (
           <PairedRelay relay={relay} />

@@ -30,4 +30,13 @@ export default {
   categoryK: 'Within the EU',
   categoryG: 'Export',
   categoryO: 'Outside tax',
+  lawWants: 'By law, something is missing here.',
+  yourAddress: 'your address',
+  yourVatNumber: 'your VAT number',
+  yourTaxId: 'your {scheme}',
+  missingOfSeller: 'Of your business: {list}.',
+  fillInBusiness: 'Fill in',
+  missingOfBuyers: '{count|The address of a customer:|The addresses of {count} customers:}',
+  moreBuyers: 'and {count} more',
+  staysWithout: 'If you issue now, it stays missing for good: what is issued cannot be changed.',
 } as const;

@@ -55,6 +55,7 @@ export default {
   emptyImport: 'Import a spreadsheet',
   emptyByHand: 'Write an invoice by hand',
   noRowsInPeriod: 'No open row of {customer} between {from} and {to}.',
+  reachesBack: 'The period begins on {date}, so that every open row of this customer is in it.',
   wholeYear: 'Look at the last twelve months',
   openRowsOf: 'Customers with open rows',
   openAmount: 'Open, before tax',

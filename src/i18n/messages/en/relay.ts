@@ -1,11 +1,11 @@
 /** Pairing with a relay. */
 export default {
   relay: 'Relay',
-  relayNote: 'Needed only to send',
-  what: 'A relay is a small program of yours that takes a finished mail from this app and hands it to your mail server, also while this device is off.',
+  relayNote: 'You can do without',
+  what: 'Sending mails by itself, at night or while this device is off, takes a helper that stays awake: the relay, a small program that hands your finished mails to your usual mail provider.',
   whole:
-    'The app is whole without one: share, mail drafts, WhatsApp, print and downloads work from every invoice.',
-  how: '“npm run relay” starts it, and it shows a code and a QR. How to set one up stands in docs/relay.md.',
+    'You do not need one to begin: every invoice can be shared, printed, downloaded or put in your own mail program as a draft. Leave this empty and go on.',
+  how: 'If you want one, give whoever looks after your computers or your website this page: the guide “docs/relay.md” came with the app. They start the relay (npm run relay) and give you the code it shows.',
   code: 'Code',
   codeHint: 'As the relay shows it. It works once.',
   qrHint: 'Or point the phone’s camera at the relay’s QR: it opens this page with the code filled in.',

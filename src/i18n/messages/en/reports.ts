@@ -31,6 +31,7 @@ export default {
   downloadPdf: 'Download PDF',
   downloadXlsx: 'Download XLSX',
   downloadOf: '{format} of {title}, made {when}',
+  moreActs: 'More actions',
   print: 'Print',
   send: 'Send to managers',
   period: 'Period',

@@ -32,4 +32,14 @@ export default {
   categoryK: 'Intracommunautaire',
   categoryG: 'Exportation',
   categoryO: 'Hors champ',
+  lawWants: 'Il manque ici des mentions que la loi exige.',
+  yourAddress: 'votre adresse',
+  yourVatNumber: 'votre numéro de TVA',
+  yourTaxId: 'votre {scheme}',
+  missingOfSeller: 'De votre entreprise : {list}.',
+  fillInBusiness: 'Compléter',
+  missingOfBuyers: '{count|L’adresse d’un client :|Les adresses de {count} clients :}',
+  moreBuyers: 'et {count} {count|autre|autres}',
+  staysWithout:
+    'Si vous émettez maintenant, elles manqueront pour toujours : ce qui est émis ne change plus.',
 } satisfies Record<keyof typeof en, string>;

@@ -58,6 +58,7 @@ export default {
   emptyImport: 'Importer un tableau',
   emptyByHand: 'Écrire une facture à la main',
   noRowsInPeriod: 'Aucune ligne ouverte de {customer} entre le {from} et le {to}.',
+  reachesBack: 'La période commence le {date}, pour que toutes les lignes ouvertes de ce client y soient.',
   wholeYear: 'Voir les douze derniers mois',
   openRowsOf: 'Clients avec des lignes ouvertes',
   openAmount: 'Ouvert, HT',

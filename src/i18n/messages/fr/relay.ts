@@ -2,11 +2,11 @@ import type en from '../en/relay.ts';
 
 export default {
   relay: 'Relais',
-  relayNote: 'Nécessaire seulement pour envoyer',
-  what: 'Un relais est un petit programme à vous, qui prend un message prêt et le remet à votre serveur de messagerie, même appareil éteint.',
+  relayNote: 'On peut s’en passer',
+  what: 'Pour que les e-mails partent tout seuls, la nuit ou appareil éteint, il faut un assistant qui reste éveillé : le relais, un petit programme qui remet vos messages prêts à votre messagerie habituelle.',
   whole:
-    'L’application est complète sans lui : partage, brouillons, WhatsApp, impression et téléchargement marchent depuis chaque facture.',
-  how: '« npm run relay » le démarre ; il montre un code et un QR. L’installation est décrite dans docs/relay.md.',
+    'Il n’est pas nécessaire pour commencer : chaque facture peut être partagée, imprimée, téléchargée ou mise en brouillon dans votre logiciel de messagerie. Laissez ceci vide et continuez.',
+  how: 'Si vous en voulez un, montrez cette page à la personne qui s’occupe de vos ordinateurs ou de votre site : le guide « docs/relay.md » est fourni avec l’application. Elle démarre le relais (npm run relay) et vous donne le code qu’il affiche.',
   code: 'Code',
   codeHint: 'Tel que le relais le montre. Il ne sert qu’une fois.',
   qrHint: 'Ou visez le QR du relais avec l’appareil photo : cette page s’ouvre, le code rempli.',

@@ -33,6 +33,7 @@ export default {
   downloadPdf: 'Télécharger le PDF',
   downloadXlsx: 'Télécharger le XLSX',
   downloadOf: '{format} de {title}, établi {when}',
+  moreActs: 'Autres actions',
   print: 'Imprimer',
   send: 'Envoyer aux responsables',
   period: 'Période',

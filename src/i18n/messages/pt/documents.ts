@@ -32,4 +32,13 @@ export default {
   categoryK: 'Intracomunitário',
   categoryG: 'Exportação',
   categoryO: 'Fora do âmbito',
+  lawWants: 'Faltam aqui menções exigidas por lei.',
+  yourAddress: 'a sua morada',
+  yourVatNumber: 'o seu número de IVA',
+  yourTaxId: 'o seu {scheme}',
+  missingOfSeller: 'Da sua empresa: {list}.',
+  fillInBusiness: 'Preencher',
+  missingOfBuyers: '{count|A morada de um cliente:|As moradas de {count} clientes:}',
+  moreBuyers: 'e mais {count}',
+  staysWithout: 'Se emitir agora, faltarão para sempre: o que foi emitido já não muda.',
 } satisfies Record<keyof typeof en, string>;

@@ -57,6 +57,7 @@ export default {
   emptyImport: 'Importar uma folha de cálculo',
   emptyByHand: 'Escrever uma fatura à mão',
   noRowsInPeriod: 'Nenhuma linha por faturar de {customer} entre {from} e {to}.',
+  reachesBack: 'O período começa em {date}, para abranger todas as linhas em aberto deste cliente.',
   wholeYear: 'Ver os últimos doze meses',
   openRowsOf: 'Clientes com linhas por faturar',
   openAmount: 'Por faturar, sem IVA',

@@ -2,11 +2,11 @@ import type en from '../en/relay.ts';
 
 export default {
   relay: 'Retransmissor',
-  relayNote: 'Só é preciso para enviar',
-  what: 'Um retransmissor é um pequeno programa seu que recebe uma mensagem pronta e a entrega ao seu servidor de correio, mesmo com este dispositivo desligado.',
+  relayNote: 'Pode passar sem ele',
+  what: 'Para que os e-mails sigam sozinhos, de noite ou com este dispositivo desligado, é preciso um ajudante sempre acordado: o retransmissor, um pequeno programa que entrega as mensagens prontas ao seu correio habitual.',
   whole:
-    'A aplicação é completa sem ele: partilha, rascunhos, WhatsApp, impressão e transferência funcionam em cada fatura.',
-  how: '“npm run relay” inicia-o, e ele mostra um código e um QR. A instalação está em docs/relay.md.',
+    'Não é preciso para começar: cada fatura pode ser partilhada, impressa, transferida ou posta como rascunho no seu programa de correio. Deixe isto vazio e continue.',
+  how: 'Se quiser um, mostre esta página a quem cuida dos seus computadores ou do seu site: o guia “docs/relay.md” vem com a aplicação. Essa pessoa inicia o retransmissor (npm run relay) e dá-lhe o código que ele mostra.',
   code: 'Código',
   codeHint: 'Como o retransmissor o mostra. Serve uma vez.',
   qrHint: 'Ou aponte a câmara ao QR do retransmissor: esta página abre com o código preenchido.',

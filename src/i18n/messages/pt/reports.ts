@@ -32,6 +32,7 @@ export default {
   downloadPdf: 'Transferir o PDF',
   downloadXlsx: 'Transferir o XLSX',
   downloadOf: '{format} de {title}, feito {when}',
+  moreActs: 'Mais ações',
   print: 'Imprimir',
   send: 'Enviar aos responsáveis',
   period: 'Período',

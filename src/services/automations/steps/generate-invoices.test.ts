@@ -158,6 +158,10 @@ describe('generating invoices by itself', () => {
       ['planRentals', 1, 'plain', { EUR: 18_000 }],
       ['planWithoutCustomer', 1, 'warning', {}],
       ['planOlder', 1, 'warning', {}],
+      ['planSellerAddress', undefined, 'warning', {}],
+      ['planSellerTaxId', undefined, 'warning', {}],
+      ['planSellerVat', undefined, 'warning', {}],
+      ['planBuyerAddress', 2, 'warning', {}],
     ]);
     const { control } = await planned.run();
     expect(plan.in).toEqual(control.in);
@@ -166,5 +170,33 @@ describe('generating invoices by itself', () => {
       key: 'planDrafts',
       params: { count: 0 },
     });
+  });
+
+  it('B23 A13 the dry run says which legal mentions would be missing, and only of what is issued', async () => {
+    const keys = async (more?: Partial<Options>) => (await step(more).plan()).lines.map(({ key }) => key);
+    expect(await keys({ issue: false })).toEqual(['planDrafts']);
+    const address = {
+      line1: '7 rue du Pétrin',
+      line2: '',
+      zip: '69001',
+      city: 'Lyon',
+      state: '',
+      country: '',
+    };
+    valueOf(
+      await services.company.update({
+        address,
+        taxIds: [
+          { scheme: 'SIREN', value: '732829320' },
+          { scheme: 'VAT', value: 'FR44732829320' },
+        ],
+      }),
+    );
+    expect(await keys()).toEqual(['planInvoices', 'planBuyerAddress']);
+    for (const id of [anne!, bob!]) {
+      const customer = await services.customers.get(id);
+      valueOf(await services.customers.save({ ...customer!, address }));
+    }
+    expect(await keys()).toEqual(['planInvoices']);
   });
 });

@@ -15,6 +15,11 @@ export default {
   planNetZero: '{count} {count|client a|clients ont} un total nul : pas de document',
   planOlder:
     '{count} {count|ligne ouverte date|lignes ouvertes datent} d’avant le {date} et {count|reste|restent} de côté',
+  planSellerAddress: 'L’adresse de votre entreprise, obligatoire sur les factures, n’est pas remplie',
+  planSellerTaxId: '{scheme} : ce numéro de votre entreprise, obligatoire sur les factures, n’est pas rempli',
+  planSellerVat: 'Le numéro de TVA de votre entreprise, obligatoire sur les factures, n’est pas rempli',
+  planBuyerAddress:
+    '{count} {count|client n’a|clients n’ont} pas d’adresse, alors qu’elle est obligatoire sur les factures',
   planSend: '{count} {count|message|messages} aux clients',
   planNoAddress:
     '{count} {count|facture n’a|factures n’ont} pas de destinataire : le client n’a pas d’adresse',

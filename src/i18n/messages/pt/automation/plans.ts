@@ -14,6 +14,10 @@ export default {
   planNetZero: '{count} {count|cliente tem|clientes têm} total zero: sem documento',
   planOlder:
     '{count} {count|linha em aberto é|linhas em aberto são} anteriores a {date} e {count|fica|ficam} de fora',
+  planSellerAddress: 'A morada da sua empresa, obrigatória nas faturas, não está preenchida',
+  planSellerTaxId: '{scheme}: este número da sua empresa, obrigatório nas faturas, não está preenchido',
+  planSellerVat: 'O número de IVA da sua empresa, obrigatório nas faturas, não está preenchido',
+  planBuyerAddress: '{count} {count|cliente não tem|clientes não têm} morada, que é obrigatória nas faturas',
   planSend: '{count} {count|mensagem|mensagens} aos clientes',
   planNoAddress: '{count} {count|fatura não tem|faturas não têm} destinatário: o cliente não tem endereço',
   planSendSince: 'Só o que foi emitido desde {date}: as faturas mais antigas não seguem sozinhas',
