@@ -1,11 +1,11 @@
 import { eraseBooks } from '@storage/reset.ts';
 import type { Books } from './books.ts';
+import type { GenerationServices } from './contracts/generation.ts';
 import { fetched } from './makers/asking.ts';
 import { cacheServices } from './makers/cache.ts';
 import { companyServices } from './makers/company.ts';
 import { customerServices } from './makers/customers.ts';
 import { documentServices } from './makers/documents.ts';
-import { generationServices } from './makers/generation.ts';
 import { importServices } from './makers/imports.ts';
 import { invoiceServices } from './makers/invoices.ts';
 import { productServices } from './makers/products.ts';
@@ -14,6 +14,14 @@ import { statsServices } from './makers/stats.ts';
 import { storageServices } from './makers/storage.ts';
 import { transactionServices } from './makers/transactions.ts';
 import type { Services } from './services.ts';
+
+/** Of the invoices, what the first screen does not ask. */
+function generation(books: Books): GenerationServices {
+  const { preview, generate, previewAll, generateAll } = fetched<GenerationServices>(books, async () =>
+    (await import('./makers/generation.ts')).generationServices(books),
+  );
+  return { preview, generate, previewAll, generateAll };
+}
 
 /** The use cases over one open set of books. One line per group. */
 export const makeServices = (books: Books): Services => ({
@@ -24,7 +32,7 @@ export const makeServices = (books: Books): Services => ({
   imports: importServices(books),
   invoices: {
     ...invoiceServices(books),
-    ...generationServices(books),
+    ...generation(books),
     ...documentServices(books),
     ...statsServices(books),
   },
