@@ -37,6 +37,7 @@ export type * from './contracts/closing.ts';
 export type * from './contracts/company.ts';
 export type * from './contracts/customers.ts';
 export type * from './contracts/generation.ts';
+export type * from './contracts/imports.ts';
 export type * from './contracts/invoices.ts';
 export type * from './contracts/lineage.ts';
 export type * from './contracts/output-folders.ts';

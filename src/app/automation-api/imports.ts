@@ -3,7 +3,7 @@ import { findingParams } from '@i18n/finding-params.ts';
 import { loadRoom } from '@i18n/load-messages.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { ImportSession, LongTask } from '@services/ports.ts';
-import type { PageQuery, Services } from '@services/services.ts';
+import type { PageQuery, Services, UndoChoice } from '@services/services.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import { spokenControl } from './amounts.ts';
 import { raised, valueOf } from './automation-error.ts';
@@ -94,7 +94,8 @@ export function importsApi(services: () => Promise<Services>) {
       const page = await (await services()).imports.list(query);
       return { ...page, rows: page.rows.map((row) => ({ ...row, control: spokenControl(row.control) })) };
     },
-    undo: async (batchId: string) => valueOf((await services()).imports.undo(batchId)),
+    undo: async (batchId: string, choice?: UndoChoice) =>
+      valueOf((await services()).imports.undo(batchId, choice)),
     rejected: async (previewId: string) => leftOver.get(previewId) ?? rejectedRows(await kept(previewId)),
   };
 }

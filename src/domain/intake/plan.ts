@@ -126,6 +126,8 @@ export interface ImportBatch {
     customers: Customer[];
     products: Product[];
     transactions: Transaction[];
+    /** What the import made of these transactions, in their order, as `factsPrint`; absent in imports before 0.6. */
+    written?: string[];
     rentals?: Rental[];
     /** The days of each sheet, before and after. */
     sheets?: { id: string; before: string; after: string }[];

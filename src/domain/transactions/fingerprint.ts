@@ -37,3 +37,16 @@ export const fingerprint = (row: Sale, customerId: string | null = row.customerI
 
 /** Unit separator: occurs in no cell. */
 const SEPARATOR = '\u001f';
+
+/** All that a person or an import can change of a row, to see whether somebody has since. */
+export const factsPrint = (row: Transaction): string =>
+  [
+    fingerprint(row),
+    row.unit,
+    row.priceIncludesTax,
+    row.taxCategory,
+    row.taxRate,
+    row.net,
+    row.tax,
+    row.productId ?? '',
+  ].join(SEPARATOR);

@@ -6,7 +6,9 @@ import type {
   ImportPlan,
   ImportPreview,
 } from '@domain/intake/plan.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { factsPrint } from '@domain/transactions/fingerprint.ts';
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -45,7 +47,7 @@ export async function commitImport(
     if (fault) return fault;
     const batch = { ...batchOf(plan, preview, file, choices), committedAt: nowOf(books) };
     const company = (await writer.get('company', 'company'))!;
-    const written = await writePlan(writer, plan, batch.committedAt, todayOf(books, company));
+    const written = await writePlan(writer, company, plan, batch.committedAt, todayOf(books, company));
     if (!written.ok) return written;
     const no = await writer.nextNo('import-batch');
     writer.put('importBatches', { ...batch, ...written.value, no });
@@ -84,6 +86,7 @@ type Written = Pick<ImportBatch, 'created' | 'replaced'>;
 
 async function writePlan(
   writer: Writer,
+  company: Company,
   plan: ImportPlan,
   at: Instant,
   today: PlainDate,
@@ -97,6 +100,13 @@ async function writePlan(
   const before = await rowsById(writer, [...updates.keys()]);
   const gone = plan.transactionUpdates.find((row) => before.get(row.id)?.invoiceId !== null);
   if (gone) return refuse('Conflict', 'transaction-invoiced', { title: gone.title });
+  const stored = [...before.values()];
+  // Nothing leaves a closed period either.
+  const locked = lockFault(
+    company,
+    stored.map(({ date }) => date),
+  );
+  if (locked) return locked;
   await changeRows(writer, updates);
   const rentals = plan.rentals ? await writeRentals(writer, plan.rentals, at) : ok([]);
   if (!rentals.ok) return rentals;
@@ -111,7 +121,8 @@ async function writePlan(
     replaced: {
       customers: customers.value,
       products: products.value,
-      transactions: [...before.values()],
+      transactions: stored,
+      written: stored.map(({ id }) => factsPrint(updates.get(id)!)),
       ...(plan.rentals && { rentals: rentals.value }),
       ...(plan.days && { sheets: sheets.value }),
     },

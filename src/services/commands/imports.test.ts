@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices, IntakeContext } from '@domain/intake/plan.ts';
 import { ok } from '@domain/result.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { ImportSession } from '../ports.ts';
+import type { Services } from '../services.ts';
 import { planned, planOf, sale } from '../testing/import-session.ts';
 import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
@@ -145,6 +147,22 @@ describe('an import', () => {
     expect(outcome).toMatchObject({ error: { name: 'Locked' } });
   });
 
+  it('B23 an import moves nothing out of a locked period, and its undoing puts nothing back into one', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const row = await addRow(services, anne.id, '2026-11-03');
+    const moved = { ...row, date: '2026-11-20' };
+    const commit = (id: string) =>
+      services.imports.commit(planned(planOf(id, [], { transactionUpdates: [moved] })), file, choices);
+    valueOf(await services.company.update({ lockedUntil: '2026-11-05' }));
+    expect(await commit('batch-1')).toMatchObject({ error: { name: 'Locked' } });
+    valueOf(await services.company.update({ lockedUntil: '' }));
+    valueOf(await commit('batch-2'));
+    valueOf(await services.company.update({ lockedUntil: '2026-11-05' }));
+    expect(await services.imports.undo('batch-2')).toMatchObject({ error: { name: 'Locked' } });
+    expect((await services.transactions.list()).rows.map(({ date }) => date)).toEqual(['2026-11-20']);
+  });
+
   it('B22 an import never changes an invoiced row', async () => {
     const { services } = await openFrenchBooks();
     const anne = await addCustomer(services, 'Anne');
@@ -190,6 +208,48 @@ describe('an import', () => {
     });
     valueOf(await services.invoices.remove([draft.id]));
     valueOf(await services.imports.undo('batch-1'));
+  });
+
+  const later: [string, (services: Services, rows: Transaction[], other: string) => Promise<unknown>][] = [
+    ['mended', ({ transactions }, [row]) => transactions.save({ ...row!, title: 'By hand' })],
+    ['deleted', ({ transactions }, [row]) => transactions.remove([row!.id])],
+    ['given to another', ({ transactions }, rows, other) => transactions.assign([rows[1]!.id], other)],
+  ];
+  it.each(later)('A3 undo never takes along unasked that a row was %s since', async (_, change) => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const bea = await addCustomer(services, 'Bea');
+    const plan = planOf('batch-1', [sale({ customerId: anne.id }), sale()]);
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    const { rows } = await services.transactions.list({ sort: 'customerName', direction: 'desc' });
+    expect(await change(services, rows, bea.id)).toMatchObject({ ok: true });
+    const before = (await services.transactions.list()).rows;
+    expect(await services.imports.undo('batch-1')).toMatchObject({
+      error: { name: 'InvalidState', reason: 'import-changed-since' },
+    });
+    expect((await services.transactions.list()).rows).toEqual(before);
+    expect((await services.imports.get('batch-1'))?.undoneAt).toBeNull();
+    valueOf(await services.imports.undo('batch-1', { changed: 'take-back' }));
+    expect((await services.transactions.list()).total).toBe(0);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('A3 undo of an update never takes back what was written over it since, unless asked', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const row = await addRow(services, anne.id, '2026-11-03');
+    const beside = await addRow(services, anne.id, '2026-11-04');
+    const plan = planOf('batch-1', [], { transactionUpdates: [{ ...row, title: 'From the file' }] });
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    valueOf(await services.transactions.save({ ...row, title: 'By hand' }));
+    expect(await services.imports.undo('batch-1')).toMatchObject({
+      error: { reason: 'import-changed-since' },
+    });
+    valueOf(await services.transactions.save({ ...row, title: 'From the file' }));
+    valueOf(await services.transactions.save({ ...beside, title: 'A row beside it' }));
+    valueOf(await services.imports.undo('batch-1'));
+    const titles = (await services.transactions.list()).rows.map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['A row beside it', 'Work']);
   });
 
   it('A3 undo leaves a customer that is used elsewhere by now', async () => {

@@ -1,15 +1,25 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
+import { contentHash } from '@domain/journal/canonical.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import type { TransactionBlock } from '@domain/transactions/transaction.ts';
+import { factsPrint } from '@domain/transactions/fingerprint.ts';
+import type { Transaction, TransactionBlock } from '@domain/transactions/transaction.ts';
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { BookRecords } from '@storage/tables.ts';
 import { takeBackDays, takeBackRentals } from '../imports/write-rentals.ts';
+import type { UndoChoice } from '../contracts/imports.ts';
 import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
 
-/** The whole import or nothing of it: one invoiced row, or one changed since, refuses with the reason. */
-export async function undoImport(books: Books, batchId: string): Promise<Result<{ removed: number }>> {
+/**
+ * The whole import or nothing of it: one invoiced row, one in a closed period, or one changed since refuses with the
+ * reason; what was changed goes as well where that was chosen.
+ */
+export async function undoImport(
+  books: Books,
+  batchId: string,
+  { changed = 'refuse' }: UndoChoice = {},
+): Promise<Result<{ removed: number }>> {
   return commit(books.db, sign(books, 'undo-import'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
@@ -17,11 +27,17 @@ export async function undoImport(books: Books, batchId: string): Promise<Result<
     if (!batch) return refuse('NotFound', 'import-missing');
     if (batch.undoneAt) return refuse('InvalidState', 'import-undone-already');
     const blocks = await writer.db.transactionBlocks.where('batchId').equals(batchId).toArray();
-    const fault = invoicedFault(blocks) ?? lockFault(company, datesOf(blocks));
+    const current = await rowsById(
+      writer,
+      batch.replaced.transactions.map((row) => row.id),
+    );
+    const dates = [...batch.replaced.transactions, ...current.values()].map(({ date }) => date);
+    const fault = invoicedFault(blocks, current) ?? lockFault(company, [...datesOf(blocks), ...dates]);
     if (fault) return fault;
+    if (changed === 'refuse' && (await isChanged(writer, batch, blocks, current)))
+      return refuse('InvalidState', 'import-changed-since');
     for (const block of blocks) writer.remove('transactionBlocks', block.id);
-    const restored = await restoreReplaced(writer, batch);
-    if (!restored.ok) return restored;
+    await restoreReplaced(writer, batch, current);
     const rentals = await takeBackRentals(writer, batch);
     if (!rentals.ok) return rentals;
     const days = await takeBackDays(writer, batch.replaced.sheets ?? []);
@@ -37,30 +53,54 @@ export async function undoImport(books: Books, batchId: string): Promise<Result<
   });
 }
 
-function invoicedFault(blocks: readonly TransactionBlock[]): Result<never> | null {
-  const invoiced = blocks.reduce((sum, block) => sum + block.count - block.open, 0);
-  return invoiced > 0 ? refuse('InvalidState', 'import-invoiced', { count: invoiced }) : null;
+type RowsById = ReadonlyMap<string, Transaction>;
+
+/** A row that the import made or changed says something else by now, or was deleted. */
+async function isChanged(
+  writer: Writer,
+  batch: ImportBatch,
+  blocks: readonly TransactionBlock[],
+  current: RowsById,
+): Promise<boolean> {
+  const touched = blocks.filter(({ rev }) => rev !== batchRev(batch));
+  if (touched.length > 0) {
+    const written = await hashesOf(writer, batch);
+    if (touched.some((block) => written.get(block.id) !== contentHash(block))) return true;
+  }
+  const { transactions, written } = batch.replaced;
+  // What imports before 0.6 made of a row is known no more: it counts as unchanged.
+  return transactions.some(({ id }, at) => {
+    const row = current.get(id);
+    return !row || (written !== undefined && factsPrint(row) !== written[at]);
+  });
+}
+
+/** The hashes of the blocks as the import wrote them: a row that was on a draft in between is unchanged. */
+async function hashesOf({ db }: Writer, batch: ImportBatch): Promise<Map<string, string>> {
+  const entries = await db.journal.where('subjectIds').equals(batch.id).toArray();
+  const writes = entries.find(({ command }) => command === 'commit-import')?.writes ?? [];
+  return new Map(writes.flatMap(([table, id, hash]) => (table === 'transactionBlocks' ? [[id, hash]] : [])));
+}
+
+function invoicedFault(blocks: readonly TransactionBlock[], current: RowsById): Result<never> | null {
+  const made = blocks.reduce((sum, block) => sum + block.count - block.open, 0);
+  const changed = [...current.values()].filter((row) => row.invoiceId !== null).length;
+  const count = made + changed;
+  return count > 0 ? refuse('InvalidState', 'import-invoiced', { count }) : null;
 }
 
 const datesOf = (blocks: readonly TransactionBlock[]) =>
   blocks.filter((block) => block.count > 0).map((block) => block.from);
 
-/** What the import changed gets its former content back, unless something newer stands there. */
-async function restoreReplaced(writer: Writer, batch: ImportBatch): Promise<Result<void>> {
+/** What the import changed gets its former content back; customers and products only where nothing newer stands there. */
+async function restoreReplaced(writer: Writer, batch: ImportBatch, current: RowsById): Promise<void> {
   const { customers, products, transactions } = batch.replaced;
   await restoreUnchanged(writer, 'customers', customers, batch);
   await restoreUnchanged(writer, 'products', products, batch);
-  const current = await rowsById(
-    writer,
-    transactions.map((row) => row.id),
-  );
-  const invoiced = [...current.values()].filter((row) => row.invoiceId !== null);
-  if (invoiced.length > 0) return refuse('InvalidState', 'import-invoiced', { count: invoiced.length });
   await changeRows(
     writer,
     new Map(transactions.filter((row) => current.has(row.id)).map((row) => [row.id, row])),
   );
-  return ok(undefined);
 }
 
 async function restoreUnchanged<T extends 'customers' | 'products'>(

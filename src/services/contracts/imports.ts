@@ -4,6 +4,11 @@ import type { Result } from '@domain/result.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
+/** What becomes of changes made to the rows of an import since: they stop its undoing, or go with it. */
+export interface UndoChoice {
+  changed?: 'refuse' | 'take-back';
+}
+
 export interface ImportServices {
   open(
     file: Blob,
@@ -21,5 +26,6 @@ export interface ImportServices {
   ): Promise<Result<{ batchId: string; control: ControlTotals; fileSha256: string }>>;
   list(query?: PageQuery): Promise<PageOf<ImportBatch>>;
   get(batchId: string): Promise<ImportBatch | undefined>;
-  undo(batchId: string): Promise<Result<{ removed: number }>>;
+  /** Refused with `import-changed-since` once its rows were changed, unless they may go with it (`take-back`). */
+  undo(batchId: string, choice?: UndoChoice): Promise<Result<{ removed: number }>>;
 }

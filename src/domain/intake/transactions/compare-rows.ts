@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/plain-date.ts';
 import { fingerprint } from '../../transactions/fingerprint.ts';
 import { soundIdentifier } from '../coerce/identifier.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
@@ -11,7 +12,7 @@ import { FIELD } from './transaction-fields.ts';
 
 export const OUTCOME = { new: 0, same: 1, changed: 2, refused: 3 } as const;
 
-/** Compares the file's rows with each other and with the books (rules I27 to I30). */
+/** Compares the file's rows with each other and with the books (rules I27 to I30, I36). */
 export class RowComparison {
   readonly outcome: Uint8Array;
   /** Row → id of the stored transaction that it changes. */
@@ -24,7 +25,7 @@ export class RowComparison {
     private readonly columns: TransactionColumns,
     private readonly reader: TransactionReader,
     private readonly ledger: FindingLedger,
-    context: IntakeContext,
+    private readonly context: IntakeContext,
   ) {
     this.outcome = new Uint8Array(columns.size);
     this.stored = storedRowsOf(context);
@@ -36,6 +37,22 @@ export class RowComparison {
     this.changes.clear();
     if (this.cells.isMapped(FIELD.key)) this.byKey(rows);
     if (!this.stored.isEmpty) this.byContent(rows);
+    const { lockedUntil } = this.context;
+    if (lockedUntil) this.keepClosed(rows, lockedUntil);
+  }
+
+  /** What a closed period holds already is a duplicate; nothing comes into it, leaves it, or is changed in it. */
+  private keepClosed(rows: Int32Array, until: PlainDate): void {
+    for (const row of rows) {
+      const outcome = this.outcome[row];
+      if (this.columns.failed[row] === 1 || (outcome !== OUTCOME.new && outcome !== OUTCOME.changed))
+        continue;
+      const before = outcome === OUTCOME.changed ? this.stored.byKey.get(this.keyOf(row))?.date : undefined;
+      const date = this.columns.date[row] ?? '';
+      if (date > until && (before === undefined || before > until)) continue;
+      this.changes.delete(row);
+      this.refuse(row, FIELD.date, 'date-locked', { until });
+    }
   }
 
   private byKey(rows: Int32Array): void {
@@ -45,7 +62,7 @@ export class RowComparison {
       if (key === '') continue;
       const first = firstWith.get(key);
       if (first !== undefined)
-        this.refuse(row, 'duplicate-key', { first: String(this.cells.grid.rowNumber(first)) });
+        this.refuse(row, FIELD.key, 'duplicate-key', { first: String(this.cells.grid.rowNumber(first)) });
       else {
         firstWith.set(key, row);
         const stored = this.stored.byKey.get(key);
@@ -58,7 +75,7 @@ export class RowComparison {
     if (this.print(row, this.customerIdOf(row) ?? stored.customerId) === stored.print) {
       this.outcome[row] = OUTCOME.same;
     } else if (stored.isInvoiced) {
-      this.refuse(row, 'changed-invoiced', {});
+      this.refuse(row, FIELD.key, 'changed-invoiced', {});
     } else {
       this.outcome[row] = OUTCOME.changed;
       this.changes.set(row, stored.id);
@@ -67,11 +84,12 @@ export class RowComparison {
 
   private refuse(
     row: number,
-    code: 'duplicate-key' | 'changed-invoiced',
+    field: number,
+    code: 'duplicate-key' | 'changed-invoiced' | 'date-locked',
     params: Record<string, string>,
   ): void {
     this.outcome[row] = OUTCOME.refused;
-    this.ledger.add(row, FIELD.key, this.cells.columns[FIELD.key] ?? -1, code, { params });
+    this.ledger.add(row, field, this.cells.columns[field] ?? -1, code, { params });
   }
 
   /** Without a key the n-th equal row of the file stands for the n-th in the books. */

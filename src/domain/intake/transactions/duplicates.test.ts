@@ -89,3 +89,43 @@ describe('rows without a key', () => {
     expect(statusesOf(openIntake(lines, { context: assigned }).intake)).toEqual(['duplicate', 'duplicate']);
   });
 });
+
+describe('rows of a closed period', () => {
+  const closed = (context: IntakeContext): IntakeContext => ({ ...context, lockedUntil: '2026-01-31' });
+
+  it('B23 I36 what the books hold of it is a duplicate, with a key and without', () => {
+    const keyed = [KEYED, 'T1;2026-01-02;Diallo;Sand;1;10'];
+    const grownKeyed = [...keyed, 'T2;2026-02-02;Diallo;Sand;1;10'];
+    const { intake } = openIntake(grownKeyed, { context: closed(after(keyed)) });
+    expect(statusesOf(intake)).toEqual(['duplicate', 'create']);
+    const sale = '2026-01-02;Diallo;Sand;1;10';
+    const grown = openIntake([HEAD, sale, sale, '2026-02-02;Diallo;Sand;1;10'], {
+      context: closed(after([HEAD, sale])),
+    });
+    expect(statusesOf(grown.intake)).toEqual(['duplicate', 'reject', 'create']);
+    expect(codesOf(grown.intake, 'date-locked')).toEqual(['date-locked@A3']);
+  });
+
+  it('B23 I36 nothing is changed in it, moved out of it, or moved into it', () => {
+    const first = [
+      KEYED,
+      'T1;2026-01-02;Diallo;Sand;1;10',
+      'T2;2026-01-03;Diallo;Sand;1;10',
+      'T3;2026-02-02;Diallo;Sand;1;10',
+      'T4;2026-02-03;Diallo;Sand;1;10',
+    ];
+    const second = [
+      KEYED,
+      'T1;2026-01-02;Diallo;Sand;5;10',
+      'T2;2026-02-03;Diallo;Sand;1;10',
+      'T3;2026-01-02;Diallo;Sand;1;10',
+      'T4;2026-02-04;Diallo;Sand;1;10',
+    ];
+    const { intake } = openIntake(second, { context: closed(after(first)) });
+    expect(statusesOf(intake)).toEqual(['reject', 'reject', 'reject', 'update']);
+    expect(codesOf(intake, 'date-locked')).toEqual(['date-locked@B2', 'date-locked@B3', 'date-locked@B4']);
+    expect(planOf(intake).transactionUpdates.map(({ key }) => key)).toEqual(['T4']);
+    const open = openIntake(second, { context: after(first) });
+    expect(statusesOf(open.intake)).toEqual(['update', 'update', 'update', 'update']);
+  });
+});

@@ -93,9 +93,6 @@ export class TransactionReader {
     else if (date < bounds.unusualBefore || date > bounds.unusualAfter) {
       reader.say(row, FIELD.date, 'date-unusual', { params: { date } });
     }
-    const { lockedUntil } = this.context;
-    if (lockedUntil && date <= lockedUntil)
-      reader.say(row, FIELD.date, 'date-locked', { params: { until: lockedUntil } });
     return date;
   }
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../dates/plain-date.ts';
 import { decodeBlock } from '../../transactions/block.ts';
 import { fingerprint } from '../../transactions/fingerprint.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
@@ -7,6 +8,7 @@ import type { IntakeContext } from '../plan.ts';
 export interface KeyedRow {
   id: string;
   customerId: string | null;
+  date: PlainDate;
   print: string;
   isInvoiced: boolean;
 }
@@ -47,6 +49,7 @@ class StoredRows {
       this.byKey.set(row.key, {
         id: row.id,
         customerId: row.customerId,
+        date: row.date,
         print,
         isInvoiced: row.invoiceId !== null,
       });

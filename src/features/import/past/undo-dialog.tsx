@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ImportBatch } from '@domain/intake/plan.ts';
+import type { Refusal } from '@domain/result.ts';
+import type { UndoChoice } from '@services/services.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
@@ -15,18 +17,18 @@ interface UndoDialogProps {
   onUndone?: () => void;
 }
 
-/** Asks once; says why when it cannot be done, which is when a row stands on an invoice. */
+/** Asks once; says why when it cannot be done, and asks again where later changes would go with it. */
 export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps) {
   const t = useText('import');
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   // The dialog closes once it has acted; a refusal must stay to be read.
   const answered = useRef(false);
   const { fileName: name } = batch;
-  const undo = async () => {
-    const undone = await tools.services.imports.undo(batch.id);
+  const undo = async (choice?: UndoChoice) => {
+    const undone = await tools.services.imports.undo(batch.id, choice);
     if (!undone.ok) {
       answered.current = true;
-      return setRefused(tools.refusal(undone.error));
+      return setRefused(undone.error);
     }
     showDone(t('undoDone', { count: undone.value.removed }));
     onUndone?.();
@@ -38,13 +40,20 @@ export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps)
         title={t('undoRefused', { name })}
         onClose={onClose}
         foot={
-          <Button takesFocus onClick={onClose}>
-            {t('undoKeep')}
-          </Button>
+          <>
+            <Button takesFocus onClick={onClose}>
+              {t('undoKeep')}
+            </Button>
+            {refused.reason === 'import-changed-since' && (
+              <Button variant="danger" onClick={() => void undo({ changed: 'take-back' })}>
+                {t('undoEvenChanged')}
+              </Button>
+            )}
+          </>
         }
       >
         <Callout tone="error" live>
-          {refused}
+          {tools.refusal(refused)}
         </Callout>
       </Dialog>
     );
@@ -54,7 +63,7 @@ export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps)
       title={t('undoTitle', { name })}
       confirm={t('undoDo')}
       danger
-      onConfirm={undo}
+      onConfirm={() => undo()}
       onClose={() => answered.current || onClose()}
     >
       {t('undoBody', { count: batch.control.created.rows })}

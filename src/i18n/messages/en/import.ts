@@ -242,6 +242,7 @@ export default {
   undoBody:
     '{count} {count|row that it created is|rows that it created are} taken out of your books, with the customers and products that only it brought. The file can be imported again.',
   undoDo: 'Undo the import',
+  undoEvenChanged: 'Undo it with the changes',
   undoKeep: 'Keep it',
   undoRefused: 'The import of {name} was not undone',
   undoDone: '{count} {count|row|rows} taken out of your books.',

@@ -248,6 +248,7 @@ export default {
   undoBody:
     '{count} {count|ligne qu’il a créée sort|lignes qu’il a créées sortent} de vos comptes, avec les clients et produits que lui seul a apportés. Le fichier peut être importé de nouveau.',
   undoDo: 'Défaire l’import',
+  undoEvenChanged: 'Défaire avec les changements',
   undoKeep: 'Le garder',
   undoRefused: 'L’import de {name} n’a pas été défait',
   undoDone: '{count} {count|ligne sortie|lignes sorties} de vos comptes.',

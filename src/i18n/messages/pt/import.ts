@@ -248,6 +248,7 @@ export default {
   undoBody:
     '{count} {count|linha que criou sai|linhas que criou saem} da sua contabilidade, com os clientes e produtos que só ela trouxe. O ficheiro pode ser importado de novo.',
   undoDo: 'Desfazer a importação',
+  undoEvenChanged: 'Desfazer com as alterações',
   undoKeep: 'Manter',
   undoRefused: 'A importação de {name} não foi desfeita',
   undoDone: '{count} {count|linha retirada|linhas retiradas} da sua contabilidade.',

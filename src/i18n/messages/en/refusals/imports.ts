@@ -5,6 +5,8 @@ export default {
   'import-undone-already': 'This import is undone already.',
   'import-invoiced':
     '{count} {count|row|rows} of this import {count|is|are} on an invoice, so it cannot be undone. Remove the drafts first; what is issued stays.',
+  'import-changed-since':
+    'Rows of this import were changed since: mended by hand, given to another customer, or deleted. Undone, these changes go with it.',
   'preview-missing': 'This preview no longer exists. Read the file again.',
   'import-kind-unknown': 'This app does not import “{kind}”. Choose transactions, customers or products.',
   'import-rows-rejected':

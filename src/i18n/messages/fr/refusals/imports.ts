@@ -6,6 +6,8 @@ export default {
   'import-undone-already': 'Cet import est déjà annulé.',
   'import-invoiced':
     '{count} {count|ligne|lignes} de cet import {count|figure|figurent} sur une facture : il ne peut pas être annulé. Supprimez d’abord les brouillons ; ce qui est émis reste.',
+  'import-changed-since':
+    'Des lignes de cet import ont changé depuis : corrigées à la main, attribuées à un autre client ou supprimées. Le défaire emporte aussi ces changements.',
   'preview-missing': 'Cet aperçu n’existe plus. Relisez le fichier.',
   'import-kind-unknown':
     'Cette application n’importe pas « {kind} ». Choisissez transactions, clients ou produits.',

@@ -6,6 +6,8 @@ export default {
   'import-undone-already': 'Esta importação já está anulada.',
   'import-invoiced':
     '{count} {count|linha|linhas} desta importação {count|está|estão} numa fatura: não pode ser anulada. Remova primeiro os rascunhos; o que foi emitido fica.',
+  'import-changed-since':
+    'Houve linhas desta importação alteradas desde então: corrigidas à mão, atribuídas a outro cliente ou eliminadas. Desfazê-la leva também essas alterações.',
   'preview-missing': 'Esta pré-visualização já não existe. Leia o ficheiro de novo.',
   'import-kind-unknown': 'Esta aplicação não importa «{kind}». Escolha transações, clientes ou produtos.',
   'import-rows-rejected':
