@@ -6,7 +6,7 @@ it('BR1 every key has one number of its own, however many there are and in whate
   const keys = fc.array(fc.string({ unit: 'binary', maxLength: 6 }), { maxLength: 3000, size: 'max' });
   fc.assert(
     fc.property(keys, fc.nat(5000), (asked, more) => {
-      const groups = new KeyGroups();
+      const groups = new KeyGroups<object, object>();
       const known = new Map<string, number>();
       asked.forEach((key, at) => {
         if (at === 100) groups.reserve(more);
@@ -22,7 +22,7 @@ it('BR1 every key has one number of its own, however many there are and in whate
 
 it('BR1 keys of one hash are told apart', () => {
   // FNV-1a of 32 bits: "costarring" and "liquid" share theirs.
-  const groups = new KeyGroups();
+  const groups = new KeyGroups<object, object>();
   expect([groups.numberOf('costarring'), groups.numberOf('liquid'), groups.numberOf('costarring')]).toEqual([
     0, 1, 0,
   ]);

@@ -1,19 +1,16 @@
-import type { KnownLine } from './known-lines.ts';
-import type { OrderFacts } from './order-facts.ts';
-
 const FIRST_ROOM = 1024;
 
 /**
  * What is known under each key, and the rows of the file that is being read, by the number of the key. Nearly every
  * key has one of each: lists are kept for the others alone. A table of our own, since there is a key per order line.
  */
-export class KeyGroups {
+export class KeyGroups<Line extends object, Row extends object> {
   private readonly keys: string[] = [];
   private readonly hashes: number[] = [];
-  private readonly lines: (KnownLine | null)[] = [];
-  private readonly rows: (OrderFacts | null)[] = [];
-  private readonly moreLines = new Map<number, KnownLine[]>();
-  private readonly moreRows = new Map<number, OrderFacts[]>();
+  private readonly lines: (Line | null)[] = [];
+  private readonly rows: (Row | null)[] = [];
+  private readonly moreLines = new Map<number, Line[]>();
+  private readonly moreRows = new Map<number, Row[]>();
   /** Number of the key + 1 at the place that its hash leads to, or at the next free one; a power of two long. */
   private places = new Int32Array(FIRST_ROOM);
 
@@ -36,18 +33,18 @@ export class KeyGroups {
     return this.added(key, hash, place);
   }
 
-  addLine(line: KnownLine, number: number): void {
+  addLine(line: Line, number: number): void {
     if (this.lines[number] === null) this.lines[number] = line;
     else listed(this.moreLines, number).push(line);
   }
 
   /** True = the first of this file under the key. */
-  addRow(facts: OrderFacts, number: number): boolean {
+  addRow(row: Row, number: number): boolean {
     if (this.rows[number] === null) {
-      this.rows[number] = facts;
+      this.rows[number] = row;
       return true;
     }
-    listed(this.moreRows, number).push(facts);
+    listed(this.moreRows, number).push(row);
     return false;
   }
 
@@ -56,23 +53,23 @@ export class KeyGroups {
     return !this.moreLines.has(number) && !this.moreRows.has(number);
   }
 
-  line(number: number): KnownLine | null {
+  line(number: number): Line | null {
     return this.lines[number]!;
   }
 
-  allLines(number: number): KnownLine[] {
+  allLines(number: number): Line[] {
     const first = this.lines[number];
     return first ? [first, ...(this.moreLines.get(number) ?? [])] : [];
   }
 
   /** The rows of this file, which leave their group for the next file. */
-  takeRow(number: number): OrderFacts {
-    const facts = this.rows[number]!;
+  takeRow(number: number): Row {
+    const row = this.rows[number]!;
     this.rows[number] = null;
-    return facts;
+    return row;
   }
 
-  takeRows(number: number): OrderFacts[] {
+  takeRows(number: number): Row[] {
     const more = this.moreRows.get(number) ?? [];
     this.moreRows.delete(number);
     return [this.takeRow(number), ...more];

@@ -33,6 +33,14 @@ export interface KnownLine {
   values: string[] | null;
 }
 
+/** An order line as its files say it: known from then on, where it was not before. */
+export interface OrderFacts extends KnownLine {
+  row: number;
+  /** Why it cannot be billed, a code of the `pipeline` messages; empty = nothing is wrong. */
+  fault: string;
+  isRounded: boolean;
+}
+
 /** Rows per record of the books: a month changes few of them. */
 const CHUNK = 2000;
 
@@ -41,7 +49,7 @@ export const chunkOf = (no: number): number => Math.floor((no - 1) / CHUNK);
 /** All lines of a setup, in chunks; those that changed are written again. */
 export class LineBook {
   readonly changed = new Set<number>();
-  readonly groups = new KeyGroups();
+  readonly groups = new KeyGroups<KnownLine, OrderFacts>();
 
   constructor(readonly lines: KnownLine[]) {
     this.groups.reserve(lines.length);

@@ -1,5 +1,4 @@
-import type { OrderFacts } from './order-facts.ts';
-import type { KnownLine, LineBook } from './known-lines.ts';
+import type { KnownLine, LineBook, OrderFacts } from './known-lines.ts';
 
 /** A known line and what its row says of it now. */
 export interface SeenLine {

@@ -12,17 +12,9 @@ import {
   withScale,
 } from '../money/minor.ts';
 import { isEmptyKey, keyOf, type JoinedOrders, type Reading } from './joined-orders.ts';
-import type { KnownLine } from './known-lines.ts';
+import type { OrderFacts } from './known-lines.ts';
 import { refOf, shownRefs } from './references.ts';
 import type { PipelineSetup } from './setup.ts';
-
-/** An order line as its files say it: known from then on, where it was not before. */
-export interface OrderFacts extends KnownLine {
-  row: number;
-  /** Why it cannot be billed, a code of the `pipeline` messages; empty = nothing is wrong. */
-  fault: string;
-  isRounded: boolean;
-}
 
 /** Reads order lines, row by row. */
 export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: number) => OrderFacts {

@@ -5,9 +5,8 @@ import { Tally } from './control.ts';
 import { entryId, type Entry, type EntryKind } from './entry.ts';
 import type { JoinedOrders } from './joined-orders.ts';
 import { shownKey } from './joined-orders.ts';
-import type { KnownLine, LineBook } from './known-lines.ts';
+import type { KnownLine, LineBook, OrderFacts } from './known-lines.ts';
 import { matchLines, type Matched, type SeenLine } from './match-lines.ts';
-import type { OrderFacts } from './order-facts.ts';
 
 export interface SpotTerms {
   period: PlainMonth;
