@@ -100,10 +100,17 @@ export class JoinedOrders {
       (name) => this.rowsOf(name) ?? [],
     );
     const partners = new Int32Array(this.orders.rowCount);
+    // Lines of one order follow each other: what the one before looked for is not looked for again.
+    let last: string | null = null;
+    let partner = NO_PARTNER;
     for (let row = 0; row < partners.length; row += 1) {
-      partners[row] = before.some((known) => known[row]! < 0)
-        ? NOT_ASKED
-        : (index.get(keyOf(readings, row)) ?? NO_PARTNER);
+      if (before.some((known) => known[row]! < 0)) {
+        partners[row] = NOT_ASKED;
+        continue;
+      }
+      const key = keyOf(readings, row);
+      if (key !== last) partner = index.get((last = key)) ?? NO_PARTNER;
+      partners[row] = partner;
     }
     return partners;
   }

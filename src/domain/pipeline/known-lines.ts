@@ -1,13 +1,15 @@
 import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { DecimalString, Minor } from '../money/currency.ts';
-import type { OrderFacts } from './order-facts.ts';
+import { KeyGroups } from './key-groups.ts';
 
 /** An order line that a setup has seen: what it said last, and what became of it. */
 export interface KnownLine {
   /** 1, 2, 3 … per setup: what the lines of the file for the customer are called by. */
   no: number;
   key: string;
+  /** Of all that the setup reads of the row itself. */
   hash: number;
+  /** Empty: not known, since a partner is missing. */
   date: PlainDate | '';
   customer: string;
   customerName: string;
@@ -31,47 +33,34 @@ export interface KnownLine {
   values: string[] | null;
 }
 
+/** An order line as its files say it: known from then on, where it was not before. */
+export interface OrderFacts extends KnownLine {
+  row: number;
+  /** Why it cannot be billed, a code of the `pipeline` messages; empty = nothing is wrong. */
+  fault: string;
+  isRounded: boolean;
+}
+
 /** Rows per record of the books: a month changes few of them. */
 const CHUNK = 2000;
 
 export const chunkOf = (no: number): number => Math.floor((no - 1) / CHUNK);
 
-/**
- * Everything under one key: the lines that are known, and the rows of the file that is being read. Nearly every key has
- * one of each, so that lists are only made for the others.
- */
-export interface KeyGroup {
-  line: KnownLine | null;
-  moreLines: KnownLine[] | null;
-  row: OrderFacts | null;
-  moreRows: OrderFacts[] | null;
-}
-
 /** All lines of a setup, in chunks; those that changed are written again. */
 export class LineBook {
   readonly changed = new Set<number>();
-  private readonly groups = new Map<string, KeyGroup>();
+  readonly groups = new KeyGroups<KnownLine, OrderFacts>();
 
   constructor(readonly lines: KnownLine[]) {
-    for (const line of lines) list(line, this.groupOf(line.key));
+    this.groups.reserve(lines.length);
+    for (const line of lines) this.groups.addLine(line, this.groups.numberOf(line.key));
   }
 
-  groupOf(key: string): KeyGroup {
-    let group = this.groups.get(key);
-    if (!group) this.groups.set(key, (group = { line: null, moreLines: null, row: null, moreRows: null }));
-    return group;
-  }
-
-  /** The number of the next line that is added. */
-  get nextNo(): number {
-    return this.lines.length + 1;
-  }
-
-  add(line: KnownLine, group: KeyGroup): KnownLine {
-    this.lines.push(line);
-    list(line, group);
+  /** A line of that key gets the next number. */
+  add(line: KnownLine, group: number): void {
+    line.no = this.lines.push(line);
+    this.groups.addLine(line, group);
     this.touch(line);
-    return line;
   }
 
   touch(line: KnownLine): void {
@@ -81,9 +70,4 @@ export class LineBook {
   chunk(at: number): KnownLine[] {
     return this.lines.slice(at * CHUNK, (at + 1) * CHUNK);
   }
-}
-
-function list(line: KnownLine, group: KeyGroup): void {
-  if (group.line === null) group.line = line;
-  else (group.moreLines ??= []).push(line);
 }

@@ -1,5 +1,4 @@
-import type { OrderFacts } from './order-facts.ts';
-import type { KeyGroup, KnownLine, LineBook } from './known-lines.ts';
+import type { KnownLine, LineBook, OrderFacts } from './known-lines.ts';
 
 /** A known line and what its row says of it now. */
 export interface SeenLine {
@@ -23,6 +22,11 @@ export class Matched {
     return this.byNo[line.no];
   }
 
+  /** By the number of the line. */
+  hasSeen(no: number): boolean {
+    return this.byNo[no] !== undefined;
+  }
+
   see(line: KnownLine, facts: OrderFacts, how: SeenLine['how']): void {
     const seen = { line, facts, how };
     this.byNo[line.no] = seen;
@@ -40,38 +44,37 @@ export function matchLines(
   factsOf: (row: number) => OrderFacts,
 ): Matched {
   const matched = new Matched();
+  const { groups } = book;
   for (const { from, to } of files) {
-    const groups: KeyGroup[] = [];
+    groups.reserve(to - from);
+    const found: number[] = [];
     for (let row = from; row < to; row += 1) {
       const facts = factsOf(row);
       if (facts.fault !== '') {
         matched.unreadable.push(facts);
         continue;
       }
-      const group = book.groupOf(facts.key);
-      if (group.row !== null) (group.moreRows ??= []).push(facts);
-      else {
-        group.row = facts;
-        groups.push(group);
-      }
+      const group = groups.numberOf(facts.key);
+      if (groups.addRow(facts, group)) found.push(group);
     }
-    for (const group of groups) matchGroup(book, group, matched);
+    for (const group of found) matchGroup(book, group, matched);
   }
   return matched;
 }
 
 /** The rows of a group find their lines; they leave it for the next file. */
-function matchGroup(book: LineBook, group: KeyGroup, matched: Matched): void {
-  const { line, moreLines, row, moreRows } = group;
-  group.row = group.moreRows = null;
-  if (moreLines === null && moreRows === null) {
-    if (line === null) addLine(book, group, row!, matched);
-    else take(book, line, row!, matched);
+function matchGroup(book: LineBook, group: number, matched: Matched): void {
+  const { groups } = book;
+  if (groups.isPlain(group)) {
+    const facts = groups.takeRow(group);
+    const line = groups.line(group);
+    if (line === null) addLine(book, group, facts, matched);
+    else take(book, line, facts, matched);
     return;
   }
-  const free = new Set([...(line ? [line] : []), ...(moreLines ?? [])]);
+  const free = new Set(groups.allLines(group));
   const left: OrderFacts[] = [];
-  for (const facts of [row!, ...(moreRows ?? [])]) {
+  for (const facts of groups.takeRows(group)) {
     const equal = firstWhere(free, ({ hash }) => hash === facts.hash);
     if (equal) {
       free.delete(equal);
@@ -87,8 +90,10 @@ function matchGroup(book: LineBook, group: KeyGroup, matched: Matched): void {
   }
 }
 
-function addLine(book: LineBook, group: KeyGroup, facts: OrderFacts, matched: Matched): void {
-  matched.see(book.add(lineOf(book.nextNo, facts), group), facts, 'new');
+/** What is new is known from now on as its row says it: there is one per order line, so it is not copied. */
+function addLine(book: LineBook, group: number, facts: OrderFacts, matched: Matched): void {
+  book.add(facts, group);
+  matched.see(facts, facts, 'new');
 }
 
 function firstWhere<T>(all: Iterable<T>, fits: (one: T) => boolean): T | undefined {
@@ -104,7 +109,7 @@ function take(book: LineBook, line: KnownLine, facts: OrderFacts, matched: Match
     return;
   }
   if (before) {
-    matched.superseded.push(before.facts);
+    matched.superseded.push(before.facts === line ? { ...before.facts } : before.facts);
     before.facts = facts;
     if (before.how === 'same') before.how = 'changed';
   } else matched.see(line, facts, isSame ? 'same' : 'changed');
@@ -137,23 +142,3 @@ function takeFacts(line: KnownLine, facts: OrderFacts): void {
   line.unitPrice = facts.unitPrice;
   line.amount = facts.amount;
 }
-
-const lineOf = (no: number, facts: OrderFacts): KnownLine => ({
-  no,
-  key: facts.key,
-  hash: facts.hash,
-  date: facts.date,
-  customer: facts.customer,
-  customerName: facts.customerName,
-  title: facts.title,
-  quantity: facts.quantity,
-  unitPrice: facts.unitPrice,
-  amount: facts.amount,
-  billed: null,
-  billedTo: '',
-  turns: 0,
-  claim: '',
-  heldSince: '',
-  comment: '',
-  values: null,
-});

@@ -1,5 +1,4 @@
-import type { PlainDate } from '../dates/plain-date.ts';
-import type { DecimalString, Minor } from '../money/currency.ts';
+import type { DecimalString } from '../money/currency.ts';
 import { add, isNegative, multiply, negate } from '../money/decimal.ts';
 import {
   digitsOf,
@@ -13,27 +12,9 @@ import {
   withScale,
 } from '../money/minor.ts';
 import { isEmptyKey, keyOf, type JoinedOrders, type Reading } from './joined-orders.ts';
+import type { OrderFacts } from './known-lines.ts';
 import { refOf, shownRefs } from './references.ts';
 import type { PipelineSetup } from './setup.ts';
-
-/** What is billed of an order line, as its files say it. */
-export interface OrderFacts {
-  row: number;
-  key: string;
-  /** Of all that the setup reads of the row itself. */
-  hash: number;
-  /** Empty: not known, since a partner is missing. */
-  date: PlainDate | '';
-  customer: string;
-  customerName: string;
-  title: string;
-  quantity: DecimalString;
-  unitPrice: DecimalString;
-  amount: Minor;
-  /** Why it cannot be billed, a code of the `pipeline` messages; empty = nothing is wrong. */
-  fault: string;
-  isRounded: boolean;
-}
 
 /** Reads order lines, row by row. */
 export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: number) => OrderFacts {
@@ -57,6 +38,7 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
     const missing = joined.unmatched(row) !== null;
     return {
       row,
+      no: 0,
       key,
       hash,
       date: day ?? '',
@@ -66,6 +48,13 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
       quantity: money.quantity,
       unitPrice: money.unitPrice,
       amount: money.amount,
+      billed: null,
+      billedTo: '',
+      turns: 0,
+      claim: '',
+      heldSince: '',
+      comment: '',
+      values: null,
       isRounded: money.isRounded,
       fault:
         keys.length > 0 && isEmptyKey(key)

@@ -5,9 +5,8 @@ import { Tally } from './control.ts';
 import { entryId, type Entry, type EntryKind } from './entry.ts';
 import type { JoinedOrders } from './joined-orders.ts';
 import { shownKey } from './joined-orders.ts';
-import type { KnownLine, LineBook } from './known-lines.ts';
+import type { KnownLine, LineBook, OrderFacts } from './known-lines.ts';
 import { matchLines, type Matched, type SeenLine } from './match-lines.ts';
-import type { OrderFacts } from './order-facts.ts';
 
 export interface SpotTerms {
   period: PlainMonth;
@@ -147,9 +146,12 @@ function placeUnseen(
   tally: Tally,
   entries: SpottedEntry[],
 ): void {
-  const reach = reachOf(matched.seen);
-  for (const line of book.lines) {
-    if (matched.seenAs(line) || terms.isOf?.(line.customer, line.customerName) === false) continue;
+  let reach: ReturnType<typeof reachOf> | null = null;
+  for (let at = 0; at < book.lines.length; at += 1) {
+    if (matched.hasSeen(at + 1)) continue;
+    reach ??= reachOf(matched.seen);
+    const line = book.lines[at]!;
+    if (terms.isOf?.(line.customer, line.customerName) === false) continue;
     const isGone = line.date !== '' && line.date >= reach.from && line.date <= reach.to;
     const open = line.amount - (line.billed ?? 0);
     const isSettled = line.billed !== null && open === 0;
