@@ -16,7 +16,8 @@ export async function* entriesBetween(
     const last = Math.min(next + atOnce - 1, upTo);
     yield await db.journal
       .where('[deviceId+seq]')
-      .between([device.id, next], [device.id, last], true, true)
+      // Up to the next slice, so that nothing can stand between two of them unseen.
+      .between([device.id, next], [device.id, last + 1], true, false)
       .toArray();
   }
 }

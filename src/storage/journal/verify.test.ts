@@ -48,6 +48,20 @@ describe('audit.verify', () => {
     expect(await verify(db)).toMatchObject({ ok: false, firstBroken: { seq: 5, why: 'entry-added' } });
   });
 
+  it.each([
+    [{ seq: 0 }, 5, 'entry-added'],
+    [{ seq: 1.5 }, 2, 'sequence'],
+    [{ seq: 2.5 }, 3, 'sequence'],
+    [{ seq: 4.5 }, 5, 'sequence'],
+    [{ seq: 9 }, 5, 'entry-added'],
+    [{ deviceId: '0' }, 5, 'entry-added'],
+    [{ deviceId: 'zz' }, 5, 'entry-added'],
+  ])('E16 finds an entry that was added where the chain does not look: %o', async (place, seq, why) => {
+    const { db, entries } = await fourEntries();
+    await tamper(db, () => db.journal.add({ ...entries[3]!, ...place }));
+    expect(await verify(db)).toMatchObject({ ok: false, firstBroken: { seq, why } });
+  });
+
   it('E16 says the same of any damage, wherever the books are cut', async () => {
     const { db } = await fourEntries();
     await saveAll(db, customer('e', 'Eve'), customer('f', 'Fred'), customer('g', 'Gina'));
