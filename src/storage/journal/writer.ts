@@ -20,7 +20,7 @@ const FILE_BYTES = 512 * 1024;
 /** Slices that the database may still be storing while the next ones are hashed. */
 const UNDER_WAY = 12;
 /** The same of heavy slices: each is copied on the page before the database has it. */
-const HEAVY_UNDER_WAY = 2;
+const HEAVY_UNDER_WAY = 8;
 /** Milliseconds of hashing after which they are put even so, and the page gets its turn. */
 const SLICE_TIME = 8;
 

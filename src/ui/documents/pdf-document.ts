@@ -14,13 +14,16 @@ function sharedReader({ PDFWorker: Reader }: typeof import('pdfjs-dist')): PDFWo
 export async function openPdf(file: Blob): Promise<PDFDocumentProxy> {
   const [pdfjs, bytes] = await Promise.all([import('pdfjs-dist'), file.arrayBuffer()]);
   pdfjs.GlobalWorkerOptions.workerSrc = workerAddress;
-  return pdfjs.getDocument({
+  const document = await pdfjs.getDocument({
     data: bytes,
     worker: sharedReader(pdfjs),
     // Our documents embed their fonts; glyphs are drawn as paths, so the policy needs no font from a blob.
     useSystemFonts: false,
     disableFontFace: true,
   }).promise;
+  // On its way while the view is made; whoever draws it hears of what is wrong with it.
+  document.getPage(1).catch(() => undefined);
+  return document;
 }
 
 /** Draws one page as wide as it is shown, at the sharpness of the screen. Returns how to stop. */

@@ -14,6 +14,13 @@ function PdfPage({ document, number, label }: { document: PDFDocumentProxy; numb
   return <canvas ref={canvas} role="img" aria-label={label} />;
 }
 
+/** The reader does one thing after the other: the next document is drawn before the last one is closed. */
+const CLOSED_AFTER = 1000;
+
+function closeLater(document: PDFDocumentProxy | undefined): void {
+  if (document) setTimeout(() => void document.loadingTask.destroy(), CLOSED_AFTER);
+}
+
 /** The real document, page under page, drawn on canvas: works on phones and under the strict policy. */
 export function PdfView({
   file,
@@ -50,7 +57,7 @@ export function PdfView({
     };
   }, [file]);
   // The last one stays until the next is there; pages stop drawing before their document is closed.
-  useEffect(() => () => void document?.loadingTask.destroy(), [document]);
+  useEffect(() => () => closeLater(document), [document]);
   if (failed) return <p className="q-pdf-note">{t('pdfFailed')}</p>;
   if (!file || !document) return <p className="q-pdf-note">{t('pdfLoading')}</p>;
   return (
