@@ -225,3 +225,23 @@ test('A2 A14 on a phone, where there is no head, every figure of the total stand
   const total = page.getByRole('table', { name: 'Figures of the report' }).locator('tfoot td:visible');
   await expect(total).toHaveText([/^Total$/, /^Invoices \d+$/, /^[\d,]+\.\d\d$/, /^Tax [\d,]+\.\d\d$/]);
 });
+
+test('A2 A14 on a phone the rarer acts of a report are in a menu, opened and walked by keyboard', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page, 'en');
+  await go(page, '/reports?kind=sales-by-period&period=this-year');
+  const acts = page.locator('.reports-acts');
+  await expect(acts.getByRole('button', { name: 'Download PDF' })).toBeEnabled();
+  await expect(acts.getByRole('button')).toHaveCount(2);
+  await acts.getByRole('button', { name: 'More actions' }).focus();
+  await page.keyboard.press('Enter');
+  const items = page.getByRole('menu', { name: 'More actions' }).getByRole('menuitem');
+  await expect(items).toHaveText(['Print', 'Send to managers', 'Keep', 'Download XLSX']);
+  await expect(items.first()).toBeFocused();
+  await page.keyboard.press('End');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+});

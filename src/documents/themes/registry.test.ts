@@ -94,4 +94,10 @@ describe('B4 themes', () => {
     );
     expect([...new Set(used)].sort()).toEqual(['regular', 'semibold']);
   });
+
+  it('B5 compact: twelve lines with their descriptions, payment and legal mentions stand on one page', () => {
+    const { pages } = laidOut('compact', 'twelve-lines');
+    expect(pages).toHaveLength(1);
+    expect(overlapping(textsOf(pages[0]!))).toBeNull();
+  });
 });

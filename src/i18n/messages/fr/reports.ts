@@ -23,7 +23,7 @@ export default {
   all: 'Tous les rapports',
   lists: 'Ce que disent les rapports',
   make: 'Conserver',
-  making: '{title} en préparation',
+  making: 'Préparation : {title}',
   made: 'Conservé\u202F: {title}',
   madeOnes: 'Rapports conservés',
   madeNote: 'Tels qu’ils ont été établis, octet pour octet\u202F; c’est ce que reçoivent les responsables.',

@@ -22,7 +22,7 @@ export default {
   all: 'Todos os relatórios',
   lists: 'O que os relatórios respondem',
   make: 'Guardar',
-  making: 'A fazer {title}',
+  making: 'Preparação: {title}',
   made: 'Guardado: {title}',
   madeOnes: 'Relatórios guardados',
   madeNote: 'Tal como foram feitos, byte a byte; é isto que os responsáveis recebem.',
