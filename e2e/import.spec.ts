@@ -108,6 +108,30 @@ test('A3 an import is undone as a whole, and refused with the reason once a row 
   expect((await transactions(page)).total).toBe(30);
 });
 
+test('A3 work done since an import goes with it only when that is asked for', async ({ page }) => {
+  await openBooks(page);
+  await read(page, csvFile('caisse.csv', tillRows(30)));
+  await confirmColumns(page);
+  await importRows(page, 30);
+  await expect(page.getByRole('heading', { name: '30 rows imported' })).toBeVisible();
+  const { rows } = await call<{ rows: Record<string, unknown>[] }>(page, 'transactions.list', {
+    pageSize: 10,
+  });
+  await call(page, 'transactions.save', { ...rows[0], title: 'Mended by hand' });
+  const ask = async () => {
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('button', { name: 'Undo the import', exact: true }).click();
+    await expect(page.getByText(/Rows of this import were changed since/)).toBeVisible();
+  };
+  await ask();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  expect((await transactions(page)).total).toBe(30);
+  await ask();
+  await page.getByRole('button', { name: 'Undo it with the changes' }).click();
+  await expect(page.getByText('30 rows taken out of your books.')).toBeVisible();
+  expect((await transactions(page)).total).toBe(0);
+});
+
 test('F2 a tab that is killed in the middle of an import leaves all of it or nothing', async ({
   page,
   context,
