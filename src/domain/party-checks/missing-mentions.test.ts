@@ -5,8 +5,8 @@ const nowhere = { line1: '', line2: '', city: '', state: '', zip: '', country: '
 const lyon = { line1: '7 rue du Pétrin', line2: '', city: 'Lyon', state: '', zip: '69001', country: 'FR' };
 const bare = { country: 'FR', address: nowhere, taxIds: [], chargesTax: true };
 
-describe('B23 what the law of the country wants on an invoice', () => {
-  it('France: address, SIREN, and the VAT number of who charges VAT', () => {
+describe('what the law of the country wants on an invoice', () => {
+  it('B23 France: address, SIREN, and the VAT number of who charges VAT', () => {
     expect(sellerLacks(bare)).toEqual([
       { what: 'address' },
       { what: 'tax-id', scheme: 'SIREN' },
@@ -17,7 +17,7 @@ describe('B23 what the law of the country wants on an invoice', () => {
     ]);
   });
 
-  it('nothing is missing once it is filled in; blanks do not fill it', () => {
+  it('B23 nothing is missing once it is filled in; blanks do not fill it', () => {
     const taxIds = [
       { scheme: 'SIREN', value: '732829320' },
       { scheme: 'VAT', value: 'FR44732829320' },
@@ -27,7 +27,7 @@ describe('B23 what the law of the country wants on an invoice', () => {
     expect(sellerLacks(blank)).toHaveLength(3);
   });
 
-  it('each country asks for its own; a country without rules only for the address', () => {
+  it('B23 each country asks for its own; a country without rules only for the address', () => {
     const ids = (country: string) =>
       sellerLacks({ ...bare, country }).flatMap((mention) =>
         mention.what === 'tax-id' ? [mention.scheme] : [],
@@ -39,7 +39,7 @@ describe('B23 what the law of the country wants on an invoice', () => {
     expect(sellerLacks({ ...bare, country: 'US' })).toEqual([{ what: 'address' }]);
   });
 
-  it('the address of the buyer, save of walk-in customers and where nobody asks for it', () => {
+  it('B23 the address of the buyer, save of walk-in customers and where nobody asks for it', () => {
     expect(buyerLacksAddress(bare, { address: nowhere, walkIn: false })).toBe(true);
     expect(buyerLacksAddress(bare, { address: lyon, walkIn: false })).toBe(false);
     expect(buyerLacksAddress(bare, { address: nowhere, walkIn: true })).toBe(false);
