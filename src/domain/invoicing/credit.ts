@@ -103,20 +103,20 @@ const amountLine = (group: TaxGroup, share: Minor, currency: CurrencyCode, title
 
 interface GroupRest {
   group: TaxGroup;
-  /** Tax included, not credited yet. */
+  /** Not credited yet. */
+  taxable: Minor;
+  tax: Minor;
   gross: Minor;
 }
 
-function restPerGroup({ invoice, earlier }: Creditable): GroupRest[] {
-  const credited = new Map<string, number>();
-  for (const group of earlier.flatMap(({ totals }) => totals.groups)) {
-    const key = taxGroupKey(group);
-    credited.set(key, (credited.get(key) ?? 0) + group.taxable + group.tax);
-  }
-  return invoice.totals.groups.map((group) => ({
-    group,
-    gross: minor(group.taxable + group.tax - (credited.get(taxGroupKey(group)) ?? 0)),
-  }));
+export function restPerGroup({ invoice, earlier }: Creditable): GroupRest[] {
+  const credited = earlier.flatMap(({ totals }) => totals.groups);
+  return invoice.totals.groups.map((group) => {
+    const same = credited.filter((one) => taxGroupKey(one) === taxGroupKey(group));
+    const taxable = minor(group.taxable - sum(same.map((one) => one.taxable)));
+    const tax = minor(group.tax - sum(same.map((one) => one.tax)));
+    return { group, taxable, tax, gross: minor(taxable + tax) };
+  });
 }
 
 function byLines(

@@ -1,9 +1,10 @@
-import type { DecimalString } from '../money/currency.ts';
-import { toMajor } from '../money/minor.ts';
+import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
+import { minor, sum, toMajor } from '../money/minor.ts';
 import { ok, refuse, type Result } from '../result.ts';
+import { taxGroupKey } from '../tax/add-totals.ts';
 import type { DocumentTotals, AllowanceCharge } from '../tax/tax.ts';
 import { pricedDocument } from '../tax/totals.ts';
-import { creditContent, quantityLeft, type Creditable, type CreditExtent } from './credit.ts';
+import { creditContent, quantityLeft, restPerGroup, type Creditable, type CreditExtent } from './credit.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { creditableOf } from './lifecycle.ts';
 
@@ -26,18 +27,36 @@ export function pricedCredit(
   const { lines, allowances } = content.value;
   const identified = lines.map((line) => ({ ...line, id: nextId() }));
   const priced = pricedDocument(identified, allowances, { currency });
+  const totals = withLastTax(priced.totals, subject);
   const rest = creditableOf(subject.invoice);
-  if (priced.totals.withTax > rest) {
-    return refuse(
-      'ValidationError',
-      'credit-above-rest',
-      { rest: toMajor(rest, currency), currency },
-      'lines',
-    );
+  if (totals.withTax > rest) return aboveRest(rest, currency);
+  // An earlier note by amount took of every group: the goods of one may be worth more than is left of its tax.
+  const taken = new Map(totals.groups.map((group) => [taxGroupKey(group), group.taxable + group.tax]));
+  for (const { group, gross } of restPerGroup(subject)) {
+    if (isBeyond(taken.get(taxGroupKey(group)) ?? 0, gross)) return aboveRest(gross, currency);
   }
-  return priced.totals.withTax > 0
-    ? ok({ ...priced, allowances })
+  return totals.withTax > 0
+    ? ok({ lines: priced.lines, totals, allowances })
     : refuse('ValidationError', 'credit-nothing', {}, 'lines');
+}
+
+const aboveRest = (rest: Minor, currency: CurrencyCode) =>
+  refuse('ValidationError', 'credit-above-rest', { rest: toMajor(rest, currency), currency }, 'lines');
+
+/** A group of returned goods is negative, and so is its credit. */
+const isBeyond = (taken: number, rest: number): boolean =>
+  Math.sign(taken) !== 0 && (Math.sign(taken) !== Math.sign(rest) || Math.abs(taken) > Math.abs(rest));
+
+/** V3: the note that takes back the last of a tax group takes the rest of its tax, whatever was rounded before. */
+function withLastTax(totals: DocumentTotals, subject: Creditable): DocumentTotals {
+  const rests = new Map(restPerGroup(subject).map((rest) => [taxGroupKey(rest.group), rest]));
+  const groups = totals.groups.map((group) => {
+    const rest = rests.get(taxGroupKey(group));
+    return rest?.taxable === group.taxable ? { ...group, tax: rest.tax } : group;
+  });
+  const tax = sum(groups.map((group) => group.tax));
+  const withTax = minor(totals.withoutTax + tax);
+  return { ...totals, groups, tax, withTax, due: minor(withTax - totals.paid) };
 }
 
 /** The lines of an invoice with what no credit note took back yet. */
