@@ -97,7 +97,7 @@ export function actionsOf(
     delete: permit(onlyDraft),
     pdf: permit(),
     print: permit(),
-    duplicate: permit(),
+    duplicate: permit(invoice.kind === 'credit-note' ? 'credit-note-not-copied' : undefined),
     pay: permit(onlyLive ?? whyNotPay(invoice)),
     send: permit(onlyLive),
     void: permit(onlyLive ?? whyNotVoid(invoice, pack.voidOnlyUndelivered)),

@@ -7,6 +7,7 @@ import { saveDraft } from './save-draft.ts';
 export async function duplicateInvoice(books: Books, id: string): Promise<Result<Invoice>> {
   const [invoice, body] = await Promise.all([books.db.invoices.get(id), books.db.invoiceBodies.get(id)]);
   if (!invoice || !body) return refuse('NotFound', 'invoice-missing');
+  if (invoice.kind === 'credit-note') return refuse('InvalidState', 'credit-note-not-copied');
   const { customerId, currency, periodStart, periodEnd, title, buyerReference, purchaseOrder } = invoice;
   return saveDraft(books, {
     customerId,

@@ -1,4 +1,5 @@
 import { packOf } from '@domain/countries/registry.ts';
+import { todayIn } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { DocumentKind, Invoice, IssuedSeries, NumberSeries } from '@domain/invoicing/invoice.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
@@ -80,7 +81,9 @@ class IssueRun {
     const ids = [...new Set(drafts.map((draft) => draft.customerId))];
     const found = new Map<string, Customer>();
     for (const [at, customer] of (await this.writer.getMany('customers', ids)).entries()) {
-      const into = customer?.mergedInto ? await this.writer.get('customers', customer.mergedInto) : customer;
+      let into = customer;
+      for (let steps = 0; into?.mergedInto && steps < 100; steps += 1)
+        into = await this.writer.get('customers', into.mergedInto);
       if (into) found.set(ids[at]!, into);
     }
     return found;
@@ -164,6 +167,7 @@ function dueDateAtIssue(
   customer: Customer,
   company: Company,
 ): PlainDate {
-  const proposed = dueDateOf(draft.createdAt.slice(0, 10), customer, company);
+  const written = todayIn(Date.parse(draft.createdAt), company.timeZone);
+  const proposed = dueDateOf(written, customer, company);
   return draft.dueDate === proposed ? dueDateOf(issueDate, customer, company) : draft.dueDate;
 }

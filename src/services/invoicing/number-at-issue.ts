@@ -33,10 +33,12 @@ export async function numberTaken(
   db: BooksDatabase,
   issued: readonly Invoice[],
 ): Promise<Result<never> | null> {
-  const numbers = issued.flatMap(({ number }) => (number && isRentalReference(number) ? [number] : []));
-  if (numbers.length === 0) return null;
+  const numbers = issued.flatMap(({ number }) => number ?? []);
   const [other] = await db.invoices.where('number').anyOf(numbers).primaryKeys();
   const twice = numbers.find((number, at) => numbers.indexOf(number) !== at);
   const taken = other === undefined ? twice : (await db.invoices.get(other))?.number;
-  return taken ? refuse('Conflict', 'rental-number-taken', { number: taken }, 'reference') : null;
+  if (!taken) return null;
+  return isRentalReference(taken)
+    ? refuse('Conflict', 'rental-number-taken', { number: taken }, 'reference')
+    : refuse('Conflict', 'series-number-taken', { number: taken });
 }

@@ -60,7 +60,12 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     unavailable: whyNot('send'),
     onAct: () => void markSent([invoice.id]),
   };
-  const copy: NamedAct = { label: words('duplicate'), icon: 'copy', onAct: onDuplicate };
+  const copy: NamedAct = {
+    label: words('duplicate'),
+    icon: 'copy',
+    unavailable: whyNot('duplicate'),
+    onAct: onDuplicate,
+  };
   const edit: NamedAct = {
     label: words('edit'),
     icon: 'edit',
@@ -68,9 +73,9 @@ export function IssuedActs({ invoice, whyNot, onDuplicate, onDraft, onOpen }: Is
     onAct: () => undefined,
   };
   const isNote = invoice.kind === 'credit-note';
-  const bar = isNote ? [refund, send, copy] : [pay, send, credit];
+  const bar = isNote ? [refund, send] : [pay, send, credit];
   const more = isNote
-    ? [sent, pay, credit, correct, writeOff, bin, edit]
+    ? [sent, pay, credit, correct, writeOff, copy, bin, edit]
     : [sent, bin, correct, refund, writeOff, copy, edit];
   return (
     <>

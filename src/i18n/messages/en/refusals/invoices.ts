@@ -16,6 +16,10 @@ export default {
   'invoice-delivered': 'The customer has received this invoice. Make a credit note instead of voiding it.',
   'nothing-due': 'Nothing is left to pay.',
   'wholly-credited': 'The whole amount is already credited.',
+  'series-number-taken':
+    'The number {number} is taken by another document: two series give the same numbers. Change the pattern of one in Settings, Billing.',
+  'credit-note-not-copied':
+    'A credit note is not duplicated: credit the invoice again, or duplicate that one.',
   'credit-note-not-payable': 'A credit note is not paid: refund it on its invoice.',
   'credit-note-not-voidable':
     'A credit note is never void. Issue a new invoice for what it credited too much.',

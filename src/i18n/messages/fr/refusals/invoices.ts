@@ -19,6 +19,10 @@ export default {
   'invoice-delivered': 'Le client a reçu cette facture. Faites un avoir au lieu de l’annuler.',
   'nothing-due': 'Il ne reste rien à payer.',
   'wholly-credited': 'La totalité est déjà créditée.',
+  'series-number-taken':
+    'Le numéro {number} est déjà pris par un autre document : deux séries donnent les mêmes numéros. Changez le modèle de l’une d’elles dans Réglages, Facturation.',
+  'credit-note-not-copied':
+    'Un avoir ne se duplique pas : faites un nouvel avoir sur la facture, ou dupliquez celle-ci.',
   'credit-note-not-payable': 'Un avoir ne se paie pas : remboursez-le depuis sa facture.',
   'credit-note-not-voidable':
     'Un avoir ne s’annule pas. Émettez une nouvelle facture pour ce qu’il crédite en trop.',

@@ -19,6 +19,9 @@ export default {
   'invoice-delivered': 'O cliente já recebeu esta fatura. Faça uma nota de crédito em vez de a anular.',
   'nothing-due': 'Não há nada por pagar.',
   'wholly-credited': 'O montante total já está creditado.',
+  'series-number-taken':
+    'O número {number} já pertence a outro documento: duas séries dão os mesmos números. Mude o modelo de uma delas em Definições, Faturação.',
+  'credit-note-not-copied': 'Uma nota de crédito não se duplica: credite a fatura de novo, ou duplique essa.',
   'credit-note-not-payable': 'Uma nota de crédito não se paga: reembolse-a a partir da fatura.',
   'credit-note-not-voidable':
     'Uma nota de crédito nunca se anula. Emita uma nova fatura pelo que creditou a mais.',
