@@ -113,7 +113,7 @@ test('A4 RU4 the browser is killed in the middle of a run: opened again the run 
     ).quittance;
     void automations.runNow(automation).catch(() => undefined);
   }, id);
-  await expect.poll(async () => (await runsOf(page))[0]?.steps[1]?.state).toBe('done');
+  await expect.poll(async () => (await runsOf(page))[0]?.steps[1]?.state, { intervals: [20] }).toBe('done');
   await crash(browser);
 
   const [again, next] = await openBrowser(profile, info);

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { formatRate } from '@i18n/format/numbers.ts';
@@ -94,14 +95,17 @@ export const FourFigures = ({
   figures,
   overdueHref = '/invoices?status=overdue',
   size = 'large',
+  onDrawn,
 }: {
   figures: BooksStats['figures'];
   overdueHref?: string;
   size?: 'large' | 'small';
-}) => (
-  <>
-    {Object.entries(figures).map(([currency, four]) => (
-      <Strip key={currency} currency={currency} figures={four} overdueHref={overdueHref} size={size} />
-    ))}
-  </>
-);
+  /** Once they stand, words and all. */
+  onDrawn?: () => void;
+}) => {
+  useText('figures');
+  useEffect(() => onDrawn?.(), [onDrawn]);
+  return Object.entries(figures).map(([currency, four]) => (
+    <Strip key={currency} currency={currency} figures={four} overdueHref={overdueHref} size={size} />
+  ));
+};

@@ -17,10 +17,15 @@ import type { Services } from './services.ts';
 
 /** Of the invoices, what the first screen does not ask. */
 function generation(books: Books): GenerationServices {
-  const { preview, generate, previewAll, generateAll } = fetched<GenerationServices>(books, async () =>
+  const group = fetched<GenerationServices>(books, async () =>
     (await import('./makers/generation.ts')).generationServices(books),
   );
-  return { preview, generate, previewAll, generateAll };
+  return {
+    preview: (...asked) => group.preview(...asked),
+    generate: (...asked) => group.generate(...asked),
+    previewAll: (...asked) => group.previewAll(...asked),
+    generateAll: (...asked) => group.generateAll(...asked),
+  };
 }
 
 /** The use cases over one open set of books. One line per group. */

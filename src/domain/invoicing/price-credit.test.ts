@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pricedDocument } from '../tax/totals.ts';
 import type { Creditable, CreditExtent } from './credit.ts';
-import type { Invoice, InvoiceLine } from './invoice.ts';
+import type { Invoice } from './invoice.ts';
 import { pricedCredit } from './price-credit.ts';
 
 const lineOf = (unitPrice: string, taxRate: string, at: number) => ({
@@ -29,7 +29,7 @@ function subjectOf(...prices: [string, string][]): Creditable {
   const invoice = { kind: 'invoice', currency: 'EUR', totals: priced.totals, creditNotes: [], payments: [] };
   return {
     invoice: invoice as unknown as Invoice,
-    body: { lines: priced.lines as InvoiceLine[], allowances: [] },
+    body: { lines: priced.lines, allowances: [] },
     earlier: [],
   };
 }

@@ -1,5 +1,5 @@
 import './home.css';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { Callout } from '@ui/page/callout.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -19,12 +19,10 @@ const whenIdle = (work: () => void): void => {
 };
 
 /** False until the figures stand and the page rests: the charts are not even asked for before. */
-function useIsDrawn(hasFigures: boolean): boolean {
+function useIsDrawn(): [isDrawn: boolean, onDrawn: () => void] {
   const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => {
-    if (hasFigures) whenIdle(() => setDrawn(true));
-  }, [hasFigures]);
-  return isDrawn;
+  const onDrawn = useCallback(() => whenIdle(() => setDrawn(true)), []);
+  return [isDrawn, onDrawn];
 }
 
 /** What will happen next, what happened, what a person has to do. */
@@ -38,7 +36,7 @@ export default function Home() {
     const isNew = isUntouched(stats, imports) && !(await services.invoices.hasRun());
     return { stats, imports, isNew };
   });
-  const isDrawn = useIsDrawn(data !== undefined);
+  const [isDrawn, onDrawn] = useIsDrawn();
   if (error !== undefined) {
     return (
       <div className="q-page">
@@ -55,7 +53,7 @@ export default function Home() {
       <Suspense fallback={<div className="home-run-room" />}>
         <NextRun />
       </Suspense>
-      <FourFigures figures={data.stats.figures} />
+      <FourFigures figures={data.stats.figures} onDrawn={onDrawn} />
       <div className="home-main">
         <Suspense fallback={<div className="home-money-room" />}>
           {isDrawn ? <Money /> : <div className="home-money-room" />}

@@ -1,7 +1,10 @@
 import type { LaidOutDocument } from '@documents/operations.ts';
 
 const escaped = (text: string) =>
-  text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[<>&"]/g,
+    (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign,
+  );
 
 /** XMP of a PDF/A-3b file (ISO 19005-3, 6.6), as UTF-8 in one character per byte. */
 export function xmpPacket(document: LaidOutDocument, producer: string): string {

@@ -12,7 +12,7 @@ import { FIELD } from './transaction-fields.ts';
 
 export const OUTCOME = { new: 0, same: 1, changed: 2, refused: 3 } as const;
 
-/** Compares the file's rows with each other and with the books (rules I27 to I30, I36). */
+/** Compares the file's rows with each other and with the books (rules I27 to I30, I37). */
 export class RowComparison {
   readonly outcome: Uint8Array;
   /** Row → id of the stored transaction that it changes. */

@@ -93,7 +93,7 @@ describe('rows without a key', () => {
 describe('rows of a closed period', () => {
   const closed = (context: IntakeContext): IntakeContext => ({ ...context, lockedUntil: '2026-01-31' });
 
-  it('B23 I36 what the books hold of it is a duplicate, with a key and without', () => {
+  it('B23 I37 what the books hold of it is a duplicate, with a key and without', () => {
     const keyed = [KEYED, 'T1;2026-01-02;Diallo;Sand;1;10'];
     const grownKeyed = [...keyed, 'T2;2026-02-02;Diallo;Sand;1;10'];
     const { intake } = openIntake(grownKeyed, { context: closed(after(keyed)) });
@@ -106,7 +106,7 @@ describe('rows of a closed period', () => {
     expect(codesOf(grown.intake, 'date-locked')).toEqual(['date-locked@A3']);
   });
 
-  it('B23 I36 nothing is changed in it, moved out of it, or moved into it', () => {
+  it('B23 I37 nothing is changed in it, moved out of it, or moved into it', () => {
     const first = [
       KEYED,
       'T1;2026-01-02;Diallo;Sand;1;10',

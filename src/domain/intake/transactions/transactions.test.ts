@@ -179,7 +179,7 @@ describe('tax and dates', () => {
     expect(codesOf(intake).map((one) => one.split('@')[0])).toContain(code);
   });
 
-  it('I36 the days of an open period are fine', () => {
+  it('I37 the days of an open period are fine', () => {
     const { intake } = openIntake([HEAD, '2026-01-01;Diallo;Sand;1;1'], {
       context: context({ lockedUntil: '2025-12-31' }),
     });
