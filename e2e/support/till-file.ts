@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx';
+import { read, utils, write } from '@e965/xlsx';
 
 const customers = [
   'Café du Pont Neuf',
@@ -68,7 +68,7 @@ export function workbookOf(rows: string[][], sheet = 'octobre'): Buffer {
 export const csvOf = (rows: string[][]): Buffer =>
   Buffer.from([headings, ...rows].map((row) => row.join(';')).join('\r\n'), 'utf8');
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const xlsxFile = (name: string, rows: string[][]) => ({
   name,
@@ -80,3 +80,16 @@ export const csvFile = (name: string, rows: string[][]) => ({
   mimeType: 'text/csv',
   buffer: csvOf(rows),
 });
+
+/** The first sheet of a workbook as a person sees it: its cells as text, one put right, and the workbook with that. */
+export function sheetOf(workbook: Uint8Array) {
+  const book = read(workbook);
+  const sheet = book.Sheets[book.SheetNames[0] ?? ''] ?? {};
+  return {
+    lines: utils.sheet_to_json<string[]>(sheet, { header: 1, raw: false, defval: '' }),
+    put: (row: number, column: number, value: string) => {
+      sheet[utils.encode_cell({ r: row, c: column })] = { t: 's', v: value };
+    },
+    bytes: () => write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
+  };
+}

@@ -1,5 +1,6 @@
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
+import { withoutOwnColumns } from '@domain/intake/detect/own-columns.ts';
 import { kindOf } from '@domain/intake/kinds/registry.ts';
 import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } from '@domain/intake/plan.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -131,7 +132,8 @@ export class FileIntake {
     if (opened && isSame) return ok(opened.workbook);
     const { sheet, encoding, delimiter } = options;
     const onProgress = (done: number, total: number): void => report('read', done, total);
-    return readWorkbook(this.bytes, this.fileName, { sheet, encoding, delimiter, onProgress });
+    const read = await readWorkbook(this.bytes, this.fileName, { sheet, encoding, delimiter, onProgress });
+    return read.ok ? ok({ ...read.value, grid: withoutOwnColumns(read.value.grid) }) : read;
   }
 
   private changed(rows: ReadonlySet<number>): ImportPreview {

@@ -3,6 +3,7 @@ import type { ImportChoices } from '@domain/intake/plan.ts';
 import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
 import { rentalOf } from '@domain/rentals/testing/fleet.ts';
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
+import { writeWorkbook } from '../spreadsheet/write-workbook.ts';
 import { importDesk } from './import-desk.ts';
 import { pacedReport } from './paced-report.ts';
 
@@ -157,6 +158,50 @@ describe('an import session', () => {
       ['13/01/2026', 'Diallo', 'Gravier', 'x', '4,00', '', '3', 'not-a-number x'],
       ['15/01/2026', 'Barry, SA', 'Sable', '1', '8,00', 'de trop', '5', 'row-long'],
     ]);
+  });
+
+  it('I36 a mended sheet of rejected rows is the file it is from: the same mapping, one row once', async () => {
+    const sold = ['Date', 'Client', 'Désignation', 'Qté', 'PU HT'].map((header) => ({
+      header,
+      type: 'text' as const,
+    }));
+    const bytes = await writeWorkbook([
+      {
+        name: 'Ventes',
+        columns: sold,
+        rows: [
+          ['2026-01-02', 'Diallo', 'Sable', 2, 10.5],
+          ['13/13/2026', 'Diallo', 'Gravier', 1.125, 4],
+        ],
+      },
+    ]);
+    const inEnglish = { ...words, row: 'Row in the file', reasons: 'Why it was not imported' };
+    const session = async (file: Uint8Array, books = context()) => {
+      const desk = importDesk(() => Promise.resolve(inEnglish), countedIds());
+      const blob = new Blob([new Uint8Array(file)]);
+      const opened = await desk.open(blob, 'ventes.xlsx', { kind: 'transactions' }, books, () => undefined);
+      if (!opened.ok) throw new Error(opened.error.reason);
+      return { desk, preview: opened.value };
+    };
+    const { desk, preview } = await session(bytes);
+    const { mapping, headers, signature } = preview;
+    const saved = { id: signature, rev: 1, headers, mapping, name: 'Ventes', usedAt: '' };
+    const left = await readWorkbook(await desk.rejected(choices, 'en'), 'rejected.xlsx');
+    if (!left.ok) throw new Error(left.error.reason);
+    const { grid } = left.value;
+    const names = Array.from({ length: grid.columnCount }, (_, column) => grid.text(0, column));
+    const values = names.map((_, column) => (column === 0 ? '13/12/2025' : grid.value(1, column)));
+    const mended = await writeWorkbook([
+      { name: 'Rows', columns: names.map((header) => ({ header, type: 'text' })), rows: [values] },
+    ]);
+
+    const back = await session(mended, context({ savedMappings: [saved] }));
+    expect(back.preview).toMatchObject({
+      headers,
+      signature,
+      recognised: { state: 'known', name: 'Ventes' },
+      control: { read: { rows: 1 }, created: { rows: 1, amounts: { EUR: 450 } } },
+    });
   });
 
   it('A3 rows refused for their unknown customer say so, each of them', async () => {

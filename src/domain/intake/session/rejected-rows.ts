@@ -1,3 +1,4 @@
+import type { Grid } from '../grid.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import type { ImportChoices } from '../plan.ts';
 import { findingOf, findingsInOrder, refOf } from './finding-views.ts';
@@ -6,7 +7,8 @@ import type { Intake } from './intake.ts';
 export interface RejectedRow {
   /** As the file shows it. */
   row: number;
-  cells: string[];
+  /** A number of a spreadsheet stays one: as text it would be read by the decimal mark of the file. */
+  cells: (string | number)[];
   reasons: {
     code: string;
     field: string;
@@ -24,7 +26,7 @@ export function rejectedRows(intake: Intake, choices: ImportChoices): RejectedRo
     if (intake.statusOf(row, choices) !== 'reject') continue;
     const cells = Array.from(
       { length: Math.max(grid.width(row), intake.source.headers.length) },
-      (_, column) => grid.text(row, column),
+      (_, column) => cellOf(grid, row, column),
     );
     rejected.set(row, { row: grid.rowNumber(row), cells: withMends(intake, row, cells), reasons: [] });
   }
@@ -38,6 +40,11 @@ export function rejectedRows(intake: Intake, choices: ImportChoices): RejectedRo
   for (const [row, entry] of rejected)
     if (entry.reasons.length === 0) entry.reasons.push(refusedCustomer(intake, row));
   return [...rejected.values()];
+}
+
+function cellOf(grid: Grid, row: number, column: number): string | number {
+  const value = grid.kind(row, column) === 'number' ? grid.value(row, column) : null;
+  return typeof value === 'number' ? value : grid.text(row, column);
 }
 
 /** The finding stands at the customer's first row; the others are refused for the same reason. */
@@ -58,7 +65,7 @@ function refusedCustomer(intake: Intake, row: number): RejectedRow['reasons'][nu
 /** A note that becomes a reason when the person refuses unknown customers. */
 const isChoice = (code: string): boolean => code === 'unknown-customer';
 
-function withMends(intake: Intake, row: number, cells: string[]): string[] {
+function withMends(intake: Intake, row: number, cells: RejectedRow['cells']): RejectedRow['cells'] {
   for (const field of intake.cells.mendedFields(row)) {
     const column = intake.cells.columns[field] ?? -1;
     if (column >= 0) cells[column] = intake.cells.shown(row, field);
