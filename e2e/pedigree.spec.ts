@@ -39,7 +39,7 @@ test('B24 from an amount to its cell and back: invoice, PDF, mail and payment, e
 
   await test.step('what happens to the invoice arrives in the pedigree', async () => {
     await call(page, 'invoices.pdf', id);
-    await call(page, 'relay.pair', { url: office.url, code: await office.relay.pair() });
+    await call(page, 'relay.pair', { code: await office.relay.pair(), deviceName: 'Test' });
     await call(page, 'outbox.enqueue', { kind: 'invoice', id });
     await call(page, 'outbox.flush');
     await call(page, 'invoices.pay', id, {

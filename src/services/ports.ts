@@ -6,6 +6,7 @@ import type {
   ImportPreview,
   IntakeContext,
   Mend,
+  KnownCustomer,
 } from '@domain/intake/plan.ts';
 import type { Numbers } from '@domain/charts/numbers.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
@@ -80,6 +81,8 @@ export interface ImportSession {
   /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
   replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;
   undoMend(): Promise<ImportPreview>;
+  /** Takes a customer of the file (by its `ref`) for a known one; null = for none after all. */
+  chooseCustomer(ref: string, known: KnownCustomer | null): Promise<ImportPreview>;
   /** From here on the preview's control totals are those of these choices. */
   choose(choices: ImportChoices): Promise<ImportPreview>;
   rows(query: RowQuery): Promise<{ rows: MendRow[]; total: number }>;
