@@ -35,7 +35,7 @@ test('E16 customers.get, products.list and products.get give what was saved, and
   });
   expect(await refused(page, 'customers.get', 'nobody')).toMatchObject({ name: 'NotFound' });
 
-  const chair = { name: 'Chair', key: 'P-1', price: '46.50', unit: 'piece' };
+  const chair = { name: 'Chair', key: 'P-1', price: '46.55', unit: 'piece' };
   const { id: chairId } = await given<{ id: string }>(page, 'products.save', chair);
   await given(page, 'products.save', { name: 'Armchair', key: 'P-2', price: '90' });
   expect(await given(page, 'products.list')).toMatchObject({

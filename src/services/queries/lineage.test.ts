@@ -66,7 +66,10 @@ describe('the pedigree of an amount', () => {
     );
     const message = await enqueue(open, invoice.id);
     const payment = valueOf(
-      await services.receivables.pay({ method: 'bank-transfer', invoices: [{ id: invoice.id }, { id: later.id }] }),
+      await services.receivables.pay({
+        method: 'bank-transfer',
+        invoices: [{ id: invoice.id }, { id: later.id }],
+      }),
     );
     const paid = await services.lineage.of({ paymentId: payment.id });
     expect(paid.map((one) => [one.invoice!.id, one.source?.row])).toEqual([
@@ -90,11 +93,13 @@ describe('the pedigree of an amount', () => {
     const payment = valueOf(
       await services.receivables.pay({ method: 'bank-transfer', invoices: [{ id: invoice.id }] }),
     );
-    const counter = valueOf(await services.receivables.correctPayment(payment.id, { reason: 'Wrong invoice' }));
+    const counter = valueOf(
+      await services.receivables.correctPayment(payment.id, { reason: 'Wrong invoice' }),
+    );
     const [found] = await services.lineage.of({ transactionId });
     expect(found!.payments.map(({ id, corrects, share }) => [id, corrects, share])).toEqual([
       [payment.id, null, invoice.totals.withTax],
-      [counter.id, payment.id, -invoice.totals.withTax],
+      [counter.id, payment.id, 0 - invoice.totals.withTax],
     ]);
   });
 });

@@ -124,7 +124,7 @@ export class CustomerBook {
 }
 
 /** By what a customer of the file is told from the others: its number, else its name, tax number or address. */
-export function refOf({ key, name, taxId, email }: CustomerWords): string {
+function refOf({ key, name, taxId, email }: CustomerWords): string {
   if (key !== '') return `key:${key}`;
   if (name !== '') return `name:${name}`;
   return taxId === '' ? `email:${email}` : `tax:${taxId}`;
