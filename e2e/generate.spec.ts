@@ -127,27 +127,27 @@ test('B23 a price with tax that is typed on the screen is what the customer pays
   await drawer.getByRole('combobox', { name: 'Customer' }).fill('Café');
   await page.keyboard.press('Enter');
   await drawer.getByLabel('Title').fill('Oak table');
-  await drawer.getByLabel('Quantity').fill('3');
-  await drawer.getByLabel('Unit price').fill('46.55');
+  await drawer.getByLabel('Quantity').fill('10');
+  await drawer.getByLabel('Unit price').fill('4.99');
   await drawer.locator('label').getByText('With tax', { exact: true }).click();
   await drawer.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Oak table' })).toBeVisible();
 
-  // 3 × 46.55 = 139.65 with tax, of which a fifth of the price without it is tax.
+  // 10 × 4.99 = 49.90 with tax: 41.58 and 8.32 of tax, where ten rounded prices of 4.16 would make 49.92.
   const { rows } = await call<{ rows: { customerId: string }[] }>(page, 'transactions.list');
-  expect(rows).toMatchObject([{ priceIncludesTax: true, unitPrice: '46.55', net: '116.38', tax: '23.27' }]);
+  expect(rows).toMatchObject([{ priceIncludesTax: true, unitPrice: '4.99', net: '41.58', tax: '8.32' }]);
   await go(page, `/generate?customer=${rows[0]!.customerId}`);
   const summary = page.locator('.generate-summary');
-  await expect(summary.locator('.is-total dd')).toHaveText('139.65');
-  await expect(summary.getByText('116.38', { exact: true }).first()).toBeVisible();
-  await expect(summary.getByText('23.27', { exact: true }).first()).toBeVisible();
+  await expect(summary.locator('.is-total dd')).toHaveText('49.90');
+  await expect(summary.getByText('41.58', { exact: true }).first()).toBeVisible();
+  await expect(summary.getByText('8.32', { exact: true }).first()).toBeVisible();
   await page
     .getByRole('button', { name: /Generate draft/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/invoices\?open=/);
   const id = new URL(page.url()).searchParams.get('open') ?? '';
-  expect((await invoiceOf(page, id)).totals).toMatchObject({ withoutTax: '116.38', withTax: '139.65' });
+  expect((await invoiceOf(page, id)).totals).toMatchObject({ withoutTax: '41.58', withTax: '49.90' });
 });
 
 test('B2 the rows are chosen from the keyboard', async ({ page }) => {

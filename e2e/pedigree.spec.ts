@@ -107,8 +107,8 @@ test.describe('on a phone', () => {
       issue: true,
     });
     for (const id of made) await call(page, 'invoices.pay', id, { method: 'cash' });
-    await go(page, '/transactions?q=Oak');
-    await page.getByText('Oak table').first().click();
+    const { rows } = await call<{ rows: { id: string; title: string }[] }>(page, 'transactions.list');
+    await go(page, `/transactions?open=${rows.find(({ title }) => title === 'Oak table')!.id}`);
     const drawer = page.getByRole('dialog', { name: 'Oak table' });
     await expect(drawer.getByText('Pas encore sorti')).toBeVisible();
     await expect(drawer.getByRole('link', { name: /^Paiement [12]$/ })).toBeVisible();
