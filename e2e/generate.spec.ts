@@ -86,6 +86,70 @@ test('B2 the filter excludes what it shows, undo takes it back, and the button s
   await expect(page.getByText('“To” lies before “From”. Set the later day in “To”.').first()).toBeVisible();
 });
 
+test('B2 the fields start with the last 14 days and the terms of the customer; “Include shown” and “Include all” bring rows back', async ({
+  page,
+}) => {
+  await page.clock.setSystemTime(new Date('2026-11-20T09:00:00Z'));
+  await openBooks(page);
+  const { id } = await call<{ id: string }>(page, 'customers.save', { name: 'Café', paymentTermDays: 30 });
+  for (const { title, unitPrice } of work) {
+    await call(page, 'transactions.save', { customerId: id, date: '2026-11-18', title, unitPrice });
+  }
+  await go(page, `/generate?customer=${id}`);
+  await expect(page.getByText('5 of 5 included')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'From' })).toHaveValue('6 November 2026');
+  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue('20 November 2026');
+  await expect(page.getByRole('textbox', { name: 'Due, 30 days' })).toHaveValue('20 December 2026');
+
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(page.getByText('0 of 5 included')).toBeVisible();
+  const filter = page.getByRole('searchbox', { name: 'Filter these rows' });
+  await filter.fill('cimaises');
+  await page.getByRole('button', { name: 'Include shown' }).click();
+  await filter.fill('');
+  await expect(page.getByText('1 of 5 included')).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Select Pose de cimaises' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Select Réglage des portes' })).not.toBeChecked();
+  await page.getByRole('button', { name: 'Include all' }).click();
+  await expect(page.getByText('5 of 5 included')).toBeVisible();
+  await expect(page.getByRole('button', { name: /Generate draft/ }).first()).toHaveText(
+    'Generate draft, 5 rows',
+  );
+});
+
+test('B23 a price with tax that is typed on the screen is what the customer pays, to the cent', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Café' });
+  await go(page, '/transactions?open=new');
+  const drawer = page.getByRole('dialog', { name: 'New transaction' });
+  await drawer.getByRole('combobox', { name: 'Customer' }).fill('Café');
+  await page.keyboard.press('Enter');
+  await drawer.getByLabel('Title').fill('Oak table');
+  await drawer.getByLabel('Quantity').fill('10');
+  await drawer.getByLabel('Unit price').fill('4.99');
+  await drawer.locator('label').getByText('With tax', { exact: true }).click();
+  await drawer.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Oak table' })).toBeVisible();
+
+  // 10 × 4.99 = 49.90 with tax: 41.58 and 8.32 of tax, where ten rounded prices of 4.16 would make 49.92.
+  const { rows } = await call<{ rows: { customerId: string }[] }>(page, 'transactions.list');
+  expect(rows).toMatchObject([{ priceIncludesTax: true, unitPrice: '4.99', net: '41.58', tax: '8.32' }]);
+  await go(page, `/generate?customer=${rows[0]!.customerId}`);
+  const summary = page.locator('.generate-summary');
+  await expect(summary.locator('.is-total dd')).toHaveText('49.90');
+  await expect(summary.getByText('41.58', { exact: true }).first()).toBeVisible();
+  await expect(summary.getByText('8.32', { exact: true }).first()).toBeVisible();
+  await page
+    .getByRole('button', { name: /Generate draft/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/invoices\?open=/);
+  const id = new URL(page.url()).searchParams.get('open') ?? '';
+  expect((await invoiceOf(page, id)).totals).toMatchObject({ withoutTax: '41.58', withTax: '49.90' });
+});
+
 test('B2 the rows are chosen from the keyboard', async ({ page }) => {
   await openBooks(page);
   const customerId = await customerWithSales(page, 'Café', work);

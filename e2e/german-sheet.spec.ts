@@ -38,7 +38,7 @@ interface Stored {
   faults: unknown[];
   blocks: { text: Record<string, string> }[];
 }
-const stored = async (page: Page) => (await call<Stored[]>(page, 'templates.list'))[0];
+const stored = async (page: Page) => (await call<{ rows: Stored[] }>(page, 'templates.list')).rows[0];
 
 /** Opens the settings of a block and fills its fields. */
 async function block(page: Page, id: string, fields: Record<string, string>): Promise<void> {

@@ -195,6 +195,40 @@ test('B23 a period that is closed in the settings refuses an invoice dated in it
     .toMatch(/0001$/);
 });
 
+test('B23 an issue date before the last of its series is refused on the screen, with the remedy', async ({
+  page,
+}) => {
+  await page.clock.setSystemTime(new Date('2026-11-20T09:00:00Z'));
+  await openBooks(page);
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Café' });
+  const draftOf = async (date: string) => {
+    await call(page, 'transactions.save', { customerId, date, title: 'Work', unitPrice: '50' });
+    const period = { customerId, from: date, to: date };
+    return (await call<{ id: string }>(page, 'invoices.generate', period)).id;
+  };
+  await call(page, 'invoices.issue', await draftOf('2026-11-10'));
+  const id = await draftOf('2026-11-11');
+
+  const ask = async (now: string) => {
+    await page.clock.setSystemTime(new Date(now));
+    await page.goto(`/invoices?open=${id}`);
+    await page.getByRole('button', { name: 'Issue', exact: true }).click();
+  };
+  const dialog = page.getByRole('dialog', { name: 'Issue 1 invoice' });
+  await ask('2026-11-16T09:00:00Z');
+  await expect(dialog.getByRole('paragraph').filter({ hasText: 'is before 20 November 2026' })).toContainText(
+    'Choose 20 November 2026 or later',
+  );
+  await expect(dialog.getByRole('button', { name: /^Issue/ })).toHaveAttribute('aria-disabled', 'true');
+  expect(await call(page, 'invoices.get', id)).toMatchObject({ status: 'draft', number: null });
+
+  await ask('2026-11-20T10:00:00Z');
+  await dialog.getByRole('button', { name: /^Issue/ }).click();
+  await expect
+    .poll(async () => (await call<{ number: string | null }>(page, 'invoices.get', id)).number)
+    .toBe('F-2026-0002');
+});
+
 test('E16 one record changed by hand in the database of the browser is found and named', async ({ page }) => {
   await openBooks(page);
   await call(page, 'customers.save', { name: 'Anne' });

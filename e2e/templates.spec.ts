@@ -14,7 +14,7 @@ interface Stored {
   blocks: { id: string; on: boolean; text: Record<string, string> }[];
   columns: { id: string; on: boolean }[];
 }
-const stored = (page: Page) => call<Stored[]>(page, 'templates.list');
+const stored = async (page: Page) => (await call<{ rows: Stored[] }>(page, 'templates.list')).rows;
 
 async function begin(page: Page, name: RegExp): Promise<void> {
   await go(page, '/templates');
@@ -216,7 +216,9 @@ test('B4 a logo of any kind is taken, also a drawing', async ({ page }) => {
   await expect(page.getByRole('img', { name: 'Logo' })).toBeVisible();
   await expect
     .poll(
-      async () => (await call<{ logo: { width: number } | null }[]>(page, 'templates.list'))[0]?.logo?.width,
+      async () =>
+        (await call<{ rows: { logo: { width: number } | null }[] }>(page, 'templates.list')).rows[0]?.logo
+          ?.width,
     )
     .toBe(800);
 });

@@ -125,7 +125,7 @@ for (const locale of ['en', 'fr'] as const) {
       const before = [await pdfHash(page, id), await pdfHash(page, draft)];
       await go(page, '/templates');
       await page.getByRole('button', { name: /Band|Bandeau/ }).click();
-      const templates = () => call<{ id: string }[]>(page, 'templates.list');
+      const templates = async () => (await call<{ rows: { id: string }[] }>(page, 'templates.list')).rows;
       await expect.poll(templates).toHaveLength(1);
       await call(page, 'templates.setDefault', (await templates())[0]?.id);
       expect(await pdfHash(page, id)).toBe(before[0]);

@@ -5,7 +5,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from './use-company.ts';
 
 /** When and how a file left the house, the newest first; a file that only came in says so. */
-export function useDepartureWords(): (archived: ArchivedDocument) => string[] {
+export function useDepartureWords(): (archived: Pick<ArchivedDocument, 'departures'>) => string[] {
   const t = useText('archive');
   const language = useLanguage();
   const timeZone = useCompany()?.timeZone ?? 'UTC';

@@ -8,12 +8,11 @@ import type {
   Mend,
 } from '@domain/intake/plan.ts';
 import type { Numbers } from '@domain/charts/numbers.ts';
-import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { FindingQuery, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Invoice, InvoiceBody, SellerSnapshot, BuyerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { ClosingManifest } from '@domain/closing/closing.ts';
-import type { Instant, PlainMonth } from '@domain/dates/plain-date.ts';
+import type { Instant, PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type { Language, Logo } from '@domain/parties/parties.ts';
 import type { JournalAnchor } from '@domain/journal/journal.ts';
 import type { DocumentTemplate, TemplateFault } from '@domain/templates/template.ts';
@@ -80,6 +79,7 @@ export interface ImportSession {
   /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
   replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;
   undoMend(): Promise<ImportPreview>;
+  chooseCustomer(ref: string, known: IntakeContext['customers'][number] | null): Promise<ImportPreview>;
   /** From here on the preview's control totals are those of these choices. */
   choose(choices: ImportChoices): Promise<ImportPreview>;
   rows(query: RowQuery): Promise<{ rows: MendRow[]; total: number }>;

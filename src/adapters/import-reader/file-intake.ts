@@ -2,7 +2,14 @@ import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
 import { withoutOwnColumns } from '@domain/intake/detect/own-columns.ts';
 import { kindOf } from '@domain/intake/kinds/registry.ts';
-import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } from '@domain/intake/plan.ts';
+import type {
+  ImportChoices,
+  ImportPlan,
+  ImportPreview,
+  IntakeContext,
+  Mend,
+  KnownCustomer,
+} from '@domain/intake/plan.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { Intake } from '@domain/intake/session/intake.ts';
@@ -29,6 +36,8 @@ interface Opened {
 export class FileIntake {
   private fileSha256 = '';
   private choices = DEFAULT_CHOICES;
+  /** Known customers by the file's: said by a person, good for any sheet and mapping of it. */
+  private readonly chosen = new Map<string, KnownCustomer>();
   private opened: Opened | null = null;
   private last: OpenImportOptions | null = null;
 
@@ -57,6 +66,7 @@ export class FileIntake {
     const intake = new Intake(source, kind, recognition.mapping, context);
     if (this.opened?.workbook === workbook) intake.takeMends(this.opened.intake);
     intake.readAll((done, total) => report('check', done, total));
+    for (const [ref, known] of this.chosen) intake.chooseCustomer(ref, known);
     this.opened = { workbook, recognition, intake, views: new IntakeViews(intake, () => this.choices) };
     this.last = options;
     this.context = context;
@@ -82,6 +92,15 @@ export class FileIntake {
 
   undoMend(): ImportPreview {
     return this.changed(this.state().intake.mends.undo());
+  }
+
+  chooseCustomer(ref: string, known: KnownCustomer | null): ImportPreview {
+    const { intake, views } = this.state();
+    const rows = intake.chooseCustomer(ref, known);
+    if (known === null) this.chosen.delete(ref);
+    else if (rows.size > 0) this.chosen.set(ref, known);
+    views.refresh();
+    return this.preview(rows.size);
   }
 
   choose(choices: ImportChoices): ImportPreview {

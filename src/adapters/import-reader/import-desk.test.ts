@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices } from '@domain/intake/plan.ts';
+import { newCustomer } from '@domain/parties/new-customer.ts';
 import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
 import { rentalOf } from '@domain/rentals/testing/fleet.ts';
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
@@ -41,6 +42,21 @@ async function openDesk(text = LINES.join('\n')) {
 }
 
 describe('an import session', () => {
+  it('I24 a chosen customer stays chosen under another mapping of the same file', async () => {
+    const { desk, preview } = await openDesk();
+    const known = newCustomer('known', { name: 'Somebody' });
+    expect(desk.chooseCustomer('name:Diallo', known)).toMatchObject({
+      changedRows: 2,
+      chosenCustomers: [{ name: 'Diallo', rows: 2, customerId: 'known' }],
+    });
+    const mapping = { ...preview.mapping, dateOrder: 'mdy' as const };
+    const options = { kind: 'transactions', mapping };
+    const other = await desk.reopen(options, () => undefined);
+    expect(other).toMatchObject({ value: { chosenCustomers: [{ name: 'Diallo', customerId: 'known' }] } });
+    desk.chooseCustomer('name:Diallo', null);
+    expect(await desk.reopen(options, () => undefined)).toMatchObject({ value: { chosenCustomers: [] } });
+  });
+
   it('A3 the preview tells sheet, mapping, totals and findings at once', async () => {
     const { preview } = await openDesk();
     expect(preview).toMatchObject({

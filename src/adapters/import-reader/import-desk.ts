@@ -36,6 +36,7 @@ export function importDesk(
     mend: (changes) => open().mend(changes),
     replaceAll: (field, from, to) => open().replaceAll(field, from, to),
     undoMend: () => open().undoMend(),
+    chooseCustomer: (ref, known) => open().chooseCustomer(ref, known),
     choose: (choices) => open().choose(choices),
     rows: (query) => open().rows(query),
     findings: (query) => open().findings(query),

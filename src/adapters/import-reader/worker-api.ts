@@ -1,4 +1,11 @@
-import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } from '@domain/intake/plan.ts';
+import type {
+  ImportChoices,
+  ImportPlan,
+  ImportPreview,
+  IntakeContext,
+  Mend,
+  KnownCustomer,
+} from '@domain/intake/plan.ts';
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
@@ -18,6 +25,7 @@ export interface ImportDesk {
   mend(changes: Mend[]): ImportPreview;
   replaceAll(field: string, from: string | undefined, to: string): ImportPreview;
   undoMend(): ImportPreview;
+  chooseCustomer(ref: string, known: KnownCustomer | null): ImportPreview;
   choose(choices: ImportChoices): ImportPreview;
   rows(query: RowQuery): ReturnType<IntakeViews['rows']>;
   findings(query: FindingQuery): ReturnType<IntakeViews['findings']>;

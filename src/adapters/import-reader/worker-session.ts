@@ -1,5 +1,12 @@
 import { proxy, type Remote } from 'comlink';
-import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, Mend } from '@domain/intake/plan.ts';
+import type {
+  ImportChoices,
+  ImportPlan,
+  ImportPreview,
+  IntakeContext,
+  Mend,
+  KnownCustomer,
+} from '@domain/intake/plan.ts';
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
@@ -65,6 +72,10 @@ export class WorkerSession {
 
   undoMend(): Promise<ImportPreview> {
     return this.keep(this.desk.undoMend());
+  }
+
+  chooseCustomer(ref: string, known: KnownCustomer | null): Promise<ImportPreview> {
+    return this.keep(this.desk.chooseCustomer(ref, known));
   }
 
   choose(choices: ImportChoices): Promise<ImportPreview> {

@@ -16,7 +16,7 @@ export const callNames: Record<string, readonly string[]> = {
   ],
   products: ['list', 'get', 'save', 'delete'],
   transactions: ['list', 'get', 'save', 'delete', 'assign'],
-  imports: ['preview', 'mend', 'commit', 'list', 'undo', 'rejected'],
+  imports: ['preview', 'mend', 'chooseCustomers', 'commit', 'list', 'undo', 'rejected'],
   invoices: [
     'save',
     'delete',

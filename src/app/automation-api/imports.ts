@@ -6,7 +6,7 @@ import type { ImportSession, LongTask } from '@services/ports.ts';
 import type { PageQuery, Services, UndoChoice } from '@services/services.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import { spokenControl } from './amounts.ts';
-import { raised, valueOf } from './automation-error.ts';
+import { found, raised, valueOf } from './automation-error.ts';
 import { mappingFor, readingOf, type MappingInput } from './mapping-input.ts';
 
 export interface PreviewOptions extends Omit<OpenImportOptions, 'mapping'> {
@@ -80,6 +80,18 @@ export function importsApi(services: () => Promise<Services>) {
     mend: async (previewId: string, changes: Mend[]) => {
       const { session } = await kept(previewId);
       await session.mend(changes.map((change) => ({ ...change, value: String(change.value) })));
+      return { previewId, ...(await spokenPreview(session)) };
+    },
+    /** Customers of the file by their `ref`, taken for known ones; `customerId: null` takes it back. */
+    chooseCustomers: async (previewId: string, chosen: { ref: string; customerId: string | null }[]) => {
+      const { session } = await kept(previewId);
+      for (const { ref, customerId } of chosen) {
+        const known =
+          customerId === null
+            ? null
+            : await found((await services()).customers.get(customerId), 'customer-missing');
+        await session.chooseCustomer(ref, known);
+      }
       return { previewId, ...(await spokenPreview(session)) };
     },
     commit: async (previewId: string, choices: Partial<ImportChoices> = {}, task?: LongTask) => {

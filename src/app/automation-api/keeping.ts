@@ -1,13 +1,13 @@
 import type { SubjectKind } from '@domain/journal/journal.ts';
 import type { LongTask } from '@services/ports.ts';
-import type { BackupSummary, PageQuery, Services } from '@services/services.ts';
+import type { BackupSummary, LineageTarget, PageQuery, Services } from '@services/services.ts';
 import { spokenTransaction, withMajor } from './amounts.ts';
+import { nextTryOf } from './outbox.ts';
+import { spokenPayment } from './receivables.ts';
 import { unlessStopped, valueOf } from './automation-error.ts';
 
-type Target = { transactionId: string } | { invoiceId: string; line?: number };
-
 export const lineageApi = (services: () => Promise<Services>) => ({
-  of: async (target: Target) => {
+  of: async (target: LineageTarget) => {
     const found = await (await services()).lineage.of(target);
     return found.map((one) => ({
       ...one,
@@ -17,6 +17,8 @@ export const lineageApi = (services: () => Promise<Services>) => ({
           one.transaction,
           one.source && { batchId: one.source.batchId, row: one.source.row },
         ),
+      messages: one.messages.map((message) => ({ ...message, nextTryAt: nextTryOf(message) })),
+      payments: one.payments.map((payment) => withMajor(spokenPayment(payment), ['share'], payment.currency)),
     }));
   },
 });

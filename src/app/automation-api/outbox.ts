@@ -44,7 +44,11 @@ const targetOf = ({ kind, id = '', from, until, managerId }: Target) => ({
 });
 
 /** When it is tried (again): of what is on its way and waits for nobody. */
-const nextTryOf = ({ state, trouble, nextAt }: OutboxRow): string | null =>
+export const nextTryOf = ({
+  state,
+  trouble,
+  nextAt,
+}: Pick<OutboxRow, 'state' | 'trouble' | 'nextAt'>): string | null =>
   (state === 'waiting' || state === 'at-relay') && trouble === null ? nextAt : null;
 
 const spoken = (row: OutboxRow) => ({ ...row, nextTryAt: nextTryOf(row) });

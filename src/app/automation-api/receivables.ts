@@ -10,7 +10,7 @@ import { withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
 import { spokenInvoice } from './spoken-invoice.ts';
 
-const spokenPayment = (payment: Payment) => ({
+export const spokenPayment = <P extends Payment>(payment: P) => ({
   ...withMajor(payment, ['amount'], payment.currency),
   remittances: payment.remittances.map((share) => withMajor(share, ['amount'], payment.currency)),
 });

@@ -1,10 +1,10 @@
 import type { TemplateInput } from '@services/contracts/templates.ts';
-import type { Services } from '@services/services.ts';
+import type { PageQuery, Services } from '@services/services.ts';
 import { found, valueOf } from './automation-error.ts';
 
 /** Templates as plain data; a logo is `{ mime, bytes, width, height }`. */
 export const templatesApi = (services: () => Promise<Services>) => ({
-  list: async () => (await services()).templates.list(),
+  list: async (query?: PageQuery) => (await services()).templates.list(query),
   get: async (id: string) => found((await services()).templates.get(id), 'template-missing'),
   /** With `faults`: what is wrong in its texts, each at its place. */
   save: async (template: TemplateInput) => valueOf((await services()).templates.save(template)),

@@ -76,6 +76,9 @@ export interface ImportChoices {
   noCustomer: 'unassigned' | 'reject' | { customerId: string };
 }
 
+/** A customer of the books, as an import knows it. */
+export type KnownCustomer = Omit<Customer, 'rev' | 'no'>;
+
 /** What validation must know of the books, read once before. */
 export interface IntakeContext {
   today: PlainDate;
@@ -88,7 +91,7 @@ export interface IntakeContext {
   pricesIncludeTax: boolean;
   country: string;
   /** Whole records: an import that says nothing new about one is a duplicate, not an update. */
-  customers: Omit<Customer, 'rev' | 'no'>[];
+  customers: KnownCustomer[];
   products: Omit<Product, 'rev' | 'no'>[];
   /** Encoded blocks of what is already stored, for duplicates; the reader decodes them in the worker. */
   blocks: Pick<TransactionBlock, 'id' | 'payload'>[];
@@ -171,12 +174,16 @@ export interface ImportPreview {
   findingCounts: Record<Severity, number>;
   /** Findings grouped by code and field, most severe first. */
   groups: FindingGroup[];
+  /** `ref`: by what the file tells this customer from the others. */
   unknownCustomers: {
+    ref: string;
     name: string;
     rows: number;
     suggestion?: { id: string; name: string; likeness: number };
   }[];
   unknownCustomerCount: number;
+  /** Those that a person took for a known customer. */
+  chosenCustomers: { ref: string; name: string; rows: number; customerId: string; known: string }[];
   rowsWithoutCustomer: number;
   fileSha256: string;
 }

@@ -24,7 +24,7 @@ export function BillingFields({
 }: FieldsPart & { company: Company; rates: CountryPack['taxRates'] }) {
   const t = useText('customers');
   const services = useServices();
-  const { data: templates } = useLive('templates', () => services.templates.list());
+  const { data: templates } = useLive('templates', () => services.templates.all());
   const isWrongCurrency = form.currency !== '' && !isCurrency(form.currency);
   return (
     <fieldset className="q-stack">

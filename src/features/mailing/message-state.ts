@@ -27,12 +27,13 @@ export const signOf: Record<ShownState, Sign> = {
   'by-hand': 'paid',
 };
 
-type Row = Pick<OutboxRow, 'state' | 'trouble' | 'tries' | 'attempts'>;
+/** What its state is told from. */
+export type MessageStanding = Pick<OutboxRow, 'state' | 'trouble' | 'tries' | 'attempts'>;
 
 /** The last try was put off: another one is to come. */
-const isDeferred = ({ attempts }: Row): boolean => attempts.at(-1)?.outcome === 'deferred';
+const isDeferred = ({ attempts }: MessageStanding): boolean => attempts.at(-1)?.outcome === 'deferred';
 
-export function shownState(row: Row): ShownState {
+export function shownState(row: MessageStanding): ShownState {
   if (row.state === 'waiting') {
     if (row.trouble) return 'stuck';
     return row.tries > 0 ? 'again' : 'waiting';
@@ -41,7 +42,8 @@ export function shownState(row: Row): ShownState {
 }
 
 /** A person must do something about it. */
-export const needsYou = (row: Row): boolean => ['refused', 'stuck', 'unknown'].includes(shownState(row));
+export const needsYou = (row: MessageStanding): boolean =>
+  ['refused', 'stuck', 'unknown'].includes(shownState(row));
 
 /** It can be taken back before it leaves for good. */
 export const canWithdraw = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
@@ -67,7 +69,7 @@ const notByCorrecting = new Set([
   'file-damaged',
 ]);
 
-export function rowAct(row: Row): RowAct {
+export function rowAct(row: MessageStanding): RowAct {
   switch (shownState(row)) {
     case 'waiting':
     case 'at-relay':

@@ -10,6 +10,7 @@ import { Menu } from '@ui/layers/menu.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { useMethodName } from './methods.tsx';
 import { entryKey, shareFor, sizeOf, takenBackIn } from './payment-words.ts';
+import { SettledInvoices } from './settled-invoices.tsx';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { SendDialog } from '../mailing/send-dialog.tsx';
 import { useReceipt } from './use-receipt.ts';
@@ -108,6 +109,7 @@ function PaymentDetails({ payment, invoiceId }: Pick<EntryProps, 'payment' | 'in
   return (
     <small>
       {facts.filter((fact) => fact !== '').join(' · ')}
+      {invoiceId === undefined && <SettledInvoices payment={payment} />}
       {isShare && (
         <>
           {' · '}

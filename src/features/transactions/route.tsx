@@ -6,7 +6,7 @@ export default defineScreen({
   title: { fr: 'Opérations', en: 'Transactions', pt: 'Transações' },
   icon: 'transactions',
   nav: { order: 30, group: 'work' },
-  rooms: ['transactions', 'lists', 'fields', 'refusals'],
+  rooms: ['transactions', 'lists', 'fields', 'archive', 'outbox', 'receivables', 'refusals'],
   load: () => import('./transactions-screen.tsx'),
   actions: [
     {

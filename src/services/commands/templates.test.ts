@@ -36,10 +36,19 @@ describe('B4 templates in the books', () => {
     expect(copy).toMatchObject({ name: 'Mine 2', theme: 'band', faults: [] });
     valueOf(await templates.setDefault(made.id));
     const anne = await addCustomer(services, 'Anne', { templateId: made.id });
-    expect(await templates.list()).toMatchObject([
+    expect(await templates.all()).toMatchObject([
       { name: 'Mine', isDefault: true, customers: 1 },
       { name: 'Mine 2', isDefault: false, customers: 0 },
     ]);
+    expect(
+      await templates.list({ search: 'mine', direction: 'desc', sort: 'name', pageSize: 1 }),
+    ).toMatchObject({
+      rows: [{ name: 'Mine 2' }],
+      total: 2,
+      page: 1,
+      pageSize: 1,
+    });
+    expect(await templates.list({ search: 'yours' })).toMatchObject({ rows: [], total: 0 });
     const removed = valueOf(await templates.remove(made.id));
     expect((await company.get())?.templateId).toBe('');
     expect((await customers.get(anne.id))?.templateId).toBe('');
@@ -128,7 +137,7 @@ describe('B4 templates in the books', () => {
     expect(await broken.services.templates.import(file)).toMatchObject({
       error: { reason: 'template-unreadable' },
     });
-    expect(await broken.services.templates.list()).toEqual([]);
+    expect(await broken.services.templates.all()).toEqual([]);
   });
 
   it('B4 the preview of an invoice shows the template that is being written, of a sample or of a real one', async () => {

@@ -3,6 +3,7 @@ import type { Language } from '@domain/parties/parties.ts';
 import type { Result } from '@domain/result.ts';
 import type { DocumentTemplate, StoredTemplate, TemplateFault } from '@domain/templates/template.ts';
 import type { LongTask } from '../ports.ts';
+import type { PageOf, PageQuery } from './page.ts';
 
 export interface TemplateRow extends StoredTemplate {
   isDefault: boolean;
@@ -45,7 +46,9 @@ export interface RemovedTemplate {
 export type TemplateInput = Partial<DocumentTemplate> & { name: string; id?: string; rev?: number };
 
 export interface TemplateServices {
-  list(): Promise<TemplateRow[]>;
+  list(query?: PageQuery): Promise<PageOf<TemplateRow>>;
+  /** Every one, by name. */
+  all(): Promise<TemplateRow[]>;
   get(id: string): Promise<StoredTemplate | undefined>;
   save(template: TemplateInput): Promise<Result<StoredTemplate>>;
   duplicate(id: string, name: string): Promise<Result<StoredTemplate>>;

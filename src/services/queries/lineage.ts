@@ -1,26 +1,53 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
 import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
+import { minor } from '@domain/money/minor.ts';
+import type { Payment } from '@domain/receivables/payment.ts';
 import { blockIdOf } from '@domain/transactions/block.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { readerOf, rowsById } from '@storage/blocks/rows.ts';
 import type { Books } from '../books.ts';
-import type { Lineage } from '../contracts/lineage.ts';
+import type { Lineage, LineageMessage, LineagePayment, LineageTarget } from '../contracts/lineage.ts';
+import type { OutboxRow } from '../contracts/outbox.ts';
 import { archiveOf } from './archive.ts';
+import { messagesOf } from './outbox.ts';
+import { paymentsOn } from './receivables.ts';
 
-export type LineageTarget = { transactionId: string } | { invoiceId: string; line?: number };
-
-/** B24: from an amount to the cells it came from, and from a row to its invoice. `line` counts from 1. */
+/** B24: from an amount to the cells it came from, and from a row to its invoice, files, mails and payments. */
 export async function lineageOf(books: Books, target: LineageTarget): Promise<Lineage[]> {
   if ('transactionId' in target) {
     const row = (await rowsById(readerOf(books.db), [target.transactionId])).get(target.transactionId);
     return row ? [await lineageOfRow(books, row)] : [];
   }
-  const body = await books.db.invoiceBodies.get(target.invoiceId);
+  if ('invoiceId' in target) return lineageOfInvoice(books, target.invoiceId, target.line);
+  const invoices =
+    'paymentId' in target
+      ? await invoicesPaidBy(books, target.paymentId)
+      : await invoicesCarriedBy(books, target.messageId);
+  const found: Lineage[] = [];
+  for (const id of invoices) found.push(...(await lineageOfInvoice(books, id)));
+  return found;
+}
+
+async function invoicesPaidBy({ db }: Books, paymentId: string): Promise<Set<string>> {
+  const payment = await db.payments.get(paymentId);
+  return new Set(payment?.remittances.map(({ invoiceId }) => invoiceId));
+}
+
+/** A receipt carries the invoices that its payment settled. */
+async function invoicesCarriedBy(books: Books, messageId: string): Promise<Set<string>> {
+  const message = await books.db.outbox.get(messageId);
+  if (!message) return new Set();
+  const { kind, id } = message.subject;
+  return kind === 'payment' ? invoicesPaidBy(books, id) : new Set([id]);
+}
+
+async function lineageOfInvoice(books: Books, invoiceId: string, line?: number): Promise<Lineage[]> {
+  const body = await books.db.invoiceBodies.get(invoiceId);
   if (!body) return [];
   const lines = body.lines
-    .map((line, at) => ({ line, number: at + 1 }))
-    .filter(({ number }) => target.line === undefined || number === target.line);
-  return lineageOfLines(books, target.invoiceId, lines);
+    .map((one, at) => ({ line: one, number: at + 1 }))
+    .filter(({ number }) => line === undefined || number === line);
+  return lineageOfLines(books, invoiceId, lines);
 }
 
 async function lineageOfRow(books: Books, row: Transaction): Promise<Lineage> {
@@ -29,7 +56,7 @@ async function lineageOfRow(books: Books, row: Transaction): Promise<Lineage> {
     source: batch ? sourceOf(batch, row) : null,
     transaction: row,
     invoice: row.invoiceId === null ? null : await placeOnInvoice(books, row.invoiceId, row.id),
-    documents: row.invoiceId === null ? [] : await documentsOf(books, row.invoiceId),
+    ...(row.invoiceId === null ? nothingYet() : await whatBecameOf(books, row.invoiceId)),
   };
 }
 
@@ -41,7 +68,7 @@ async function lineageOfLines(
   const invoice = await books.db.invoices.get(invoiceId);
   const ids = lines.flatMap(({ line }) => line.transactionId ?? []);
   const rows = await rowsById(readerOf(books.db), ids);
-  const documents = await documentsOf(books, invoiceId);
+  const became = await whatBecameOf(books, invoiceId);
   const found: Lineage[] = [];
   for (const { line, number } of lines) {
     const row = line.transactionId === null ? undefined : rows.get(line.transactionId);
@@ -50,16 +77,39 @@ async function lineageOfLines(
       source: row && batch ? sourceOf(batch, row) : null,
       transaction: row ?? null,
       invoice: { id: invoiceId, number: invoice?.number ?? null, line: number },
-      documents,
+      ...became,
     });
   }
   return found;
 }
 
-async function documentsOf(books: Books, invoiceId: string): Promise<Lineage['documents']> {
-  const archived = await archiveOf(books, invoiceId);
-  return archived.map(({ id, fileName, sha256, departures }) => ({ id, fileName, sha256, departures }));
+type Became = Pick<Lineage, 'documents' | 'messages' | 'payments'>;
+
+const nothingYet = (): Became => ({ documents: [], messages: [], payments: [] });
+
+/** What happened to an invoice once it was made: its files, its mails, its money. */
+async function whatBecameOf(books: Books, invoiceId: string): Promise<Became> {
+  const [archived, messages, payments] = await Promise.all([
+    archiveOf(books, invoiceId),
+    messagesOf(books, invoiceId),
+    paymentsOn(books, invoiceId),
+  ]);
+  return {
+    documents: archived.map(({ id, fileName, sha256, departures }) => ({ id, fileName, sha256, departures })),
+    messages: messages.map(messageFacts),
+    payments: payments.map((payment) => withShare(payment, invoiceId)),
+  };
 }
+
+const messageFacts = (message: OutboxRow): LineageMessage => {
+  const { id, no, kind, state, to, way, trouble, tries, attempts, queuedAt, nextAt } = message;
+  return { id, no, kind, state, to, way, trouble, tries, attempts, queuedAt, nextAt };
+};
+
+const withShare = (payment: Payment, invoiceId: string): LineagePayment => {
+  const shares = payment.remittances.filter((share) => share.invoiceId === invoiceId);
+  return { ...payment, share: minor(shares.reduce((sum, { amount }) => sum + amount, 0)) };
+};
 
 async function batchOf(books: Books, transactionId: string): Promise<ImportBatch | undefined> {
   const block = await books.db.transactionBlocks.get(blockIdOf(transactionId));

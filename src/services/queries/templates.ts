@@ -2,7 +2,7 @@ import type { Language } from '@domain/parties/parties.ts';
 import { readTemplate } from '@domain/templates/read-template.ts';
 import { templateFile } from '@domain/templates/template-file.ts';
 import { templateOf } from '@domain/templates/template.ts';
-import { fold } from '@domain/texts/search.ts';
+import { fold, holds, wordsOf } from '@domain/texts/search.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import type {
@@ -12,6 +12,8 @@ import type {
   TemplatePreview,
   TemplateRow,
 } from '../contracts/templates.ts';
+import type { PageOf, PageQuery } from '../contracts/page.ts';
+import { pageOfEntries, type SortKeys } from './page.ts';
 import type { LongTask, RenderJob } from '../ports.ts';
 import { sampleJob } from '../templates/sample-job.ts';
 import { renderJob } from '../documents/render-job.ts';
@@ -22,7 +24,18 @@ function byFoldedName(one: string, other: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export async function listTemplates(books: Books): Promise<TemplateRow[]> {
+const sortKeys: SortKeys<TemplateRow> = {
+  name: ({ name }) => fold(name),
+  customers: ({ customers }) => customers,
+};
+
+export async function listTemplates(books: Books, query: PageQuery = {}): Promise<PageOf<TemplateRow>> {
+  const words = wordsOf(query.search);
+  const found = (await allTemplates(books)).filter(({ name }) => holds(fold(name), words));
+  return pageOfEntries(found, query, sortKeys, { sort: 'name', direction: 'asc' });
+}
+
+export async function allTemplates(books: Books): Promise<TemplateRow[]> {
   const [templates, company, customers] = await Promise.all([
     books.db.templates.toArray(),
     companyOf(books),

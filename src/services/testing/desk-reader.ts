@@ -17,6 +17,7 @@ export const deskReader = (nextId: () => string): ImportReader => ({
       mend: (changes) => kept(desk.mend(changes)),
       replaceAll: (...change) => kept(desk.replaceAll(...change)),
       undoMend: () => kept(desk.undoMend()),
+      chooseCustomer: (ref, known) => kept(desk.chooseCustomer(ref, known)),
       choose: (choices) => kept(desk.choose(choices)),
       rows: async (query) => desk.rows(query),
       findings: async (query) => desk.findings(query),

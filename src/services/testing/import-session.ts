@@ -94,6 +94,7 @@ function sessionWith(plan: Result<ImportPlan>): ImportSession {
     mend: unused,
     replaceAll: unused,
     undoMend: unused,
+    chooseCustomer: unused,
     choose: unused,
     rows: unused,
     findings: unused,

@@ -1,7 +1,14 @@
 import type { CurrencyCode } from '../../money/currency.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { ImportKind } from '../kinds/kind.ts';
-import type { ImportChoices, ImportPlan, ImportPreview, IntakeContext, RowStatus } from '../plan.ts';
+import type {
+  ImportChoices,
+  ImportPlan,
+  ImportPreview,
+  IntakeContext,
+  RowStatus,
+  KnownCustomer,
+} from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 
 /** The kind's part of a plan; the session adds what is the same for all. */
@@ -15,6 +22,19 @@ export const noParts = (): PlanParts => ({
   products: { create: [], update: [] },
   blocks: [],
   transactionUpdates: [],
+});
+
+export type CustomerFacts = Pick<
+  ImportPreview,
+  'unknownCustomers' | 'unknownCustomerCount' | 'chosenCustomers' | 'rowsWithoutCustomer'
+>;
+
+/** Of a kind whose rows name no customers. */
+export const noCustomers = (): CustomerFacts => ({
+  unknownCustomers: [],
+  unknownCustomerCount: 0,
+  chosenCustomers: [],
+  rowsWithoutCustomer: 0,
 });
 
 /** What a plan takes from outside, so that the same rows and ids give the same plan. */
@@ -36,7 +56,9 @@ export interface KindPass {
   /** A record that names no customer and so cannot be invoiced yet. */
   isHeld(row: number): boolean;
   amountOf(row: number): { currency: CurrencyCode; net: number } | null;
-  customerFacts(): Pick<ImportPreview, 'unknownCustomers' | 'unknownCustomerCount' | 'rowsWithoutCustomer'>;
+  customerFacts(): CustomerFacts;
+  /** Takes a customer of the file for a known one, null = for none; gives the rows to read again. */
+  chooseCustomer(ref: string, known: KnownCustomer | null): ReadonlySet<number>;
   plan(rows: Int32Array, choices: ImportChoices, makings: PlanMakings): PlanParts;
 }
 

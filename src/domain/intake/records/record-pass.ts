@@ -1,5 +1,11 @@
 import { fieldIndex, keyFieldOf } from '../kinds/kind.ts';
-import { noParts, type KindPass, type PlanMakings, type PlanParts } from '../passes/kind-pass.ts';
+import {
+  noCustomers,
+  noParts,
+  type KindPass,
+  type PlanMakings,
+  type PlanParts,
+} from '../passes/kind-pass.ts';
 import { plainWords } from '../plain-words.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { ImportChoices, RowStatus } from '../plan.ts';
@@ -85,8 +91,10 @@ export class RecordPass<T extends Named> implements KindPass {
     return null;
   }
 
-  customerFacts() {
-    return { unknownCustomers: [], unknownCustomerCount: 0, rowsWithoutCustomer: 0 };
+  customerFacts = noCustomers;
+
+  chooseCustomer(): ReadonlySet<number> {
+    return new Set();
   }
 
   plan(rows: Int32Array, choices: ImportChoices, makings: PlanMakings): PlanParts {

@@ -6,7 +6,7 @@ import { SEVERITY, type FindingCode } from '../findings/codes.ts';
 import type { FindingDetail, FindingLedger } from '../findings/ledger.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import timesheets from '../kinds/timesheets.ts';
-import { noParts, type KindPass, type PlanParts } from '../passes/kind-pass.ts';
+import { noCustomers, noParts, type KindPass, type PlanParts } from '../passes/kind-pass.ts';
 import type { ImportChoices, IntakeContext, RowStatus } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { likelyDayWord, readDayCode } from './day-words.ts';
@@ -108,8 +108,10 @@ export class DayPass implements KindPass {
     return null;
   }
 
-  customerFacts() {
-    return { unknownCustomers: [], unknownCustomerCount: 0, rowsWithoutCustomer: 0 };
+  customerFacts = noCustomers;
+
+  chooseCustomer(): ReadonlySet<number> {
+    return new Set();
   }
 
   plan(rows: Int32Array, choices: ImportChoices): PlanParts {

@@ -5,12 +5,18 @@ import { assetKey } from '../../rentals/overlaps.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import rentals from '../kinds/rentals.ts';
-import { noParts, type KindPass, type PlanMakings, type PlanParts } from '../passes/kind-pass.ts';
-import type { ImportChoices, IntakeContext, RowStatus } from '../plan.ts';
+import {
+  noParts,
+  type CustomerFacts,
+  type KindPass,
+  type PlanMakings,
+  type PlanParts,
+} from '../passes/kind-pass.ts';
+import type { ImportChoices, IntakeContext, RowStatus, KnownCustomer } from '../plan.ts';
 import { changedFacts } from '../records/changed-facts.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { rateIn } from '../rows/rate-category.ts';
-import { CustomerBook } from '../transactions/customer-book.ts';
+import { CustomerBook, customersIn } from '../transactions/customer-book.ts';
 import type { KnownRental } from './rental-book.ts';
 
 type Facts = Partial<Omit<KnownRental, 'id' | 'no' | 'customerId' | 'createdAt'>>;
@@ -98,25 +104,21 @@ export class RentalPass implements KindPass {
     return null;
   }
 
-  customerFacts() {
+  customerFacts(): CustomerFacts {
     const counts = new Map<number, number>();
     for (const { customer } of this.rows.values()) counts.set(customer, (counts.get(customer) ?? 0) + 1);
-    const unknown = this.customers.entries.flatMap((entry, ordinal) =>
-      entry.known || !counts.has(ordinal)
-        ? []
-        : [
-            {
-              name: entry.name || entry.key,
-              rows: counts.get(ordinal)!,
-              suggestion: this.customers.suggest(ordinal),
-            },
-          ],
-    );
+    const { entries } = this.customers;
+    entries.forEach((_, ordinal) => this.customers.suggest(ordinal));
     return {
-      unknownCustomers: unknown,
-      unknownCustomerCount: unknown.length,
+      ...customersIn(entries, (ordinal) => counts.get(ordinal) ?? 0),
       rowsWithoutCustomer: counts.get(-1) ?? 0,
     };
+  }
+
+  chooseCustomer(ref: string, known: KnownCustomer | null): ReadonlySet<number> {
+    const ordinal = this.customers.choose(ref, known);
+    const named = [...this.rows].filter(([, { customer }]) => customer === ordinal && ordinal >= 0);
+    return new Set(named.map(([row]) => row));
   }
 
   plan(rows: Int32Array, choices: ImportChoices, makings: PlanMakings): PlanParts {

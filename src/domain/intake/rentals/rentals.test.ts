@@ -187,6 +187,16 @@ describe('time sheets, a grid with the days as columns', () => {
 describe('rentals', () => {
   const open = (lines: string[]) => openIntake(lines, { kind: 'rentals', context: books }).intake;
 
+  it('I24 a rental of an unknown customer goes to the known one that a person says', () => {
+    const intake = open(['Asset;Daily rate;Start;Customer', 'Crane;80;2026-01-05;Unheard of']);
+    const known = newCustomer('known', { name: 'Somebody' });
+    expect(intake.chooseCustomer('name:Unheard of', known).size).toBe(1);
+    const plan = planOf(intake);
+    expect(plan.rentals?.create).toMatchObject([{ customerId: 'known' }]);
+    expect(plan.customers.create).toEqual([]);
+    expect(intake.customerFacts()).toMatchObject({ unknownCustomerCount: 0, chosenCustomers: [{ rows: 1 }] });
+  });
+
   it('A3 C1 creates rentals with their customers', () => {
     const intake = open([
       'Client;Véhicule;Plaque;Tarif journalier;Début;Fin;TVA',

@@ -118,7 +118,7 @@ describe('cells', () => {
       severity: 'note',
     });
     expect(intake.customerFacts().unknownCustomers).toEqual([
-      { name: '17850', rows: 1, suggestion: undefined },
+      { ref: 'key:17850', name: '17850', rows: 1, suggestion: undefined },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { FindingLedger } from '../findings/ledger.ts';
 import { fieldIndex, type ImportKind } from '../kinds/kind.ts';
 import type { KindPass, PlanMakings, PlanParts } from '../passes/kind-pass.ts';
 import { passOf } from '../passes/registry.ts';
-import type { ColumnMapping, ImportChoices, IntakeContext, RowStatus } from '../plan.ts';
+import type { ColumnMapping, ImportChoices, IntakeContext, RowStatus, KnownCustomer } from '../plan.ts';
 import { CellReader } from '../rows/cell-reader.ts';
 import { MappedCells } from '../rows/mapped-cells.ts';
 import { RowStructure, type RowShape } from '../rows/structure.ts';
@@ -116,6 +116,13 @@ export class Intake {
 
   customerFacts() {
     return this.pass.customerFacts();
+  }
+
+  /** The rows that were read again; none where nobody is called so. */
+  chooseCustomer(ref: string, known: KnownCustomer | null): ReadonlySet<number> {
+    const rows = this.pass.chooseCustomer(ref, known);
+    this.readAgain(rows);
+    return rows;
   }
 
   plan(choices: ImportChoices, makings: PlanMakings): PlanParts {

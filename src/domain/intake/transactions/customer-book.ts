@@ -1,8 +1,6 @@
 import { NameIndex } from '../likeness.ts';
 import { plainWords } from '../plain-words.ts';
-import type { IntakeContext } from '../plan.ts';
-
-type Known = IntakeContext['customers'][number];
+import type { ImportPreview, KnownCustomer } from '../plan.ts';
 
 /** What a row says about its customer. */
 export interface CustomerWords {
@@ -15,11 +13,14 @@ export interface CustomerWords {
 
 /** A customer of the file: known in the books, or to be created. */
 export interface CustomerEntry extends CustomerWords {
-  known: Known | null;
+  known: KnownCustomer | null;
+  /** A person said that it is `known`. */
+  isChosen?: boolean;
   suggestion?: { id: string; name: string; likeness: number };
 }
 
 const LIKELY = 0.6;
+const MOST_LISTED = 200;
 
 /** Finds each row's customer by number, else by tax number, name or address (rule I23), once per wording. */
 export class CustomerBook {
@@ -28,15 +29,15 @@ export class CustomerBook {
   private readonly byWords = new Map<string, number>();
   private readonly byPlainName = new Map<string, number>();
   private readonly known = {
-    key: new Map<string, Known>(),
-    taxId: new Map<string, Known>(),
-    name: new Map<string, Known>(),
-    email: new Map<string, Known>(),
+    key: new Map<string, KnownCustomer>(),
+    taxId: new Map<string, KnownCustomer>(),
+    name: new Map<string, KnownCustomer>(),
+    email: new Map<string, KnownCustomer>(),
   };
-  private readonly living: Known[];
+  private readonly living: KnownCustomer[];
   private names: NameIndex | null = null;
 
-  constructor(customers: readonly Known[]) {
+  constructor(customers: readonly KnownCustomer[]) {
     const byId = new Map(customers.map((customer) => [customer.id, customer]));
     this.living = customers.filter((customer) => !customer.mergedInto);
     for (const customer of customers) {
@@ -75,6 +76,21 @@ export class CustomerBook {
     return entry.suggestion;
   }
 
+  /**
+   * A person says which known customer this one of the file is; null = none after all (rule I24). Gives its ordinal; −1 =
+   * nobody is called so, or the rows find somebody by themselves.
+   */
+  choose(ref: string, known: KnownCustomer | null): number {
+    const ordinal = this.entries.findIndex(
+      (entry) => (entry.known === null || entry.isChosen === true) && refOf(entry) === ref,
+    );
+    const entry = this.entries[ordinal];
+    if (!entry) return -1;
+    entry.known = known;
+    entry.isChosen = known !== null;
+    return ordinal;
+  }
+
   /** One customer, not two: the name in other letters, or rows with the name before one with the number. */
   private sameName({ key }: CustomerWords, plain: string): number | undefined {
     const ordinal = plain === '' ? undefined : this.byPlainName.get(plain);
@@ -95,7 +111,7 @@ export class CustomerBook {
     return ordinal;
   }
 
-  private find({ key, name, taxId, email }: CustomerWords): Known | null {
+  private find({ key, name, taxId, email }: CustomerWords): KnownCustomer | null {
     const byKey = key === '' ? undefined : this.known.key.get(key);
     if (byKey) return byKey;
     const other =
@@ -105,6 +121,48 @@ export class CustomerBook {
     // Another number means another customer, however alike the names are.
     return other && (key === '' || other.key === '') ? other : null;
   }
+}
+
+/** By what a customer of the file is told from the others: its number, else its name, tax number or address. */
+function refOf({ key, name, taxId, email }: CustomerWords): string {
+  if (key !== '') return `key:${key}`;
+  if (name !== '') return `name:${name}`;
+  return taxId === '' ? `email:${email}` : `tax:${taxId}`;
+}
+
+export const nameIn = ({ key, name, taxId, email }: CustomerWords): string => name || key || taxId || email;
+
+/** What a preview says of the customers that the books do not know, `rowsOf` rows each; a person's choice beside them. */
+export function customersIn(
+  entries: readonly CustomerEntry[],
+  rowsOf: (ordinal: number) => number,
+): Pick<ImportPreview, 'unknownCustomers' | 'unknownCustomerCount' | 'chosenCustomers'> {
+  const named = entries
+    .map((entry, ordinal) => ({ entry, rows: rowsOf(ordinal) }))
+    .filter(({ rows }) => rows > 0);
+  const unknown = named.filter(({ entry }) => entry.known === null).sort((a, b) => b.rows - a.rows);
+  return {
+    unknownCustomers: unknown.slice(0, MOST_LISTED).map(({ entry, rows }) => ({
+      ref: refOf(entry),
+      name: nameIn(entry),
+      rows,
+      suggestion: entry.suggestion,
+    })),
+    unknownCustomerCount: unknown.length,
+    chosenCustomers: named.flatMap(({ entry, rows }) =>
+      entry.known && entry.isChosen
+        ? [
+            {
+              ref: refOf(entry),
+              name: nameIn(entry),
+              rows,
+              customerId: entry.known.id,
+              known: entry.known.name,
+            },
+          ]
+        : [],
+    ),
+  };
 }
 
 const compact = (taxId: string): string => taxId.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();

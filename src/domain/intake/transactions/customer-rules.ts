@@ -1,12 +1,11 @@
 import type { FindingLedger } from '../findings/ledger.ts';
-import type { ImportPreview } from '../plan.ts';
+import type { CustomerFacts } from '../passes/kind-pass.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
-import type { CustomerEntry } from './customer-book.ts';
+import { customersIn, nameIn, type CustomerEntry } from './customer-book.ts';
 import type { TransactionReader } from './read-transaction.ts';
 import type { TransactionColumns } from './transaction-columns.ts';
 import { FIELD } from './transaction-fields.ts';
 
-const MOST_LISTED = 200;
 /** Looking for like names is worth it for typing errors, not for a file of strangers. */
 const MOST_COMPARED = 5_000;
 
@@ -43,18 +42,10 @@ export class CustomerRules {
     });
   }
 
-  facts(): Pick<ImportPreview, 'unknownCustomers' | 'unknownCustomerCount' | 'rowsWithoutCustomer'> {
-    const unknown = this.reader.customers.entries
-      .map((entry, ordinal) => ({ entry, rows: this.rowsOf[ordinal] ?? 0 }))
-      .filter(({ entry, rows }) => entry.known === null && rows > 0)
-      .sort((a, b) => b.rows - a.rows);
+  facts(): CustomerFacts {
+    const { entries } = this.reader.customers;
     return {
-      unknownCustomers: unknown.slice(0, MOST_LISTED).map(({ entry, rows }) => ({
-        name: entry.name || entry.key || entry.taxId || entry.email,
-        rows,
-        suggestion: entry.suggestion,
-      })),
-      unknownCustomerCount: unknown.length,
+      ...customersIn(entries, (ordinal) => this.rowsOf[ordinal] ?? 0),
       rowsWithoutCustomer: this.withoutCustomer,
     };
   }
@@ -104,7 +95,7 @@ export class CustomerRules {
 
   private nameOf(ordinal: number): string {
     const entry = this.reader.customers.entries[ordinal];
-    return entry ? entry.name || entry.key || entry.taxId || entry.email : '';
+    return entry ? nameIn(entry) : '';
   }
 }
 

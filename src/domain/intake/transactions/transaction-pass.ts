@@ -1,7 +1,7 @@
 import type { Transaction } from '../../transactions/transaction.ts';
 import { noParts, type KindPass, type PlanMakings, type PlanParts } from '../passes/kind-pass.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
-import type { ImportChoices, ImportPlan, IntakeContext, RowStatus } from '../plan.ts';
+import type { ImportChoices, ImportPlan, IntakeContext, RowStatus, KnownCustomer } from '../plan.ts';
 import { newCustomer } from '../../parties/new-customer.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { assembleRow } from './assemble-row.ts';
@@ -70,6 +70,16 @@ export class TransactionPass implements KindPass {
 
   customerFacts() {
     return this.customers.facts();
+  }
+
+  chooseCustomer(ref: string, known: KnownCustomer | null): ReadonlySet<number> {
+    const ordinal = this.reader.customers.choose(ref, known);
+    const rows = new Set<number>();
+    if (ordinal < 0) return rows;
+    this.columns.customer.forEach((customer, row) => {
+      if (customer === ordinal) rows.add(row);
+    });
+    return rows;
   }
 
   plan(rows: Int32Array, choices: ImportChoices, makings: PlanMakings): PlanParts {

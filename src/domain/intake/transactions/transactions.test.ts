@@ -250,6 +250,60 @@ describe('customers', () => {
     expect(statusesOf(intake, { unknownCustomers: 'reject' })).toEqual(['reject']);
   });
 
+  it('I24 a person says which known customer one of the file is: rows, tax and duplicates follow', () => {
+    const known = customer('Barry', { key: '7', taxRate: '5.5', taxCategory: 'S' });
+    const lines = [
+      NUMBERED,
+      '2026-01-02;8;Diallo;a;100',
+      '2026-01-02;9;Diallo SA;b;1',
+      '2026-01-02;8;Diallo;c;2',
+    ];
+    const { intake } = openIntake(lines, { context: context({ customers: [known] }) });
+    const ownersAndTax = () =>
+      planOf(intake)
+        .blocks.flatMap(({ record }) => decodeBlock(record.id, record.payload))
+        .flatMap((row) => (row ? [row] : []))
+        .toSorted((a, b) => (a.title < b.title ? -1 : 1))
+        .map((row) => [row.title, row.customerId === known.id, row.taxRate]);
+    expect(intake.chooseCustomer('key:8', known).size).toBe(2);
+    expect(intake.customerFacts()).toMatchObject({
+      unknownCustomers: [{ ref: 'key:9', name: 'Diallo SA', rows: 1 }],
+      unknownCustomerCount: 1,
+      chosenCustomers: [{ ref: 'key:8', name: 'Diallo', rows: 2, customerId: known.id, known: 'Barry' }],
+    });
+    expect(ownersAndTax()).toEqual([
+      ['a', true, '5.5'],
+      ['b', false, '20'],
+      ['c', true, '5.5'],
+    ]);
+    expect(planOf(intake).customers.create.map(({ key }) => key)).toEqual(['9']);
+    expect(statusesOf(intake, { unknownCustomers: 'reject' })).toEqual(['create', 'reject', 'create']);
+    expect(codesOf(intake, 'unknown-customer')).toEqual(['unknown-customer@B3']);
+
+    expect(intake.chooseCustomer('key:8', null).size).toBe(2);
+    expect(intake.customerFacts()).toMatchObject({ unknownCustomerCount: 2, chosenCustomers: [] });
+    expect(ownersAndTax().map(([, isKnown, rate]) => [isKnown, rate])).toEqual([
+      [false, '20'],
+      [false, '20'],
+      [false, '20'],
+    ]);
+    expect(intake.chooseCustomer('name:nobody', known).size).toBe(0);
+  });
+
+  it('I24 who is found by number is not taken for another, and rows of a chosen one are found again in the books', () => {
+    const known = customer('Barry', { key: '7' });
+    const other = customer('Other', { key: '8' });
+    const lines = [NUMBERED, '2026-01-02;7;Barry;a;1', '2026-01-02;X;Unheard of;b;1'];
+    const first = openIntake(lines, { context: context({ customers: [known, other] }) }).intake;
+    expect(first.chooseCustomer('key:7', other).size).toBe(0);
+    first.chooseCustomer('key:X', known);
+    const blocks = planOf(first).blocks.map(({ record }) => record);
+    const again = openIntake(lines, { context: context({ customers: [known, other], blocks }) }).intake;
+    expect(statusesOf(again)).toEqual(['duplicate', 'create']);
+    again.chooseCustomer('key:X', known);
+    expect(statusesOf(again)).toEqual(['duplicate', 'duplicate']);
+  });
+
   it.each([
     ['unassigned', null],
     [{ customerId: 'walk-in' }, 'walk-in'],

@@ -1,29 +1,34 @@
 import { useState } from 'react';
-import type { ImportPreview } from '@domain/intake/plan.ts';
-import { formatRate } from '@i18n/format/numbers.ts';
 import { Callout } from '@ui/page/callout.tsx';
-import { useLanguage } from '@ui/environment/language.ts';
 import { Section } from '@ui/page/section.tsx';
 import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
 import { useText } from '@ui/environment/use-text.ts';
+import { useCustomers } from '../../use-customers.ts';
 import type { OpenFile } from '../desk/desk.ts';
-import { replaceValue } from '../desk/mend-rows.ts';
 import { choose } from '../desk/store-rows.ts';
+import { UnknownCustomer } from './unknown-customer.tsx';
 
 const FIRST = 12;
 
-/** Names in the file that the books do not know: made with the import, taken for a known one, or left out. */
+/** Names in the file that the books do not know: made with the import, taken for a known one, or left out (A3). */
 export function UnknownCustomers({ open }: { open: OpenFile }) {
   const t = useText('import');
+  const customers = useCustomers();
   const [all, setAll] = useState(false);
   const { preview, choices } = open;
-  const { unknownCustomers, unknownCustomerCount: count } = preview;
-  if (count === 0) return null;
+  const { unknownCustomers, chosenCustomers, unknownCustomerCount: count } = preview;
+  if (count + chosenCustomers.length === 0) return null;
   const likely = unknownCustomers.filter(({ suggestion }) => suggestion);
   const others = unknownCustomers.filter(({ suggestion }) => !suggestion);
   const shown = all ? others : others.slice(0, FIRST);
   const left = count - likely.length - shown.length;
   const creates = choices.unknownCustomers === 'create';
+  const hasKnown = customers.length > 0;
+  const rest = t(creates ? 'customerIsNew' : 'customerLeftOut');
+  // A name keeps its place, and so the focus, when a customer is chosen for it.
+  const listed = [...chosenCustomers, ...likely, ...(hasKnown ? shown : [])].sort(
+    (a, b) => b.rows - a.rows || (a.ref < b.ref ? -1 : 1),
+  );
   return (
     <Section
       title={t('customers')}
@@ -42,17 +47,18 @@ export function UnknownCustomers({ open }: { open: OpenFile }) {
         />
       }
     >
-      <ul className="import-names">
-        {likely.map((customer) => (
-          <UnknownCustomer key={customer.name} customer={customer} preview={preview} />
+      <ul className="import-names" aria-label={t('customers')}>
+        {listed.map((customer) => (
+          <UnknownCustomer key={customer.ref} customer={customer} customers={customers} rest={rest} />
         ))}
       </ul>
       <p className="import-name-list q-small">
-        {shown.map(({ name, rows }) => (
-          <span key={name}>
-            {name} <span className="q-muted q-num q-tiny">{t('customerRows', { count: rows })}</span>
-          </span>
-        ))}
+        {!hasKnown &&
+          shown.map(({ ref, name, rows }) => (
+            <span key={ref}>
+              {name} <span className="q-muted q-num q-tiny">{t('customerRows', { count: rows })}</span>
+            </span>
+          ))}
         {left > 0 &&
           (all || others.length <= FIRST ? (
             <span className="q-muted">{t('customersMore', { count: left })}</span>
@@ -62,43 +68,9 @@ export function UnknownCustomers({ open }: { open: OpenFile }) {
             </button>
           ))}
       </p>
-      <Callout>{creates ? t('customersCreateHint', { count }) : t('customersRejectHint')}</Callout>
-    </Section>
-  );
-}
-
-interface UnknownCustomerProps {
-  customer: ImportPreview['unknownCustomers'][number];
-  preview: ImportPreview;
-}
-
-function UnknownCustomer({ customer, preview }: UnknownCustomerProps) {
-  const t = useText('import');
-  const language = useLanguage();
-  const { name, rows, suggestion } = customer;
-  const field = preview.mapping.fields.includes('customerName') ? 'customerName' : 'customerKey';
-  return (
-    <li>
-      <span className="q-mid q-cut">{name}</span>
-      <span className="q-muted q-num q-tiny">{t('customerRows', { count: rows })}</span>
-      {suggestion && (
-        <span className="import-names-like">
-          <span className="q-good q-small">
-            {t('customerLike', {
-              name: suggestion.name,
-              percent: formatRate(String(Math.round(suggestion.likeness * 100)), language),
-            })}
-          </span>
-          <button
-            type="button"
-            className="import-link q-mid"
-            aria-label={t('customerUseLabel', { name, known: suggestion.name })}
-            onClick={() => void replaceValue(field, name, suggestion.name)}
-          >
-            {t('customerUse')}
-          </button>
-        </span>
+      {count > 0 && (
+        <Callout>{creates ? t('customersCreateHint', { count }) : t('customersRejectHint')}</Callout>
       )}
-    </li>
+    </Section>
   );
 }

@@ -1,4 +1,4 @@
-import type { FindingGroup, ImportPreview, Mend } from '@domain/intake/plan.ts';
+import type { FindingGroup, ImportPreview, KnownCustomer, Mend } from '@domain/intake/plan.ts';
 import type { ImportSession } from '@services/ports.ts';
 import { suggestedMends } from './suggestions.ts';
 import { deskNow, patchOpen, type LastMend } from './desk.ts';
@@ -38,6 +38,14 @@ export const replaceValue = (field: string, from: string | undefined, to: string
   change(async (session) => {
     const preview = await session.replaceAll(field, from, to);
     return { preview, last: { cells: preview.changedRows } };
+  }, true);
+
+/** A customer of the file is this known one; null = none after all. What was mended last stays to undo. */
+export const chooseCustomer = (ref: string, known: KnownCustomer | null) =>
+  change(async (session) => {
+    const desk = deskNow();
+    const last = desk.stage === 'open' ? desk.lastMend : null;
+    return { preview: await session.chooseCustomer(ref, known), last };
   }, true);
 
 export const undoLast = () =>

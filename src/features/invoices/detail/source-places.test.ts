@@ -14,6 +14,8 @@ const line = (sheet: string, ...addresses: string[]): Lineage => ({
   transaction: null,
   invoice: null,
   documents: [],
+  messages: [],
+  payments: [],
 });
 
 describe('where an invoice came from', () => {
@@ -28,7 +30,14 @@ describe('where an invoice came from', () => {
   });
 
   it('B24 sheets stand apart, one cell is one cell, a line typed by hand has no place', () => {
-    const typed: Lineage = { source: null, transaction: null, invoice: null, documents: [] };
+    const typed: Lineage = {
+      source: null,
+      transaction: null,
+      invoice: null,
+      documents: [],
+      messages: [],
+      payments: [],
+    };
     expect(sourcePlaces([line('Oct', 'B2'), typed, line('Nov', 'B3')]).map(({ area }) => area)).toEqual([
       'B2',
       'B3',

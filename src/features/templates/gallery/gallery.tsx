@@ -63,7 +63,7 @@ export function Gallery({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useText('templates');
   const { templates } = useServices();
   const acts = useTemplateActs(onOpen);
-  const { data: rows } = useLive('templates', () => templates.list());
+  const { data: rows } = useLive('templates', () => templates.all());
   const { data: designs } = useLive('template designs', () => templates.designs());
   return (
     <div className="q-templates">

@@ -7,7 +7,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { Thumbnail } from './thumbnail.tsx';
 import type { TemplateActs } from './use-template-acts.ts';
 
-export type TemplateRow = Awaited<ReturnType<Services['templates']['list']>>[number];
+export type TemplateRow = Awaited<ReturnType<Services['templates']['all']>>[number];
 
 /** One template: its picture, its name, what it is used for, and what can be done with it. */
 export function TemplateCard({

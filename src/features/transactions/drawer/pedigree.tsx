@@ -5,9 +5,10 @@ import { Section } from '@ui/page/section.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { generateHref } from '../generate-href.ts';
+import { InvoiceStory } from './invoice-story.tsx';
 import { useServices } from '../../services-context.ts';
 
-/** From the row to the file, sheet and cells it came from, and on to the line of its invoice (B24). */
+/** From the row to the file, sheet and cells it came from, and on to its invoice, files, mails and payments (B24). */
 export function Pedigree({ row }: { row: Transaction }) {
   const t = useText('transactions');
   const fields = useText('fields');
@@ -68,6 +69,14 @@ export function Pedigree({ row }: { row: Transaction }) {
           ],
         ]}
       />
+      {invoice && (
+        <InvoiceStory
+          invoiceId={invoice.id}
+          documents={lineage.documents}
+          messages={lineage.messages}
+          payments={lineage.payments}
+        />
+      )}
     </Section>
   );
 }

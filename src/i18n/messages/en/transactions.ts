@@ -77,4 +77,10 @@ export default {
   fileHash: 'File SHA-256',
   byHand: 'Typed by hand.',
   invoiceLine: '{number}, line {line}',
+  pdfFile: 'PDF',
+  mail: 'Mail',
+  payment: 'Payment',
+  noFileYet: 'Has not left yet',
+  noMailYet: 'Not mailed yet',
+  noPaymentYet: 'Nothing paid yet',
 } as const;

@@ -75,4 +75,10 @@ export default {
   fileHash: 'SHA-256 du fichier',
   byHand: 'Saisie à la main.',
   invoiceLine: '{number}, ligne {line}',
+  pdfFile: 'PDF',
+  mail: 'E-mail',
+  payment: 'Paiement',
+  noFileYet: 'Pas encore sorti',
+  noMailYet: 'Pas encore envoyée par e-mail',
+  noPaymentYet: 'Rien de réglé',
 } satisfies Record<keyof typeof en, string>;

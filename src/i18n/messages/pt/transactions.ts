@@ -75,4 +75,10 @@ export default {
   fileHash: 'SHA-256 do ficheiro',
   byHand: 'Escrita à mão.',
   invoiceLine: '{number}, linha {line}',
+  pdfFile: 'PDF',
+  mail: 'E-mail',
+  payment: 'Pagamento',
+  noFileYet: 'Ainda não saiu',
+  noMailYet: 'Ainda não enviada por e-mail',
+  noPaymentYet: 'Ainda nada pago',
 } satisfies Record<keyof typeof en, string>;
