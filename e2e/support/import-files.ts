@@ -13,7 +13,7 @@ const utf8 = (text: string) => Buffer.from(text, 'utf8');
 
 /** Latin-1, with the places that an encoding gives to other characters. */
 const inBytes = (places: Record<string, number>) => (text: string) =>
-  Buffer.from([...text].map((character) => places[character] ?? character.charCodeAt(0)));
+  Buffer.from(Array.from(text, (character) => places[character] ?? character.charCodeAt(0)));
 
 export const windows1252 = inBytes({ '€': 0x80, œ: 0x9c, '’': 0x92 });
 export const macRoman = inBytes({ é: 0x8e, è: 0x8f, à: 0x88, œ: 0xcf, ç: 0x8d, '’': 0xd5 });

@@ -26,7 +26,7 @@ function sourcesHash(home, sources) {
 const stampOf = (home, folder) => join(home, folder, '.built-from');
 
 /** Runs the build unless what lies there was made of these very sources; tells whether it built, or ends the process. */
-export function buildUnlessMade({ home, label, folder, sources, args }) {
+function buildUnlessMade({ home, label, folder, sources, args }) {
   const made = sourcesHash(home, sources);
   const stamp = stampOf(home, folder);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return false;
