@@ -1,4 +1,4 @@
-// Sets up what is missing, builds when the sources are newer than the build, and serves the built app with its relay.
+// Sets up what is missing, builds unless the build was made of these very sources, and serves the built app with its relay.
 import { buildApp } from './lib/freshness.mjs';
 import { serveWithRelay } from './lib/serving.mjs';
 import { setUp } from './lib/set-up.mjs';

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Installs the locked packages when they are absent or older than the lock file. */
-export function setUp() {
+/** Installs the locked packages when they are absent or older than the lock file; tells whether it did. */
+export function setUp(home = root) {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) {
     console.error(
@@ -14,12 +14,12 @@ export function setUp() {
     );
     process.exit(1);
   }
-  const installed = `${root}node_modules/.package-lock.json`;
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs)
-    return;
+  const installed = `${home}node_modules/.package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${home}package-lock.json`).mtimeMs)
+    return false;
   console.log('Installing the locked packages (first time only) …');
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd: home,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
@@ -27,4 +27,5 @@ export function setUp() {
     console.error('The packages could not be installed. Check the network and run the same command again.');
     process.exit(done.status ?? 1);
   }
+  return true;
 }

@@ -53,4 +53,16 @@ describe.skipIf(!hasSharedData)('what reading a file holds', () => {
     expect(size).toEqual([2, 11]);
     expect(peak).toBeLessThan(300 * megabytes);
   });
+
+  it('F7 large_strings: ten thousand rows of long texts stay under the same', () => {
+    const { size, peak } = peakOf(sharedPath('spreadsheet_torture/sheetjs_large_strings.xlsx'));
+    expect(size).toEqual([9999, 17]);
+    expect(peak).toBeLessThan(300 * megabytes);
+  });
+
+  it('F7 an XLSB stays under the same, the library that reads it included', () => {
+    const { size, peak } = peakOf(sharedPath('spreadsheet_torture/poi_date.xlsb'));
+    expect(size).toEqual([1, 1]);
+    expect(peak).toBeLessThan(300 * megabytes);
+  });
 });

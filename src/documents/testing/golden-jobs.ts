@@ -1,4 +1,5 @@
 import type { DocumentJob } from '../job.ts';
+import { countryJobs } from './country-jobs.ts';
 import { rentalJobs } from './rental-jobs.ts';
 import { sampleJob } from './sample-invoice.ts';
 
@@ -221,4 +222,5 @@ export const goldenJobs: Readonly<Record<string, () => DocumentJob>> = {
       },
     }),
   ...rentalJobs,
+  ...countryJobs,
 };

@@ -55,6 +55,23 @@ describe.each(allPacks().map((pack) => [pack.id, pack] as const))('the country p
   });
 });
 
+describe('identifiers', () => {
+  test.each([
+    [
+      'GN',
+      'NIF',
+      ['123456789', '123 456 789', '123456789A', '1234567890'],
+      ['12345678', '12345678A', '123456789AB'],
+    ],
+    ['ZZ', 'TAX', ['12-3456789', 'SN 001 234 567', 'P051234567X'], ['123', '12/34/56é', '2,43E+13']],
+    ['US', 'TAX', ['98-7654321'], ['?']],
+  ])('B20 %s takes its %s as it is written there, and nothing else', (country, scheme, right, wrong) => {
+    const check = packOf(country).taxIds.find((one) => one.scheme === scheme)?.check;
+    expect(right.filter((value) => !check?.(value))).toEqual([]);
+    expect(wrong.filter((value) => check?.(value))).toEqual([]);
+  });
+});
+
 describe('the registry', () => {
   test('F1 no country has two packs', () => {
     const countries = allPacks().flatMap((pack) => pack.countries);

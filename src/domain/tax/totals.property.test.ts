@@ -1,4 +1,4 @@
-import type { AllowanceCharge } from './tax.ts';
+import type { AllowanceCharge, TaxCategory } from './tax.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { negate } from '../money/decimal.ts';
@@ -25,7 +25,7 @@ const allowance = (group: fc.Arbitrary<Partial<AllowanceCharge>>): fc.Arbitrary<
       ...named,
     }));
 const rate = fc.constantFrom('20', '10', '5.5', '5.50', '2.1', '13.5', '0');
-const category = fc.constantFrom('S', 'S', 'S', 'Z', 'E', 'AE', 'O' as const);
+const category = fc.constantFrom<TaxCategory>('S', 'S', 'S', 'Z', 'E', 'AE', 'K', 'G', 'O');
 const line: fc.Arbitrary<TaxedLine> = fc.record({
   quantity,
   unitPrice: decimal(999_999, 4),
@@ -35,9 +35,11 @@ const line: fc.Arbitrary<TaxedLine> = fc.record({
   allowances: fc.array(allowance(fc.constant({})), { maxLength: 2 }),
 });
 const lines = fc.array(line, { maxLength: 25 });
+const someLines = fc.array(line, { minLength: 1, maxLength: 25 });
 const currency = fc.constantFrom('EUR', 'GNF', 'TND', 'CLF');
-const named = fc.oneof(fc.constant({}), fc.record({ taxCategory: fc.constant('S' as const), taxRate: rate }));
-const allowances = fc.array(allowance(named), { maxLength: 3 });
+const named = fc.record({ taxCategory: category, taxRate: rate });
+const allowances = fc.array(allowance(fc.oneof(fc.constant({}), named)), { maxLength: 3 });
+const namedAllowances = fc.array(allowance(named), { maxLength: 4 });
 
 /** Exact fractions, an independent way to the same amounts. */
 interface Exact {
@@ -70,6 +72,35 @@ function exactLine(taxed: TaxedLine, digits: number): number {
       return plus(total, whole(item.type === 'charge' ? size : -size));
     }, base),
   );
+}
+
+/** A tax group by the numeric value of its rate. */
+const keyOf = (taxCategory = 'S', taxRate = '0') => `${taxCategory} ${Number(taxRate)}`;
+
+/** What the lines of one group come to, on a way of its own: only S is charged. */
+function exactGroup(lines: readonly TaxedLine[], key: string, currency: string) {
+  const own = lines.filter((taxed) => keyOf(taxed.taxCategory, taxed.taxRate) === key);
+  const [category, percent = '0'] = key.split(' ');
+  const rate = exact(category === 'S' ? percent : '0');
+  const amountOf = (isWithin: boolean) =>
+    own
+      .filter(({ priceIncludesTax }) => Boolean(priceIncludesTax) === isWithin)
+      .reduce((total, taxed) => total + exactLine(taxed, digitsOf(currency)), 0);
+  const gross = amountOf(true);
+  const inside = times(whole(gross), over(rate, plus(whole(100), rate)));
+  const within = gross - rounded(inside);
+  return { rate, inside, within, lines: within + amountOf(false) };
+}
+
+const taxOf = ({ rate, inside, within }: ReturnType<typeof exactGroup>, taxable: number): Exact =>
+  plus(inside, times(whole(taxable - within), over(rate, whole(100))));
+
+function exactCorrection(item: AllowanceCharge, base: number, currency: string): number {
+  const size =
+    item.percent === ''
+      ? times(exact(item.amount), whole(10n ** BigInt(digitsOf(currency))))
+      : times(whole(base), over(exact(item.percent), whole(100)));
+  return item.type === 'charge' ? rounded(size) : -rounded(size);
 }
 
 describe('document totals of any lines', () => {
@@ -114,20 +145,43 @@ describe('document totals of any lines', () => {
     );
   });
 
-  test('T8 the tax of a group is its exact tax, rounded once', () => {
+  test('T5 T7 T8 the tax of each group is its exact tax, rounded once, with what the document takes off it or adds', () => {
     fc.assert(
-      fc.property(lines, rate, currency, (drawn, rate, currency) => {
-        fc.pre(drawn.length > 0);
-        const lines = drawn.map((taxed) => ({ ...taxed, taxRate: rate, taxCategory: 'S' as const }));
-        const hundred = whole(100);
-        const inside = over(exact(rate), plus(hundred, exact(rate)));
-        const tax = lines.reduce((total, taxed) => {
-          const amount = whole(lineAmount(taxed, currency));
-          const share = taxed.priceIncludesTax ? inside : over(exact(rate), hundred);
-          return plus(total, times(amount, share));
-        }, whole(0));
-        const [group] = documentTotals(lines, [], { currency }).groups;
-        expect(group?.tax).toBe(rounded(tax) + 0);
+      fc.property(someLines, namedAllowances, currency, (lines, allowances, currency) => {
+        const { groups } = documentTotals(lines, allowances, { currency });
+        const told = groups.map((group) => [keyOf(group.category, group.rate), group.taxable, group.tax]);
+        const keys = [
+          ...lines.map((taxed) => keyOf(taxed.taxCategory, taxed.taxRate)),
+          ...allowances.map((item) => keyOf(item.taxCategory, item.taxRate)),
+        ];
+        const expected = [...new Set(keys)].map((key) => {
+          const group = exactGroup(lines, key, currency);
+          const correction = allowances
+            .filter((item) => keyOf(item.taxCategory, item.taxRate) === key)
+            .reduce((total, item) => total + exactCorrection(item, group.lines, currency), 0);
+          return [key, group.lines + correction + 0, rounded(taxOf(group, group.lines + correction)) + 0];
+        });
+        expect(new Map(told.map(([key, ...rest]) => [key, rest]))).toEqual(
+          new Map(expected.map(([key, ...rest]) => [key, rest])),
+        );
+        expect(told).toHaveLength(expected.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('T7 T8 what concerns the whole document is shared over the groups and each is taxed on its share', () => {
+    fc.assert(
+      fc.property(someLines, allowance(fc.constant({})), currency, (lines, item, currency) => {
+        const { groups } = documentTotals(lines, [item], { currency });
+        const parts = groups.map((told) => ({
+          told,
+          group: exactGroup(lines, keyOf(told.category, told.rate), currency),
+        }));
+        for (const { told, group } of parts) expect(told.tax).toBe(rounded(taxOf(group, told.taxable)) + 0);
+        const all = parts.reduce((total, { group }) => total + group.lines, 0);
+        const taken = parts.reduce((total, { told, group }) => total + told.taxable - group.lines, 0);
+        expect(taken + 0).toBe(exactCorrection(item, all, currency) + 0);
       }),
       { numRuns: 300 },
     );

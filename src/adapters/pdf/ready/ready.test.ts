@@ -8,7 +8,8 @@ import { isEveryday, pdfWriter } from '../write-pdf.ts';
 import { readySource } from './make-ready.ts';
 import { everydayFaces } from './ready-face.ts';
 
-const { 'many-scripts': manyScripts, ...everydayJobs } = goldenJobs;
+/** Characters beyond the everyday ones: of other scripts, and the pound sign. */
+const { 'many-scripts': manyScripts, 'country-gb': inPounds, ...everydayJobs } = goldenJobs;
 
 it('B5 the subsets that come with the app are those of its fonts: else run node scripts/make-ready.mjs', () => {
   expect(readFileSync(new URL('./ready.gen.ts', import.meta.url), 'utf8')).toBe(readySource(faces));
@@ -29,7 +30,9 @@ it('F2 an everyday document needs no font file, and is the same bytes as with th
 
 it('F2 a document with other characters is known to need the whole fonts, and is never drawn without them', () => {
   const everyday = everydayFaces();
-  const document = layOut((manyScripts as NonNullable<typeof manyScripts>)(), measureWith(everyday));
-  expect(isEveryday(document)).toBe(false);
-  expect(() => pdfWriter(everyday)([{ document, logo: null }])).toThrow('whole face');
+  for (const job of [manyScripts!, inPounds!]) {
+    const document = layOut(job(), measureWith(everyday));
+    expect(isEveryday(document)).toBe(false);
+    expect(() => pdfWriter(everyday)([{ document, logo: null }])).toThrow('whole face');
+  }
 });

@@ -1,0 +1,2 @@
+export function appSources(home: string): string[];
+export function buildApp(home?: string): boolean;
