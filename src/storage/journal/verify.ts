@@ -77,10 +77,9 @@ function expect({ tables, ids, hashes, seqs }: ProvenEntries, expected: Expected
 async function entryTooMany(db: BooksDatabase, deviceId: string): Promise<Broken | null> {
   return db.transaction('r', db.journal, db.meta, async () => {
     const seq = (await db.metaRow('head'))?.seq ?? 0;
-    const places = db.journal.where('[deviceId+seq]');
-    const [before, beyond] = [places.below([deviceId, 1]), places.above([deviceId, seq])];
-    const isAdded = (await before.first()) !== undefined || (await beyond.first()) !== undefined;
-    return isAdded ? { seq: seq + 1, why: 'entry-added' } : null;
+    const before = await db.journal.where('[deviceId+seq]').below([deviceId, 1]).first();
+    const beyond = await db.journal.where('[deviceId+seq]').above([deviceId, seq]).first();
+    return before ?? beyond ? { seq: seq + 1, why: 'entry-added' } : null;
   });
 }
 
