@@ -1,6 +1,13 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
-import { codeAt, dateIn, halvesAt, statusOfCode, type DayStatus } from '@domain/rentals/time-sheet.ts';
+import {
+  codeAt,
+  dateIn,
+  halvesAt,
+  statusOfCode,
+  type DayCode,
+  type DayStatus,
+} from '@domain/rentals/time-sheet.ts';
 import type { LongTask } from '@services/ports.ts';
 import type {
   DayCorrection,
@@ -19,6 +26,7 @@ interface Day {
   date: PlainDate;
   status: DayStatus | null;
   half?: boolean;
+  instead?: DayCode;
 }
 
 /** Rentals by worked days, their time sheets and their invoices (C1 to C9). */
@@ -28,7 +36,9 @@ export function rentalsApi(services: () => Promise<Services>) {
     list: async (query: RentalQuery = {}) => (await services()).rentals.list(query),
     get: async (id: string) => found((await services()).rentals.get(id), 'rental-missing'),
     save: async (rental: RentalInput) => valueOf((await services()).rentals.save(rental)),
-    delete: async (id: string) => valueOf((await services()).rentals.remove(id)),
+    delete: async (id: string) => {
+      await valueOf((await services()).rentals.remove(id));
+    },
     timesheet: async (rentalId: string, month: PlainMonth) =>
       spokenSheet(await found((await services()).rentals.sheet(rentalId, month), 'rental-missing')),
     timesheets: async (month: PlainMonth) => {

@@ -1,7 +1,7 @@
 import { firstOfMonth, weekdayOf } from '@domain/dates/calendar.ts';
 import type { RentalDaySheet } from '@domain/invoicing/invoice.ts';
 import { countDays } from '@domain/rentals/coverage.ts';
-import { halvesOn, markAt, type DayMark } from '@domain/rentals/day-sheets.ts';
+import { halvesOn, markAt, typedDays, type DayMark } from '@domain/rentals/day-sheets.ts';
 import { assetLabel } from '@domain/rentals/rental.ts';
 import { dateIn, dayOf, daysFromHalves, daysIn } from '@domain/rentals/time-sheet.ts';
 import { formatMonth, formatPeriod } from '@i18n/format/dates.ts';
@@ -57,14 +57,19 @@ function month(context: InvoiceContext, sheet: RentalDaySheet): Block {
 }
 
 /** R14: the days of this invoice; work that is not on it beside them. */
-function totalsOf({ wording, say }: InvoiceContext, calendar: RentalDaySheet): string {
+function totalsOf({ wording, say, body }: InvoiceContext, calendar: RentalDaySheet): string {
   const { language, words } = wording;
   const { worked, billed } = halvesOn(calendar);
   const days = (halves: number) => ({ days: formatDecimal(daysFromHalves(halves), language) });
-  const work =
-    billed === worked
-      ? [say(words.daySheet.worked, days(worked))]
-      : [say(words.daySheet.billed, days(billed)), say(words.daySheet.elsewhere, days(worked - billed))];
+  const typed = typedDays(body.lines, calendar.month);
+  const own =
+    typed !== null
+      ? say(words.daySheet.typed, {
+          days: formatDecimal(typed, language),
+          worked: formatDecimal(daysFromHalves(billed), language),
+        })
+      : say(billed === worked ? words.daySheet.worked : words.daySheet.billed, days(billed));
+  const work = [own, ...(billed === worked ? [] : [say(words.daySheet.elsewhere, days(worked - billed))])];
   const other = formatCount(countDays(calendar.days, calendar).other, language);
   return [...work, say(words.daySheet.other, { days: other })].join(' · ');
 }

@@ -128,6 +128,23 @@ describe('invoice sheet', () => {
     expect(whole).toContain('Jours travaillés\u202F: 3,5 · Autres jours\u202F: 1');
     expect(whole).not.toContain('Travail hors de cette facture');
   });
+  it.each([
+    ['fr', '22022', 'Jours facturés\u202F: 3 sur 4 travaillés · Autres jours\u202F: 1'],
+    ['en', '22022', 'Days billed: 3 of 4 worked · Other days: 1'],
+    ['pt', '22022', 'Dias faturados: 3 de 4 trabalhados · Outros dias: 1'],
+    ['en', '22021', 'Days billed: 3 of 3.5 worked · Not on this invoice: 0.5 · Other days: 1'],
+  ] as const)('R14 C7 %s: of the days %s three are billed, as a person typed', (language, billed, total) => {
+    const month = { month: '2025-01', from: '2025-01-01', to: '2025-01-05' };
+    const halves = billed.padEnd(31, '0');
+    const isWhole = billed === '22022';
+    const daySheet = { ...month, days: 'WWMWW'.padEnd(31, '.'), ...(isWhole ? {} : { billed: halves }) };
+    const rental = { rentalId: 'hilux', ...month, halves, topUp: 0 };
+    const invoice = { language };
+    const texts = (quantity: string) =>
+      said({ lines: [{ ...line, quantity, rental }], body: { daySheets: [daySheet] }, invoice });
+    expect(texts('3')).toContain(total);
+    expect(texts(isWhole ? '4' : '3.5')).not.toContain(total);
+  });
   it('B5 a reverse-charged group says why it bears no tax', () => {
     const texts = said({ lines: [line, { ...line, taxCategory: 'AE', taxRate: '0' }] });
     expect(texts).toContain('Autoliquidation');

@@ -1,9 +1,13 @@
-import type { RentalDaySheet } from '../invoicing/invoice.ts';
+import type { InvoiceLine, RentalDaySheet } from '../invoicing/invoice.ts';
+import type { DecimalString } from '../money/currency.ts';
+import type { PlainMonth } from '../dates/plain-date.ts';
+import { add, compareDecimals } from '../money/decimal.ts';
 import type { RentalLine } from '../invoicing/rental-facts.ts';
 import { halvesWithin } from './coverage.ts';
 import {
   codeAt,
   combine,
+  daysFromHalves,
   halvesAt,
   plus,
   sumHalves,
@@ -46,4 +50,15 @@ export function halvesOn({ from, to, days, billed }: RentalDaySheet): { worked: 
   const worked = halvesWithin(workedHalves(days), { from, to });
   const own = billed === undefined ? worked : combine(worked, billed, Math.min);
   return { worked: sumHalves(worked), billed: sumHalves(own) };
+}
+
+/** R14: the days that the lines of a month bill, where a person typed another number than their halves; else null. */
+export function typedDays(
+  lines: readonly Pick<InvoiceLine, 'quantity' | 'rental'>[],
+  month: PlainMonth,
+): DecimalString | null {
+  const own = lines.filter(({ rental }) => rental?.month === month && rental.topUp === 0);
+  const typed = own.reduce((sum, { quantity }) => add(sum, quantity), '0');
+  const worked = daysFromHalves(own.reduce((sum, { rental }) => sum + sumHalves(rental!.halves), 0));
+  return compareDecimals(typed, worked) === 0 ? null : typed;
 }

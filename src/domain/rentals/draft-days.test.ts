@@ -62,6 +62,11 @@ describe('the days that the list says of a draft', () => {
     expect(after([])).toMatchObject({ worked: '0', other: 0 });
   });
 
+  test('R15 have the month of a line that is put back, its days without work too', () => {
+    const without = after(lines.slice(0, 1));
+    expect(factsAfter(without, lines.slice(0, 1), lines, sheets)).toEqual(draft.invoice.rental);
+  });
+
   test('R15 a minimum is no day that worked, and holds the days of its period', () => {
     const halves = claimsOf(lines).get(january.id)!.halves.replaceAll(/\d/g, '0');
     const minimum = {

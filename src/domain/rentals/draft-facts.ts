@@ -9,7 +9,8 @@ type Sheets = ReadonlyMap<string, Pick<TimeSheet, 'days'>>;
 
 /**
  * R15: what the list says of a draft that a person changed. Its days are those that its lines bill, as they are
- * typed; with a line that is taken out go the days without work of its period, unless another line has them.
+ * typed; with a line that is taken out go the days without work of its period, unless another line has them, and
+ * with one that is put back they come.
  */
 export function factsAfter<F extends Pick<RentalFacts, 'month' | 'worked' | 'other'>>(
   facts: F,
@@ -21,10 +22,15 @@ export function factsAfter<F extends Pick<RentalFacts, 'month' | 'worked' | 'oth
     .filter(({ rental }) => rental?.topUp === 0)
     .reduce((sum, { quantity }) => add(sum, quantity), '0');
   const kept = idleDays(after, sheets);
-  const gone = [...idleDays(before, sheets)].filter((day) => !kept.has(day)).length;
+  const had = idleDays(before, sheets);
+  const gone = countBeyond(had, kept);
+  const other = Math.max(facts.other - gone, 0) + countBeyond(kept, had);
   const months = after.flatMap(({ rental }) => rental?.month ?? []).sort();
-  return { ...facts, month: months.at(-1) ?? facts.month, worked, other: Math.max(facts.other - gone, 0) };
+  return { ...facts, month: months.at(-1) ?? facts.month, worked, other };
 }
+
+const countBeyond = (days: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...days].filter((day) => !others.has(day)).length;
 
 /** The days without work in the periods of the lines. */
 function idleDays(lines: readonly Line[], sheets: Sheets): Set<string> {

@@ -24,12 +24,16 @@ export function planMonth(
   const sheet = stored ?? newSheet(rental.id, month);
   const work = monthWork(rental, sheet, context.today, existing?.invoice.id);
   const blank = blankOutcome(rental, month, work, context);
+  const draft = existing?.invoice.number === null ? existing.invoice : undefined;
   const skip = (reason: string, params: MessageParams = {}): RentalPlan => ({
-    outcome: { ...blank, reason, params: { no: rental.no, ...params } },
+    outcome: { ...blank, reason, params: { no: rental.no, ...params }, ...(draft && namesOf(draft)) },
   });
+  // R12: what is not billed any more and has a draft says so: the draft could be issued by mistake.
+  const leave = (reason: string): RentalPlan =>
+    skip(draft ? `${reason}-draft` : reason, { month, ...(draft && { reference: draft.reference }) });
   if (existing && existing.invoice.number !== null) return untouched(blank, sheet, existing.invoice, work);
-  if (!rental.active) return skip('rental-inactive');
-  if (work.range === null) return skip('rental-outside-month', { month });
+  if (!rental.active) return leave('rental-inactive');
+  if (work.range === null) return leave('rental-outside-month');
   const customer = context.customerOf(rental.customerId);
   if (!customer) return skip('rental-customer-missing');
   const language = customer.language || context.company.documentLanguage;
@@ -40,9 +44,18 @@ export function planMonth(
   if (lines.length === 0 && !existing) {
     return skip(work.counts.worked === 0 ? 'rental-no-work' : 'rental-all-billed', { month });
   }
-  if (lines.length > 0 && lines.every(({ unitPrice }) => isZero(unitPrice))) return skip('rental-rate-zero');
+  if (lines.length > 0 && lines.every(({ unitPrice }) => isZero(unitPrice))) return leave('rental-rate-zero');
   return drafted({ rental, sheet, existing, work, customer, lines, blank, context });
 }
+
+const namesOf = (invoice: Invoice) => ({
+  reference: invoice.reference,
+  invoiceId: invoice.id,
+  invoiceNo: invoice.no,
+  currency: invoice.currency,
+  ...amountsOf(invoice),
+  ...(invoice.rental && { worked: invoice.rental.worked, other: invoice.rental.other }),
+});
 
 function untouched(blank: RentalOutcome, sheet: NewSheet, invoice: Invoice, work: MonthWork): RentalPlan {
   const open = sumHalves(beyond(work.open, ownHalves(sheet, invoice.id)));
@@ -53,13 +66,7 @@ function untouched(blank: RentalOutcome, sheet: NewSheet, invoice: Invoice, work
       state: 'untouched',
       reason: isPaid ? 'rental-month-paid' : 'rental-month-issued',
       params: { number: invoice.number!, days: daysFromHalves(open) },
-      reference: invoice.reference,
-      invoiceId: invoice.id,
-      invoiceNo: invoice.no,
-      worked: invoice.rental?.worked ?? blank.worked,
-      other: invoice.rental?.other ?? blank.other,
-      currency: invoice.currency,
-      ...amountsOf(invoice),
+      ...namesOf(invoice),
       openDays: daysFromHalves(open),
     },
   };

@@ -78,6 +78,25 @@ describe('a month of one rental', () => {
     expect([outcome.state, outcome.reason, write]).toEqual(['skipped', reason, undefined]);
   });
 
+  test.each([
+    ['inactive', rentalOf({ active: false })],
+    ['outside-month', rentalOf({ start: '2025-02-01' })],
+    ['rate-zero', rentalOf({ dailyRate: '0' })],
+  ])('R12 C8 a draft of a rental that is now %s is named, with what it comes to', (why, rental) => {
+    const { existing, sheet } = asStored(plan());
+    const { outcome, write } = plan(rental, sheet, existing);
+    expect(write).toBeUndefined();
+    expect(outcome).toMatchObject({
+      state: 'skipped',
+      reason: `rental-${why}-draft`,
+      params: { no: 6, reference: 'LOC-6-202501', month },
+      reference: 'LOC-6-202501',
+      invoiceId: existing.invoice.id,
+      invoiceNo: 1,
+      withTax: 1_298_000,
+    });
+  });
+
   test('R12 R4 days that are on another document are not billed again', () => {
     const claims = [{ invoiceId: 'fact', halves: '2'.repeat(22) + '0'.repeat(9), topUp: 0 }];
     expect(plan(rentalOf(), sheetOf(month, 'W'.repeat(22), { claims })).outcome.reason).toBe(

@@ -73,6 +73,8 @@ export interface DocumentWords {
     weekdays: string;
     worked: string;
     billed: string;
+    /** The lines bill another number of days than their calendar. */
+    typed: string;
     elsewhere: string;
     other: string;
     letters: Record<DayMark, string>;

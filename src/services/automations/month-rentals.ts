@@ -29,7 +29,8 @@ interface BilledMonth {
 }
 
 /** What a month's run left to a person: everything else that is skipped had nothing to bill. */
-const isFault = ({ reason }: RentalOutcome): boolean => reason === 'rental-rate-zero';
+const isFault = ({ reason }: RentalOutcome): boolean =>
+  reason === 'rental-rate-zero' || reason.endsWith('-draft');
 
 /** C3: the drafts of a month, issued where asked: each for itself, so that one that cannot be holds up no other. */
 export async function billMonth(

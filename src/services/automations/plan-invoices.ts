@@ -136,7 +136,7 @@ async function plannedRentals(
     const params = { count: flow.rows, month: run.value.month };
     const href = `/rentals?month=${run.value.month}`;
     if (flow.rows > 0) planned.lines.push(line('planRentals', params, { amounts: flow.amounts, href }));
-    const rateless = outcomes.filter(({ reason }) => reason === 'rental-rate-zero').length;
+    const rateless = outcomes.filter(({ reason }) => reason.startsWith('rental-rate-zero')).length;
     if (rateless > 0) planned.lines.push(warning('planRateZero', { count: rateless }, '/rentals'));
     planned.flow = addFlows(
       planned.flow,

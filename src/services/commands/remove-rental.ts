@@ -1,12 +1,12 @@
-import type { Rental } from '@domain/rentals/rental.ts';
 import { sumHalves, workedHalves } from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
+import type { RemovedRental } from '../contracts/rentals.ts';
 import { sheetsOf } from '../rentals/read-sheets.ts';
 
 /** A rental with work, or that was billed, is history: it is ended or made inactive instead. */
-export async function removeRental(books: Books, id: string): Promise<Result<void>> {
+export async function removeRental(books: Books, id: string): Promise<Result<RemovedRental>> {
   return commit(books.db, sign(books, 'remove-rental'), async (writer) => {
     const rental = await writer.get('rentals', id);
     if (!rental) return refuse('NotFound', 'rental-missing');
@@ -19,19 +19,20 @@ export async function removeRental(books: Books, id: string): Promise<Result<voi
     writer.remove('rentals', id);
     for (const sheet of sheets) writer.remove('timeSheets', sheet.id);
     return ok({
-      value: undefined,
+      value: { rental, sheets },
       subjects: [{ kind: 'rental', id }],
       summary: { key: 'rental-removed', params: { no: rental.no } },
     });
   });
 }
 
-/** Undo of {@link removeRental}: the very record, with its short number. */
-export async function restoreRental(books: Books, rental: Rental): Promise<Result<void>> {
+/** Undo of {@link removeRental}: the very record, with its short number and its days. */
+export async function restoreRental(books: Books, { rental, sheets }: RemovedRental): Promise<Result<void>> {
   return commit(books.db, sign(books, 'restore-rental'), async (writer) => {
     if (await writer.get('rentals', rental.id)) return refuse('Conflict', 'rental-exists');
     if (!(await writer.get('customers', rental.customerId))) return refuse('NotFound', 'customer-missing');
     writer.put('rentals', rental);
+    for (const sheet of sheets) writer.put('timeSheets', sheet);
     return ok({
       value: undefined,
       subjects: [{ kind: 'rental', id: rental.id }],

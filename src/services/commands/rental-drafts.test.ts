@@ -43,6 +43,41 @@ describe('a rental’s draft that a person changed', () => {
     expect(valueOf(await services.rentals.generate(rental.id)).rental).toMatchObject({ worked: '22' });
   });
 
+  it('R4 R14 R15 C6 a line that was taken out and is put back bills its days again, and nobody else does', async () => {
+    const { services, rental, draft, saved, listed, draftOf, run } = await openDraft();
+    await saved([{ title: 'Transport', quantity: '1', unitPrice: '5000' }]);
+    await saved(draft.body.lines);
+    const { body, reference } = await draftOf(draft.id);
+    expect([body.lines, body.daySheets, reference]).toEqual([
+      draft.body.lines,
+      draft.body.daySheets,
+      draft.reference,
+    ]);
+    expect(await listed()).toMatchObject({ worked: '22', other: 3 });
+    expect(await services.rentals.generate(rental.id)).toMatchObject({
+      error: { reason: 'rental-nothing-open' },
+    });
+    expect(await run()).toMatchObject({ state: 'unchanged', worked: '22' });
+  });
+
+  it('R4 a line whose days are on another document by now is not put back', async () => {
+    const { services, rental, draft, saved } = await openDraft();
+    await saved([{ title: 'Transport', quantity: '1', unitPrice: '5000' }]);
+    valueOf(await services.rentals.generate(rental.id));
+    const { id, customerId, periodStart, periodEnd, body } = draft;
+    const again = { id, customerId, periodStart, periodEnd, lines: body.lines };
+    expect(await services.invoices.save(again)).toMatchObject({ error: { reason: 'rental-days-billed' } });
+  });
+
+  it('R4 a line of another document brings no days along', async () => {
+    const { services, draft, draftOf } = await openDraft();
+    const { customerId, periodStart, periodEnd, body } = draft;
+    const lines = body.lines.map((line) => ({ ...line, id: 'other' }));
+    const { id } = valueOf(await services.invoices.save({ customerId, periodStart, periodEnd, lines }));
+    valueOf(await services.invoices.save({ id, customerId, periodStart, periodEnd, lines }));
+    expect((await draftOf(id)).body.lines[0]!.rental).toBeUndefined();
+  });
+
   it('R14 R15 C6 a note changes neither days nor calendar', async () => {
     const { draft, saved, listed, draftOf } = await openDraft();
     await saved(draft.body.lines, 'Merci');

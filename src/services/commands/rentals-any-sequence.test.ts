@@ -1,21 +1,33 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { sumHalves, workedHalves, type DayStatus } from '@domain/rentals/time-sheet.ts';
 import type { Books } from '../books.ts';
-import type { Services } from '../services.ts';
+import type { RemovedDraft, Services } from '../services.ts';
 import { addRental, daysOf, openFleet } from '../testing/fleet.ts';
 import { valueOf } from '../testing/outcomes.ts';
 import { runs } from '@domain/testing/runs.ts';
 
 const months = [1, 2];
 
-type Act = 'issue' | 'void' | 'remove' | 'put-back' | 'credit';
+type Act = 'issue' | 'void' | 'remove' | 'put-back' | 'credit' | 'take-line';
 
 type Step =
   | { do: 'set' | 'correct'; month: number; day: number; status: DayStatus | null; half: boolean }
   | { do: 'run'; month: number }
-  | { do: 'bill' }
+  | { do: 'bill' | 'line-back' }
   | { do: Act; pick: number };
+
+const acts: Act[] = [
+  ...(['issue', 'issue', 'issue', 'void', 'void', 'remove', 'put-back', 'credit'] as const),
+  ...(['take-line', 'take-line'] as const),
+];
+
+/** What was taken away, to be put back: drafts, and lines with the draft that they stood on. */
+interface Bin {
+  drafts: RemovedDraft[];
+  lines: { id: string; line: InvoiceLine }[];
+}
 
 const status = fc.constantFrom<DayStatus | null>('work', 'work', 'work', 'maintenance', 'idle', null);
 const dayStep = (kind: 'set' | 'correct') =>
@@ -31,17 +43,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: dayStep('correct') },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('run' as const), month: fc.constantFrom(...months) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('bill' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('line-back' as const) }) },
   {
-    weight: 8,
+    weight: 10,
     arbitrary: fc.record({
-      do: fc.constantFrom<Act>('issue', 'issue', 'issue', 'void', 'void', 'remove', 'put-back', 'credit'),
+      do: fc.constantFrom<Act>(...acts),
       pick: fc.nat(9),
     }),
   },
 );
 
 /** Plays one step as a person would; what is refused changes nothing. */
-async function play(services: Services, books: Books, rentalId: string, step: Step, bin: unknown[]) {
+async function play(services: Services, books: Books, rentalId: string, step: Step, bin: Bin) {
   const { rentals, invoices, receivables } = services;
   if (step.do === 'run') return rentals.generateMonth({ year: 2025, month: step.month });
   if (step.do === 'bill') return rentals.generate(rentalId);
@@ -51,9 +64,10 @@ async function play(services: Services, books: Books, rentalId: string, step: St
     const changes = [{ rentalId, date, status: step.status, half }];
     return step.do === 'set' ? rentals.setDays(changes) : rentals.correctDays(changes, { reason: 'Wrong' });
   }
-  if (step.do === 'put-back') return bin.length > 0 && invoices.restore([bin.pop() as never]);
+  if (step.do === 'put-back') return bin.drafts.length > 0 && invoices.restore([bin.drafts.pop()!]);
+  if (step.do === 'line-back') return putBack(services, bin.lines.pop());
   const all = (await books.db.invoices.toArray()).filter(({ kind }) => kind === 'invoice');
-  const isDraft = step.do === 'issue' || step.do === 'remove';
+  const isDraft: boolean = ['issue', 'remove', 'take-line'].includes(step.do);
   const fit = all.filter(({ number, voided }) => (isDraft ? number === null : number !== null && !voided));
   const pick = (step as { pick: number }).pick;
   const chosen = fit[pick % Math.max(fit.length, 1)];
@@ -61,9 +75,26 @@ async function play(services: Services, books: Books, rentalId: string, step: St
   if (step.do === 'issue') return invoices.issue([chosen.id]);
   if (step.do === 'void') return receivables.void([chosen.id], { reason: 'Wrong' });
   if (step.do === 'credit') return receivables.credit(chosen.id, { whole: true, reason: 'Wrong' });
+  if (step.do === 'take-line') {
+    const [line, ...rest] = (await books.db.invoiceBodies.get(chosen.id))!.lines;
+    if (line) bin.lines.push({ id: chosen.id, line });
+    return saved(services, chosen.id, rest);
+  }
   const removed = await invoices.remove([chosen.id]);
-  if (removed.ok) bin.push(...removed.value.removed);
+  if (removed.ok) bin.drafts.push(...removed.value.removed);
   return removed;
+}
+
+async function saved(services: Services, id: string, lines: InvoiceLine[]) {
+  const { customerId, periodStart, periodEnd } = (await services.invoices.get(id))!;
+  return services.invoices.save({ id, customerId, periodStart, periodEnd, lines });
+}
+
+/** As undoing does: the very line, where its draft is still one. */
+async function putBack(services: Services, taken: Bin['lines'][number] | undefined) {
+  const draft = taken && (await services.invoices.get(taken.id));
+  if (!draft || draft.body.lines.some(({ id }) => id === taken.line.id)) return undefined;
+  return saved(services, taken.id, [...draft.body.lines, taken.line]);
 }
 
 /** Days on documents that stand, less those that a correction credited, in halves. */
@@ -89,7 +120,7 @@ describe('rentals, whatever the order of the steps', { timeout: 60_000 + RUNS.nu
         for (const month of ['2025-01', '2025-02']) {
           valueOf(await services.rentals.setDays(daysOf(rental.id, month, [1, 2, 3])));
         }
-        const bin: unknown[] = [];
+        const bin: Bin = { drafts: [], lines: [] };
         const byHand = new Set<string>();
         for (const one of steps) {
           const known = new Set(await books.db.invoices.toCollection().primaryKeys());

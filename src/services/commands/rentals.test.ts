@@ -191,6 +191,21 @@ describe('the days of a time sheet', () => {
     expect(await services.invoices.issue([invoiceId])).toMatchObject({ ok: true });
   });
 
+  it('C2 taking days back leaves alone the day that was changed again since', async () => {
+    const { services, customer } = await openFleet();
+    const rental = await addRental(services, customer.id);
+    const days = async () => (await services.rentals.sheet(rental.id, '2025-01'))!.days.slice(0, 3);
+    const set = async (numbers: number[], more: Parameters<typeof daysOf>[3] = {}) =>
+      valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', numbers, more)));
+    await set([1], { half: true });
+    const { undo } = await set([1, 2, 3]);
+    await set([2], { status: 'maintenance' });
+    expect(valueOf(await services.rentals.setDays(undo))).toMatchObject({ count: 2 });
+    expect(await days()).toBe('HM.');
+    expect(valueOf(await services.rentals.setDays(undo))).toMatchObject({ count: 0, undo: [] });
+    expect(await days()).toBe('HM.');
+  });
+
   it.each([
     ['ahead of today', '2026-11-21', 'rental-day-ahead'],
     ['before the rental', '2024-12-31', 'rental-day-before'],
@@ -213,6 +228,22 @@ describe('the days of a time sheet', () => {
     });
     expect(await services.rentals.save({ id: rental.id, end: '2025-01-22' })).toMatchObject({ ok: true });
     expect(await services.rentals.remove(rental.id)).toMatchObject({ error: { reason: 'rental-has-days' } });
+  });
+
+  it('C1 a removed rental comes back as it was, with the days that say why it did not work', async () => {
+    const { services, books, customer } = await openFleet();
+    const { id } = await addRental(services, customer.id);
+    valueOf(await services.rentals.setDays(daysOf(id, '2025-01', [1, 2], { status: 'maintenance' })));
+    valueOf(await services.rentals.setDays(daysOf(id, '2025-02', [3], { status: 'idle' })));
+    const stored = () => Promise.all([books.db.rentals.get(id), books.db.timeSheets.toArray()]);
+    const withoutRevs = (records: unknown) =>
+      JSON.parse(JSON.stringify(records), (key, value: unknown) => (key === 'rev' ? undefined : value));
+    const before = withoutRevs(await stored());
+    const removed = valueOf(await services.rentals.remove(id));
+    expect(await stored()).toEqual([undefined, []]);
+    valueOf(await services.rentals.restore(removed));
+    expect(withoutRevs(await stored())).toEqual(before);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
   it('R10 C1 a second rental of one vehicle is saved, and both warn', async () => {

@@ -1,21 +1,17 @@
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
-import type { RentalFacts } from '@domain/invoicing/rental-facts.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
 import { isCurrency } from '@domain/money/minor.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
-import { claimsOf } from '@domain/rentals/billed-days.ts';
-import { billedSheets } from '@domain/rentals/day-sheets.ts';
-import { factsAfter } from '@domain/rentals/draft-facts.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
-import type { Writer } from '@storage/journal/writer.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
+import { editedDays, withDays } from '../invoicing/rental-lines.ts';
 import type { DraftInput } from '../contracts/invoices.ts';
 import { periodFault } from './generate-invoice.ts';
 
@@ -40,22 +36,25 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     const today = todayOf(books, company);
     const priced = pricedDraft(input, allowances, { company, customer, nextId: newIds.line });
     if (!priced.ok) return priced;
-    const lines = withDays(priced.value.lines, body?.lines ?? []);
+    const before = body?.lines ?? [];
+    const lines = withDays(priced.value.lines, input.lines, before, current);
     const id = current?.id ?? newIds.invoice;
-    const moved = await moveRows(writer, id, body?.lines ?? [], lines);
+    const moved = await moveRows(writer, id, before, lines);
     if (!moved.ok) return moved;
-    const days = current && (await moveDays(writer, current, body?.lines ?? [], lines, 'edited'));
+    const days = current && (await moveDays(writer, current, before, lines, 'edited'));
     if (days?.ok === false) return days;
     const blank = current ?? blankDraft(id, await writer.nextNo('invoice'), nowOf(books));
     const typed = typedHead(input, blank, priced.value, customer, company, today);
-    const rental = current?.rental && (await factsOfDraft(writer, current.rental, body?.lines ?? [], lines));
-    const invoice = writer.put('invoices', { ...blank, ...typed, ...(rental && { rental }) });
-    const daySheets = billedSheets(body?.daySheets ?? [], lines);
+    const daySheets = body?.daySheets ?? [];
+    const facts = current?.rental;
+    const edited = facts && (await editedDays(writer, { facts, before, after: lines, daySheets, today }));
+    const rental = edited && { rental: edited.rental };
+    const invoice = writer.put('invoices', { ...blank, ...typed, ...rental });
     writer.put('invoiceBodies', {
       id,
       lines,
       allowances,
-      ...(daySheets.length > 0 ? { daySheets } : {}),
+      ...(edited && edited.daySheets.length > 0 && { daySheets: edited.daySheets }),
       note: input.note ?? body?.note ?? '',
       frozen: null,
     });
@@ -78,27 +77,6 @@ function inputFault(input: DraftInput): Result<never> | null {
     if (value && !isPlainDate(value)) return refuse('ValidationError', 'date-invalid', { value }, field);
   }
   return null;
-}
-
-/** Which days a line bills is known by the books, not typed: a line keeps them for as long as it is there. */
-function withDays(lines: InvoiceLine[], before: readonly InvoiceLine[]): InvoiceLine[] {
-  const days = new Map(before.map(({ id, rental }) => [id, rental]));
-  return lines.map((line) => {
-    const rental = days.get(line.id);
-    return rental ? { ...line, rental } : line;
-  });
-}
-
-/** R15. */
-async function factsOfDraft(
-  writer: Writer,
-  facts: RentalFacts,
-  before: readonly InvoiceLine[],
-  after: readonly InvoiceLine[],
-): Promise<RentalFacts> {
-  const sheets = await writer.getMany('timeSheets', [...claimsOf(before).keys()]);
-  const known = sheets.flatMap((sheet) => (sheet ? [[sheet.id, sheet] as const] : []));
-  return factsAfter(facts, before, after, new Map(known));
 }
 
 type BlankDraft = Pick<

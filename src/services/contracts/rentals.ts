@@ -4,7 +4,7 @@ import type { CurrencyCode, DecimalString, Minor } from '@domain/money/currency.
 import type { DayRange } from '@domain/rentals/coverage.ts';
 import type { RentalOutcome } from '@domain/rentals/outcome.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
-import type { DayStatus, Halves } from '@domain/rentals/time-sheet.ts';
+import type { DayCode, DayStatus, Halves, TimeSheet } from '@domain/rentals/time-sheet.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
@@ -23,6 +23,12 @@ export interface ListedRental extends Rental {
   customerName: string;
   /** Short numbers of the rentals that have the asset on the same days: a warning (R10). */
   overlaps: number[];
+}
+
+/** A deleted rental, enough to put it back: its sheets have no work, yet days that say why. */
+export interface RemovedRental {
+  rental: Rental;
+  sheets: TimeSheet[];
 }
 
 /** A document that bills days of a sheet. */
@@ -68,12 +74,14 @@ export interface DayChange {
   status: DayStatus | null;
   /** Half a day; only of work. */
   half?: boolean;
+  /** What the day says now; where it says another thing, the day stays as it is. */
+  instead?: DayCode;
 }
 
 export interface DaysSet {
   /** Days that are another now. */
   count: number;
-  /** The changes that take these back. */
+  /** The changes that take these back, but for the days that were changed again since. */
   undo: DayChange[];
   /** Work added in a month whose invoice is issued: the next per-rental invoice bills it. */
   later: { rentalId: string; number: string; days: DecimalString }[];
@@ -142,9 +150,9 @@ export interface RentalServices {
   get(id: string): Promise<ListedRental | undefined>;
   save(input: RentalInput): Promise<Result<Rental>>;
   /** Refused once a day of it is on a document. */
-  remove(id: string): Promise<Result<void>>;
+  remove(id: string): Promise<Result<RemovedRental>>;
   /** Undo of `remove`. */
-  restore(rental: Rental): Promise<Result<void>>;
+  restore(removed: RemovedRental): Promise<Result<void>>;
   /** What is wrong with what is being typed, and which rentals have the asset already. */
   check(input: RentalInput): Promise<{ faults: Refusal[]; overlaps: ListedRental[] }>;
   /** The month grid: every rental with a covered day or a sheet in it. */

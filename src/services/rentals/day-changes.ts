@@ -24,7 +24,10 @@ export interface ChangedSheet {
   days: number[];
 }
 
-/** The sheets as they are after the changes, nothing staged. The last change of a day is the one that counts. */
+/**
+ * The sheets as they are after the changes, nothing staged. The last change of a day is the one that counts; a change
+ * that takes the place of something that is no longer there is left out.
+ */
 export async function changedSheets(
   writer: Writer,
   changes: readonly DayChange[],
@@ -42,6 +45,7 @@ export async function changedSheets(
     const id = sheetId(rental.id, monthOf(change.date));
     const before = sheets.get(id) ?? newSheet(rental.id, monthOf(change.date));
     const entry = changed.get(id) ?? { rental, before, after: before, days: [] };
+    if (change.instead !== undefined && codeAt(before.days, dayOf(change.date)) !== change.instead) continue;
     const code = codeOf(change.status, change.half);
     const days = withCode(entry.after.days, dayOf(change.date), code);
     changed.set(id, { ...entry, after: { ...entry.after, days } });
@@ -87,7 +91,7 @@ const daysThatDiffer = ({ before, after }: Pick<ChangedSheet, 'before' | 'after'
   Array.from(after.days).flatMap((code, at) => (code === codeAt(before.days, at + 1) ? [] : [at + 1]));
 
 /** The changes that take a sheet back to what it was. */
-export const takenBack = ({ before, days }: ChangedSheet): DayChange[] =>
+export const takenBack = ({ before, after, days }: ChangedSheet): DayChange[] =>
   days.map((day) => {
     const code = codeAt(before.days, day);
     return {
@@ -95,5 +99,6 @@ export const takenBack = ({ before, days }: ChangedSheet): DayChange[] =>
       date: `${before.month}-${String(day).padStart(2, '0')}`,
       status: statusOfCode(code),
       ...(code === 'H' ? { half: true } : {}),
+      instead: codeAt(after.days, day),
     };
   });

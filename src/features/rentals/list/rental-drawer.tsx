@@ -54,7 +54,7 @@ function OpenDrawer({ rental, company, today, onClose }: DrawerProps) {
   const remove = async (stored: ListedRental) => {
     const isRemoved = await actWithUndo({
       act: () => services.rentals.remove(stored.id),
-      undo: () => services.rentals.restore(stored),
+      undo: (removed) => services.rentals.restore(removed),
       words: t('removed', { name: stored.asset.name }),
     });
     if (isRemoved) onClose();

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import { codeOf, dayOf, withCode } from '@domain/rentals/time-sheet.ts';
-import type { DayChange, MonthSheet } from '@services/services.ts';
+import type { DayChange, DaysSet, MonthSheet } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -38,7 +38,7 @@ export function useMonth(month: PlainMonth, search: string) {
     [live.data, written],
   );
 
-  const store = async (changes: DayChange[]): Promise<DayChange[] | null> => {
+  const store = async (changes: DayChange[]): Promise<DaysSet | null> => {
     setWritten({ over: live.data, changes });
     const set = await services.rentals.setDays(changes);
     if (!set.ok) {
@@ -46,11 +46,15 @@ export function useMonth(month: PlainMonth, search: string) {
       await showRefusal(set.error);
       return null;
     }
-    return set.value.undo;
+    return set.value;
   };
   const takeBack = async (changes: DayChange[]) => {
     undone.current = undone.current.filter((one) => one !== changes);
-    await store(changes);
+    const set = await store(changes);
+    const kept = changes.length - (set?.count ?? changes.length);
+    if (kept === 0) return;
+    setWritten(undefined);
+    showDone(t('daysKept', { count: kept }));
   };
   return {
     ...live,
@@ -61,8 +65,9 @@ export function useMonth(month: PlainMonth, search: string) {
     },
     write: async (changes: DayChange[]) => {
       if (changes.length === 0) return;
-      const back = await store(changes);
-      if (!back || back.length === 0) return;
+      const set = await store(changes);
+      const back = set?.undo ?? [];
+      if (back.length === 0) return;
       undone.current = [...undone.current, back].slice(-MOST_UNDONE);
       showDone(t('daysSet', { count: back.length }), () => takeBack(back));
     },

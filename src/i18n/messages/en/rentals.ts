@@ -54,6 +54,8 @@ export default {
   dayLocked: '{day}; locked, billed on {number}',
   dayDraft: '{day}; on the draft {number}',
   daysSet: '{count} {count|day|days} written',
+  daysKept:
+    '{count} {count|day was|days were} changed again since and {count|stays|stay} as {count|it is|they are}',
   runWill: 'What billing the month will do',
   runDone: 'What billing the month did',
   runNothing: 'Nothing of this month is left to bill.',

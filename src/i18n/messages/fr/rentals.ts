@@ -56,6 +56,7 @@ export default {
   dayLocked: '{day} ; verrouillé, facturé sur {number}',
   dayDraft: '{day} ; sur le brouillon {number}',
   daysSet: '{count} {count|jour écrit|jours écrits}',
+  daysKept: '{count} {count|jour modifié depuis, laissé tel quel|jours modifiés depuis, laissés tels quels}',
   runWill: 'Ce que la facturation du mois fera',
   runDone: 'Ce que la facturation du mois a fait',
   runNothing: 'Il ne reste rien à facturer pour ce mois.',

@@ -55,6 +55,8 @@ export default {
   dayLocked: '{day}; bloqueado, faturado em {number}',
   dayDraft: '{day}; no rascunho {number}',
   daysSet: '{count} {count|dia escrito|dias escritos}',
+  daysKept:
+    '{count} {count|dia alterado entretanto, fica como está|dias alterados entretanto, ficam como estão}',
   runWill: 'O que a faturação do mês fará',
   runDone: 'O que a faturação do mês fez',
   runNothing: 'Nada resta por faturar neste mês.',

@@ -70,6 +70,7 @@ export default {
     weekdays: 'Mon Tue Wed Thu Fri Sat Sun',
     worked: 'Days worked: {days}',
     billed: 'Days billed: {days}',
+    typed: 'Days billed: {days} of {worked} worked',
     elsewhere: 'Not on this invoice: {days}',
     other: 'Other days: {days}',
     letters: { W: 'W', H: '1/2', M: 'M', O: 'O', I: 'I', '.': '–', elsewhere: '(W)' },

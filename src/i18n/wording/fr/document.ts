@@ -70,6 +70,7 @@ export default {
     weekdays: 'lun. mar. mer. jeu. ven. sam. dim.',
     worked: 'Jours travaillés : {days}',
     billed: 'Jours facturés : {days}',
+    typed: 'Jours facturés : {days} sur {worked} travaillés',
     elsewhere: 'Hors de cette facture : {days}',
     other: 'Autres jours : {days}',
     letters: { W: 'T', H: '1/2', M: 'E', O: 'H', I: 'I', '.': '–', elsewhere: '(T)' },

@@ -70,6 +70,7 @@ export default {
     weekdays: 'seg. ter. qua. qui. sex. sáb. dom.',
     worked: 'Dias trabalhados: {days}',
     billed: 'Dias faturados: {days}',
+    typed: 'Dias faturados: {days} de {worked} trabalhados',
     elsewhere: 'Fora desta fatura: {days}',
     other: 'Outros dias: {days}',
     letters: { W: 'T', H: '1/2', M: 'M', O: 'F', I: 'P', '.': '–', elsewhere: '(T)' },

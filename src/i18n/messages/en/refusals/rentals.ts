@@ -32,6 +32,12 @@ export default {
     'The time sheet of {month} was changed after draft {reference} was made. Delete the draft and generate it again.',
   'rental-inactive': 'Rental {no} is not active. Make it active to bill it.',
   'rental-outside-month': 'Rental {no} has no day in {month} up to today. Check its start and end.',
+  'rental-inactive-draft':
+    'Rental {no} is not active, yet draft {reference} of {month} is there. Delete the draft, or make the rental active.',
+  'rental-outside-month-draft':
+    'Rental {no} has no day in {month} any more, yet draft {reference} is there. Delete the draft, or check the start and end of the rental.',
+  'rental-rate-zero-draft':
+    'The daily rate of rental {no} is 0, yet draft {reference} of {month} is there. Delete the draft, or set the rate and run again.',
   'rental-no-work':
     'No work is recorded in {month}. Fill in the time sheet; days that say maintenance by mistake are set to work there.',
   'rental-all-billed': 'Every worked day of {month} is on a document already.',

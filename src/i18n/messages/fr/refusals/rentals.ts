@@ -37,6 +37,12 @@ export default {
   'rental-inactive': 'La location {no} n’est pas active. Activez-la pour la facturer.',
   'rental-outside-month':
     'La location {no} n’a aucun jour en {month} jusqu’à aujourd’hui. Vérifiez son début et sa fin.',
+  'rental-inactive-draft':
+    'La location {no} n’est pas active, mais le brouillon {reference} de {month} existe. Supprimez-le, ou réactivez la location.',
+  'rental-outside-month-draft':
+    'La location {no} n’a plus aucun jour en {month}, mais le brouillon {reference} existe. Supprimez-le, ou vérifiez le début et la fin de la location.',
+  'rental-rate-zero-draft':
+    'Le tarif journalier de la location {no} est de 0, mais le brouillon {reference} de {month} existe. Supprimez-le, ou indiquez le tarif et générez de nouveau.',
   'rental-no-work':
     'Aucun jour de travail en {month}. Remplissez la feuille de pointage ; un jour noté entretien par erreur s’y remet en travail.',
   'rental-all-billed': 'Tous les jours travaillés de {month} figurent déjà sur un document.',

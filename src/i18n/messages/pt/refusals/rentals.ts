@@ -36,6 +36,12 @@ export default {
   'rental-inactive': 'O aluguer {no} não está ativo. Ative-o para o faturar.',
   'rental-outside-month':
     'O aluguer {no} não tem nenhum dia em {month} até hoje. Verifique o início e o fim.',
+  'rental-inactive-draft':
+    'O aluguer {no} não está ativo, mas o rascunho {reference} de {month} existe. Elimine-o, ou reative o aluguer.',
+  'rental-outside-month-draft':
+    'O aluguer {no} já não tem nenhum dia em {month}, mas o rascunho {reference} existe. Elimine-o, ou verifique o início e o fim do aluguer.',
+  'rental-rate-zero-draft':
+    'A tarifa diária do aluguer {no} é 0, mas o rascunho {reference} de {month} existe. Elimine-o, ou indique a tarifa e gere de novo.',
   'rental-no-work':
     'Nenhum dia de trabalho em {month}. Preencha a folha de dias; um dia marcado manutenção por engano passa lá a trabalho.',
   'rental-all-billed': 'Todos os dias trabalhados de {month} já estão num documento.',
