@@ -110,7 +110,7 @@ async function writePlan(
   await changeRows(writer, updates);
   const rentals = plan.rentals ? await writeRentals(writer, plan.rentals, at) : ok([]);
   if (!rentals.ok) return rentals;
-  const sheets = plan.days ? await writeDays(writer, plan.days, today) : ok([]);
+  const sheets = plan.days ? await writeDays(writer, plan.days, company, today) : ok([]);
   if (!sheets.ok) return sheets;
   return ok({
     created: {

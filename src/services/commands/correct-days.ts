@@ -7,6 +7,8 @@ import {
   openHalves,
   withoutBilled,
 } from '@domain/rentals/correct-days.ts';
+import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
+import { minimumHalves } from '@domain/rentals/minimum.ts';
 import { beyond, daysFromHalves, sumHalves, workedHalves, type Halves } from '@domain/rentals/time-sheet.ts';
 import type { DecimalString } from '@domain/money/currency.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -98,8 +100,11 @@ async function planCorrection(
   const credits = new Map<string, PlannedCredit>();
   const sheets: ChangedSheet[] = [];
   for (const sheet of changed.value) {
-    const tooMuch = billedTooMuch(sheet.after, isIssued);
-    for (const { invoiceId, halves } of tooMuch) {
+    const { covered } = countDays('', coverageOf(sheet.rental, sheet.after.month, today));
+    const minimum = minimumHalves(sheet.rental, sheet.after.month, covered);
+    const tooMuch = billedTooMuch(sheet.after, isIssued, minimum);
+    for (const { invoiceId, credited: halves } of tooMuch) {
+      if (sumHalves(halves) === 0) continue;
       const body = await writer.get('invoiceBodies', invoiceId);
       if (!body) return refuse('NotFound', 'invoice-missing');
       const lines = creditedLines(body.lines, sheet.after.month, halves);

@@ -290,6 +290,38 @@ describe('a correction of billed days', () => {
   });
 });
 
+describe('a correction in a month with a minimum', () => {
+  it('R16 R9 what is within the minimum is not credited, and days added later use it up', async () => {
+    const { services, customer } = await openFleet();
+    const rental = await addRental(services, customer.id, { minimumDays: '20' });
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(20))));
+    const { outcomes } = valueOf(await services.rentals.generateMonth({ year: 2025, month: 1 }));
+    valueOf(await services.invoices.issue([outcomes[0]!.invoiceId]));
+    const idle = daysOf(rental.id, '2025-01', [1, 2, 3], { status: 'idle' });
+    expect(valueOf(await services.rentals.correctDays(idle, { reason: 'Panne' }))).toMatchObject({
+      changes: 3,
+      credits: [],
+      creditNotes: [],
+    });
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(5, 21))));
+    expect(valueOf(await services.rentals.generate(rental.id)).totals.withoutTax).toBe(100_000);
+  });
+
+  it('R16 days of a later invoice that used up the minimum can be corrected', async () => {
+    const { services, customer } = await openFleet();
+    const rental = await addRental(services, customer.id, { minimumDays: '10' });
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(8))));
+    const { outcomes } = valueOf(await services.rentals.generateMonth({ year: 2025, month: 1 }));
+    valueOf(await services.invoices.issue([outcomes[0]!.invoiceId]));
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(4, 9))));
+    const later = valueOf(await services.rentals.generate(rental.id));
+    valueOf(await services.invoices.issue([later.id]));
+    const idle = daysOf(rental.id, '2025-01', upTo(4, 9), { status: 'idle' });
+    const { credits } = valueOf(await services.rentals.correctDays(idle, { reason: 'Panne' }));
+    expect(credits).toMatchObject([{ invoiceId: later.id, days: '2', withTax: 118_000 }]);
+  });
+});
+
 describe('marking a draft as paid', () => {
   it('C6 issues and pays in one action', async () => {
     const { services, customer } = await openFleet();

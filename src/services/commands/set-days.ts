@@ -11,7 +11,7 @@ export async function setDays(books: Books, changes: DayChange[]): Promise<Resul
   return commit(books.db, sign(books, 'set-days'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
-    const staged = await stageDays(writer, changes, todayOf(books, company));
+    const staged = await stageDays(writer, changes, company, todayOf(books, company));
     if (!staged.ok) return staged;
     const { changed, invoices } = staged.value;
     const count = changed.reduce((sum, { days }) => sum + days.length, 0);

@@ -40,7 +40,7 @@ export async function undoImport(
     await restoreReplaced(writer, batch, current);
     const rentals = await takeBackRentals(writer, batch);
     if (!rentals.ok) return rentals;
-    const days = await takeBackDays(writer, batch.replaced.sheets ?? []);
+    const days = await takeBackDays(writer, company, batch.replaced.sheets ?? []);
     if (!days.ok) return days;
     await removeCreated(writer, batch, blocks);
     const removed = blocks.reduce((sum, block) => sum + block.count, 0);

@@ -1,10 +1,13 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { ImportBatch, ImportPlan } from '@domain/intake/plan.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import {
   claimedHalves,
   codeAt,
+  dateIn,
   halvesAt,
+  noDays,
   statusOfCode,
   withCode,
   workedHalves,
@@ -12,6 +15,8 @@ import {
 } from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
+import { lockFault } from '../books.ts';
+import { namedRentalFault, workOutside } from '../rentals/rental-fault.ts';
 import { stageDays } from '../rentals/stage-days.ts';
 import { sheetsOf } from '../rentals/read-sheets.ts';
 
@@ -22,7 +27,11 @@ export async function writeRentals(
   createdAt: string,
 ): Promise<Result<Rental[]>> {
   const first = await writer.nextNo('rental', create.length);
-  create.forEach((rental, at) => writer.put('rentals', { ...rental, createdAt, no: first + at }));
+  for (const [at, rental] of create.entries()) {
+    const fault = await namedRentalFault(writer, rental);
+    if (fault) return fault;
+    writer.put('rentals', { ...rental, createdAt, no: first + at });
+  }
   const before = await writer.getMany(
     'rentals',
     update.map(({ id }) => id),
@@ -30,17 +39,21 @@ export async function writeRentals(
   for (const [at, { patch }] of update.entries()) {
     const current = before[at];
     if (!current) return refuse('Conflict', 'rental-missing');
-    writer.put('rentals', { ...current, ...patch });
+    const changed = { ...current, ...patch };
+    const fault = await namedRentalFault(writer, changed, current);
+    if (fault) return fault;
+    writer.put('rentals', changed);
   }
   return ok(before as Rental[]);
 }
 
 type SheetsBefore = NonNullable<ImportBatch['replaced']['sheets']>;
 
-/** By the rules of the grid on the screen: what was billed since the file was read refuses. */
+/** By the rules of the grid on the screen: what was billed since the file was read, or is closed, refuses. */
 export async function writeDays(
   writer: Writer,
   days: NonNullable<ImportPlan['days']>,
+  company: Company,
   today: PlainDate,
 ): Promise<Result<SheetsBefore>> {
   if (days.length === 0) return ok([]);
@@ -50,7 +63,7 @@ export async function writeDays(
     status: statusOfCode(code),
     half: code === 'H',
   }));
-  const staged = await stageDays(writer, changes, today);
+  const staged = await stageDays(writer, changes, company, today);
   if (!staged.ok) return staged;
   return ok(
     staged.value.changed.map(({ before, after }) => ({
@@ -61,8 +74,15 @@ export async function writeDays(
   );
 }
 
-/** Days that are as the import left them get their former status back; one that is billed refuses all. */
-export async function takeBackDays(writer: Writer, sheets: SheetsBefore): Promise<Result<void>> {
+/**
+ * Days that are as the import left them get their former status back; one that is billed, in a closed period (B23) or
+ * that would be work outside of its rental refuses all.
+ */
+export async function takeBackDays(
+  writer: Writer,
+  company: Company,
+  sheets: SheetsBefore,
+): Promise<Result<void>> {
   const current = await writer.getMany(
     'timeSheets',
     sheets.map(({ id }) => id),
@@ -72,17 +92,25 @@ export async function takeBackDays(writer: Writer, sheets: SheetsBefore): Promis
     const sheet = current[at];
     if (!sheet) continue;
     const claimed = claimedHalves(sheet);
-    let { days } = sheet;
-    for (let day = 1; day <= days.length; day += 1) {
-      const isOurs = codeAt(before, day) !== codeAt(after, day) && codeAt(days, day) === codeAt(after, day);
-      if (!isOurs) continue;
-      if (halvesAt(claimed, day) > 0) billed += 1;
-      days = withCode(days, day, codeAt(before, day));
-    }
-    if (days !== sheet.days) writer.put('timeSheets', { ...sheet, days });
+    const ours = upToEnd(sheet.days).filter(
+      (day) => codeAt(before, day) !== codeAt(after, day) && codeAt(sheet.days, day) === codeAt(after, day),
+    );
+    billed += ours.filter((day) => halvesAt(claimed, day) > 0).length;
+    const closed = lockFault(
+      company,
+      ours.map((day) => dateIn(sheet.month, day)),
+    );
+    if (closed) return closed;
+    const back = (days: string) => ours.reduce((made, day) => withCode(made, day, codeAt(before, day)), days);
+    const rental = await writer.get('rentals', sheet.rentalId);
+    const outside = rental && workOutside(rental, [{ month: sheet.month, days: back(noDays(sheet.month)) }]);
+    if (outside) return outside;
+    if (ours.length > 0) writer.put('timeSheets', { ...sheet, days: back(sheet.days) });
   }
   return billed > 0 ? refuse('InvalidState', 'import-invoiced', { count: billed }) : ok(undefined);
 }
+
+const upToEnd = (days: string): number[] => Array.from(days, (_, at) => at + 1);
 
 /** Rentals that came with the file go with it, unless they worked or were changed since. */
 export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promise<Result<void>> {
@@ -99,7 +127,10 @@ export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promi
     before.map(({ id }) => id),
   );
   for (const [at, rental] of before.entries()) {
-    if (current[at]?.rev === batch.rev) writer.put('rentals', rental);
+    if (current[at]?.rev !== batch.rev) continue;
+    const fault = await namedRentalFault(writer, rental, current[at]);
+    if (fault) return fault;
+    writer.put('rentals', rental);
   }
   return ok(undefined);
 }

@@ -2,15 +2,18 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { dateIn, halvesAt } from '@domain/rentals/time-sheet.ts';
 import { assetLabel } from '@domain/rentals/rental.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
+import { lockFault } from '../books.ts';
 import type { DayChange } from '../contracts/rentals.ts';
 import { changedSheets, type ChangedSheet } from './day-changes.ts';
 
-/** Decides and stages days inside the caller's transaction. */
+/** Decides and stages days inside the caller's transaction. B23: none of them in a closed period. */
 export async function stageDays(
   writer: Writer,
   changes: readonly DayChange[],
+  company: Company,
   today: PlainDate,
 ): Promise<Result<{ changed: ChangedSheet[]; invoices: BillingDocuments }>> {
   const changed = await changedSheets(writer, changes, today);
@@ -18,6 +21,9 @@ export async function stageDays(
   const invoices = await invoicesOn(writer, changed.value);
   const locked = changed.value.map((sheet) => lockedDay(sheet, invoices)).find((fault) => fault);
   if (locked) return locked;
+  const dates = changed.value.flatMap(({ before, days }) => days.map((day) => dateIn(before.month, day)));
+  const closed = lockFault(company, dates);
+  if (closed) return closed;
   for (const { after } of changed.value) writer.put('timeSheets', after);
   return ok({ changed: changed.value, invoices });
 }

@@ -190,7 +190,7 @@ export class DayPass implements KindPass {
   /** The same rules as the grid on the screen. */
   private checked(row: number, day: ReadDay, field: number): ReadDay[] {
     const { rental, date } = day;
-    const params = { date, asset: assetLabel(rental.asset) };
+    const params = { date, asset: assetLabel(rental.asset), until: this.context.lockedUntil ?? '' };
     const refused = this.refusalOf(day);
     if (refused === null) return [day];
     this.reader.say(row, SEVERITY[refused] === 'error' ? day.field : field, refused, { params });
@@ -203,7 +203,9 @@ export class DayPass implements KindPass {
     if (date < rental.start || (rental.end !== null && date > rental.end)) return 'day-outside-rental';
     const locked = this.context.lockedDays?.[sheetId(rental.id, monthOf(date))] ?? '';
     const isLocked = halvesAt(locked, dayOf(date)) > 0;
-    return isLocked && this.changeOf(day) !== null ? 'day-locked' : null;
+    if (this.changeOf(day) === null) return null;
+    if (isLocked) return 'day-locked';
+    return date <= (this.context.lockedUntil ?? '') ? 'date-locked' : null;
   }
 
   private changeOf({ rental, date, code }: ReadDay): 'create' | 'update' | null {

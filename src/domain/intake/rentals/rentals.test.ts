@@ -131,6 +131,17 @@ describe('time sheets, one row for each day', () => {
     });
     expect(codesOf(locked.intake)).toEqual(['day-locked@C2']);
   });
+
+  it('B23 a day of a closed period is refused unless the books say the same already', () => {
+    const sheet = { ...newSheet('hilux', '2025-02'), days: `WM${'.'.repeat(26)}` };
+    const rows = ['6;01/02/2025;T', '6;02/02/2025;T', '6;03/02/2025;T', '6;04/02/2025;T'];
+    const { intake } = days(['Location;Date;Statut', ...rows], {
+      sheets: [sheet],
+      lockedUntil: '2025-02-03',
+    });
+    expect(codesOf(intake)).toEqual(['date-locked@C3', 'date-locked@C4']);
+    expect(statusesOf(intake)).toEqual(['duplicate', 'reject', 'reject', 'create']);
+  });
 });
 
 describe('time sheets, a grid with the days as columns', () => {

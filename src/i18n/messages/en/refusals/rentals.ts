@@ -9,6 +9,10 @@ export default {
   'rental-ends-before': 'The rental ends ({end}) before it starts ({start}). Swap the dates.',
   'rental-minimum-invalid':
     '“{value}” is no number of days. Write 0 to 31 in halves of a day, such as 10 or 10.5.',
+  'rental-named-dates':
+    '{asset} would end ({end}) before it starts ({start}). Change one of the dates first.',
+  'rental-named-fault':
+    '{asset} cannot be stored like this: a date, rate or number of days in it is not usable ({value}).',
   'rental-work-outside':
     '{asset} worked on {date}, which would lie outside the rental. Keep that day in it, or empty the day first.',
   'rental-has-days': 'Rental {no} has worked days or invoices. Give it an end date, or make it inactive.',

@@ -10,6 +10,10 @@ export default {
   'rental-ends-before': 'La location finit ({end}) avant de commencer ({start}). Inversez les dates.',
   'rental-minimum-invalid':
     '« {value} » n’est pas un nombre de jours. Écrivez de 0 à 31, par demi-journées, comme 10 ou 10,5.',
+  'rental-named-dates':
+    '{asset} finirait ({end}) avant de commencer ({start}). Changez d’abord l’une des dates.',
+  'rental-named-fault':
+    '{asset} ne peut pas être enregistré ainsi : une date, un tarif ou un nombre de jours n’est pas utilisable ({value}).',
   'rental-work-outside':
     '{asset} a travaillé le {date}, qui serait hors de la location. Gardez ce jour dans la location, ou videz-le d’abord.',
   'rental-has-days':

@@ -10,6 +10,9 @@ export default {
   'rental-ends-before': 'O aluguer acaba ({end}) antes de começar ({start}). Troque as datas.',
   'rental-minimum-invalid':
     '«{value}» não é um número de dias. Escreva de 0 a 31, em meios dias, como 10 ou 10,5.',
+  'rental-named-dates': '{asset} acabaria ({end}) antes de começar ({start}). Mude primeiro uma das datas.',
+  'rental-named-fault':
+    '{asset} não pode ser guardado assim: uma data, uma tarifa ou um número de dias não serve ({value}).',
   'rental-work-outside':
     '{asset} trabalhou em {date}, que ficaria fora do aluguer. Mantenha esse dia no aluguer, ou esvazie-o primeiro.',
   'rental-has-days':
