@@ -65,11 +65,16 @@ function answerRows({ grid, isText }: FileGrid, places: Places, country: string)
     const text = (column: number) => (column < 0 ? '' : cleanText(grid.text(row, column)));
     const id = lineId(text(places.id));
     if (id === '') continue;
+    const stated = text(places.amount);
+    const amount = isTyped(row) ? typedDecimal(stated) : readDecimal(stated, decimal);
+    const isAmountUnclear = stated !== '' && amount === null;
+    const comment = text(places.comment);
     rows.push({
       id,
       answer: text(places.answer),
-      comment: text(places.comment),
-      amount: isTyped(row) ? typedDecimal(text(places.amount)) : readDecimal(text(places.amount), decimal),
+      comment: isAmountUnclear ? [comment, stated].filter((words) => words !== '').join(' / ') : comment,
+      amount,
+      isAmountUnclear,
       row: grid.rowNumber(row),
     });
   }

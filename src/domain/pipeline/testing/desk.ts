@@ -88,6 +88,7 @@ export class Desk {
       answer: '',
       comment: '',
       amount: null,
+      isAmountUnclear: false,
       row: at + 2,
       ...row,
     }));
