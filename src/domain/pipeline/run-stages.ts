@@ -109,13 +109,14 @@ function spotTerms({ setup, period, runId, isFirst, replaces, customer }: Stages
   };
 }
 
-/** By number where the file and the books both have one, else by name. */
+/** By number where the file and the books both have one, else by name. A file without names may have them as numbers. */
 function isCustomer({ key, name }: { key: string; name: string }) {
   const folded = name.trim().toLowerCase();
-  return (customer: string, customerName: string): boolean =>
-    (key !== '' && customer === key) ||
-    customerName.trim().toLowerCase() === folded ||
-    customer.trim().toLowerCase() === folded;
+  return (customer: string, customerName: string): boolean => {
+    if (key !== '' && customer === key) return true;
+    const hasNumbers = key !== '' && customer !== '' && customerName !== '';
+    return !hasNumbers && [customer, customerName].some((text) => text.trim().toLowerCase() === folded);
+  };
 }
 
 function unexpected({ expected, setup }: StagesInput, tally: Tally): Refusal | null {

@@ -1,5 +1,6 @@
 import { isPlainDate, todayIn } from '@domain/dates/calendar.ts';
 import type { Company } from '@domain/parties/parties.ts';
+import { askedWith } from '@domain/pipeline/asked-as.ts';
 import type { FileToRead, PaperFacts, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
 import type { FileMade, PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -150,6 +151,7 @@ async function store(
       name: setup.name,
       period,
       currency: setup.currency,
+      asked: askedWith(setup),
       startedAt,
       state: isStopped ? 'stopped' : 'done',
       stages: made.stages,

@@ -29,6 +29,8 @@ export async function savePipelineSetup(
     const isUsed = current && (await runsOf(writer.db, current.id)).some(({ state }) => state !== 'stopped');
     if (isUsed && !hasSameKey(current, whole))
       return refuse('InvalidState', 'pipeline-key-fixed', {}, 'sources');
+    if (isUsed && current.currency !== whole.currency)
+      return refuse('InvalidState', 'pipeline-currency-fixed', { currency: current.currency }, 'currency');
     return ok({
       value: writer.put('pipelineSetups', whole),
       subjects: [{ kind: 'billing-report', id: whole.id }],
