@@ -84,6 +84,11 @@ export interface PipelineSetup extends Stored {
   /** Empty = every customer in the orders. */
   customerId: string;
   sources: PipelineSource[];
+  /**
+   * BR1: columns of the orders that say which row is which where there is no key, as they were when the first rows were
+   * spotted. Absent = those that the setup reads now.
+   */
+  identity?: string[];
   fields: PipelineFields;
   /** 0.15 or 15: what a discount of fifteen per cent is in the file. */
   discountIs: 'fraction' | 'percent';

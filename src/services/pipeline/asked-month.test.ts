@@ -19,6 +19,8 @@ const layout = {
   ],
 };
 
+const column = (from: string) => ({ from, title: from, type: 'text' as const, isSummed: false });
+
 async function open(more: PipelineSetupInput = {}) {
   const { services } = await openFrenchBooks();
   const setup = valueOf(
@@ -96,6 +98,27 @@ describe('a month that was asked keeps how it was asked', () => {
       ok: false,
       error: { reason: 'pipeline-currency-fixed', params: { currency: 'EUR' } },
     });
+  });
+});
+
+describe('rows without a key', () => {
+  const sources = [{ ...orderSources[0]!, key: [] }];
+
+  it.each([
+    ['turned round', [...layout.columns].reverse().concat(column('orders.name'))],
+    ['shorter', [column('@amount')]],
+    ['longer, with a column of the orders', [column('orders.colour'), ...layout.columns]],
+  ])('D1 BR2 are not billed again once the layout is %s', async (_how, columns) => {
+    const { services, run, answer, save } = await open({ sources });
+    const coloured = january.map((line, at) => `${line};${at === 0 ? 'colour' : 'red'}`);
+    const made = await run('2025-01', coloured);
+    valueOf(await answer(made.id, accepted));
+    valueOf(await services.pipeline.invoice(made.id));
+    valueOf(await save({ layout: { ...layout, columns }, fields: { ...orderFields, customerName: '' } }));
+    valueOf(await save({ name: 'Saved once more', identity: ['colour'] }));
+    const next = await run('2025-02', [...coloured, 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00;green']);
+    expect(next.stages[0]!.control.out).toEqual({ rows: 1, amounts: { EUR: 500 } });
+    expect(next.stages[0]!.parts.find(({ code }) => code === 'billed')).toMatchObject({ rows: 2 });
   });
 });
 
