@@ -20,6 +20,7 @@ export interface StagesInput {
   runId: string;
   files: readonly FileGrid[];
   book: LineBook;
+  /** No run stands but those that this one takes the place of. */
   isFirst: boolean;
   /** Runs of the same month that nothing was invoiced of: this one takes their place. */
   replaces: readonly string[];

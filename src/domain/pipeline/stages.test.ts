@@ -246,7 +246,10 @@ describe('the answer', () => {
       [{ id: '00001', answer: 'Accepted', isAmountUnclear: true, comment: '9,00 voir mail' }],
     );
     expect(answered).toEqual([{ id: '00001', verdict: 'contested', comment: '9,00 voir mail' }]);
-    expect(stage.parts.find(({ side }) => side === 'held')).toMatchObject({ code: 'amount-changed', rows: 1 });
+    expect(stage.parts.find(({ side }) => side === 'held')).toMatchObject({
+      code: 'amount-changed',
+      rows: 1,
+    });
   });
 
   it('BR19 what was not accepted is asked again with the words of the customer', () => {

@@ -94,7 +94,9 @@ async function prepare(books: Books, request: PipelineRunRequest): Promise<Resul
     runId: deps.ids.next(),
     files: files.value,
     book,
-    isFirst: book.length === 0,
+    isFirst: runs.every(
+      (run) => run.state === 'stopped' || run.state === 'replaced' || replaced.includes(run),
+    ),
     replaces: replaced.map(({ id }) => id),
     customer: customer && { key: customer.key, name: customer.name },
     country: company.country,

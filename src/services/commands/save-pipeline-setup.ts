@@ -20,7 +20,11 @@ export async function savePipelineSetup(
     if (!company) return noCompany();
     const current = input.id ? await writer.get('pipelineSetups', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'pipeline-setup-missing');
-    const { rev: _rev, identity: _identity, ...setup } = { ...(current ?? newSetup(newId, company)), ...input };
+    const {
+      rev: _rev,
+      identity: _identity,
+      ...setup
+    } = { ...(current ?? newSetup(newId, company)), ...input };
     const whole = { ...setup, id: current?.id ?? newId, name: setup.name.trim() };
     const fault = firstFault(checkSetup({ ...whole, rev: 0 }));
     if (fault) return fault;

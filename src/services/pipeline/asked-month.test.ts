@@ -122,6 +122,65 @@ describe('rows without a key', () => {
   });
 });
 
+describe('the first month run again', () => {
+  const older = (order: string, price: string) => `${order};28/12/2024;7;Aciéries;x;1;${price}`;
+
+  it('BR7 BR22 with a fuller file bills none of the older orders', async () => {
+    const { run } = await open();
+    await run('2025-01', [...january, older('Z1', '1,00')]);
+    const fuller = [...january, older('Z1', '1,50'), older('Z2', '2,00')];
+    const again = await run('2025-01', fuller);
+    expect(again.stages[0]!.control.out).toEqual({ rows: 2, amounts: { EUR: 3000 } });
+    expect(again.stages[0]!.parts.find(({ code }) => code === 'before-start')).toMatchObject({
+      rows: 2,
+      amount: 350,
+    });
+    const shorter = await run('2025-01', january);
+    expect(shorter.stages[0]!.control.out.rows).toBe(2);
+    const next = await run('2025-02', fuller);
+    expect(next.stages[0]!.control.out.rows, 'once a month stands they stay set aside').toBe(0);
+  });
+
+  it('BR7 BR22 from an earlier month on bills what was set aside as billed elsewhere', async () => {
+    const { run, save } = await open();
+    const lines = [...january, older('Z1', '1,00')];
+    await run('2025-01', lines);
+    valueOf(await save({ startsIn: '2024-12' }));
+    const again = await run('2025-01', lines);
+    expect(again.stages[0]!.control.out).toEqual({ rows: 3, amounts: { EUR: 3100 } });
+  });
+});
+
+describe('a month after one that is locked', () => {
+  it('D1 B23 late orders and differences count in the month that bills them, and say their day', async () => {
+    const { services, run, answer } = await open();
+    const first = await run('2025-01', january);
+    valueOf(await answer(first.id, accepted));
+    valueOf(await services.pipeline.invoice(first.id));
+    valueOf(await services.company.update({ lockedUntil: '2025-01-31' }));
+    const [head, one, two] = january;
+    const next = await run('2025-02', [
+      head!,
+      one!.replace('10,00', '12,00'),
+      two!,
+      'C1;30/01/2025;7;Aciéries;Late;1;3,00',
+      'D1;04/02/2025;7;Aciéries;New;1;4,00',
+    ]);
+    const words = ['1-2;A1;2;Accepted;', '3;C1;3;Accepted;', '4;D1;4;Accepted;'];
+    valueOf(await answer(next.id, words));
+    const { left } = valueOf(await services.pipeline.invoice(next.id));
+    expect(left).toEqual([]);
+    const { rows } = await services.transactions.list();
+    const billed = rows.filter(({ key }) => key.startsWith('2025-02/'));
+    const told = billed.map(({ order, date, description }) => [order, date, description] as const);
+    expect(told.sort(([a], [b]) => (a < b ? -1 : 1))).toEqual([
+      ['A1', '2025-02-01', '5 janvier 2025'],
+      ['C1', '2025-02-01', '30 janvier 2025'],
+      ['D1', '2025-02-04', ''],
+    ]);
+  });
+});
+
 const namesakes = [january[0]!, 'A1;05/01/2025;7;Dupont;x;1;10,00', 'B1;07/01/2025;8;Dupont;y;1;20,00'];
 
 describe('customers of one name', () => {
