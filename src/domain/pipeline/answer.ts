@@ -11,6 +11,8 @@ export interface AnswerRow {
   comment: string;
   /** Null: the cell holds none. */
   amount: DecimalString | null;
+  /** The cell holds something that is no amount. */
+  isAmountUnclear: boolean;
   /** In the file. */
   row: number;
 }
@@ -23,15 +25,35 @@ export interface AnsweredEntry {
   comment: string;
 }
 
-const ACCEPTED = /^(?:accept|aceit|akzept|approv|aprov|ok|oui|yes|sim|si|ja|y|o|v|vu|x|1)/;
+/** Words of a clear yes, without case and accents. */
+const YES = new Set(
+  [
+    'ok okay yes oui sim si ja',
+    'accept accepts accepted accepte acceptes acceptee acceptees acceptons',
+    'aceite aceites aceito aceitos aceita aceitas aceitamos aceptado aceptada akzeptiert',
+    'approve approves approved approuve approuves approuvee approuvees approuvons',
+    'aprovo aprovado aprovados aprovada aprovadas aprovamos aprobado aprobada',
+  ].flatMap((words) => words.split(' ')),
+);
+/** Clear only where nothing else stands beside them. */
+const YES_ALONE = new Set(['y', 'o', 'v', 'vu', 'x', '1']);
+const THANKS = new Set(['thanks', 'merci', 'obrigado', 'obrigada', 'gracias', 'danke']);
 const CONTESTED = /^(?:contest|refus|reject|rejeit|recus|disput|no|nao|non|n$|nein|0)/;
 
 /** What a person wrote in the column of the answer; null = it says neither. */
 export function readVerdict(text: string): Verdict | null {
-  const words = plainWords(text);
-  if (words === '') return 'none';
-  if (CONTESTED.test(words)) return 'contested';
-  return ACCEPTED.test(words) ? 'accepted' : null;
+  const said = plainWords(text.toLowerCase());
+  if (said === '') return text.includes('?') ? null : 'none';
+  if (CONTESTED.test(said)) return 'contested';
+  return isClearYes(said, text) ? 'accepted' : null;
+}
+
+/** The whole cell has to say yes: a word beside it may be what is wrong, and a question is no answer. */
+function isClearYes(said: string, text: string): boolean {
+  if (/\?|[-+]\s*\d/.test(text)) return false;
+  if (YES_ALONE.has(said)) return true;
+  const words = said.split(' ').filter((word) => !THANKS.has(word));
+  return words.length > 0 && words.every((word) => YES.has(word));
 }
 
 /**
@@ -72,7 +94,7 @@ function judgeLine(
   const verdicts = new Set(rows.map(({ answer }) => readVerdict(answer)));
   if (rows.length > 1) tally.tell('answer-twice', entry.id);
   if (verdicts.size > 1) return held('answers-differ');
-  if (rows.some(({ amount }) => isChanged(amount, entry.amount, currency))) {
+  if (rows.some((row) => row.isAmountUnclear || isChanged(row.amount, entry.amount, currency))) {
     return held('amount-changed');
   }
   const [verdict] = verdicts;

@@ -1,8 +1,9 @@
 import type { Instant, PlainDate } from '../dates/plain-date.ts';
+import type { CurrencyCode } from '../money/currency.ts';
 import type { SellerSnapshot } from '../invoicing/invoice.ts';
 import type { AnsweredEntry } from './answer.ts';
 import type { StagesInput, StagesOutput } from './run-stages.ts';
-import type { FileMade, PipelineSetup, PipelineStage } from './setup.ts';
+import type { AskedAs, FileMade, PipelineStage } from './setup.ts';
 
 /** A file to be read, with the source that it is of. */
 export interface FileToRead {
@@ -50,7 +51,8 @@ export interface PipelineMade extends Pick<StagesOutput, 'stages' | 'filesIn'> {
 export interface AnswerJob {
   file: Blob;
   name: string;
-  setup: PipelineSetup;
+  asked: AskedAs;
+  currency: CurrencyCode;
   /** The lines put before the customer, packed. */
   entries: Uint8Array[];
   country: string;

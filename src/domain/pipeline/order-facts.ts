@@ -13,7 +13,7 @@ import {
 } from '../money/minor.ts';
 import { isEmptyKey, keyOf, type JoinedOrders, type Reading } from './joined-orders.ts';
 import type { OrderFacts } from './known-lines.ts';
-import { refOf, shownRefs } from './references.ts';
+import { rowColumns } from './row-columns.ts';
 import type { PipelineSetup } from './setup.ts';
 
 /** Reads order lines, row by row. */
@@ -28,7 +28,7 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
     read(fields.title),
   ];
   const keys = orders.key.map((name) => read(`${orders.name}.${name}`));
-  const ownColumns = contentColumns(setup).map((name) => read(`${orders.name}.${name}`));
+  const ownColumns = rowColumns(setup).map((name) => read(`${orders.name}.${name}`));
   const amountOf = amountReader(setup, joined);
   return (row) => {
     const hash = contentHashOf(ownColumns, row);
@@ -66,25 +66,6 @@ export function factsReader(setup: PipelineSetup, joined: JoinedOrders): (row: n
               : money.fault,
     };
   };
-}
-
-/** Columns of the orders themselves that the setup speaks of. */
-function contentColumns(setup: PipelineSetup): string[] {
-  const orders = setup.sources.find(({ role }) => role === 'orders')!;
-  const refs = [
-    ...orders.key.map((name) => `${orders.name}.${name}`),
-    ...Object.values(setup.fields),
-    ...setup.sources.flatMap(({ joinOn }) => joinOn),
-    ...shownRefs(setup),
-  ];
-  return [
-    ...new Set(
-      refs.flatMap((ref) => {
-        const found = refOf(ref);
-        return found?.source === orders.name ? [found.column] : [];
-      }),
-    ),
-  ];
 }
 
 type MoneyOfRow = Pick<OrderFacts, 'quantity' | 'unitPrice' | 'amount' | 'fault' | 'isRounded'>;

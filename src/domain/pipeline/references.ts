@@ -25,7 +25,8 @@ const numberFields = new Set<keyof PipelineFields>(['quantity', 'unitPrice', 'di
 
 /** Every column of a source that the setup speaks of, and which of them hold dates and numbers. */
 export function wantedOf(setup: PipelineSetup, source: PipelineSource): WantedColumns {
-  const names = new Set(source.key);
+  const isKnownByRow = source.role === 'orders' && source.key.length === 0;
+  const names = new Set(isKnownByRow ? setup.identity : source.key);
   const dates = new Set<string>();
   const numbers = new Set<string>();
   const want = (ref: string, type: 'text' | 'date' | 'number' | 'money' = 'text') => {

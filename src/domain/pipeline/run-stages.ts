@@ -20,6 +20,7 @@ export interface StagesInput {
   runId: string;
   files: readonly FileGrid[];
   book: LineBook;
+  /** No run stands but those that this one takes the place of. */
   isFirst: boolean;
   /** Runs of the same month that nothing was invoiced of: this one takes their place. */
   replaces: readonly string[];
@@ -109,13 +110,14 @@ function spotTerms({ setup, period, runId, isFirst, replaces, customer }: Stages
   };
 }
 
-/** By number where the file and the books both have one, else by name. */
+/** By number where the file and the books both have one, else by name. A file without names may have them as numbers. */
 function isCustomer({ key, name }: { key: string; name: string }) {
   const folded = name.trim().toLowerCase();
-  return (customer: string, customerName: string): boolean =>
-    (key !== '' && customer === key) ||
-    customerName.trim().toLowerCase() === folded ||
-    customer.trim().toLowerCase() === folded;
+  return (customer: string, customerName: string): boolean => {
+    if (key !== '' && customer === key) return true;
+    const hasNumbers = key !== '' && customer !== '' && customerName !== '';
+    return !hasNumbers && [customer, customerName].some((text) => text.trim().toLowerCase() === folded);
+  };
 }
 
 function unexpected({ expected, setup }: StagesInput, tally: Tally): Refusal | null {

@@ -84,6 +84,11 @@ export interface PipelineSetup extends Stored {
   /** Empty = every customer in the orders. */
   customerId: string;
   sources: PipelineSource[];
+  /**
+   * BR1: columns of the orders that say which row is which where there is no key, as they were when the first rows were
+   * spotted. Absent = those that the setup reads now.
+   */
+  identity?: string[];
   fields: PipelineFields;
   /** 0.15 or 15: what a discount of fifteen per cent is in the file. */
   discountIs: 'fraction' | 'percent';
@@ -155,6 +160,15 @@ export interface FileMade extends ReportFile {
   role: 'report' | 'report-pdf' | 'consolidated';
 }
 
+/** How a month was put before its customer: its answer and its invoice go by that, whatever the setup says since. */
+export interface AskedAs {
+  /** Empty = every customer in the orders. */
+  customerId: string;
+  language: Language;
+  /** What the layout calls the column of the amount; empty = the word of the language. */
+  amountTitle: string;
+}
+
 /** One month of a setup: its stages with their counts, its files with their hashes. */
 export interface PipelineRun extends Stored {
   setupId: string;
@@ -162,6 +176,8 @@ export interface PipelineRun extends Stored {
   name: string;
   period: PlainMonth;
   currency: CurrencyCode;
+  /** Absent in runs made before it was kept: as the setup says. */
+  asked?: AskedAs;
   startedAt: Instant;
   /** `replaced`: the month was run again before anything of it was invoiced. */
   state: 'done' | 'stopped' | 'answered' | 'invoiced' | 'replaced';

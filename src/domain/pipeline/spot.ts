@@ -12,6 +12,7 @@ export interface SpotTerms {
   period: PlainMonth;
   /** What is older and stood in the first files was billed elsewhere; empty = the period. */
   startsIn: PlainMonth | '';
+  /** No run stands but those that this one takes the place of: nothing was billed by this report. */
   isFirst: boolean;
   /** Of the customer whose setup it is; null = all. */
   isOf: ((customer: string, name: string) => boolean) | null;
@@ -41,6 +42,7 @@ export function spot(
   const { orders } = joined;
   const tally = new Tally();
   freeClaims(book, terms);
+  if (terms.isFirst) freeMarks(book);
   const files = orders.starts.map((from, at) => ({ from, to: orders.starts[at + 1] ?? orders.rowCount }));
   const matched = matchLines(book, files, factsOf);
   const placeOf = (row: number): string => {
@@ -63,6 +65,16 @@ function freeClaims(book: LineBook, { replaces }: SpotTerms): void {
     if (!replaces.has(line.claim)) continue;
     line.claim = '';
     line.turns -= 1;
+    book.touch(line);
+  }
+}
+
+/** BR22: what a replaced first run set aside as billed elsewhere is looked at anew. */
+function freeMarks(book: LineBook): void {
+  for (const line of book.lines) {
+    if (line.billed === null) continue;
+    line.billed = null;
+    line.billedTo = '';
     book.touch(line);
   }
 }
@@ -110,17 +122,14 @@ function tellChange({ line, how }: SeenLine, tally: Tally): void {
 }
 
 function place(
-  { line, facts, how }: SeenLine,
+  { line, facts }: SeenLine,
   book: LineBook,
   terms: SpotTerms,
   tally: Tally,
   entries: SpottedEntry[],
 ): void {
-  if (how === 'new' && terms.isFirst && isBeforeStart(line, terms)) {
-    line.billed = line.amount;
-    line.billedTo = line.customer;
-    book.touch(line);
-    tally.add('rejected', 'before-start', line.amount, () => nameOf(line));
+  if (terms.isFirst && isBeforeStart(line, terms)) {
+    markElsewhere(line, book, tally);
     return;
   }
   if (terms.isOf && line.date !== '' && !terms.isOf(line.customer, line.customerName)) {
@@ -138,6 +147,13 @@ function place(
   settle(line, facts.row, fate, terms, book, tally, entries);
 }
 
+function markElsewhere(line: KnownLine, book: LineBook, tally: Tally): void {
+  line.billed = line.amount;
+  line.billedTo = line.customer;
+  book.touch(line);
+  tally.add('rejected', 'before-start', line.amount, () => nameOf(line));
+}
+
 /** Lines with something open that none of the files holds: they went in before, and must come out somewhere. */
 function placeUnseen(
   book: LineBook,
@@ -151,6 +167,11 @@ function placeUnseen(
     if (matched.hasSeen(at + 1)) continue;
     reach ??= reachOf(matched.seen);
     const line = book.lines[at]!;
+    if (terms.isFirst && isBeforeStart(line, terms)) {
+      tally.add('in', 'from-before', line.amount, () => nameOf(line));
+      markElsewhere(line, book, tally);
+      continue;
+    }
     if (terms.isOf?.(line.customer, line.customerName) === false) continue;
     const isGone = line.date !== '' && line.date >= reach.from && line.date <= reach.to;
     const open = line.amount - (line.billed ?? 0);

@@ -171,6 +171,34 @@ describe('the answer', () => {
     ['no', 'contested'],
     ['', 'none'],
     ['perhaps', null],
+    ['OK.', 'accepted'],
+    ['Ok, merci', 'accepted'],
+    ['Approuvé', 'accepted'],
+    ['aceito', 'accepted'],
+    ['x', 'accepted'],
+    ['Y', 'accepted'],
+    ['1', 'accepted'],
+    ['não aceite', 'contested'],
+    ['on hold', null],
+    ['overcharged', null],
+    ['open', null],
+    ['outstanding', null],
+    ['vérifier le prix', null],
+    ['voir mail', null],
+    ['valor errado', null],
+    ['sin confirmar', null],
+    ['jamais reçu', null],
+    ['yet to receive', null],
+    ['10 missing', null],
+    ['1 missing', null],
+    ['okay but price wrong', null],
+    ['accepted except two pieces', null],
+    ['ok 1', null],
+    ['Y/N', null],
+    ['ok?', null],
+    ['?', null],
+    ['-1', null],
+    ['merci', null],
   ] as const)('BR14 “%s” is read as %s', (text, verdict) => {
     expect(readVerdict(text)).toBe(verdict);
   });
@@ -210,6 +238,18 @@ describe('the answer', () => {
       { code: 'answer-twice', count: 2, examples: ['00005', '00007'] },
       { code: 'answer-unknown-line', count: 1, examples: ['99999'] },
     ]);
+  });
+
+  it('BR15 an amount that cannot be read is a changed one, even beside a yes', () => {
+    const { answered, stage } = new Desk().answer(
+      [entry('00001', 1000)],
+      [{ id: '00001', answer: 'Accepted', isAmountUnclear: true, comment: '9,00 voir mail' }],
+    );
+    expect(answered).toEqual([{ id: '00001', verdict: 'contested', comment: '9,00 voir mail' }]);
+    expect(stage.parts.find(({ side }) => side === 'held')).toMatchObject({
+      code: 'amount-changed',
+      rows: 1,
+    });
   });
 
   it('BR19 what was not accepted is asked again with the words of the customer', () => {

@@ -1,3 +1,4 @@
+import { askedAs } from '@domain/pipeline/asked-as.ts';
 import type { PipelineRun } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit, type Decision } from '@storage/journal/write.ts';
@@ -23,7 +24,9 @@ export async function answerPipeline(
   const setup = await db.pipelineSetups.get(run!.setupId);
   if (!setup) return refuse('NotFound', 'pipeline-setup-missing');
   const entries = await payloadsUnder(db, entriesPrefix(runId));
-  const job = { file, name: file.name, setup, entries, country: company.country };
+  const { currency } = run!;
+  const asked = askedAs(run!, setup);
+  const job = { file, name: file.name, asked, currency, entries, country: company.country };
   task.onProgress?.({ phase: 'read', done: 0, total: 1 });
   const read = await deps.pipelineReader.answer(job, task);
   if (!read.ok) return read;

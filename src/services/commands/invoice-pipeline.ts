@@ -1,3 +1,4 @@
+import { askedAs } from '@domain/pipeline/asked-as.ts';
 import { acceptedOf } from '@domain/pipeline/bill.ts';
 import { Tally } from '@domain/pipeline/control.ts';
 import type { Entry } from '@domain/pipeline/entry.ts';
@@ -95,7 +96,10 @@ async function addRows(
   const company = await writer.get('company', 'company');
   if (!company) return noCompany();
   const tally = new Tally();
-  const customers = await customersFor(books, writer, setup, accepted, tally);
+  const { customerId } = askedAs(run, setup);
+  if (customerId !== '' && !(await writer.get('customers', customerId)))
+    return refuse('NotFound', 'customer-missing', {}, 'customerId');
+  const customers = await customersFor(books, writer, customerId, accepted, tally);
   for (const { amount } of accepted) tally.add('in', 'accepted', amount);
   const facts = transactionsFor(accepted, run, company, customers);
   if (!facts.ok) return facts;
@@ -105,7 +109,7 @@ async function addRows(
   );
   if (fault) return fault;
   for (const { net } of facts.value) tally.add('out', 'invoiced', net);
-  const stage = tally.stage('invoice', setup.currency);
+  const stage = tally.stage('invoice', run.currency);
   if (stage.fault) return { ok: false, error: stage.fault };
   const rows = await appendRows(writer, facts.value, () => books.deps.ids.next());
   const stages = run.stages.map((one) => (one.id === 'invoice' ? stage : one));

@@ -1,5 +1,6 @@
 import { isPlainDate, todayIn } from '@domain/dates/calendar.ts';
 import type { Company } from '@domain/parties/parties.ts';
+import { askedWith } from '@domain/pipeline/asked-as.ts';
 import type { FileToRead, PaperFacts, PipelineJob, PipelineMade } from '@domain/pipeline/job.ts';
 import type { FileMade, PipelineRun, PipelineSetup } from '@domain/pipeline/setup.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -93,7 +94,9 @@ async function prepare(books: Books, request: PipelineRunRequest): Promise<Resul
     runId: deps.ids.next(),
     files: files.value,
     book,
-    isFirst: book.length === 0,
+    isFirst: runs.every(
+      (run) => run.state === 'stopped' || run.state === 'replaced' || replaced.includes(run),
+    ),
     replaces: replaced.map(({ id }) => id),
     customer: customer && { key: customer.key, name: customer.name },
     country: company.country,
@@ -150,6 +153,7 @@ async function store(
       name: setup.name,
       period,
       currency: setup.currency,
+      asked: askedWith(setup),
       startedAt,
       state: isStopped ? 'stopped' : 'done',
       stages: made.stages,

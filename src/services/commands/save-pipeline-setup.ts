@@ -1,5 +1,6 @@
 import { checkSetup } from '@domain/pipeline/check-setup.ts';
 import type { PipelineSetup } from '@domain/pipeline/setup.ts';
+import { fixedIdentity } from '@domain/pipeline/row-columns.ts';
 import { hasSameKey } from '@domain/pipeline/same-key.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -19,7 +20,11 @@ export async function savePipelineSetup(
     if (!company) return noCompany();
     const current = input.id ? await writer.get('pipelineSetups', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'pipeline-setup-missing');
-    const { rev: _rev, ...setup } = { ...(current ?? newSetup(newId, company)), ...input };
+    const {
+      rev: _rev,
+      identity: _identity,
+      ...setup
+    } = { ...(current ?? newSetup(newId, company)), ...input };
     const whole = { ...setup, id: current?.id ?? newId, name: setup.name.trim() };
     const fault = firstFault(checkSetup({ ...whole, rev: 0 }));
     if (fault) return fault;
@@ -29,8 +34,11 @@ export async function savePipelineSetup(
     const isUsed = current && (await runsOf(writer.db, current.id)).some(({ state }) => state !== 'stopped');
     if (isUsed && !hasSameKey(current, whole))
       return refuse('InvalidState', 'pipeline-key-fixed', {}, 'sources');
+    if (isUsed && current.currency !== whole.currency)
+      return refuse('InvalidState', 'pipeline-currency-fixed', { currency: current.currency }, 'currency');
+    const identity = isUsed ? fixedIdentity(current) : null;
     return ok({
-      value: writer.put('pipelineSetups', whole),
+      value: writer.put('pipelineSetups', identity ? { ...whole, identity } : whole),
       subjects: [{ kind: 'billing-report', id: whole.id }],
       summary: { key: current ? 'billing-report-changed' : 'billing-report-created', params: {} },
     });

@@ -87,6 +87,7 @@ describe('a month of a billing report', () => {
     const xml = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
     expect(xml).toContain('<formula1>"Accepted,Contested"</formula1>');
     expect(xml).toContain('sqref="H2:H4"');
+    expect(xml).toContain('showErrorMessage="1"');
     expect(xml).not.toContain('sheetProtection');
   });
 

@@ -61,12 +61,12 @@ function afterRows(sheet: SheetToWrite, letters: readonly string[]): string {
   return filter + choicesXml(sheet, letters) + (isPrinted ? page + setup : '');
 }
 
-/** The words that cells of a column offer; whoever fills it may write something else. */
+/** The words that cells of a column offer: a spreadsheet says so when something else is typed. */
 function choicesXml({ columns, rows }: SheetToWrite, letters: readonly string[]): string {
   const lists = columns.flatMap(({ choices }, at) =>
     choices === undefined || choices.length === 0 || rows.length === 0
       ? []
-      : `<dataValidation type="list" allowBlank="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
+      : `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters[at]}2:${letters[at]}${rows.length + 1}"><formula1>"${cellXml(choices.join(','))}"</formula1></dataValidation>`,
   );
   return lists.length === 0
     ? ''

@@ -42,6 +42,7 @@ export interface DeskFile {
 export class Desk {
   book = new LineBook([]);
   private runs = 0;
+  private hasInvoiced = false;
   private replaceable: { id: string; period: string }[] = [];
 
   constructor(readonly setup: PipelineSetup = plainSetup()) {}
@@ -63,7 +64,7 @@ export class Desk {
         grid: arrayGrid(rows),
       })),
       book: this.book,
-      isFirst: before.length === 0,
+      isFirst: !this.hasInvoiced && this.replaceable.every((run) => run.period === period),
       replaces: this.replaceable.filter((run) => run.period === period).map(({ id }) => id),
       customer: null,
       country: 'FR',
@@ -88,6 +89,7 @@ export class Desk {
       answer: '',
       comment: '',
       amount: null,
+      isAmountUnclear: false,
       row: at + 2,
       ...row,
     }));
@@ -115,6 +117,7 @@ export class Desk {
     };
     for (const line of this.book.lines) settleLine(line, settlement);
     this.replaceable = this.replaceable.filter(({ id }) => id !== run.runId);
+    this.hasInvoiced = true;
     return { accepted, stage };
   }
 }

@@ -4,6 +4,8 @@ export default {
     'Orders of {name} were spotted already: they would be forgotten. Keep it, or make a new one beside it.',
   'pipeline-key-fixed':
     'Orders were found by the key of this report already: with another one each would be new again. Make a new report beside it.',
+  'pipeline-currency-fixed':
+    'Months of this report were asked in {currency} already: in another currency their amounts would mean something else. Make a new report beside it.',
   'pipeline-name-missing': 'Give the billing report a name.',
   'pipeline-one-orders': 'Exactly one source holds the orders. Choose which.',
   'pipeline-source-name': '“{value}” cannot name a source: each needs a name of its own, without a dot or @.',
@@ -47,6 +49,8 @@ export default {
   'pipeline-not-answered': 'Import the customer’s answer first.',
   'pipeline-answer-columns':
     '{name} has no columns of lines and answers as in the file that was sent. Take the answer from that file.',
+  'pipeline-answer-amount':
+    '{name} has no column “{column}” as in the file that was sent, so a changed amount would not be seen. Take the answer from that file.',
   'pipeline-answer-other':
     'None of the lines in {name} was asked in this month’s file. Choose the answer to this month.',
   'pipeline-file-gone': 'This file is no longer in the books, or is not as it was.',

@@ -6,6 +6,8 @@ export default {
     'Des commandes de {name} ont déjà été repérées : elles seraient oubliées. Gardez-le, ou créez-en un autre à côté.',
   'pipeline-key-fixed':
     'Des commandes ont déjà été trouvées par la clé de ce rapport : avec une autre, chacune serait de nouveau nouvelle. Créez un nouveau rapport à côté.',
+  'pipeline-currency-fixed':
+    'Des mois de ce rapport ont déjà été demandés en {currency} : dans une autre devise, leurs montants voudraient dire autre chose. Créez un nouveau rapport à côté.',
   'pipeline-name-missing': 'Donnez un nom au rapport de facturation.',
   'pipeline-one-orders': 'Une seule source contient les commandes. Choisissez laquelle.',
   'pipeline-source-name':
@@ -52,6 +54,8 @@ export default {
   'pipeline-not-answered': 'Importez d’abord la réponse du client.',
   'pipeline-answer-columns':
     '{name} n’a pas les colonnes de lignes et de réponses du fichier envoyé. Reprenez la réponse dans ce fichier.',
+  'pipeline-answer-amount':
+    '{name} n’a pas la colonne « {column} » du fichier envoyé : un montant modifié passerait inaperçu. Reprenez la réponse dans ce fichier.',
   'pipeline-answer-other':
     'Aucune ligne de {name} ne figure dans le fichier de ce mois. Choisissez la réponse à ce mois.',
   'pipeline-file-gone': 'Ce fichier n’est plus dans les livres, ou n’est plus ce qu’il était.',

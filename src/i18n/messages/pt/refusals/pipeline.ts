@@ -6,6 +6,8 @@ export default {
     'Já foram identificados pedidos de {name}: seriam esquecidos. Mantenha-o, ou crie outro ao lado.',
   'pipeline-key-fixed':
     'Já foram encontrados pedidos pela chave deste relatório: com outra, cada um seria novo outra vez. Crie um novo relatório ao lado.',
+  'pipeline-currency-fixed':
+    'Já foram perguntados meses deste relatório em {currency}: noutra moeda os montantes diriam outra coisa. Crie um novo relatório ao lado.',
   'pipeline-name-missing': 'Dê um nome ao relatório de faturação.',
   'pipeline-one-orders': 'Uma só fonte contém os pedidos. Escolha qual.',
   'pipeline-source-name':
@@ -51,6 +53,8 @@ export default {
   'pipeline-not-answered': 'Importe primeiro a resposta do cliente.',
   'pipeline-answer-columns':
     '{name} não tem as colunas de linhas e respostas do ficheiro enviado. Use a resposta desse ficheiro.',
+  'pipeline-answer-amount':
+    '{name} não tem a coluna «{column}» do ficheiro enviado: um montante alterado passaria despercebido. Use a resposta desse ficheiro.',
   'pipeline-answer-other':
     'Nenhuma linha de {name} foi perguntada no ficheiro deste mês. Escolha a resposta a este mês.',
   'pipeline-file-gone': 'Este ficheiro já não está nos livros, ou não está como era.',
