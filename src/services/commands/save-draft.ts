@@ -14,6 +14,7 @@ import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
+import { foreignRow } from '../invoicing/foreign-rows.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import type { DraftInput } from '../contracts/invoices.ts';
@@ -42,7 +43,9 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     if (!priced.ok) return priced;
     const lines = withDays(priced.value.lines, body?.lines ?? []);
     const id = current?.id ?? newIds.invoice;
-    const moved = await moveRows(writer, id, body?.lines ?? [], lines);
+    const moved = await moveRows(writer, id, body?.lines ?? [], lines, (rows) =>
+      foreignRow(writer, rows.values(), customer, priced.value.currency),
+    );
     if (!moved.ok) return moved;
     const days = current && (await moveDays(writer, current, body?.lines ?? [], lines, 'edited'));
     if (days?.ok === false) return days;
