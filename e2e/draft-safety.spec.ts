@@ -43,6 +43,28 @@ test('B2 the window that saves a draft later is told of the other one', async ({
   expect(await call(page, 'invoices.get', id)).toMatchObject({ title: 'Theirs' });
 });
 
+test('B1 B3 a draft of one customer’s sales says where the customer is chosen that it goes to no other', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const [id = ''] = await makeDrafts(page, 1);
+  const before = (await call(page, 'invoices.get', id)) as { customerId: string; customerName: string };
+  await call(page, 'customers.save', { name: 'Bruno', currency: 'USD' });
+  await page.goto(`/invoices?edit=${id}`);
+  const choose = async (name: string) => {
+    await page.getByRole('combobox', { name: 'Customer' }).click();
+    await page.getByRole('option', { name }).click();
+  };
+  await choose('Bruno');
+  const field = page.locator('[data-field="customerId"]');
+  await expect(field).toContainText(`was delivered to ${before.customerName}`);
+  expect(await call(page, 'invoices.get', id)).toMatchObject({ customerId: before.customerId });
+  await choose(before.customerName);
+  await expect(field).not.toContainText('was delivered to');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('link', { name: before.customerName })).toBeVisible();
+});
+
 test('B2 older open rows are told and taken in with one click', async ({ page }) => {
   await openBooks(page);
   const customerId = await customerWithSales(page, 'Clinique', [

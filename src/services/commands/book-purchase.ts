@@ -1,8 +1,9 @@
-import type { PurchaseDocument } from '@domain/purchases/purchase.ts';
+import type { PurchaseDocument, ReceivedFacts } from '@domain/purchases/purchase.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/leaving-files.ts';
-import { companyOf, noCompany, nowOf, sign, type Books } from '../books.ts';
+import { companyOf, lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
+import type { Writer } from '@storage/journal/writer.ts';
 import type { PaperFile } from '../contracts/papers.ts';
 import { bookedLike, inspectPaper } from '../papers/inspect-paper.ts';
 
@@ -20,6 +21,8 @@ export async function bookPurchase(books: Books, file: PaperFile): Promise<Resul
   }
   const id = books.deps.ids.next();
   return commit(books.db, sign(books, 'book-purchase'), async (writer) => {
+    const locked = await lockedOut(writer, facts);
+    if (locked) return locked;
     const no = await writer.nextNo('purchase');
     const purchase = writer.put('purchases', {
       ...facts,
@@ -45,6 +48,8 @@ export async function removePurchase(books: Books, id: string): Promise<Result<P
   return commit(books.db, sign(books, 'remove-purchase'), async (writer) => {
     const purchase = await writer.get('purchases', id);
     if (!purchase) return refuse('NotFound', 'purchase-missing');
+    const locked = await lockedOut(writer, purchase);
+    if (locked) return locked;
     writer.remove('purchases', id);
     return ok({
       value: purchase,
@@ -60,6 +65,8 @@ export async function restorePurchase(books: Books, purchase: PurchaseDocument):
     if (await writer.get('purchases', purchase.id)) {
       return refuse('Conflict', 'purchase-booked', { number: purchase.number, name: purchase.sellerName });
     }
+    const locked = await lockedOut(writer, purchase);
+    if (locked) return locked;
     writer.put('purchases', purchase);
     return ok({
       value: undefined,
@@ -67,4 +74,13 @@ export async function restorePurchase(books: Books, purchase: PurchaseDocument):
       summary: { key: 'purchase-restored', params: { no: purchase.no } },
     });
   });
+}
+
+/** B23: a received document counts in the period of its own date. */
+async function lockedOut(
+  writer: Writer,
+  { issueDate }: Pick<ReceivedFacts, 'issueDate'>,
+): Promise<Result<never> | null> {
+  const company = await writer.get('company', 'company');
+  return company ? lockFault(company, [issueDate]) : noCompany();
 }

@@ -139,6 +139,73 @@ describe('a folder of our own PDFs', () => {
     }
   });
 
+  describe('into the books of a backup that has them as drafts', () => {
+    const restoredBefore = async (change?: (services: Services, draftId: string) => Promise<unknown>) => {
+      const { services } = await shop([]);
+      const { id: anne } = await addCustomer(services, 'Anne');
+      const rows = [
+        await addRow(services, anne, '2026-11-10'),
+        await addRow(services, anne, '2026-11-11', '40', { title: 'Parts' }),
+      ];
+      const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
+      const { file: backup } = valueOf(await services.backup.create('long enough words'));
+      await change?.(services, draft.id);
+      const [issued] = valueOf(await services.invoices.issue([draft.id]));
+      const [file] = await filesOf(services, [draft.id]);
+      valueOf(await services.backup.restore(backup, 'long enough words'));
+      const invoiceOf = async (at: number) => (await services.transactions.get(rows[at]!.id))?.invoiceId;
+      return { services, anne, issued: issued!, file: file!, invoiceOf };
+    };
+
+    it('B25 B23 the document takes the place of its draft, its rows stay on it and the numbers go on', async () => {
+      const { services, anne, issued, file, invoiceOf } = await restoredBefore();
+      expect(await services.invoices.get(issued.id)).toMatchObject({ status: 'draft', number: null });
+      expect(await services.papers.inspect(file)).toMatchObject([{ kind: 'lost' }]);
+      const back = valueOf(await services.papers.bringBack([file]));
+      expect(back).toMatchObject({ invoices: 1, customers: 0, alreadyThere: 0, refused: [] });
+      const stored = (await services.invoices.get(issued.id))!;
+      expect(stored).toMatchObject({ number: 'F-2026-0001', no: issued.no, totals: issued.totals });
+      expect([await invoiceOf(0), await invoiceOf(1)]).toEqual([issued.id, issued.id]);
+      expect(stored.body.lines.map(({ transactionId }) => transactionId)).not.toContain(null);
+      expect(await services.papers.inspect(file)).toMatchObject([{ kind: 'own', parts: [] }]);
+      expect(valueOf(await services.papers.bringBack([file]))).toMatchObject({ alreadyThere: 1 });
+      await addRow(services, anne, '2026-11-12');
+      const next = await services.invoices.generate({ customerId: anne, ...november, issue: true });
+      expect(valueOf(next).number).toBe('F-2026-0002');
+      expect(await services.audit.verify()).toMatchObject({ ok: true });
+    });
+
+    it('B25 B3 a row whose line left the draft before the issue is free, one with another price is not', async () => {
+      const { services, issued, file, invoiceOf } = await restoredBefore(async (open, id) => {
+        const { body, ...draft } = (await open.invoices.get(id))!;
+        const lines = body.lines.slice(0, 1).map((line) => ({ ...line, unitPrice: '90' }));
+        valueOf(await open.invoices.save({ ...draft, issueDate: undefined, lines }));
+      });
+      expect([await invoiceOf(0), await invoiceOf(1)]).toEqual([issued.id, issued.id]);
+      valueOf(await services.papers.bringBack([file]));
+      expect((await services.invoices.get(issued.id))?.totals).toEqual(issued.totals);
+      expect([await invoiceOf(0), await invoiceOf(1)]).toEqual([issued.id, null]);
+    });
+  });
+
+  it('B23 a document of a closed period is refused, the others come back', async () => {
+    const { services, ids } = await shop(['Anne', 'Bruno']);
+    const files = await filesOf(services, ids);
+    const { services: empty } = await openTestBooks(undefined, recordDeps());
+    valueOf(await empty.papers.bringBack([files[0]!]));
+    valueOf(await empty.company.update({ lockedUntil: '2026-11-20' }));
+    const refusal = { name: 'Locked', reason: 'period-locked', params: { lockedUntil: '2026-11-20' } };
+    expect(await empty.papers.inspect(files[1]!)).toMatchObject([{ kind: 'refused', refusal }]);
+    expect(valueOf(await empty.papers.bringBack(files))).toMatchObject({
+      invoices: 0,
+      alreadyThere: 1,
+      refused: [{ name: files[1]!.name, refusal }],
+    });
+    expect((await empty.invoices.list()).total).toBe(1);
+    valueOf(await empty.company.update({ lockedUntil: '2026-11-19' }));
+    expect(valueOf(await empty.papers.bringBack(files))).toMatchObject({ invoices: 1, refused: [] });
+  });
+
   it('B25 goes on where it stopped, and says which numbers are missing', async () => {
     const { services, ids } = await shop(['Anne', 'Bruno', 'Chloé']);
     const [first, , third] = await filesOf(services, ids);
@@ -250,6 +317,27 @@ describe('one PDF that is dropped', () => {
     valueOf(await buyer.services.purchases.restore(removed));
     expect(await buyer.services.purchases.get(booked.id)).toMatchObject({ number: 'F-2026-0001' });
     expect(await buyer.services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('B23 a received document of a closed period is neither booked nor removed nor put back', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    const { services: buyer } = await openFrenchBooks(undefined, recordDeps());
+    const siren = { scheme: 'SIREN', value: '987654324' };
+    const lockUntil = async (lockedUntil: string) =>
+      valueOf(await buyer.company.update({ name: 'Boulangerie', taxIds: [siren], lockedUntil }));
+    const locked = { ok: false, error: { name: 'Locked', reason: 'period-locked' } };
+    await lockUntil('2026-11-20');
+    expect(await buyer.papers.book(file!)).toMatchObject(locked);
+    await lockUntil('');
+    const booked = valueOf(await buyer.papers.book(file!));
+    await lockUntil('2026-11-20');
+    expect(await buyer.purchases.remove(booked.id)).toMatchObject(locked);
+    await lockUntil('');
+    const removed = valueOf(await buyer.purchases.remove(booked.id));
+    await lockUntil('2026-11-20');
+    expect(await buyer.purchases.restore(removed)).toMatchObject(locked);
+    expect((await buyer.purchases.list()).total).toBe(0);
   });
 
   it('B25 of our own is not booked as received', async () => {

@@ -1,11 +1,12 @@
 import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { isSameSeller } from '@domain/records/same-seller.ts';
 import { missingNumbers } from '@domain/records/series-of.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/leaving-files.ts';
-import { companyOf, sign, type Books } from '../books.ts';
+import { companyOf, lockFault, sign, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
 import { FoundLogos } from '../papers/found-logos.ts';
@@ -18,6 +19,8 @@ interface Found {
   sealed: SealedRecord;
   file: PaperFile;
 }
+
+type Refused = BroughtBack['refused'][number];
 
 /** Documents of one transaction. Each is whole: a run that was stopped goes on with the same folder. */
 const CHUNK = 100;
@@ -33,7 +36,8 @@ export async function bringBackDocuments(
   const { found, refused } = read.value;
   const [newest] = found.toSorted((a, b) => (issuedAt(a) < issuedAt(b) ? 1 : -1));
   if (!newest) return ok({ invoices: 0, customers: 0, alreadyThere: 0, missing: [], refused });
-  const seller = (await companyOf(books)) ?? newest.sealed.record.seller;
+  const company = await companyOf(books);
+  const seller = company ?? newest.sealed.record.seller;
   const stranger = found.find(({ sealed }) => !isSameSeller(seller, sealed.record.seller));
   if (stranger) {
     return refuse('InvalidState', 'records-of-two', {
@@ -44,7 +48,9 @@ export async function bringBackDocuments(
   const known = await knownNumbers(books, found);
   const fresh = found.filter(({ sealed }) => !known.ids.has(sealed.record.invoice.id));
   const taken = fresh.filter(({ sealed }) => known.numbers.has(sealed.record.invoice.number ?? ''));
-  const coming = fresh.filter((one) => !taken.includes(one));
+  const free = fresh.filter((one) => !taken.includes(one));
+  const locked = free.flatMap((one) => lockedOut(company, one) ?? []);
+  const coming = free.filter((one) => !lockedOut(company, one));
   const logos = new FoundLogos(books);
   for (const { sealed, file } of [newest, ...coming]) await logos.lookIn(sealed.record, file.blob);
   const stored = await storeAll(books, coming, { newest: newest.sealed.record, logos }, task);
@@ -56,6 +62,7 @@ export async function bringBackDocuments(
     refused: [
       ...refused,
       ...taken.map(({ file, sealed }) => ({ name: file.name, refusal: isTaken(sealed) })),
+      ...locked,
     ],
   });
 }
@@ -67,6 +74,12 @@ const isTaken = ({ record }: SealedRecord): Refusal => ({
   reason: 'number-taken',
   params: { number: record.invoice.number ?? '' },
 });
+
+/** B23: a document of a closed period does not come into it. */
+function lockedOut(company: Company | undefined, { file, sealed }: Found): Refused | null {
+  const fault = company && lockFault(company, [sealed.record.invoice.issueDate ?? '']);
+  return fault && !fault.ok ? { name: file.name, refusal: fault.error } : null;
+}
 
 async function readAll(
   books: Books,
@@ -103,10 +116,15 @@ async function knownNumbers(books: Books, found: readonly Found[]) {
   const ids = found.map(({ sealed }) => sealed.record.invoice.id);
   const numbers = found.map(({ sealed }) => sealed.record.invoice.number ?? '');
   const [byId, byNumber] = await Promise.all([
-    books.db.invoices.where('id').anyOf(ids).primaryKeys(),
+    books.db.invoices.where('id').anyOf(ids).toArray(),
     books.db.invoices.where('number').anyOf(numbers).toArray(),
   ]);
-  return { ids: new Set(byId), numbers: new Set(byNumber.map(({ number }) => number ?? '')) };
+  // A draft keeps its id when it is issued: only what has a number is the document.
+  const issued = byId.filter(({ number }) => number !== null);
+  return {
+    ids: new Set(issued.map(({ id }) => id)),
+    numbers: new Set(byNumber.map(({ number }) => number ?? '')),
+  };
 }
 
 /** What the documents that come back share. */
@@ -152,7 +170,10 @@ async function storeChunk(
     const device = await writer.db.metaRow('device');
     const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next(), logos);
     await run.company(newest);
-    for (const { sealed } of chunk) await run.document(sealed);
+    for (const { sealed } of chunk) {
+      const back = await run.document(sealed);
+      if (!back.ok) return back;
+    }
     const weight = await stageBytes(writer, files);
     const facts = files.map(({ id, fileName, sha256, bytes }) => ({
       subject: { kind: 'invoice' as const, id },

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Books } from '../books.ts';
+import type { DraftInput } from '../contracts/invoices.ts';
 import type { Services } from '../services.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
@@ -197,6 +198,22 @@ describe('invoices', () => {
     });
   });
 
+  it('B3 a deleted draft does not come back over rows that changed meanwhile', async () => {
+    const bruno = (await addCustomer(services, 'Bruno')).id;
+    const row = await addRow(services, anne, '2026-11-03');
+    const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
+    const { removed } = valueOf(await services.invoices.remove([draft.id]));
+    const refusal = { error: { reason: 'row-changed-since', params: { title: 'Work' } } };
+    for (const change of [{ unitPrice: '120' }, { customerId: bruno }]) {
+      valueOf(await services.transactions.save({ ...row, ...change }));
+      expect(await services.invoices.restore(removed)).toMatchObject(refusal);
+      expect((await services.transactions.get(row.id))?.invoiceId).toBeNull();
+    }
+    valueOf(await services.transactions.save({ ...row }));
+    valueOf(await services.invoices.restore(removed));
+    expect((await services.transactions.get(row.id))?.invoiceId).toBe(draft.id);
+  });
+
   it('B3 lines that leave a draft free their rows, lines that come claim theirs', async () => {
     const [a, b] = [await addRow(services, anne, '2026-11-03'), await addRow(services, anne, '2026-12-04')];
     const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
@@ -214,6 +231,58 @@ describe('invoices', () => {
     expect((await services.transactions.get(b.id))?.invoiceId).toBe(draft.id);
     expect(await save([b.id])).toMatchObject({ error: { reason: 'transaction-invoiced', field: 'lines' } });
     expect(await save([a.id, a.id])).toMatchObject({ error: { reason: 'transaction-twice' } });
+  });
+
+  it('B1 B3 B24 a draft with rows of one customer or currency goes to no other', async () => {
+    const row = await addRow(services, anne, '2026-11-03');
+    const draft = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
+    const { body } = (await services.invoices.get(draft.id))!;
+    const bruno = await addCustomer(services, 'Bruno', { currency: 'USD' });
+    const save = (part: Partial<DraftInput>) =>
+      services.invoices.save({
+        ...draft,
+        rev: undefined,
+        issueDate: '2026-11-20',
+        lines: body.lines,
+        ...part,
+      });
+    for (const currency of ['EUR', 'USD']) {
+      expect(await save({ customerId: bruno.id, currency })).toMatchObject({
+        error: {
+          reason: 'row-of-other-customer',
+          field: 'customerId',
+          params: { title: 'Work', other: 'Anne', name: 'Bruno' },
+        },
+      });
+    }
+    expect(await save({ currency: 'USD' })).toMatchObject({
+      error: {
+        reason: 'row-in-other-currency',
+        field: 'currency',
+        params: { priced: 'EUR', currency: 'USD' },
+      },
+    });
+    expect(await services.invoices.get(draft.id)).toMatchObject({ customerId: anne, currency: 'EUR' });
+    const typed = body.lines.map((line) => ({ ...line, transactionId: null }));
+    valueOf(await save({ customerId: bruno.id, currency: 'USD', lines: typed }));
+    expect((await services.transactions.get(row.id))?.invoiceId).toBeNull();
+  });
+
+  it('B1 B20 rows of a merged customer and of the walk-in customer may stand on a draft', async () => {
+    const [anna, walkIn] = [await addCustomer(services, 'Anna'), valueOf(await services.customers.walkIn())];
+    const own = await addRow(services, anna.id, '2026-11-03');
+    const passing = await addRow(services, walkIn.id, '2026-11-03');
+    const period = { periodStart: '2026-11-01', periodEnd: '2026-11-30' };
+    const lines = [own, passing].map(({ id }) => ({
+      title: 'Work',
+      quantity: '1',
+      unitPrice: '100',
+      transactionId: id,
+    }));
+    const save = () => services.invoices.save({ customerId: anne, ...period, lines });
+    expect(await save()).toMatchObject({ error: { reason: 'row-of-other-customer' } });
+    valueOf(await services.customers.merge(anna.id, anne));
+    expect(valueOf(await save()).customerId).toBe(anne);
   });
 
   it('E16 a draft typed by hand is priced and checked at its fields', async () => {

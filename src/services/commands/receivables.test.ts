@@ -322,6 +322,25 @@ describe('receivables', () => {
     expect((await services.receivables.account(bruno))[0]?.credit).toBe(1000);
   });
 
+  it('B20 P8 a merge is not undone while a payment of one settles an invoice of the other', async () => {
+    const bruno = (await addCustomer(services, 'Bruno')).id;
+    const id = await invoice('100', bruno);
+    const undo = async () => services.customers.undoMerge(bruno);
+    valueOf(await services.customers.merge(bruno, anne));
+    const paid = valueOf(await services.receivables.pay({ method: 'cash', invoices: [{ id }] }));
+    expect(paid.customerId).toBe(anne);
+    const { number } = (await services.invoices.get(id))!;
+    expect(await undo()).toMatchObject({
+      error: { reason: 'merge-payment-settled', params: { name: 'Bruno', other: 'Anne', number } },
+    });
+    valueOf(await services.receivables.correctPayment(paid.id, { reason: 'apart again' }));
+    valueOf(await undo());
+    valueOf(await services.receivables.pay({ method: 'cash', invoices: [{ id }] }));
+    valueOf(await services.customers.merge(bruno, anne));
+    valueOf(await undo());
+    expect((await services.receivables.account(bruno))[0]).toMatchObject({ due: 0 });
+  });
+
   it('B20 who paid something is not removed', async () => {
     const paid = { customerId: anne, method: 'cash', amount: cents(500) };
     expect(valueOf(await services.receivables.pay(paid)).remittances).toEqual([]);

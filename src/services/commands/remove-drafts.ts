@@ -1,8 +1,11 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { factsPrint } from '@domain/transactions/fingerprint.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
 import { moveDays } from '../invoicing/move-days.ts';
-import { moveRows } from '../invoicing/move-rows.ts';
+import { moveRows, rowIdsOf } from '../invoicing/move-rows.ts';
 import type { RemovedDraft } from '../contracts/invoices.ts';
 
 /** A removed draft frees its transactions. What is issued is never removed. */
@@ -17,13 +20,15 @@ export async function removeDrafts(
       const body = await writer.get('invoiceBodies', id);
       if (!invoice || !body) return refuse('NotFound', 'invoice-missing');
       if (invoice.number) return refuse('InvalidState', 'invoice-issued', { number: invoice.number });
+      const rows = await rowsById(writer, rowIdsOf(body.lines));
+      const rowFacts = Object.fromEntries([...rows].map(([rowId, row]) => [rowId, factsPrint(row)]));
       const freed = await moveRows(writer, id, body.lines, []);
       if (!freed.ok) return freed;
       const days = await moveDays(writer, invoice, body.lines, [], 'removed');
       if (!days.ok) return days;
       writer.remove('invoices', id);
       writer.remove('invoiceBodies', id);
-      removed.push({ invoice, body: { ...body, frozen: null } });
+      removed.push({ invoice, body: { ...body, frozen: null }, rowFacts });
     }
     return ok({
       value: { removed },
@@ -33,15 +38,17 @@ export async function removeDrafts(
   });
 }
 
-/** Undo of {@link removeDrafts}: refused when a row of the draft is on another invoice by now. */
+/** Undo of {@link removeDrafts}: refused when a row of the draft is on another invoice by now, or is no longer what its line bills. */
 export async function restoreDrafts(books: Books, drafts: RemovedDraft[]): Promise<Result<void>> {
   return commit(books.db, sign(books, 'restore-drafts'), async (writer) => {
-    for (const { invoice, body } of drafts) {
+    for (const { invoice, body, rowFacts } of drafts) {
       if (invoice.number !== null)
         return refuse('InvalidState', 'invoice-issued', { number: invoice.number });
       if (await writer.get('invoices', invoice.id)) return refuse('Conflict', 'draft-exists');
       if (!(await writer.get('customers', invoice.customerId))) return refuse('NotFound', 'customer-missing');
-      const claimed = await moveRows(writer, invoice.id, [], body.lines);
+      const claimed = await moveRows(writer, invoice.id, [], body.lines, (rows) =>
+        rowChanged(rows.values(), rowFacts),
+      );
       if (!claimed.ok) return claimed;
       const days = await moveDays(writer, invoice, [], body.lines, 'restored');
       if (!days.ok) return days;
@@ -54,4 +61,14 @@ export async function restoreDrafts(books: Books, drafts: RemovedDraft[]): Promi
       summary: { key: 'drafts-restored', params: { count: drafts.length } },
     });
   });
+}
+
+/** B3: the draft was made of other facts than the row holds now. */
+function rowChanged(rows: Iterable<Transaction>, rowFacts: RemovedDraft['rowFacts']): Result<never> | null {
+  for (const row of rows) {
+    if (factsPrint(row) !== rowFacts[row.id]) {
+      return refuse('Conflict', 'row-changed-since', { title: row.title }, 'lines');
+    }
+  }
+  return null;
 }

@@ -114,6 +114,8 @@ export interface DraftInput {
 export interface RemovedDraft {
   invoice: Invoice;
   body: InvoiceBody;
+  /** The facts of its transactions as they were freed, by id. */
+  rowFacts: Record<string, string>;
 }
 
 export type ExportFormat = 'xlsx' | 'csv';
@@ -121,7 +123,7 @@ export type ExportFormat = 'xlsx' | 'csv';
 export interface InvoiceServices {
   save(draft: DraftInput): Promise<Result<Invoice>>;
   remove(ids: string[]): Promise<Result<{ removed: RemovedDraft[] }>>;
-  /** Undo of `remove`: refused when a transaction of the draft is on another invoice by now. */
+  /** Undo of `remove`: refused when a transaction of the draft is on another invoice by now, or was changed meanwhile. */
   restore(drafts: RemovedDraft[]): Promise<Result<void>>;
   duplicate(id: string): Promise<Result<Invoice>>;
   issue(ids: string[], options?: { issueDate?: PlainDate }, task?: LongTask): Promise<Result<Invoice[]>>;

@@ -3,7 +3,7 @@ import { differingParts } from '@domain/records/compare-records.ts';
 import { recordOf, type DocumentRecord, type SealedRecord } from '@domain/records/document-record.ts';
 import { isSameSeller } from '@domain/records/same-seller.ts';
 import { hashed } from '../archive/leaving-files.ts';
-import { companyOf, type Books } from '../books.ts';
+import { companyOf, lockFault, type Books } from '../books.ts';
 import { verifyClosing } from '../closing/verify-closing.ts';
 import type { Paper, PaperFile } from '../contracts/papers.ts';
 import { wholeBody } from '../invoicing/snapshots.ts';
@@ -37,10 +37,12 @@ async function paperOf(books: Books, { record }: SealedRecord, sha256: string): 
   }
   const company = await companyOf(books);
   if (company && !isSameSeller(company, record.seller)) return receivedPaper(books, facts, sha256);
+  const locked = company && lockFault(company, [facts.issueDate]);
+  if (locked && !locked.ok) return { kind: 'refused', refusal: locked.error };
   return { kind: 'lost', facts, customerName: record.buyer.name };
 }
 
-/** The record that the stored document would carry if it were printed now. */
+/** The record that the stored document would carry if it were printed now; a draft carries none. */
 async function storedRecord(books: Books, id: string): Promise<DocumentRecord | null> {
   const [invoice, stored] = await Promise.all([books.db.invoices.get(id), books.db.invoiceBodies.get(id)]);
   const body = stored && (await wholeBody(books.db, stored));

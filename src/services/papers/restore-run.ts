@@ -1,7 +1,12 @@
 import { packOf } from '@domain/countries/registry.ts';
-import type { NumberSeries } from '@domain/invoicing/invoice.ts';
+import type { Invoice, NumberSeries } from '@domain/invoicing/invoice.ts';
 import type { DocumentRecord, SealedRecord } from '@domain/records/document-record.ts';
 import { seriesAfter, seriesOf } from '@domain/records/series-of.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
+import { lockFault } from '../books.ts';
+import { moveDays } from '../invoicing/move-days.ts';
+import { moveRows } from '../invoicing/move-rows.ts';
+import { keptClaims } from './kept-claims.ts';
 import { newSeries } from '../invoicing/new-series.ts';
 import type { FoundLogos } from './found-logos.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -13,6 +18,8 @@ import {
   restoredSeller,
   restoredTemplate,
 } from './restored-records.ts';
+
+type Body = ReturnType<typeof restoredBody>;
 
 /** Documents that come back inside one transaction, with whatever they need to stand on. */
 export class RestoreRun {
@@ -40,18 +47,39 @@ export class RestoreRun {
     }
   }
 
-  async document(sealed: SealedRecord): Promise<void> {
+  async document(sealed: SealedRecord): Promise<Result<void>> {
     const { record } = sealed;
+    const draft = await this.writer.get('invoices', record.invoice.id);
+    if (draft?.number) return refuse('InvalidState', 'invoice-issued', { number: draft.number });
+    const company = await this.writer.get('company', 'company');
+    const locked = company && lockFault(company, [record.invoice.issueDate ?? '']);
+    if (locked) return locked;
     await this.#customer(record);
-    this.writer.put('invoices', restoredInvoice(record, await this.writer.nextNo('invoice')));
+    const no = draft?.no ?? (await this.writer.nextNo('invoice'));
+    this.writer.put('invoices', restoredInvoice(record, no));
     const { creditOf } = record.invoice;
     const credited = creditOf ? await this.writer.get('invoiceBodies', creditOf.id) : undefined;
-    this.writer.put('invoiceBodies', restoredBody(sealed, this.#logoOf, credited));
+    const body = restoredBody(sealed, this.#logoOf, credited);
+    const claimed = draft ? await this.#overDraft(draft, body, record.voided !== null) : ok(body);
+    if (!claimed.ok) return claimed;
+    this.writer.put('invoiceBodies', claimed.value);
     this.writer.put('sellers', restoredSeller(record, this.#logoOf));
     const template = restoredTemplate(record, this.#logoOf);
     if (template) this.writer.put('templateSnapshots', template);
     await this.#series(record);
     await this.#credit(record);
+    return ok(undefined);
+  }
+
+  /** Books of a backup have the document as the draft it was: its rows and days stay billed, unless it is void. */
+  async #overDraft(draft: Invoice, body: Body, isVoid: boolean): Promise<Result<Body>> {
+    const before = (await this.writer.get('invoiceBodies', draft.id))?.lines ?? [];
+    const lines = keptClaims(body.lines, before);
+    const after = isVoid ? [] : lines;
+    const rows = await moveRows(this.writer, draft.id, before, after);
+    if (!rows.ok) return rows;
+    const days = await moveDays(this.writer, draft, before, after, isVoid ? 'void' : 'edited');
+    return days.ok ? ok({ ...body, lines }) : days;
   }
 
   readonly #logoOf = (hash: string | null) => this.logos.of(hash);

@@ -72,7 +72,15 @@ export function DraftEditor({ stored, unsaved, books, view, onView, onNamed }: E
           onLeave={() => onView({ ...view, edit: '' })}
         />
         {!isWide && <DraftTabs tab={view.tab} onTab={(tab) => onView({ ...view, tab })} />}
-        {showsForm && <DraftFields form={form} onChange={change} books={books} faults={shownFaults} />}
+        {showsForm && (
+          <DraftFields
+            form={form}
+            onChange={change}
+            books={books}
+            faults={shownFaults}
+            refusal={state.kind === 'refused' ? state.refusal : undefined}
+          />
+        )}
       </section>
       {(isWide || view.tab === 'pdf') && <DraftPaper id={form.id} />}
     </div>

@@ -1,3 +1,4 @@
+import type { Refusal } from '@domain/result.ts';
 import type { DraftBooks } from './books.ts';
 import type { Fault } from './check.ts';
 import type { DraftForm } from './draft-form.ts';
@@ -9,4 +10,6 @@ export interface DraftPart {
   books: DraftBooks;
   /** The faults to be shown. */
   faults: readonly Fault[];
+  /** Why the books did not take what is typed. */
+  refusal: Refusal | undefined;
 }

@@ -1,3 +1,5 @@
+import type { Refusal } from '@domain/result.ts';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import type { Fault } from './check.ts';
@@ -12,6 +14,12 @@ export function useFaultWords(faults: readonly Fault[]): (field: string) => stri
     const fault = faults.find((candidate) => candidate.field === field);
     return fault && t.loose(fault.key, { line: fault.line });
   };
+}
+
+/** The words for what the books refused at a field. */
+export function useRefusedAt(refusal: Refusal | undefined): (field: string) => string | undefined {
+  const reasonOf = useRefusal();
+  return (field) => (refusal?.field === field ? reasonOf(refusal) : undefined);
 }
 
 /** All faults in one place; each leads to its field. */

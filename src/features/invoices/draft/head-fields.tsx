@@ -8,14 +8,15 @@ import { useText } from '@ui/environment/use-text.ts';
 import { namedOptions } from '../../named-options.ts';
 import { useToday } from '../../use-company.ts';
 import type { DraftPart } from './draft-part.ts';
-import { useFaultWords } from './fault-summary.tsx';
+import { useFaultWords, useRefusedAt } from './fault-summary.tsx';
 
 /** Who it is for, which period, when it is due, what it refers to. */
 export function HeadFields(props: DraftPart) {
-  const { form, onChange, books, faults } = props;
+  const { form, onChange, books, faults, refusal } = props;
   const t = useText('draft');
   const today = useToday();
   const faultAt = useFaultWords(faults);
+  const refusedAt = useRefusedAt(refusal);
   const { company, customers } = books;
   const customer = customers.find(({ id }) => id === form.customerId);
   const pick = (customerId: string) => {
@@ -30,7 +31,7 @@ export function HeadFields(props: DraftPart) {
           placeholder={t('customerPlaceholder')}
           icon="customers"
           value={form.customerId}
-          error={faultAt('customerId')}
+          error={faultAt('customerId') ?? refusedAt('customerId')}
           options={namedOptions(customers)}
           onChange={pick}
         />
@@ -64,8 +65,9 @@ export function HeadFields(props: DraftPart) {
 }
 
 /** What the document is called, what it refers to, its currency and note. */
-function Particulars({ form, onChange, books }: DraftPart) {
+function Particulars({ form, onChange, books, refusal }: DraftPart) {
   const t = useText('draft');
+  const refusedAt = useRefusedAt(refusal);
   const { company, customers } = books;
   const customer = customers.find(({ id }) => id === form.customerId);
   const currencies = [...new Set([form.currency, company.currency, customer?.currency || company.currency])];
@@ -91,6 +93,7 @@ function Particulars({ form, onChange, books }: DraftPart) {
         <NativeSelect
           label={t('currencyField')}
           value={form.currency}
+          error={refusedAt('currency')}
           options={currencies.map((currency) => ({ value: currency, label: currency }))}
           onChange={(currency) => onChange({ currency })}
         />

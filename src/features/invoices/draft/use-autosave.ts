@@ -25,13 +25,19 @@ interface Listeners {
   onKept: (form: DraftForm, refusal?: Refusal) => void;
 }
 
+const CLEAN: SaveState = { kind: 'clean' };
+
 /** Typing pauses this long before the draft is stored. */
 const PAUSE = 500;
+
+/** What was at fault or refused has been taken back by hand: the draft is as the books have it. */
+const withNothingToStore = (state: SaveState): SaveState =>
+  state.kind === 'saved' || state.kind === 'saving' ? state : CLEAN;
 
 /** Stores the draft after each pause, one save after the other, and once more when the editor is left. */
 export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Listeners): Autosave {
   const services = useServices();
-  const [state, setState] = useState<SaveState>({ kind: 'clean' });
+  const [state, setState] = useState<SaveState>(CLEAN);
   const latest = useRef({ form, listeners });
   const stored = useRef(before);
   const hasLeft = useRef(false);
@@ -73,7 +79,7 @@ export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Lis
     forgetUnsaved(latest.current.form.id);
   }, []);
   useEffect(() => {
-    if (isSameDraft(stored.current.form, form)) return;
+    if (isSameDraft(stored.current.form, form)) return setState(withNothingToStore);
     setState({ kind: 'waiting' });
     const timer = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(timer);

@@ -28,6 +28,8 @@ export default {
   'customer-has-merged': '{other} was merged into {name}. Undo that first.',
   'customer-merged': '{name} was merged already. Choose the customer it was merged into, or undo that.',
   'merge-credit-used': '{name} and {other} have used each other’s credit since. Take that use back first.',
+  'merge-payment-settled':
+    'A payment of one settles {number}, an invoice of the other: apart, the statements of {name} and {other} would both be wrong. Take that payment back first.',
   'customer-has-payments':
     '{name} has payments, so it cannot be removed. Merge it with another customer instead.',
   'customer-not-merged': '{name} is not merged: there is nothing to undo.',

@@ -16,6 +16,12 @@ export default {
   'transaction-missing': 'This transaction no longer exists. Reload the list.',
   'transaction-invoiced':
     '“{title}” is on an invoice, so it does not change. Remove the draft that holds it, or correct the invoice with a credit note.',
+  'row-of-other-customer':
+    '“{title}” was delivered to {other}, so it is not billed to {name}. Choose {other} again, or remove its line: it then stays open for {other}.',
+  'row-in-other-currency':
+    '“{title}” is priced in {priced}, so no document in {currency} bills it. Choose {priced} again, or remove its line: it then stays open.',
+  'row-changed-since':
+    '“{title}” has changed since the draft was deleted: the draft would bill what it was before. Make a new draft from the open transactions.',
   'transaction-exists': 'One of these transactions is there again already. Reload the list.',
   'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
   'product-exists': 'This product is there again already.',

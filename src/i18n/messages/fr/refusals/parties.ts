@@ -34,6 +34,8 @@ export default {
   'customer-merged': '{name} est déjà fusionné. Choisissez le client qui l’a absorbé, ou annulez la fusion.',
   'merge-credit-used':
     '{name} et {other} ont depuis utilisé le crédit l’un de l’autre. Reprenez d’abord cet usage.',
+  'merge-payment-settled':
+    'Un paiement de l’un règle {number}, une facture de l’autre : séparés, les relevés de {name} et de {other} seraient tous deux faux. Reprenez d’abord ce paiement.',
   'customer-has-payments':
     '{name} a des paiements et ne peut donc pas être supprimé. Fusionnez-le plutôt avec un autre client.',
   'customer-not-merged': '{name} n’est pas fusionné : il n’y a rien à annuler.',

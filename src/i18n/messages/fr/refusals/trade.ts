@@ -18,6 +18,12 @@ export default {
   'transaction-missing': 'Cette opération n’existe plus. Rechargez la liste.',
   'transaction-invoiced':
     '« {title} » figure sur une facture et ne change donc plus. Supprimez le brouillon qui la porte, ou corrigez la facture par un avoir.',
+  'row-of-other-customer':
+    '« {title} » a été livré à {other} et ne se facture donc pas à {name}. Choisissez de nouveau {other}, ou retirez sa ligne : l’opération reste alors à facturer à {other}.',
+  'row-in-other-currency':
+    '« {title} » est en {priced} : un document en {currency} ne peut pas le facturer. Choisissez de nouveau {priced}, ou retirez sa ligne : l’opération reste alors à facturer.',
+  'row-changed-since':
+    '« {title} » a changé depuis la suppression du brouillon, qui facturerait l’ancien état. Créez un nouveau brouillon à partir des opérations à facturer.',
   'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
   'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
   'product-exists': 'Ce produit est déjà de nouveau là.',

@@ -29,6 +29,8 @@ export default {
   'customer-has-merged': '{other} foi junto a {name}. Anule isso primeiro.',
   'customer-merged': '{name} já foi junto a outro. Escolha esse cliente ou anule a junção.',
   'merge-credit-used': '{name} e {other} usaram entretanto o crédito um do outro. Anule esse uso primeiro.',
+  'merge-payment-settled':
+    'Um pagamento de um liquida {number}, uma fatura do outro: separados, os extratos de {name} e de {other} ficariam ambos errados. Anule esse pagamento primeiro.',
   'customer-has-payments':
     '{name} tem pagamentos, por isso não pode ser removido. Junte-o antes a outro cliente.',
   'customer-not-merged': '{name} não está junto a nenhum: não há nada a anular.',

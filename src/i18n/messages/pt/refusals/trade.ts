@@ -17,6 +17,12 @@ export default {
   'transaction-missing': 'Esta transação já não existe. Recarregue a lista.',
   'transaction-invoiced':
     '«{title}» está numa fatura e por isso não muda. Remova o rascunho que a contém ou corrija a fatura com uma nota de crédito.',
+  'row-of-other-customer':
+    '«{title}» foi fornecido a {other} e por isso não se fatura a {name}. Escolha de novo {other}, ou retire a linha: a transação fica então por faturar a {other}.',
+  'row-in-other-currency':
+    '«{title}» está em {priced}: um documento em {currency} não o pode faturar. Escolha de novo {priced}, ou retire a linha: a transação fica então por faturar.',
+  'row-changed-since':
+    '«{title}» mudou desde que o rascunho foi eliminado, e o rascunho faturaria o que era antes. Crie um novo rascunho a partir das transações por faturar.',
   'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
   'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
   'product-exists': 'Este produto já está de volta.',

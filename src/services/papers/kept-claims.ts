@@ -1,0 +1,35 @@
+import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
+import type { StoredBody } from '@storage/tables.ts';
+
+type Line = Pick<InvoiceLine, 'key' | 'date' | 'title' | 'quantity' | 'unitPrice'>;
+
+const asSold = ({ key, date, title }: Line): string => JSON.stringify([key, date, title]);
+const asBilled = (line: Line): string => asSold(line) + JSON.stringify([line.quantity, line.unitPrice]);
+
+/**
+ * B25: the lines of a document that was issued after its draft was backed up. Each keeps the row and the days of the
+ * line that it was in the draft; a price or quantity may have been corrected before the issue.
+ */
+export function keptClaims(lines: readonly InvoiceLine[], draft: StoredBody['lines']): InvoiceLine[] {
+  const kept = new Map<InvoiceLine, InvoiceLine>();
+  const left = new Set(draft);
+  for (const printOf of [asBilled, asSold]) {
+    const waiting = new Map<string, InvoiceLine[]>();
+    for (const line of left) waiting.set(printOf(line), [...(waiting.get(printOf(line)) ?? []), line]);
+    for (const line of lines) {
+      const held = kept.has(line) ? undefined : waiting.get(printOf(line))?.shift();
+      if (!held) continue;
+      kept.set(line, held);
+      left.delete(held);
+    }
+  }
+  return lines.map((line) => {
+    const held = kept.get(line);
+    if (!held) return line;
+    return {
+      ...line,
+      transactionId: held.transactionId,
+      ...(held.rental && { rental: held.rental }),
+    };
+  });
+}
