@@ -196,7 +196,11 @@ describe('what may happen from which state', () => {
   });
 
   it('O11 what waited in a copy is held, what is at the relay is not', () => {
-    expect(heldAfterRestore(as({}))).toMatchObject({ trouble: { reason: 'restored' }, nextAt: NEVER });
+    expect(heldAfterRestore(as({}))).toMatchObject({
+      trouble: { reason: 'restored' },
+      nextAt: NEVER,
+      isExposed: true,
+    });
     expect(states.slice(1).map((state) => heldAfterRestore(as({ state })))).toEqual(Array(6).fill(null));
   });
 });

@@ -84,8 +84,8 @@ export const inTrouble = (message: OutboxMessage, trouble: MessageTrouble): Chan
   nextAt: message.state === 'waiting' ? NEVER : message.nextAt,
 });
 
-/** O11: books of yesterday do not know what has left since. */
+/** O11: books of yesterday do not know what has left since: the relay may have it. */
 export function heldAfterRestore(message: OutboxMessage): Changed | null {
   if (message.state !== 'waiting') return null;
-  return inTrouble(message, troubleOf('restored'));
+  return inTrouble({ ...message, isExposed: true }, troubleOf('restored'));
 }

@@ -47,6 +47,13 @@ export const needsYou = (row: Row): boolean => ['refused', 'stuck', 'unknown'].i
 export const canWithdraw = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
   ['waiting', 'at-relay', 'refused', 'unknown'].includes(state);
 
+/**
+ * Withdrawing it can be undone: it waited, or came back from the relay, and nobody has it. Any other is sent again only
+ * knowingly.
+ */
+export const canUndoWithdrawal = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  trouble === null && (state === 'waiting' || state === 'at-relay');
+
 /** It can be tried at once, or sent again knowingly. */
 export const canRetry = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
   ['waiting', 'refused', 'unknown', 'cancelled'].includes(state);

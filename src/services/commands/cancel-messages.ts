@@ -3,7 +3,7 @@ import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, type Books } from '../books.ts';
-import { heldBack } from '../outbox/held-back.ts';
+import { faultSince, heldBack } from '../outbox/held-back.ts';
 import { heldNow } from '../outbox/leases.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 import { committed } from '../outbox/sending.ts';
@@ -18,7 +18,7 @@ export async function cancelMessages(books: Books, ids: readonly string[]): Prom
   if (!here.ok) return here;
   const { done, away } = here.value;
   for (const id of away) {
-    const one = await heldBack(books, id, () => cancelOne(books, id));
+    const one = await heldBack(books, id, (seen) => cancelOne(books, seen));
     if (!one.ok) return one;
     done.push(one.value);
   }
@@ -46,10 +46,12 @@ function cancelHere(books: Books, ids: readonly string[]): Promise<Result<Halves
   });
 }
 
-function cancelOne(books: Books, id: string): Promise<Result<OutboxMessage>> {
+function cancelOne(books: Books, seen: OutboxMessage): Promise<Result<OutboxMessage>> {
   return committed(books, 'cancel-messages', async (writer) => {
-    const message = await writer.get('outbox', id);
+    const message = await writer.get('outbox', seen.id);
     if (!message) return refuse('NotFound', 'message-missing');
+    const fault = faultSince(seen, message);
+    if (fault) return fault;
     return ok({
       value: staged(books, writer, message),
       subjects: subjectsOf([message]),
