@@ -37,6 +37,7 @@ export function shownState(row: Row): ShownState {
     if (row.trouble) return 'stuck';
     return row.tries > 0 ? 'again' : 'waiting';
   }
+  if (row.state === 'cancelled' && row.trouble) return 'stuck';
   return row.state === 'at-relay' && isDeferred(row) ? 'again' : row.state;
 }
 
@@ -44,8 +45,9 @@ export function shownState(row: Row): ShownState {
 export const needsYou = (row: Row): boolean => ['refused', 'stuck', 'unknown'].includes(shownState(row));
 
 /** It can be taken back before it leaves for good. */
-export const canWithdraw = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
-  ['waiting', 'at-relay', 'refused', 'unknown'].includes(state);
+export const canWithdraw = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  ['waiting', 'at-relay', 'refused', 'unknown'].includes(state) ||
+  (state === 'cancelled' && trouble !== null);
 
 /**
  * Withdrawing it can be undone: it waited, or came back from the relay, and nobody has it. Any other is sent again only
@@ -69,6 +71,7 @@ const notByCorrecting = new Set([
   'not-a-relay',
   'tries-used-up',
   'restored',
+  'withdrawn-there',
   'maybe-delivered',
   'relay-forgot',
   'file-damaged',

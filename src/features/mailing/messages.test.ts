@@ -112,7 +112,7 @@ describe('what the screens say of a message', () => {
   });
 
   it('F4 only what has not left is withdrawn, only what has not arrived is sent again', () => {
-    const may = (check: typeof canRetry) =>
+    const may = (check: (message: OutboxRow) => boolean) =>
       cases.filter(([, message]) => check(message)).map(([name]) => name);
     expect(may(canWithdraw)).not.toContain('accepted');
     expect(may(canWithdraw)).toContain('sealed');

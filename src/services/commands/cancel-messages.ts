@@ -3,6 +3,7 @@ import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, type Books } from '../books.ts';
+import { freeAbandoned } from '../outbox/free-abandoned.ts';
 import { faultSince, heldBack } from '../outbox/held-back.ts';
 import { heldNow } from '../outbox/leases.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
@@ -14,6 +15,8 @@ import { committed } from '../outbox/sending.ts';
  */
 export async function cancelMessages(books: Books, ids: readonly string[]): Promise<Result<OutboxMessage[]>> {
   if (ids.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
+  const freed = await freeAbandoned(books, false);
+  if (!freed.ok) return freed;
   const here = await cancelHere(books, [...new Set(ids)]);
   if (!here.ok) return here;
   const { done, away } = here.value;

@@ -1,6 +1,7 @@
 import { takeBackWay } from '@domain/outbox/transitions.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { refuse, type Result } from '@domain/result.ts';
+import { freeAbandoned } from './free-abandoned.ts';
 import { dropLease, holdBack } from './leases.ts';
 import type { Sending } from './sending.ts';
 import { takeBack } from './take-back.ts';
@@ -14,6 +15,8 @@ export async function heldBack<T>(
   id: string,
   work: (seen: OutboxMessage) => Promise<Result<T>>,
 ): Promise<Result<T>> {
+  const freed = await freeAbandoned(sending, false);
+  if (!freed.ok) return freed;
   const isHeld = await holdBack(sending, id);
   try {
     // Read only now: until it was held a sender could still hand it over.
