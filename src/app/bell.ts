@@ -9,7 +9,8 @@ interface Bell {
 
 /**
  * Does something at the start, back online, back in sight, when it is rung, and after as long as it asked for itself.
- * Never twice at a time. Ends by itself when it fails: the books were closed in this window, others are open.
+ * Never twice at a time. Ends by itself when the books were closed in this window, as others are open; what fails
+ * otherwise is done again later.
  */
 export function listen(
   run: () => Promise<{ nextInMs: number | null }>,
@@ -30,7 +31,7 @@ export function listen(
       return;
     }
     isRunning = true;
-    run().then(done, stop);
+    run().then(done, failed);
   }
 
   function done({ nextInMs }: { nextInMs: number | null }): void {
@@ -39,6 +40,11 @@ export function listen(
     if (!isRungAgain) return;
     isRungAgain = false;
     ring();
+  }
+
+  function failed(error: unknown): void {
+    if (error instanceof Error && error.name === 'DatabaseClosedError') stop();
+    else done({ nextInMs: LATEST });
   }
 
   function stop(): void {

@@ -7,7 +7,14 @@ import { isMailAddress, recipientsOf } from './recipients.ts';
 import type { RelayAnswer, RelayWord } from './relay-answer.ts';
 import { takeWord } from './take-word.ts';
 import { testMessage, testWord } from './testing/message.ts';
-import { heldAfterRestore, retryWay, settleFault, startedAnew, takeBackWay } from './transitions.ts';
+import {
+  cancelled,
+  heldAfterRestore,
+  retryWay,
+  settleFault,
+  startedAnew,
+  takeBackWay,
+} from './transitions.ts';
 import { verdictOn } from './verdict.ts';
 
 const NOON = Date.UTC(2026, 10, 20, 12);
@@ -196,7 +203,11 @@ describe('what may happen from which state', () => {
   });
 
   it('O11 what waited in a copy is held, what is at the relay is not', () => {
-    expect(heldAfterRestore(as({}))).toMatchObject({ trouble: { reason: 'restored' }, nextAt: NEVER });
+    expect(heldAfterRestore(as({}))).toMatchObject({
+      trouble: { reason: 'restored' },
+      nextAt: NEVER,
+      isExposed: true,
+    });
     expect(states.slice(1).map((state) => heldAfterRestore(as({ state })))).toEqual(Array(6).fill(null));
   });
 });
@@ -241,6 +252,14 @@ describe('the word of the relay', () => {
       trouble: { reason: 'refused-by-server', code: 550, said: 'no such user' },
     });
     expect(take(as({}), { state: 'unknown' })).toMatchObject({ trouble: { reason: 'maybe-delivered' } });
+  });
+
+  it('O10 withdrawn there by nobody here asks a person, who sends it again or lets it be', () => {
+    const told = { ...take(as({ state: 'at-relay' }), { state: 'cancelled' })!, rev: 2 };
+    expect(told).toMatchObject({ state: 'cancelled', trouble: { reason: 'withdrawn-there' } });
+    expect(takeBackWay(told, free)).toMatchObject({ value: 'here' });
+    expect(retryWay(told, free)).toMatchObject({ value: 'again' });
+    expect(takeBackWay({ ...cancelled(told, at(0)), rev: 3 }, free)).toMatchObject({ ok: false });
   });
 
   it('O9 is measured by the clock of the relay, whatever that is set to', () => {

@@ -66,6 +66,8 @@ function nextAsk({ notBefore }: OutboxMessage, word: RelayWord, now: number): In
 }
 
 function troubleIn({ state, attempts }: RelayWord): MessageTrouble | null {
+  // Withdrawn there by nobody of these books, or in a change that was not stored: it leaves no more, and somebody must know.
+  if (state === 'cancelled') return troubleOf('withdrawn-there');
   if (state !== 'refused' && state !== 'unknown') return null;
   const last = attempts.at(-1);
   const reason = state === 'refused' ? 'refused-by-server' : 'maybe-delivered';

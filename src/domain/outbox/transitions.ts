@@ -30,6 +30,9 @@ const ended = (message: OutboxMessage): Result<never> =>
 const sending = (message: OutboxMessage): Result<never> =>
   refuse('InvalidState', 'message-sending', paramsOf(message));
 
+/** A person withdrew it, and knows. */
+const isWithdrawn = ({ state, trouble }: OutboxMessage): boolean => state === 'cancelled' && trouble === null;
+
 type Way = 'here' | 'ask-relay';
 
 /**
@@ -37,7 +40,7 @@ type Way = 'here' | 'ask-relay';
  * have arrived; what is changed then is another mail, sent knowingly.
  */
 export function takeBackWay(message: OutboxMessage, { isSending }: Hold): Result<Way> {
-  if (['accepted', 'by-hand', 'cancelled'].includes(message.state)) return ended(message);
+  if (['accepted', 'by-hand'].includes(message.state) || isWithdrawn(message)) return ended(message);
   if (isSending) return sending(message);
   return ok(mayBeAtRelay(message) ? 'ask-relay' : 'here');
 }
@@ -84,8 +87,8 @@ export const inTrouble = (message: OutboxMessage, trouble: MessageTrouble): Chan
   nextAt: message.state === 'waiting' ? NEVER : message.nextAt,
 });
 
-/** O11: books of yesterday do not know what has left since. */
+/** O11: books of yesterday do not know what has left since: the relay may have it. */
 export function heldAfterRestore(message: OutboxMessage): Changed | null {
   if (message.state !== 'waiting') return null;
-  return inTrouble(message, troubleOf('restored'));
+  return inTrouble({ ...message, isExposed: true }, troubleOf('restored'));
 }

@@ -17,6 +17,7 @@ export const troubleReasons = [
   'relay-forgot',
   'file-damaged',
   'restored',
+  'withdrawn-there',
 ] as const;
 
 export type TroubleReason = (typeof troubleReasons)[number];

@@ -38,6 +38,7 @@ export function shownState(row: MessageStanding): ShownState {
     if (row.trouble) return 'stuck';
     return row.tries > 0 ? 'again' : 'waiting';
   }
+  if (row.state === 'cancelled' && row.trouble) return 'stuck';
   return row.state === 'at-relay' && isDeferred(row) ? 'again' : row.state;
 }
 
@@ -46,8 +47,16 @@ export const needsYou = (row: MessageStanding): boolean =>
   ['refused', 'stuck', 'unknown'].includes(shownState(row));
 
 /** It can be taken back before it leaves for good. */
-export const canWithdraw = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
-  ['waiting', 'at-relay', 'refused', 'unknown'].includes(state);
+export const canWithdraw = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  ['waiting', 'at-relay', 'refused', 'unknown'].includes(state) ||
+  (state === 'cancelled' && trouble !== null);
+
+/**
+ * Withdrawing it can be undone: it waited, or came back from the relay, and nobody has it. Any other is sent again only
+ * knowingly.
+ */
+export const canUndoWithdrawal = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  trouble === null && (state === 'waiting' || state === 'at-relay');
 
 /** It can be tried at once, or sent again knowingly. */
 export const canRetry = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
@@ -64,6 +73,7 @@ const notByCorrecting = new Set([
   'not-a-relay',
   'tries-used-up',
   'restored',
+  'withdrawn-there',
   'maybe-delivered',
   'relay-forgot',
   'file-damaged',

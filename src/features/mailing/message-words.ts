@@ -51,7 +51,7 @@ export function nextWords(t: OutboxWords, row: OutboxRow, around: Around): strin
     case 'unknown':
       return row.trouble ? t.loose(row.trouble.reason) : t('next-unknown');
     case 'cancelled':
-      return t('next-cancelled', { when: when(row.nextAt) });
+      return row.trouble ? t.loose(row.trouble.reason) : t('next-cancelled', { when: when(row.nextAt) });
     case 'by-hand':
       return when(row.nextAt);
   }

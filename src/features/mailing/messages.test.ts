@@ -4,7 +4,7 @@ import { NEVER } from '@domain/outbox/message.ts';
 import en from '@i18n/messages/en/outbox.ts';
 import { translator } from '@i18n/translate.ts';
 import type { OutboxRow } from '@services/services.ts';
-import { canRetry, canWithdraw, rowAct, shownState } from './message-state.ts';
+import { canRetry, canUndoWithdrawal, canWithdraw, rowAct, shownState } from './message-state.ts';
 import { addressWords, contentWords, nextWords, type Around } from './message-words.ts';
 
 const t = translator(en, 'en');
@@ -112,7 +112,7 @@ describe('what the screens say of a message', () => {
   });
 
   it('F4 only what has not left is withdrawn, only what has not arrived is sent again', () => {
-    const may = (check: typeof canRetry) =>
+    const may = (check: (message: OutboxRow) => boolean) =>
       cases.filter(([, message]) => check(message)).map(([name]) => name);
     expect(may(canWithdraw)).not.toContain('accepted');
     expect(may(canWithdraw)).toContain('sealed');
@@ -132,4 +132,14 @@ describe('what the screens say of a message', () => {
       'By WhatsApp',
     ]);
   });
+});
+
+it.each<[string, Partial<OutboxRow>, boolean]>([
+  ['that waited', {}, true],
+  ['that came back from the relay', { state: 'at-relay' }, true],
+  ['that may have arrived', { state: 'unknown', trouble: trouble('maybe-delivered') }, false],
+  ['that was refused', { state: 'refused', trouble: trouble('refused-by-server', 550) }, false],
+  ['of restored books', { trouble: trouble('restored') }, false],
+])('O7 withdrawing one %s: undo is offered or not', (_what, more, isOffered) => {
+  expect(canUndoWithdrawal(row(more))).toBe(isOffered);
 });

@@ -16,8 +16,8 @@ export function ChosenBar({ chosen, rows, onClear }: ChosenBarProps) {
   const t = useText('outbox');
   const acts = useMessageActs();
   const shown = rows.filter(({ id }) => chosen.has(id));
-  const idsOf = (may: (row: OutboxRow) => boolean) => shown.filter(may).map(({ id }) => id);
-  const [going, again] = [idsOf(canWithdraw), idsOf(canRetry)];
+  const going = shown.filter(canWithdraw);
+  const again = shown.filter(canRetry).map(({ id }) => id);
   const run = async (done: Promise<boolean>) => {
     if (await done) onClear();
   };

@@ -28,7 +28,7 @@ export function MessageTable({ list, view, onView, chosen, onChosen, onOpen }: M
   const act = (row: OutboxRow) => {
     switch (rowAct(row)) {
       case 'withdraw':
-        return void acts.withdraw([row.id]);
+        return void acts.withdraw([row]);
       case 'tryNow':
         return void acts.retry([row.id]);
       case 'correct':

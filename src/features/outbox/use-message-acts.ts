@@ -1,5 +1,7 @@
+import type { OutboxRow } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { canUndoWithdrawal } from '../mailing/message-state.ts';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 
@@ -13,10 +15,13 @@ export function useMessageActs() {
     else await showRefusal(retried.error);
     return retried.ok;
   };
-  const withdraw = async (ids: readonly string[]) => {
+  const withdraw = async (rows: readonly OutboxRow[]) => {
+    const ids = rows.map(({ id }) => id);
     const cancelled = await outbox.cancel(ids);
     if (cancelled.ok) {
-      showDone(t('withdrawn', { count: cancelled.value.length }), async () => void (await retry(ids)));
+      const undo = async () => void (await retry(ids));
+      const count = cancelled.value.length;
+      showDone(t('withdrawn', { count }), rows.every(canUndoWithdrawal) ? undo : undefined);
     } else await showRefusal(cancelled.error);
     return cancelled.ok;
   };

@@ -3,7 +3,8 @@ import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, type Books } from '../books.ts';
-import { heldBack } from '../outbox/held-back.ts';
+import { freeAbandoned } from '../outbox/free-abandoned.ts';
+import { faultSince, heldBack } from '../outbox/held-back.ts';
 import { heldNow } from '../outbox/leases.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 import { committed } from '../outbox/sending.ts';
@@ -14,11 +15,13 @@ import { committed } from '../outbox/sending.ts';
  */
 export async function cancelMessages(books: Books, ids: readonly string[]): Promise<Result<OutboxMessage[]>> {
   if (ids.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
+  const freed = await freeAbandoned(books, false);
+  if (!freed.ok) return freed;
   const here = await cancelHere(books, [...new Set(ids)]);
   if (!here.ok) return here;
   const { done, away } = here.value;
   for (const id of away) {
-    const one = await heldBack(books, id, () => cancelOne(books, id));
+    const one = await heldBack(books, id, (seen) => cancelOne(books, seen));
     if (!one.ok) return one;
     done.push(one.value);
   }
@@ -46,10 +49,12 @@ function cancelHere(books: Books, ids: readonly string[]): Promise<Result<Halves
   });
 }
 
-function cancelOne(books: Books, id: string): Promise<Result<OutboxMessage>> {
+function cancelOne(books: Books, seen: OutboxMessage): Promise<Result<OutboxMessage>> {
   return committed(books, 'cancel-messages', async (writer) => {
-    const message = await writer.get('outbox', id);
+    const message = await writer.get('outbox', seen.id);
     if (!message) return refuse('NotFound', 'message-missing');
+    const fault = faultSince(seen, message);
+    if (fault) return fault;
     return ok({
       value: staged(books, writer, message),
       subjects: subjectsOf([message]),

@@ -1,3 +1,4 @@
+import { isStorageFull } from '@storage/journal/write.ts';
 import { isHeld } from '@domain/outbox/lease.ts';
 import type { FlushOutcome } from '../contracts/outbox.ts';
 import { pairingOf, relayAccess } from '../outbox/access.ts';
@@ -7,6 +8,9 @@ import { freeAbandoned } from '../outbox/free-abandoned.ts';
 import { restLeft } from '../outbox/pause.ts';
 import { sendDue } from '../outbox/send-due.ts';
 import type { Sending } from '../outbox/sending.ts';
+
+/** So long it waits for room on the device: a mail whose answer cannot be stored is not handed over again and again. */
+const FULL_MS = 60_000;
 
 type Outcome = Omit<FlushOutcome, 'nextInMs'>;
 
@@ -20,9 +24,14 @@ export async function deliverOutbox(
   sending: Sending,
   isOver: () => boolean = () => false,
 ): Promise<FlushOutcome> {
-  const outcome = await deliver(sending, isOver);
+  const outcome = await deliver(sending, isOver).catch((error: unknown) => {
+    if (isStorageFull(error)) return nothing('storage-full');
+    throw error;
+  });
   const isForAPerson = outcome.stopped === 'no-relay' || outcome.stopped === 'key-refused';
-  return { ...outcome, nextInMs: isForAPerson ? null : await nextInMs(sending) };
+  const next = isForAPerson ? null : await nextInMs(sending);
+  const isFull = next !== null && outcome.stopped === 'storage-full';
+  return { ...outcome, nextInMs: isFull ? Math.max(next, FULL_MS) : next };
 }
 
 async function deliver(sending: Sending, isOver: () => boolean): Promise<Outcome> {
@@ -32,7 +41,7 @@ async function deliver(sending: Sending, isOver: () => boolean): Promise<Outcome
   const standstill = await whyNothingLeaves(sending);
   if (standstill !== '') {
     await sending.deps.senderLock.alone(lock, { steal: false }, async (isSole) => {
-      if (isSole) await freeAbandoned(sending);
+      if (isSole) await freeAbandoned(sending, true);
     });
     return nothing(standstill);
   }
@@ -58,14 +67,15 @@ async function isSenderStuck({ db, deps }: Sending): Promise<boolean> {
 }
 
 async function run(sending: Sending, isSole: boolean, isOver: () => boolean): Promise<Outcome> {
-  if (isSole) await freeAbandoned(sending);
+  const freed = await freeAbandoned(sending, isSole);
+  if (!freed.ok) return nothing(freed.error.name === 'QuotaExceeded' ? 'storage-full' : 'other-sender');
   const access = await relayAccess(sending);
   if (!access) return nothing('key-refused');
   if ((await restLeft(sending, 'pause')) > 0) return nothing('relay-down');
   const holder = sending.deps.ids.next();
-  if (!isSole) await sending.db.outboxLeases.delete('sender');
+  await sending.db.outboxLeases.delete('sender');
   try {
-    const { handed, stopped } = await sendDue(sending, { access, holder, isSole, isOver });
+    const { handed, stopped } = await sendDue(sending, { access, holder, isOver });
     if (stopped !== '') return { handed, settled: 0, stopped };
     return { handed, ...(await askAfter(sending, access)) };
   } finally {

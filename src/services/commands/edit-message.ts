@@ -4,10 +4,11 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { nowOf, type Books } from '../books.ts';
 import type { MessageChanges } from '../contracts/outbox.ts';
 import { sealedUntil, withChanges } from '../mail/changed-message.ts';
-import { heldBack } from '../outbox/held-back.ts';
+import { faultSince, heldBack } from '../outbox/held-back.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 import { committed } from '../outbox/sending.ts';
 import { headOf } from './queue-messages.ts';
+import { whyNotAgain } from './retry-messages.ts';
 
 /** Its state begins anew; what may have been at the relay goes under a new id from now on (O5). */
 export async function editMessage(
@@ -19,15 +20,19 @@ export async function editMessage(
   if (!before) return refuse('NotFound', 'message-missing');
   const checked = withChanges(before, changes);
   if (!checked.ok) return checked;
-  const edited = await heldBack(books, id, () => editOne(books, id, changes));
+  const seal = sealedUntil(changes.notBefore, books.deps.clock.now());
+  if (!seal.ok) return seal;
+  const edited = await heldBack(books, id, (seen) => editOne(books, seen, changes));
   if (edited.ok) books.deps.bell.ring();
   return edited;
 }
 
-function editOne(books: Books, id: string, changes: MessageChanges): Promise<Result<OutboxMessage>> {
+function editOne(books: Books, seen: OutboxMessage, changes: MessageChanges): Promise<Result<OutboxMessage>> {
   return committed(books, 'edit-message', async (writer) => {
-    const message = await writer.get('outbox', id);
+    const message = await writer.get('outbox', seen.id);
     if (!message) return refuse('NotFound', 'message-missing');
+    const fault = faultSince(seen, message) ?? (await whyNotAgain(writer, message));
+    if (fault) return fault;
     const changed = withChanges(message, changes);
     if (!changed.ok) return changed;
     const asked = 'notBefore' in changes ? changes.notBefore : message.notBefore;

@@ -93,6 +93,63 @@ describe('edit', () => {
     expect(open.relay.held.get(sendId)?.state).toBe('cancelled');
   });
 
+  it('B14 one of an invoice that was made void since is not sent by correcting it', async () => {
+    const open = await openMailBooks();
+    open.relay.outcome = 'refused';
+    const { id } = await enqueue(open, open.ids[0]!);
+    await open.services.outbox.flush();
+    valueOf(await open.services.receivables.void([open.ids[0]!], voiding));
+    open.relay.outcome = 'accepted';
+    expect(await open.services.outbox.edit(id, { text: 'Otherwise' })).toMatchObject({
+      error: { reason: 'invoice-void' },
+    });
+    await open.services.outbox.flush();
+    expect(open.relay.posts).toBe(1);
+  });
+
+  it('O12 a refused one is not sent by correcting it while another carries its document', async () => {
+    const open = await openMailBooks();
+    open.relay.outcome = 'refused';
+    const first = await enqueue(open, open.ids[0]!);
+    await open.services.outbox.flush();
+    const second = await enqueue(open, open.ids[0]!);
+    expect(await open.services.outbox.edit(first.id, { text: 'Otherwise' })).toMatchObject({
+      error: { reason: 'message-on-its-way', params: { no: second.no } },
+    });
+    open.relay.outcome = 'accepted';
+    await open.services.outbox.flush();
+    expect(open.relay.posts).toBe(2);
+  });
+
+  it('O6 one that a sender hands over right before it is held is asked back before it is changed', async () => {
+    const open = await openMailBooks();
+    const { id } = await enqueue(open, open.ids[0]!);
+    const { outbox } = open.books.db;
+    const read = outbox.get.bind(outbox);
+    let reads = 0;
+    outbox.get = (async (key: string) => {
+      const message = await read(key);
+      reads += 1;
+      if (reads === 2) await open.services.outbox.flush();
+      return message;
+    }) as unknown as typeof outbox.get;
+    valueOf(await open.services.outbox.edit(id, { text: 'Otherwise' }));
+    outbox.get = read;
+    await open.services.outbox.flush();
+    const leaving = [...open.relay.held.values()].filter(({ state }) => state !== 'cancelled');
+    expect(leaving.map(({ body }) => body.text)).toEqual(['Otherwise']);
+  });
+
+  it('O6 a time that is none is refused before the relay is asked to give it back', async () => {
+    const open = await openMailBooks();
+    const { id, sendId } = await enqueue(open, open.ids[0]!);
+    await open.services.outbox.flush();
+    expect(await open.services.outbox.edit(id, { notBefore: 'soon' })).toMatchObject({
+      error: { reason: 'instant-invalid' },
+    });
+    expect(open.relay.held.get(sendId)?.state).toBe('at-relay');
+  });
+
   it('B13 a wrong address, no address and no subject are refused at their field', async () => {
     const open = await openMailBooks();
     const { id } = await enqueue(open, open.ids[0]!);
@@ -125,6 +182,23 @@ describe('an unknown one', () => {
     expect(await open.services.outbox.settleUnknown(second.id)).toMatchObject({
       error: { reason: 'message-not-unknown' },
     });
+  });
+});
+
+describe('retry', () => {
+  it('O12 of two refused mails of one document at once, the second is refused and none leaves', async () => {
+    const open = await openMailBooks();
+    open.relay.outcome = 'refused';
+    const ids: string[] = [];
+    for (let at = 0; at < 2; at += 1) {
+      ids.push((await enqueue(open, open.ids[0]!)).id);
+      await open.services.outbox.flush();
+    }
+    expect(await open.services.outbox.retry(ids)).toMatchObject({
+      error: { reason: 'message-on-its-way', params: { no: 1 } },
+    });
+    await open.services.outbox.flush();
+    expect(open.relay.posts).toBe(2);
   });
 });
 
@@ -206,6 +280,27 @@ describe('what hangs on a mail', () => {
 });
 
 describe('books that come back', () => {
+  it('O6 O11 what the copy took for waiting is asked back before it is cancelled, and told when it left', async () => {
+    const open = await openMailBooks(2);
+    const passphrase = 'cheval agrafe pile correcte';
+    const [left, there] = [await enqueue(open, open.ids[0]!), await enqueue(open, open.ids[1]!)];
+    const { file } = valueOf(await open.services.backup.create(passphrase));
+    await open.services.outbox.flush();
+    open.relay.settle(left.sendId, { state: 'accepted' });
+    valueOf(await open.services.backup.restore(file, passphrase));
+    const pairing = { url: open.relay.url, code: 'GOOD-CODE', deviceName: 'Laptop' };
+    valueOf(await open.services.relay.pair(pairing));
+    expect(await open.services.receivables.void([open.ids[0]!], voiding)).toMatchObject({
+      error: { reason: 'void-message-on-its-way' },
+    });
+    expect(await open.services.outbox.cancel([left.id])).toMatchObject({
+      error: { reason: 'message-too-late' },
+    });
+    expect(await open.services.outbox.get(left.id)).toMatchObject({ state: 'accepted' });
+    valueOf(await open.services.outbox.cancel([there.id]));
+    expect(open.relay.held.get(there.sendId)?.state).toBe('cancelled');
+  });
+
   it('O11 F9 nothing leaves by itself, and what left since is not sent twice when a person sends it', async () => {
     const open = await openMailBooks(2);
     const passphrase = 'cheval agrafe pile correcte';

@@ -38,7 +38,7 @@ export async function retryMessages(books: Books, ids: readonly string[]): Promi
 }
 
 /** The document was made void since, or another message carries it already (O12). */
-async function whyNotAgain(writer: Writer, message: OutboxMessage): Promise<Result<never> | null> {
+export async function whyNotAgain(writer: Writer, message: OutboxMessage): Promise<Result<never> | null> {
   const params = { no: message.no, name: message.subjectName, number: message.subjectName };
   if (message.subject.kind === 'invoice') {
     const invoice = await writer.get('invoices', message.subject.id);

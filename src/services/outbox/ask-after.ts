@@ -8,6 +8,7 @@ import { ok } from '@domain/result.ts';
 import type { FlushOutcome } from '../contracts/outbox.ts';
 import type { RelayAccess } from '../ports.ts';
 import { toAskAfter } from './due.ts';
+import { heldNow } from './leases.ts';
 import { beginRest, endRest, restLeft } from './pause.ts';
 import { recordWords, subjectsOf } from './record-answer.ts';
 import { committed, type Sending } from './sending.ts';
@@ -45,10 +46,10 @@ async function wasClockSet({ db }: Sending, now: number): Promise<boolean> {
   return rest !== undefined && Date.parse(rest.until) > now && !isHeld(rest, now, LONGEST_WAIT);
 }
 
-async function askBatch(sending: Sending, access: RelayAccess, batch: OutboxMessage[]): Promise<Asked> {
+async function askBatch(sending: Sending, access: RelayAccess, asked: OutboxMessage[]): Promise<Asked> {
   const answer = await sending.deps.relay.ask(
     access,
-    batch.map(({ sendId }) => sendId),
+    asked.map(({ sendId }) => sendId),
   );
   if (answer.kind === 'error' && (answer.status === 401 || answer.status === 403)) {
     await sending.db.relayPairings.update('relay', { refused: 'key-refused' });
@@ -59,6 +60,9 @@ async function askBatch(sending: Sending, access: RelayAccess, batch: OutboxMess
     await beginRest(sending, 'pause', { askedMs });
     return { settled: 0, stopped: 'relay-down' };
   }
+  // What a person asks back this moment is hers to record.
+  const held = await heldNow(sending, sending.deps.clock.now());
+  const batch = asked.filter(({ id }) => !held.has(id));
   const words = wordsFor(batch, answer.value);
   const recorded = await recordWords(sending, words, access.url);
   if (!recorded.ok) return { settled: 0, stopped: 'storage-full' };

@@ -6,7 +6,7 @@ import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, type Books } from '../books.ts';
-import { heldNow } from './leases.ts';
+import { heldOrLeft } from './leases.ts';
 
 /**
  * B14: what still waits with a document that is made void does not leave any more, in the same transaction. What may
@@ -22,7 +22,7 @@ export async function cancelUnsent(
     .where('subject.id')
     .anyOf(invoices.map(({ id }) => id))
     .toArray();
-  const held = await heldNow(writer, books.deps.clock.now());
+  const held = await heldOrLeft(writer, books.deps.clock.now());
   const mustNotBeDelivered = packOf(company.country).voidOnlyUndelivered;
   const done: OutboxMessage[] = [];
   for (const message of messages) {
@@ -33,7 +33,9 @@ export async function cancelUnsent(
     if (mayBeAtRelay(message) || held.has(message.id)) {
       return refuse('InvalidState', 'void-message-on-its-way', params);
     }
-    if (message.state === 'waiting') done.push(writer.put('outbox', cancelled(message, nowOf(books))));
+    const isToldOf = message.state === 'cancelled' && message.trouble !== null;
+    if (message.state === 'waiting' || isToldOf)
+      done.push(writer.put('outbox', cancelled(message, nowOf(books))));
   }
   return ok(done);
 }

@@ -9,20 +9,20 @@ const PERSON_MS = 90_000;
 /** A sender's hold of a message or of its place; neither a person's nor a rest, which holds itself. */
 export const isOfSender = ({ id, holder }: OutboxLease): boolean => holder !== PERSON && holder !== id;
 
-/** O8: takes hold of a message that still waits, or of none. One transaction decides between two senders. */
+/**
+ * O8: takes hold of a message that still waits, or of none. One transaction decides between two senders. What a sender
+ * left behind is freed first (O14).
+ */
 export async function takeLease(
   { db, deps }: Sending,
   id: string,
   holder: string,
-  isSole: boolean,
 ): Promise<OutboxMessage | null> {
   return db.transaction('rw', db.outbox, db.outboxLeases, async () => {
     const [message, lease] = await Promise.all([db.outbox.get(id), db.outboxLeases.get(id)]);
     if (message?.state !== 'waiting' || message.nextAt === NEVER) return null;
     const now = deps.clock.now();
-    // Who has the lock freely knows that no other sender lives: what it left behind does not count.
-    const counts = lease !== undefined && lease.holder !== holder && (!isSole || !isOfSender(lease));
-    if (counts && isHeld(lease, now)) return null;
+    if (lease && lease.holder !== holder && (isOfSender(lease) || isHeld(lease, now))) return null;
     await db.outboxLeases.bulkPut([leaseFrom(id, holder, now), leaseFrom('sender', holder, now)]);
     return message;
   });
@@ -45,6 +45,12 @@ export const dropLease = ({ db }: Pick<Sending, 'db'>, id: string): Promise<void
 export async function isStillSender({ db }: Pick<Sending, 'db'>, holder: string): Promise<boolean> {
   const sender = await db.outboxLeases.get('sender');
   return sender === undefined || sender.holder === holder;
+}
+
+/** O14: ids of the messages that somebody holds, or that a sender held that may have handed them over. */
+export async function heldOrLeft({ db }: Pick<Sending, 'db'>, now: number): Promise<Set<string>> {
+  const leases = await db.outboxLeases.toArray();
+  return new Set(leases.filter((lease) => isOfSender(lease) || isHeld(lease, now)).map(({ id }) => id));
 }
 
 /** Ids of the messages that a sender holds this moment. */

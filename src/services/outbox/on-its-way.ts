@@ -7,12 +7,12 @@ type Known = Pick<OutboxMessage, 'id' | 'kind' | 'subject' | 'managerId'>;
 const sameDocument = (a: Known, b: Known): boolean =>
   a.kind === b.kind && a.subject.id === b.subject.id && a.managerId === b.managerId;
 
-/** Every message that carries one of these records, whatever became of it. */
+/** Every message that carries one of these records, whatever became of it, and as the writer has changed it so far. */
 export async function messagesWith(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
   const ids = [...new Set(subjectIds)].filter((id) => id !== '');
   if (ids.length === 0) return [];
   const known = await writer.idsUnder('outbox', 'subject.id', ids);
-  const found = known.length === 0 ? [] : await writer.db.outbox.bulkGet(known);
+  const found = known.length === 0 ? [] : await writer.getMany('outbox', known);
   return found.flatMap((message) => message ?? []);
 }
 

@@ -6,7 +6,7 @@ import { ok, type Result } from '@domain/result.ts';
 import type { FlushOutcome } from '../contracts/outbox.ts';
 import type { RelayAccess } from '../ports.ts';
 import { nextDue } from './due.ts';
-import { dropLease, isStillSender, takeLease } from './leases.ts';
+import { isStillSender, takeLease } from './leases.ts';
 import { filesOf } from './message-files.ts';
 import { beginRest, endRest } from './pause.ts';
 import { recordAnswer, subjectsOf } from './record-answer.ts';
@@ -15,8 +15,6 @@ import { committed, type Sending } from './sending.ts';
 interface Run {
   access: RelayAccess;
   holder: string;
-  /** The lock was free: whatever leases there are belong to nobody. */
-  isSole: boolean;
   /** The run ends after the step in which this becomes true. */
   isOver: () => boolean;
 }
@@ -36,7 +34,7 @@ export async function sendDue(sending: Sending, run: Run): Promise<Sent> {
     if (!due) break;
     tried.add(due.id);
     if (!(await isStillSender(sending, run.holder))) return { handed, stopped: 'other-sender' };
-    const message = await takeLease(sending, due.id, run.holder, run.isSole);
+    const message = await takeLease(sending, due.id, run.holder);
     if (!message) continue;
     const step = await sendOne(sending, run.access, message, failures + 1 >= FAILURES_IN_A_ROW);
     if (step.stopped !== '') return { handed, stopped: step.stopped };
@@ -62,7 +60,7 @@ async function sendOne(
   if (!files) return withoutFiles(sending, message);
   const verdict = verdictOn(await sending.deps.relay.send(access, message, files));
   const recorded = await recordAnswer(sending, message, verdict, access.url);
-  if (!recorded.ok) return notRecorded(sending, message, recorded);
+  if (!recorded.ok) return notRecorded(recorded);
   if (verdict.next === 'taken') {
     await endRest(sending, 'pause', 'ask');
     return { isTaken: true, isFailure: false, stopped: '' };
@@ -78,13 +76,11 @@ async function sendOne(
   return { isTaken: false, isFailure: true, stopped: 'relay-down' };
 }
 
-/** What cannot be stored now is repeated under the same id later: the relay knows it then. */
-async function notRecorded(
-  sending: Sending,
-  message: OutboxMessage,
-  { error }: Extract<Result<void>, { ok: false }>,
-): Promise<Step> {
-  await dropLease(sending, message.id).catch(() => undefined);
+/**
+ * What cannot be stored now is repeated under the same id later: the relay knows it then. The lease stays, as the only
+ * thing that says so (O14).
+ */
+function notRecorded({ error }: Extract<Result<void>, { ok: false }>): Step {
   const stopped = error.name === 'QuotaExceeded' ? 'storage-full' : 'other-sender';
   return { isTaken: false, isFailure: false, stopped };
 }
@@ -100,7 +96,5 @@ async function withoutFiles(sending: Sending, sent: OutboxMessage): Promise<Step
       summary: { key: 'message-needs-you', params: { no: sent.no } },
     });
   });
-  return recorded.ok
-    ? { isTaken: false, isFailure: false, stopped: '' }
-    : notRecorded(sending, sent, recorded);
+  return recorded.ok ? { isTaken: false, isFailure: false, stopped: '' } : notRecorded(recorded);
 }

@@ -133,10 +133,13 @@ class TakenBack extends Error {
 /** What the browser's storage may refuse at any time is not a bug: the person is told what to do. */
 function storageRefusal(error: unknown) {
   const names = errorNames(error);
-  if (names.includes('QuotaExceededError')) return refuse('QuotaExceeded', 'storage-full');
+  if (isStorageFull(error)) return refuse('QuotaExceeded', 'storage-full');
   if (names.includes('DatabaseClosedError')) return refuse('Locked', 'books-closed');
   return undefined;
 }
+
+/** The browser has no room left for what was to be stored. */
+export const isStorageFull = (error: unknown): boolean => errorNames(error).includes('QuotaExceededError');
 
 function errorNames(error: unknown): string[] {
   if (!(error instanceof Error)) return [];

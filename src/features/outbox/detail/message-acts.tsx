@@ -25,7 +25,7 @@ export function MessageActs({ message, onEdit }: { message: OutboxRow; onEdit: (
     acts.push({ label: t(isNow ? 'tryNow' : 'sendAgain'), icon: 'refresh', onClick: () => void retry([id]) });
   }
   if (canWithdraw(message))
-    acts.push({ label: t('withdraw'), icon: 'undo', onClick: () => void withdraw([id]) });
+    acts.push({ label: t('withdraw'), icon: 'undo', onClick: () => void withdraw([message]) });
   return (
     <div className="q-stack">
       <p className="q-row is-wrapping">

@@ -101,6 +101,7 @@ export default {
   'refused-by-server': 'The mail server refused it.',
   'maybe-delivered': 'May have arrived. Decide whether to send it again.',
   'file-damaged': 'Its file in the archive is damaged. Make the message anew from the invoice.',
+  'withdrawn-there': 'It was withdrawn at the relay and does not leave. Send it again, or withdraw it here.',
   'relay-forgot': 'The relay no longer knows it: it may have arrived. Decide whether to send it again.',
   withdraw: 'Withdraw',
   withdrawCount: 'Withdraw {count}',

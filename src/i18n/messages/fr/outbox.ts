@@ -102,6 +102,7 @@ export default {
   'refused-by-server': 'Le serveur l’a refusé.',
   'maybe-delivered': 'Peut-être arrivé. Décidez s’il faut le renvoyer.',
   'file-damaged': 'Son fichier aux archives est abîmé. Refaites le message depuis la facture.',
+  'withdrawn-there': 'Il a été retiré au relais et ne part pas. Renvoyez-le, ou retirez-le ici.',
   'relay-forgot': 'Le relais ne le connaît plus : il est peut-être arrivé. Décidez s’il faut le renvoyer.',
   withdraw: 'Retirer',
   withdrawCount: 'En retirer {count}',

@@ -101,6 +101,7 @@ export default {
   'refused-by-server': 'O servidor recusou-a.',
   'maybe-delivered': 'Talvez tenha chegado. Decida se a envia de novo.',
   'file-damaged': 'O ficheiro no arquivo está danificado. Faça a mensagem de novo a partir da fatura.',
+  'withdrawn-there': 'Foi retirada no retransmissor e não parte. Envie-a de novo, ou retire-a aqui.',
   'relay-forgot': 'O retransmissor já não a conhece: pode ter chegado. Decida se a envia de novo.',
   withdraw: 'Retirar',
   withdrawCount: 'Retirar {count}',
