@@ -29,8 +29,8 @@ export function planMonth(
     outcome: { ...blank, reason, params: { no: rental.no, ...params }, ...(draft && namesOf(draft)) },
   });
   // R12: what is not billed any more and has a draft says so: the draft could be issued by mistake.
-  const leave = (reason: string): RentalPlan =>
-    skip(draft ? `${reason}-draft` : reason, { month, ...(draft && { reference: draft.reference }) });
+  const leave = (reason: keyof typeof withDraft): RentalPlan =>
+    skip(draft ? withDraft[reason] : reason, { month, ...(draft && { reference: draft.reference }) });
   if (existing && existing.invoice.number !== null) return untouched(blank, sheet, existing.invoice, work);
   if (!rental.active) return leave('rental-inactive');
   if (work.range === null) return leave('rental-outside-month');
@@ -47,6 +47,12 @@ export function planMonth(
   if (lines.length > 0 && lines.every(({ unitPrice }) => isZero(unitPrice))) return leave('rental-rate-zero');
   return drafted({ rental, sheet, existing, work, customer, lines, blank, context });
 }
+
+const withDraft = {
+  'rental-inactive': 'rental-inactive-draft',
+  'rental-outside-month': 'rental-outside-month-draft',
+  'rental-rate-zero': 'rental-rate-zero-draft',
+};
 
 const namesOf = (invoice: Invoice) => ({
   reference: invoice.reference,
