@@ -26,7 +26,7 @@ function corrected(days: string, claims: DayClaim[], minimum: number, isIssued =
 
 const locAndFact = [claim('LOC', 0, 8, 2), claim('FACT', 8, 4, -2)];
 
-describe('R16 a correction and the minimum of the month', () => {
+describe('a correction and the minimum of the month', () => {
   test.each([
     ['no minimum', 'W'.repeat(17), [claim('LOC', 0, 20)], 0, ['LOC 3'], ['LOC 17+0']],
     ['all within it', 'W'.repeat(17), [claim('LOC', 0, 20)], 20, ['LOC 0'], ['LOC 17+3']],
@@ -51,11 +51,11 @@ describe('R16 a correction and the minimum of the month', () => {
       ['LOC 0'],
       ['LOC 17+3'],
     ],
-  ])('%s', (_, days, claims, minimum, credited, left) => {
+  ])('R16 %s', (_, days, claims, minimum, credited, left) => {
     expect(corrected(days, claims, minimum)).toEqual([credited, left]);
   });
 
-  test('as long as the monthly invoice is a draft, all of it is credited', () => {
+  test('R16 as long as the monthly invoice is a draft, all of it is credited', () => {
     expect(corrected('WW', [claim('FACT', 0, 5)], 20, false)).toEqual([['FACT 3'], ['FACT 2+0']]);
   });
 });

@@ -44,7 +44,7 @@ export function planMonth(
   if (lines.length === 0 && !existing) {
     return skip(work.counts.worked === 0 ? 'rental-no-work' : 'rental-all-billed', { month });
   }
-  if (lines.length > 0 && lines.every(({ unitPrice }) => isZero(unitPrice))) return leave('rental-rate-zero');
+  if (lines.some(({ unitPrice }) => isZero(unitPrice))) return leave('rental-rate-zero');
   return drafted({ rental, sheet, existing, work, customer, lines, blank, context });
 }
 

@@ -36,7 +36,7 @@ export function planRental(
     .sort((a, b) => (a.work.month < b.work.month ? -1 : 1));
   if (months.length === 0) return refuse('InvalidState', 'rental-nothing-open', { no: rental.no });
   const lines = months.flatMap(({ work }) => monthLines(rental, work, terms));
-  if (lines.every(({ unitPrice }) => isZero(unitPrice))) {
+  if (lines.some(({ unitPrice }) => isZero(unitPrice))) {
     return refuse('InvalidState', 'rental-rate-zero', { no: rental.no });
   }
   const id = context.nextId();

@@ -72,6 +72,12 @@ describe('a month of one rental', () => {
     ['outside the month', rentalOf({ start: '2025-02-01' }), 'W', 'rental-outside-month'],
     ['without work', rentalOf(), 'MOI', 'rental-no-work'],
     ['at rate 0', rentalOf({ dailyRate: '0' }), 'W', 'rental-rate-zero'],
+    [
+      'at rate 0 up to a change',
+      rentalOf({ dailyRate: '0', rateChanges: [{ from: '2025-01-02', dailyRate: '60000' }] }),
+      'WW',
+      'rental-rate-zero',
+    ],
     ['without its customer', rentalOf({ customerId: 'gone' }), 'W', 'rental-customer-missing'],
   ])('R12 C8 one that is %s gets no invoice and says why', (_, rental, days, reason) => {
     const { outcome, write } = plan(rental, sheetOf(month, days));
@@ -198,6 +204,10 @@ describe('all open days of one rental', () => {
       error: { reason: 'rental-nothing-open' },
     });
     expect(bill(rentalOf({ dailyRate: '0' }), sheetOf(month, 'W'))).toMatchObject({
+      error: { reason: 'rental-rate-zero' },
+    });
+    const rateChanges = [{ from: '2025-01-02', dailyRate: '60000' }];
+    expect(bill(rentalOf({ dailyRate: '0', rateChanges }), sheetOf(month, 'WW'))).toMatchObject({
       error: { reason: 'rental-rate-zero' },
     });
   });
