@@ -79,7 +79,7 @@ async function entryTooMany(db: BooksDatabase, deviceId: string): Promise<Broken
     const seq = (await db.metaRow('head'))?.seq ?? 0;
     const before = await db.journal.where('[deviceId+seq]').below([deviceId, 1]).first();
     const beyond = await db.journal.where('[deviceId+seq]').above([deviceId, seq]).first();
-    return before ?? beyond ? { seq: seq + 1, why: 'entry-added' } : null;
+    return (before ?? beyond) ? { seq: seq + 1, why: 'entry-added' } : null;
   });
 }
 
