@@ -8,7 +8,7 @@ import { ok, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { addToTotals, hashed, stageBytes, type HashedFile } from '../archive/leaving-files.ts';
 import { placeFile } from '../archive/place-file.ts';
-import { nowOf, sign, type Books } from '../books.ts';
+import { sign, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 import { contentTypes } from '../queries/reports.ts';
 import { reportFileName } from '../reports/report-file-name.ts';
@@ -59,7 +59,7 @@ export async function makeReport(
       ...question,
       id,
       title,
-      madeAt: nowOf(books),
+      madeAt: new Date(wanted.madeAt).toISOString(),
       files: files.map(({ format, fileName, bytes, sha256 }) => ({
         fileName,
         contentType: contentTypes[format],

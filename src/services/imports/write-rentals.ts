@@ -16,7 +16,7 @@ import {
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault } from '../books.ts';
-import { namedRentalFault, workOutside } from '../rentals/rental-fault.ts';
+import { isMoved, namedFault, workOutside } from '../rentals/rental-fault.ts';
 import { stageDays } from '../rentals/stage-days.ts';
 import { sheetsOf } from '../rentals/read-sheets.ts';
 
@@ -28,7 +28,7 @@ export async function writeRentals(
 ): Promise<Result<Rental[]>> {
   const first = await writer.nextNo('rental', create.length);
   for (const [at, rental] of create.entries()) {
-    const fault = await namedRentalFault(writer, rental);
+    const fault = namedFault(rental);
     if (fault) return fault;
     writer.put('rentals', { ...rental, createdAt, no: first + at });
   }
@@ -40,12 +40,16 @@ export async function writeRentals(
     const current = before[at];
     if (!current) return refuse('Conflict', 'rental-missing');
     const changed = { ...current, ...patch };
-    const fault = await namedRentalFault(writer, changed, current);
+    const fault =
+      namedFault(changed) ?? (isMoved(changed, current) ? await outsideOf(writer, changed) : null);
     if (fault) return fault;
     writer.put('rentals', changed);
   }
   return ok(before as Rental[]);
 }
+
+const outsideOf = async (writer: Writer, rental: Rental): Promise<Result<never> | null> =>
+  workOutside(rental, await sheetsOf(writer, rental.id));
 
 type SheetsBefore = NonNullable<ImportBatch['replaced']['sheets']>;
 
@@ -127,8 +131,9 @@ export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promi
     before.map(({ id }) => id),
   );
   for (const [at, rental] of before.entries()) {
-    if (current[at]?.rev !== batch.rev) continue;
-    const fault = await namedRentalFault(writer, rental, current[at]);
+    const now = current[at];
+    if (now?.rev !== batch.rev) continue;
+    const fault = namedFault(rental) ?? (isMoved(rental, now) ? await outsideOf(writer, rental) : null);
     if (fault) return fault;
     writer.put('rentals', rental);
   }

@@ -7,6 +7,10 @@ import { firstFault } from '../books.ts';
 import { sheetsOf } from './read-sheets.ts';
 import type { RentalFields } from './whole-rental.ts';
 
+/** Whether work may have come to lie outside of it. */
+export const isMoved = (rental: RentalFields, { start, end }: Rental): boolean =>
+  start !== rental.start || end !== rental.end;
+
 /** What keeps a rental from being stored as it is, whichever way it comes in. `before`: what stands in the books. */
 export async function rentalFault(
   writer: Writer,
@@ -14,18 +18,21 @@ export async function rentalFault(
   before: Rental | undefined,
 ): Promise<Result<never> | null> {
   const fault = firstFault(checkRental(rental));
-  if (fault || !before || (before.start === rental.start && before.end === rental.end)) return fault;
+  if (fault || !before || !isMoved(rental, before)) return fault;
   return workOutside(rental, await sheetsOf(writer, rental.id));
 }
 
-/** The same where many come at once: the rental is named, since nobody sees its form. */
-export async function namedRentalFault(
-  writer: Writer,
-  rental: RentalFields,
-  before?: Rental,
-): Promise<Result<never> | null> {
-  const fault = await rentalFault(writer, rental, before);
-  if (!fault || fault.ok || fault.error.reason === 'rental-work-outside') return fault;
+/**
+ * What is wrong with a rental itself, where many come at once: it is named, since nobody sees its form. No promise: a
+ * transaction does not outlive hundreds of awaits that ask the database nothing.
+ */
+export function namedFault(rental: RentalFields): Result<never> | null {
+  const fault = firstFault(checkRental(rental));
+  return fault && named(fault, rental);
+}
+
+function named(fault: Result<never>, rental: RentalFields): Result<never> {
+  if (fault.ok) return fault;
   const { name, reason, params, field } = fault.error;
   const asset = assetLabel(rental.asset);
   if (reason === 'rental-ends-before') return refuse(name, 'rental-named-dates', { ...params, asset }, field);
