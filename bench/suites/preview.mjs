@@ -44,7 +44,7 @@ const warmDocument = (page, id) =>
   page.evaluate(
     async ([wanted, runs, rest]) => {
       const { templates } = window.quittance;
-      const template = (await templates.list()).find((one) => one.id === wanted);
+      const template = (await templates.list()).rows.find((one) => one.id === wanted);
       const times = [];
       let bytes = [];
       for (let run = 0; run < runs; run += 1) {
