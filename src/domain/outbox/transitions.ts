@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../dates/plain-date.ts';
-import { troubleOf } from './trouble.ts';
+import { OTHER_VERSION, troubleOf } from './trouble.ts';
 import { NEVER, type MessageTrouble, type OutboxMessage } from './message.ts';
 
 /** Someone may hold it this moment, at the relay it may be: what a person may do depends on both. */
@@ -49,6 +49,9 @@ export function takeBackWay(message: OutboxMessage, { isSending }: Hold): Result
 export function retryWay(message: OutboxMessage, { isSending }: Hold): Result<'now' | 'again'> {
   if (['accepted', 'by-hand', 'at-relay'].includes(message.state)) return ended(message);
   if (isSending) return sending(message);
+  // Corrected, it asks the other version back first; as it is, the relay would send it too once it forgot the other.
+  if (message.state === 'waiting' && message.trouble?.reason === OTHER_VERSION)
+    return refuse('InvalidState', 'message-other-version', paramsOf(message));
   return ok(message.state === 'waiting' ? 'now' : 'again');
 }
 

@@ -1,3 +1,4 @@
+import { OTHER_VERSION } from '@domain/outbox/trouble.ts';
 import type { OutboxRow } from '@services/services.ts';
 import type { Sign } from '@ui/signs/status-sign.tsx';
 
@@ -59,8 +60,9 @@ export const canUndoWithdrawal = ({ state, trouble }: Pick<OutboxRow, 'state' | 
   trouble === null && (state === 'waiting' || state === 'at-relay');
 
 /** It can be tried at once, or sent again knowingly. */
-export const canRetry = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
-  ['waiting', 'refused', 'unknown', 'cancelled'].includes(state);
+export const canRetry = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  ['waiting', 'refused', 'unknown', 'cancelled'].includes(state) &&
+  (state !== 'waiting' || trouble?.reason !== OTHER_VERSION);
 
 /** What the row's one act is. */
 export type RowAct = 'withdraw' | 'tryNow' | 'correct' | 'look';
@@ -74,8 +76,10 @@ const notByCorrecting = new Set([
   'tries-used-up',
   'restored',
   'withdrawn-there',
+  'other-version-left',
   'maybe-delivered',
   'relay-forgot',
+  'relay-changed',
   'file-damaged',
 ]);
 

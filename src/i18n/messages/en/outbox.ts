@@ -93,7 +93,10 @@ export default {
   'sender-refused': 'The relay may not send from this sender. Change the sender in Settings, Mail.',
   'too-many-recipients': 'More recipients than the relay takes. Take some out.',
   'too-large': 'Larger than the relay takes. Send it by hand.',
-  'body-differs': 'The relay holds another text under this number. Send it again.',
+  'body-differs':
+    'The relay holds another version of this mail. Correct it: the relay is asked to give the other one back first.',
+  'other-version-left':
+    'Another version of this mail has left from the relay. Decide whether to send this one as well.',
   'relay-invalid': 'The relay cannot read this message. Correct it or send it by hand.',
   'tries-used-up': 'Tried many times without success. Look at the tries, then send it again.',
   'not-a-relay': 'What answers at the relay’s address is no relay. Check the address in Settings, Mail.',
@@ -102,6 +105,8 @@ export default {
   'maybe-delivered': 'May have arrived. Decide whether to send it again.',
   'file-damaged': 'Its file in the archive is damaged. Make the message anew from the invoice.',
   'withdrawn-there': 'It was withdrawn at the relay and does not leave. Send it again, or withdraw it here.',
+  'relay-changed':
+    'Another relay was paired since: it may have arrived, or may still leave from the former one. Decide whether to send it again.',
   'relay-forgot': 'The relay no longer knows it: it may have arrived. Decide whether to send it again.',
   withdraw: 'Withdraw',
   withdrawCount: 'Withdraw {count}',

@@ -93,7 +93,10 @@ export default {
   'sender-refused': 'Le relais ne peut envoyer pour cet expéditeur. Changez-le dans Réglages, E-mail.',
   'too-many-recipients': 'Plus de destinataires que le relais n’en accepte. Retirez-en.',
   'too-large': 'Plus lourd que le relais n’accepte. Envoyez-le à la main.',
-  'body-differs': 'Le relais détient un autre texte sous ce numéro. Renvoyez-le.',
+  'body-differs':
+    'Le relais détient une autre version de cet e-mail. Corrigez-le : le relais rend d’abord l’autre version.',
+  'other-version-left':
+    'Une autre version de cet e-mail est partie du relais. Décidez s’il faut envoyer celle-ci aussi.',
   'relay-invalid': 'Le relais ne peut lire ce message. Corrigez-le ou envoyez-le à la main.',
   'tries-used-up': 'Bien des essais sans succès. Voyez les essais, puis renvoyez-le.',
   'not-a-relay': 'Ce qui répond à l’adresse du relais n’en est pas un. Vérifiez-la dans Réglages, E-mail.',
@@ -103,6 +106,8 @@ export default {
   'maybe-delivered': 'Peut-être arrivé. Décidez s’il faut le renvoyer.',
   'file-damaged': 'Son fichier aux archives est abîmé. Refaites le message depuis la facture.',
   'withdrawn-there': 'Il a été retiré au relais et ne part pas. Renvoyez-le, ou retirez-le ici.',
+  'relay-changed':
+    'Un autre relais a été associé depuis : il est peut-être arrivé, ou peut encore partir de l’ancien. Décidez s’il faut le renvoyer.',
   'relay-forgot': 'Le relais ne le connaît plus : il est peut-être arrivé. Décidez s’il faut le renvoyer.',
   withdraw: 'Retirer',
   withdrawCount: 'En retirer {count}',

@@ -93,7 +93,9 @@ export default {
   'sender-refused': 'O retransmissor não pode enviar por este remetente. Mude-o em Definições, E-mail.',
   'too-many-recipients': 'Mais destinatários do que o retransmissor aceita. Retire alguns.',
   'too-large': 'Maior do que o retransmissor aceita. Envie-a à mão.',
-  'body-differs': 'O retransmissor tem outro texto com este número. Envie de novo.',
+  'body-differs':
+    'O retransmissor tem outra versão desta mensagem. Corrija-a: o retransmissor devolve primeiro a outra.',
+  'other-version-left': 'Outra versão desta mensagem saiu do retransmissor. Decida se envia também esta.',
   'relay-invalid': 'O retransmissor não consegue ler esta mensagem. Corrija-a ou envie-a à mão.',
   'tries-used-up': 'Muitas tentativas sem êxito. Veja as tentativas e envie de novo.',
   'not-a-relay': 'O que responde no endereço não é um retransmissor. Verifique-o em Definições, E-mail.',
@@ -102,6 +104,8 @@ export default {
   'maybe-delivered': 'Talvez tenha chegado. Decida se a envia de novo.',
   'file-damaged': 'O ficheiro no arquivo está danificado. Faça a mensagem de novo a partir da fatura.',
   'withdrawn-there': 'Foi retirada no retransmissor e não parte. Envie-a de novo, ou retire-a aqui.',
+  'relay-changed':
+    'Desde então foi associado outro retransmissor: pode ter chegado, ou ainda partir do anterior. Decida se a envia de novo.',
   'relay-forgot': 'O retransmissor já não a conhece: pode ter chegado. Decida se a envia de novo.',
   withdraw: 'Retirar',
   withdrawCount: 'Retirar {count}',

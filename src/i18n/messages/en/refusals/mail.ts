@@ -13,6 +13,8 @@ export default {
   'message-not-unknown': 'It is known what became of mail {no} ({name}); there is nothing to settle.',
   'message-too-late':
     'Mail {no} ({name}) cannot be taken back any more: the relay has sent it or is sending it now.',
+  'message-other-version':
+    'Mail {no} ({name}) is at the relay in another version. Correct it and save: the relay gives the other version back first.',
   'message-relay-missing':
     'Mail {no} ({name}) may be at a relay that this device is no longer paired with. Pair it again, then try once more.',
   'message-relay-unreachable':

@@ -14,6 +14,8 @@ export default {
   'message-not-unknown': 'On sait ce qu’est devenu l’e-mail {no} ({name}) ; il n’y a rien à trancher.',
   'message-too-late':
     'L’e-mail {no} ({name}) ne peut plus être repris : le relais l’a envoyé ou l’envoie en ce moment.',
+  'message-other-version':
+    'L’e-mail {no} ({name}) est au relais dans une autre version. Corrigez-le et enregistrez : le relais rend d’abord l’autre version.',
   'message-relay-missing':
     'L’e-mail {no} ({name}) est peut-être chez un relais avec lequel cet appareil n’est plus associé. Associez-le de nouveau, puis réessayez.',
   'message-relay-unreachable':

@@ -15,6 +15,8 @@ export default {
   'message-not-unknown': 'Sabe-se o que aconteceu ao e-mail {no} ({name}); não há nada a decidir.',
   'message-too-late':
     'O e-mail {no} ({name}) já não pode ser recuperado: o retransmissor enviou-o ou está a enviá-lo agora.',
+  'message-other-version':
+    'O e-mail {no} ({name}) está no retransmissor noutra versão. Corrija-o e guarde: o retransmissor devolve primeiro a outra versão.',
   'message-relay-missing':
     'O e-mail {no} ({name}) pode estar num retransmissor ao qual este dispositivo já não está associado. Associe-o de novo e tente outra vez.',
   'message-relay-unreachable':
