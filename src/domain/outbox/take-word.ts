@@ -72,7 +72,9 @@ function nextAsk({ notBefore }: OutboxMessage, word: RelayWord, now: number): In
   return new Date(now + Math.min(Math.max(planned, 0), LATEST_ASK)).toISOString();
 }
 
-function troubleIn({ state, attempts }: RelayWord): MessageTrouble | null {
+function troubleIn({ state, attempts, refusedRecipients }: RelayWord): MessageTrouble | null {
+  // O16: it is delivered, and yet somebody who should have it has not.
+  if (state === 'accepted' && refusedRecipients.length > 0) return troubleOf('some-refused');
   // Withdrawn there by nobody of these books, or in a change that was not stored: it leaves no more, and somebody must know.
   if (state === 'cancelled') return troubleOf('withdrawn-there');
   if (state !== 'refused' && state !== 'unknown') return null;

@@ -14,6 +14,7 @@ export const troubleReasons = [
   'not-a-relay',
   'tries-used-up',
   'refused-by-server',
+  'some-refused',
   'maybe-delivered',
   'relay-forgot',
   'relay-changed',

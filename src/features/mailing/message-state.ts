@@ -1,3 +1,4 @@
+import { isForSome } from '@domain/outbox/transitions.ts';
 import { OTHER_VERSION } from '@domain/outbox/trouble.ts';
 import type { OutboxRow } from '@services/services.ts';
 import type { Sign } from '@ui/signs/status-sign.tsx';
@@ -12,6 +13,7 @@ export type ShownState =
   | 'refused'
   | 'stuck'
   | 'unknown'
+  | 'for-some'
   | 'cancelled'
   | 'by-hand';
 
@@ -24,6 +26,7 @@ export const signOf: Record<ShownState, Sign> = {
   refused: 'overdue',
   stuck: 'overdue',
   unknown: 'overdue',
+  'for-some': 'partly',
   cancelled: 'void',
   'by-hand': 'paid',
 };
@@ -40,12 +43,13 @@ export function shownState(row: MessageStanding): ShownState {
     return row.tries > 0 ? 'again' : 'waiting';
   }
   if (row.state === 'cancelled' && row.trouble) return 'stuck';
+  if (isForSome(row)) return 'for-some';
   return row.state === 'at-relay' && isDeferred(row) ? 'again' : row.state;
 }
 
 /** A person must do something about it. */
 export const needsYou = (row: MessageStanding): boolean =>
-  ['refused', 'stuck', 'unknown'].includes(shownState(row));
+  ['refused', 'stuck', 'unknown', 'for-some'].includes(shownState(row));
 
 /** It can be taken back before it leaves for good. */
 export const canWithdraw = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>

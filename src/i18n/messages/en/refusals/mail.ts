@@ -10,6 +10,7 @@ export default {
   'message-at-relay':
     'Mail {no} ({name}) is at the relay, which tries it again by itself. Cancel it first to send it otherwise.',
   'message-sending': 'Mail {no} ({name}) is being handed over this moment. Try again in a minute.',
+  'message-none-refused': 'Mail {no} ({name}) was refused for nobody: there is nobody to send it to again.',
   'message-not-unknown': 'It is known what became of mail {no} ({name}); there is nothing to settle.',
   'message-too-late':
     'Mail {no} ({name}) cannot be taken back any more: the relay has sent it or is sending it now.',

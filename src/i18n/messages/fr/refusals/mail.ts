@@ -11,6 +11,8 @@ export default {
   'message-at-relay':
     'L’e-mail {no} ({name}) est au relais, qui réessaie de lui-même. Annulez-le d’abord pour l’envoyer autrement.',
   'message-sending': 'L’e-mail {no} ({name}) est en train d’être remis. Réessayez dans une minute.',
+  'message-none-refused':
+    'L’e-mail {no} ({name}) n’a été refusé pour personne : il n’y a personne à qui le renvoyer.',
   'message-not-unknown': 'On sait ce qu’est devenu l’e-mail {no} ({name}) ; il n’y a rien à trancher.',
   'message-too-late':
     'L’e-mail {no} ({name}) ne peut plus être repris : le relais l’a envoyé ou l’envoie en ce moment.',

@@ -12,6 +12,8 @@ export default {
     'O e-mail {no} ({name}) está no retransmissor, que tenta de novo sozinho. Cancele-o primeiro para o enviar de outro modo.',
   'message-sending':
     'O e-mail {no} ({name}) está a ser entregue neste momento. Tente de novo dentro de um minuto.',
+  'message-none-refused':
+    'O e-mail {no} ({name}) não foi recusado para ninguém: não há a quem o enviar de novo.',
   'message-not-unknown': 'Sabe-se o que aconteceu ao e-mail {no} ({name}); não há nada a decidir.',
   'message-too-late':
     'O e-mail {no} ({name}) já não pode ser recuperado: o retransmissor enviou-o ou está a enviá-lo agora.',
