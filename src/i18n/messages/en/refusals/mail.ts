@@ -31,6 +31,10 @@ export default {
   'mail-recipient-missing': '{name} has no e-mail address. Add one to the customer, or type one here.',
   'void-message-on-its-way':
     'A mail with {number} is on its way (mail {no}). Cancel it in the outbox, then make the document void.',
+  'receipt-on-its-way':
+    'A mail with the receipt of payment {number} is on its way (mail {no}). Withdraw it in the outbox, then take the payment back.',
+  'receipt-taken-back':
+    'Payment {number} was taken back since mail {no} was made. Send its receipt anew from the payment.',
   'void-message-unknown':
     'A mail with {number} may have arrived (mail {no}). Settle it in the outbox first: what was delivered is credited, not made void.',
   'customer-has-messages': 'A mail to {name} is still on its way. Cancel it in the outbox first.',

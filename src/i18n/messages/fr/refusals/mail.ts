@@ -34,6 +34,10 @@ export default {
     '{name} n’a pas d’adresse e-mail. Ajoutez-en une au client, ou saisissez-en une ici.',
   'void-message-on-its-way':
     'Un e-mail avec {number} est en route (e-mail {no}). Annulez-le dans la boîte d’envoi, puis annulez le document.',
+  'receipt-on-its-way':
+    'Un e-mail avec le reçu du paiement {number} est en route (e-mail {no}). Retirez-le dans la boîte d’envoi, puis annulez le paiement.',
+  'receipt-taken-back':
+    'Le paiement {number} a été annulé depuis l’e-mail {no}. Envoyez de nouveau son reçu depuis le paiement.',
   'void-message-unknown':
     'Un e-mail avec {number} est peut-être arrivé (e-mail {no}). Tranchez d’abord dans la boîte d’envoi : ce qui a été remis se corrige par un avoir, pas par une annulation.',
   'customer-has-messages':

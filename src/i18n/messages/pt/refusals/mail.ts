@@ -35,6 +35,10 @@ export default {
     '{name} não tem endereço de e-mail. Acrescente um ao cliente, ou escreva um aqui.',
   'void-message-on-its-way':
     'Um e-mail com {number} está a caminho (e-mail {no}). Cancele-o na caixa de saída e depois anule o documento.',
+  'receipt-on-its-way':
+    'Um e-mail com o recibo do pagamento {number} está a caminho (e-mail {no}). Retire-o na caixa de saída e depois anule o pagamento.',
+  'receipt-taken-back':
+    'O pagamento {number} foi anulado depois do e-mail {no}. Envie de novo o recibo a partir do pagamento.',
   'void-message-unknown':
     'Um e-mail com {number} pode ter chegado (e-mail {no}). Decida primeiro na caixa de saída: o que foi entregue corrige-se com uma nota de crédito, não se anula.',
   'customer-has-messages':
