@@ -45,9 +45,9 @@ const mailbox = z.strictObject({ name: oneLine(120), address });
 const instant = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const anchor = z.strictObject({
-  deviceId: z.string().max(64),
+  deviceId: oneLine(64),
   seq: z.int().nonnegative(),
-  hash: z.string().max(64),
+  hash: oneLine(64),
 });
 
 export const attachmentTypes = [
