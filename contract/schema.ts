@@ -18,12 +18,15 @@ const oneLine = (longest: number) =>
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u);
 
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
+const otherThanLines = /[\0-\x08\x0B\f\x0E-\x1F\x7F-\x9F]/;
+
 /** Lines are welcome here, other control characters are not. */
 const lines = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((text) => !/(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text));
+    .refine((text) => text.isWellFormed() && !otherThanLines.test(text));
 
 /** Neither a path nor letters that turn the reading direction: `invoice‮fdp.exe` reads as a PDF. */
 const fileName = oneLine(200)
