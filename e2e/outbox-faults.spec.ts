@@ -165,7 +165,7 @@ test('F4 O5 a relay that is slower than the app is patient holds the mail once, 
   await page.addInitScript(() => {
     const whole = window.fetch.bind(window);
     window.fetch = (url, init) =>
-      String(url).endsWith('/v1/messages')
+      typeof url === 'string' && url.endsWith('/v1/messages')
         ? whole(url, { ...init, signal: AbortSignal.timeout(1_500) })
         : whole(url, init);
   });

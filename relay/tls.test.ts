@@ -24,7 +24,10 @@ async function house(how: 'secure' | 'offered' | 'clear', env: Record<string, st
     smtp: smtp.port,
     env: { SMTP_TLS: 'required', SMTP_USER: login.user, SMTP_PASS: login.pass, ...env },
   });
-  ended.push(() => relay.remove(), smtp.stop);
+  ended.push(
+    () => relay.remove(),
+    () => smtp.stop(),
+  );
   const { key } = await relay.key();
   const message = someMessage();
   expect((await post(relay.url, key, message)).status).toBe(202);

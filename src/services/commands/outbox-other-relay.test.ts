@@ -90,7 +90,7 @@ describe('another relay', () => {
     await flushed;
     expect(relay.posts).toBe(1);
     const found = await Promise.all([first, second].map(({ id }) => services.outbox.get(id)));
-    expect(found.map((message) => message?.state).toSorted()).toEqual(['unknown', 'waiting']);
+    expect(new Set(found.map((message) => message?.state))).toEqual(new Set(['unknown', 'waiting']));
     await services.outbox.flush();
     expect(next.held.size).toBe(1);
   });
