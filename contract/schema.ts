@@ -18,12 +18,15 @@ const oneLine = (longest: number) =>
     .max(longest)
     .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u);
 
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
+const otherThanLines = /[\0-\x08\x0B\f\x0E-\x1F\x7F-\x9F]/;
+
 /** Lines are welcome here, other control characters are not. */
 const lines = (longest: number) =>
   z
     .string()
     .max(longest)
-    .refine((text) => !/(?![\t\r\n])[\p{Cc}\p{Cs}]/u.test(text));
+    .refine((text) => text.isWellFormed() && !otherThanLines.test(text));
 
 /** Neither a path nor letters that turn the reading direction: `invoice‮fdp.exe` reads as a PDF. */
 const fileName = oneLine(200)
@@ -45,9 +48,9 @@ const mailbox = z.strictObject({ name: oneLine(120), address });
 const instant = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const anchor = z.strictObject({
-  deviceId: z.string().max(64),
+  deviceId: oneLine(64),
   seq: z.int().nonnegative(),
-  hash: z.string().max(64),
+  hash: oneLine(64),
 });
 
 export const attachmentTypes = [

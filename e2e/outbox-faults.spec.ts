@@ -15,7 +15,8 @@ import {
 
 /**
  * The relay is killed (-9) in the middle of a run: in `npm test` 5 times in 60 mails, which takes seconds. The whole row
- * of the fault table takes minutes: `KILLED_MAILS=200 KILLS=50 npx playwright test e2e/outbox-faults.spec.ts`.
+ * of the fault table takes minutes: `KILLED_MAILS=200 KILLS=50 npx playwright test e2e/outbox-faults.spec.ts`. What the
+ * relay itself does in it, relay/killed.test.ts tries with each run.
  */
 const KILLED_MAILS = Number(process.env['KILLED_MAILS'] ?? 60);
 const KILLS = Number(process.env['KILLS'] ?? 5);
@@ -76,6 +77,27 @@ test.describe('with the service worker', () => {
     expect(house.line.posts).toBe(15);
     expect(await call(later, 'audit.verify')).toMatchObject({ ok: true });
   });
+
+  test('F4 a browser that refuses to be called back later still sends, and says nothing of it', async ({
+    page,
+    house,
+  }) => {
+    await page.addInitScript(() => {
+      const asked = Object.assign(window, { syncAsked: 0 });
+      const { prototype } = (window as unknown as { SyncManager: { prototype: { register: unknown } } })
+        .SyncManager;
+      prototype.register = () => {
+        asked.syncAsked += 1;
+        return Promise.reject(new DOMException('Permission denied.', 'NotAllowedError'));
+      };
+    });
+    const [id = ''] = await openPaired(page, house, ['ana']);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await enqueue(page, id);
+    await page.waitForFunction(() => (window as unknown as { syncAsked: number }).syncAsked > 0);
+    expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+    expect(mailbox(house)).toEqual(onceEach(['ana']));
+  });
 });
 
 test('F4 O3 O4 O5 whatever the line does to it, each mail arrives once', async ({ page, house }) => {
@@ -133,6 +155,30 @@ test('F4 O14 a window loaded anew in the middle of a hand-over sends on at once,
   expect(mailbox(house)).toEqual(onceEach(['ana']));
   expect(house.line.posts).toBe(2);
   expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+});
+
+test('F4 O5 a relay that is slower than the app is patient holds the mail once, and it arrives once', async ({
+  page,
+  house,
+}) => {
+  // Patience of half a minute and more, shortened: the request is given up as ever.
+  await page.addInitScript(() => {
+    const whole = window.fetch.bind(window);
+    window.fetch = (url, init) =>
+      typeof url === 'string' && url.endsWith('/v1/messages')
+        ? whole(url, { ...init, signal: AbortSignal.timeout(1_500) })
+        : whole(url, init);
+  });
+  const [id = ''] = await openPaired(page, house, ['ana']);
+  house.line.faults = [{ do: 'late', milliseconds: 20_000 }];
+  await enqueue(page, id);
+  await expect
+    .poll(async () => (await rowsOf(page))[0])
+    .toMatchObject({ state: 'waiting', attempts: [{ by: 'device', outcome: 'deferred', code: null }] });
+  await expect.poll(() => house.smtp.mails.length).toBe(1);
+  expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+  expect(mailbox(house)).toEqual(onceEach(['ana']));
+  expect(house.line.posts).toBe(2);
 });
 
 test('F4 F5 a relay that is killed again and again during a run of mails loses none', async ({
@@ -290,3 +336,50 @@ test('F4 storage that is full while it is queued leaves nothing half done', asyn
   expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
   expect(mailbox(house)).toEqual(onceEach(names));
 });
+
+test('F4 O5 storage that is full while the answer is on its way repeats the mail under its id: it arrives once', async ({
+  page,
+  context,
+  house,
+}) => {
+  const session = await context.newCDPSession(page);
+  const origin = house.line.url;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
+  const ids = await openPaired(page, house, ['ana', 'bea']);
+  house.line.faults = [{ do: 'late', milliseconds: 8_000 }];
+  await enqueue(page, ids[0]!);
+  await expect.poll(async () => (await rowsOf(page))[0]?.state).toBe('sending');
+  await fillStorage(page);
+  await expect.poll(() => house.smtp.mails.length).toBe(1);
+  await page.waitForTimeout(8_000);
+  expect(await call(page, 'outbox.flush')).toMatchObject({ stopped: 'storage-full', handed: 0 });
+  // The screen does not say that it has left: nobody could note it.
+  expect((await rowsOf(page)).map(({ state }) => state)).toEqual(['sending']);
+  expect(house.line.posts).toBe(1);
+  await session.send('Storage.overrideQuotaForOrigin', { origin });
+  await enqueue(page, ids[1]!);
+  expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
+  expect(mailbox(house)).toEqual(onceEach(['ana', 'bea']));
+  expect(house.line.posts).toBe(3);
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+});
+
+/** Puts bytes beside the books until the browser takes not one more. */
+const fillStorage = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const asked = indexedDB.open('beside', 1);
+      asked.onupgradeneeded = () => asked.result.createObjectStore('bytes', { autoIncrement: true });
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(new Error('not opened'));
+    });
+    const isTaken = (size: number) =>
+      new Promise<boolean>((resolve) => {
+        const writing = db.transaction('bytes', 'readwrite');
+        writing.oncomplete = () => resolve(true);
+        writing.onabort = () => resolve(false);
+        // Of chance: what is the same throughout would be packed.
+        writing.objectStore('bytes').add(crypto.getRandomValues(new Uint8Array(size)));
+      });
+    for (const size of [65_536, 8_192, 1_024, 128]) while (await isTaken(size));
+  });

@@ -113,6 +113,37 @@ test('F4 B13 a refused address says why, is corrected, and what is planned can b
   expect(office.smtp.mails.some(({ recipients }) => recipients.includes('later@cafe.example'))).toBe(false);
 });
 
+test('O16 B13 a mail that was taken for some says who did not get it, and goes again to those only', async ({
+  page,
+  office,
+}) => {
+  const [id = ''] = await withIssued(page, ['there@cafe.example']);
+  await pair(page, office);
+  await call(page, 'outbox.enqueue', { kind: 'invoice', id, to: ['there@cafe.example', GONE] });
+  await arrived(office, 'there@cafe.example');
+  await page.goto('/');
+  await page
+    .getByRole('region', { name: 'To do' })
+    .getByRole('listitem')
+    .filter({ hasText: '1 mail needs you' })
+    .getByRole('link')
+    .click();
+  await expect(page.getByText('Not to all')).toBeVisible();
+  await button(page, 'Look').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(`The mail server took it, but not for ${GONE}.`)).toBeVisible();
+  await expectAccessible(page, 'a mail that was taken for some');
+  await button(page, 'Send to these again').click();
+  await dialog.getByRole('button', { name: `Remove ${GONE}` }).click();
+  await expect(dialog.getByRole('button', { name: 'Remove there@cafe.example' })).toHaveCount(0);
+  await dialog.getByLabel('Add an address').fill('found@cafe.example');
+  await button(page, 'Save and send').click();
+  const mail = await arrived(office, 'found@cafe.example');
+  expect(mail.recipients).toEqual(['found@cafe.example']);
+  await arrived(office, 'there@cafe.example');
+  expect(await call(page, 'outbox.counts')).toMatchObject({ needsYou: 0 });
+});
+
 test('A13 F4 a refused mail is a to-do on the home screen, and leads to where it is corrected', async ({
   page,
   office,

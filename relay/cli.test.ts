@@ -27,6 +27,20 @@ describe('the commands of the relay', () => {
     expect(await relay.command('keys')).toMatch(/Till {2}last used .* {2}shop@studio\.example/);
   });
 
+  it('F4 pair: shows a picture to photograph, the link and the code, which holds once', async () => {
+    const lines = (await relay.command('pair')).split('\n');
+    const link = lines.find((line) => line.startsWith('http')) ?? '';
+    const code = /^Code (\S+): /.exec(lines.at(-1) ?? '')?.[1] ?? '-';
+    expect(link).toBe(`http://localhost:4173/settings/mail#pair=${code}`);
+    // Half a block holds two modules: a code of this length has 25 rows of them or more, with a margin.
+    const picture = lines.slice(0, lines.indexOf(link));
+    expect(picture.length).toBeGreaterThan(13);
+    expect(picture.join('')).toMatch(/^[▀▄█ ]+$/);
+    const body = JSON.stringify({ code, deviceName: 'Phone' });
+    expect((await fetch(`${relay.url}/v1/pairings`, { method: 'POST', body })).status).toBe(201);
+    expect((await fetch(`${relay.url}/v1/pairings`, { method: 'POST', body })).status).toBe(404);
+  });
+
   it('RL8 revoke: the key sends no more while the relay runs, the others do, and it cannot be revoked twice', async () => {
     const [lost, kept] = [await relay.key('Lost phone'), await relay.key('Kept')];
     expect((await post(relay.url, lost.key, someMessage())).status).toBe(202);

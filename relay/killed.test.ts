@@ -4,7 +4,7 @@ import { attach, pdfBytes, post, receiptOf, someMessage } from './testing/messag
 import { startRelay, type TestRelay } from './testing/relay.ts';
 import { startSmtp, type TestSmtp } from './testing/smtp.ts';
 
-const KILLS = Number(process.env['QUITTANCE_RUNS'] ?? 12);
+const KILLS = Number(process.env['QUITTANCE_RUNS'] ?? 50);
 const MESSAGES = 200;
 
 let smtp: TestSmtp;
@@ -44,22 +44,16 @@ describe('a relay that is killed', () => {
     const messages = Array.from({ length: MESSAGES }, () =>
       someMessage({ attachments: [attach(pdfBytes(8000))] }),
     );
-    const run = { isOver: false };
-    const killing = (async () => {
-      for (let at = 0; at < KILLS && !run.isOver; at += 1) {
-        await pause(150 + ((at * 97) % 260));
-        await relay.kill();
-        await relay.restart();
-      }
-    })();
-    // As many messages as make the kills fall among them.
-    const gap = (KILLS * 480) / MESSAGES;
-    for (const message of messages) {
-      await handOver(message);
-      await pause(gap / 2);
+    const handing: Promise<void>[] = [];
+    for (let at = 0; at < KILLS; at += 1) {
+      // Some with each kill, so that each falls among requests, hand-overs and outcomes; what it met goes on after it.
+      const share = messages.slice((at * MESSAGES) / KILLS, ((at + 1) * MESSAGES) / KILLS);
+      handing.push(...share.map(handOver));
+      await pause(10 + ((at * 97) % 190));
+      await relay.kill();
+      await relay.restart();
     }
-    await killing;
-    run.isOver = true;
+    await Promise.all(handing);
     const receipts = await Promise.all(messages.map(({ id }) => outcome(id)));
 
     const copies = new Map<string, number>();
@@ -74,5 +68,5 @@ describe('a relay that is killed', () => {
     expect(receipts.filter(({ state }) => !['accepted', 'unknown'].includes(state))).toEqual([]);
     // Two lines to the mail server: a kill leaves at most two mails of which nobody knows.
     expect(unknown.length).toBeLessThanOrEqual(KILLS * 2);
-  }, 180_000);
+  }, 300_000);
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,10 @@ afterAll(async () => {
   await relay.remove();
   await smtp.stop();
 });
+
+/** Of a process, as it stands in memory. */
+const megabytesOf = (pid: number): number =>
+  Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
 
 const code = async (answer: Response): Promise<[number, string]> => {
   const text = await answer.text();
@@ -175,6 +180,14 @@ describe('what may be sent', () => {
     'attachments.0.contentType': (text) => ({
       attachments: [attach(pdfBytes(100), 'a.pdf', `application/pdf${text}`)],
     }),
+    'attachments.0.sha256': (text) => ({
+      attachments: [{ ...attach(pdfBytes(100)), sha256: `${'0'.repeat(64)}${text}` }],
+    }),
+    'attachments.0.base64': (text) => ({
+      attachments: [{ ...attach(pdfBytes(100)), base64: `JVBERi0x${text}` }],
+    }),
+    'anchor.deviceId': (text) => ({ anchor: { deviceId: `d${text}`, seq: 1, hash: 'h' } }),
+    'anchor.hash': (text) => ({ anchor: { deviceId: 'd', seq: 1, hash: `h${text}` } }),
     id: (text) => ({ id: `0b6a1c3e-52f4-4b7e-9f0a-6d1c2e3f4a5b${text}` }),
   };
   it.each(Object.keys(fields))('RL8 a line end in %s is refused, and nothing is sent', async (field) => {
@@ -186,6 +199,16 @@ describe('what may be sent', () => {
       expect([answer.status, body.error.code, body.error.field]).toEqual([400, 'invalid', field]);
     }
     expect(smtp.mails.length).toBe(before);
+  });
+
+  it('RL8 the name of a device is one line: nothing is written into the list of keys or the log with it', async () => {
+    const before = await relay.command('keys');
+    for (const text of breaks) {
+      const body = JSON.stringify({ code: await relay.pair(), deviceName: `Phone${text}evil` });
+      const answer = await fetch(`${relay.url}/v1/pairings`, { method: 'POST', body });
+      expect(await code(answer)).toEqual([400, 'invalid']);
+    }
+    expect(await relay.command('keys')).toBe(before);
   });
 
   it('RL8 one field holds one address: lists, brackets and quotes are refused', async () => {
@@ -293,6 +316,7 @@ describe('bodies that cost', () => {
 
   it('RL8 50 MB that come all the same, announced or not, are refused and leave no trace in memory', async () => {
     const body = Buffer.alloc(50_000_000, 'a');
+    const before = megabytesOf(relay.pid());
     expect(await code(await ask('/v1/messages', { method: 'POST', body }))).toEqual([413, 'too-large']);
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -303,6 +327,8 @@ describe('bodies that cost', () => {
     const init = { method: 'POST', body: stream, duplex: 'half' };
     expect(await code(await ask('/v1/messages', init))).toEqual([413, 'too-large']);
     expect((await fetch(`${relay.url}/health`)).status).toBe(200);
+    // Not even one of the two was held.
+    expect(megabytesOf(relay.pid()) - before).toBeLessThan(40);
   });
 
   it('RL8 a body that dawdles is cut', async () => {

@@ -47,10 +47,15 @@ async function composed(message: RelayMessage, now: Date, { dkim }: Config) {
   return { date, raw: await compose(message, attachments, date, dkim) };
 }
 
-/** The same message again gets the receipt of the first time; another under its id is refused. */
+/**
+ * The same message again gets the receipt of the first time; another under its id is refused. The first request may wait
+ * for the disk still: nothing is promised before it has it (RL1).
+ */
 async function known(store: Store, id: string, digest: string): Promise<RelayReceipt | undefined> {
   const receipt = await store.receipt(id);
-  if (receipt && receipt.digest !== digest) throw new Problem('body-differs');
+  if (!receipt) return undefined;
+  if (receipt.digest !== digest) throw new Problem('body-differs');
+  await store.lasting();
   return receipt;
 }
 
@@ -102,13 +107,14 @@ export function receiver({ store, config, limits, wake }: Parts) {
     return { mail };
   };
 
+  const stored = async (mail: NewMessage): Promise<RelayReceipt | undefined> =>
+    (await store.add(mail)) === 'added' ? firstReceipt(mail) : known(store, mail.id, mail.digest);
+
   return async (body: Buffer, key: StoredKey, idempotencyKey: string | undefined): Promise<RelayReceipt> => {
     const checked = await check(body, key, idempotencyKey);
-    if ('receipt' in checked) return checked.receipt;
-    const { mail } = checked;
-    const isNew = (await store.add(mail)) === 'added';
-    const receipt = isNew ? firstReceipt(mail) : await known(store, mail.id, mail.digest);
+    const receipt = 'receipt' in checked ? checked.receipt : await stored(checked.mail);
     if (!receipt) throw new Error('a stored message is gone');
+    // Of a repeated one as well: what made the sender miss the first is not known here.
     wake();
     return receipt;
   };

@@ -27,9 +27,28 @@ interface Part {
   fileName?: string;
 }
 
+interface HasNames {
+  _normalizeHeaderKey?: (key: string) => string;
+}
+const { _normalizeHeaderKey: asWritten } = MimeNode.prototype as HasNames;
+
+/**
+ * nodemailer works out how the name of a header is written each time that it sets, seeks or encodes one. A mail of ours
+ * has the same dozen names, none of them from outside: they are remembered.
+ */
+class Node extends MimeNode {}
+if (asWritten) {
+  const names = new Map<string, string>();
+  (Node.prototype as HasNames)._normalizeHeaderKey = (key) => {
+    const known = names.get(key) ?? asWritten(key);
+    names.set(key, known);
+    return known;
+  };
+}
+
 /** With the random of the whole mail: each part would draw its own, to no end. */
 const node = (contentType: string, baseBoundary: string, filename?: string): MimeNode =>
-  new MimeNode(contentType, {
+  new Node(contentType, {
     baseBoundary,
     filename,
     disableFileAccess: true,

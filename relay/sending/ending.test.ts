@@ -45,9 +45,37 @@ describe('the next try', () => {
     const refused = endingOf(served, { kind: 'refused', code: 550, reason: 'no' }, 0, retry);
     expect(refused).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'] });
     const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
-    const givenUp = endingOf(served, late, retry.giveUpAfter, retry);
+    const givenUp = endingOf({ ...served, tries: 70 }, late, retry.giveUpAfter, retry);
     expect(givenUp).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'], dueAt: null });
     expect(givenUp.attempt).toMatchObject({ outcome: 'refused', reason: 'Given up after 450 later' });
+  });
+
+  it('RL12 RL4 a clock that jumps ahead by a year gives up no mail at its first refusal', () => {
+    const year = 365 * 86_400_000;
+    const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
+    const stands = [0, 5, 30, 40, 70].map((tries) => endingOf(message({ tries }), late, year, retry).stand);
+    // 30 tries wait for half an hour by plan, which is half of what is stated.
+    expect(stands).toEqual(['waiting', 'waiting', 'waiting', 'refused', 'refused']);
+  });
+
+  it('RL12 RL4 a clock that is set back does not make it go on for ever', () => {
+    const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
+    const stands = [70, 100, 130].map((tries) => endingOf(message({ tries }), late, -1e9, retry).stand);
+    expect(stands).toEqual(['waiting', 'waiting', 'refused']);
+  });
+
+  it('RL4 as planned it is given up after the stated time, neither sooner nor later', () => {
+    const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
+    let now = 0;
+    let tries = 0;
+    for (;;) {
+      const ending = endingOf(message({ tries }), late, now, retry);
+      if (ending.dueAt === null) break;
+      tries += 1;
+      now = ending.dueAt;
+    }
+    expect(now).toBeGreaterThan(retry.giveUpAfter - 2 * retry.longest);
+    expect(now).toBeLessThan(retry.giveUpAfter);
   });
 
   it('RL4 one recipient refused for good and one for a while: the second is tried again', () => {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Ending, Store, TakenMessage } from '../store/store.ts';
 import type { Carrier, Handover } from './carrier.ts';
-import { endingOf } from './ending.ts';
+import { endingOf, longestWait } from './ending.ts';
 import { serverWatch } from './server-watch.ts';
 
 interface Parts {
@@ -15,6 +15,8 @@ interface Parts {
 
 const LONGEST_SLEEP = 60_000;
 const STORE_AGAIN = 1000;
+/** A clock that is corrected by less is not said to be set. */
+const SET_BACK = 2000;
 
 /** Takes up what is due and hands it over, several at once, until it is stopped. */
 export function makeSender({ store, carrier, retry, log }: Parts) {
@@ -84,8 +86,17 @@ export function makeSender({ store, carrier, retry, log }: Parts) {
     timer = setTimeout(wake, Math.min(LONGEST_SLEEP, wait));
   };
 
+  /** RL12: what the clock says, less the time that has passed, stays the same unless somebody sets it. */
+  let clock = Number.POSITIVE_INFINITY;
+  const heedClock = async (): Promise<void> => {
+    const before = clock;
+    clock = Date.now() - performance.now();
+    if (clock < before - SET_BACK) await store.clockSetBack(Date.now(), longestWait(retry));
+  };
+
   /** Fills the free lanes; takes up twice as many as there are lanes at a time, for fewer turns to the store. */
   const look = async (): Promise<void> => {
+    await heedClock();
     fill();
     if (server.pauseLeft() > 0) return sleep();
     if (stand.isTaking || stand.isStopped || taken.length > 0 || running.size >= lanes()) return;

@@ -80,6 +80,8 @@ export interface CaughtMail {
 export interface Store {
   /** Stores a message; `known` when its id is there already, whatever its body. */
   add(message: NewMessage): Promise<'added' | 'known'>;
+  /** Resolves when everything that was stored before has reached the disk. */
+  lasting(): Promise<void>;
   /** By id alone: a device that was paired anew asks with another key about what it sent with the old one. */
   receipt(id: string): Promise<RelayReceipt | undefined>;
   receipts(ids: readonly string[]): Promise<RelayReceipt[]>;
@@ -90,6 +92,8 @@ export interface Store {
   take(now: number, most: number): Promise<TakenMessage[]>;
   /** When the next one is due, milliseconds since 1970; null = none waits. */
   nextDueAt(): Promise<number | null>;
+  /** RL12: the clock was set back: what is due later than any wait from now, and is not sealed, is due now. */
+  clockSetBack(now: number, longestWait: number): Promise<void>;
   content(id: string): Promise<Buffer | undefined>;
   /** Notes that its content is about to be handed over: from here on a crash makes it `unknown`. */
   handingOver(id: string): Promise<void>;

@@ -6,6 +6,8 @@ export interface SmtpMail {
   from: string;
   recipients: string[];
   raw: Buffer;
+  /** It came over TLS. */
+  isSecure: boolean;
   parsed(): Promise<Email>;
 }
 
@@ -30,6 +32,8 @@ export interface TestSmtp {
   port: number;
   /** What was taken, in order. */
   mails: SmtpMail[];
+  /** Every login that was tried. */
+  logins: { user: string; pass: string }[];
   /** Changes how it behaves from now on. */
   behave(next: SmtpBehaviour): void;
   /** Nobody answers on the port until `start`. */
@@ -40,15 +44,24 @@ export interface TestSmtp {
 const refusal = (reply: SmtpReply): Error | null =>
   reply ? Object.assign(new Error(reply.text), { responseCode: reply.code }) : null;
 
-const addressesOf = ({ envelope }: SMTPServerSession) => ({
+const addressesOf = ({ envelope, secure }: SMTPServerSession) => ({
+  isSecure: secure,
   from: envelope.mailFrom ? envelope.mailFrom.address : '',
   recipients: envelope.rcptTo.map(({ address }) => address),
 });
 
+/** `secure`: TLS from the first byte; `offered`: after STARTTLS. Absent = in clear. */
+interface SmtpTls {
+  how: 'secure' | 'offered';
+  key: string;
+  cert: string;
+}
+
 /** A real mail server on this machine that behaves as a test wants. */
-export async function startSmtp(first: SmtpBehaviour = {}): Promise<TestSmtp> {
+export async function startSmtp(first: SmtpBehaviour = {}, tls?: SmtpTls): Promise<TestSmtp> {
   let behaviour = first;
   const mails: SmtpMail[] = [];
+  const logins: { user: string; pass: string }[] = [];
   const asked = new Map<string, number>();
   const count = (what: string): number => {
     asked.set(what, (asked.get(what) ?? 0) + 1);
@@ -71,12 +84,14 @@ export async function startSmtp(first: SmtpBehaviour = {}): Promise<TestSmtp> {
 
   const make = () =>
     new SMTPServer({
-      hideSTARTTLS: true,
+      hideSTARTTLS: tls?.how !== 'offered',
+      ...(tls && { secure: tls.how === 'secure', key: tls.key, cert: tls.cert }),
       authOptional: !behaviour.login,
       allowInsecureAuth: true,
       disableReverseLookup: true,
       closeTimeout: 100,
       onAuth: ({ username, password }, _, done) => {
+        logins.push({ user: username ?? '', pass: password ?? '' });
         const isRight = username === behaviour.login?.user && password === behaviour.login?.pass;
         done(
           isRight ? null : refusal({ code: 535, text: 'Bad login' }),
@@ -111,6 +126,7 @@ export async function startSmtp(first: SmtpBehaviour = {}): Promise<TestSmtp> {
   return {
     port,
     mails,
+    logins,
     behave: (next) => (behaviour = next),
     start,
     stop: () => new Promise((resolve) => server.close(() => resolve())),

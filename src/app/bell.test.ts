@@ -5,7 +5,10 @@ const LATER = 300_000;
 const named = (name: string) => Object.assign(new Error(name), { name });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 function openWindow(): EventTarget {
   const page = new EventTarget();
@@ -36,5 +39,40 @@ describe('what a window does again and again', () => {
     page.dispatchEvent(new Event('online'));
     await settled();
     expect(runs).toBe(2);
+  });
+
+  it('F4 rings at the start, back online, back in sight, when it is rung and when it asked to', async () => {
+    vi.useFakeTimers();
+    const page = openWindow();
+    const seen = { visibilityState: 'hidden' };
+    Object.defineProperty(document, 'visibilityState', { get: () => seen.visibilityState });
+    let runs = 0;
+    let nextInMs: number | null = null;
+    const bell = listen(
+      async () => {
+        runs += 1;
+        return { nextInMs };
+      },
+      { firstAfter: 3_000 },
+    );
+    const after = async (milliseconds: number) => {
+      await vi.advanceTimersByTimeAsync(milliseconds);
+      return runs;
+    };
+    expect([await after(2_999), await after(1)]).toEqual([0, 1]);
+    page.dispatchEvent(new Event('online'));
+    expect(await after(0)).toBe(2);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await after(0)).toBe(2);
+    seen.visibilityState = 'visible';
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await after(0)).toBe(3);
+    nextInMs = 20_000;
+    bell.ring();
+    expect([await after(0), await after(19_999), await after(1)]).toEqual([4, 4, 5]);
+    // A wait without end is none: a clock that was set does not silence it.
+    nextInMs = 1e12;
+    bell.ring();
+    expect([await after(0), await after(LATER)]).toEqual([6, 7]);
   });
 });

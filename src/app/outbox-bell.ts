@@ -19,12 +19,13 @@ interface SyncRegistration {
 }
 
 /** Wakes the service worker when there is a network, also when this window is closed. Each tag is a new one: the same again does nothing while it backs off. */
-async function askForSync(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+async function askForSync(relay: Services['relay']): Promise<void> {
+  if (!('serviceWorker' in navigator) || !(await relay.status())) return;
   const registration = (await navigator.serviceWorker.ready) as SyncRegistration;
   await registration.sync?.register(`outbox-${Date.now()}-${Math.random().toString(36).slice(2)}`);
 }
 
+/** The browser may refuse it (a setting, a private window): this window rings its own bell anyway. */
 const noSync = () => undefined;
 
 /** F4: sends when something was queued, at the start, back online, back in sight, and when something is due again. */
@@ -38,7 +39,7 @@ export function listenForMail(which: BooksName, { outbox, relay }: Services): vo
   const ring = () => {
     bell.ring();
     // The sample company is looked at in its window only.
-    if (which === 'own') void relay.status().then((status) => (status ? askForSync() : undefined), noSync);
+    if (which === 'own') askForSync(relay).catch(noSync);
   };
   ringers.push(ring);
 }

@@ -7,20 +7,21 @@ import { mailboxIn } from './mailbox.ts';
 import { messagesIn } from './messages.ts';
 import { queueIn } from './queue.ts';
 import { tidier } from './tidy.ts';
-import { groupedWriter } from './writer.ts';
+import { groupedWriter, type Flush } from './writer.ts';
 
 /** The store in a folder: one SQLite file, readable by its owner only. */
-export function openStore(folder: string): Store {
+export function openStore(folder: string, flush?: Flush): Store {
   const db = openDatabase(folder);
   const log = openSync(join(folder, 'relay.db-wal'), 'r+');
   const tidy = tidier(db);
-  const write = groupedWriter(db, log, () => tidy.soon());
+  const write = groupedWriter(db, log, () => tidy.soon(), flush);
   let letGo: (() => void) | undefined;
   return {
     ...messagesIn(db, write),
     ...queueIn(db, write),
     ...keysIn(db, write),
     ...mailboxIn(db, write),
+    lasting: () => write.forGood(() => undefined),
     hold: () => {
       letGo ??= holdLock(folder);
       return letGo !== undefined;

@@ -4,7 +4,7 @@ import type { Counts, Stand, Store } from '../store.ts';
 import { takenOf, type MessageRow } from './messages.ts';
 import type { Writer } from './writer.ts';
 
-type Part = Pick<Store, 'take' | 'nextDueAt' | 'recover' | 'counts'>;
+type Part = Pick<Store, 'take' | 'nextDueAt' | 'clockSetBack' | 'recover' | 'counts'>;
 
 export function queueIn(db: Database.Database, { soon }: Writer): Part {
   const dueKeys = db.prepare(
@@ -26,6 +26,9 @@ export function queueIn(db: Database.Database, { soon }: Writer): Part {
   );
   const dropContent = db.prepare('DELETE FROM contents WHERE id = ?');
   const again = db.prepare(`UPDATE messages SET stand = 'waiting' WHERE stand = 'sending'`);
+  const pullIn = db.prepare(
+    `UPDATE messages SET due_at = ? WHERE stand = 'waiting' AND due_at > ? AND (due_since <= received_ms OR tries > 0)`,
+  );
   const stands = db.prepare('SELECT stand, COUNT(*) AS count FROM messages GROUP BY stand');
 
   /** Whose turn it is: the key that was served longest ago goes first. */
@@ -73,6 +76,7 @@ export function queueIn(db: Database.Database, { soon }: Writer): Part {
   return {
     take: (now, most) => soon(() => takeNow(now, most)),
     nextDueAt: () => Promise.resolve((nextDue.get() as { due: number | null }).due),
+    clockSetBack: (now, longestWait) => soon(() => void pullIn.run(now, now + longestWait)),
     recover: (at) => soon(() => recoverNow(at)),
     counts: () => Promise.resolve(countsNow()),
   };

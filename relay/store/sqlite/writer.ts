@@ -2,7 +2,9 @@ import { fdatasync } from 'node:fs';
 import { promisify } from 'node:util';
 import type Database from 'libsql';
 
-const flushToDisk = promisify(fdatasync);
+/** Waits until what was written to a file has reached the disk. */
+export type Flush = (file: number) => Promise<void>;
+export const flushToDisk: Flush = promisify(fdatasync);
 
 interface Waiting {
   write: () => unknown;
@@ -41,7 +43,12 @@ function transaction(db: Database.Database): (group: Waiting[]) => unknown[] {
  * descriptor of the write-ahead log: what was committed stands in it, so that flushing it is all that lasting needs.
  * `written` is called after each commit.
  */
-export function groupedWriter(db: Database.Database, log: number, written: () => void): Writer {
+export function groupedWriter(
+  db: Database.Database,
+  log: number,
+  written: () => void,
+  flush: Flush = flushToDisk,
+): Writer {
   const run = transaction(db);
   let waiting: Waiting[] = [];
   let isDue = false;
@@ -54,7 +61,7 @@ export function groupedWriter(db: Database.Database, log: number, written: () =>
     const lasting = ends.filter(({ isForGood }) => isForGood);
     if (lasting.length === 0) return;
     try {
-      await flushToDisk(log);
+      await flush(log);
       for (const { end } of lasting) end();
     } catch (error) {
       for (const { failed } of lasting) failed(error);
@@ -71,12 +78,12 @@ export function groupedWriter(db: Database.Database, log: number, written: () =>
     }
   };
 
-  const flush = async (): Promise<void> => {
+  const writeGroup = async (): Promise<void> => {
     const group = waiting;
     waiting = [];
     await settleAll(group);
     isDue = waiting.length > 0;
-    if (isDue) setImmediate(() => void flush());
+    if (isDue) setImmediate(() => void writeGroup());
   };
 
   const add = <T>(write: () => T, isForGood: boolean): Promise<T> =>
@@ -84,7 +91,7 @@ export function groupedWriter(db: Database.Database, log: number, written: () =>
       waiting.push({ write, isForGood, done: (value) => resolve(value as T), failed });
       if (isDue) return;
       isDue = true;
-      setImmediate(() => void flush());
+      setImmediate(() => void writeGroup());
     });
 
   return { soon: (write) => add(write, false), forGood: (write) => add(write, true) };

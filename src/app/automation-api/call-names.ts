@@ -61,6 +61,7 @@ export const callNames: Record<string, readonly string[]> = {
     'cancel',
     'retry',
     'edit',
+    'resend',
     'settle',
   ],
   relay: ['status', 'pair', 'check', 'unpair'],

@@ -77,6 +77,8 @@ export const outboxApi = (services: () => Promise<Services>) => ({
     (await valueOf((await services()).outbox.retry(listOf(ids)))).map(spoken),
   edit: async (id: string, changes: Changes) =>
     spoken(await valueOf((await services()).outbox.edit(id, changesOf(changes)))),
+  resend: async (id: string, changes: Changes = {}) =>
+    spoken(await valueOf((await services()).outbox.resend(id, changesOf(changes)))),
   settle: async (id: string) => spoken(await valueOf((await services()).outbox.settleUnknown(id))),
 });
 

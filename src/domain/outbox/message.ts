@@ -1,4 +1,5 @@
-import type { Instant } from '../dates/plain-date.ts';
+import type { Instant, PlainDate } from '../dates/plain-date.ts';
+import type { CurrencyCode } from '../money/currency.ts';
 import type { JournalAnchor, SubjectKind } from '../journal/journal.ts';
 import type { Language, Stored } from '../parties/parties.ts';
 
@@ -92,6 +93,8 @@ export interface OutboxMessage extends Stored {
   customerId: string;
   /** Of a report: the manager who is told. Absent = all who are subscribed to it, or no manager at all. */
   managerId?: string;
+  /** Of a statement: of what; each is a document of its own. Absent in older mails. */
+  statement?: { from: PlainDate; to: PlainDate; currency: CurrencyCode };
   /** As shown in the list: the customer's name. */
   recipientName: string;
   from: Mailbox;

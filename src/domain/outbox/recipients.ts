@@ -1,5 +1,5 @@
 import type { Customer } from '../parties/parties.ts';
-import type { Mailbox } from './message.ts';
+import type { Mailbox, OutboxMessage } from './message.ts';
 
 /** One address as the relay takes it (contract/schema.ts): no list, no brackets, no quoted local part. */
 const ADDRESS =
@@ -39,4 +39,12 @@ export function recipientsOf(customer: Pick<Customer, 'name' | 'email' | 'contac
     if (found.size > 0) return [...found.values()];
   }
   return [];
+}
+
+type Addressed = Pick<OutboxMessage, 'to' | 'cc' | 'bcc' | 'refusedRecipients'>;
+
+/** O16: those for whom it was not taken, with their names as far as the mail knew them. */
+export function refusedBoxes({ to, cc, bcc, refusedRecipients }: Addressed): Mailbox[] {
+  const known = new Map([...bcc, ...cc, ...to].map((box) => [box.address.toLowerCase(), box]));
+  return refusedRecipients.map((address) => known.get(address.toLowerCase()) ?? { name: '', address });
 }

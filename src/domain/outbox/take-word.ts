@@ -1,7 +1,7 @@
 import type { Instant } from '../dates/plain-date.ts';
 import type { DeliveryAttempt, DeliveryReceipt, MessageTrouble, OutboxMessage } from './message.ts';
 import type { RelayWord } from './relay-answer.ts';
-import { troubleOf } from './trouble.ts';
+import { OTHER_VERSION, troubleOf } from './trouble.ts';
 
 /** The relay's own plans count up to here. */
 const LATEST_ASK = 60 * 60_000;
@@ -16,6 +16,7 @@ export function takeWord(
 ): Taken | null {
   if (word.id !== message.sendId || !isOpen(message, word)) return null;
   const at = new Date(context.now).toISOString();
+  if (message.trouble?.reason === OTHER_VERSION) return otherVersion(message, word, at);
   const fresh = word.attempts.filter((attempt) => !isKnown(message, attempt));
   const receipt = receiptOf(message, word, at, context.relay);
   const nextAt = word.state === 'at-relay' ? nextAsk(message, word, context.now) : at;
@@ -29,6 +30,12 @@ export function takeWord(
     receipts: receipt ? [...message.receipts, receipt] : message.receipts,
     refusedRecipients: word.refusedRecipients,
   };
+}
+
+/** O5: the word is about another version. Once that one came to its end, a person has to decide about this one. */
+function otherVersion(message: OutboxMessage, { state }: RelayWord, at: Instant): Taken | null {
+  if (state === 'at-relay' || state === 'cancelled') return null;
+  return { ...message, state: 'unknown', nextAt: at, trouble: troubleOf('other-version-left') };
 }
 
 /** An end stays an end; only what was unknown may turn out to be something. */
@@ -65,7 +72,9 @@ function nextAsk({ notBefore }: OutboxMessage, word: RelayWord, now: number): In
   return new Date(now + Math.min(Math.max(planned, 0), LATEST_ASK)).toISOString();
 }
 
-function troubleIn({ state, attempts }: RelayWord): MessageTrouble | null {
+function troubleIn({ state, attempts, refusedRecipients }: RelayWord): MessageTrouble | null {
+  // O16: it is delivered, and yet somebody who should have it has not.
+  if (state === 'accepted' && refusedRecipients.length > 0) return troubleOf('some-refused');
   // Withdrawn there by nobody of these books, or in a change that was not stored: it leaves no more, and somebody must know.
   if (state === 'cancelled') return troubleOf('withdrawn-there');
   if (state !== 'refused' && state !== 'unknown') return null;

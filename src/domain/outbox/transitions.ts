@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../dates/plain-date.ts';
-import { troubleOf } from './trouble.ts';
-import { NEVER, type MessageTrouble, type OutboxMessage } from './message.ts';
+import { OTHER_VERSION, troubleOf } from './trouble.ts';
+import { NEVER, type MessageState, type MessageTrouble, type OutboxMessage } from './message.ts';
 
 /** Someone may hold it this moment, at the relay it may be: what a person may do depends on both. */
 export interface Hold {
@@ -49,12 +49,22 @@ export function takeBackWay(message: OutboxMessage, { isSending }: Hold): Result
 export function retryWay(message: OutboxMessage, { isSending }: Hold): Result<'now' | 'again'> {
   if (['accepted', 'by-hand', 'at-relay'].includes(message.state)) return ended(message);
   if (isSending) return sending(message);
+  // Corrected, it asks the other version back first; as it is, the relay would send it too once it forgot the other.
+  if (message.state === 'waiting' && message.trouble?.reason === OTHER_VERSION)
+    return refuse('InvalidState', 'message-other-version', paramsOf(message));
   return ok(message.state === 'waiting' ? 'now' : 'again');
 }
 
+/** O16: the mail server took it, but not for everybody, and nobody has seen to that. */
+export const isForSome = ({
+  state,
+  trouble,
+}: Pick<OutboxMessage, 'trouble'> & { state: MessageState }): boolean =>
+  state === 'accepted' && trouble !== null;
+
 /** O7 */
 export function settleFault(message: OutboxMessage): Result<never> | null {
-  return message.state === 'unknown'
+  return message.state === 'unknown' || isForSome(message)
     ? null
     : refuse('InvalidState', 'message-not-unknown', paramsOf(message));
 }

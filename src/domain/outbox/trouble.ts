@@ -9,18 +9,24 @@ export const troubleReasons = [
   'too-many-recipients',
   'too-large',
   'body-differs',
+  'other-version-left',
   'relay-invalid',
   'not-a-relay',
   'tries-used-up',
   'refused-by-server',
+  'some-refused',
   'maybe-delivered',
   'relay-forgot',
+  'relay-changed',
   'file-damaged',
   'restored',
   'withdrawn-there',
 ] as const;
 
 export type TroubleReason = (typeof troubleReasons)[number];
+
+/** O5: the relay holds another version under the same id. */
+export const OTHER_VERSION = 'body-differs' satisfies TroubleReason;
 
 export const troubleOf = (reason: TroubleReason, code: number | null = null, said = ''): MessageTrouble => ({
   reason,

@@ -1,5 +1,5 @@
 import type { RelayAnswer, RelayWord } from './relay-answer.ts';
-import { keyTroubles, type TroubleReason } from './trouble.ts';
+import { keyTroubles, OTHER_VERSION, type TroubleReason } from './trouble.ts';
 
 /** What an answer to a message means for it and for those behind it. */
 export type Verdict =
@@ -17,7 +17,15 @@ export type Verdict =
       most: number;
       reason: TroubleReason;
     }
-  | { next: 'person'; reason: TroubleReason; code: number | null; said: string; isKeyRefused: boolean };
+  | {
+      next: 'person';
+      reason: TroubleReason;
+      code: number | null;
+      said: string;
+      isKeyRefused: boolean;
+      /** The relay holds something under this id. */
+      mayBeThere: boolean;
+    };
 
 type Cap = Pick<Extract<Verdict, { next: 'later' }>, 'most' | 'reason'>;
 
@@ -55,7 +63,8 @@ export function verdictOn(answer: RelayAnswer<RelayWord>): Verdict {
   const { status, code, said, retryAfterMs } = answer;
   const reason = forAPerson[code] ?? statusForAPerson[status];
   if (reason !== undefined) {
-    return { next: 'person', reason, code: status, said, isKeyRefused: keyTroubles.includes(reason) };
+    const isKeyRefused = keyTroubles.includes(reason);
+    return { next: 'person', reason, code: status, said, isKeyRefused, mayBeThere: reason === OTHER_VERSION };
   }
   if (!isOfARelay(status)) return ofAStranger(status, said);
   // One message that the relay trips over must not hold the others up.

@@ -1,3 +1,5 @@
+import { isForSome } from '@domain/outbox/transitions.ts';
+import { OTHER_VERSION } from '@domain/outbox/trouble.ts';
 import type { OutboxRow } from '@services/services.ts';
 import type { Sign } from '@ui/signs/status-sign.tsx';
 
@@ -11,6 +13,7 @@ export type ShownState =
   | 'refused'
   | 'stuck'
   | 'unknown'
+  | 'for-some'
   | 'cancelled'
   | 'by-hand';
 
@@ -23,6 +26,7 @@ export const signOf: Record<ShownState, Sign> = {
   refused: 'overdue',
   stuck: 'overdue',
   unknown: 'overdue',
+  'for-some': 'partly',
   cancelled: 'void',
   'by-hand': 'paid',
 };
@@ -39,12 +43,13 @@ export function shownState(row: MessageStanding): ShownState {
     return row.tries > 0 ? 'again' : 'waiting';
   }
   if (row.state === 'cancelled' && row.trouble) return 'stuck';
+  if (isForSome(row)) return 'for-some';
   return row.state === 'at-relay' && isDeferred(row) ? 'again' : row.state;
 }
 
 /** A person must do something about it. */
 export const needsYou = (row: MessageStanding): boolean =>
-  ['refused', 'stuck', 'unknown'].includes(shownState(row));
+  ['refused', 'stuck', 'unknown', 'for-some'].includes(shownState(row));
 
 /** It can be taken back before it leaves for good. */
 export const canWithdraw = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
@@ -59,8 +64,9 @@ export const canUndoWithdrawal = ({ state, trouble }: Pick<OutboxRow, 'state' | 
   trouble === null && (state === 'waiting' || state === 'at-relay');
 
 /** It can be tried at once, or sent again knowingly. */
-export const canRetry = ({ state }: Pick<OutboxRow, 'state'>): boolean =>
-  ['waiting', 'refused', 'unknown', 'cancelled'].includes(state);
+export const canRetry = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  ['waiting', 'refused', 'unknown', 'cancelled'].includes(state) &&
+  (state !== 'waiting' || trouble?.reason !== OTHER_VERSION);
 
 /** What the row's one act is. */
 export type RowAct = 'withdraw' | 'tryNow' | 'correct' | 'look';
@@ -74,8 +80,10 @@ const notByCorrecting = new Set([
   'tries-used-up',
   'restored',
   'withdrawn-there',
+  'other-version-left',
   'maybe-delivered',
   'relay-forgot',
+  'relay-changed',
   'file-damaged',
 ]);
 

@@ -80,6 +80,13 @@ const cases: [string, OutboxRow, ReturnType<typeof shownState>, ReturnType<typeo
     '12:00, but not for b@x.example',
   ],
   [
+    'accepted for some, and nobody has seen to it',
+    row({ state: 'accepted', refusedRecipients: ['b@x.example'], trouble: trouble('some-refused') }),
+    'for-some',
+    'look',
+    '12:00, but not for b@x.example',
+  ],
+  [
     'refused',
     row({ state: 'refused', trouble: trouble('refused-by-server', 550) }),
     'refused',

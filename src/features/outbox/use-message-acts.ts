@@ -27,7 +27,8 @@ export function useMessageActs() {
   };
   const settle = async (id: string, name: string) => {
     const settled = await outbox.settleUnknown(id);
-    if (settled.ok) showDone(t('arrivedNoted', { name }));
+    if (settled.ok)
+      showDone(t(settled.value.refusedRecipients.length > 0 ? 'someLeft' : 'arrivedNoted', { name }));
     else await showRefusal(settled.error);
   };
   return { retry, withdraw, settle };

@@ -5,9 +5,10 @@ import { counterEntry } from '@domain/receivables/settle.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { nowOf, sign, type Books } from '../books.ts';
+import { cancelReceipts } from '../outbox/cancel-unsent.ts';
 import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
 
-/** B12: a mistake is taken back by a counter-entry; nothing that was recorded changes (P3). */
+/** B12: a mistake is taken back by a counter-entry; nothing that was recorded changes (P3). Its receipt leaves no more. */
 export async function correctPayment(
   books: Books,
   paymentId: string,
@@ -25,13 +26,18 @@ export async function correctPayment(
     if (!payment) return refuse('NotFound', 'payment-missing');
     const fault = await whyNotCorrect(ledger.value, payment);
     if (fault) return fault;
+    const unsent = await cancelReceipts(books, writer, payment.id);
+    if (!unsent.ok) return unsent;
     const posted = await ledger.value.post(
       counterEntry(payment, { id, no: 0, date: day.value, reason: reason.trim(), recordedAt: nowOf(books) }),
     );
     if (!posted.ok) return posted;
     return ok({
       value: posted.value,
-      subjects: subjectsOf(posted.value),
+      subjects: [
+        ...subjectsOf(posted.value),
+        ...unsent.value.map((message) => ({ kind: 'message' as const, id: message.id })),
+      ],
       summary: { key: 'payment-corrected', params: { no: payment.no, by: posted.value.no } },
     });
   });

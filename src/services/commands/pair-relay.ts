@@ -6,6 +6,7 @@ import type { RelayPairing } from '@storage/tables.ts';
 import { nowOf, type Books } from '../books.ts';
 import type { RelayStatus } from '../contracts/relay.ts';
 import { boundTo, pairingOf, relayAccess } from '../outbox/access.ts';
+import { pairWith } from '../outbox/leave-relay.ts';
 import { endRest } from '../outbox/pause.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 import { committed } from '../outbox/sending.ts';
@@ -41,7 +42,8 @@ export async function pairRelay(
   const known = { ...grant, url: url.value };
   const sealed = await books.deps.keyVault.seal(key, boundTo(known));
   const pairing: RelayPairing = { ...known, ...sealed, id: 'relay', pairedAt: nowOf(books) };
-  await books.db.relayPairings.put(pairing);
+  const paired = await pairWith(books, pairing, { url: known.url, key });
+  if (!paired.ok) return paired;
   await resume(books);
   return ok(statusOf(pairing));
 }

@@ -6,7 +6,7 @@ import type { Writer } from '@storage/journal/writer.ts';
 import { addToTotals, hashed, heldOf, stageNew, type HashedFile } from '../archive/leaving-files.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { ComposedMessage } from '../mail/composed.ts';
-import { isOnItsWay, messagesWith, twinOf } from '../outbox/on-its-way.ts';
+import { isOnItsWay, messagesWith, twinOf, type Known } from '../outbox/on-its-way.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 
 /** A composed mail, its files hashed: ready for the transaction that queues it. */
@@ -90,16 +90,15 @@ async function refusalsOf(
     ),
   ]);
   const onWay = known.filter(isOnItsWay);
-  const seen = new Set<string>();
+  const seen: Known[] = [];
   return messages.map((message, at) => {
-    const { kind, subject, subjectName, managerId, isOnce } = message;
-    const sought = { id: '', kind, subject, managerId };
+    const { subjectName, isOnce } = message;
+    const sought = { ...message, id: '' };
     const before = isOnce ? twinOf(sought, known) : undefined;
     if (before) return refusal('Conflict', 'message-queued-before', { name: subjectName, no: before.no });
     const twin = twinOf(sought, onWay);
-    const key = `${kind} ${subject.id} ${managerId ?? ''}`;
-    const isRepeated = subject.id !== '' && seen.has(key);
-    seen.add(key);
+    const isRepeated = twinOf(sought, seen) !== undefined;
+    seen.push({ ...message, id: String(at) });
     if (twin || isRepeated) {
       return refusal('Conflict', 'message-on-its-way', { name: subjectName, no: twin?.no ?? 0 });
     }

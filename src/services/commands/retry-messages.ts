@@ -37,13 +37,21 @@ export async function retryMessages(books: Books, ids: readonly string[]): Promi
   return retried;
 }
 
-/** The document was made void since, or another message carries it already (O12). */
+/** The document was made void or the payment taken back since, or another message carries it already (O12). */
 export async function whyNotAgain(writer: Writer, message: OutboxMessage): Promise<Result<never> | null> {
   const params = { no: message.no, name: message.subjectName, number: message.subjectName };
   if (message.subject.kind === 'invoice') {
     const invoice = await writer.get('invoices', message.subject.id);
     if (invoice?.voided) return refuse('InvalidState', 'invoice-void', params);
   }
+  if (message.kind === 'receipt' && (await isTakenBackSince(writer, message)))
+    return refuse('InvalidState', 'receipt-taken-back', params);
   const twin = twinOf(message, await onTheirWay(writer, [message.subject.id]));
   return twin ? refuse('Conflict', 'message-on-its-way', { ...params, no: twin.no }) : null;
+}
+
+/** A receipt that was made afterwards says so itself. */
+async function isTakenBackSince({ db }: Writer, { subject, queuedAt }: OutboxMessage): Promise<boolean> {
+  const counter = await db.payments.where('corrects').equals(subject.id).first();
+  return counter !== undefined && counter.recordedAt >= queuedAt;
 }

@@ -16,6 +16,7 @@ export interface ComposedMessage extends Pick<
   | 'subjectName'
   | 'customerId'
   | 'managerId'
+  | 'statement'
   | 'recipientName'
   | 'from'
   | 'replyTo'

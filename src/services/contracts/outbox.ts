@@ -95,7 +95,9 @@ export interface OutboxServices {
   cancel(ids: readonly string[]): Promise<Result<OutboxMessage[]>>;
   /** Now, whatever the next try was; an `unknown` one is sent again knowingly. */
   retry(ids: readonly string[]): Promise<Result<OutboxMessage[]>>;
-  /** A person knows that an `unknown` one arrived. */
+  /** One that the mail server took for some only: again to those it refused, as a mail of its own. */
+  resend(id: string, changes?: MessageChanges): Promise<Result<OutboxMessage>>;
+  /** A person knows that an `unknown` one arrived, or leaves one as it is that some did not get. */
   settleUnknown(id: string): Promise<Result<OutboxMessage>>;
   /** F6: a person took it out by hand and said so. The bytes are in the archive, the document is delivered. */
   recordByHand(target: MessageTarget, way: HandWay): Promise<Result<OutboxMessage>>;

@@ -59,7 +59,7 @@ export async function composeMessage(books: Books, target: MessageTarget): Promi
   if (!company) return noCompany();
   const found = await mailSubject(books, company, target);
   if (!found.ok) return found;
-  const { content, reader, subject, subjectName, files } = found.value;
+  const { content, reader, subject, subjectName, statement, files } = found.value;
   const own = await ownTextsOf(books, content.kind, content.language);
   const written = await books.deps.renderer.mail(content, own);
   if (!written.ok) return written;
@@ -71,6 +71,7 @@ export async function composeMessage(books: Books, target: MessageTarget): Promi
     subjectName,
     customerId: reader?.customerId ?? '',
     ...(reader?.managerId !== undefined && { managerId: reader.managerId }),
+    ...(statement && { statement }),
     recipientName: reader?.name ?? company.name,
     ...route,
     language: content.language,

@@ -8,7 +8,7 @@ import { standsFor } from '../columns/customer-names.ts';
 import type { ComposedFile, ComposedMessage } from './composed.ts';
 
 /** What a mail carries, before it has words: the record, its reader, what the words can name, its files. */
-export interface MailSubject extends Pick<ComposedMessage, 'subject' | 'subjectName'> {
+export interface MailSubject extends Pick<ComposedMessage, 'subject' | 'subjectName' | 'statement'> {
   content: MailContent;
   /** Null = the company itself. */
   reader: MailReader | null;

@@ -94,6 +94,7 @@ async function ofStatement(
     reader: customerReader(customer.value),
     subject: { kind: 'customer', id: customer.value.id },
     subjectName: `${from} – ${to}`,
+    statement: { from, to, currency: job.statement.currency },
     files: [pdfFile(fileName, bytes)],
   });
 }

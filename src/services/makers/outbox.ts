@@ -4,6 +4,7 @@ import { deliverOutbox } from '../commands/deliver-outbox.ts';
 import { editMessage } from '../commands/edit-message.ts';
 import { enqueueMany, enqueueMessage } from '../commands/enqueue-messages.ts';
 import { recordByHand } from '../commands/record-by-hand.ts';
+import { resendToRefused } from '../commands/resend-to-refused.ts';
 import { retryMessages } from '../commands/retry-messages.ts';
 import { settleUnknown } from '../commands/settle-unknown.ts';
 import type { OutboxServices } from '../contracts/outbox.ts';
@@ -25,6 +26,7 @@ export const outboxServices = (books: Books): OutboxServices => ({
   edit: doing(books, editMessage),
   cancel: doing(books, cancelMessages),
   retry: doing(books, retryMessages),
+  resend: doing(books, resendToRefused),
   settleUnknown: doing(books, settleUnknown),
   recordByHand: doing(books, recordByHand),
   flush: () => deliverOutbox(books),

@@ -18,21 +18,43 @@ export async function cancelUnsent(
   invoices: readonly Invoice[],
   company: Company,
 ): Promise<Result<OutboxMessage[]>> {
-  const messages = await writer.db.outbox
-    .where('subject.id')
-    .anyOf(invoices.map(({ id }) => id))
-    .toArray();
+  return cancelAll(
+    books,
+    writer,
+    invoices.map(({ id }) => id),
+    {
+      onItsWay: 'void-message-on-its-way',
+      ...(packOf(company.country).voidOnlyUndelivered && { unknown: 'void-message-unknown' }),
+    },
+  );
+}
+
+/** B12: the same with the receipt of a payment that is taken back. */
+export const cancelReceipts = (
+  books: Books,
+  writer: Writer,
+  paymentId: string,
+): Promise<Result<OutboxMessage[]>> =>
+  cancelAll(books, writer, [paymentId], { onItsWay: 'receipt-on-its-way' });
+
+interface Hindrances {
+  onItsWay: string;
+  unknown?: string;
+}
+
+async function cancelAll(
+  books: Books,
+  writer: Writer,
+  subjectIds: readonly string[],
+  { onItsWay, unknown }: Hindrances,
+): Promise<Result<OutboxMessage[]>> {
+  const messages = await writer.db.outbox.where('subject.id').anyOf(subjectIds).toArray();
   const held = await heldOrLeft(writer, books.deps.clock.now());
-  const mustNotBeDelivered = packOf(company.country).voidOnlyUndelivered;
   const done: OutboxMessage[] = [];
   for (const message of messages) {
     const params = { no: message.no, number: message.subjectName };
-    if (message.state === 'unknown' && mustNotBeDelivered) {
-      return refuse('InvalidState', 'void-message-unknown', params);
-    }
-    if (mayBeAtRelay(message) || held.has(message.id)) {
-      return refuse('InvalidState', 'void-message-on-its-way', params);
-    }
+    if (message.state === 'unknown' && unknown !== undefined) return refuse('InvalidState', unknown, params);
+    if (mayBeAtRelay(message) || held.has(message.id)) return refuse('InvalidState', onItsWay, params);
     const isToldOf = message.state === 'cancelled' && message.trouble !== null;
     if (message.state === 'waiting' || isToldOf)
       done.push(writer.put('outbox', cancelled(message, nowOf(books))));

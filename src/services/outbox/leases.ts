@@ -19,8 +19,12 @@ export async function takeLease(
   holder: string,
 ): Promise<OutboxMessage | null> {
   return db.transaction('rw', db.outbox, db.outboxLeases, async () => {
-    const [message, lease] = await Promise.all([db.outbox.get(id), db.outboxLeases.get(id)]);
-    if (message?.state !== 'waiting' || message.nextAt === NEVER) return null;
+    const [message, lease, sender] = await Promise.all([
+      db.outbox.get(id),
+      db.outboxLeases.get(id),
+      db.outboxLeases.get('sender'),
+    ]);
+    if (message?.state !== 'waiting' || message.nextAt === NEVER || !isOrNobody(sender, holder)) return null;
     const now = deps.clock.now();
     if (lease && lease.holder !== holder && (isOfSender(lease) || isHeld(lease, now))) return null;
     await db.outboxLeases.bulkPut([leaseFrom(id, holder, now), leaseFrom('sender', holder, now)]);
@@ -41,10 +45,20 @@ export async function holdBack({ db, deps }: Sending, id: string): Promise<boole
 export const dropLease = ({ db }: Pick<Sending, 'db'>, id: string): Promise<void> =>
   db.outboxLeases.delete(id);
 
+const isOrNobody = (sender: OutboxLease | undefined, holder: string): boolean =>
+  sender === undefined || sender.holder === holder;
+
 /** False when another sender has taken over while this one slept. */
-export async function isStillSender({ db }: Pick<Sending, 'db'>, holder: string): Promise<boolean> {
-  const sender = await db.outboxLeases.get('sender');
-  return sender === undefined || sender.holder === holder;
+export const isStillSender = async ({ db }: Pick<Sending, 'db'>, holder: string): Promise<boolean> =>
+  isOrNobody(await db.outboxLeases.get('sender'), holder);
+
+/** Whoever sends this moment hands nothing more over. */
+export async function takeSenderPlace(
+  { db }: Pick<Sending, 'db'>,
+  holder: string,
+  now: number,
+): Promise<void> {
+  await db.outboxLeases.put(leaseFrom('sender', holder, now));
 }
 
 /** O14: ids of the messages that somebody holds, or that a sender held that may have handed them over. */

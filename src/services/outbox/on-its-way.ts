@@ -1,11 +1,22 @@
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
-type Known = Pick<OutboxMessage, 'id' | 'kind' | 'subject' | 'managerId'>;
+/** What tells one document to one reader from another. */
+export type Known = Pick<
+  OutboxMessage,
+  'id' | 'kind' | 'subject' | 'subjectName' | 'managerId' | 'statement'
+>;
 
-/** One document to one reader: a report goes to each manager for himself. */
+/**
+ * One document to one reader: a report goes to each manager for himself, a customer has a statement for each period and
+ * currency (of an older mail only the period is known).
+ */
 const sameDocument = (a: Known, b: Known): boolean =>
-  a.kind === b.kind && a.subject.id === b.subject.id && a.managerId === b.managerId;
+  a.kind === b.kind &&
+  a.subject.id === b.subject.id &&
+  a.managerId === b.managerId &&
+  (a.kind !== 'statement' || a.subjectName === b.subjectName) &&
+  (!a.statement || !b.statement || a.statement.currency === b.statement.currency);
 
 /** Every message that carries one of these records, whatever became of it, and as the writer has changed it so far. */
 export async function messagesWith(writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> {
@@ -23,7 +34,7 @@ export const isOnItsWay = ({ state }: Pick<OutboxMessage, 'state'>): boolean =>
 export const onTheirWay = async (writer: Writer, subjectIds: readonly string[]): Promise<OutboxMessage[]> =>
   (await messagesWith(writer, subjectIds)).filter(isOnItsWay);
 
-export const twinOf = (message: Known, others: readonly OutboxMessage[]): OutboxMessage | undefined =>
+export const twinOf = <T extends Known>(message: Known, others: readonly T[]): T | undefined =>
   message.subject.id === ''
     ? undefined
     : others.find((other) => other.id !== message.id && sameDocument(other, message));

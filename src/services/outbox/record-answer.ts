@@ -107,7 +107,7 @@ function notTaken(
   const isForAPerson = verdict.next === 'person';
   const tried = {
     ...message,
-    isExposed: message.isExposed || (verdict.next === 'later' && verdict.mayBeThere),
+    isExposed: message.isExposed || verdict.mayBeThere,
     attempts: [...message.attempts, attempt(sending, isForAPerson ? 'refused' : 'deferred', code, said)],
   };
   if (isForAPerson || message.tries >= verdict.most) return inTrouble(tried, troubleOf(reason, code, said));

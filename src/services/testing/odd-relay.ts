@@ -8,6 +8,10 @@ export type Oddity =
   | { do: 'answer'; status: number; body: string; headers?: Record<string, string> }
   /** Took it, and the line breaks before the answer. */
   | { do: 'take-and-cut' }
+  /** As a relay does, but not before. */
+  | { do: 'hold'; until: Promise<void> }
+  /** As a relay does. */
+  | { do: 'pass' }
   /** The line breaks before it took anything. */
   | { do: 'cut' };
 
@@ -29,6 +33,8 @@ export class OddRelay {
   /** Of messages that come in from now on. */
   outcome: RelayReceipt['state'] = 'at-relay';
   isKeyGood = true;
+  /** A sender has every message in hand: none is given back. */
+  isTooLate = false;
   #server: Server;
 
   private constructor() {
@@ -65,6 +71,7 @@ export class OddRelay {
     this.requests.push(`${request.method} ${path}`);
     const odd = this.oddities.shift();
     if (odd?.do === 'cut') return void request.socket.destroy();
+    if (odd?.do === 'hold') await odd.until;
     if (odd?.do === 'answer') return void response.writeHead(odd.status, odd.headers).end(odd.body);
     const [status, answer] = this.#answer(request, body);
     if (odd?.do === 'take-and-cut') return void request.socket.destroy();
@@ -78,7 +85,7 @@ export class OddRelay {
     if (!this.isKeyGood || request.headers.authorization !== `Bearer ${KEY}`)
       return problem(401, 'key-revoked');
     if (path === '/v1/key') return request.method === 'DELETE' ? [204, null] : [200, grant('Laptop')];
-    if (path === '/v1/messages' && request.method === 'POST') return this.#take(body);
+    if (path === '/v1/messages' && request.method === 'POST') return this.take(body);
     if (path === '/v1/messages') {
       const ids = (url.searchParams.get('ids') ?? '').split(',');
       return [200, { messages: ids.flatMap((id) => this.held.get(id) ?? []) }];
@@ -91,7 +98,8 @@ export class OddRelay {
     return code === 'GOOD-CODE' ? [201, { ...grant(deviceName), key: KEY }] : problem(401, 'code-unknown');
   }
 
-  #take(body: string): [number, object] {
+  /** As when it is handed in by somebody. */
+  take(body: string): [number, object] {
     const message = JSON.parse(body) as RelayMessage;
     const digest = createHash('sha256').update(body).digest('hex');
     const known = this.held.get(message.id);
@@ -114,7 +122,7 @@ export class OddRelay {
   #recall(id: string): [number, object] {
     const known = this.held.get(id);
     if (!known) return problem(404, 'not-found');
-    if (known.state !== 'at-relay') return problem(409, 'too-late');
+    if (known.state !== 'at-relay' || this.isTooLate) return problem(409, 'too-late');
     known.state = 'cancelled';
     return [200, known];
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { refusedBoxes } from '@domain/outbox/recipients.ts';
 import type { OutboxRow } from '@services/services.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
@@ -26,14 +27,27 @@ const formOf = ({ to, cc, subjectLine, text, notBefore }: OutboxRow, zone: strin
   return { to, cc, subjectLine, text, isLater, ...planned };
 };
 
-/** Recipients, subject and text of a message that has not left; saving begins its way anew. */
+/** O16: to those only who did not get it, and at once. */
+const forThose = (message: OutboxRow): OutboxRow => ({
+  ...message,
+  to: refusedBoxes(message),
+  cc: [],
+  notBefore: null,
+});
+
+/**
+ * Recipients, subject and text of a message that has not left; saving begins its way anew. Of one that left, for those who
+ * did not get it.
+ */
 export function EditMessage({ message, title, onDone, onClose }: EditMessageProps) {
   const t = useText('outbox');
   const words = useText('words');
   const { outbox } = useServices();
   const around = useAround();
   const zone = useCompany()?.timeZone ?? 'UTC';
-  const [form, setForm] = useState(() => formOf(message, zone, Date.now()));
+  const isResent = message.state === 'accepted';
+  const [before] = useState(() => (isResent ? forThose(message) : message));
+  const [form, setForm] = useState(() => formOf(before, zone, Date.now()));
   const [wasTried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
@@ -42,7 +56,8 @@ export function EditMessage({ message, title, onDone, onClose }: EditMessageProp
     setTried(true);
     if (faults.length > 0) return;
     setBusy(true);
-    const saved = await outbox.edit(message.id, changesOf(form, message, zone));
+    const changes = changesOf(form, before, zone);
+    const saved = await (isResent ? outbox.resend(message.id, changes) : outbox.edit(message.id, changes));
     setBusy(false);
     if (!saved.ok) return setRefusal(await sayRefusal(saved.error));
     showDone(t('saved'));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isForSome } from '@domain/outbox/transitions.ts';
 import type { OutboxRow } from '@services/services.ts';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
@@ -8,6 +9,7 @@ import { EditMessage } from './edit-message.tsx';
 import { MessageActs } from './message-acts.tsx';
 import { MessageContent } from './message-content.tsx';
 import { MessageTries } from './message-tries.tsx';
+import { SomeQuestion } from './some-question.tsx';
 import { UnknownQuestion } from './unknown-question.tsx';
 
 interface MessageDrawerProps {
@@ -48,6 +50,7 @@ function OpenMessage({ message, startsEditing, onClose }: OpenMessageProps) {
     <Dialog title={title} size="side" onClose={onClose}>
       <MessageActs message={message} onEdit={() => setEditing(true)} />
       {message.state === 'unknown' && <UnknownQuestion message={message} />}
+      {isForSome(message) && <SomeQuestion message={message} onResend={() => setEditing(true)} />}
       <MessageContent message={message} />
       <MessageTries message={message} />
     </Dialog>

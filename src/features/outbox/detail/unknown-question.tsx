@@ -8,6 +8,7 @@ import { useMessageActs } from '../use-message-acts.ts';
 export function UnknownQuestion({ message }: { message: OutboxRow }) {
   const t = useText('outbox');
   const { retry, settle } = useMessageActs();
+  const { trouble } = message;
   return (
     <Callout
       tone="warning"
@@ -20,7 +21,9 @@ export function UnknownQuestion({ message }: { message: OutboxRow }) {
     >
       <b>{t('unknownTitle')}</b>
       <br />
-      {t('unknownText', { name: message.recipientName || (message.to[0]?.address ?? '') })}
+      {trouble === null || trouble.reason === 'maybe-delivered'
+        ? t('unknownText', { name: message.recipientName || (message.to[0]?.address ?? '') })
+        : t.loose(trouble.reason)}
     </Callout>
   );
 }

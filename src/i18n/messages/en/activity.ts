@@ -72,6 +72,7 @@ export default {
   'messages-interrupted': '{count} {count|mail|mails} interrupted on the way to the relay',
   'message-put-off': 'Mail {no} put off: the relay did not take it yet',
   'message-needs-you': 'Mail {no} waits for a person',
+  'messages-left-at-relay': '{count} {count|mail|mails} perhaps at a relay that is paired no more',
   'messages-settled': '{count} {count|mail|mails} answered by the relay',
   'messages-cancelled': '{count} {count|mail|mails} cancelled',
   'message-edited': 'Mail {no} changed',

@@ -75,6 +75,7 @@ export default {
   'messages-interrupted': '{count} {count|e-mail interrompu|e-mails interrompus} en route vers le relais',
   'message-put-off': 'E-mail {no} reporté : le relais ne l’a pas encore pris',
   'message-needs-you': 'L’e-mail {no} attend une personne',
+  'messages-left-at-relay': '{count} {count|e-mail|e-mails} peut-être à un relais qui n’est plus associé',
   'messages-settled': 'Réponse du relais pour {count} {count|e-mail|e-mails}',
   'messages-cancelled': '{count} {count|e-mail annulé|e-mails annulés}',
   'message-edited': 'E-mail {no} modifié',

@@ -76,6 +76,8 @@ export default {
     '{count} {count|e-mail interrompido|e-mails interrompidos} a caminho do retransmissor',
   'message-put-off': 'E-mail {no} adiado: o retransmissor ainda não o aceitou',
   'message-needs-you': 'O e-mail {no} espera por uma pessoa',
+  'messages-left-at-relay':
+    '{count} {count|e-mail|e-mails} talvez num retransmissor que já não está associado',
   'messages-settled': 'Resposta do retransmissor sobre {count} {count|e-mail|e-mails}',
   'messages-cancelled': '{count} {count|e-mail cancelado|e-mails cancelados}',
   'message-edited': 'E-mail {no} alterado',

@@ -10,9 +10,12 @@ export default {
   'message-at-relay':
     'Mail {no} ({name}) is at the relay, which tries it again by itself. Cancel it first to send it otherwise.',
   'message-sending': 'Mail {no} ({name}) is being handed over this moment. Try again in a minute.',
+  'message-none-refused': 'Mail {no} ({name}) was refused for nobody: there is nobody to send it to again.',
   'message-not-unknown': 'It is known what became of mail {no} ({name}); there is nothing to settle.',
   'message-too-late':
     'Mail {no} ({name}) cannot be taken back any more: the relay has sent it or is sending it now.',
+  'message-other-version':
+    'Mail {no} ({name}) is at the relay in another version. Correct it and save: the relay gives the other version back first.',
   'message-relay-missing':
     'Mail {no} ({name}) may be at a relay that this device is no longer paired with. Pair it again, then try once more.',
   'message-relay-unreachable':
@@ -28,6 +31,10 @@ export default {
   'mail-recipient-missing': '{name} has no e-mail address. Add one to the customer, or type one here.',
   'void-message-on-its-way':
     'A mail with {number} is on its way (mail {no}). Cancel it in the outbox, then make the document void.',
+  'receipt-on-its-way':
+    'A mail with the receipt of payment {number} is on its way (mail {no}). Withdraw it in the outbox, then take the payment back.',
+  'receipt-taken-back':
+    'Payment {number} was taken back since mail {no} was made. Send its receipt anew from the payment.',
   'void-message-unknown':
     'A mail with {number} may have arrived (mail {no}). Settle it in the outbox first: what was delivered is credited, not made void.',
   'customer-has-messages': 'A mail to {name} is still on its way. Cancel it in the outbox first.',

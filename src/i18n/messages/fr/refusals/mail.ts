@@ -11,9 +11,13 @@ export default {
   'message-at-relay':
     'L’e-mail {no} ({name}) est au relais, qui réessaie de lui-même. Annulez-le d’abord pour l’envoyer autrement.',
   'message-sending': 'L’e-mail {no} ({name}) est en train d’être remis. Réessayez dans une minute.',
+  'message-none-refused':
+    'L’e-mail {no} ({name}) n’a été refusé pour personne : il n’y a personne à qui le renvoyer.',
   'message-not-unknown': 'On sait ce qu’est devenu l’e-mail {no} ({name}) ; il n’y a rien à trancher.',
   'message-too-late':
     'L’e-mail {no} ({name}) ne peut plus être repris : le relais l’a envoyé ou l’envoie en ce moment.',
+  'message-other-version':
+    'L’e-mail {no} ({name}) est au relais dans une autre version. Corrigez-le et enregistrez : le relais rend d’abord l’autre version.',
   'message-relay-missing':
     'L’e-mail {no} ({name}) est peut-être chez un relais avec lequel cet appareil n’est plus associé. Associez-le de nouveau, puis réessayez.',
   'message-relay-unreachable':
@@ -30,6 +34,10 @@ export default {
     '{name} n’a pas d’adresse e-mail. Ajoutez-en une au client, ou saisissez-en une ici.',
   'void-message-on-its-way':
     'Un e-mail avec {number} est en route (e-mail {no}). Annulez-le dans la boîte d’envoi, puis annulez le document.',
+  'receipt-on-its-way':
+    'Un e-mail avec le reçu du paiement {number} est en route (e-mail {no}). Retirez-le dans la boîte d’envoi, puis annulez le paiement.',
+  'receipt-taken-back':
+    'Le paiement {number} a été annulé depuis l’e-mail {no}. Envoyez de nouveau son reçu depuis le paiement.',
   'void-message-unknown':
     'Un e-mail avec {number} est peut-être arrivé (e-mail {no}). Tranchez d’abord dans la boîte d’envoi : ce qui a été remis se corrige par un avoir, pas par une annulation.',
   'customer-has-messages':

@@ -12,9 +12,13 @@ export default {
     'O e-mail {no} ({name}) está no retransmissor, que tenta de novo sozinho. Cancele-o primeiro para o enviar de outro modo.',
   'message-sending':
     'O e-mail {no} ({name}) está a ser entregue neste momento. Tente de novo dentro de um minuto.',
+  'message-none-refused':
+    'O e-mail {no} ({name}) não foi recusado para ninguém: não há a quem o enviar de novo.',
   'message-not-unknown': 'Sabe-se o que aconteceu ao e-mail {no} ({name}); não há nada a decidir.',
   'message-too-late':
     'O e-mail {no} ({name}) já não pode ser recuperado: o retransmissor enviou-o ou está a enviá-lo agora.',
+  'message-other-version':
+    'O e-mail {no} ({name}) está no retransmissor noutra versão. Corrija-o e guarde: o retransmissor devolve primeiro a outra versão.',
   'message-relay-missing':
     'O e-mail {no} ({name}) pode estar num retransmissor ao qual este dispositivo já não está associado. Associe-o de novo e tente outra vez.',
   'message-relay-unreachable':
@@ -31,6 +35,10 @@ export default {
     '{name} não tem endereço de e-mail. Acrescente um ao cliente, ou escreva um aqui.',
   'void-message-on-its-way':
     'Um e-mail com {number} está a caminho (e-mail {no}). Cancele-o na caixa de saída e depois anule o documento.',
+  'receipt-on-its-way':
+    'Um e-mail com o recibo do pagamento {number} está a caminho (e-mail {no}). Retire-o na caixa de saída e depois anule o pagamento.',
+  'receipt-taken-back':
+    'O pagamento {number} foi anulado depois do e-mail {no}. Envie de novo o recibo a partir do pagamento.',
   'void-message-unknown':
     'Um e-mail com {number} pode ter chegado (e-mail {no}). Decida primeiro na caixa de saída: o que foi entregue corrige-se com uma nota de crédito, não se anula.',
   'customer-has-messages':
