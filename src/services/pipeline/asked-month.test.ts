@@ -141,6 +141,27 @@ describe('the first month run again', () => {
     expect(next.stages[0]!.control.out.rows, 'once a month stands they stay set aside').toBe(0);
   });
 
+  it('BR7 BR22 once later months stand and are billed bills none of the older orders, and nothing twice', async () => {
+    const { services, run, answer } = await open();
+    const february = 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00';
+    await run('2025-01', [...january, older('Z1', '1,00')]);
+    const next = await run('2025-02', [...january, february, older('Z1', '1,25'), older('Z3', '4,00')]);
+    expect(next.stages[0]!.control.out).toEqual({ rows: 3, amounts: { EUR: 25 + 400 + 500 } });
+    valueOf(await answer(next.id, ['3;;;Accepted;', '4;;;Accepted;', '5;;;Accepted;']));
+    valueOf(await services.pipeline.invoice(next.id));
+    const fuller = [...january, february, older('Z1', '1,50'), older('Z2', '2,00'), older('Z3', '4,00')];
+    const again = await run('2025-01', fuller);
+    expect(again.stages[0]!.parts.find(({ code }) => code === 'before-start')).toMatchObject({
+      rows: 1,
+      amount: 200,
+    });
+    // Of what February has billed of older orders only the difference since is asked.
+    expect(again.stages[0]!.parts.filter(({ side }) => side === 'out')).toMatchObject([
+      { code: 'new', rows: 2, amount: 3000 },
+      { code: 'difference', rows: 1, amount: 25 },
+    ]);
+  });
+
   it('BR7 BR22 from an earlier month on bills what was set aside as billed elsewhere', async () => {
     const { run, save } = await open();
     const lines = [...january, older('Z1', '1,00')];
