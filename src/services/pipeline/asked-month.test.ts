@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
+import type { PipelineStage } from '@domain/pipeline/setup.ts';
 import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, valueOf } from '../testing/outcomes.ts';
@@ -169,6 +171,83 @@ describe('the first month run again', () => {
     valueOf(await save({ startsIn: '2024-12' }));
     const again = await run('2025-01', lines);
     expect(again.stages[0]!.control.out).toEqual({ rows: 3, amounts: { EUR: 3100 } });
+  });
+});
+
+describe('a transaction of a report that is deleted', () => {
+  const february = 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00';
+  const outOf = ({ stages }: { stages: PipelineStage[] }) => stages[0]!.control.out;
+
+  async function invoiced() {
+    const opened = await open();
+    const made = await opened.run('2025-01', january);
+    valueOf(await opened.answer(made.id, accepted));
+    const { run: billed } = valueOf(await opened.services.pipeline.invoice(made.id));
+    valueOf(await opened.services.invoices.remove(billed.invoiceIds));
+    const { rows } = await opened.services.transactions.list();
+    const row = rows.find(({ order }) => order === 'A1')!;
+    valueOf(await opened.services.transactions.remove([row.id]));
+    return { ...opened, row };
+  }
+
+  it('BR30 D1 is asked again by the next month, with what the layout shows, whether its file has the order or not', async () => {
+    const { services, run, answer } = await invoiced();
+    const next = await run('2025-02', [january[0]!, february]);
+    expect(next.stages[0]!.parts.filter(({ side }) => side === 'out')).toMatchObject([
+      { code: 'new', rows: 1, amount: 500 },
+      { code: 'late', rows: 1, amount: 1000, examples: ['A1'] },
+    ]);
+    const asked = next.filesOut.find(({ role }) => role === 'consolidated')!;
+    const bytes = await valueOf(await services.pipeline.file(next.id, asked.sha256)).arrayBuffer();
+    const { grid } = valueOf(await readWorkbook(new Uint8Array(bytes), asked.fileName));
+    const orders = [1, 2].map((row) => [grid.text(row, 0), grid.text(row, 3), grid.text(row, 4)]);
+    expect(orders).toContainEqual(['00001-2', 'A1', '10']);
+    valueOf(await answer(next.id, ['1-2;A1;10;Accepted;', '3;C1;5;Accepted;']));
+    valueOf(await services.pipeline.invoice(next.id));
+    const { rows } = await services.transactions.list();
+    expect(rows.map(({ order, net }) => [order, net]).sort()).toEqual([
+      ['A1', 1000],
+      ['B1', 2000],
+      ['C1', 500],
+    ]);
+    expect(outOf(await run('2025-03', [...january, february])).rows).toBe(0);
+  });
+
+  it('BR30 put back it bills its line again', async () => {
+    const { services, run, row } = await invoiced();
+    valueOf(await services.transactions.restore([row]));
+    expect(outOf(await run('2025-02', [...january, february]))).toEqual({ rows: 1, amounts: { EUR: 500 } });
+  });
+
+  it('BR30 it is not put back once a month has asked or billed its line', async () => {
+    const { services, run, answer, row } = await invoiced();
+    const next = await run('2025-02', [...january, february]);
+    expect(outOf(next)).toEqual({ rows: 2, amounts: { EUR: 1500 } });
+    const refused = {
+      ok: false,
+      error: { reason: 'transaction-asked-again', params: { name: 'Monthly report' } },
+    };
+    expect(await services.transactions.restore([row])).toMatchObject(refused);
+    valueOf(await answer(next.id, ['1-2;A1;10;Accepted;', '3;C1;5;Accepted;']));
+    valueOf(await services.pipeline.invoice(next.id));
+    expect(await services.transactions.restore([row])).toMatchObject(refused);
+    expect((await services.transactions.list()).rows.filter(({ order }) => order === 'A1')).toHaveLength(1);
+  });
+
+  it('BR30 B17 a month that was being made meanwhile sees it', async () => {
+    const opened = await open();
+    const made = await opened.run('2025-01', january);
+    valueOf(await opened.answer(made.id, accepted));
+    const { run: billed } = valueOf(await opened.services.pipeline.invoice(made.id));
+    valueOf(await opened.services.invoices.remove(billed.invoiceIds));
+    const { rows } = await opened.services.transactions.list();
+    const [next] = await Promise.all([
+      opened.run('2025-02', [...january, february]),
+      opened.services.transactions.remove(rows.map(({ id }) => id)),
+    ]);
+    const asked = outOf(next).rows;
+    const after = await opened.run('2025-03', [...january, february]);
+    expect(asked + outOf(after).rows, 'each line once').toBe(3);
   });
 });
 
