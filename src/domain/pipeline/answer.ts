@@ -37,9 +37,15 @@ const YES = new Set(
     'concordo concordamos confirmo confirmado confirmada confirmados confirmadas',
   ].flatMap((words) => words.split(' ')),
 );
-/** Phrases of a clear yes in English, French and Portuguese, the longer ones first; whatever stands beside them counts. */
+/** Phrases of a clear yes in English, French and Portuguese, of two that overlap the longer one first; whatever stands beside them counts. */
 const YES_PHRASES = [
   'nous sommes d accord',
+  'nous approuvons',
+  'nous acceptons',
+  'j approuve',
+  'j accepte',
+  'we accept',
+  'i accept',
   'je suis d accord',
   'estamos de acordo',
   'estou de acordo',
@@ -61,7 +67,8 @@ const YES_PHRASES = [
 /** Clear only where nothing else stands beside them. */
 const YES_ALONE = new Set(['y', 'o', 'v', 'vu', 'x', '1']);
 const THANKS = new Set(['thanks', 'merci', 'obrigado', 'obrigada', 'gracias', 'danke']);
-const CONTESTED = /^(?:contest|refus|reject|rejeit|recus|disput|(?:no|not|nope|none|nao|non|nein|0)(?: |$)|n$)/;
+const CONTESTED =
+  /^(?:contest|refus|reject|rejeit|recus|disput|(?:no|not|nope|none|nao|non|nein|0)(?: |$)|n$)/;
 
 /** What a person wrote in the column of the answer; null = it says neither. */
 export function readVerdict(text: string): Verdict | null {
@@ -76,7 +83,10 @@ function isClearYes(said: string, text: string): boolean {
   if (/\?|[-+]\s*\d/.test(text)) return false;
   if (YES_ALONE.has(said)) return true;
   const plain = YES_PHRASES.reduce((left, phrase) => left.replaceAll(` ${phrase} `, ' ok '), ` ${said} `);
-  const words = plain.trim().split(' ').filter((word) => !THANKS.has(word));
+  const words = plain
+    .trim()
+    .split(' ')
+    .filter((word) => !THANKS.has(word));
   return words.length > 0 && words.every((word) => YES.has(word));
 }
 
