@@ -303,6 +303,19 @@ describe('customers of one name', () => {
     expect(made.stages[4]!.control.out).toEqual({ rows: 1, amounts: { EUR: 1000 } });
   });
 
+  it('D4 B13 whom an answer bills is known before anything is invoiced: who is in the books, and who will be entered', async () => {
+    const { services, run, answer } = await open();
+    const seven = await addCustomer(services, 'Dupont', { key: '7' });
+    const made = await run('2025-01', [...namesakes, 'C1;08/01/2025;9;Cidrerie;z;1;5,00']);
+    expect(await services.pipeline.buyers(made.id)).toEqual({ customerIds: [], entered: [] });
+    valueOf(await answer(made.id, ['1;A1;10;Accepted;', '2;B1;20;Accepted;', '3;C1;5;Contested;']));
+    const buyers = await services.pipeline.buyers(made.id);
+    expect(buyers).toEqual({ customerIds: [seven.id], entered: ['Dupont'] });
+    valueOf(await services.pipeline.invoice(made.id));
+    const { rows } = await services.customers.list();
+    expect(rows.map(({ name }) => name)).toEqual(['Dupont', 'Dupont']);
+  });
+
   it('B1 the name finds a customer without a number', async () => {
     const { services, run, answer } = await open();
     const own = await addCustomer(services, 'Aciéries');
