@@ -1,3 +1,4 @@
+import { newCustomer } from '@domain/parties/new-customer.ts';
 import { buyerLacksAddress, sellerLacks, type SellerMention } from '@domain/party-checks/missing-mentions.ts';
 import type { Translate } from '@i18n/translate.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
@@ -17,7 +18,14 @@ function wordOf(mention: SellerMention, t: Translate<RoomMessages<'documents'>>)
 }
 
 /** Before an invoice is frozen: what the law wants on it and nobody has filled in yet, with the way to it. */
-export function MissingMentions({ customerIds }: { customerIds: readonly string[] }) {
+export function MissingMentions({
+  customerIds,
+  entered = [],
+}: {
+  customerIds: readonly string[];
+  /** Names of customers who are entered with their first invoice. */
+  entered?: readonly string[];
+}) {
   const t = useText('documents');
   const company = useCompany();
   const customers = useCustomers();
@@ -27,7 +35,9 @@ export function MissingMentions({ customerIds }: { customerIds: readonly string[
   const without = customers.filter(
     (customer) => asked.has(customer.id) && buyerLacksAddress(company, customer),
   );
-  if (ofSeller.length === 0 && without.length === 0) return null;
+  const unknown = buyerLacksAddress(company, newCustomer('')) ? entered : [];
+  const buyers = without.length + unknown.length;
+  if (ofSeller.length === 0 && buyers === 0) return null;
   return (
     <Callout tone="warning" live>
       <p className="q-strong">{t('lawWants')}</p>
@@ -39,9 +49,9 @@ export function MissingMentions({ customerIds }: { customerIds: readonly string[
           </Link>
         </p>
       )}
-      {without.length > 0 && (
+      {buyers > 0 && (
         <p>
-          {t('missingOfBuyers', { count: without.length })}{' '}
+          {t('missingOfBuyers', { count: buyers })}{' '}
           {without.slice(0, NAMED).map(({ id, name }, at) => (
             <span key={id}>
               {at > 0 && ', '}
@@ -50,7 +60,13 @@ export function MissingMentions({ customerIds }: { customerIds: readonly string[
               </Link>
             </span>
           ))}
-          {without.length > NAMED && ` ${t('moreBuyers', { count: without.length - NAMED })}`}
+          {unknown.slice(0, Math.max(0, NAMED - without.length)).map((name, at) => (
+            <span key={name}>
+              {without.length + at > 0 && ', '}
+              {name}
+            </span>
+          ))}
+          {buyers > NAMED && ` ${t('moreBuyers', { count: buyers - NAMED })}`}
         </p>
       )}
       <p>{t('staysWithout')}</p>

@@ -24,7 +24,7 @@ export async function writeStage(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; tally: Tally }> {
   const lines = (role === 'report' ? reportSheet : consolidatedSheet)(setup, aggregated, words);
   const sheets = [lines.sheet, controlSheet(before.stages, setup, words), filesSheet(before.filesIn, words)];
-  const bytes = Uint8Array.from(await writeWorkbook(sheets));
+  const bytes = await writeWorkbook(sheets);
   const tally = new Tally();
   for (const { amount } of aggregated.entries) tally.add('in', 'grouped', amount);
   const back = await countBack(bytes, lines, setup);

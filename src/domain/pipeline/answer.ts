@@ -33,12 +33,42 @@ const YES = new Set(
     'aceite aceites aceito aceitos aceita aceitas aceitamos aceptado aceptada akzeptiert',
     'approve approves approved approuve approuves approuvee approuvees approuvons',
     'aprovo aprovado aprovados aprovada aprovadas aprovamos aprobado aprobada',
+    'agreed confirmed valide validee valides validees validado validada validados validadas',
+    'concordo concordamos confirmo confirmado confirmada confirmados confirmadas',
   ].flatMap((words) => words.split(' ')),
 );
+/** Phrases of a clear yes in English, French and Portuguese, of two that overlap the longer one first; whatever stands beside them counts. */
+const YES_PHRASES = [
+  'nous sommes d accord',
+  'nous approuvons',
+  'nous acceptons',
+  'j approuve',
+  'j accepte',
+  'we accept',
+  'i accept',
+  'je suis d accord',
+  'estamos de acordo',
+  'estou de acordo',
+  'bon pour accord',
+  'tout est bon',
+  'c est bon',
+  'c est ok',
+  'esta tudo bem',
+  'esta bem',
+  'tudo bem',
+  'tudo certo',
+  'all good',
+  'i agree',
+  'we agree',
+  'd accord',
+  'de acordo',
+  'o k',
+];
 /** Clear only where nothing else stands beside them. */
 const YES_ALONE = new Set(['y', 'o', 'v', 'vu', 'x', '1']);
 const THANKS = new Set(['thanks', 'merci', 'obrigado', 'obrigada', 'gracias', 'danke']);
-const CONTESTED = /^(?:contest|refus|reject|rejeit|recus|disput|no|nao|non|n$|nein|0)/;
+const CONTESTED =
+  /^(?:contest|refus|reject|rejeit|recus|disput|(?:no|not|nope|none|nao|non|nein|0)(?: |$)|n$)/;
 
 /** What a person wrote in the column of the answer; null = it says neither. */
 export function readVerdict(text: string): Verdict | null {
@@ -52,7 +82,11 @@ export function readVerdict(text: string): Verdict | null {
 function isClearYes(said: string, text: string): boolean {
   if (/\?|[-+]\s*\d/.test(text)) return false;
   if (YES_ALONE.has(said)) return true;
-  const words = said.split(' ').filter((word) => !THANKS.has(word));
+  const plain = YES_PHRASES.reduce((left, phrase) => left.replaceAll(` ${phrase} `, ' ok '), ` ${said} `);
+  const words = plain
+    .trim()
+    .split(' ')
+    .filter((word) => !THANKS.has(word));
   return words.length > 0 && words.every((word) => YES.has(word));
 }
 

@@ -16,7 +16,8 @@ export function join(
   const tally = new Tally();
   const valuesOf = valuesReader(setup, joined);
   const entries: Entry[] = [];
-  for (const { row, line, ...entry } of spotted) {
+  for (const entry of spotted) {
+    const { row, line } = entry;
     tally.add('in', 'spotted', entry.amount);
     const missing = row < 0 ? null : joined.unmatched(row);
     if (missing ?? entry.date === '') {
@@ -30,12 +31,31 @@ export function join(
     }
     if (row >= 0) line.values = valuesOf(row);
     tally.add('out', 'joined', entry.amount);
-    entries.push({ ...entry, values: line.values ?? [] });
+    entries.push(entryOf(entry, line.values ?? []));
   }
   for (const { source, key } of joined.twice) tally.tell('partner-twice', `${source}: ${key}`);
   tellShiftedPartners(joined, tally);
   return { entries, tally };
 }
+
+/** Field by field: objects spread together are slow to make and to read, and there is one per line. */
+const entryOf = (spotted: SpottedEntry, values: string[]): Entry => ({
+  id: spotted.id,
+  no: spotted.no,
+  kind: spotted.kind,
+  order: spotted.order,
+  belongsTo: spotted.belongsTo,
+  date: spotted.date,
+  customer: spotted.customer,
+  customerName: spotted.customerName,
+  title: spotted.title,
+  quantity: spotted.quantity,
+  unitPrice: spotted.unitPrice,
+  amount: spotted.amount,
+  before: spotted.before,
+  comment: spotted.comment,
+  values,
+});
 
 function tellShiftedPartners(joined: JoinedOrders, tally: Tally): void {
   for (const rows of joined.partnerSources) {

@@ -50,6 +50,7 @@ export const chunkOf = (no: number): number => Math.floor((no - 1) / CHUNK);
 export class LineBook {
   readonly changed = new Set<number>();
   readonly groups = new KeyGroups<KnownLine, OrderFacts>();
+  private touched = -1;
 
   constructor(readonly lines: KnownLine[]) {
     this.groups.reserve(lines.length);
@@ -64,7 +65,11 @@ export class LineBook {
   }
 
   touch(line: KnownLine): void {
-    this.changed.add(chunkOf(line.no));
+    const chunk = chunkOf(line.no);
+    // Lines come much in their order.
+    if (chunk === this.touched) return;
+    this.touched = chunk;
+    this.changed.add(chunk);
   }
 
   chunk(at: number): KnownLine[] {

@@ -20,7 +20,7 @@ export interface StagesInput {
   runId: string;
   files: readonly FileGrid[];
   book: LineBook;
-  /** No run stands but those that this one takes the place of. */
+  /** It is the first run of the report, or takes its place. */
   isFirst: boolean;
   /** Runs of the same month that nothing was invoiced of: this one takes their place. */
   replaces: readonly string[];

@@ -1,4 +1,5 @@
 import type { PlainMonth } from '../dates/plain-date.ts';
+import type { Minor } from '../money/currency.ts';
 import { minor } from '../money/minor.ts';
 import type { Entry } from './entry.ts';
 import type { KnownLine } from './known-lines.ts';
@@ -27,4 +28,31 @@ export function settleLine(line: KnownLine, { runId, period, accepted, held }: S
   }
   line.heldSince = line.heldSince || period;
   line.comment = held.get(line.no) ?? '';
+}
+
+/** What a line was left with when the transaction that billed it was deleted. */
+export interface Reopened {
+  /** What the transaction billed of it, and to whom. */
+  amount: Minor;
+  billedTo: string;
+  claim: string;
+  billed: Minor | null;
+}
+
+/** BR30: nothing bills this entry any more: it is open again. `columns` = how many the layout shows. */
+export function reopenLine(line: KnownLine, entry: Entry, columns: number): Reopened {
+  const rest = minor((line.billed ?? 0) - entry.amount);
+  line.billed = rest === 0 && entry.before === 0 ? null : rest;
+  if (line.billed === null) line.billedTo = '';
+  if (entry.values.length === columns) line.values ??= entry.values;
+  return { amount: entry.amount, billedTo: entry.customer, claim: line.claim, billed: line.billed };
+}
+
+/** BR30: its transaction is there again. False = a month has asked or billed it since. */
+export function settleAgain(line: KnownLine, { amount, billedTo, claim, billed }: Reopened): boolean {
+  if (line.claim !== claim || line.billed !== billed) return false;
+  line.billed = minor((line.billed ?? 0) + amount);
+  line.billedTo = billedTo;
+  if (line.billed === line.amount) line.values = null;
+  return true;
 }

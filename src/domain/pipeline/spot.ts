@@ -12,7 +12,7 @@ export interface SpotTerms {
   period: PlainMonth;
   /** What is older and stood in the first files was billed elsewhere; empty = the period. */
   startsIn: PlainMonth | '';
-  /** No run stands but those that this one takes the place of: nothing was billed by this report. */
+  /** It is the first run of the report, or takes its place. */
   isFirst: boolean;
   /** Of the customer whose setup it is; null = all. */
   isOf: ((customer: string, name: string) => boolean) | null;
@@ -69,10 +69,10 @@ function freeClaims(book: LineBook, { replaces }: SpotTerms): void {
   }
 }
 
-/** BR22: what a replaced first run set aside as billed elsewhere is looked at anew. */
+/** BR7: what a replaced first run set aside as billed elsewhere is looked at anew. What was ever asked is no such line. */
 function freeMarks(book: LineBook): void {
   for (const line of book.lines) {
-    if (line.billed === null) continue;
+    if (line.billed === null || line.turns > 0) continue;
     line.billed = null;
     line.billedTo = '';
     book.touch(line);
@@ -128,7 +128,7 @@ function place(
   tally: Tally,
   entries: SpottedEntry[],
 ): void {
-  if (terms.isFirst && isBeforeStart(line, terms)) {
+  if (isElsewhere(line, terms)) {
     markElsewhere(line, book, tally);
     return;
   }
@@ -167,7 +167,7 @@ function placeUnseen(
     if (matched.hasSeen(at + 1)) continue;
     reach ??= reachOf(matched.seen);
     const line = book.lines[at]!;
-    if (terms.isFirst && isBeforeStart(line, terms)) {
+    if (isElsewhere(line, terms)) {
       tally.add('in', 'from-before', line.amount, () => nameOf(line));
       markElsewhere(line, book, tally);
       continue;
@@ -220,8 +220,9 @@ function fateOf(line: KnownLine, terms: SpotTerms): Fate {
   return { side: 'out', kind: month !== '' && month < terms.period ? 'late' : 'new', open };
 }
 
-const isBeforeStart = (line: KnownLine, { startsIn, period }: SpotTerms): boolean =>
-  line.date !== '' && monthOf(line.date) < (startsIn || period);
+/** BR7: older than the first month and never asked here. */
+const isElsewhere = (line: KnownLine, { isFirst, startsIn, period }: SpotTerms): boolean =>
+  isFirst && line.turns === 0 && line.date !== '' && monthOf(line.date) < (startsIn || period);
 
 function entryFor(
   line: KnownLine,

@@ -81,6 +81,19 @@ describe('rows of reports', () => {
     ]);
   });
 
+  it.each([
+    ['by amount', { column: 'amount', direction: 'asc' as const }],
+    ['by the group, downwards', { column: 'name', direction: 'desc' as const }],
+  ])('RP7 groups whose names differ in case or accents alone stay whole, sorted %s', (_how, sort) => {
+    const names = ['Élise', 'Elise', 'Élise', 'ELISE', 'Elise', 'Élise'];
+    const given = names.map((name, at): ReportCell[] => ['Lyon', name, (at * 7) % 5, null]);
+    const layout = { groupBy: ['name'], sort };
+    const { rows: shown } = arranged(given, columns, { layout, textOf });
+    const groups = shown.filter(({ level }) => level === 1).map(({ cells }) => [cells[1], cells[2]]);
+    expect(groups).toHaveLength(3);
+    expect(Object.fromEntries(groups)).toEqual({ Élise: 0 + 4 + 0, Elise: 2 + 3, ELISE: 1 });
+  });
+
   it('RP7 the sub-totals of a depth add up to the total, whatever the rows', () => {
     const row = fc.tuple(
       fc.constantFrom('Lyon', 'Conakry', 'Braga'),

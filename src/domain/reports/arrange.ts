@@ -100,7 +100,7 @@ const compareCells = (a: ReportCell, b: ReportCell): number => {
 function comparerOf(
   columns: readonly ReportColumn[],
   id: string,
-  textOf: TextOf,
+  { textOf, isGroup }: { textOf: TextOf; isGroup: boolean },
 ): ((rows: readonly Row[]) => (a: Row, b: Row) => number) | null {
   const at = columns.findIndex((column) => column.id === id);
   const column = columns[at];
@@ -110,7 +110,10 @@ function comparerOf(
   }
   return (rows) => {
     const keys = new Map(rows.map((row) => [row, fold(textOf(row[at] ?? null, column))]));
-    return (a, b) => compareCells(keys.get(a) ?? null, keys.get(b) ?? null);
+    // Texts that only case or accents tell apart are two groups: each stays whole.
+    return (a, b) =>
+      compareCells(keys.get(a) ?? null, keys.get(b) ?? null) ||
+      (isGroup ? compareCells(a[at] ?? null, b[at] ?? null) : 0);
   };
 }
 
@@ -128,7 +131,7 @@ function sorted(
     ...groups.map(({ id }) => keys.find((key) => key.id === id) ?? { id, turn: 1 }),
     ...own.filter(({ id }) => !groupBy.includes(id)),
   ].flatMap(({ id, turn }) => {
-    const compare = comparerOf(columns, id, textOf)?.(rows);
+    const compare = comparerOf(columns, id, { textOf, isGroup: groupBy.includes(id) })?.(rows);
     return compare ? [{ compare, turn }] : [];
   });
   if (order.length === 0) return rows;

@@ -6,7 +6,7 @@ export default defineScreen({
   title: { en: 'Billing reports', fr: 'Rapports de facturation', pt: 'Relatórios de faturação' },
   icon: 'merge',
   nav: { order: 79, group: 'work' },
-  rooms: ['billing-reports', 'pipeline', 'refusals'],
+  rooms: ['billing-reports', 'documents', 'pipeline', 'refusals'],
   load: () => import('./billing-reports-screen.tsx'),
   actions: [
     {

@@ -15,6 +15,7 @@ import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, sign, type Books } from '../books.ts';
 import type { InvoicedRun } from '../contracts/pipeline.ts';
 import { draftsFor } from './generate-pipeline-drafts.ts';
+import { noteBilledRows } from '../pipeline/billed-rows.ts';
 import { customersFor } from '../pipeline/customers-for.ts';
 import { answersOf, entriesOf, linesPrefix } from '../pipeline/stored-rows.ts';
 import { transactionsFor } from '../pipeline/transactions-for.ts';
@@ -44,6 +45,7 @@ export async function invoicePipeline(
     task.onProgress?.({ phase: 'invoice', done: 0, total: sorted.accepted.length });
     const added = await addRows(books, writer, now!, setup!, sorted.accepted);
     if (!added.ok) return added;
+    noteBilledRows(writer, now!, added.value.rows, sorted.accepted);
     await noteLines(writer, setup!, now!, sorted);
     const value = {
       run: writer.put('pipelineRuns', { ...now!, state: 'invoiced', stages: added.value.stages }),

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
+import { reopenBilled, settleRestored } from '../pipeline/billed-rows.ts';
 import { lockFault, noCompany, sign, type Books } from '../books.ts';
 
 /** All or none: one row on an invoice refuses the whole. */
@@ -22,10 +23,11 @@ export async function removeTransactions(
       removed.map((row) => row.date),
     );
     if (fault) return fault;
+    const reports = await reopenBilled(writer, removed);
     await changeRows(writer, new Map(ids.map((id) => [id, null])));
     return ok({
       value: { removed },
-      subjects: ids.map((id) => ({ kind: 'transaction', id })),
+      subjects: [...ids.map((id) => ({ kind: 'transaction' as const, id })), ...reports],
       summary: { key: 'transactions-removed', params: { count: ids.length } },
     });
   });
@@ -44,10 +46,12 @@ export async function restoreTransactions(books: Books, rows: Transaction[]): Pr
     const ids = rows.map((row) => row.id);
     const taken = await rowsById(writer, ids);
     if (taken.size > 0) return refuse('Conflict', 'transaction-exists');
+    const reports = await settleRestored(writer, rows);
+    if (!reports.ok) return reports;
     await changeRows(writer, new Map(rows.map((row) => [row.id, { ...row, invoiceId: null }])));
     return ok({
       value: undefined,
-      subjects: ids.map((id) => ({ kind: 'transaction', id })),
+      subjects: [...ids.map((id) => ({ kind: 'transaction' as const, id })), ...reports.value],
       summary: { key: 'transactions-restored', params: { count: ids.length } },
     });
   });

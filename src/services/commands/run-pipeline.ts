@@ -94,9 +94,7 @@ async function prepare(books: Books, request: PipelineRunRequest): Promise<Resul
     runId: deps.ids.next(),
     files: files.value,
     book,
-    isFirst: runs.every(
-      (run) => run.state === 'stopped' || run.state === 'replaced' || replaced.includes(run),
-    ),
+    isFirst: isFirstRun(runs, request.period),
     replaces: replaced.map(({ id }) => id),
     customer: customer && { key: customer.key, name: customer.name },
     country: company.country,
@@ -105,6 +103,13 @@ async function prepare(books: Books, request: PipelineRunRequest): Promise<Resul
   };
   const read = await Promise.all(files.value.map(bytesOf));
   return ok({ setup, job, replaced, state: stateOf(runs), startedAt: nowOf(books), read });
+}
+
+/** BR7: nothing was asked before, or only by runs of this month that this one takes the place of. */
+function isFirstRun(runs: readonly PipelineRun[], period: string): boolean {
+  const kept = runs.filter(({ state }) => state !== 'stopped');
+  const isOfFirstMonth = kept.length === 0 || kept[0]!.period === period;
+  return isOfFirstMonth && kept.every((run) => run.period !== period || run.state !== 'invoiced');
 }
 
 function paperFacts({ deps }: Books, company: Company): PaperFacts {

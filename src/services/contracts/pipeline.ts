@@ -21,6 +21,12 @@ export interface InvoicedRun {
   left: { customer: string; reason: string }[];
 }
 
+/** Whom an answered run bills: ids of customers, and the names of those who are not in the books yet. */
+export interface PipelineBuyers {
+  customerIds: string[];
+  entered: string[];
+}
+
 /** D1–D6: from orders of several files to a file that the customer pre-validates, and to what is invoiced. */
 export interface PipelineServices {
   setups(): Promise<PipelineSetup[]>;
@@ -40,6 +46,8 @@ export interface PipelineServices {
   file(runId: string, sha256: string): Promise<Result<Blob>>;
   /** The customer's answer: accepted, contested and comments per line. Until it is invoiced a newer one takes its place. */
   answer(runId: string, file: File, task?: LongTask): Promise<Result<PipelineRun>>;
+  /** Whom the accepted lines are billed to: asked before documents are issued. */
+  buyers(runId: string): Promise<PipelineBuyers>;
   /** What is accepted becomes transactions and drafts, or issued invoices; what is contested is held. */
   invoice(runId: string, options?: { issue?: boolean }, task?: LongTask): Promise<Result<InvoicedRun>>;
 }

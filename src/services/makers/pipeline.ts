@@ -7,6 +7,7 @@ import { lookAtSource } from '../pipeline/books-file.ts';
 import { sampleLayout } from '../pipeline/sample-layout.ts';
 import type { PipelineServices } from '../contracts/pipeline.ts';
 import {
+  pipelineBuyers,
   pipelineFile,
   pipelineRun,
   pipelineRuns,
@@ -27,5 +28,6 @@ export const pipelineServices = (books: Books): PipelineServices => ({
   runOf: asking(books, pipelineRun),
   file: asking(books, pipelineFile),
   answer: doing(books, answerPipeline),
+  buyers: asking(books, pipelineBuyers),
   invoice: doing(books, invoicePipeline),
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
+import type { PipelineStage } from '@domain/pipeline/setup.ts';
 import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, valueOf } from '../testing/outcomes.ts';
@@ -141,6 +143,27 @@ describe('the first month run again', () => {
     expect(next.stages[0]!.control.out.rows, 'once a month stands they stay set aside').toBe(0);
   });
 
+  it('BR7 BR22 once later months stand and are billed bills none of the older orders, and nothing twice', async () => {
+    const { services, run, answer } = await open();
+    const february = 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00';
+    await run('2025-01', [...january, older('Z1', '1,00')]);
+    const next = await run('2025-02', [...january, february, older('Z1', '1,25'), older('Z3', '4,00')]);
+    expect(next.stages[0]!.control.out).toEqual({ rows: 3, amounts: { EUR: 25 + 400 + 500 } });
+    valueOf(await answer(next.id, ['3;;;Accepted;', '4;;;Accepted;', '5;;;Accepted;']));
+    valueOf(await services.pipeline.invoice(next.id));
+    const fuller = [...january, february, older('Z1', '1,50'), older('Z2', '2,00'), older('Z3', '4,00')];
+    const again = await run('2025-01', fuller);
+    expect(again.stages[0]!.parts.find(({ code }) => code === 'before-start')).toMatchObject({
+      rows: 1,
+      amount: 200,
+    });
+    // Of what February has billed of older orders only the difference since is asked.
+    expect(again.stages[0]!.parts.filter(({ side }) => side === 'out')).toMatchObject([
+      { code: 'new', rows: 2, amount: 3000 },
+      { code: 'difference', rows: 1, amount: 25 },
+    ]);
+  });
+
   it('BR7 BR22 from an earlier month on bills what was set aside as billed elsewhere', async () => {
     const { run, save } = await open();
     const lines = [...january, older('Z1', '1,00')];
@@ -148,6 +171,84 @@ describe('the first month run again', () => {
     valueOf(await save({ startsIn: '2024-12' }));
     const again = await run('2025-01', lines);
     expect(again.stages[0]!.control.out).toEqual({ rows: 3, amounts: { EUR: 3100 } });
+  });
+});
+
+describe('a transaction of a report that is deleted', () => {
+  const february = 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00';
+  const outOf = ({ stages }: { stages: PipelineStage[] }) => stages[0]!.control.out;
+
+  async function invoiced() {
+    const opened = await open();
+    const made = await opened.run('2025-01', january);
+    valueOf(await opened.answer(made.id, accepted));
+    const { run: billed } = valueOf(await opened.services.pipeline.invoice(made.id));
+    valueOf(await opened.services.invoices.remove(billed.invoiceIds));
+    const { rows } = await opened.services.transactions.list();
+    const row = rows.find(({ order }) => order === 'A1')!;
+    valueOf(await opened.services.transactions.remove([row.id]));
+    return { ...opened, row };
+  }
+
+  it('BR30 D1 is asked again by the next month, with what the layout shows, whether its file has the order or not', async () => {
+    const { services, run, answer } = await invoiced();
+    const next = await run('2025-02', [january[0]!, february]);
+    expect(next.stages[0]!.parts.filter(({ side }) => side === 'out')).toMatchObject([
+      { code: 'new', rows: 1, amount: 500 },
+      { code: 'late', rows: 1, amount: 1000, examples: ['A1'] },
+    ]);
+    const asked = next.filesOut.find(({ role }) => role === 'consolidated')!;
+    const bytes = await valueOf(await services.pipeline.file(next.id, asked.sha256)).arrayBuffer();
+    const { grid } = valueOf(await readWorkbook(new Uint8Array(bytes), asked.fileName));
+    const orders = [1, 2].map((row) => [grid.text(row, 0), grid.text(row, 3), grid.text(row, 4)]);
+    expect(orders).toContainEqual(['00001-2', 'A1', '10']);
+    valueOf(await answer(next.id, ['1-2;A1;10;Accepted;', '3;C1;5;Accepted;']));
+    valueOf(await services.pipeline.invoice(next.id));
+    const { rows } = await services.transactions.list();
+    expect(rows).toHaveLength(3);
+    expect(Object.fromEntries(rows.map(({ order, net }) => [order, net]))).toEqual({
+      A1: 1000,
+      B1: 2000,
+      C1: 500,
+    });
+    expect(outOf(await run('2025-03', [...january, february])).rows).toBe(0);
+  });
+
+  it('BR30 put back it bills its line again', async () => {
+    const { services, run, row } = await invoiced();
+    valueOf(await services.transactions.restore([row]));
+    expect(outOf(await run('2025-02', [...january, february]))).toEqual({ rows: 1, amounts: { EUR: 500 } });
+  });
+
+  it('BR30 it is not put back once a month has asked or billed its line', async () => {
+    const { services, run, answer, row } = await invoiced();
+    const next = await run('2025-02', [...january, february]);
+    expect(outOf(next)).toEqual({ rows: 2, amounts: { EUR: 1500 } });
+    const refused = {
+      ok: false,
+      error: { reason: 'transaction-asked-again', params: { name: 'Monthly report' } },
+    };
+    expect(await services.transactions.restore([row])).toMatchObject(refused);
+    valueOf(await answer(next.id, ['1-2;A1;10;Accepted;', '3;C1;5;Accepted;']));
+    valueOf(await services.pipeline.invoice(next.id));
+    expect(await services.transactions.restore([row])).toMatchObject(refused);
+    expect((await services.transactions.list()).rows.filter(({ order }) => order === 'A1')).toHaveLength(1);
+  });
+
+  it('BR30 B17 a month that was being made meanwhile sees it', async () => {
+    const opened = await open();
+    const made = await opened.run('2025-01', january);
+    valueOf(await opened.answer(made.id, accepted));
+    const { run: billed } = valueOf(await opened.services.pipeline.invoice(made.id));
+    valueOf(await opened.services.invoices.remove(billed.invoiceIds));
+    const { rows } = await opened.services.transactions.list();
+    const [next] = await Promise.all([
+      opened.run('2025-02', [...january, february]),
+      opened.services.transactions.remove(rows.map(({ id }) => id)),
+    ]);
+    const asked = outOf(next).rows;
+    const after = await opened.run('2025-03', [...january, february]);
+    expect(asked + outOf(after).rows, 'each line once').toBe(3);
   });
 });
 
@@ -201,6 +302,19 @@ describe('customers of one name', () => {
     valueOf(await save({ customerId: seven.id }));
     const made = await run('2025-01', namesakes);
     expect(made.stages[4]!.control.out).toEqual({ rows: 1, amounts: { EUR: 1000 } });
+  });
+
+  it('D4 B13 whom an answer bills is known before anything is invoiced: who is in the books, and who will be entered', async () => {
+    const { services, run, answer } = await open();
+    const seven = await addCustomer(services, 'Dupont', { key: '7' });
+    const made = await run('2025-01', [...namesakes, 'C1;08/01/2025;9;Cidrerie;z;1;5,00']);
+    expect(await services.pipeline.buyers(made.id)).toEqual({ customerIds: [], entered: [] });
+    valueOf(await answer(made.id, ['1;A1;10;Accepted;', '2;B1;20;Accepted;', '3;C1;5;Contested;']));
+    const buyers = await services.pipeline.buyers(made.id);
+    expect(buyers).toEqual({ customerIds: [seven.id], entered: ['Dupont'] });
+    valueOf(await services.pipeline.invoice(made.id));
+    const { rows } = await services.customers.list();
+    expect(rows.map(({ name }) => name)).toEqual(['Dupont', 'Dupont']);
   });
 
   it('B1 the name finds a customer without a number', async () => {

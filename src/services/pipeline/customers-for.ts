@@ -6,7 +6,40 @@ import { fold } from '@domain/texts/search.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { Books } from '../books.ts';
 
-/** The customer of each line: the one whose report it is, else by number, else by name where one side has no number; who is not in the books is entered. */
+type Named = Pick<Customer, 'id' | 'key' | 'name' | 'mergedInto'>;
+/** As a line names its customer. */
+type NamedInLine = Pick<Entry, 'customer' | 'customerName'>;
+
+export const nameInLine = ({ customer, customerName }: NamedInLine): string => customerName || customer;
+/** The number of a customer that is entered. */
+const keyInLine = ({ customer, customerName }: NamedInLine): string => (customerName === '' ? '' : customer);
+
+/** Who is meant by a line: by number, else by name where one side has no number. */
+export class CustomersOfLines<C extends Named> {
+  private readonly byKey = new Map<string, C>();
+  private readonly byName = new Map<string, C>();
+  private readonly withoutKey = new Map<string, C>();
+
+  constructor(all: readonly C[]) {
+    const byId = new Map(all.map((one) => [one.id, one]));
+    for (const one of all) this.know(one, byId.get(one.mergedInto ?? '') ?? one);
+  }
+
+  /** `standing` is who the number and the name of `one` lead to. */
+  know({ key, name }: C, standing: C): void {
+    if (key !== '') this.byKey.set(key, standing);
+    this.byName.set(fold(name.trim()), standing);
+    if (standing.key === '') this.withoutKey.set(fold(name.trim()), standing);
+  }
+
+  find(line: NamedInLine): C | undefined {
+    const hasNumber = line.customer !== '' && line.customerName !== '';
+    const names = hasNumber ? this.withoutKey : this.byName;
+    return this.byKey.get(line.customer) ?? names.get(fold(nameInLine(line).trim()));
+  }
+}
+
+/** The customer of each line: the one whose report it is, else who is meant; who is not in the books is entered. */
 export async function customersFor(
   books: Books,
   writer: Writer,
@@ -19,33 +52,18 @@ export async function customersFor(
     const own = all.find(({ id }) => id === customerId)!;
     return () => own;
   }
-  const standing = (customer: Customer): Customer =>
-    all.find(({ id }) => id === customer.mergedInto) ?? customer;
-  const byKey = new Map(all.filter(({ key }) => key !== '').map((one) => [one.key, standing(one)]));
-  const byName = new Map<string, Customer>();
-  const withoutKey = new Map<string, Customer>();
-  const know = (name: string, one: Customer) => {
-    byName.set(fold(name.trim()), one);
-    if (one.key === '') withoutKey.set(fold(name.trim()), one);
-  };
-  for (const one of all) know(one.name, standing(one));
-  const nameOf = (entry: Entry) => entry.customerName || entry.customer;
-  const hasNumber = ({ customer, customerName }: Entry) => customer !== '' && customerName !== '';
-  const find = (entry: Entry) =>
-    byKey.get(entry.customer) ?? (hasNumber(entry) ? withoutKey : byName).get(fold(nameOf(entry).trim()));
+  const known = new CustomersOfLines(all);
   for (const entry of entries) {
-    if (find(entry)) continue;
+    if (known.find(entry)) continue;
     const no = await writer.nextNo('customer');
-    const key = entry.customerName === '' ? '' : entry.customer;
     const made = writer.put('customers', {
       ...newCustomer(books.deps.ids.next()),
       no,
-      key,
-      name: nameOf(entry),
+      key: keyInLine(entry),
+      name: nameInLine(entry),
     });
-    if (key !== '') byKey.set(key, made);
-    know(made.name, made);
+    known.know(made, made);
     tally.tell('customer-created', made.name);
   }
-  return (entry) => find(entry)!;
+  return (entry) => known.find(entry)!;
 }

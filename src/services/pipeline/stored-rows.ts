@@ -8,6 +8,7 @@ import type { PipelineRows } from '@storage/tables.ts';
 export const linesPrefix = (setupId: string): string => `${setupId}.lines.`;
 export const entriesPrefix = (runId: string): string => `${runId}.entries.`;
 export const answersId = (runId: string): string => `${runId}.answers`;
+export const billedId = (runId: string): string => `${runId}.billed`;
 
 /** Packed rows under a prefix, in the order of their number. */
 export async function rowsUnder(db: BooksDatabase, prefix: string): Promise<PipelineRows[]> {

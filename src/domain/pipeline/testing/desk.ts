@@ -42,7 +42,8 @@ export interface DeskFile {
 export class Desk {
   book = new LineBook([]);
   private runs = 0;
-  private hasInvoiced = false;
+  private firstPeriod = '';
+  private readonly invoiced = new Set<string>();
   private replaceable: { id: string; period: string }[] = [];
 
   constructor(readonly setup: PipelineSetup = plainSetup()) {}
@@ -64,7 +65,7 @@ export class Desk {
         grid: arrayGrid(rows),
       })),
       book: this.book,
-      isFirst: !this.hasInvoiced && this.replaceable.every((run) => run.period === period),
+      isFirst: (this.firstPeriod || period) === period && !this.invoiced.has(period),
       replaces: this.replaceable.filter((run) => run.period === period).map(({ id }) => id),
       customer: null,
       country: 'FR',
@@ -75,7 +76,10 @@ export class Desk {
     const isStopped = made.value.stages.some(({ state }) => state === 'stopped');
     this.book = new LineBook(isStopped ? before : this.book.lines);
     this.replaceable = this.replaceable.filter((run) => run.period !== period);
-    if (!isStopped) this.replaceable.push({ id: runId, period });
+    if (!isStopped) {
+      this.replaceable.push({ id: runId, period });
+      this.firstPeriod ||= period;
+    }
     const part = (code: string, stage = 0) =>
       made.value.stages[stage]!.parts.find((one) => one.code === code && one.side !== 'in');
     const told = (code: string, stage = 0) =>
@@ -117,7 +121,7 @@ export class Desk {
     };
     for (const line of this.book.lines) settleLine(line, settlement);
     this.replaceable = this.replaceable.filter(({ id }) => id !== run.runId);
-    this.hasInvoiced = true;
+    this.invoiced.add(run.period);
     return { accepted, stage };
   }
 }

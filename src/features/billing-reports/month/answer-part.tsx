@@ -9,7 +9,9 @@ import { Callout } from '@ui/page/callout.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { runTask } from '@ui/tasks/task-store.ts';
+import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { MissingMentions } from '../../missing-mentions.tsx';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
@@ -90,10 +92,18 @@ function InvoiceAccepted({ run, count, amount }: { run: PipelineRun; count: numb
         <ConfirmDialog title={t('invoiceAccepted')} onConfirm={invoice} onClose={() => setIsAsking(false)}>
           <p>{t('invoiceSaid', { count, amount })}</p>
           <Checkbox checked={issue} onChange={setIssue} label={t('issueNow')} hint={t('issueHint')} />
+          {issue && <MissingMentionsOf runId={run.id} />}
         </ConfirmDialog>
       )}
     </>
   );
+}
+
+/** Issuing asks here as it does everywhere. */
+function MissingMentionsOf({ runId }: { runId: string }) {
+  const services = useServices();
+  const buyers = useLive(`billed by ${runId}`, () => services.pipeline.buyers(runId));
+  return buyers.data ? <MissingMentions {...buyers.data} /> : null;
 }
 
 /** A single document is opened; of several the list shows exactly those. */

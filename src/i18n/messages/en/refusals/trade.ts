@@ -22,6 +22,8 @@ export default {
     '“{title}” is priced in {priced}, so no document in {currency} bills it. Choose {priced} again, or remove its line: it then stays open.',
   'row-changed-since':
     '“{title}” has changed since the draft was deleted: the draft would bill what it was before. Make a new draft from the open transactions.',
+  'transaction-asked-again':
+    '“{title}” has been asked again by the billing report “{name}” since it was deleted, so it is not put back: it would be billed twice.',
   'transaction-exists': 'One of these transactions is there again already. Reload the list.',
   'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
   'product-exists': 'This product is there again already.',

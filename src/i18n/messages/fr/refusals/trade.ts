@@ -24,6 +24,8 @@ export default {
     '« {title} » est en {priced} : un document en {currency} ne peut pas le facturer. Choisissez de nouveau {priced}, ou retirez sa ligne : l’opération reste alors à facturer.',
   'row-changed-since':
     '« {title} » a changé depuis la suppression du brouillon, qui facturerait l’ancien état. Créez un nouveau brouillon à partir des opérations à facturer.',
+  'transaction-asked-again':
+    '« {title} » a été redemandée par le rapport de facturation « {name} » depuis sa suppression : la remettre la facturerait deux fois.',
   'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
   'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
   'product-exists': 'Ce produit est déjà de nouveau là.',

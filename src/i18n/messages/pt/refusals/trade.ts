@@ -23,6 +23,8 @@ export default {
     '«{title}» está em {priced}: um documento em {currency} não o pode faturar. Escolha de novo {priced}, ou retire a linha: a transação fica então por faturar.',
   'row-changed-since':
     '«{title}» mudou desde que o rascunho foi eliminado, e o rascunho faturaria o que era antes. Crie um novo rascunho a partir das transações por faturar.',
+  'transaction-asked-again':
+    '«{title}» foi pedida de novo pelo relatório de faturação «{name}» desde que foi eliminada: repô-la faturá-la-ia duas vezes.',
   'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
   'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
   'product-exists': 'Este produto já está de volta.',
