@@ -6,6 +6,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
+import { releaseWaived } from '../receivables/release-waived.ts';
 
 /** B12: a mistake is taken back by a counter-entry; nothing that was recorded changes (P3). */
 export async function correctPayment(
@@ -29,6 +30,11 @@ export async function correctPayment(
       counterEntry(payment, { id, no: 0, date: day.value, reason: reason.trim(), recordedAt: nowOf(books) }),
     );
     if (!posted.ok) return posted;
+    for (const { invoiceId } of posted.value.remittances) {
+      const terms = { date: day.value, reason: reason.trim(), nextId: () => books.deps.ids.next() };
+      const released = await releaseWaived(ledger.value, invoiceId, terms);
+      if (!released.ok) return released;
+    }
     return ok({
       value: posted.value,
       subjects: subjectsOf(posted.value),

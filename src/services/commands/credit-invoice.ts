@@ -10,6 +10,7 @@ import type { CreditInput } from '../contracts/receivables.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
+import { releaseWaived } from '../receivables/release-waived.ts';
 
 /** B15: a credit note in its own series, issued at once; both documents name each other. */
 export async function creditInvoice(
@@ -74,7 +75,12 @@ export async function stageCreditNote(
   const made = issued.value[0]!;
   const link = { ...linkTo(made), amount: made.totals.withTax };
   writer.put('invoices', { ...invoice, creditNotes: [...invoice.creditNotes, link] });
-  return ok(made);
+  const released = await releaseWaived(ledger, invoice.id, {
+    date: made.issueDate!,
+    reason: `${link.number}: ${reason.trim()}`,
+    nextId: newIds.line,
+  });
+  return released.ok ? ok(made) : released;
 }
 
 function inputFault(reason: string, issueDate: string | undefined): Result<never> | null {
