@@ -1,0 +1,148 @@
+import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
+import { negate } from '@domain/money/decimal.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
+import { changeRows, eachBlock, rowsById } from '@storage/blocks/rows.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import type { StoredBody } from '@storage/tables.ts';
+import type { Columns } from '../columns/columns.ts';
+import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
+import type { AlikeRow } from '../contracts/papers.ts';
+
+type Customers = Awaited<ReturnType<Columns['customers']['entries']>>;
+
+/** A document that came back, with the lines that it has in these books. */
+export interface CameBack {
+  invoice: Pick<Invoice, 'id' | 'kind' | 'number' | 'customerId' | 'currency' | 'voided' | 'creditOf'>;
+  lines: readonly InvoiceLine[];
+}
+
+interface RowsOfLines {
+  /** Open rows that lines were made of. */
+  same: AlikeRow[];
+  /** Open rows with another quantity or price, or without a customer: only a person knows. */
+  alike: AlikeRow[];
+}
+
+interface Seeking {
+  document: CameBack['invoice'];
+  line: InvoiceLine;
+  customerIds: ReadonlySet<string>;
+}
+
+type Sold = Pick<Transaction, 'key' | 'date' | 'title'>;
+const asSold = (currency: string, { key, date, title }: Sold): string =>
+  JSON.stringify([currency, key, date, title]);
+
+/** A credit note over the returns of a period has them with positive quantities (G4). */
+const soldQuantity = ({ document, line }: Seeking): string =>
+  document.kind === 'credit-note' ? negate(line.quantity) : line.quantity;
+
+const isSame = (seeking: Seeking, row: Transaction): boolean =>
+  row.customerId !== null &&
+  row.quantity === soldQuantity(seeking) &&
+  row.unitPrice === seeking.line.unitPrice &&
+  row.priceIncludesTax === seeking.line.priceIncludesTax;
+
+/**
+ * B25 B3: rows of these books that stand on no invoice although a document that came back bills them: they were put on
+ * it after the backup. A line takes one row at most, and the documents take theirs in their order.
+ */
+export async function rowsOfLines(
+  writer: Pick<Writer, 'getMany' | 'db'>,
+  documents: readonly CameBack[],
+  customers: Customers,
+): Promise<RowsOfLines> {
+  const seeking = documents.flatMap((document) => seekingOf(document, customers));
+  const found: RowsOfLines = { same: [], alike: [] };
+  if (seeking.length === 0) return found;
+  const open = await openRowsLike(writer, seeking);
+  const left = seeking.filter((one) => !take(one, open, isSame, found.same));
+  for (const one of left) take(one, open, () => true, found.alike);
+  return found;
+}
+
+/** Lines without a row. What a credit note takes back of an invoice never was a row of its own (V4). */
+function seekingOf({ invoice, lines }: CameBack, customers: Customers): Seeking[] {
+  if (invoice.voided || invoice.creditOf !== null) return [];
+  const standing = standsFor(customers, invoice.customerId)?.id ?? invoice.customerId;
+  const customerIds = idsStandingFor(customers, standing);
+  return lines.flatMap((line) =>
+    line.transactionId === null && !line.rental && line.date !== ''
+      ? [{ document: invoice, line, customerIds }]
+      : [],
+  );
+}
+
+async function openRowsLike(
+  writer: Pick<Writer, 'getMany' | 'db'>,
+  seeking: readonly Seeking[],
+): Promise<Map<string, Transaction[]>> {
+  const wanted = new Set(seeking.map(({ document, line }) => asSold(document.currency, line)));
+  const customerIds = new Set(seeking.flatMap((one) => [...one.customerIds]));
+  const blockIds = await writer.db.transactionBlocks
+    .where('customerIds')
+    .anyOf([...customerIds, ''])
+    .distinct()
+    .primaryKeys();
+  const open = new Map<string, Transaction[]>();
+  await eachBlock(writer, blockIds, (_, rows) => {
+    for (const row of rows) {
+      const sold = row?.invoiceId === null ? asSold(row.currency, row) : '';
+      if (row && wanted.has(sold)) open.set(sold, [...(open.get(sold) ?? []), row]);
+    }
+  });
+  return open;
+}
+
+function take(
+  seeking: Seeking,
+  open: ReadonlyMap<string, Transaction[]>,
+  fits: typeof isSame,
+  taken: AlikeRow[],
+): boolean {
+  const { document, line, customerIds } = seeking;
+  const rows = open.get(asSold(document.currency, line)) ?? [];
+  const at = rows.findIndex(
+    (row) => (row.customerId === null || customerIds.has(row.customerId)) && fits(seeking, row),
+  );
+  const [row] = at < 0 ? [] : rows.splice(at, 1);
+  if (!row) return false;
+  const { id, date, title, quantity, unitPrice, currency } = row;
+  taken.push({
+    ...{ invoiceId: document.id, number: document.number ?? '', lineId: line.id },
+    row: { id, date, title, quantity, unitPrice, currency },
+    line: { quantity: soldQuantity(seeking), unitPrice: line.unitPrice },
+  });
+  return true;
+}
+
+/** The rows stand on the lines, as long as both still are free. Answers how many. */
+export async function stageRowsOfLines(
+  writer: Writer,
+  pairs: readonly Pick<AlikeRow, 'invoiceId' | 'lineId' | 'row'>[],
+): Promise<number> {
+  const rows = await rowsById(
+    writer,
+    pairs.map(({ row }) => row.id),
+  );
+  const changed = new Map<string, Transaction>();
+  const bodies = new Map<string, StoredBody>();
+  for (const {
+    invoiceId,
+    lineId,
+    row: { id },
+  } of pairs) {
+    const invoice = await writer.get('invoices', invoiceId);
+    const body = bodies.get(invoiceId) ?? (await writer.get('invoiceBodies', invoiceId));
+    const row = rows.get(id);
+    const line = body?.lines.find((one) => one.id === lineId);
+    const isFree = row?.invoiceId === null && !changed.has(id) && line?.transactionId === null;
+    if (!invoice?.number || invoice.voided || !body || !isFree) continue;
+    changed.set(id, { ...row, customerId: row.customerId ?? invoice.customerId, invoiceId });
+    const lines = body.lines.map((one) => (one === line ? { ...one, transactionId: id } : one));
+    bodies.set(invoiceId, { ...body, lines });
+  }
+  for (const body of bodies.values()) writer.put('invoiceBodies', body);
+  await changeRows(writer, changed);
+  return changed.size;
+}
