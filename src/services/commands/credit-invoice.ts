@@ -3,7 +3,7 @@ import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { DocumentLink, Invoice } from '@domain/invoicing/invoice.ts';
 import { pricedCredit } from '@domain/invoicing/price-credit.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { creditLineTitle, documentTitle } from '@i18n/document-title.ts';
+import { creditWords, documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { CreditInput } from '../contracts/receivables.ts';
@@ -61,8 +61,8 @@ export async function stageCreditNote(
     const params = { date: issueDate ?? ledger.today, first: invoice.issueDate! };
     return refuse('ValidationError', 'credit-before-invoice', params, 'issueDate');
   }
-  const title = creditLineTitle(invoice.language, invoice.number!);
-  const priced = pricedCredit(subject.value, extent, title, newIds.line);
+  const words = creditWords(invoice.language, invoice.number!);
+  const priced = pricedCredit(subject.value, extent, words, newIds.line);
   if (!priced.ok) return priced;
   const { writer, company, today } = ledger;
   const note = blankNote(invoice, newIds.note, await writer.nextNo('invoice'), nowOf(books));
