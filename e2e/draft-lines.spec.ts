@@ -70,3 +70,21 @@ test('B10 lines are put in another order by drag, by keys and by menu; it is kep
   await call(page, 'invoices.issue', id);
   expect(await printedOrder(page, id)).toEqual(after);
 });
+
+test('B10 undo of a removed line puts that line back at its place, and keeps what was written since', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const id = await draftOf(page);
+  await go(page, `/invoices?edit=${id}`);
+  await expect(page.getByLabel('Item')).toHaveCount(4);
+  const [first = '', second = '', third = '', fourth = ''] = await shownOrder(page);
+  await page.getByRole('button', { name: 'Remove line 2', exact: true }).click();
+  await expect.poll(() => shownOrder(page)).toEqual([first, third, fourth]);
+  await page.getByLabel('Item').nth(0).fill('Written since');
+  await page.getByLabel('Item').nth(2).press('Alt+ArrowUp');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  const after = ['Written since', second, fourth, third];
+  await expect.poll(() => shownOrder(page)).toEqual(after);
+  await expect.poll(() => storedOrder(page, id)).toEqual(after);
+});
