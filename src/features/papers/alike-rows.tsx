@@ -46,6 +46,7 @@ export function AlikeRows({ rows, onBind }: AlikeRowsProps) {
               hint={t('alikeRow', {
                 quantity: formatDecimal(row.quantity, language),
                 price: formatPrice(row.unitPrice, row.currency, language),
+                title: line.title,
                 billed: formatDecimal(line.quantity, language),
                 billedPrice: formatPrice(line.unitPrice, row.currency, language),
                 number,

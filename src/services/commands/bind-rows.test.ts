@@ -144,6 +144,28 @@ describe('rows that were billed after the backup', () => {
     expect((await services.audit.recount()).differences).toEqual([]);
   });
 
+  it('B25 B3 a line whose words were written anew keeps the row of its draft, and asks about an open one', async () => {
+    const { services, row, generate, backup, invoiceOf } = await books();
+    const sold = await row('Work');
+    const renamed = async (id: string) => {
+      const { body, ...draft } = (await services.invoices.get(id))!;
+      const lines = body.lines.map((line) => ({ ...line, title: 'Work on the roof' }));
+      valueOf(await services.invoices.save({ ...draft, issueDate: undefined, lines }));
+      return issuedFile(services, [id]);
+    };
+    const without = await backup();
+    const id = await generate();
+    const withDraft = await backup();
+    const files = await renamed(id);
+    await withDraft();
+    valueOf(await services.papers.bringBack(files));
+    expect(await invoiceOf(sold)).toBe(id);
+    await without();
+    const { rows, alike } = valueOf(await services.papers.bringBack(files));
+    expect(rows).toBe(0);
+    expect(alike).toMatchObject([{ row: { id: sold, title: 'Work' }, line: { title: 'Work on the roof' } }]);
+  });
+
   it('B25 B14 V4 a void document and a credit note bind no row', async () => {
     const { services, row, generate, backup, invoiceOf } = await books();
     const sold = await row('Work');

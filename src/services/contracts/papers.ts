@@ -30,7 +30,7 @@ export interface AlikeRow {
   number: string;
   lineId: string;
   row: Pick<Transaction, 'id' | 'date' | 'title' | 'quantity' | 'unitPrice' | 'currency'>;
-  line: Pick<Transaction, 'quantity' | 'unitPrice'>;
+  line: Pick<Transaction, 'title' | 'quantity' | 'unitPrice'>;
 }
 
 /** What came back, and what did not. */
@@ -40,7 +40,7 @@ export interface BroughtBack {
   alreadyThere: number;
   /** Open rows of these books that now stand on the documents that bill them. */
   rows: number;
-  /** Open rows that differ in price or quantity, or have no customer: a person says which are billed (`bindRows`). */
+  /** Open rows that differ in words, price or quantity, or have no customer: a person says which are billed (`bindRows`). */
   alike: AlikeRow[];
   /** Numbers that must have been given but stand on none of the files. */
   missing: string[];

@@ -19,7 +19,7 @@ export interface CameBack {
 interface RowsOfLines {
   /** Open rows that lines were made of. */
   same: AlikeRow[];
-  /** Open rows with another quantity or price, or without a customer: only a person knows. */
+  /** Open rows with other words, another quantity or price, or without a customer: only a person knows. */
   alike: AlikeRow[];
 }
 
@@ -29,17 +29,27 @@ interface Seeking {
   customerIds: ReadonlySet<string>;
 }
 
-type Sold = Pick<Transaction, 'key' | 'date' | 'title'>;
-const asSold = (currency: string, { key, date, title }: Sold): string =>
-  JSON.stringify([currency, key, date, title]);
+type Facts = Pick<Transaction, 'key' | 'date' | 'title' | 'quantity' | 'unitPrice'>;
+const asSold = (currency: string, { key, date, title }: Facts): string =>
+  JSON.stringify(['sold', currency, key, date, title]);
+
+/** By what else a person may know it again: its key, whatever was written anew, or its quantity and price. */
+const likenesses = (currency: string, facts: Facts): string[] => [
+  asSold(currency, facts),
+  ...(facts.key === '' ? [] : [JSON.stringify(['key', currency, facts.key, facts.date])]),
+  JSON.stringify(['measured', currency, facts.date, facts.quantity, facts.unitPrice]),
+];
 
 /** A credit note over the returns of a period has them with positive quantities (G4). */
-const soldQuantity = ({ document, line }: Seeking): string =>
-  document.kind === 'credit-note' ? negate(line.quantity) : line.quantity;
+const factsOf = ({ document, line }: Seeking): Facts => ({
+  ...line,
+  quantity: document.kind === 'credit-note' ? negate(line.quantity) : line.quantity,
+});
 
 const isSame = (seeking: Seeking, row: Transaction): boolean =>
   row.customerId !== null &&
-  row.quantity === soldQuantity(seeking) &&
+  asSold('', row) === asSold('', seeking.line) &&
+  row.quantity === factsOf(seeking).quantity &&
   row.unitPrice === seeking.line.unitPrice &&
   row.priceIncludesTax === seeking.line.priceIncludesTax;
 
@@ -73,45 +83,54 @@ function seekingOf({ invoice, lines }: CameBack, customers: Customers): Seeking[
   );
 }
 
+/** Open rows by each of their likenesses, and those that are taken. */
+interface OpenRows {
+  like: ReadonlyMap<string, Transaction[]>;
+  taken: Set<string>;
+}
+
 async function openRowsLike(
   writer: Pick<Writer, 'getMany' | 'db'>,
   seeking: readonly Seeking[],
-): Promise<Map<string, Transaction[]>> {
-  const wanted = new Set(seeking.map(({ document, line }) => asSold(document.currency, line)));
+): Promise<OpenRows> {
+  const like = new Map<string, Transaction[]>(
+    seeking.flatMap((one) =>
+      likenesses(one.document.currency, factsOf(one)).map((likeness) => [likeness, []]),
+    ),
+  );
   const customerIds = new Set(seeking.flatMap((one) => [...one.customerIds]));
   const blockIds = await writer.db.transactionBlocks
     .where('customerIds')
     .anyOf([...customerIds, ''])
     .distinct()
     .primaryKeys();
-  const open = new Map<string, Transaction[]>();
   await eachBlock(writer, blockIds, (_, rows) => {
     for (const row of rows) {
-      const sold = row?.invoiceId === null ? asSold(row.currency, row) : '';
-      if (row && wanted.has(sold)) open.set(sold, [...(open.get(sold) ?? []), row]);
+      if (row?.invoiceId !== null) continue;
+      for (const likeness of likenesses(row.currency, row)) like.get(likeness)?.push(row);
     }
   });
-  return open;
+  return { like, taken: new Set() };
 }
 
-function take(
-  seeking: Seeking,
-  open: ReadonlyMap<string, Transaction[]>,
-  fits: typeof isSame,
-  taken: AlikeRow[],
-): boolean {
+function take(seeking: Seeking, open: OpenRows, fits: typeof isSame, found: AlikeRow[]): boolean {
   const { document, line, customerIds } = seeking;
-  const rows = open.get(asSold(document.currency, line)) ?? [];
-  const at = rows.findIndex(
-    (row) => (row.customerId === null || customerIds.has(row.customerId)) && fits(seeking, row),
-  );
-  const [row] = at < 0 ? [] : rows.splice(at, 1);
+  const facts = factsOf(seeking);
+  const row = likenesses(document.currency, facts)
+    .flatMap((likeness) => open.like.get(likeness) ?? [])
+    .find(
+      (one) =>
+        !open.taken.has(one.id) &&
+        (one.customerId === null || customerIds.has(one.customerId)) &&
+        fits(seeking, one),
+    );
   if (!row) return false;
+  open.taken.add(row.id);
   const { id, date, title, quantity, unitPrice, currency } = row;
-  taken.push({
+  found.push({
     ...{ invoiceId: document.id, number: document.number ?? '', lineId: line.id },
     row: { id, date, title, quantity, unitPrice, currency },
-    line: { quantity: soldQuantity(seeking), unitPrice: line.unitPrice },
+    line: { title: line.title, quantity: facts.quantity, unitPrice: line.unitPrice },
   });
   return true;
 }

@@ -43,8 +43,8 @@ export default {
   backRows: '{count} open {count|row stands|rows stand} on what bills {count|it|them}.',
   alikeTitle: '{count} open {count|row looks|rows look} like lines of what came back',
   alikeHint:
-    'Price or quantity differ, or the row has no customer. Untick what is still to be billed: it stays open.',
-  alikeRow: 'Here {quantity} × {price}; on {number} {billed} × {billedPrice}',
+    'Words, price or quantity differ, or the row has no customer. Untick what is still to be billed: it stays open.',
+  alikeRow: 'Here {quantity} × {price}; on {number} {title}, {billed} × {billedPrice}',
   alikeBind: 'Billed already: {count} {count|row|rows}',
   alikeBound: '{count} {count|row stands|rows stand} on {count|its|their} invoices',
   seeInvoices: 'See the invoices',

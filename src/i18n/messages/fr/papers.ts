@@ -46,8 +46,8 @@ export default {
   alikeTitle:
     '{count} {count|ligne ouverte ressemble|lignes ouvertes ressemblent} à celles de ce qui est revenu',
   alikeHint:
-    'Le prix ou la quantité diffère, ou la ligne n’a pas de client. Décochez ce qui reste à facturer : cela reste ouvert.',
-  alikeRow: 'Ici {quantity} × {price} ; sur {number} {billed} × {billedPrice}',
+    'Le texte, le prix ou la quantité diffère, ou la ligne n’a pas de client. Décochez ce qui reste à facturer : cela reste ouvert.',
+  alikeRow: 'Ici {quantity} × {price} ; sur {number} {title}, {billed} × {billedPrice}',
   alikeBind: 'Déjà {count|facturée|facturées} : {count} {count|ligne|lignes}',
   alikeBound: '{count} {count|ligne est|lignes sont} sur {count|sa facture|leurs factures}',
   seeInvoices: 'Voir les factures',

@@ -44,8 +44,8 @@ export default {
   backRows: '{count} {count|linha aberta está|linhas abertas estão} no que {count|a|as} fatura.',
   alikeTitle: '{count} {count|linha aberta parece|linhas abertas parecem}-se com as do que voltou',
   alikeHint:
-    'O preço ou a quantidade difere, ou a linha não tem cliente. Desmarque o que ainda está por faturar: fica aberto.',
-  alikeRow: 'Aqui {quantity} × {price}; em {number} {billed} × {billedPrice}',
+    'O texto, o preço ou a quantidade difere, ou a linha não tem cliente. Desmarque o que ainda está por faturar: fica aberto.',
+  alikeRow: 'Aqui {quantity} × {price}; em {number} {title}, {billed} × {billedPrice}',
   alikeBind: 'Já {count|faturada|faturadas}: {count} {count|linha|linhas}',
   alikeBound: '{count} {count|linha está|linhas estão} {count|na sua fatura|nas suas faturas}',
   seeInvoices: 'Ver as faturas',
