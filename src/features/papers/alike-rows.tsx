@@ -38,19 +38,22 @@ export function AlikeRows({ rows, onBind }: AlikeRowsProps) {
       <b>{t('alikeTitle', { count: rows.length })}</b>
       <p className="q-small">{t('alikeHint')}</p>
       <ul className="papers-alike">
-        {rows.map(({ row, line, number }) => (
+        {rows.map(({ row, line, number, draftNo }) => (
           <li key={row.id}>
             <Checkbox
               checked={!off.has(row.id)}
               label={`${formatDate(row.date, language, 'short')} · ${row.title}`}
-              hint={t('alikeRow', {
-                quantity: formatDecimal(row.quantity, language),
-                price: formatPrice(row.unitPrice, row.currency, language),
-                title: line.title,
-                billed: formatDecimal(line.quantity, language),
-                billedPrice: formatPrice(line.unitPrice, row.currency, language),
-                number,
-              })}
+              hint={[
+                t('alikeRow', {
+                  quantity: formatDecimal(row.quantity, language),
+                  price: formatPrice(row.unitPrice, row.currency, language),
+                  title: line.title,
+                  billed: formatDecimal(line.quantity, language),
+                  billedPrice: formatPrice(line.unitPrice, row.currency, language),
+                  number,
+                }),
+                draftNo === null ? '' : t('alikeDraft', { no: draftNo }),
+              ].join(' ')}
               onChange={(on) => turn(row.id, on)}
             />
           </li>

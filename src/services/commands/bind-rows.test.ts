@@ -113,6 +113,23 @@ describe('rows that were billed after the backup', () => {
     }
   });
 
+  it('B25 B3 a row that left a draft for the document that comes back is taken off the draft that the backup has', async () => {
+    const { services, row, generate, backup, invoiceOf } = await books();
+    const [stays, moved] = [await row('Work'), await row('Parts')];
+    const draft = await generate();
+    const restore = await backup();
+    const { body, ...head } = (await services.invoices.get(draft))!;
+    const lines = body.lines.filter(({ transactionId }) => transactionId !== moved);
+    valueOf(await services.invoices.save({ ...head, issueDate: undefined, lines }));
+    const other = await generate();
+    const files = await issuedFile(services, [other]);
+    await restore();
+    expect(valueOf(await services.papers.bringBack(files))).toMatchObject({ rows: 1, alike: [] });
+    expect([await invoiceOf(stays), await invoiceOf(moved)]).toEqual([draft, other]);
+    expect(await services.invoices.get(draft)).toMatchObject({ lineCount: 1, totals: { withoutTax: 4000 } });
+    expect((await services.audit.recount()).differences).toEqual([]);
+  });
+
   it('B25 B3 a row with another price or without a customer is asked about, and bound on the word of a person', async () => {
     const { services, anne, row, generate, backup, invoiceOf } = await books();
     const dear = await row('Work');

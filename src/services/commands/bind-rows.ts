@@ -11,11 +11,11 @@ export async function bindRows(books: Books, pairs: AlikeRow[]): Promise<Result<
   const [first] = pairs;
   if (!first) return refuse('ValidationError', 'nothing-selected', {}, 'rows');
   return commit(books.db, sign(books, 'bind-rows'), async (writer) => {
-    const count = await stageRowsOfLines(writer, pairs);
+    const { rows: count, invoiceIds } = await stageRowsOfLines(writer, pairs);
     if (count === 0) return refuse('Conflict', 'transaction-invoiced', { title: first.row.title });
     return ok({
       value: count,
-      subjects: [...new Set(pairs.map(({ invoiceId }) => invoiceId))].map((id) => ({ kind: 'invoice', id })),
+      subjects: [...invoiceIds].map((id) => ({ kind: 'invoice', id })),
       summary: { key: 'rows-bound', params: { count } },
     });
   });
@@ -25,8 +25,8 @@ export async function bindRows(books: Books, pairs: AlikeRow[]): Promise<Result<
 const SLICE = 100;
 
 /**
- * What documents that came back still bill of the open rows: one that stood on another draft was free only when that
- * draft came back too, and those of earlier days looked for none. Same rows are bound, the others are a person's.
+ * What documents that came back still bill of the open rows and of those on drafts: a row that stands on another draft
+ * is known to have left it only when all are back. Same rows are bound, the others are a person's.
  */
 export async function bindRowsOf(
   books: Books,
@@ -46,7 +46,7 @@ export async function bindRowsOf(
     }
   }
   const customers = await books.columns.customers.entries();
-  const { same, alike } = await rowsOfLines(new Writer(books.db, 0), documents, customers);
+  const { same, alike } = await rowsOfLines(new Writer(books.db, 0), documents, customers, 'open-and-drafts');
   if (same.length === 0) return ok({ rows: 0, alike });
   const bound = await bindRows(books, same);
   return bound.ok ? ok({ rows: bound.value, alike }) : bound;

@@ -194,7 +194,7 @@ async function storeChunk(
     const released = await releaseAll(books, writer, run.credited, customers);
     if (!released.ok) return released;
     const { same } = await rowsOfLines(writer, run.cameBack, customers);
-    const rows = await stageRowsOfLines(writer, same);
+    const { rows } = await stageRowsOfLines(writer, same);
     const weight = await stageBytes(writer, files);
     const facts = files.map(({ id, fileName, sha256, bytes }) => ({
       subject: { kind: 'invoice' as const, id },

@@ -31,6 +31,8 @@ export interface AlikeRow {
   lineId: string;
   row: Pick<Transaction, 'id' | 'date' | 'title' | 'quantity' | 'unitPrice' | 'currency'>;
   line: Pick<Transaction, 'title' | 'quantity' | 'unitPrice'>;
+  /** Of the draft that it stands on and is taken off; null = it is open. */
+  draftNo: number | null;
 }
 
 /** What came back, and what did not. */

@@ -1,5 +1,6 @@
 import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { negate } from '@domain/money/decimal.ts';
+import { pricedDocument } from '@domain/tax/totals.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { changeRows, eachBlock, rowsById } from '@storage/blocks/rows.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -22,6 +23,9 @@ interface RowsOfLines {
   /** Open rows with other words, another quantity or price, or without a customer: only a person knows. */
   alike: AlikeRow[];
 }
+
+/** Once all documents are back, a row that another draft holds is one that was billed after it had left that draft. */
+type RowSource = 'open' | 'open-and-drafts';
 
 interface Seeking {
   document: CameBack['invoice'];
@@ -61,11 +65,12 @@ export async function rowsOfLines(
   writer: Pick<Writer, 'getMany' | 'db'>,
   documents: readonly CameBack[],
   customers: Customers,
+  from: RowSource = 'open',
 ): Promise<RowsOfLines> {
   const seeking = documents.flatMap((document) => seekingOf(document, customers));
   const found: RowsOfLines = { same: [], alike: [] };
   if (seeking.length === 0) return found;
-  const open = await openRowsLike(writer, seeking);
+  const open = await openRowsLike(writer, seeking, from);
   const left = seeking.filter((one) => !take(one, open, isSame, found.same));
   for (const one of left) take(one, open, () => true, found.alike);
   return found;
@@ -87,11 +92,13 @@ function seekingOf({ invoice, lines }: CameBack, customers: Customers): Seeking[
 interface OpenRows {
   like: ReadonlyMap<string, Transaction[]>;
   taken: Set<string>;
+  drafts: ReadonlyMap<string, Invoice>;
 }
 
 async function openRowsLike(
   writer: Pick<Writer, 'getMany' | 'db'>,
   seeking: readonly Seeking[],
+  from: RowSource,
 ): Promise<OpenRows> {
   const like = new Map<string, Transaction[]>(
     seeking.flatMap((one) =>
@@ -104,13 +111,28 @@ async function openRowsLike(
     .anyOf([...customerIds, ''])
     .distinct()
     .primaryKeys();
+  const held: Transaction[] = [];
+  const add = (row: Transaction) => {
+    for (const likeness of likenesses(row.currency, row)) like.get(likeness)?.push(row);
+  };
   await eachBlock(writer, blockIds, (_, rows) => {
     for (const row of rows) {
-      if (row?.invoiceId !== null) continue;
-      for (const likeness of likenesses(row.currency, row)) like.get(likeness)?.push(row);
+      if (row?.invoiceId === null) add(row);
+      else if (row && likenesses(row.currency, row).some((one) => like.has(one))) held.push(row);
     }
   });
-  return { like, taken: new Set() };
+  const drafts = from === 'open' ? new Map<string, Invoice>() : await draftsOf(writer, held);
+  for (const row of held) if (drafts.has(row.invoiceId!)) add(row);
+  return { like, taken: new Set(), drafts };
+}
+
+async function draftsOf(
+  writer: Pick<Writer, 'getMany'>,
+  rows: readonly Transaction[],
+): Promise<Map<string, Invoice>> {
+  const ids = [...new Set(rows.flatMap(({ invoiceId }) => invoiceId ?? []))];
+  const found = await writer.getMany('invoices', ids);
+  return new Map(found.flatMap((one) => (one?.number === null ? [[one.id, one]] : [])));
 }
 
 function take(seeking: Seeking, open: OpenRows, fits: typeof isSame, found: AlikeRow[]): boolean {
@@ -131,19 +153,21 @@ function take(seeking: Seeking, open: OpenRows, fits: typeof isSame, found: Alik
     ...{ invoiceId: document.id, number: document.number ?? '', lineId: line.id },
     row: { id, date, title, quantity, unitPrice, currency },
     line: { title: line.title, quantity: facts.quantity, unitPrice: line.unitPrice },
+    draftNo: open.drafts.get(row.invoiceId ?? '')?.no ?? null,
   });
   return true;
 }
 
-/** The rows stand on the lines, as long as both still are free. Answers how many. */
+/** The rows stand on the lines, as long as both still are free, and leave the drafts that they were on. */
 export async function stageRowsOfLines(
   writer: Writer,
   pairs: readonly Pick<AlikeRow, 'invoiceId' | 'lineId' | 'row'>[],
-): Promise<number> {
+): Promise<{ rows: number; invoiceIds: Set<string> }> {
   const rows = await rowsById(
     writer,
     pairs.map(({ row }) => row.id),
   );
+  const drafts = await draftsOf(writer, [...rows.values()]);
   const changed = new Map<string, Transaction>();
   const bodies = new Map<string, StoredBody>();
   for (const {
@@ -155,13 +179,28 @@ export async function stageRowsOfLines(
     const body = bodies.get(invoiceId) ?? (await writer.get('invoiceBodies', invoiceId));
     const row = rows.get(id);
     const line = body?.lines.find((one) => one.id === lineId);
-    const isFree = row?.invoiceId === null && !changed.has(id) && line?.transactionId === null;
-    if (!invoice?.number || invoice.voided || !body || !isFree) continue;
+    const isFree = row && (row.invoiceId === null || drafts.has(row.invoiceId)) && !changed.has(id);
+    if (!invoice?.number || invoice.voided || !body || line?.transactionId !== null || !isFree) continue;
     changed.set(id, { ...row, customerId: row.customerId ?? invoice.customerId, invoiceId });
     const lines = body.lines.map((one) => (one === line ? { ...one, transactionId: id } : one));
     bodies.set(invoiceId, { ...body, lines });
   }
   for (const body of bodies.values()) writer.put('invoiceBodies', body);
+  const left = [...changed.keys()].flatMap((id) => rows.get(id)!.invoiceId ?? []);
+  for (const id of new Set(left)) await leaveDraft(writer, drafts.get(id)!, changed);
   await changeRows(writer, changed);
-  return changed.size;
+  return { rows: changed.size, invoiceIds: new Set([...bodies.keys(), ...left]) };
+}
+
+async function leaveDraft(
+  writer: Writer,
+  draft: Invoice,
+  gone: ReadonlyMap<string, Transaction>,
+): Promise<void> {
+  const body = await writer.get('invoiceBodies', draft.id);
+  if (!body) return;
+  const kept = body.lines.filter(({ transactionId }) => !gone.has(transactionId ?? ''));
+  const { lines, totals } = pricedDocument(kept, body.allowances, { currency: draft.currency });
+  writer.put('invoiceBodies', { ...body, lines });
+  writer.put('invoices', { ...draft, lineCount: lines.length, totals });
 }

@@ -45,6 +45,7 @@ export default {
   alikeHint:
     'Words, price or quantity differ, or the row has no customer. Untick what is still to be billed: it stays open.',
   alikeRow: 'Here {quantity} × {price}; on {number} {title}, {billed} × {billedPrice}',
+  alikeDraft: 'It stands on draft {no} and is taken off it.',
   alikeBind: 'Billed already: {count} {count|row|rows}',
   alikeBound: '{count} {count|row stands|rows stand} on {count|its|their} invoices',
   seeInvoices: 'See the invoices',

@@ -48,6 +48,7 @@ export default {
   alikeHint:
     'Le texte, le prix ou la quantité diffère, ou la ligne n’a pas de client. Décochez ce qui reste à facturer : cela reste ouvert.',
   alikeRow: 'Ici {quantity} × {price} ; sur {number} {title}, {billed} × {billedPrice}',
+  alikeDraft: 'Elle est sur le brouillon {no} et en est retirée.',
   alikeBind: 'Déjà {count|facturée|facturées} : {count} {count|ligne|lignes}',
   alikeBound: '{count} {count|ligne est|lignes sont} sur {count|sa facture|leurs factures}',
   seeInvoices: 'Voir les factures',

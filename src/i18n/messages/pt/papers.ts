@@ -46,6 +46,7 @@ export default {
   alikeHint:
     'O texto, o preço ou a quantidade difere, ou a linha não tem cliente. Desmarque o que ainda está por faturar: fica aberto.',
   alikeRow: 'Aqui {quantity} × {price}; em {number} {title}, {billed} × {billedPrice}',
+  alikeDraft: 'Está no rascunho {no} e é retirada dele.',
   alikeBind: 'Já {count|faturada|faturadas}: {count} {count|linha|linhas}',
   alikeBound: '{count} {count|linha está|linhas estão} {count|na sua fatura|nas suas faturas}',
   seeInvoices: 'Ver as faturas',
