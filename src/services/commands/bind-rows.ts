@@ -34,7 +34,8 @@ export async function bindRowsOf(
 ): Promise<Result<{ rows: number; alike: AlikeRow[] }>> {
   const documents: CameBack[] = [];
   const hasRows = (await books.db.transactionBlocks.limit(1).primaryKeys()).length > 0;
-  for (let start = 0; hasRows && start < ids.length; start += SLICE) {
+  if (!hasRows) return ok({ rows: 0, alike: [] });
+  for (let start = 0; start < ids.length; start += SLICE) {
     const slice = ids.slice(start, start + SLICE);
     const [invoices, bodies] = await Promise.all([
       books.db.invoices.bulkGet(slice),

@@ -25,7 +25,10 @@ describe('facts about an invoice in a closed period', () => {
     customerId = (await addCustomer(services, 'Anne')).id;
     const draft = valueOf(
       await services.invoices.save({
-        ...{ customerId, periodStart: '2026-11-01', periodEnd: '2026-11-05', issueDate: '2026-11-05' },
+        customerId,
+        periodStart: '2026-11-01',
+        periodEnd: '2026-11-05',
+        issueDate: '2026-11-05',
         lines: [{ title: 'Work', quantity: '1', unitPrice: '100', taxRate: '20' }],
       }),
     );

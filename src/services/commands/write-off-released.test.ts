@@ -147,7 +147,7 @@ describe('a write-off of what is not owed any more', () => {
         const { due } = await detail();
         if (due > 0) valueOf(await receivables.pay({ method: 'cash', invoices: [{ id: one }] }));
         if (due < 0) {
-          const back = { invoiceId: one, method: 'cash', amount: cents(-due) };
+          const back = { invoiceId: one, method: 'cash', amount: cents(0 - due) };
           valueOf(await receivables.refund(back));
         }
         const { credit: held = 0 } = (await receivables.account(own.anne))[0] ?? {};

@@ -150,7 +150,9 @@ function take(seeking: Seeking, open: OpenRows, fits: typeof isSame, found: Alik
   open.taken.add(row.id);
   const { id, date, title, quantity, unitPrice, currency } = row;
   found.push({
-    ...{ invoiceId: document.id, number: document.number ?? '', lineId: line.id },
+    invoiceId: document.id,
+    number: document.number ?? '',
+    lineId: line.id,
     row: { id, date, title, quantity, unitPrice, currency },
     line: { title: line.title, quantity: facts.quantity, unitPrice: line.unitPrice },
     draftNo: open.drafts.get(row.invoiceId ?? '')?.no ?? null,

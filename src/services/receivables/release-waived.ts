@@ -34,7 +34,13 @@ export async function releaseWaived(
     if (tooMuch >= 0) continue;
     const { type, customerId, currency, method, reference } = waived;
     const rest = await ledger.post({
-      ...{ id: nextId(), type, customerId, currency, date: day.value, method, reference },
+      id: nextId(),
+      type,
+      customerId,
+      currency,
+      date: day.value,
+      method,
+      reference,
       amount: minor(0),
       remittances: [{ invoiceId, amount: minor(0 - tooMuch) }],
       reason: waived.reason,

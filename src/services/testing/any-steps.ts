@@ -65,7 +65,10 @@ const money: fc.Arbitrary<Step>[] = [
     ([who, amount, way, paid]): Step =>
       ({ services, customers }) =>
         services.receivables.pay({
-          ...{ customerId: pick(customers, who)!, method: way, amount, currency: paid },
+          customerId: pick(customers, who)!,
+          method: way,
+          amount,
+          currency: paid,
         }),
   ),
   fc.nat(20).map((at): Step => async ({ services }) => {
@@ -117,12 +120,10 @@ const byHand: fc.Arbitrary<Step>[] = [
       ({ who, withTax, quantity, currency: priced }): Step =>
         ({ services, customers }) =>
           services.invoices.save({
-            ...{
-              customerId: pick(customers, who)!,
-              currency: priced,
-              periodStart: day(0),
-              periodEnd: day(27),
-            },
+            customerId: pick(customers, who)!,
+            currency: priced,
+            periodStart: day(0),
+            periodEnd: day(27),
             lines: [
               { title: 'Typed', quantity: '3', unitPrice: '10.335', priceIncludesTax: withTax },
               { title: 'More', quantity, unitPrice: '2.01', taxRate: '5.5' },
