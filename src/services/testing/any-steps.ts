@@ -23,6 +23,8 @@ const idsOf = async (services: Services, what: 'transactions' | 'invoices') =>
   (await services[what].list({ pageSize: 500, sort: what === 'invoices' ? 'no' : 'date' })).rows.map(
     ({ id }) => id,
   );
+/** Why a person did it. */
+const reason = 'said so';
 const choices = {
   invalid: 'skip',
   duplicates: 'skip',
@@ -76,7 +78,7 @@ const money: fc.Arbitrary<Step>[] = [
   }),
   fc.tuple(fc.nat(2), fc.nat(9)).map(([who, at]): Step => async ({ services, customers }) => {
     const payments = await services.receivables.payments(pick(customers, who)!);
-    await services.receivables.correctPayment(pick(payments, at)?.id ?? 'none', { reason: 'mistake' });
+    await services.receivables.correctPayment(pick(payments, at)?.id ?? 'none', { reason });
   }),
   fc.tuple(fc.nat(20), cents, method).map(
     ([at, amount, way]): Step =>
@@ -90,25 +92,25 @@ const money: fc.Arbitrary<Step>[] = [
   fc.nat(20).map(
     (at): Step =>
       async ({ services }) =>
-        services.receivables.writeOff(await anyInvoice(services, at, 'write-off'), { reason: 'fee' }),
+        services.receivables.writeOff(await anyInvoice(services, at, 'write-off'), { reason }),
   ),
   fc.nat(20).map(
     (at): Step =>
       async ({ services }) =>
-        services.receivables.void([await anyInvoice(services, at, 'void')], { reason: 'mistake' }),
+        services.receivables.void([await anyInvoice(services, at, 'void')], { reason }),
   ),
   fc.tuple(fc.nat(20), cents).map(
     ([at, amount]): Step =>
       async ({ services }) =>
         services.receivables.credit(await anyInvoice(services, at, 'credit'), {
-          reason: 'gesture',
+          reason,
           ...(amount % 3 === 0 ? { whole: true } : { amount }),
         }),
   ),
   fc.nat(20).map(
     (at): Step =>
       async ({ services }) =>
-        services.receivables.correct(await anyInvoice(services, at, 'correct'), { reason: 'mistake' }),
+        services.receivables.correct(await anyInvoice(services, at, 'correct'), { reason }),
   ),
 ];
 
@@ -143,7 +145,7 @@ const byHand: fc.Arbitrary<Step>[] = [
       const line = pick(subject?.body.lines ?? [], which);
       if (!subject || !line) return;
       const quantity = multiply(quantityLeft(subject, line), share);
-      await services.receivables.credit(id, { lines: [{ lineId: line.id, quantity }], reason: 'back' });
+      await services.receivables.credit(id, { lines: [{ lineId: line.id, quantity }], reason });
     }),
   fc.nat(40).map(
     (at): Step =>
