@@ -50,6 +50,40 @@ test('B9 the four figures stand above the list and on the page of a customer, wi
   await expect(page.getByRole('region', { name: 'Figures, EUR' })).toContainText('1 invoice');
 });
 
+test('B8 pages of 10, 25, 50 and 100 are turned by their arrows, and stand in the address', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await makeDrafts(page, 27);
+  await page.goto('/invoices?size=10&sort=customer&dir=asc');
+  const pager = page.getByRole('navigation', { name: 'Pages' });
+  const shown = pager.locator('output');
+  await expect(shown).toContainText('1 to 10 of 27');
+  await expect(rowsOf(page)).toHaveCount(10);
+  const first = await rowsOf(page).first().textContent();
+  await pager.getByRole('button', { name: 'Next page' }).click();
+  await pager.getByRole('button', { name: 'Next page' }).click();
+  await expect(shown).toContainText('21 to 27 of 27');
+  await expect(rowsOf(page)).toHaveCount(7);
+  await expect(page).toHaveURL(/page=3/);
+  await expect(pager.getByRole('button', { name: 'Next page' })).toHaveAttribute('aria-disabled', 'true');
+  await page.reload();
+  await expect(shown).toContainText('21 to 27 of 27');
+  const sizes = pager.getByRole('combobox', { name: 'Per page' });
+  await expect(sizes.getByRole('option')).toHaveText(['10', '25', '50', '100']);
+  for (const [size, rows] of [
+    ['25', 25],
+    ['50', 27],
+    ['100', 27],
+    ['10', 10],
+  ] as const) {
+    await sizes.selectOption(size);
+    await expect(rowsOf(page)).toHaveCount(rows);
+    await expect(shown).toContainText(`1 to ${rows} of 27`);
+  }
+  expect(await rowsOf(page).first().textContent()).toBe(first);
+});
+
 test('B8 the view is exported as CSV and as a workbook, all pages and only what matches', async ({
   page,
 }) => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { go } from './support/navigation.ts';
-import { customerWithSales, daysAgo, issuedNumbers, makeDrafts } from './support/sales.ts';
+import { customerWithSales, daysAgo, invoiceOf, issuedNumbers, makeDrafts } from './support/sales.ts';
 
 const shared = new URL('../../shared/data/einvoice_ref/', import.meta.url);
 
@@ -141,6 +141,57 @@ test('B25 a folder of PDFs brings the books back into an empty app, and the numb
   await dropOn(empty, paths.slice(0, 2));
   await expect(empty.getByText('Yours, unchanged')).toHaveCount(2);
   await context.close();
+});
+
+test('B25 B3 rows that were billed after the backup: the same are bound, an altered one is asked about', async ({
+  page,
+}, info) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Anne', [
+    { title: 'Work', unitPrice: '40' },
+    { title: 'Parts', unitPrice: '10' },
+  ]);
+  const passphrase = 'long enough words';
+  const backup = await page.evaluate(async (key) => {
+    const { quittance } = window as unknown as {
+      quittance: { backup: { create: (o: object) => Promise<Blob> } };
+    };
+    const file = await quittance.backup.create({ passphrase: key });
+    return [...new Uint8Array(await file.arrayBuffer())];
+  }, passphrase);
+  const period = { customerId, from: daysAgo(14), to: daysAgo(0) };
+  const draft = await call<{ id: string }>(page, 'invoices.generate', period);
+  await go(page, `/invoices?edit=${draft.id}`);
+  const parts = page.getByRole('listitem').filter({ has: page.locator('input[value="Parts"]') });
+  await parts.getByLabel('Price').fill('12');
+  await expect.poll(async () => (await invoiceOf(page, draft.id)).totals.withoutTax).toBe('52.00');
+  await call(page, 'invoices.issue', draft.id);
+  const paths = await downloadAll(page, [draft.id], await folderOf(info));
+  await page.evaluate(
+    async ([bytes, key]) => {
+      const { quittance } = window as unknown as {
+        quittance: { backup: { restore: (file: Blob, o: object) => Promise<unknown> } };
+      };
+      await quittance.backup.restore(new Blob([Uint8Array.from(bytes)]), { passphrase: key });
+    },
+    [backup, passphrase] as const,
+  );
+  const open = async () =>
+    (await call<{ transactions: { title: string }[] }>(page, 'invoices.preview', period)).transactions.map(
+      ({ title }) => title,
+    );
+  expect((await open()).sort()).toEqual(['Parts', 'Work']);
+  await go(page, '/papers');
+  await dropOn(page, paths);
+  await page.getByRole('button', { name: 'Bring back 1 invoice' }).click();
+  await expect(page.getByText('1 open row stands on what bills it.')).toBeVisible();
+  expect(await open()).toEqual(['Parts']);
+  await expect(page.getByText('1 open row looks like lines of what came back')).toBeVisible();
+  await expect(page.getByText(/Here 1 × 10\.00; on F-.* Parts, 1 × 12\.00/)).toBeVisible();
+  await expectAccessible(page, 'rows that may be billed already');
+  await page.getByRole('button', { name: 'Billed already: 1 row' }).click();
+  await expect(page.getByText('1 open row looks like')).toHaveCount(0);
+  await expect.poll(open).toEqual([]);
 });
 
 test.describe('e-invoices of others', () => {

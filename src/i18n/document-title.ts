@@ -38,5 +38,10 @@ const creditOn: Record<Language, (number: string) => string> = {
   pt: (number) => `Crédito sobre a fatura ${number}`,
 };
 
-/** A line of a credit note that credits an amount. */
-export const creditLineTitle = (language: Language, number: string): string => creditOn[language](number);
+const rounding: Record<Language, string> = { en: 'Rounding', fr: 'Arrondi', pt: 'Arredondamento' };
+
+/** What stands on a credit note by itself: the title of an amount, and why a cent more or less is credited. */
+export const creditWords = (language: Language, number: string) => ({
+  title: creditOn[language](number),
+  rounding: rounding[language],
+});

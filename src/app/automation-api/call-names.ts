@@ -47,7 +47,7 @@ export const callNames: Record<string, readonly string[]> = {
     'writeOff',
     'markDelivered',
   ],
-  papers: ['inspect', 'bringBack', 'book'],
+  papers: ['inspect', 'bringBack', 'bindRows', 'book'],
   purchases: ['list', 'get', 'delete'],
   payments: ['list', 'get', 'record', 'refundCredit', 'receipt', 'correct'],
   outbox: [

@@ -1,6 +1,6 @@
 import type { PurchaseDocument, ReceivedFacts } from '@domain/purchases/purchase.ts';
 import type { LongTask } from '@services/ports.ts';
-import type { PageQuery, Paper, Services } from '@services/services.ts';
+import type { AlikeRow, PageQuery, Paper, Services } from '@services/services.ts';
 import { major, spokenTotals } from './amounts.ts';
 import { found, raised, valueOf } from './automation-error.ts';
 
@@ -33,6 +33,7 @@ export const papersApi = (services: () => Promise<Services>) => ({
     }));
     return { ...back, refused: await Promise.all(reasons) };
   },
+  bindRows: async (rows: AlikeRow[]) => valueOf((await services()).papers.bindRows(rows)),
   book: async (file: Blob) =>
     spokenFacts(await valueOf((await services()).papers.book({ name: nameOf(file), blob: file }))),
 });

@@ -4,6 +4,8 @@ import { allocate, minor, sum, toMajor, toMinor } from '../money/minor.ts';
 import { inProportion } from '../money/proportion.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { taxGroupKey } from '../tax/add-totals.ts';
+import { isSameRate } from '../tax/groups.ts';
+import type { TaxedLine } from '../tax/line.ts';
 import type { TaxGroup, AllowanceCharge } from '../tax/tax.ts';
 import type { Invoice, InvoiceBody, InvoiceLine } from './invoice.ts';
 import { creditableOf } from './lifecycle.ts';
@@ -21,10 +23,10 @@ export type CreditExtent =
 export interface Creditable {
   invoice: Invoice;
   body: Pick<InvoiceBody, 'lines' | 'allowances'>;
-  earlier: { totals: Invoice['totals']; lines: Pick<InvoiceLine, 'creditsLineId' | 'quantity'>[] }[];
+  earlier: { totals: Invoice['totals']; lines: Pick<InvoiceLine, 'creditsLineId' | keyof TaxedLine>[] }[];
 }
 
-type UnpricedLine = Omit<InvoiceLine, 'net' | 'tax' | 'id'>;
+export type UnpricedLine = Omit<InvoiceLine, 'net' | 'tax' | 'id'>;
 
 export interface CreditContent {
   lines: UnpricedLine[];
@@ -101,7 +103,7 @@ const amountLine = (group: TaxGroup, share: Minor, currency: CurrencyCode, title
   allowances: [],
 });
 
-interface GroupRest {
+export interface GroupRest {
   group: TaxGroup;
   /** Not credited yet. */
   taxable: Minor;
@@ -177,13 +179,24 @@ const cutAmount = (
   currency: CurrencyCode,
 ): DecimalString => toMajor(inProportion(toMinor(amount || '0', currency), part, whole), currency);
 
-/** Discounts of the document are cut in the proportion of the nets of the lines. */
+/** Discounts of the document are cut in the proportion of the nets of the lines; one of a tax group, of its lines. */
 function documentShare(subject: Creditable, lines: readonly UnpricedLine[]): AllowanceCharge[] {
   const whole = new Map(subject.body.lines.map((line) => [line.id, line]));
-  const nets = lines.map(({ creditsLineId, quantity }) => {
-    const line = whole.get(creditsLineId!)!;
-    return inProportion(line.net, quantity, line.quantity);
+  const nets = lines.map((line) => {
+    const of = whole.get(line.creditsLineId!)!;
+    return { line, net: inProportion(of.net, line.quantity, of.quantity) };
   });
-  if (subject.invoice.totals.lines === 0) return [...subject.body.allowances];
-  return shareOf(subject.body.allowances, String(sum(nets)), String(subject.invoice.totals.lines), subject);
+  return subject.body.allowances.flatMap((item) => {
+    const own = subject.body.lines.filter((line) => isConcerned(item, line));
+    const concerns = (line: TaxedLine) => own.length === 0 || isConcerned(item, line);
+    const total = sum((own.length === 0 ? subject.body.lines : own).map(({ net }) => net));
+    const taken = nets.filter(({ line }) => concerns(line));
+    if (taken.length === 0) return [];
+    if (total === 0) return [item];
+    return shareOf([item], String(sum(taken.map(({ net }) => net))), String(total), subject);
+  });
 }
+
+/** Whether a discount of the document is one on this line: it names its tax group, or none. */
+const isConcerned = ({ taxCategory, taxRate = '0' }: AllowanceCharge, line: TaxedLine): boolean =>
+  taxCategory === undefined || isSameRate({ taxCategory, taxRate }, line);

@@ -54,8 +54,14 @@ export const creditedOf = (invoice: Pick<Invoice, 'creditNotes'>): Minor =>
 export const refundedOf = (invoice: Pick<Invoice, 'payments'>): Minor =>
   minor(0 - settledBy(invoice, (type) => type === 'refund'));
 
-const writtenOffOf = (invoice: Pick<Invoice, 'payments'>): Minor =>
+/** Waived, less what of it was taken back. */
+export const writtenOffOf = (invoice: Pick<Invoice, 'payments'>): Minor =>
   settledBy(invoice, (type) => type === 'write-off');
+
+/** P12: what was waived and is not owed any more, since it was credited or paid after all. */
+export const waivedTooMuch = (
+  invoice: Settled & Pick<Invoice, 'kind' | 'voided' | 'creditOf' | 'payments'>,
+): Minor => minor(Math.max(0, Math.min(writtenOffOf(invoice), 0 - balanceOf(invoice))));
 
 /** Money and credit that it received: deposits (BT-113) and payments less what was given back. */
 export const receivedFor = (invoice: Settled): Minor =>

@@ -35,7 +35,7 @@ function subjectOf(...prices: [string, string][]): Creditable {
 }
 
 const priced = (subject: Creditable, extent: CreditExtent) =>
-  pricedCredit(subject, extent, 'Credit', () => 'n');
+  pricedCredit(subject, extent, { title: 'Credit', rounding: 'Rounding' }, () => 'n');
 
 function credited(subject: Creditable, extent: CreditExtent): Creditable {
   const note = priced(subject, extent);

@@ -1,12 +1,21 @@
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
-import { minor, sum, toMajor } from '../money/minor.ts';
+import { toMajor } from '../money/minor.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import { taxGroupKey } from '../tax/add-totals.ts';
 import type { DocumentTotals, AllowanceCharge } from '../tax/tax.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import { creditContent, quantityLeft, restPerGroup, type Creditable, type CreditExtent } from './credit.ts';
+import { fitGroups, fitLine } from './fit-credit.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { creditableOf } from './lifecycle.ts';
+
+/** What a credit note says by itself, in the language of its invoice. */
+export interface CreditWords {
+  /** Of a line that credits an amount. */
+  title: string;
+  /** Why a cent is taken off or put on. */
+  rounding: string;
+}
 
 interface PricedCredit {
   lines: InvoiceLine[];
@@ -18,16 +27,20 @@ interface PricedCredit {
 export function pricedCredit(
   subject: Creditable,
   extent: CreditExtent,
-  title: string,
+  words: CreditWords,
   nextId: () => string,
 ): Result<PricedCredit> {
   const { currency } = subject.invoice;
-  const content = creditContent(subject, extent, title);
+  const content = creditContent(subject, extent, words.title);
   if (!content.ok) return content;
-  const { lines, allowances } = content.value;
-  const identified = lines.map((line) => ({ ...line, id: nextId() }));
-  const priced = pricedDocument(identified, allowances, { currency });
-  const totals = withLastTax(priced.totals, subject);
+  const fits = content.value.lines.map((line) => fitLine(subject, line, words.rounding));
+  const identified = fits.map((line) => ({ ...line, id: nextId() }));
+  const priced = pricedDocument(identified, content.value.allowances, { currency });
+  const { lines, totals, allowances } = fitGroups(
+    subject,
+    { ...priced, allowances: content.value.allowances },
+    words.rounding,
+  );
   const rest = creditableOf(subject.invoice);
   if (totals.withTax > rest) return aboveRest(rest, currency);
   // An earlier note by amount took of every group: the goods of one may be worth more than is left of its tax.
@@ -36,7 +49,7 @@ export function pricedCredit(
     if (isBeyond(taken.get(taxGroupKey(group)) ?? 0, gross)) return aboveRest(gross, currency);
   }
   return totals.withTax > 0
-    ? ok({ lines: priced.lines, totals, allowances })
+    ? ok({ lines, totals, allowances })
     : refuse('ValidationError', 'credit-nothing', {}, 'lines');
 }
 
@@ -46,18 +59,6 @@ const aboveRest = (rest: Minor, currency: CurrencyCode) =>
 /** A group of returned goods is negative, and so is its credit. */
 const isBeyond = (taken: number, rest: number): boolean =>
   Math.sign(taken) !== 0 && (Math.sign(taken) !== Math.sign(rest) || Math.abs(taken) > Math.abs(rest));
-
-/** V3: the note that takes back the last of a tax group takes the rest of its tax, whatever was rounded before. */
-function withLastTax(totals: DocumentTotals, subject: Creditable): DocumentTotals {
-  const rests = new Map(restPerGroup(subject).map((rest) => [taxGroupKey(rest.group), rest]));
-  const groups = totals.groups.map((group) => {
-    const rest = rests.get(taxGroupKey(group));
-    return rest?.taxable === group.taxable ? { ...group, tax: rest.tax } : group;
-  });
-  const tax = sum(groups.map((group) => group.tax));
-  const withTax = minor(totals.withoutTax + tax);
-  return { ...totals, groups, tax, withTax, due: minor(withTax - totals.paid) };
-}
 
 /** The lines of an invoice with what no credit note took back yet. */
 export const linesLeft = (subject: Creditable): { line: InvoiceLine; left: DecimalString }[] =>

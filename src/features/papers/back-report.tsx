@@ -8,7 +8,7 @@ const SHOWN = 12;
 /** What came back, what is missing between the numbers, and what no paper holds. */
 export function BackReport({ back }: { back: BroughtBack }) {
   const t = useText('papers');
-  const { invoices, customers, alreadyThere, missing, refused } = back;
+  const { invoices, customers, alreadyThere, rows, missing, refused } = back;
   return (
     <Callout
       tone={missing.length > 0 || refused.length > 0 ? 'warning' : 'good'}
@@ -17,6 +17,7 @@ export function BackReport({ back }: { back: BroughtBack }) {
     >
       <b>{t('backDone', { count: invoices })}</b>
       <p className="q-small">{t('backCustomers', { customers, there: alreadyThere })}</p>
+      {rows > 0 && <p className="q-small">{t('backRows', { count: rows })}</p>}
       {missing.length > 0 && (
         <p className="q-small">
           {t('backMissing', { count: missing.length, numbers: missing.slice(0, SHOWN).join(', ') })}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { BroughtBack, Paper } from '@services/services.ts';
+import type { AlikeRow, BroughtBack, Paper } from '@services/services.ts';
 
 /** A file on the desk and what it turned out to be. */
 export interface PaperOnDesk {
@@ -22,6 +22,12 @@ export const useDesk = (): Desk => store();
 export const sheetsNow = (): readonly PaperOnDesk[] => store.getState().sheets;
 export const clearDesk = () => store.setState({ sheets: [], back: null });
 export const showBack = (back: BroughtBack) => store.setState({ back });
+
+/** What a person answered is asked no more. */
+export const takeOffAlike = (rows: readonly AlikeRow[]) =>
+  store.setState(({ back }) => ({
+    back: back && { ...back, alike: back.alike.filter((one) => !rows.includes(one)) },
+  }));
 
 export function layOnDesk(files: readonly File[]): PaperOnDesk[] {
   const sheets = files.map((file) => ({ id: ++last, file, papers: undefined }));

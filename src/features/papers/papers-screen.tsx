@@ -3,6 +3,7 @@ import { DropZone } from '@ui/files/drop-zone.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { clearDesk, useDesk } from './desk.ts';
+import { AlikeRows } from './alike-rows.tsx';
 import { BackReport } from './back-report.tsx';
 import { Sheets } from './sheets.tsx';
 import { useOfferedPapers, usePapers } from './use-papers.ts';
@@ -11,7 +12,7 @@ import { useOfferedPapers, usePapers } from './use-papers.ts';
 export default function PapersScreen() {
   const t = useText('papers');
   const { sheets, back } = useDesk();
-  const { take, bringBack, book } = usePapers();
+  const { take, bringBack, bind, book } = usePapers();
   useOfferedPapers(take);
   const all = sheets.flatMap(({ papers = [] }) => papers);
   const lost = all.filter(({ kind }) => kind === 'lost').length;
@@ -28,6 +29,7 @@ export default function PapersScreen() {
         <p className="q-muted q-small">{t('dropHint')}</p>
       </DropZone>
       {back && <BackReport back={back} />}
+      {back && back.alike.length > 0 && <AlikeRows rows={back.alike} onBind={(rows) => void bind(rows)} />}
       {sheets.length > 0 && (
         <Section
           title={t('found', { count: sheets.length })}

@@ -1,12 +1,12 @@
 import { useCallback, useEffect } from 'react';
 import { onFilesOffered, takePapers } from '@services/incoming-files.ts';
-import type { PaperFile, Services } from '@services/services.ts';
+import type { AlikeRow, PaperFile, Services } from '@services/services.ts';
 import { runTask } from '@ui/tasks/task-store.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
-import { layOnDesk, noteOnDesk, sheetsNow, showBack, type PaperOnDesk } from './desk.ts';
+import { layOnDesk, noteOnDesk, sheetsNow, showBack, takeOffAlike, type PaperOnDesk } from './desk.ts';
 
 /** A few files are looked at while one blinks; more are work that is shown. */
 const AT_ONCE = 3;
@@ -56,6 +56,12 @@ export function usePapers() {
     });
     await inspect(sheetsNow());
   };
+  const bind = async (rows: AlikeRow[]) => {
+    const bound = await services.papers.bindRows(rows);
+    if (!bound.ok) return showRefusal(bound.error);
+    takeOffAlike(rows);
+    showDone(t('alikeBound', { count: bound.value }));
+  };
   const book = async (sheet: PaperOnDesk) => {
     const booked = await services.papers.book(asPaper(sheet));
     if (!booked.ok) return showRefusal(booked.error);
@@ -66,7 +72,7 @@ export function usePapers() {
       await inspect([sheet]);
     });
   };
-  return { take, bringBack, book };
+  return { take, bringBack, bind, book };
 }
 
 /** Files that were dropped elsewhere, opened from the system or shared to the app. */

@@ -1,173 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
-import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
-import type { Minor } from '@domain/money/currency.ts';
+import { receivedFor, waivedTooMuch } from '@domain/invoicing/lifecycle.ts';
+import { taxGroupKey } from '@domain/tax/add-totals.ts';
 import { runs } from '@domain/testing/runs.ts';
-import type { Services } from '../services.ts';
-import { planned, planOf, sale } from '../testing/import-session.ts';
-import { openFrenchBooks, type OpenTestBooks } from '../testing/open-books.ts';
+import { backUp, day, step, type Run, type Step } from '../testing/any-steps.ts';
+import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer } from '../testing/outcomes.ts';
-
-type Step = (books: Run) => Promise<unknown>;
-
-/** The books of one run with what the steps choose from. */
-interface Run extends OpenTestBooks {
-  customers: string[];
-  imports: number;
-}
-
-const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % Math.max(items.length, 1)];
-const idsOf = async (services: Services, what: 'transactions' | 'invoices') =>
-  (await services[what].list({ pageSize: 500, sort: what === 'invoices' ? 'no' : 'date' })).rows.map(
-    ({ id }) => id,
-  );
-const choices = {
-  invalid: 'skip',
-  duplicates: 'skip',
-  unknownCustomers: 'create',
-  noCustomer: 'unassigned',
-} as const;
-const day = (at: number) => `2026-11-${String((at % 28) + 1).padStart(2, '0')}`;
-
-/** Mostly one that allows the action; now and then any, so that refusals are tried too. */
-async function anyInvoice(services: Services, at: number, action: InvoiceAction): Promise<string> {
-  const ids = await idsOf(services, 'invoices');
-  if (at % 4 === 0) return pick(ids, at) ?? 'none';
-  const details = await Promise.all(ids.map((id) => services.invoices.get(id)));
-  return (
-    pick(
-      details.flatMap((one) => (one?.actions[action].allowed ? one.id : [])),
-      at,
-    ) ?? 'none'
-  );
-}
-const cents = fc
-  .oneof(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 2_000, max: 9_000 }))
-  .map((amount) => amount as Minor);
-const method = fc.constantFrom('cash', 'bank-transfer', 'credit');
-
-/** Everything that moves money or takes an invoice back (B12, B14, B15). */
-const money: fc.Arbitrary<Step>[] = [
-  fc.tuple(fc.nat(20), cents, method).map(
-    ([at, amount, way]): Step =>
-      async ({ services }) =>
-        services.receivables.pay({
-          method: way,
-          amount,
-          invoices: [{ id: await anyInvoice(services, at, 'pay') }],
-        }),
-  ),
-  fc.tuple(fc.nat(2), cents, method).map(
-    ([who, amount, way]): Step =>
-      ({ services, customers }) =>
-        services.receivables.pay({ customerId: pick(customers, who)!, method: way, amount }),
-  ),
-  fc.nat(20).map((at): Step => async ({ services }) => {
-    await services.receivables.payInFull([await anyInvoice(services, at, 'pay')], { method: 'card' });
-  }),
-  fc.tuple(fc.nat(2), fc.nat(9)).map(([who, at]): Step => async ({ services, customers }) => {
-    const payments = await services.receivables.payments(pick(customers, who)!);
-    await services.receivables.correctPayment(pick(payments, at)?.id ?? 'none', { reason: 'mistake' });
-  }),
-  fc.tuple(fc.nat(20), cents, method).map(
-    ([at, amount, way]): Step =>
-      async ({ services }) =>
-        services.receivables.refund({
-          invoiceId: await anyInvoice(services, at, 'refund'),
-          method: way,
-          ...(amount % 3 !== 0 && { amount }),
-        }),
-  ),
-  fc.nat(20).map(
-    (at): Step =>
-      async ({ services }) =>
-        services.receivables.writeOff(await anyInvoice(services, at, 'write-off'), { reason: 'fee' }),
-  ),
-  fc.nat(20).map(
-    (at): Step =>
-      async ({ services }) =>
-        services.receivables.void([await anyInvoice(services, at, 'void')], { reason: 'mistake' }),
-  ),
-  fc.tuple(fc.nat(20), cents).map(
-    ([at, amount]): Step =>
-      async ({ services }) =>
-        services.receivables.credit(await anyInvoice(services, at, 'credit'), {
-          reason: 'gesture',
-          ...(amount % 3 === 0 ? { whole: true } : { amount }),
-        }),
-  ),
-  fc.nat(20).map(
-    (at): Step =>
-      async ({ services }) =>
-        services.receivables.correct(await anyInvoice(services, at, 'correct'), { reason: 'mistake' }),
-  ),
-];
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.tuple(fc.nat(3), fc.nat(27), fc.integer({ min: -3, max: 9 })).map(
-    ([who, when, quantity]): Step =>
-      ({ services, customers }) =>
-        services.transactions.save({
-          customerId: pick(customers, who) ?? null,
-          date: day(when),
-          title: 'Work',
-          unitPrice: '12.34',
-          quantity: String(quantity),
-        }),
-  ),
-  fc.tuple(fc.nat(2), fc.boolean()).map(
-    ([who, issue]): Step =>
-      ({ services, customers }) =>
-        services.invoices.generate({ customerId: pick(customers, who)!, from: day(0), to: day(27), issue }),
-  ),
-  fc.boolean().map(
-    (issue): Step =>
-      ({ services }) =>
-        services.invoices.generateAll({ from: day(0), to: day(27), issue }),
-  ),
-  fc.nat(20).map(
-    (at): Step =>
-      async ({ services }) =>
-        services.invoices.issue([pick(await idsOf(services, 'invoices'), at) ?? 'none']),
-  ),
-  fc.nat(20).map((at): Step => async ({ services }) => {
-    const removed = await services.invoices.remove([pick(await idsOf(services, 'invoices'), at) ?? 'none']);
-    if (removed.ok && at % 2 === 0) await services.invoices.restore(removed.value.removed);
-  }),
-  fc.nat(40).map((at): Step => async ({ services }) => {
-    const removed = await services.transactions.remove([
-      pick(await idsOf(services, 'transactions'), at) ?? 'none',
-    ]);
-    if (removed.ok && at % 2 === 0) await services.transactions.restore(removed.value.removed);
-  }),
-  fc.tuple(fc.nat(40), fc.nat(2)).map(
-    ([at, who]): Step =>
-      async ({ services, customers }) =>
-        services.transactions.assign(
-          [pick(await idsOf(services, 'transactions'), at) ?? 'none'],
-          pick(customers, who)!,
-        ),
-  ),
-  fc.nat(2).map((who): Step => (run) => {
-    run.imports += 1;
-    const rows = [sale({ customerId: pick(run.customers, who) ?? null }), sale()];
-    return run.services.imports.commit(
-      planned(planOf(`batch-${run.imports}`, rows)),
-      { name: 'a.csv', size: 1 },
-      choices,
-    );
-  }),
-  fc.nat(3).map(
-    (at): Step =>
-      ({ services }) =>
-        services.imports.undo(`batch-${at}`),
-  ),
-  ...money,
-  fc.tuple(fc.nat(2), fc.nat(2)).map(([from, into]): Step => async ({ services, customers }) => {
-    const merged = await services.customers.merge(pick(customers, from)!, pick(customers, into)!);
-    if (merged.ok && from % 2 === 0) await services.customers.undoMerge(merged.value.undo);
-  }),
-);
+import { recordDeps } from '../testing/record-shop.ts';
 
 const RUNS = runs(20);
 
@@ -177,7 +16,7 @@ async function liveIds({ db }: Run['books']): Promise<Set<string>> {
 }
 
 async function runSteps(steps: Step[]): Promise<Run> {
-  const open = await openFrenchBooks();
+  const open = await openFrenchBooks(undefined, recordDeps());
   const customers: string[] = [];
   for (const name of ['Anne', 'Bruno', 'Chloé']) customers.push((await addCustomer(open.services, name)).id);
   const run = { ...open, customers, imports: 0 };
@@ -191,103 +30,140 @@ async function runSteps(steps: Step[]): Promise<Run> {
   return run;
 }
 
-describe('any sequence of commands', { timeout: 60_000 + RUNS.numRuns * 1_000 }, () => {
+/** B3: a transaction is on one live invoice at most, and each row knows its invoice. */
+async function expectOneInvoiceEach({ books, services }: Run) {
+  const holders = new Map<string, string>();
+  const live = await liveIds(books);
+  for (const body of await books.db.invoiceBodies.toArray()) {
+    if (!live.has(body.id)) continue;
+    for (const { transactionId } of body.lines) {
+      if (transactionId === null) continue;
+      expect(holders.has(transactionId)).toBe(false);
+      holders.set(transactionId, body.id);
+    }
+  }
+  const { rows } = await services.transactions.list({ pageSize: 1000 });
+  for (const row of rows) expect(row.invoiceId).toBe(holders.get(row.id) ?? null);
+  expect(rows.filter(({ invoiceId }) => invoiceId !== null)).toHaveLength(holders.size);
+}
+
+/** N3: from 1 on, in each series. */
+async function expectNoGap({ services }: Run) {
+  const { rows } = await services.invoices.list({ sort: 'number', direction: 'asc', pageSize: 1000 });
+  for (const [kind, letter] of [
+    ['invoice', 'F'],
+    ['credit-note', 'A'],
+  ]) {
+    const numbers = rows.flatMap((row) => (row.kind === kind ? (row.number ?? []) : []));
+    expect(numbers).toEqual(numbers.map((_, at) => `${letter}-2026-${String(at + 1).padStart(4, '0')}`));
+  }
+}
+
+/** B12, B15: each balance follows from its facts; nothing is credited above the invoice in any tax group. */
+async function expectBalances({ books, services, customers }: Run) {
+  const invoices = new Map((await books.db.invoices.toArray()).map((one) => [one.id, one]));
+  const payments = await books.db.payments.toArray();
+  const remitted = new Map<string, number>();
+  for (const { invoiceId, amount } of payments.flatMap(({ remittances }) => remittances))
+    remitted.set(invoiceId, (remitted.get(invoiceId) ?? 0) + amount);
+  const notesOn = (id: string) => [...invoices.values()].filter(({ creditOf }) => creditOf?.id === id);
+  for (const [id, invoice] of invoices) {
+    const settled = sumOf(invoice.payments.map(({ amount }) => amount));
+    expect(settled).toBe(remitted.get(id) ?? 0);
+    const notes = sumOf(invoice.creditNotes.map(({ amount }) => amount));
+    expect(notes).toBe(sumOf(notesOn(id).map(({ totals }) => totals.withTax)));
+    for (const group of invoice.kind === 'invoice' ? invoice.totals.groups : []) {
+      const taken = notesOn(id)
+        .flatMap(({ totals }) => totals.groups)
+        .filter((one) => taxGroupKey(one) === taxGroupKey(group));
+      expect(isWithin(sumOf(taken.map((one) => one.taxable + one.tax)), group.taxable + group.tax)).toBe(
+        true,
+      );
+    }
+    if (invoice.kind === 'invoice' && !invoice.voided && invoice.number) {
+      const { due } = (await services.invoices.get(id))!;
+      expect(due).toBe(invoice.totals.due - settled - notes);
+      // P12: what is waived is owed, so that whatever is too much was received and can be given back.
+      expect(waivedTooMuch(invoice)).toBe(0);
+      expect(receivedFor(invoice)).toBeGreaterThanOrEqual(Math.max(0, 0 - due));
+    }
+    if (invoice.voided) expect([settled, notes]).toEqual([0, 0]);
+  }
+  const received = sumOf(payments.map(({ amount }) => amount));
+  const waived = payments
+    .filter(({ type }) => type === 'write-off')
+    .flatMap(({ remittances }) => remittances);
+  const merged = new Set((await books.db.customers.toArray()).flatMap((c) => (c.mergedInto ? c.id : [])));
+  let credit = 0;
+  for (const id of customers.filter((one) => !merged.has(one)))
+    for (const account of await services.receivables.account(id)) {
+      expect(account.credit).toBeGreaterThanOrEqual(0);
+      credit += account.credit;
+    }
+  expect(credit).toBe(received - (sumOf([...remitted.values()]) - sumOf(waived.map(({ amount }) => amount))));
+  expect(payments.map(({ no }) => no).sort((a, b) => a - b)).toEqual(payments.map((_, at) => at + 1));
+}
+
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
+
+/** A group of returned goods is negative, and so is its credit. */
+const isWithin = (taken: number, whole: number): boolean =>
+  whole < 0 ? taken <= 0 && taken >= whole : taken >= 0 && taken <= whole;
+
+/** E16: the chain holds, and the columns are what the tables say. */
+async function expectChainAndSummaries({ books, services }: Run) {
+  expect(await services.audit.verify()).toMatchObject({ ok: true });
+  expect((await services.audit.recount()).differences).toEqual([]);
+  const open = await books.db.transactionBlocks.toArray();
+  const { openTransactions } = await services.invoices.stats();
+  expect(openTransactions.rows).toBe(sumOf(open.map((block) => block.open)));
+}
+
+const steps = (most: number, least = 0) => fc.array(step, { minLength: least, maxLength: most });
+
+describe('any sequence of commands', { timeout: 120_000 + RUNS.numRuns * 5_000 }, () => {
   it('B3 never puts a transaction on two live invoices, and each row knows its invoice', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { books, services } = await runSteps(steps);
-        const holders = new Map<string, string>();
-        const live = await liveIds(books);
-        for (const body of await books.db.invoiceBodies.toArray()) {
-          if (!live.has(body.id)) continue;
-          for (const { transactionId } of body.lines) {
-            if (transactionId === null) continue;
-            expect(holders.has(transactionId)).toBe(false);
-            holders.set(transactionId, body.id);
-          }
-        }
-        const { rows } = await services.transactions.list({ pageSize: 1000 });
-        for (const row of rows) expect(row.invoiceId).toBe(holders.get(row.id) ?? null);
-        expect(rows.filter(({ invoiceId }) => invoiceId !== null)).toHaveLength(holders.size);
-      }),
+      fc.asyncProperty(steps(25), async (one) => expectOneInvoiceEach(await runSteps(one))),
       RUNS,
     );
   });
 
   it('B23 leaves numbers without a gap and in the order of their dates', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { services } = await runSteps(steps);
-        const { rows } = await services.invoices.list({ sort: 'number', direction: 'asc', pageSize: 1000 });
-        for (const [kind, letter] of [
-          ['invoice', 'F'],
-          ['credit-note', 'A'],
-        ]) {
-          const numbers = rows.flatMap((row) => (row.kind === kind ? (row.number ?? []) : []));
-          expect(numbers).toEqual(
-            numbers.map((_, at) => `${letter}-2026-${String(at + 1).padStart(4, '0')}`),
-          );
-        }
-      }),
+      fc.asyncProperty(steps(25), async (one) => expectNoGap(await runSteps(one))),
       RUNS,
     );
   });
 
   it('B12 B15 leaves every balance the sum of its facts, and credit that is never below zero', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
-        const { books, services, customers } = await runSteps(steps);
-        const invoices = new Map((await books.db.invoices.toArray()).map((one) => [one.id, one]));
-        const payments = await books.db.payments.toArray();
-        const remitted = new Map<string, number>();
-        for (const { invoiceId, amount } of payments.flatMap(({ remittances }) => remittances))
-          remitted.set(invoiceId, (remitted.get(invoiceId) ?? 0) + amount);
-        const credited = new Map<string, number>();
-        for (const { creditOf, totals } of invoices.values())
-          if (creditOf) credited.set(creditOf.id, (credited.get(creditOf.id) ?? 0) + totals.withTax);
-        for (const [id, invoice] of invoices) {
-          const settled = invoice.payments.reduce((sum, { amount }) => sum + amount, 0);
-          expect(settled).toBe(remitted.get(id) ?? 0);
-          const notes = invoice.creditNotes.reduce((sum, { amount }) => sum + amount, 0);
-          expect(notes).toBe(credited.get(id) ?? 0);
-          expect(notes).toBeLessThanOrEqual(invoice.totals.withTax);
-          if (invoice.kind === 'invoice' && !invoice.voided && invoice.number)
-            expect((await services.invoices.get(id))!.due).toBe(invoice.totals.due - settled - notes);
-          if (invoice.voided) expect([settled, notes]).toEqual([0, 0]);
-        }
-        const received = payments.reduce((sum, { amount }) => sum + amount, 0);
-        const waived = payments
-          .filter(({ type }) => type === 'write-off')
-          .flatMap(({ remittances }) => remittances)
-          .reduce((sum, { amount }) => sum + amount, 0);
-        const all = [...remitted.values()].reduce((sum, amount) => sum + amount, 0);
-        let credit = 0;
-        const merged = new Set(
-          (await books.db.customers.toArray()).flatMap((c) => (c.mergedInto ? c.id : [])),
-        );
-        for (const id of customers.filter((one) => !merged.has(one)))
-          for (const account of await services.receivables.account(id)) {
-            expect(account.credit).toBeGreaterThanOrEqual(0);
-            credit += account.credit;
-          }
-        expect(credit).toBe(received - (all - waived));
-        expect(payments.map(({ no }) => no).sort((a, b) => a - b)).toEqual(payments.map((_, at) => at + 1));
-      }),
+      fc.asyncProperty(steps(40, 10), async (one) => expectBalances(await runSteps(one))),
       RUNS,
     );
   });
 
   it('E16 leaves a chain that holds, and columns that are what the tables say', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-        const { books, services } = await runSteps(steps);
-        expect(await services.audit.verify()).toMatchObject({ ok: true });
-        expect((await services.audit.recount()).differences).toEqual([]);
-        const open = await books.db.transactionBlocks.toArray();
-        const { openTransactions } = await services.invoices.stats();
-        expect(openTransactions.rows).toBe(open.reduce((sum, block) => sum + block.open, 0));
-      }),
+      fc.asyncProperty(steps(25), async (one) => expectChainAndSummaries(await runSteps(one))),
       RUNS,
+    );
+  });
+
+  it('B25 B3 lets books of a backup come back by their PDFs: nothing is lost, doubled or open again', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps(10), steps(15, 5), steps(6), async (before, since, after) => {
+        const run = await runSteps(before);
+        const comeBack = await backUp(run);
+        for (const one of since) await one(run);
+        await comeBack(run);
+        for (const one of after) await one(run);
+        await expectOneInvoiceEach(run);
+        await expectNoGap(run);
+        await expectBalances(run);
+        await expectChainAndSummaries(run);
+      }),
+      runs(5),
     );
   });
 });

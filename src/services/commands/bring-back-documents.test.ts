@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newTemplate } from '@domain/templates/built-in.ts';
 import { recordOf, sealedText } from '@domain/records/document-record.ts';
-import { ok } from '@domain/result.ts';
-import type { PaperFile } from '../contracts/papers.ts';
-import type { RenderJob } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
-import { openFrenchBooks, openTestBooks, testDeps } from '../testing/open-books.ts';
-
-/** A test document is its own record. */
-const recordDeps = () => {
-  const deps = testDeps();
-  const pdf = async ([job]: RenderJob[]) => {
-    const record = job && recordOf(job);
-    return ok(new TextEncoder().encode(record ? sealedText(record, job.anchor ?? null) : 'pro forma'));
-  };
-  return { ...deps, renderer: { ...deps.renderer, pdf } };
-};
-
-async function shop(names: readonly string[]) {
-  const open = await openFrenchBooks(undefined, recordDeps());
-  await open.services.company.update({ taxIds: [{ scheme: 'SIREN', value: '123456782' }], iban: '' });
-  for (const name of names) {
-    const { id } = await addCustomer(open.services, name, { taxId: '' });
-    await addRow(open.services, id, '2026-11-10');
-  }
-  const { made } = valueOf(await open.services.invoices.generateAll({ ...november, issue: true }));
-  return { ...open, ids: made };
-}
-
-async function filesOf(services: Services, ids: readonly string[]): Promise<PaperFile[]> {
-  const files: PaperFile[] = [];
-  for (const id of ids) {
-    const { file, fileName } = valueOf(await services.invoices.takeOut(id, 'downloaded'));
-    files.push({ name: fileName, blob: file });
-  }
-  return files;
-}
+import { openFrenchBooks, openTestBooks } from '../testing/open-books.ts';
+import { filesOf, recordDeps, shop } from '../testing/record-shop.ts';
 
 /** What a list shows, and what stands behind it. */
 async function factsIn(services: Services) {

@@ -12,7 +12,11 @@ import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
 import { FoundLogos } from '../papers/found-logos.ts';
 import { readPaper } from '../papers/read-paper.ts';
 import { RestoreRun } from '../papers/restore-run.ts';
+import { rowsOfLines, stageRowsOfLines } from '../papers/rows-of-lines.ts';
 import type { LongTask } from '../ports.ts';
+import { openLedger } from '../receivables/ledger.ts';
+import { releaseWaived } from '../receivables/release-waived.ts';
+import { bindRowsOf } from './bind-rows.ts';
 
 /** A document and the file it was found in; the file is read again when its turn comes. */
 interface Found {
@@ -35,7 +39,9 @@ export async function bringBackDocuments(
   if (!read.ok) return read;
   const { found, refused } = read.value;
   const [newest] = found.toSorted((a, b) => (issuedAt(a) < issuedAt(b) ? 1 : -1));
-  if (!newest) return ok({ invoices: 0, customers: 0, alreadyThere: 0, missing: [], refused });
+  if (!newest) {
+    return ok({ invoices: 0, customers: 0, alreadyThere: 0, rows: 0, alike: [], missing: [], refused });
+  }
   const company = await companyOf(books);
   const seller = company ?? newest.sealed.record.seller;
   const stranger = found.find(({ sealed }) => !isSameSeller(seller, sealed.record.seller));
@@ -55,8 +61,15 @@ export async function bringBackDocuments(
   for (const { sealed, file } of [newest, ...coming]) await logos.lookIn(sealed.record, file.blob);
   const stored = await storeAll(books, coming, { newest: newest.sealed.record, logos }, task);
   if (!stored.ok) return stored;
+  const late = await bindRowsOf(
+    books,
+    found.map(({ sealed }) => sealed.record.invoice.id),
+  );
+  if (!late.ok) return late;
   return ok({
     ...stored.value,
+    rows: stored.value.rows + late.value.rows,
+    alike: late.value.alike,
     alreadyThere: found.length - fresh.length,
     missing: missingNumbers(found.map(({ sealed }) => sealed.record)),
     refused: [
@@ -133,19 +146,22 @@ interface Around {
   logos: FoundLogos;
 }
 
+type StoredSum = Pick<BroughtBack, 'invoices' | 'customers' | 'rows'>;
+
 async function storeAll(
   books: Books,
   coming: readonly Found[],
   around: Around,
   task?: LongTask,
-): Promise<Result<{ invoices: number; customers: number }>> {
-  const sum = { invoices: 0, customers: 0 };
+): Promise<Result<StoredSum>> {
+  const sum: StoredSum = { invoices: 0, customers: 0, rows: 0 };
   for (let start = 0; start < coming.length; start += CHUNK) {
     task?.onProgress?.({ phase: 'store', done: start, total: coming.length });
     const stored = await storeChunk(books, coming.slice(start, start + CHUNK), around, task?.signal);
     if (!stored.ok) return stored.error.name === 'Cancelled' ? stoppedAfter(sum.invoices) : stored;
     sum.invoices += stored.value.invoices;
     sum.customers += stored.value.customers;
+    sum.rows += stored.value.rows;
   }
   return ok(sum);
 }
@@ -159,13 +175,14 @@ async function storeChunk(
   chunk: readonly Found[],
   { newest, logos }: Around,
   signal?: AbortSignal,
-): Promise<Result<{ invoices: number; customers: number }>> {
+): Promise<Result<StoredSum>> {
   const files = await Promise.all(
     chunk.map(async ({ sealed, file }) => {
       const bytes = new Uint8Array(await file.blob.arrayBuffer());
       return { id: sealed.record.invoice.id, fileName: file.name, bytes, sha256: await hashed(bytes) };
     }),
   );
+  const customers = await books.columns.customers.entries();
   const decide = async (writer: Writer) => {
     const device = await writer.db.metaRow('device');
     const run = new RestoreRun(writer, device?.id ?? '', () => books.deps.ids.next(), logos);
@@ -174,6 +191,10 @@ async function storeChunk(
       const back = await run.document(sealed);
       if (!back.ok) return back;
     }
+    const released = await releaseAll(books, writer, run.credited, customers);
+    if (!released.ok) return released;
+    const { same } = await rowsOfLines(writer, run.cameBack, customers);
+    const { rows } = await stageRowsOfLines(writer, same);
     const weight = await stageBytes(writer, files);
     const facts = files.map(({ id, fileName, sha256, bytes }) => ({
       subject: { kind: 'invoice' as const, id },
@@ -184,10 +205,28 @@ async function storeChunk(
     await stageDepartures(writer, facts, null);
     await addToTotals(writer, 0, weight);
     return ok({
-      value: { invoices: chunk.length, customers: run.customers },
+      value: { invoices: chunk.length, customers: run.customers, rows },
       subjects: facts.map(({ subject }) => subject),
       summary: { key: 'documents-brought-back', params: { count: chunk.length } },
     });
   };
   return commit(books.db, sign(books, 'bring-back-documents'), decide, { signal });
+}
+
+/** P12: books of a backup may hold as written off what a credit note of later takes away. */
+async function releaseAll(
+  books: Books,
+  writer: Writer,
+  credited: RestoreRun['credited'],
+  customers: Parameters<typeof openLedger>[2],
+): Promise<Result<void>> {
+  const ledger = await openLedger(books, writer, customers);
+  if (!ledger.ok) return ledger;
+  const nextId = () => books.deps.ids.next();
+  for (const [invoiceId, { number, issueDate }] of credited) {
+    const terms = { date: issueDate ?? '', reason: number ?? '', nextId };
+    const released = await releaseWaived(ledger.value, invoiceId, terms);
+    if (!released.ok) return released;
+  }
+  return ok(undefined);
 }

@@ -12,7 +12,7 @@ import { minimumHalves } from '@domain/rentals/minimum.ts';
 import { beyond, daysFromHalves, sumHalves, workedHalves, type Halves } from '@domain/rentals/time-sheet.ts';
 import type { DecimalString } from '@domain/money/currency.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { creditLineTitle } from '@i18n/document-title.ts';
+import { creditWords } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
@@ -150,8 +150,8 @@ async function priceOf(
   const subject = await creditableFrom(writer, invoice);
   if (!subject) return refuse('NotFound', 'invoice-missing');
   let at = 0;
-  const title = creditLineTitle(invoice.language, invoice.number!);
-  const priced = pricedCredit(subject, { lines }, title, () => `line-${(at += 1)}`);
+  const words = creditWords(invoice.language, invoice.number!);
+  const priced = pricedCredit(subject, { lines }, words, () => `line-${(at += 1)}`);
   return priced.ok ? ok(creditOf(invoice, days, priced.value.totals.withTax)) : priced;
 }
 

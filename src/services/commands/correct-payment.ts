@@ -7,6 +7,7 @@ import { commit } from '@storage/journal/write.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import { cancelReceipts } from '../outbox/cancel-unsent.ts';
 import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
+import { releaseWaived } from '../receivables/release-waived.ts';
 
 /** B12: a mistake is taken back by a counter-entry; nothing that was recorded changes (P3). Its receipt leaves no more. */
 export async function correctPayment(
@@ -32,6 +33,11 @@ export async function correctPayment(
       counterEntry(payment, { id, no: 0, date: day.value, reason: reason.trim(), recordedAt: nowOf(books) }),
     );
     if (!posted.ok) return posted;
+    for (const { invoiceId } of posted.value.remittances) {
+      const terms = { date: day.value, reason: reason.trim(), nextId: () => books.deps.ids.next() };
+      const released = await releaseWaived(ledger.value, invoiceId, terms);
+      if (!released.ok) return released;
+    }
     return ok({
       value: posted.value,
       subjects: [

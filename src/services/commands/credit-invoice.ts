@@ -3,13 +3,14 @@ import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { DocumentLink, Invoice } from '@domain/invoicing/invoice.ts';
 import { pricedCredit } from '@domain/invoicing/price-credit.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { creditLineTitle, documentTitle } from '@i18n/document-title.ts';
+import { creditWords, documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { nowOf, sign, type Books } from '../books.ts';
 import type { CreditInput } from '../contracts/receivables.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
+import { releaseWaived } from '../receivables/release-waived.ts';
 
 /** B15: a credit note in its own series, issued at once; both documents name each other. */
 export async function creditInvoice(
@@ -60,8 +61,8 @@ export async function stageCreditNote(
     const params = { date: issueDate ?? ledger.today, first: invoice.issueDate! };
     return refuse('ValidationError', 'credit-before-invoice', params, 'issueDate');
   }
-  const title = creditLineTitle(invoice.language, invoice.number!);
-  const priced = pricedCredit(subject.value, extent, title, newIds.line);
+  const words = creditWords(invoice.language, invoice.number!);
+  const priced = pricedCredit(subject.value, extent, words, newIds.line);
   if (!priced.ok) return priced;
   const { writer, company, today } = ledger;
   const note = blankNote(invoice, newIds.note, await writer.nextNo('invoice'), nowOf(books));
@@ -74,7 +75,12 @@ export async function stageCreditNote(
   const made = issued.value[0]!;
   const link = { ...linkTo(made), amount: made.totals.withTax };
   writer.put('invoices', { ...invoice, creditNotes: [...invoice.creditNotes, link] });
-  return ok(made);
+  const released = await releaseWaived(ledger, invoice.id, {
+    date: made.issueDate!,
+    reason: `${link.number}: ${reason.trim()}`,
+    nextId: newIds.line,
+  });
+  return released.ok ? ok(made) : released;
 }
 
 function inputFault(reason: string, issueDate: string | undefined): Result<never> | null {

@@ -1,4 +1,5 @@
 import type { PurchaseDocument, ReceivedFacts } from '@domain/purchases/purchase.ts';
+import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { RecordPart } from '@domain/records/compare-records.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { CheckedPackage } from './closing.ts';
@@ -23,11 +24,26 @@ export interface PaperFile {
   blob: Blob;
 }
 
+/** An open row beside the line of a document that came back: billed by it already, or something else. */
+export interface AlikeRow {
+  invoiceId: string;
+  number: string;
+  lineId: string;
+  row: Pick<Transaction, 'id' | 'date' | 'title' | 'quantity' | 'unitPrice' | 'currency'>;
+  line: Pick<Transaction, 'title' | 'quantity' | 'unitPrice'>;
+  /** Of the draft that it stands on and is taken off; null = it is open. */
+  draftNo: number | null;
+}
+
 /** What came back, and what did not. */
 export interface BroughtBack {
   invoices: number;
   customers: number;
   alreadyThere: number;
+  /** Open rows of these books that now stand on the documents that bill them. */
+  rows: number;
+  /** Open rows that differ in words, price or quantity, or have no customer: a person says which are billed (`bindRows`). */
+  alike: AlikeRow[];
   /** Numbers that must have been given but stand on none of the files. */
   missing: string[];
   /** Files that could not be used, with the reason. */
@@ -39,6 +55,8 @@ export interface PaperServices {
   inspect(file: PaperFile): Promise<Paper[]>;
   /** Invoices, customers and the numbers out of our own PDFs, into books that lost them. */
   bringBack(files: PaperFile[], task?: LongTask): Promise<Result<BroughtBack>>;
+  /** These rows are billed by those lines. Answers how many; a row that is billed elsewhere by now stays there. */
+  bindRows(rows: AlikeRow[]): Promise<Result<number>>;
   /** Books a received document with its file. */
   book(file: PaperFile): Promise<Result<PurchaseDocument>>;
 }

@@ -1,4 +1,5 @@
 import type { Books } from '../books.ts';
+import { bindRows } from '../commands/bind-rows.ts';
 import { bookPurchase, removePurchase, restorePurchase } from '../commands/book-purchase.ts';
 import { bringBackDocuments } from '../commands/bring-back-documents.ts';
 import type { PaperServices, PurchaseServices } from '../contracts/papers.ts';
@@ -9,6 +10,7 @@ import { asking, doing } from './asking.ts';
 export const paperServices = (books: Books): PaperServices => ({
   inspect: doing(books, inspectPaper),
   bringBack: doing(books, bringBackDocuments),
+  bindRows: doing(books, bindRows),
   book: doing(books, bookPurchase),
 });
 

@@ -4,20 +4,24 @@ import type { StoredBody } from '@storage/tables.ts';
 type Line = Pick<InvoiceLine, 'key' | 'date' | 'title' | 'quantity' | 'unitPrice'>;
 
 const asSold = ({ key, date, title }: Line): string => JSON.stringify([key, date, title]);
-const asBilled = (line: Line): string => asSold(line) + JSON.stringify([line.quantity, line.unitPrice]);
+const asMeasured = ({ date, quantity, unitPrice }: Line): string =>
+  date && JSON.stringify([date, quantity, unitPrice]);
+const asBilled = (line: Line): string => asSold(line) + asMeasured(line);
+const asKeyed = ({ key, date }: Line): string => key && JSON.stringify([key, date]);
 
 /**
  * B25: the lines of a document that was issued after its draft was backed up. Each keeps the row and the days of the
- * line that it was in the draft; a price or quantity may have been corrected before the issue.
+ * line that it was in the draft; its price, quantity or words may have been corrected before the issue.
  */
 export function keptClaims(lines: readonly InvoiceLine[], draft: StoredBody['lines']): InvoiceLine[] {
   const kept = new Map<InvoiceLine, InvoiceLine>();
   const left = new Set(draft);
-  for (const printOf of [asBilled, asSold]) {
+  for (const printOf of [asBilled, asSold, asKeyed, asMeasured]) {
     const waiting = new Map<string, InvoiceLine[]>();
     for (const line of left) waiting.set(printOf(line), [...(waiting.get(printOf(line)) ?? []), line]);
     for (const line of lines) {
-      const held = kept.has(line) ? undefined : waiting.get(printOf(line))?.shift();
+      const print = printOf(line);
+      const held = kept.has(line) || print === '' ? undefined : waiting.get(print)?.shift();
       if (!held) continue;
       kept.set(line, held);
       left.delete(held);

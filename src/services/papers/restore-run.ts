@@ -7,6 +7,7 @@ import { lockFault } from '../books.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import { keptClaims } from './kept-claims.ts';
+import type { CameBack } from './rows-of-lines.ts';
 import { newSeries } from '../invoicing/new-series.ts';
 import type { FoundLogos } from './found-logos.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -24,6 +25,9 @@ type Body = ReturnType<typeof restoredBody>;
 /** Documents that come back inside one transaction, with whatever they need to stand on. */
 export class RestoreRun {
   customers = 0;
+  readonly cameBack: CameBack[] = [];
+  /** Invoices that a credit note was put against. */
+  readonly credited = new Map<string, DocumentRecord['invoice']>();
   /** Series that nothing stands in yet. */
   readonly #unused = new Map<string, NumberSeries>();
 
@@ -56,13 +60,14 @@ export class RestoreRun {
     if (locked) return locked;
     await this.#customer(record);
     const no = draft?.no ?? (await this.writer.nextNo('invoice'));
-    this.writer.put('invoices', restoredInvoice(record, no));
+    const invoice = this.writer.put('invoices', restoredInvoice(record, no));
     const { creditOf } = record.invoice;
     const credited = creditOf ? await this.writer.get('invoiceBodies', creditOf.id) : undefined;
     const body = restoredBody(sealed, this.#logoOf, credited);
     const claimed = draft ? await this.#overDraft(draft, body, record.voided !== null) : ok(body);
     if (!claimed.ok) return claimed;
     this.writer.put('invoiceBodies', claimed.value);
+    this.cameBack.push({ invoice, lines: claimed.value.lines });
     this.writer.put('sellers', restoredSeller(record, this.#logoOf));
     const template = restoredTemplate(record, this.#logoOf);
     if (template) this.writer.put('templateSnapshots', template);
@@ -127,5 +132,6 @@ export class RestoreRun {
       amount: note.totals.withTax,
     };
     this.writer.put('invoices', { ...credited, creditNotes: [...credited.creditNotes, link] });
+    this.credited.set(creditedId, note);
   }
 }

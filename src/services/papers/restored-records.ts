@@ -66,6 +66,9 @@ export const restoredInvoice = ({ invoice, voided }: DocumentRecord, no: number)
 /** A line that came back is known by its document and its place. */
 const restoredLineId = (invoiceId: string, place: number): string => `${invoiceId}.${place}`;
 
+export const isRestoredLine = (invoiceId: string, lineId: string): boolean =>
+  lineId.startsWith(`${invoiceId}.`);
+
 /** Of a credit note: the line of its invoice that a line takes back, as it is known in these books. */
 function creditedLineId(record: DocumentRecord, credited: StoredBody | undefined, place: number): string {
   return credited?.lines[place - 1]?.id ?? restoredLineId(record.invoice.creditOf?.id ?? '', place);

@@ -3,6 +3,7 @@ import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { ReasonDialog } from '../../money/reason-dialog.tsx';
 import { useServices } from '../../services-context.ts';
+import { ReleasedWriteOff } from './released-write-off.tsx';
 
 interface CorrectDialogProps {
   invoice: InvoiceDetail;
@@ -31,6 +32,7 @@ export function CorrectDialog({ invoice, onDraft, onClose }: CorrectDialogProps)
       <p className="q-strong">{t('correctWords', { number })}</p>
       <p>{t('correctDraft')}</p>
       <p>{t('creditKeepsRows')}</p>
+      <ReleasedWriteOff invoice={invoice} />
     </ReasonDialog>
   );
 }

@@ -17,6 +17,7 @@ import { useSubmit } from '../../money/use-submit.ts';
 import { useServices } from '../../services-context.ts';
 import { blankCredit, creditTotals, extentOf, type CreditForm } from './credit-form.ts';
 import { CreditLines } from './credit-lines.tsx';
+import { ReleasedWriteOff } from './released-write-off.tsx';
 
 interface CreditDialogProps {
   invoiceId: string;
@@ -122,6 +123,7 @@ function OpenCredit({
       <p>
         {t('creditIssued')} {t('creditKeepsRows')}
       </p>
+      <ReleasedWriteOff invoice={invoice} />
     </ActDialog>
   );
 }

@@ -30,7 +30,7 @@ const after: Creditable = {
   } as Invoice,
   earlier: [
     {
-      lines: [{ creditsLineId: 'a', quantity: '1' }],
+      lines: [{ ...line('x', '1', '40', '20'), creditsLineId: 'a' }],
       totals: pricedDocument([line('x', '1', '40', '20')], [], { currency: 'EUR' }).totals,
     },
   ],

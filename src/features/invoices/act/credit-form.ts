@@ -45,7 +45,7 @@ export function extentOf(form: CreditForm, { invoice }: Creditable): Result<Cred
 export function creditTotals(form: CreditForm, subject: Creditable): Result<DocumentTotals> {
   const extent = extentOf(form, subject);
   if (!extent.ok) return extent;
-  const priced = pricedCredit(subject, extent.value, '', () => '');
+  const priced = pricedCredit(subject, extent.value, { title: '', rounding: '' }, () => '');
   if (priced.ok) return { ok: true, value: priced.value.totals };
   const [, at] = /^lines\.(\d+)/.exec(priced.error.field ?? '') ?? [];
   const line = at === undefined ? undefined : chosenLines(form.quantities)[Number(at)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankLine, type LineForm } from './draft-form.ts';
-import { changedAt, insertedAt, moved, withoutAt } from './line-list.ts';
+import { changedAt, insertedAt, moved, putBack, withoutAll, withoutAt } from './line-list.ts';
 
 const line = (title: string): LineForm => ({
   ...blankLine(title, { priceIncludesTax: false, taxCategory: 'S', taxRate: '20' }),
@@ -24,5 +24,16 @@ describe('the lines of a draft', () => {
     expect(titles(insertedAt(lines, 1, [line('x'), line('y')]))).toBe('axybc');
     expect(titles(withoutAt(lines, 1))).toBe('ac');
     expect(titles(changedAt(lines, 1, { title: 'z' }))).toBe('azc');
+  });
+
+  it('B10 a line that is put back stands at its place again, and what was written since stays', () => {
+    const [a, b] = lines as [LineForm, LineForm];
+    const changed = changedAt(withoutAt(lines, 1), 1, { title: 'z' });
+    expect(titles(putBack(changed, b, [a]))).toBe('abz');
+    expect(titles(putBack(withoutAt(lines, 0), a, []))).toBe('abc');
+    expect(titles(putBack(moved(withoutAt(lines, 1), 0, 1), b, [a]))).toBe('cab');
+    expect(titles(putBack(insertedAt(withoutAt(lines, 1), 0, [line('x')]), b, [a]))).toBe('xabc');
+    expect(titles(putBack(lines, b, [a]))).toBe('abc');
+    expect(titles(withoutAll(lines, [a, line('q')]))).toBe('bc');
   });
 });

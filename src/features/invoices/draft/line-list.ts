@@ -18,3 +18,15 @@ export function moved(lines: readonly LineForm[], from: number, to: number): Lin
   if (!line || to < 0 || to >= lines.length) return [...lines];
   return insertedAt(withoutAt(lines, from), to, [line]);
 }
+
+/** A line that was taken away stands again behind those that it stood behind; what was written since stays. */
+export function putBack(lines: readonly LineForm[], line: LineForm, before: readonly LineForm[]): LineForm[] {
+  if (lines.some(({ id }) => id === line.id)) return [...lines];
+  const ids = new Set(before.map(({ id }) => id));
+  return insertedAt(lines, lines.findLastIndex(({ id }) => ids.has(id)) + 1, [line]);
+}
+
+export function withoutAll(lines: readonly LineForm[], gone: readonly LineForm[]): LineForm[] {
+  const ids = new Set(gone.map(({ id }) => id));
+  return lines.filter(({ id }) => !ids.has(id));
+}

@@ -3,7 +3,7 @@ import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { newLine, type DraftBooks } from './books.ts';
 import { isBlank, type LineForm } from './draft-form.ts';
-import { changedAt, insertedAt, moved, withoutAt } from './line-list.ts';
+import { changedAt, insertedAt, moved, putBack, withoutAll, withoutAt } from './line-list.ts';
 import type { LineActs } from './line-row-props.ts';
 
 interface Options {
@@ -32,8 +32,12 @@ export function useLineActs(options: Options): LineActs {
       },
       remove: (index) => {
         const { lines, onLines, t: say } = latest.current;
+        const line = lines[index];
+        if (!line) return;
         onLines(withoutAt(lines, index));
-        showDone(say('lineRemoved'), () => onLines([...lines]));
+        showDone(say('lineRemoved'), () =>
+          latest.current.onLines(putBack(latest.current.lines, line, lines.slice(0, index))),
+        );
       },
       paste: (index, pasted) => {
         const { lines, books, customerId, onLines, t: say } = latest.current;
@@ -42,7 +46,11 @@ export function useLineActs(options: Options): LineActs {
         const takesPlace = current !== undefined && isBlank(current);
         const rest = takesPlace ? withoutAt(lines, index) : lines;
         onLines(insertedAt(rest, takesPlace ? index : index + 1, added));
-        showDone(say('pasted', { count: added.length }), () => onLines([...lines]));
+        showDone(say('pasted', { count: added.length }), () => {
+          const left = withoutAll(latest.current.lines, added);
+          const before = lines.slice(0, index);
+          latest.current.onLines(takesPlace ? putBack(left, current, before) : left);
+        });
       },
     }),
     [],

@@ -66,6 +66,7 @@ export default {
   'purchase-booked': 'Received document {number} booked as {no}',
   'purchase-removed': 'Received document {no} removed',
   'purchase-restored': 'Received document {no} put back',
+  'rows-bound': '{count} {count|row|rows} put on the documents that bill {count|it|them}',
   'documents-brought-back': '{count} {count|document|documents} brought back from {count|its|their} PDF',
   'messages-queued': '{count} {count|mail|mails} put in the outbox',
   'message-handed': 'Mail {no} handed to the relay',

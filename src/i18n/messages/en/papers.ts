@@ -39,7 +39,15 @@ export default {
   backMissing: '{count} {count|number is|numbers are} missing between them: {numbers}.',
   backRefused: '{count} {count|file|files} could not be used; the list says why.',
   notOnPaper:
-    'A PDF holds its document, customer and number. Payments, deliveries and imported rows are not on it: a backup has them. The logo comes back where a page shows it.',
+    'A PDF holds its document, customer and number. Payments, deliveries and imported rows are not on it: a backup has them. Rows that lie open here are put on what bills them. The logo comes back where a page shows it.',
+  backRows: '{count} open {count|row stands|rows stand} on what bills {count|it|them}.',
+  alikeTitle: '{count} open {count|row looks|rows look} like lines of what came back',
+  alikeHint:
+    'Words, price or quantity differ, or the row has no customer. Untick what is still to be billed: it stays open.',
+  alikeRow: 'Here {quantity} × {price}; on {number} {title}, {billed} × {billedPrice}',
+  alikeDraft: 'It stands on draft {no} and is taken off it.',
+  alikeBind: 'Billed already: {count} {count|row|rows}',
+  alikeBound: '{count} {count|row stands|rows stand} on {count|its|their} invoices',
   seeInvoices: 'See the invoices',
   packageWhole: 'A closing package, whole',
   packageOurs:

@@ -93,6 +93,7 @@ export default {
   creditAct: 'Issue a credit note of {amount}',
   creditBare: 'Issue the credit note',
   creditIssued: 'The credit note takes the next number of its series, is dated today and frozen.',
+  creditReleases: 'Of the {amount} written off, what is not owed any more is taken back.',
   creditKeepsRows: 'The rows stay billed: a credit note does not free them.',
   credited: 'Credit note {number} of {amount} issued',
   correct: 'Correct',

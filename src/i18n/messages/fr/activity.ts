@@ -69,6 +69,8 @@ export default {
   'purchase-booked': 'Document reçu {number} comptabilisé sous {no}',
   'purchase-removed': 'Document reçu {no} retiré',
   'purchase-restored': 'Document reçu {no} remis',
+  'rows-bound':
+    '{count} {count|ligne mise sur le document qui la facture|lignes mises sur les documents qui les facturent}',
   'documents-brought-back': '{count} {count|document revenu de son|documents revenus de leur} PDF',
   'messages-queued': '{count} {count|e-mail mis|e-mails mis} dans la boîte d’envoi',
   'message-handed': 'E-mail {no} remis au relais',

@@ -41,7 +41,16 @@ export default {
   backRefused:
     '{count} {count|fichier n’a pas pu servir|fichiers n’ont pas pu servir} ; la liste dit pourquoi.',
   notOnPaper:
-    'Un PDF porte son document, son client et son numéro. Paiements, envois et lignes importées n’y sont pas : une sauvegarde les a. Le logo revient là où une page le montre.',
+    'Un PDF porte son document, son client et son numéro. Paiements, envois et lignes importées n’y sont pas : une sauvegarde les a. Les lignes ouvertes ici sont mises sur ce qui les facture. Le logo revient là où une page le montre.',
+  backRows: '{count} {count|ligne ouverte est|lignes ouvertes sont} sur ce qui {count|la|les} facture.',
+  alikeTitle:
+    '{count} {count|ligne ouverte ressemble|lignes ouvertes ressemblent} à celles de ce qui est revenu',
+  alikeHint:
+    'Le texte, le prix ou la quantité diffère, ou la ligne n’a pas de client. Décochez ce qui reste à facturer : cela reste ouvert.',
+  alikeRow: 'Ici {quantity} × {price} ; sur {number} {title}, {billed} × {billedPrice}',
+  alikeDraft: 'Elle est sur le brouillon {no} et en est retirée.',
+  alikeBind: 'Déjà {count|facturée|facturées} : {count} {count|ligne|lignes}',
+  alikeBound: '{count} {count|ligne est|lignes sont} sur {count|sa facture|leurs factures}',
   seeInvoices: 'Voir les factures',
   packageWhole: 'Dossier de clôture, intact',
   packageOurs:

@@ -95,6 +95,7 @@ export default {
   creditAct: 'Émettre un avoir de {amount}',
   creditBare: 'Émettre l’avoir',
   creditIssued: 'L’avoir prend le numéro suivant de sa série, est daté d’aujourd’hui et figé.',
+  creditReleases: 'Sur les {amount} abandonnés, ce qui n’est plus dû est repris.',
   creditKeepsRows: 'Les lignes restent facturées : un avoir ne les libère pas.',
   credited: 'Avoir {number} de {amount} émis',
   correct: 'Corriger',

@@ -69,6 +69,8 @@ export default {
   'purchase-booked': 'Documento recebido {number} registado como {no}',
   'purchase-removed': 'Documento recebido {no} retirado',
   'purchase-restored': 'Documento recebido {no} reposto',
+  'rows-bound':
+    '{count} {count|linha posta no documento que a fatura|linhas postas nos documentos que as faturam}',
   'documents-brought-back': '{count} {count|documento recuperado do seu|documentos recuperados do seu} PDF',
   'messages-queued': '{count} {count|e-mail posto|e-mails postos} na caixa de saída',
   'message-handed': 'E-mail {no} entregue ao retransmissor',

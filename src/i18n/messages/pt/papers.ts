@@ -40,7 +40,15 @@ export default {
   backMissing: '{count} {count|número falta|números faltam} entre elas: {numbers}.',
   backRefused: '{count} {count|ficheiro não serviu|ficheiros não serviram}; a lista diz porquê.',
   notOnPaper:
-    'Um PDF traz o seu documento, o cliente e o número. Pagamentos, envios e linhas importadas não estão nele: uma cópia de segurança tem-nos. O logótipo volta onde uma página o mostra.',
+    'Um PDF traz o seu documento, o cliente e o número. Pagamentos, envios e linhas importadas não estão nele: uma cópia de segurança tem-nos. As linhas abertas aqui são postas no que as fatura. O logótipo volta onde uma página o mostra.',
+  backRows: '{count} {count|linha aberta está|linhas abertas estão} no que {count|a|as} fatura.',
+  alikeTitle: '{count} {count|linha aberta parece|linhas abertas parecem}-se com as do que voltou',
+  alikeHint:
+    'O texto, o preço ou a quantidade difere, ou a linha não tem cliente. Desmarque o que ainda está por faturar: fica aberto.',
+  alikeRow: 'Aqui {quantity} × {price}; em {number} {title}, {billed} × {billedPrice}',
+  alikeDraft: 'Está no rascunho {no} e é retirada dele.',
+  alikeBind: 'Já {count|faturada|faturadas}: {count} {count|linha|linhas}',
+  alikeBound: '{count} {count|linha está|linhas estão} {count|na sua fatura|nas suas faturas}',
   seeInvoices: 'Ver as faturas',
   packageWhole: 'Pacote de fecho, intacto',
   packageOurs:

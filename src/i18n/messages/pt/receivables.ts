@@ -94,6 +94,7 @@ export default {
   creditAct: 'Emitir uma nota de crédito de {amount}',
   creditBare: 'Emitir a nota de crédito',
   creditIssued: 'A nota de crédito recebe o número seguinte da sua série, tem a data de hoje e fica fixa.',
+  creditReleases: 'Dos {amount} anulados, o que já não é devido é retomado.',
   creditKeepsRows: 'As linhas continuam faturadas: uma nota de crédito não as liberta.',
   credited: 'Nota de crédito {number} de {amount} emitida',
   correct: 'Corrigir',
