@@ -22,12 +22,9 @@ export function pricedCredit(
   nextId: () => string,
 ): Result<PricedCredit> {
   const { currency } = subject.invoice;
-  const content = creditContent(subject, extent, title);
-  if (!content.ok) return content;
-  const { lines, allowances } = content.value;
-  const identified = lines.map((line) => ({ ...line, id: nextId() }));
-  const priced = pricedDocument(identified, allowances, { currency });
-  const totals = withLastTax(priced.totals, subject);
+  const worth = creditWorth(subject, extent, title, nextId);
+  if (!worth.ok) return worth;
+  const { totals } = worth.value;
   const rest = creditableOf(subject.invoice);
   if (totals.withTax > rest) return aboveRest(rest, currency);
   // An earlier note by amount took of every group: the goods of one may be worth more than is left of its tax.
@@ -35,9 +32,22 @@ export function pricedCredit(
   for (const { group, gross } of restPerGroup(subject)) {
     if (isBeyond(taken.get(taxGroupKey(group)) ?? 0, gross)) return aboveRest(gross, currency);
   }
-  return totals.withTax > 0
-    ? ok({ lines: priced.lines, totals, allowances })
-    : refuse('ValidationError', 'credit-nothing', {}, 'lines');
+  return totals.withTax > 0 ? worth : refuse('ValidationError', 'credit-nothing', {}, 'lines');
+}
+
+/** What it comes to, whether or not as much is left of the invoice. */
+export function creditWorth(
+  subject: Creditable,
+  extent: CreditExtent,
+  title: string,
+  nextId: () => string,
+): Result<PricedCredit> {
+  const content = creditContent(subject, extent, title);
+  if (!content.ok) return content;
+  const { lines, allowances } = content.value;
+  const identified = lines.map((line) => ({ ...line, id: nextId() }));
+  const priced = pricedDocument(identified, allowances, { currency: subject.invoice.currency });
+  return ok({ lines: priced.lines, totals: withLastTax(priced.totals, subject), allowances });
 }
 
 const aboveRest = (rest: Minor, currency: CurrencyCode) =>
