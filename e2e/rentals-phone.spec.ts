@@ -73,7 +73,8 @@ test.describe('the three parts of the reference, in French on a phone', () => {
   test('C3 C4 C5 C7 C8 the month, one rental, and the PDF of the batch', async ({ page }) => {
     const [hilux, patrol] = await openFleet(page);
     await call(page, 'rentals.setDays', hilux, dates(1, 22));
-    await call(page, 'rentals.setDays', patrol, dates(1, 20));
+    const half = { ...dates(21, 21)[0], half: true };
+    await call(page, 'rentals.setDays', patrol, [...dates(1, 20), half]);
 
     // Part 1: the month, with the figures of the reference.
     await page.goto(`/rentals?month=${JANUARY}`);
@@ -83,9 +84,9 @@ test.describe('the three parts of the reference, in French on a phone', () => {
     await expect(outcome('Toyota Hilux')).toContainText('LOC-1-202501');
     await expect(outcome('Toyota Hilux')).toContainText('22/3');
     await expect(outcome('Toyota Hilux')).toContainText(`1${NNBSP}298${NNBSP}000`);
-    await expect(outcome('Nissan Patrol')).toContainText('20/5');
-    await expect(outcome('Nissan Patrol')).toContainText(`1${NNBSP}180${NNBSP}000`);
-    await expect(page.locator('.rentals-totals')).toContainText(`2${NNBSP}478${NNBSP}000`);
+    await expect(outcome('Nissan Patrol')).toContainText('20,5/4');
+    await expect(outcome('Nissan Patrol')).toContainText(`1${NNBSP}209${NNBSP}500`);
+    await expect(page.locator('.rentals-totals')).toContainText(`2${NNBSP}507${NNBSP}500`);
 
     // Part 2: days that were noted later, billed from the rental.
     await call(page, 'rentals.setDays', hilux, dates(23, 24));
@@ -100,7 +101,7 @@ test.describe('the three parts of the reference, in French on a phone', () => {
     const { rows } = await call<Found>(page, 'invoices.listed', { rentalMonth: JANUARY, sort: 'no' });
     expect(rows.map(({ reference, totals }) => [reference.slice(0, 7), totals.withTax])).toEqual([
       ['LOC-1-2', '1298000'],
-      ['LOC-2-2', '1180000'],
+      ['LOC-2-2', '1209500'],
       ['FACT-1-', '118000'],
     ]);
     // Pressed again there is nothing left.
@@ -121,7 +122,12 @@ test.describe('the three parts of the reference, in French on a phone', () => {
     const { text, totalPages } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
     expect(totalPages).toBe(2);
     const all = text.join('\n');
-    for (const words of ['LOC-1-202501', 'LOC-2-202501', '22 jours travaillés, 3 non travaillés']) {
+    for (const words of [
+      'LOC-1-202501',
+      'LOC-2-202501',
+      '22 jours travaillés, 3 non travaillés',
+      '20,5 jours travaillés',
+    ]) {
       expect(all).toContain(words);
     }
     expect(all).not.toContain('FACT-1-');
