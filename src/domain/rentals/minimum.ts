@@ -2,8 +2,7 @@ import { lastOfMonth } from '../dates/calendar.ts';
 import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { Invoice } from '../invoicing/invoice.ts';
 import type { DecimalString } from '../money/currency.ts';
-import { coverageOf } from './coverage.ts';
-import type { MonthWork } from './month-lines.ts';
+import { coverageOf, type DayRange } from './coverage.ts';
 import type { Rental } from './rental.ts';
 import { daysIn, type TimeSheet } from './time-sheet.ts';
 
@@ -43,7 +42,7 @@ export function minimumOf(
  */
 export function openMinimum(
   rental: Rental,
-  work: Pick<MonthWork, 'month' | 'range' | 'topUp'>,
+  work: { month: PlainMonth; range: DayRange | null; topUp: number },
   { monthly, claims }: Pick<TimeSheet, 'monthly' | 'claims'>,
   invoice: MonthlyInvoice | undefined,
 ): number {

@@ -21,7 +21,7 @@ export interface DayClaim {
   kept?: Halves;
 }
 
-export interface MonthlyRun {
+interface MonthlyRun {
   /** Its live document. */
   invoiceId: string | null;
   /** How many were void before (R5). */
