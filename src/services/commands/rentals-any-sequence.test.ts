@@ -186,7 +186,7 @@ describe('rentals with a minimum, whatever the order', { timeout: 60_000 + RUNS.
         }
         let billed = 0;
         for (const { kind, voided, totals } of await books.db.invoices.toArray()) {
-          if (!voided) billed += kind === 'credit-note' ? -totals.withoutTax : totals.withoutTax;
+          if (!voided) billed += kind === 'credit-note' ? 0 - totals.withoutTax : totals.withoutTax;
         }
         expect(billed).toBe(due);
         expect(await services.audit.verify()).toMatchObject({ ok: true });
