@@ -33,6 +33,24 @@ async function openLargeFleet(page: Page): Promise<void> {
 
 const drafts = (page: Page) => call<Found>(page, 'invoices.listed', { rentalMonth: '2025-01' });
 
+/** Presses what stands beside the first bar of progress that the page shows; answers the names of both. */
+async function cancelAtOnce(page: Page): Promise<() => Promise<string[]>> {
+  const pressed = await page.evaluateHandle(() => {
+    const names: string[] = [];
+    const observer = new MutationObserver(() => {
+      const bar = document.querySelector('.q-tray progress');
+      const button = document.querySelector<HTMLButtonElement>('.q-tray .q-task-head button');
+      if (!bar || !button) return;
+      observer.disconnect();
+      names.push(bar.getAttribute('aria-label') ?? '', button.textContent);
+      button.click();
+    });
+    observer.observe(document.body, { subtree: true, childList: true });
+    return names;
+  });
+  return () => pressed.jsonValue();
+}
+
 test('C4 C5 a month of 200 rentals among 5,000 time sheets is billed with its progress, and cancelled without a trace', async ({
   page,
 }) => {
@@ -69,6 +87,13 @@ test('C4 C5 a month of 200 rentals among 5,000 time sheets is billed with its pr
   await page.keyboard.press('End');
   await page.keyboard.press('w');
   await expect(page.getByRole('row', { name: new RegExp(`Pick-up ${RENTALS}\\b`) })).toContainText('21/');
+
+  // On the screen as well: the bar of the run, and its button.
+  const bar = await cancelAtOnce(page);
+  await page.getByRole('button', { name: `Bill January 2025 (${RENTALS})` }).click();
+  await expect(page.getByText('Cancelled: nothing was made.')).toBeVisible();
+  expect(await bar()).toEqual([`Billing January 2025: ${RENTALS} rentals`, 'Cancel']);
+  expect((await drafts(page)).total).toBe(0);
 
   await page.getByRole('button', { name: `Bill January 2025 (${RENTALS})` }).click();
   await expect(page.getByText(`${RENTALS} new, 0 changed`, { exact: false })).toBeVisible();

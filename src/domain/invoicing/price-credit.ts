@@ -53,6 +53,15 @@ export function pricedCredit(
     : refuse('ValidationError', 'credit-nothing', {}, 'lines');
 }
 
+/** What the extent is worth with tax, whether or not as much is left of the invoice; cents are not fitted to its rest. */
+export function creditWorth(subject: Creditable, extent: CreditExtent): Result<Minor> {
+  const content = creditContent(subject, extent, '');
+  if (!content.ok) return content;
+  const lines = content.value.lines.map((line) => ({ ...line, id: '' }));
+  const { totals } = pricedDocument(lines, content.value.allowances, { currency: subject.invoice.currency });
+  return ok(totals.withTax);
+}
+
 const aboveRest = (rest: Minor, currency: CurrencyCode) =>
   refuse('ValidationError', 'credit-above-rest', { rest: toMajor(rest, currency), currency }, 'lines');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { billedTooMuch, withoutBilled } from './correct-days.ts';
+import { correctedClaims, withCorrected } from './correct-days.ts';
 import { sheetOf } from './testing/fleet.ts';
 import { sumHalves, type DayClaim } from './time-sheet.ts';
 
@@ -12,13 +12,14 @@ const claim = (invoiceId: string, from: number, days: number, topUp = 0): DayCla
   topUp: topUp * 2,
 });
 
-/** Days credited of each document, and what the documents bill afterwards as days + minimum. */
+/** Days that each document bills less, its minimum counted; and what all bill afterwards, as days + minimum. */
 function corrected(days: string, claims: DayClaim[], minimum: number, isIssued = true) {
   const sheet = sheetOf(month, days, { claims, monthly: { invoiceId: 'LOC', voids: 0 } });
-  const tooMuch = billedTooMuch(sheet, (id) => isIssued || id !== 'LOC', minimum * 2);
+  const changed = correctedClaims(sheet, (id) => isIssued || id !== 'LOC', minimum * 2);
+  const billed = ({ halves, topUp }: DayClaim) => (sumHalves(halves) + topUp) / 2;
   return [
-    tooMuch.map(({ invoiceId, credited }) => `${invoiceId} ${sumHalves(credited) / 2}`),
-    withoutBilled(sheet, tooMuch).claims.map(
+    changed.map(({ before, after }) => `${before.invoiceId} ${billed(before) - billed(after)}`),
+    withCorrected(sheet, changed).claims.map(
       ({ invoiceId, halves, topUp }) => `${invoiceId} ${sumHalves(halves) / 2}+${topUp / 2}`,
     ),
   ];

@@ -10,7 +10,10 @@ const january = sheetOf(month, 'W'.repeat(10) + 'MM' + 'W'.repeat(10));
 const february = sheetOf('2025-02', 'WWHI');
 
 function billed(...sheets: ReturnType<typeof sheetOf>[]) {
-  const planned = planRental(rentalOf({ daySheet: true }), sheets, 'FACT-6-20250630100000', contextOf());
+  const planned = planRental(rentalOf({ daySheet: true }), sheets, 'FACT-6-20250630100000', contextOf(), {
+    monthlyOf: () => undefined,
+    linesOf: () => [],
+  });
   if (!planned.ok) throw new Error(planned.error.reason);
   return planned.value.draft;
 }

@@ -1,7 +1,10 @@
+import { lastOfMonth } from '../dates/calendar.ts';
+import type { PlainDate, PlainMonth } from '../dates/plain-date.ts';
+import type { Invoice } from '../invoicing/invoice.ts';
 import type { DecimalString } from '../money/currency.ts';
-import type { PlainMonth } from '../dates/plain-date.ts';
+import { coverageOf, type DayRange } from './coverage.ts';
 import type { Rental } from './rental.ts';
-import { daysIn } from './time-sheet.ts';
+import { daysIn, type TimeSheet } from './time-sheet.ts';
 
 /** R8: halves of the month's minimum for so many covered days. */
 export function minimumHalves(
@@ -14,3 +17,46 @@ export function minimumHalves(
 
 /** `10.5` days are 21 halves. */
 export const halvesFromDays = (days: DecimalString): number => Math.round(Number(days) * 2);
+
+export type MonthlyInvoice = Pick<Invoice, 'number' | 'periodEnd'>;
+
+/**
+ * R17: halves of the minimum that holds for a month. Once its invoice is issued it is the one of then, up to the end
+ * of the covered period; where the invoice ended before, the rental's until that end.
+ */
+export function minimumOf(
+  rental: Rental,
+  { month, monthly }: Pick<TimeSheet, 'month' | 'monthly'>,
+  covered: number,
+  invoice: MonthlyInvoice | undefined,
+): number {
+  const now = minimumHalves(rental, month, covered);
+  if (!isIssued(invoice)) return now;
+  if (monthly.minimum === 0) return 0;
+  return isEarly(rental, month, invoice) ? now : (monthly.minimum ?? now);
+}
+
+/**
+ * R17: halves of the minimum that no document bills, for the per-rental invoice: once the monthly one is issued and
+ * the covered period is over.
+ */
+export function openMinimum(
+  rental: Rental,
+  work: { month: PlainMonth; range: DayRange | null; topUp: number },
+  { monthly, claims }: Pick<TimeSheet, 'monthly' | 'claims'>,
+  invoice: MonthlyInvoice | undefined,
+): number {
+  if (work.range?.to !== lastCovered(rental, work.month) || !isIssued(invoice)) return 0;
+  // Of before the books noted the minimum: one that is raised later holds for no month that bills none.
+  const isKnown = monthly.minimum !== undefined || claims.some(({ topUp }) => topUp !== 0);
+  return isKnown || isEarly(rental, work.month, invoice) ? Math.max(work.topUp, 0) : 0;
+}
+
+const isIssued = (invoice: MonthlyInvoice | undefined): invoice is MonthlyInvoice =>
+  invoice !== undefined && invoice.number !== null;
+
+const lastCovered = (rental: Rental, month: PlainMonth): PlainDate | undefined =>
+  coverageOf(rental, month, lastOfMonth(month))?.to;
+
+const isEarly = (rental: Rental, month: PlainMonth, { periodEnd }: MonthlyInvoice): boolean =>
+  periodEnd < (lastCovered(rental, month) ?? '');

@@ -3,7 +3,8 @@ import type { InvoiceLine } from '../invoicing/invoice.ts';
 import type { DecimalString } from '../money/currency.ts';
 import type { LineTax } from '../products/default-tax.ts';
 import { countDays, coverageOf, halvesWithin, type DayCounts, type DayRange } from './coverage.ts';
-import { minimumHalves } from './minimum.ts';
+import { billedMinimum, noLines, takenBack, type LinesOf, type PricedHalves } from './billed-minimum.ts';
+import { minimumOf, type MonthlyInvoice } from './minimum.ts';
 import { ratedRanges, rateOn } from './rates.ts';
 import type { Asset, Rental } from './rental.ts';
 import {
@@ -49,29 +50,40 @@ export interface MonthWork {
   open: Halves;
   /** Halves of the minimum that this document would bill; below 0 those it takes back. */
   topUp: number;
+  /** What other documents bill of the minimum, read where this one takes some of it back. */
+  billed: readonly PricedHalves[];
   minimum: number;
   /** Whether other documents bill days of the month. */
   isShared: boolean;
 }
 
-/** `invoiceId`: the document that is asking; its own days count as open. */
+interface Asking {
+  /** The document that is asking; its own days count as open. */
+  invoiceId?: string | undefined;
+  /** The monthly one, where it is issued and another one is asking. */
+  monthly?: MonthlyInvoice | undefined;
+  linesOf?: LinesOf | undefined;
+}
+
 export function monthWork(
   rental: Rental,
   sheet: Omit<TimeSheet, 'rev'>,
   today: PlainDate,
-  invoiceId = '',
+  { invoiceId = '', monthly, linesOf = noLines }: Asking = {},
 ): MonthWork {
   const range = coverageOf(rental, sheet.month, today);
   const counts = countDays(sheet.days, range);
   const worked = halvesWithin(workedHalves(sheet.days), range);
   const elsewhere = claimedHalves(sheet, invoiceId);
-  const minimum = minimumHalves(rental, sheet.month, counts.covered);
+  const minimum = minimumOf(rental, sheet, counts.covered, monthly);
+  const topUp = Math.max(minimum - counts.worked, 0) - claimedTopUp(sheet, invoiceId);
   return {
     month: sheet.month,
     range,
     counts,
     open: beyond(worked, elsewhere),
-    topUp: Math.max(minimum - counts.worked, 0) - claimedTopUp(sheet, invoiceId),
+    topUp,
+    billed: topUp < 0 ? billedMinimum(sheet, linesOf, invoiceId) : [],
     minimum,
     isShared: sumHalves(elsewhere) > 0,
   };
@@ -86,7 +98,7 @@ interface LineTerms {
 export function monthLines(rental: Rental, work: MonthWork, terms: LineTerms): GeneratedLine[] {
   if (work.range === null) return [];
   const lines = ratedRanges(rental, work.range).flatMap((piece) => workLine(rental, work, piece, terms));
-  return work.topUp === 0 ? lines : [...lines, minimumLine(rental, work, work.range, terms)];
+  return work.topUp === 0 ? lines : [...lines, ...minimumLines(rental, work, work.range, terms)];
 }
 
 function workLine(
@@ -112,19 +124,25 @@ const othersWithin = ({ open }: MonthWork, range: DayRange): number => {
   return days.filter((digit) => digit === '0').length;
 };
 
-function minimumLine(
+/** R8: at the rate of the last covered day. R9: what is taken back, at the price it was billed at. */
+function minimumLines(
   rental: Rental,
   work: MonthWork,
   { from, to }: DayRange,
   terms: LineTerms,
-): GeneratedLine {
+): GeneratedLine[] {
   const { topUp, month } = work;
-  const worked = daysFromHalves(topUp);
+  const rate = rateOn(rental, to);
   const kind = topUp > 0 ? ('minimum' as const) : ('minimum-back' as const);
+  const parts = topUp > 0 ? [{ halves: topUp, unitPrice: rate }] : takenBack(work.billed, -topUp, rate);
   const minimum = daysFromHalves(work.minimum);
-  const facts = { asset: rental.asset, from, to, worked, other: null, minimum, kind };
-  const billed = { rentalId: rental.id, month, from, to, halves: noHalves(month), topUp };
-  return lineOf(worked, rateOn(rental, to), facts, billed, terms);
+  return parts.map(({ halves, unitPrice }) => {
+    const part = topUp > 0 ? halves : -halves;
+    const worked = daysFromHalves(part);
+    const facts = { asset: rental.asset, from, to, worked, other: null, minimum, kind };
+    const billed = { rentalId: rental.id, month, from, to, halves: noHalves(month), topUp: part };
+    return lineOf(worked, unitPrice, facts, billed, terms);
+  });
 }
 
 const lineOf = (

@@ -6,12 +6,14 @@ import { minor } from '../money/minor.ts';
 import type { MessageParams } from '../result.ts';
 import { taxFor } from '../products/default-tax.ts';
 import type { NewSheet } from './billed-days.ts';
+import type { LinesOf } from './billed-minimum.ts';
 import { amountsOf, drafted } from './drafted-month.ts';
+import { openMinimum } from './minimum.ts';
 import { monthLines, monthWork, type MonthWork } from './month-lines.ts';
 import type { RentalOutcome } from './outcome.ts';
 import type { Rental } from './rental.ts';
 import type { Existing, RentalContext, RentalPlan } from './run.ts';
-import { beyond, claimedHalves, daysFromHalves, newSheet, sumHalves } from './time-sheet.ts';
+import { daysFromHalves, newSheet, sumHalves } from './time-sheet.ts';
 
 /** One rental's month: R1 to R8, R12. Pure: the preview and the run are the same. */
 export function planMonth(
@@ -20,9 +22,10 @@ export function planMonth(
   stored: NewSheet | undefined,
   existing: Existing | undefined,
   context: RentalContext,
+  linesOf?: LinesOf,
 ): RentalPlan {
   const sheet = stored ?? newSheet(rental.id, month);
-  const work = monthWork(rental, sheet, context.today, existing?.invoice.id);
+  const work = monthWork(rental, sheet, context.today, { invoiceId: existing?.invoice.id, linesOf });
   const blank = blankOutcome(rental, month, work, context);
   const draft = existing?.invoice.number === null ? existing.invoice : undefined;
   const skip = (reason: string, params: MessageParams = {}): RentalPlan => ({
@@ -31,7 +34,8 @@ export function planMonth(
   // R12: what is not billed any more and has a draft says so: the draft could be issued by mistake.
   const leave = (reason: keyof typeof withDraft): RentalPlan =>
     skip(draft ? withDraft[reason] : reason, { month, ...(draft && { reference: draft.reference }) });
-  if (existing && existing.invoice.number !== null) return untouched(blank, sheet, existing.invoice, work);
+  if (existing && existing.invoice.number !== null)
+    return untouched(blank, existing.invoice, rental, sheet, context);
   if (!rental.active) return leave('rental-inactive');
   if (work.range === null) return leave('rental-outside-month');
   const customer = context.customerOf(rental.customerId);
@@ -63,23 +67,31 @@ const namesOf = (invoice: Invoice) => ({
   ...(invoice.rental && { worked: invoice.rental.worked, other: invoice.rental.other }),
 });
 
-function untouched(blank: RentalOutcome, sheet: NewSheet, invoice: Invoice, work: MonthWork): RentalPlan {
-  const open = sumHalves(beyond(work.open, ownHalves(sheet, invoice.id)));
+function untouched(
+  blank: RentalOutcome,
+  invoice: Invoice,
+  rental: Rental,
+  sheet: NewSheet,
+  context: RentalContext,
+): RentalPlan {
+  const work = monthWork(rental, sheet, context.today, { monthly: invoice });
+  const open = sumHalves(work.open);
+  const rest = openMinimum(rental, work, sheet, invoice);
   const isPaid = statusOf(invoice) === 'paid';
+  const params = { number: invoice.number!, days: daysFromHalves(open) };
   return {
     outcome: {
       ...blank,
       state: 'untouched',
       reason: isPaid ? 'rental-month-paid' : 'rental-month-issued',
-      params: { number: invoice.number!, days: daysFromHalves(open) },
+      params,
+      // R17: what is left of the minimum is said, and who bills it.
+      ...(rest > 0 && { reason: 'rental-month-rest', params: { ...params, minimum: daysFromHalves(rest) } }),
       ...namesOf(invoice),
       openDays: daysFromHalves(open),
     },
   };
 }
-
-const ownHalves = (sheet: NewSheet, invoiceId: string) =>
-  claimedHalves({ ...sheet, claims: sheet.claims.filter((claim) => claim.invoiceId === invoiceId) });
 
 function blankOutcome(
   rental: Rental,

@@ -4,12 +4,20 @@ import { taxFor } from '../products/default-tax.ts';
 import { pricedDocument } from '../tax/totals.ts';
 import type { Minor } from '../money/currency.ts';
 import { claimsOf, withClaim, type NewSheet } from './billed-days.ts';
+import type { LinesOf } from './billed-minimum.ts';
 import { billedSheets } from './day-sheets.ts';
+import { openMinimum, type MonthlyInvoice } from './minimum.ts';
 import { monthLines, monthWork, type MonthWork } from './month-lines.ts';
 import type { RentalContext, StagedDraft } from './run.ts';
 import { rentalDraft } from './rental-draft.ts';
 import type { Rental } from './rental.ts';
 import { daysFromHalves, sumHalves } from './time-sheet.ts';
+
+/** What the documents before say: the monthly ones, and the lines of those that bill a minimum. */
+export interface BilledBefore {
+  monthlyOf: (sheet: NewSheet) => MonthlyInvoice | undefined;
+  linesOf: LinesOf;
+}
 
 export interface PerRentalPlan {
   draft: StagedDraft;
@@ -22,6 +30,7 @@ export function planRental(
   sheets: readonly NewSheet[],
   reference: string,
   context: RentalContext,
+  { monthlyOf, linesOf }: BilledBefore,
 ): Result<PerRentalPlan> {
   const customer = context.customerOf(rental.customerId);
   if (!customer) return refuse('NotFound', 'rental-customer-missing', {}, 'customerId');
@@ -31,7 +40,13 @@ export function planRental(
     wordsOf: (facts: Parameters<RentalContext['wordsOf']>[1]) => context.wordsOf(language, facts),
   };
   const months = sheets
-    .map((sheet) => ({ sheet, work: settled(sheet, monthWork(rental, sheet, context.today)) }))
+    .map((sheet) => {
+      const monthly = monthlyOf(sheet);
+      const work = monthWork(rental, sheet, context.today, { monthly, linesOf });
+      // R9, R17: a minimum belongs to the monthly run; here it is taken back, or what that left open is billed.
+      const topUp = work.topUp < 0 ? work.topUp : openMinimum(rental, work, sheet, monthly);
+      return { sheet, work: { ...work, topUp } };
+    })
     .filter(({ work }) => work.range !== null && (sumHalves(work.open) > 0 || work.topUp !== 0))
     .sort((a, b) => (a.work.month < b.work.month ? -1 : 1));
   if (months.length === 0) return refuse('InvalidState', 'rental-nothing-open', { no: rental.no });
@@ -65,10 +80,6 @@ export function planRental(
   const claims = claimsOf(draft.body.lines);
   return ok({ draft, sheets: months.map(({ sheet }) => withClaim(sheet, id, claims.get(sheet.id))) });
 }
-
-/** R9: a minimum belongs to the monthly run; only where that is through is the rest of it settled here. */
-const settled = (sheet: NewSheet, work: MonthWork): MonthWork =>
-  sheet.claims.some(({ topUp }) => topUp !== 0) ? work : { ...work, topUp: 0 };
 
 function factsOf(works: readonly MonthWork[]) {
   const halves = works.reduce((sum, { open }) => sum + sumHalves(open), 0);

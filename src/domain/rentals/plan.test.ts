@@ -175,7 +175,10 @@ describe('a month of one rental', () => {
 
 describe('all open days of one rental', () => {
   const bill = (rental = rentalOf(), ...sheets: ReturnType<typeof sheetOf>[]) =>
-    planRental(rental, sheets, 'FACT-6-20250630100000', contextOf());
+    planRental(rental, sheets, 'FACT-6-20250630100000', contextOf(), {
+      monthlyOf: () => undefined,
+      linesOf: () => [],
+    });
 
   test('C5 the days of any months, a line for each', () => {
     const planned = bill(

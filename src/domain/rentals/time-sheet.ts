@@ -17,6 +17,17 @@ export interface DayClaim {
   halves: Halves;
   /** Halves billed of the month's minimum beyond what worked; negative when a later document takes them back. */
   topUp: number;
+  /** R16: days that did not work and stay billed as a part of the minimum, counted in `topUp`. */
+  kept?: Halves;
+}
+
+interface MonthlyRun {
+  /** Its live document. */
+  invoiceId: string | null;
+  /** How many were void before (R5). */
+  voids: number;
+  /** R17: halves of the minimum when the document was issued; 0 where a person took it out. Absent: there was none. */
+  minimum?: number;
 }
 
 /** One rental's month: 31 days in one record, so that a month of thousands of rentals is one read. */
@@ -27,8 +38,8 @@ export interface TimeSheet extends Stored {
   /** {@link DayCode}s. */
   days: string;
   claims: DayClaim[];
-  /** The monthly run: its live document, and how many were void before (R5). */
-  monthly: { invoiceId: string | null; voids: number };
+  /** The monthly run. */
+  monthly: MonthlyRun;
 }
 
 export const sheetId = (rentalId: string, month: PlainMonth): string => `${rentalId}.${month}`;
@@ -119,6 +130,9 @@ export const claimedHalves = (sheet: Pick<TimeSheet, 'claims' | 'month'>, except
   sheet.claims
     .filter(({ invoiceId }) => invoiceId !== except)
     .reduce((sum, { halves }) => plus(sum, halves), noHalves(sheet.month));
+
+export const keptHalves = ({ kept, halves }: Pick<DayClaim, 'kept' | 'halves'>): Halves =>
+  kept ?? '0'.repeat(halves.length);
 
 export const claimedTopUp = (sheet: Pick<TimeSheet, 'claims'>, except = ''): number =>
   sheet.claims.reduce((sum, { invoiceId, topUp }) => (invoiceId === except ? sum : sum + topUp), 0);

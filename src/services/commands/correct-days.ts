@@ -1,18 +1,17 @@
-import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { pricedCredit } from '@domain/invoicing/price-credit.ts';
-import {
-  billedTooMuch,
-  creditedLines,
-  draftHalves,
-  openHalves,
-  withoutBilled,
-} from '@domain/rentals/correct-days.ts';
+import type { PlainMonth } from '@domain/dates/plain-date.ts';
+import type { Minor } from '@domain/money/currency.ts';
+import { correctedClaims, draftHalves, openHalves, withCorrected } from '@domain/rentals/correct-days.ts';
+import { correctionCredit, type CorrectionCredit } from '@domain/rentals/correction-credit.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
-import { minimumHalves } from '@domain/rentals/minimum.ts';
-import { beyond, daysFromHalves, sumHalves, workedHalves, type Halves } from '@domain/rentals/time-sheet.ts';
-import type { DecimalString } from '@domain/money/currency.ts';
+import { minimumOf } from '@domain/rentals/minimum.ts';
+import {
+  beyond,
+  daysFromHalves,
+  sumHalves,
+  workedHalves,
+  type DayClaim,
+} from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
-import { creditWords } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
@@ -31,11 +30,7 @@ export async function proposeCorrection(books: Books, changes: DayChange[]): Pro
   const plan = await planCorrection(ledger.value, changes);
   if (!plan.ok) return plan;
   const { credits, correction } = plan.value;
-  for (const credit of credits) {
-    const priced = await priceOf(ledger.value, credit);
-    if (!priced.ok) return priced;
-    correction.credits.push(priced.value);
-  }
+  for (const credit of credits) correction.credits.push(creditOf(credit, credit.withTax));
   return ok(correction);
 }
 
@@ -46,7 +41,6 @@ export async function correctDays(
   { reason }: { reason: string },
 ): Promise<Result<DayCorrection>> {
   const customers = await books.columns.customers.entries();
-  const ids = Array.from({ length: changes.length + 1 }, () => books.deps.ids.next());
   return commit(books.db, sign(books, 'correct-days'), async (writer) => {
     const ledger = await openLedger(books, writer, customers);
     if (!ledger.ok) return ledger;
@@ -54,12 +48,13 @@ export async function correctDays(
     if (!plan.ok) return plan;
     const { credits, sheets, correction } = plan.value;
     for (const { after } of sheets) writer.put('timeSheets', after);
-    for (const [at, { invoice, days, lines }] of credits.entries()) {
-      const newIds = { note: ids[at]!, line: () => books.deps.ids.next() };
-      const note = await stageCreditNote(books, ledger.value, invoice.id, { reason, lines }, newIds);
+    for (const credit of credits) {
+      const newIds = { note: books.deps.ids.next(), line: () => books.deps.ids.next() };
+      const input = { reason, ...credit.extent };
+      const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds);
       if (!note.ok) return note;
       correction.creditNotes.push(note.value);
-      correction.credits.push(creditOf(invoice, days, note.value.totals.withTax));
+      correction.credits.push(creditOf(credit, note.value.totals.withTax));
     }
     const rentals = [...new Set(sheets.map(({ rental }) => rental.id))];
     return ok({
@@ -76,15 +71,9 @@ export async function correctDays(
   });
 }
 
-interface PlannedCredit {
-  invoice: Invoice;
-  days: DecimalString;
-  lines: { lineId: string; quantity: DecimalString }[];
-}
-
 interface PlannedCorrection {
   sheets: ChangedSheet[];
-  credits: PlannedCredit[];
+  credits: CorrectionCredit[];
   correction: DayCorrection;
 }
 
@@ -97,33 +86,31 @@ async function planCorrection(
   if (!changed.ok) return changed;
   const invoices = await invoicesOn(writer, changed.value);
   const isIssued = (id: string): boolean => Boolean(invoices.get(id)?.number);
-  const credits = new Map<string, PlannedCredit>();
-  const sheets: ChangedSheet[] = [];
-  for (const sheet of changed.value) {
+  const monthlyOf = ({ monthly }: ChangedSheet['after']) => invoices.get(monthly.invoiceId ?? '');
+  const touched = new Map<string, Map<PlainMonth, DayClaim>>();
+  const sheets = changed.value.map((sheet) => {
     const { covered } = countDays('', coverageOf(sheet.rental, sheet.after.month, today));
-    const minimum = minimumHalves(sheet.rental, sheet.after.month, covered);
-    const tooMuch = billedTooMuch(sheet.after, isIssued, minimum);
-    for (const { invoiceId, credited: halves } of tooMuch) {
-      if (sumHalves(halves) === 0) continue;
-      const body = await writer.get('invoiceBodies', invoiceId);
-      if (!body) return refuse('NotFound', 'invoice-missing');
-      const lines = creditedLines(body.lines, sheet.after.month, halves);
-      addCredit(credits, invoices.get(invoiceId)!, halves, lines);
+    const minimum = minimumOf(sheet.rental, sheet.after, covered, monthlyOf(sheet.after));
+    const corrected = correctedClaims(sheet.after, isIssued, minimum);
+    for (const { after } of corrected) {
+      const months = touched.get(after.invoiceId) ?? new Map<PlainMonth, DayClaim>();
+      touched.set(after.invoiceId, months.set(sheet.after.month, after));
     }
-    sheets.push({ ...sheet, after: withoutBilled(sheet.after, tooMuch) });
+    return { ...sheet, after: withCorrected(sheet.after, corrected) };
+  });
+  const correction = blankCorrection(sheets, isIssued);
+  const credits: CorrectionCredit[] = [];
+  for (const [invoiceId, months] of touched) {
+    const subject = await creditableFrom(writer, invoices.get(invoiceId)!);
+    if (!subject) return refuse('NotFound', 'invoice-missing');
+    const { number, creditNotes } = subject.invoice;
+    if (creditNotes.length > 0) {
+      correction.earlier.push({ number: number!, notes: creditNotes.map((note) => note.number) });
+    }
+    const credit = correctionCredit(subject, months);
+    if (credit) credits.push(credit);
   }
-  return ok({ sheets, credits: [...credits.values()], correction: blankCorrection(sheets, isIssued) });
-}
-
-function addCredit(
-  credits: Map<string, PlannedCredit>,
-  invoice: Invoice,
-  halves: Halves,
-  lines: PlannedCredit['lines'],
-): void {
-  const before = credits.get(invoice.id);
-  const days = daysFromHalves(Math.round(Number(before?.days ?? 0) * 2) + sumHalves(halves));
-  credits.set(invoice.id, { invoice, days, lines: [...(before?.lines ?? []), ...lines] });
+  return ok({ sheets, credits, correction });
 }
 
 function blankCorrection(sheets: readonly ChangedSheet[], isIssued: (id: string) => boolean): DayCorrection {
@@ -135,6 +122,7 @@ function blankCorrection(sheets: readonly ChangedSheet[], isIssued: (id: string)
     credits: [],
     complementDays: daysFromHalves(Math.max(added, 0)),
     draftDays: daysFromHalves(onDrafts),
+    earlier: [],
     creditNotes: [],
   };
 }
@@ -143,20 +131,7 @@ function blankCorrection(sheets: readonly ChangedSheet[], isIssued: (id: string)
 const changedOnDrafts = ({ after }: ChangedSheet, isIssued: (id: string) => boolean): number =>
   sumHalves(beyond(draftHalves(after, isIssued), workedHalves(after.days)));
 
-async function priceOf(
-  { writer }: Ledger,
-  { invoice, days, lines }: PlannedCredit,
-): Promise<Result<DayCorrection['credits'][number]>> {
-  const subject = await creditableFrom(writer, invoice);
-  if (!subject) return refuse('NotFound', 'invoice-missing');
-  let at = 0;
-  const words = creditWords(invoice.language, invoice.number!);
-  const priced = pricedCredit(subject, { lines }, words, () => `line-${(at += 1)}`);
-  return priced.ok ? ok(creditOf(invoice, days, priced.value.totals.withTax)) : priced;
-}
-
 const creditOf = (
-  { id, number, currency }: Invoice,
-  days: DecimalString,
-  withTax: DayCorrection['credits'][number]['withTax'],
+  { invoice: { id, number, currency }, days }: CorrectionCredit,
+  withTax: Minor,
 ): DayCorrection['credits'][number] => ({ invoiceId: id, number: number!, days, currency, withTax });

@@ -5,6 +5,7 @@ import { pricedDocument } from '@domain/tax/totals.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { StoredBody } from '@storage/tables.ts';
 import { nowOf, sign, type Books } from '../books.ts';
+import { daysToDraft, type CorrectedDays } from '../rentals/corrected-days.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
 import { creditSubjects, numbersOf, stageCreditNote } from './credit-invoice.ts';
 
@@ -25,8 +26,14 @@ export async function correctInvoice(
     const invoice = await writer.get('invoices', invoiceId);
     const body = await writer.get('invoiceBodies', invoiceId);
     if (!invoice || !body) return refuse('NotFound', 'invoice-missing');
+    const { company } = ledger.value;
+    const { rental } = invoice;
+    const days = rental
+      ? await daysToDraft(books, writer, { invoice: { ...invoice, rental }, body, company, ids })
+      : ok(null);
+    if (!days.ok) return days;
     const no = await writer.nextNo('invoice');
-    const copy = correctedDraft(ledger.value, invoice, body, { id: ids.draft, line });
+    const copy = correctedDraft(ledger.value, invoice, body, { id: ids.draft, line, days: days.value });
     const draft = writer.put('invoices', { ...copy.invoice, no, createdAt: nowOf(books) });
     writer.put('invoiceBodies', copy.body);
     return ok({
@@ -37,24 +44,24 @@ export async function correctInvoice(
   });
 }
 
-/** The same lines without their rows: those stay on the credited invoice (V4). */
+/** The same lines without their rows: those stay on the credited invoice (V4). Days of rentals go along (R19). */
 function correctedDraft(
   { company, customerOf, today }: Ledger,
   { rev: _rev, ...invoice }: Invoice,
   body: StoredBody,
-  ids: { id: string; line: () => string },
+  { id, line: nextId, days }: { id: string; line: () => string; days: CorrectedDays | null },
 ): { invoice: Omit<Invoice, 'rev'>; body: Omit<InvoiceBody, 'rev' | 'frozen'> & { frozen: null } } {
-  const lines = body.lines.map(({ rental: _days, ...line }) => ({
+  const copied = body.lines.map(({ rental: _days, ...line }) => ({
     ...line,
-    id: ids.line(),
+    id: nextId(),
     transactionId: null,
   }));
-  const priced = pricedDocument(lines, body.allowances, { currency: invoice.currency });
+  const priced = pricedDocument(days?.lines ?? copied, body.allowances, { currency: invoice.currency });
   const customer = customerOf(invoice.customerId);
   return {
     invoice: {
       ...invoice,
-      id: ids.id,
+      id,
       number: null,
       seriesId: null,
       issueDate: null,
@@ -67,13 +74,15 @@ function correctedDraft(
       creditNotes: [],
       creditOf: null,
       deliveries: [],
-      reference: '',
+      reference: days?.reference ?? '',
+      ...(days && { rental: days.rental, lineCount: days.lines.length }),
     },
     body: {
-      id: ids.id,
+      id,
       lines: priced.lines,
       allowances: body.allowances,
       note: body.note,
+      ...(days && days.daySheets.length > 0 && { daySheets: days.daySheets }),
       frozen: null,
     },
   };

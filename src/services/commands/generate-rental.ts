@@ -1,12 +1,12 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { planRental, type PerRentalPlan } from '@domain/rentals/plan-rental.ts';
-import { rentalReference } from '@domain/rentals/reference.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { BooksDatabase } from '@storage/database.ts';
 import { commit } from '@storage/journal/write.ts';
 import { noCompany, sign, type Books } from '../books.ts';
 import type { RentalServices } from '../contracts/rentals.ts';
-import { sheetsOf } from '../rentals/read-sheets.ts';
+import { freeReference } from '../rentals/free-reference.ts';
+import { invoicesOf, minimumLinesOf, sheetsOf } from '../rentals/read-sheets.ts';
 import { rentalContext } from '../rentals/rental-context.ts';
 import { stageRental } from './generate-month.ts';
 
@@ -50,13 +50,10 @@ async function planOne(
   const rental = await db.rentals.get(rentalId);
   if (!rental) return refuse('NotFound', 'rental-missing');
   const sheets = await sheetsOf({ db }, rentalId);
-  const known = await db.invoices.bulkGet([
-    ...new Set(sheets.flatMap(({ claims }) => claims.map(({ invoiceId }) => invoiceId))),
-  ]);
-  const taken = new Set(known.map((invoice) => invoice?.reference));
-  let now = books.deps.clock.now();
-  // Two in one second: the later one is a second later.
-  while (taken.has(rentalReference(rental.no, now, company.timeZone))) now += 1000;
-  const reference = rentalReference(rental.no, now, company.timeZone);
-  return planRental(rental, sheets, reference, rentalContext(books, company, customers));
+  const known = await invoicesOf(db, sheets);
+  const reference = await freeReference(books, db, rental, company);
+  return planRental(rental, sheets, reference, rentalContext(books, company, customers), {
+    monthlyOf: ({ monthly }) => known.get(monthly.invoiceId ?? ''),
+    linesOf: await minimumLinesOf(db, sheets),
+  });
 }

@@ -242,6 +242,38 @@ describe('the days of a time sheet', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it('C1 a rental that was changed in another window since it was opened is not written over', async () => {
+    const { services, customer } = await openFleet();
+    const opened = await addRental(services, customer.id);
+    valueOf(await services.rentals.save({ id: opened.id, rev: opened.rev, dailyRate: '60000' }));
+    expect(await services.rentals.save({ id: opened.id, rev: opened.rev, end: '2025-12-31' })).toMatchObject({
+      error: {
+        name: 'Conflict',
+        reason: 'rental-changed-elsewhere',
+        params: { asset: 'Toyota Hilux (GN-001-AA)' },
+      },
+    });
+    expect(await services.rentals.get(opened.id)).toMatchObject({ dailyRate: '60000', end: null });
+    expect(await services.rentals.save({ id: opened.id, dailyRate: '70000' })).toMatchObject({ ok: true });
+  });
+
+  it('R3 C2 a month says the rates of its days, each with what worked at it', async () => {
+    const { services, customer } = await openFleet();
+    const rateChanges = [
+      { from: '2025-01-11', dailyRate: '60000' },
+      { from: '2027-01-01', dailyRate: '80000' },
+    ];
+    const { id } = await addRental(services, customer.id, { rateChanges });
+    valueOf(await services.rentals.setDays(daysOf(id, '2025-01', upTo(12))));
+    const ratesIn = async (month: string) => (await services.rentals.sheet(id, month))!.rates;
+    expect(await ratesIn('2025-01')).toEqual([
+      { rate: '50000', worked: '10' },
+      { rate: '60000', worked: '2' },
+    ]);
+    expect(await ratesIn('2025-02')).toEqual([{ rate: '60000', worked: '0' }]);
+    expect(await ratesIn('2027-02')).toEqual([{ rate: '80000', worked: '0' }]);
+  });
+
   it('R10 C1 a second rental of one vehicle is saved, and both warn', async () => {
     const { services, customer } = await openFleet();
     await addRental(services, customer.id);

@@ -1,6 +1,6 @@
 import { wholeRental } from '../rentals/whole-rental.ts';
 import { newRental } from '@domain/rentals/new-rental.ts';
-import type { Rental } from '@domain/rentals/rental.ts';
+import { assetLabel, type Rental } from '@domain/rentals/rental.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, type Books } from '../books.ts';
@@ -14,6 +14,9 @@ export async function saveRental(books: Books, input: RentalInput): Promise<Resu
     if (!company) return noCompany();
     const current = input.id ? await writer.get('rentals', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'rental-missing');
+    if (current && input.rev !== undefined && input.rev !== current.rev) {
+      return refuse('Conflict', 'rental-changed-elsewhere', { asset: assetLabel(current.asset) });
+    }
     const customerId = input.customerId ?? current?.customerId ?? '';
     const customer = customerId === '' ? undefined : await writer.get('customers', customerId);
     if (customerId !== '' && !customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');

@@ -9,8 +9,11 @@ import type { Refusal, Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
-/** What is not given keeps what it was; a new rental needs customer, asset, rate and start. */
-export type RentalInput = Partial<Omit<Rental, 'rev' | 'no' | 'createdAt'>>;
+/**
+ * What is not given keeps what it was; a new rental needs customer, asset, rate and start. `rev`: the state that was
+ * edited, refused if the rental has changed since; without it the last save wins.
+ */
+export type RentalInput = Partial<Omit<Rental, 'no' | 'createdAt'>>;
 
 export interface RentalQuery extends PageQuery {
   /** Only those with a covered day in it. */
@@ -54,6 +57,8 @@ export interface MonthSheet {
   worked: DecimalString;
   /** Covered days without any work. */
   other: number;
+  /** R3: the rates of the month's days in order, one after each change, with the days that worked at each. */
+  rates: { rate: DecimalString; worked: DecimalString }[];
   /** What the month's work comes to without tax, at the rates of its days. */
   net: Minor;
 }
@@ -140,6 +145,8 @@ export interface DayCorrection {
   complementDays: DecimalString;
   /** Days on drafts that the next run takes out or in. */
   draftDays: DecimalString;
+  /** Invoices with credit notes of before: only what these leave is credited. */
+  earlier: { number: string; notes: string[] }[];
   /** The credit notes, once it is done; empty in a proposal. */
   creditNotes: Invoice[];
 }

@@ -11,8 +11,8 @@ import type { Writer } from '@storage/journal/writer.ts';
 import type { StoredBody } from '@storage/tables.ts';
 import type { LongTask } from '../ports.ts';
 import { numberTaken, referenceAsNumber, takesReference } from './number-at-issue.ts';
-import { daysFault } from './move-days.ts';
-import { deviceSeries } from './series-for.ts';
+import { daysAtIssue } from './days-at-issue.ts';
+import { stagedSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
 import { TemplatesAtIssue } from './templates-at-issue.ts';
 
@@ -37,7 +37,7 @@ export async function issueDrafts(
   ids: readonly string[],
   terms: IssueTerms,
 ): Promise<Result<Invoice[]>> {
-  const run = new IssueRun(writer, terms, await deviceSeries(writer.db));
+  const run = new IssueRun(writer, terms, await stagedSeries(writer));
   for (let start = 0; start < ids.length; start += SLICE) {
     terms.task?.onProgress?.({ phase: 'issue', done: start, total: ids.length });
     const slice = ids.slice(start, start + SLICE);
@@ -49,7 +49,7 @@ export async function issueDrafts(
     const faulty = await run.templates.fetchFor(buyers.values());
     if (faulty) return faulty;
     for (const [at, draft] of (drafts as Invoice[]).entries()) {
-      const stale = draft.rental && (await daysFault(writer, draft, bodies[at]!.lines));
+      const stale = draft.rental && (await daysAtIssue(writer, draft, bodies[at]!.lines));
       if (stale) return stale;
       const outcome = run.issue(draft, bodies[at]!, buyers.get(draft.customerId));
       if (!outcome.ok) return outcome;

@@ -1,16 +1,14 @@
 import type { RentalLine } from '@domain/invoicing/rental-facts.ts';
 import { claimsOf, overbilled, sheetFromId, withClaim } from '@domain/rentals/billed-days.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { claimedHalves, sheetId, sumHalves, workedHalves } from '@domain/rentals/time-sheet.ts';
+import { claimedHalves, sheetId, sumHalves } from '@domain/rentals/time-sheet.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 
 type Document = Pick<Invoice, 'id' | 'reference' | 'rental'>;
 
-const isMonthly = ({ reference }: Document): boolean => reference.startsWith('LOC-');
-
 /** The sheet whose monthly run made the document. */
-const monthlySheetOf = ({ reference, rental }: Document): string | null =>
+export const monthlySheetOf = ({ reference, rental }: Document): string | null =>
   rental && reference.startsWith('LOC-') ? sheetId(rental.rentalId, rental.month) : null;
 
 /**
@@ -55,24 +53,4 @@ function monthlyAfter(monthly: Monthly, id: string, why: Parameters<typeof moveD
   if (why === 'removed') return isOurs ? { ...monthly, invoiceId: null } : monthly;
   if (why === 'restored') return monthly.invoiceId === null ? { ...monthly, invoiceId: id } : null;
   return monthly;
-}
-
-/** R13: whether every day that the lines bill did work and is on no other document. */
-export async function daysFault(
-  writer: Writer,
-  document: Document,
-  lines: readonly RentalLine[],
-): Promise<Result<never> | null> {
-  const claims = claimsOf(lines);
-  if (claims.size === 0) return null;
-  const sheets = await writer.getMany('timeSheets', [...claims.keys()]);
-  for (const [at, [id, { halves }]] of [...claims].entries()) {
-    const sheet = sheets[at] ?? sheetFromId(id);
-    const elsewhere = claimedHalves(sheet, document.id);
-    if (sumHalves(overbilled(halves, workedHalves(sheet.days), elsewhere)) > 0) {
-      const reason = isMonthly(document) ? 'rental-draft-stale' : 'rental-days-changed';
-      return refuse('InvalidState', reason, { reference: document.reference, month: sheet.month });
-    }
-  }
-  return null;
 }

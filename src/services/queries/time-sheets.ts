@@ -88,8 +88,20 @@ function monthSheet(
     }),
     worked: daysFromHalves(worked),
     other,
+    rates: ratesOf(rental, sheet, covered),
     net: covered ? workNet(rental, sheet, covered) : minor(0),
   };
+}
+
+/** Of a month to come those that it will have. */
+function ratesOf(rental: Rental, { month, days }: NewSheet, covered: DayRange | null): MonthSheet['rates'] {
+  const range = covered ?? coverageOf(rental, month, lastOfMonth(month));
+  if (range === null) return [];
+  const worked = halvesWithin(workedHalves(days), covered);
+  return ratedRanges(rental, range).map(({ from, to, rate }) => ({
+    rate,
+    worked: daysFromHalves(sumHalves(halvesWithin(worked, { from, to }))),
+  }));
 }
 
 /** Rounded for each rate, as the lines of an invoice are. */

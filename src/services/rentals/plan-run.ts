@@ -10,7 +10,7 @@ import { noCompany, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { MonthRequest, RentalRun } from '../contracts/rentals.ts';
 import type { LongTask } from '../ports.ts';
-import { sheetsIn } from './read-sheets.ts';
+import { minimumLinesOf, sheetsIn } from './read-sheets.ts';
 import { rentalContext } from './rental-context.ts';
 
 /** A month's run over the books as they were read. */
@@ -66,11 +66,16 @@ export async function readRun(
   if (!company || !head) return noCompany();
   const sheetOf = new Map(sheets.map((sheet) => [sheet.rentalId, sheet]));
   const existing = await readExisting(books, sheets);
+  const shared = sheets.filter(({ claims, monthly }) =>
+    claims.some((one) => one.invoiceId !== monthly.invoiceId),
+  );
+  const linesOf = await minimumLinesOf(books.db, shared);
   const overlaps = overlapsOf(rentals);
   const context = rentalContext(books, company, customers);
   const planOf = (rental: Rental): RentalPlan => {
     const sheet = sheetOf.get(rental.id);
-    const plan = planMonth(rental, month.value, sheet, existing.get(sheet?.monthly.invoiceId ?? ''), context);
+    const document = existing.get(sheet?.monthly.invoiceId ?? '');
+    const plan = planMonth(rental, month.value, sheet, document, context, linesOf);
     plan.outcome.overlaps = (overlaps.get(rental.id) ?? []).map(({ no }) => no);
     return plan;
   };

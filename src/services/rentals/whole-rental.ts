@@ -8,7 +8,7 @@ export type RentalFields = Omit<Rental, 'rev' | 'no'>;
 /** What was typed over what is there, each number in its one spelling; the currency follows customer and company. */
 export function wholeRental(
   before: RentalFields & Partial<Rental>,
-  { id: _id, ...typed }: RentalInput,
+  { id: _id, rev: _edited, ...typed }: RentalInput,
   company: Pick<Company, 'currency'>,
   customer: Pick<Customer, 'currency'> | undefined,
 ): RentalFields {

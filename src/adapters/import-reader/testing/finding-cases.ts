@@ -286,6 +286,22 @@ export const findingCases: Record<FindingCode, FindingCase> = {
     value: '31/01/2026',
     status: 'reject',
   },
+  'rental-overlaps': {
+    kind: 'rentals',
+    books: fleet,
+    file: [RENTALS, ';Anna;Toyota Hilux;GN 001 AA;10;01/02/2026;'],
+    at: 'D2',
+    value: 'GN 001 AA',
+    status: 'create',
+  },
+  'rental-overlaps-row': {
+    kind: 'rentals',
+    books: fleet,
+    file: [RENTALS, ';Anna;Crane;RC-1;10;01/02/2026;', ';Anna;Crane;RC-1;10;01/03/2026;'],
+    at: 'D3',
+    value: 'RC-1',
+    status: 'create',
+  },
   'not-a-day-status': { ...ofDays('6;02/01/2026;Trvail'), at: 'C2', value: 'Trvail', status: 'reject' },
   'month-missing': {
     kind: 'timesheets',

@@ -54,6 +54,8 @@ export const SEVERITY = {
   'same-name': 'warning',
   'unknown-rental': 'error',
   'rental-ends-first': 'error',
+  'rental-overlaps': 'warning',
+  'rental-overlaps-row': 'warning',
   'not-a-day-status': 'error',
   'month-missing': 'error',
   'day-ahead': 'error',

@@ -1,7 +1,7 @@
 import { compareDecimals, isNegative } from '../../money/decimal.ts';
 import { newCustomer } from '../../parties/new-customer.ts';
 import { newRental } from '../../rentals/new-rental.ts';
-import { assetKey } from '../../rentals/overlaps.ts';
+import { assetKey, overlapsOf } from '../../rentals/overlaps.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
 import { fieldIndex } from '../kinds/kind.ts';
 import rentals from '../kinds/rentals.ts';
@@ -82,6 +82,7 @@ export class RentalPass implements KindPass {
     this.targets.clear();
     const seen = new Map<string, number>();
     for (const row of rows) this.status[row] = this.failed[row] === 1 ? STATUS.reject : this.judge(row, seen);
+    this.warnOfOverlaps(rows);
   }
 
   statusOf(row: number, choices: ImportChoices): RowStatus {
@@ -210,6 +211,36 @@ export class RentalPass implements KindPass {
     if (key + name !== '') return this.customers.resolve({ key, name, taxId: '', email: '', country: '' });
     if (!isKnown) reader.say(row, FIELD.customerName, 'no-customer');
     return -1;
+  }
+
+  /** R10: with what the books have, and with a row above. */
+  private warnOfOverlaps(rows: Int32Array): void {
+    const all = new Map<string, KnownRental & { row?: number }>();
+    for (const rental of this.context.rentals ?? []) all.set(rental.id, rental);
+    for (const row of rows) {
+      const { facts } = this.rows.get(row)!;
+      const known = all.get(this.targets.get(row)?.id ?? '');
+      if (this.status[row] === STATUS.create)
+        all.set(`row ${row}`, { ...newRental(`row ${row}`, facts), no: 0, row });
+      else if (known && this.status[row] === STATUS.update) all.set(known.id, { ...known, ...facts, row });
+    }
+    const found = overlapsOf(all.values());
+    for (const { id, row } of all.values()) {
+      const other = found.get(id)?.find((one) => one.row === undefined || one.row < (row ?? 0));
+      if (row !== undefined && other) this.warnOfOverlap(row, other);
+    }
+  }
+
+  private warnOfOverlap(row: number, other: { no: number; row?: number }): void {
+    const { columns, grid } = this.reader.cells;
+    const field = (columns[FIELD.plate] ?? -1) < 0 ? FIELD.asset : FIELD.plate;
+    const column = columns[field] ?? -1;
+    if (other.row === undefined) {
+      this.ledger.add(row, field, column, 'rental-overlaps', { params: { no: other.no } });
+      return;
+    }
+    const params = { first: String(grid.rowNumber(other.row)) };
+    this.ledger.add(row, field, column, 'rental-overlaps-row', { params });
   }
 
   private judge(row: number, seen: Map<string, number>): number {

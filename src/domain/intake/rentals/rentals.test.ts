@@ -231,6 +231,31 @@ describe('rentals', () => {
     expect(customers.create.map(({ name }) => name)).toEqual(['Bruno']);
   });
 
+  it('R10 A3 C1 the same vehicle on the same days is a finding at its plate, and comes in all the same', () => {
+    const intake = open([
+      'Location;Client;Véhicule;Plaque;Tarif journalier;Début;Fin;Active',
+      ';Anna;Hilux;gn 001 aa;50000;31/03/2025;30/04/2025;',
+      ';Anna;Grue;RC-1;50000;01/01/2025;31/01/2025;',
+      ';Anna;Grue;RC-1;50000;31/01/2025;28/02/2025;',
+      ';Anna;Grue;RC-1;50000;01/03/2025;;',
+      ';Anna;Grue;RC-1;50000;01/04/2025;;non',
+      ';Anna;Hilux;GN-001-AA;50000;01/05/2025;;',
+      '7;;;RC-9;;;;',
+      ';Anna;Patrol;RC-9;50000;01/06/2025;;',
+    ]);
+    expect(codesOf(intake, 'rental-overlaps', 'rental-overlaps-row')).toEqual([
+      'rental-overlaps@D2',
+      'rental-overlaps-row@D4',
+      'rental-overlaps-row@D9',
+    ]);
+    expect(findingsOf(intake).map(({ params }) => params)).toEqual([
+      { no: 6 },
+      { first: '3' },
+      { first: '8' },
+    ]);
+    expect(statusesOf(intake).filter((status) => status === 'create')).toHaveLength(7);
+  });
+
   it('A3 C1 finds a rental again, and tells every fault', () => {
     const intake = open([
       'Location;Client;Véhicule;Plaque;Tarif journalier;Début;Fin',

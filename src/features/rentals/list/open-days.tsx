@@ -33,6 +33,8 @@ export function OpenDays({ rental }: { rental: ListedRental }) {
   if (!data) return null;
   if (!data.ok) return <p className="q-muted q-small">{reasonOf(data.error)}</p>;
   const { rental: facts, totals, currency } = data.value;
+  const worked = facts?.worked ?? '0';
+  const amount = formatMoney(totals.withTax, currency, language);
   return (
     <Callout
       tone="plain"
@@ -42,11 +44,9 @@ export function OpenDays({ rental }: { rental: ListedRental }) {
         </Button>
       }
     >
-      {t('openDays', {
-        count: Number(facts?.worked ?? 0),
-        days: formatDecimal(facts?.worked ?? '0', language),
-        amount: formatMoney(totals.withTax, currency, language),
-      })}
+      {worked === '0'
+        ? t('openMinimum', { amount })
+        : t('openDays', { count: Number(worked), days: formatDecimal(worked, language), amount })}
     </Callout>
   );
 }

@@ -7,6 +7,8 @@ import type { RentalInput } from '@services/services.ts';
 
 export interface RentalForm {
   id: string;
+  /** The state that is edited; 0 = a new one. */
+  rev: number;
   customerId: string;
   name: string;
   plate: string;
@@ -24,6 +26,7 @@ export interface RentalForm {
 
 export const blankForm = (company: Company, today: PlainDate): RentalForm => ({
   id: '',
+  rev: 0,
   customerId: '',
   name: '',
   plate: '',
@@ -41,6 +44,7 @@ export const blankForm = (company: Company, today: PlainDate): RentalForm => ({
 
 export const formOf = (rental: Rental): RentalForm => ({
   id: rental.id,
+  rev: rental.rev,
   customerId: rental.customerId,
   name: rental.asset.name,
   plate: rental.asset.plate,
@@ -56,10 +60,10 @@ export const formOf = (rental: Rental): RentalForm => ({
   daySheet: rental.daySheet,
 });
 
-export function inputOf({ id, name, plate, end, minimumDays, ...form }: RentalForm): RentalInput {
+export function inputOf({ id, rev, name, plate, end, minimumDays, ...form }: RentalForm): RentalInput {
   return {
     ...form,
-    ...(id !== '' && { id }),
+    ...(id !== '' && { id, rev }),
     asset: { name: name.trim(), plate: plate.trim() },
     end: end === '' ? null : end,
     minimumDays: minimumDays === '' ? '0' : minimumDays,

@@ -85,6 +85,9 @@ function Proposal({ correction }: { correction: DayCorrection }) {
           })}
         </li>
       ))}
+      {correction.earlier.map(({ number, notes }) => (
+        <li key={`earlier ${number}`}>{t('correctEarlier', { number, notes: notes.join(', ') })}</li>
+      ))}
       {correction.complementDays !== '0' && (
         <li>
           {t('correctComplement', {

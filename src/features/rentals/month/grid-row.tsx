@@ -117,7 +117,9 @@ function RowFigures({ sheet }: { sheet: MonthSheet }) {
   return (
     <>
       <td className="is-number">{`${formatDecimal(worked, language)}/${other}`}</td>
-      <td className="is-number">{formatPrice(rental.dailyRate, rental.currency, language)}</td>
+      <td className="is-number">
+        {sheet.rates.map(({ rate }) => formatPrice(rate, rental.currency, language)).join(' / ')}
+      </td>
       <td className="is-number">
         <Amount minor={net} currency={rental.currency} />
       </td>

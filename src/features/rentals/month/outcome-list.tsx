@@ -94,7 +94,8 @@ function Why({ outcome, days }: { outcome: RentalOutcome; days: string }) {
   const language = useLanguage();
   const reasonOf = useRefusal();
   const { reason, change } = outcome;
-  if (outcome.state === 'untouched' && outcome.openDays === '0') {
+  const isAllBilled = outcome.openDays === '0' && reason !== 'rental-month-rest';
+  if (outcome.state === 'untouched' && isAllBilled) {
     return t(reason === 'rental-month-paid' ? 'staysPaid' : 'staysIssued', {
       number: String(outcome.params['number']),
     });

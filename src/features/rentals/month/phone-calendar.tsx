@@ -128,12 +128,17 @@ function MonthFigures({ sheet }: { sheet: MonthSheet }) {
   const language = useLanguage();
   const { rental, worked, other, net } = sheet;
   const days = formatDecimal(worked, language);
+  const billed = sheet.rates.filter((rate) => rate.worked !== '0');
+  const shown = billed.length > 0 ? billed : sheet.rates.slice(-1);
+  const priceOf = (rate: string) => formatPrice(rate, rental.currency, language);
   return (
     <TotalsBlock
       lines={[
         { label: t('workedAndOther'), value: `${days}/${other}` },
         {
-          label: `${days} × ${formatPrice(rental.dailyRate, rental.currency, language)}`,
+          label: shown
+            .map((one) => `${formatDecimal(one.worked, language)} × ${priceOf(one.rate)}`)
+            .join(' + '),
           value: <Amount minor={net} currency={rental.currency} withCurrency />,
           kind: 'total',
         },

@@ -63,6 +63,10 @@ export default {
   'unknown-rental':
     'This rental is not in your books. Check the number or the plate, or import the rental first.',
   'rental-ends-first': 'The rental ends ({date}) before it starts ({first}). Swap the dates.',
+  'rental-overlaps':
+    'Rental {no} has the same vehicle on the same days. Both can be imported; check the plate and the dates.',
+  'rental-overlaps-row':
+    'Row {first} has the same vehicle on the same days. Both can be imported; check the plate and the dates.',
   'not-a-day-status':
     'This is no status of a day. Write work, maintenance, out of service or idle, or their letters; ½ for half a day.',
   'month-missing':

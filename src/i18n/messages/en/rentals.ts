@@ -83,6 +83,7 @@ export default {
   correctWhy:
     'These days are on an issued invoice, so they never change silently. This is what correcting them does:',
   correctCredit: 'A credit note for {days} {count|day|days} of {number}: {amount}, tax included.',
+  correctEarlier: '{number} has credit notes already ({notes}): only what they leave is credited.',
   correctComplement: '{days} {count|day|days} more will be on the next invoice of the rental.',
   correctDraft: 'On a draft: {days} {count|day|days}. Bill the month again to bring it up to date.',
   correctReason: 'Reason, printed on the credit note',
@@ -120,6 +121,7 @@ export default {
   daySheet: 'Print the calendar of the days with the invoice',
   overlaps: 'The same vehicle is let on the same days: rental {rentals}.',
   openDays: '{days} {count|day|days} worked and not billed yet: {amount}, tax included.',
+  openMinimum: 'Left of the minimum of a month that was billed before its end: {amount}, tax included.',
   billOpenDays: 'Bill them now',
   drafted: 'Draft {reference} made',
   faultCustomer: 'Choose a customer.',

@@ -68,6 +68,10 @@ export default {
   'unknown-rental':
     'Cette location n’est pas dans vos comptes. Vérifiez le numéro ou la plaque, ou importez d’abord la location.',
   'rental-ends-first': 'La location finit ({date}) avant de commencer ({first}). Inversez les dates.',
+  'rental-overlaps':
+    'La location {no} a le même véhicule les mêmes jours. Les deux peuvent être importées ; vérifiez la plaque et les dates.',
+  'rental-overlaps-row':
+    'La ligne {first} a le même véhicule les mêmes jours. Les deux peuvent être importées ; vérifiez la plaque et les dates.',
   'not-a-day-status':
     'Ce n’est pas un statut de jour. Écrivez travail, entretien, hors service ou inactif, ou leur lettre ; ½ pour une demi-journée.',
   'month-missing':

@@ -84,6 +84,7 @@ export default {
   correctWhy:
     'Ces jours sont sur une facture émise : ils ne changent jamais sans trace. Voici ce que fait la correction :',
   correctCredit: 'Un avoir pour {days} {count|jour|jours} de {number} : {amount} TTC.',
+  correctEarlier: '{number} a déjà des avoirs ({notes}) : seul ce qu’ils laissent est crédité.',
   correctComplement: 'À ajouter à la prochaine facture de la location : {days} {count|jour|jours}.',
   correctDraft:
     'Sur un brouillon : {days} {count|jour|jours}. Facturez de nouveau le mois pour le mettre à jour.',
@@ -123,6 +124,7 @@ export default {
   overlaps: 'Le même véhicule est loué les mêmes jours : location {rentals}.',
   openDays:
     '{days} {count|jour travaillé pas encore facturé|jours travaillés pas encore facturés} : {amount} TTC.',
+  openMinimum: 'Reste du minimum d’un mois facturé avant sa fin : {amount} TTC.',
   billOpenDays: 'Générer facture',
   drafted: 'Brouillon {reference} fait',
   faultCustomer: 'Choisissez un client.',

@@ -62,6 +62,10 @@ export default {
   'unknown-rental':
     'Este aluguer não está nos seus livros. Verifique o número ou a matrícula, ou importe primeiro o aluguer.',
   'rental-ends-first': 'O aluguer acaba ({date}) antes de começar ({first}). Troque as datas.',
+  'rental-overlaps':
+    'O aluguer {no} tem o mesmo veículo nos mesmos dias. Ambos podem ser importados; verifique a matrícula e as datas.',
+  'rental-overlaps-row':
+    'A linha {first} tem o mesmo veículo nos mesmos dias. Ambas podem ser importadas; verifique a matrícula e as datas.',
   'not-a-day-status':
     'Isto não é um estado de dia. Escreva trabalho, manutenção, fora de serviço ou parado, ou a letra; ½ para meio dia.',
   'month-missing':

@@ -84,6 +84,7 @@ export default {
   correctWhy:
     'Estes dias estão numa fatura emitida, por isso nunca mudam sem deixar rasto. Eis o que a correção faz:',
   correctCredit: 'Uma nota de crédito por {days} {count|dia|dias} de {number}: {amount} com IVA.',
+  correctEarlier: '{number} já tem notas de crédito ({notes}): só se credita o que elas deixam.',
   correctComplement: 'Para a próxima fatura do aluguer: mais {days} {count|dia|dias}.',
   correctDraft: 'Num rascunho: {days} {count|dia|dias}. Fature de novo o mês para o atualizar.',
   correctReason: 'Motivo, impresso na nota de crédito',
@@ -122,6 +123,7 @@ export default {
   overlaps: 'O mesmo veículo está alugado nos mesmos dias: aluguer {rentals}.',
   openDays:
     '{days} {count|dia trabalhado ainda por faturar|dias trabalhados ainda por faturar}: {amount} com IVA.',
+  openMinimum: 'Resto do mínimo de um mês faturado antes do fim: {amount} com IVA.',
   billOpenDays: 'Faturar agora',
   drafted: 'Rascunho {reference} feito',
   faultCustomer: 'Escolha um cliente.',

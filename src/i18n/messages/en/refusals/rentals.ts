@@ -50,6 +50,9 @@ export default {
     'Invoice {number} is issued and stays as it is. Days worked since and not billed: {days}. Bill them from the rental.',
   'rental-month-paid':
     'Invoice {number} is paid and stays as it is. Days worked since and not billed: {days}. Bill them from the rental.',
+  'rental-month-rest':
+    'Invoice {number} was issued before the end of its month and stays as it is. Not billed yet: {days} days worked since, {minimum} days of the minimum. Bill them from the rental.',
+  'rental-changed-elsewhere': '“{asset}” was changed in another window. Open it again before you go on.',
   'rental-nothing-open':
     'Rental {no} has no worked day that is not billed yet. Fill in the time sheet first.',
   'rental-within-minimum': 'The days added to rental {no} are covered by the minimum that was billed.',

@@ -56,6 +56,10 @@ export default {
     'La facture {number} est émise et reste telle quelle. Jours travaillés depuis, non facturés : {days}. Facturez-les depuis la location.',
   'rental-month-paid':
     'La facture {number} est payée et reste telle quelle. Jours travaillés depuis, non facturés : {days}. Facturez-les depuis la location.',
+  'rental-month-rest':
+    'La facture {number} a été émise avant la fin de son mois et reste telle quelle. Pas encore facturés : {days} jours travaillés depuis, {minimum} jours du minimum. Facturez-les depuis la location.',
+  'rental-changed-elsewhere':
+    '« {asset} » a été modifiée dans une autre fenêtre. Rouvrez-la avant de continuer.',
   'rental-nothing-open':
     'La location {no} n’a aucun jour travaillé à facturer. Remplissez d’abord la feuille de pointage.',
   'rental-within-minimum': 'Les jours ajoutés à la location {no} sont couverts par le minimum déjà facturé.',

@@ -53,6 +53,9 @@ export default {
     'A fatura {number} está emitida e fica como está. Dias trabalhados desde então, por faturar: {days}. Fature-os a partir do aluguer.',
   'rental-month-paid':
     'A fatura {number} está paga e fica como está. Dias trabalhados desde então, por faturar: {days}. Fature-os a partir do aluguer.',
+  'rental-month-rest':
+    'A fatura {number} foi emitida antes do fim do mês e fica como está. Por faturar: {days} dias trabalhados desde então, {minimum} dias do mínimo. Fature-os a partir do aluguer.',
+  'rental-changed-elsewhere': '«{asset}» foi alterado noutra janela. Abra-o de novo antes de continuar.',
   'rental-nothing-open':
     'O aluguer {no} não tem dias trabalhados por faturar. Preencha primeiro a folha de dias.',
   'rental-within-minimum': 'Os dias acrescentados ao aluguer {no} estão cobertos pelo mínimo já faturado.',

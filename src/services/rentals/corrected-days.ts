@@ -1,0 +1,85 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { Invoice, InvoiceBody, RentalDaySheet } from '@domain/invoicing/invoice.ts';
+import type { RentalFacts } from '@domain/invoicing/rental-facts.ts';
+import { claimsOf } from '@domain/rentals/billed-days.ts';
+import { correctedLines } from '@domain/rentals/corrected-lines.ts';
+import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
+import { billedSheets } from '@domain/rentals/day-sheets.ts';
+import { factsAfter } from '@domain/rentals/draft-facts.ts';
+import { monthlyReference } from '@domain/rentals/reference.ts';
+import type { Rental } from '@domain/rentals/rental.ts';
+import { sheetId, type TimeSheet } from '@domain/rentals/time-sheet.ts';
+import type { Company } from '@domain/parties/parties.ts';
+import { ok, type Result } from '@domain/result.ts';
+import { rentalLineWords } from '@i18n/rental-words.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import type { Books } from '../books.ts';
+import { moveDays } from '../invoicing/move-days.ts';
+import { freeReference } from './free-reference.ts';
+
+type Lines = InvoiceBody['lines'];
+
+/** What the draft of a corrected rental invoice has beside the lines of any other. */
+export interface CorrectedDays {
+  lines: Lines;
+  reference: string;
+  rental: RentalFacts;
+  daySheets: RentalDaySheet[];
+}
+
+interface Correcting {
+  invoice: Invoice & { rental: RentalFacts };
+  body: Pick<InvoiceBody, 'lines' | 'daySheets'>;
+  company: Company;
+  ids: { draft: string; line: () => string };
+}
+
+/**
+ * R19: the days of an invoice that is credited to be corrected go over to the new draft: it bills and locks them, has
+ * the calendar of them, and is the document of its month.
+ */
+export async function daysToDraft(
+  books: Books,
+  writer: Writer,
+  { invoice, body, company, ids }: Correcting,
+): Promise<Result<CorrectedDays | null>> {
+  const found = await writer.getMany('timeSheets', [...claimsOf(body.lines).keys()]);
+  const sheets = new Map(found.flatMap((sheet) => (sheet ? [[sheet.id, sheet]] : [])));
+  const rental = await writer.get('rentals', invoice.rental.rentalId);
+  if (!rental) return ok(null);
+  const lines = correctedLines(body.lines, invoice, sheets, {
+    nextId: ids.line,
+    wordsOf: (facts) => rentalLineWords(invoice.language, facts),
+  });
+  const reference = await referenceOf(books, writer, invoice, rental, company);
+  const facts = factsAfter(invoice.rental, body.lines, lines, sheets);
+  const billed = calendars(rental, [...sheets.values()], invoice.periodEnd);
+  const other = billed.reduce((sum, { days, ...range }) => sum + countDays(days, range).other, 0);
+  const draft = { id: ids.draft, reference, rental: { ...facts, other } };
+  const freed = await moveDays(writer, invoice, body.lines, [], 'void');
+  if (!freed.ok) return freed;
+  const moved = await moveDays(writer, draft, [], lines, 'restored');
+  if (!moved.ok) return moved;
+  return ok({ ...draft, lines, daySheets: body.daySheets ? billedSheets(billed, lines) : [] });
+}
+
+const calendars = (rental: Rental, sheets: readonly TimeSheet[], until: PlainDate): RentalDaySheet[] =>
+  sheets
+    .flatMap(({ month, days }) => {
+      const range = coverageOf(rental, month, until);
+      return range ? [{ month, ...range, days }] : [];
+    })
+    .sort((a, b) => (a.month < b.month ? -1 : 1));
+
+/** The month's next number, as after a void; of a per-rental invoice one of now. */
+async function referenceOf(
+  books: Books,
+  writer: Writer,
+  { id, rental: { month } }: Correcting['invoice'],
+  rental: Rental,
+  company: Company,
+): Promise<string> {
+  const monthly = (await writer.get('timeSheets', sheetId(rental.id, month)))?.monthly;
+  if (monthly?.invoiceId === id) return monthlyReference(rental.no, month, monthly.voids + 1);
+  return freeReference(books, writer.db, rental, company);
+}
