@@ -23,6 +23,16 @@ export default {
     '«{title}» está em {priced}: um documento em {currency} não o pode faturar. Escolha de novo {priced}, ou retire a linha: a transação fica então por faturar.',
   'row-changed-since':
     '«{title}» mudou desde que o rascunho foi eliminado, e o rascunho faturaria o que era antes. Crie um novo rascunho a partir das transações por faturar.',
+  'draft-row-of-other-customer':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», foi fornecida a {other}. Edite o rascunho e retire essa linha: a transação fica então por faturar a {other}.',
+  'draft-row-in-other-currency':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», está em {priced} e o documento em {currency}. Edite o rascunho e retire essa linha: a transação fica então por faturar.',
+  'draft-row-missing':
+    '«{draft}» de {name} não é emitido: a transação da linha {line}, «{title}», já não está nos livros. Edite o rascunho: retire essa linha ou escreva-a de novo.',
+  'draft-row-invoiced':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», está faturada noutro documento. Edite o rascunho e retire essa linha.',
+  'draft-row-twice':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», fatura uma transação que já lá está. Edite o rascunho e retire essa linha.',
   'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
   'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
   'product-exists': 'Este produto já está de volta.',
