@@ -29,7 +29,7 @@ export default {
   'draft-row-in-other-currency':
     '« {draft} » de {name} n’est pas émis : la ligne {line}, « {title} », est en {priced} et le document en {currency}. Modifiez le brouillon et retirez cette ligne : l’opération reste alors à facturer.',
   'draft-row-missing':
-    '« {draft} » de {name} n’est pas émis : l’opération de la ligne {line}, « {title} », n’est plus dans les livres. Modifiez le brouillon : retirez cette ligne, ou saisissez-la à nouveau.',
+    '« {draft} » de {name} n’est pas émis : l’opération de la ligne {line}, « {title} », n’est plus dans les comptes. Modifiez le brouillon : retirez cette ligne, ou saisissez-la à nouveau.',
   'draft-row-invoiced':
     '« {draft} » de {name} n’est pas émis : la ligne {line}, « {title} », est facturée sur un autre document. Modifiez le brouillon et retirez cette ligne.',
   'draft-row-twice':

@@ -28,7 +28,7 @@ export default {
   'draft-row-in-other-currency':
     '«{draft}» de {name} não é emitido: a linha {line}, «{title}», está em {priced} e o documento em {currency}. Edite o rascunho e retire essa linha: a transação fica então por faturar.',
   'draft-row-missing':
-    '«{draft}» de {name} não é emitido: a transação da linha {line}, «{title}», já não está nos livros. Edite o rascunho: retire essa linha ou escreva-a de novo.',
+    '«{draft}» de {name} não é emitido: a transação da linha {line}, «{title}», já não está na contabilidade. Edite o rascunho: retire essa linha ou escreva-a de novo.',
   'draft-row-invoiced':
     '«{draft}» de {name} não é emitido: a linha {line}, «{title}», está faturada noutro documento. Edite o rascunho e retire essa linha.',
   'draft-row-twice':
