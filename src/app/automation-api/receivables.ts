@@ -63,7 +63,7 @@ export function invoiceMoneyApi(services: () => Promise<Services>) {
       const note = await valueOf((await services()).receivables.credit(id, { ...terms, ...extent }));
       return spokenInvoice(note);
     },
-    correct: async (id: string, input: { reason: string }) => {
+    correct: async (id: string, input: { reason: string; issueDate?: PlainDate }) => {
       const { creditNote, draft } = await valueOf((await services()).receivables.correct(id, input));
       return { creditNote: spokenInvoice(creditNote), draft: spokenInvoice(draft) };
     },

@@ -23,6 +23,8 @@ export interface GenerationRequest {
   currency?: CurrencyCode;
   exclude?: string[];
   issue?: boolean;
+  /** The day of issue, where it is issued at once; today if absent. */
+  issueDate?: PlainDate;
 }
 
 /** The live preview of "Generate invoice" (B2). */
