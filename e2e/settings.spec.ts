@@ -15,8 +15,11 @@ test('B23 the next number follows the pattern while it is typed, and a faulty on
   await invoices.getByLabel('Pattern').fill('INV-{YY}-{00000}');
   await invoices.getByRole('button', { name: 'Save' }).click();
   await expect(invoices.getByRole('button', { name: 'Save' })).toBeHidden();
-  const series = await call<{ kind: string; pattern: string; next: number }[]>(page, 'series.list');
-  expect(series.find(({ kind }) => kind === 'invoice')).toMatchObject({
+  const { rows } = await call<{ rows: { kind: string; pattern: string; next: number }[] }>(
+    page,
+    'series.list',
+  );
+  expect(rows.find(({ kind }) => kind === 'invoice')).toMatchObject({
     pattern: 'INV-{YY}-{00000}',
     next: 42,
   });
