@@ -3,14 +3,14 @@ import { pageOfEntries } from '@services/queries/page.ts';
 import type { PageOf, PageQuery } from '@services/services.ts';
 
 /** What is short enough to be told whole is told as every list is. Unless sorted it keeps its own order. */
-export async function pageOfAll<T, K extends keyof T & string>(
+export async function pageOfAll<T>(
   all: readonly T[],
   query: PageQuery = {},
   /** What is searched in, and what it can be sorted by. */
-  fields: readonly K[],
+  fields: readonly (keyof T & string)[],
 ): Promise<PageOf<T>> {
   const words = wordsOf(query.search);
-  const keyOf = (row: T, field: K) => {
+  const keyOf = (row: T, field: keyof T & string) => {
     const value = row[field];
     return typeof value === 'number' ? value : fold(String(value ?? ''));
   };
