@@ -125,7 +125,7 @@ test('E16 A4 an automation is read, paused, run, told of, and deleted; its runs 
 
   await given(page, 'automations.delete', id);
   expect(await refused(page, 'automations.get', id)).toMatchObject({ name: 'NotFound' });
-  expect(await given(page, 'automations.list')).toEqual([]);
+  expect(await given(page, 'automations.list')).toEqual({ rows: [], total: 0, page: 1, pageSize: 25 });
   expect(await given(page, 'automations.run', run.id)).toEqual(run);
 });
 

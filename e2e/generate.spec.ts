@@ -201,6 +201,42 @@ test('A1 B1 all customers at once: what is left out says why, the drafts are loo
   expect(isGapless(numbers)).toBe(true);
 });
 
+test('B1 the plan says which order, purchase order or site parts the invoices of one customer, wide and on a phone', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const rows = [
+    { title: 'Sand', unitPrice: '100', order: 'BC-1', site: 'Quai Perrache' },
+    { title: 'Gravel', unitPrice: '50', order: 'BC-2', site: 'Quai Perrache' },
+    { title: 'Cement', unitPrice: '10' },
+    { title: 'Returned', unitPrice: '1', quantity: '-1', order: 'BC-3' },
+  ];
+  await customerWithSales(page, 'Café', rows);
+  await go(page, '/generate?for=all&by=order');
+  const made = page.getByRole('table', { name: 'What will be made, EUR' });
+  await expect(made.getByRole('columnheader', { name: 'Order' })).toBeVisible();
+  for (const reference of ['BC-1', 'BC-2', 'none named'])
+    await expect(made.getByRole('row', { name: /Café/ }).filter({ hasText: reference })).toHaveCount(1);
+  const leftOut = page.getByRole('table', { name: 'What will be left out' });
+  await expect(leftOut.getByRole('row', { name: /Café/ })).toContainText('BC-3');
+  await expectAccessible(page, 'the plan by order');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(made.getByText('BC-1 ·')).toBeVisible();
+  await expect(made.getByText('none named ·')).toBeVisible();
+  await expect(leftOut.getByText('BC-3 ·')).toBeVisible();
+  await expectAccessible(page, 'the plan by order on a phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.getByLabel('One invoice per').selectOption('site');
+  await expect(made.getByRole('columnheader', { name: 'Site' })).toBeVisible();
+  await expect(made.getByRole('row', { name: /Quai Perrache/ })).toHaveCount(1);
+  await page.getByLabel('One invoice per').selectOption('purchase-order');
+  await expect(made.getByRole('row', { name: /Café/ })).toHaveCount(1);
+  await expect(made.getByRole('columnheader', { name: 'Purchase order' })).toHaveCount(0);
+});
+
 test('B2 from a customer whose rows are older than two weeks, the period reaches back to them and says so', async ({
   page,
 }) => {

@@ -70,6 +70,28 @@ test('A3 an unknown customer is mapped: one by hand from the keyboard, one by th
     ['Quite Unheard Of', '79'],
   ]);
   expect(owners['K-4']).toBe(rows[2]!.id);
+
+  await test.step('I38 the next file of the same source takes them so again, says it, and may be told otherwise', async () => {
+    await page.goto('/import');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'ventes-novembre.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(sales.replaceAll('2026-10', '2026-11').replaceAll('K-', 'L-')),
+    });
+    await expect(section.getByRole('combobox', { name: '“Le Grand Bistrot” is' })).toHaveValue(
+      'Brasserie du Port',
+    );
+    await expect(section.getByText('remembered from the last import: Brasserie du Port')).toBeVisible();
+    await expectAccessible(page, 'remembered customers of the file');
+    await section.getByRole('combobox', { name: '“Menuiserie Aubert” is' }).click();
+    await section.getByRole('option', { name: 'Brasserie du Port' }).click();
+    await expect(section.getByText('remembered from the last import: Menuiserie Auber')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Import 4 rows', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '4 rows imported' })).toBeVisible();
+    const next = await ownersOf(page);
+    expect([next['L-1'], next['L-2'], next['L-3']]).toEqual([bistrot, bistrot, bistrot]);
+    expect(next['L-4']).toBe(owners['K-4']);
+  });
 });
 
 test('A3 a customer that was chosen is taken back, and the others are left out', async ({ page }) => {

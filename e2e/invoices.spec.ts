@@ -184,3 +184,17 @@ test('B24 from the amount of an invoice to its file and on to the cell that it c
   await expect(drawer.getByText('Unit price F3')).toBeVisible();
   await expect(drawer.getByText('Quantity E3')).toBeVisible();
 });
+
+test('C10 a Brazilian company reads and prints its amounts as Brazil writes them', async ({ page }) => {
+  await openBooks(page, { country: 'BR', currency: 'BRL', locale: 'pt', chargesTax: false });
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Condomínio' });
+  const date = new Date().toISOString().slice(0, 10);
+  await call(page, 'transactions.save', { customerId, date, title: 'Manutenção', unitPrice: '2480.35' });
+  const period = { customerId, from: date, to: date };
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', period);
+  await page.goto(`/invoices?open=${id}`);
+  await page.getByRole('button', { name: 'Emitir', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('R$\u00A02.480,35');
+  await page.getByRole('button', { name: 'Cancelar' }).click();
+  await expect(page.getByRole('table').first()).toContainText('2.480,35');
+});

@@ -94,8 +94,8 @@ plain(
     await expectAccessible(page, 'a kept report');
 
     const address = page.url();
-    for (const { id } of await call<{ id: string }[]>(page, 'managers.list'))
-      await call(page, 'managers.delete', id);
+    const { rows: managers } = await call<{ rows: { id: string }[] }>(page, 'managers.list');
+    for (const { id } of managers) await call(page, 'managers.delete', id);
     await page.getByRole('button', { name: 'Send to managers' }).click();
     await expect(dialog(page)).toContainText('No managers yet');
     await page.keyboard.press('Escape');

@@ -15,8 +15,11 @@ test('B23 the next number follows the pattern while it is typed, and a faulty on
   await invoices.getByLabel('Pattern').fill('INV-{YY}-{00000}');
   await invoices.getByRole('button', { name: 'Save' }).click();
   await expect(invoices.getByRole('button', { name: 'Save' })).toBeHidden();
-  const series = await call<{ kind: string; pattern: string; next: number }[]>(page, 'series.list');
-  expect(series.find(({ kind }) => kind === 'invoice')).toMatchObject({
+  const { rows } = await call<{ rows: { kind: string; pattern: string; next: number }[] }>(
+    page,
+    'series.list',
+  );
+  expect(rows.find(({ kind }) => kind === 'invoice')).toMatchObject({
     pattern: 'INV-{YY}-{00000}',
     next: 42,
   });
@@ -173,8 +176,9 @@ test('B23 a period that is closed in the settings refuses an invoice dated in it
 
   await closeUntil('16/11/2026', '2026-11-16');
   await askToIssue();
-  await expect(dialog.getByRole('paragraph').filter({ hasText: 'lies in a closed period' })).toBeVisible();
+  await expect(dialog.getByRole('alert').filter({ hasText: 'lies in a closed period' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: /^Issue/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect(dialog.getByRole('button', { name: 'Date it 17 November 2026' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   const refused = await page.evaluate(async (draft) => {
     const { invoices } = (
@@ -216,17 +220,85 @@ test('B23 an issue date before the last of its series is refused on the screen, 
   };
   const dialog = page.getByRole('dialog', { name: 'Issue 1 invoice' });
   await ask('2026-11-16T09:00:00Z');
-  await expect(dialog.getByRole('paragraph').filter({ hasText: 'is before 20 November 2026' })).toContainText(
+  await expect(dialog.getByRole('alert').filter({ hasText: 'is before 20 November 2026' })).toContainText(
     'Choose 20 November 2026 or later',
   );
   await expect(dialog.getByRole('button', { name: /^Issue/ })).toHaveAttribute('aria-disabled', 'true');
   expect(await call(page, 'invoices.get', id)).toMatchObject({ status: 'draft', number: null });
+  await expectAccessible(page, 'a date of issue that is refused');
 
-  await ask('2026-11-20T10:00:00Z');
-  await dialog.getByRole('button', { name: /^Issue/ }).click();
-  await expect
-    .poll(async () => (await call<{ number: string | null }>(page, 'invoices.get', id)).number)
-    .toBe('F-2026-0002');
+  await test.step('the first day that is allowed is one press away, and any other can be typed', async () => {
+    await dialog.getByRole('button', { name: 'Date it 20 November 2026' }).click();
+    await expect(
+      dialog.getByText('takes the number F-2026-0002 and is dated 20 November 2026'),
+    ).toBeVisible();
+    await dialog.getByLabel('Date of issue').fill('22/11/2026');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByText('is dated 22 November 2026')).toBeVisible();
+    await dialog.getByRole('button', { name: /^Issue/ }).click();
+    await expect
+      .poll(async () => call(page, 'invoices.get', id))
+      .toMatchObject({ number: 'F-2026-0002', issueDate: '2026-11-22' });
+  });
+
+  await test.step('so it is where an invoice is generated and issued at once', async () => {
+    await call(page, 'transactions.save', { customerId, date: '2026-11-12', title: 'Work', unitPrice: '50' });
+    await page.goto(`/generate?customer=${customerId}&from=2026-11-12&to=2026-11-12`);
+    await page.getByRole('button', { name: 'Generate and issue' }).click();
+    const question = page.getByRole('dialog', { name: 'Issue invoice F-2026-0003' });
+    await expect(question.getByRole('alert')).toContainText('Choose 22 November 2026 or later');
+    await expect(question.getByRole('button', { name: /^Issue/ })).toHaveAttribute('aria-disabled', 'true');
+    await question.getByRole('button', { name: 'Date it 22 November 2026' }).click();
+    await question.getByRole('button', { name: 'Issue F-2026-0003' }).click();
+    await expect(page).toHaveURL(/\/invoices\?open=/);
+    const third = new URL(page.url()).searchParams.get('open');
+    expect(await call(page, 'invoices.get', third)).toMatchObject({
+      number: 'F-2026-0003',
+      issueDate: '2026-11-22',
+    });
+  });
+
+  await test.step('and where one is credited before its day', async () => {
+    await page.getByRole('button', { name: 'Credit', exact: true }).click();
+    const credit = page.getByRole('dialog');
+    await credit.getByLabel('Reason').fill('returned');
+    await expect(credit.getByRole('alert')).toContainText('Choose 22 November 2026 or later');
+    await credit.getByRole('button', { name: 'Date it 22 November 2026' }).click();
+    await credit.getByRole('button', { name: /^Issue a credit note of/ }).click();
+    await expect(credit).toBeHidden();
+    const { rows } = await call<{ rows: object[] }>(page, 'invoices.list', { kind: 'credit-note' });
+    expect(rows).toMatchObject([{ issueDate: '2026-11-22' }]);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ locale: 'fr-FR', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('B23 in French on a phone the first day of issue that is allowed is one touch away', async ({
+    page,
+  }) => {
+    await page.clock.setSystemTime(new Date('2026-11-20T09:00:00Z'));
+    await openBooks(page, { locale: 'fr' });
+    const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Café' });
+    const draftOf = async (date: string) => {
+      await call(page, 'transactions.save', { customerId, date, title: 'Work', unitPrice: '50' });
+      return (await call<{ id: string }>(page, 'invoices.generate', { customerId, from: date, to: date })).id;
+    };
+    await call(page, 'invoices.issue', await draftOf('2026-11-10'));
+    const id = await draftOf('2026-11-11');
+    await page.clock.setSystemTime(new Date('2026-11-16T09:00:00Z'));
+    await page.goto(`/invoices?open=${id}`);
+    await page.getByRole('button', { name: 'Émettre', exact: true }).tap();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('alert')).toContainText('20 novembre 2026');
+    await dialog.getByRole('button', { name: 'Dater du 20 novembre 2026' }).tap();
+    await expectAccessible(page, 'the date of issue on a phone');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await dialog.getByRole('button', { name: /^Émettre/ }).tap();
+    await expect
+      .poll(async () => call(page, 'invoices.get', id))
+      .toMatchObject({ number: 'F-2026-0002', issueDate: '2026-11-20' });
+  });
 });
 
 test('E16 one record changed by hand in the database of the browser is found and named', async ({ page }) => {

@@ -10,6 +10,8 @@ export interface Sale {
   ago?: number;
   currency?: string;
   key?: string;
+  order?: string;
+  site?: string;
 }
 
 /** A day so many days before today, as the books count days. */

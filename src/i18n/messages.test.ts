@@ -20,6 +20,7 @@ describe.each(rooms)('the messages of %s', (name) => {
     (language) => {
       for (const [key, text] of Object.entries(room(language, name) ?? {})) {
         expect(text.trim(), key).not.toBe('');
+        expect(text, `${key}: a plural that holds braces is not filled`).not.toMatch(/\{\w+\|[^}]*\{/);
         expect(placeholdersOf(text), key).toEqual(placeholdersOf(english[key] ?? ''));
       }
     },

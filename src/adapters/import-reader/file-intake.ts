@@ -13,6 +13,7 @@ import type {
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { Intake } from '@domain/intake/session/intake.ts';
+import { rememberedCustomers } from '@domain/intake/session/remembered-customers.ts';
 import { rejectedRows, type RejectedRow } from '@domain/intake/session/rejected-rows.ts';
 import { recogniseGrid, type Recognition } from '@domain/intake/session/recognise-grid.ts';
 import { IntakeViews, type FindingQuery, type RowQuery } from '@domain/intake/session/row-views.ts';
@@ -27,6 +28,8 @@ interface Opened {
   recognition: Recognition;
   intake: Intake;
   views: IntakeViews;
+  /** What was said of the customers in files with these headers before (rule I38). */
+  remembered: ReadonlyMap<string, KnownCustomer>;
 }
 
 /**
@@ -36,8 +39,8 @@ interface Opened {
 export class FileIntake {
   private fileSha256 = '';
   private choices = DEFAULT_CHOICES;
-  /** Known customers by the file's: said by a person, good for any sheet and mapping of it. */
-  private readonly chosen = new Map<string, KnownCustomer>();
+  /** Known customers by the file's: said by a person, good for any sheet and mapping of it; null = not the remembered one. */
+  private readonly chosen = new Map<string, KnownCustomer | null>();
   private opened: Opened | null = null;
   private last: OpenImportOptions | null = null;
 
@@ -65,9 +68,14 @@ export class FileIntake {
     const source = { grid: workbook.grid, isText, headers: recognition.headers, warnings: workbook.warnings };
     const intake = new Intake(source, kind, recognition.mapping, context);
     if (this.opened?.workbook === workbook) intake.takeMends(this.opened.intake);
-    intake.readAll((done, total) => report('check', done, total));
-    for (const [ref, known] of this.chosen) intake.chooseCustomer(ref, known);
-    this.opened = { workbook, recognition, intake, views: new IntakeViews(intake, () => this.choices) };
+    const remembered = rememberedCustomers(context, recognition.signature);
+    const customers = [...new Map<string, KnownCustomer | null>([...remembered, ...this.chosen])];
+    intake.readAll(
+      (done, total) => report('check', done, total),
+      new Map(customers.flatMap(([ref, known]) => (known ? [[ref, known]] : []))),
+    );
+    const views = new IntakeViews(intake, () => this.choices);
+    this.opened = { workbook, recognition, intake, views, remembered };
     this.last = options;
     this.context = context;
     this.fileSha256 ||= await sha256(this.bytes);
@@ -75,8 +83,9 @@ export class FileIntake {
   }
 
   preview(changedRows = 0): ImportPreview {
-    const { workbook, recognition, intake, views } = this.state();
-    const preview = previewOf(workbook, recognition, intake, views, this.choices, this.fileSha256);
+    const { workbook, recognition, intake, views, remembered } = this.state();
+    const { choices, fileSha256 } = this;
+    const preview = previewOf(workbook, recognition, intake, views, choices, fileSha256, remembered);
     return { ...preview, changedRows };
   }
 
@@ -97,8 +106,7 @@ export class FileIntake {
   chooseCustomer(ref: string, known: KnownCustomer | null): ImportPreview {
     const { intake, views } = this.state();
     const rows = intake.chooseCustomer(ref, known);
-    if (known === null) this.chosen.delete(ref);
-    else if (rows.size > 0) this.chosen.set(ref, known);
+    if (rows.size > 0) this.chosen.set(ref, known);
     views.refresh();
     return this.preview(rows.size);
   }
@@ -132,6 +140,7 @@ export class FileIntake {
       ...parts,
       headers,
       mapping,
+      chosenCustomers: this.chosenCustomers(),
       fileSha256: this.fileSha256,
     });
   }
@@ -153,6 +162,16 @@ export class FileIntake {
     const onProgress = (done: number, total: number): void => report('read', done, total);
     const read = await readWorkbook(this.bytes, this.fileName, { sheet, encoding, delimiter, onProgress });
     return read.ok ? ok({ ...read.value, grid: withoutOwnColumns(read.value.grid) }) : read;
+  }
+
+  /** Of those that the file names still. */
+  private chosenCustomers(): ImportPlan['chosenCustomers'] {
+    const { chosenCustomers } = this.state().intake.customerFacts();
+    const takenBack = [...this.chosen].filter(([, known]) => known === null);
+    return [
+      ...chosenCustomers.map(({ ref, customerId }) => ({ ref, customerId })),
+      ...takenBack.map(([ref]) => ({ ref, customerId: null })),
+    ];
   }
 
   private changed(rows: ReadonlySet<number>): ImportPreview {

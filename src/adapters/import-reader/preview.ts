@@ -1,4 +1,4 @@
-import type { ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
+import type { ImportChoices, ImportPreview, KnownCustomer } from '@domain/intake/plan.ts';
 import { findingGroups } from '@domain/intake/session/finding-views.ts';
 import type { Intake } from '@domain/intake/session/intake.ts';
 import type { Recognition } from '@domain/intake/session/recognise-grid.ts';
@@ -15,9 +15,11 @@ export function previewOf(
   views: IntakeViews,
   choices: ImportChoices,
   fileSha256: string,
+  remembered: ReadonlyMap<string, KnownCustomer>,
 ): Omit<ImportPreview, 'changedRows'> {
   const { totals, mended, held } = intake.control(choices);
   const [own, cross] = [intake.rowFindings.countBySeverity(), intake.crossFindings.countBySeverity()];
+  const customers = intake.customerFacts();
   return {
     format: workbook.format,
     sheets: workbook.sheets,
@@ -35,7 +37,11 @@ export function previewOf(
       note: own.note + cross.note,
     },
     groups: findingGroups(intake),
-    ...intake.customerFacts(),
+    ...customers,
+    chosenCustomers: customers.chosenCustomers.map((one) => ({
+      ...one,
+      remembered: remembered.get(one.ref)?.id === one.customerId,
+    })),
     fileSha256,
   };
 }

@@ -1,5 +1,6 @@
 import { layOut } from '@documents/lay-out.ts';
 import { goldenJobs } from '@documents/testing/golden-jobs.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatAmount, formatMoney } from '@i18n/format/money.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -25,15 +26,16 @@ describe('an independent reader', () => {
   for (const name of Object.keys(goldenJobs)) {
     it(`B5 finds in ${name} every line, amount and total of the invoice`, async () => {
       const { job, pages, totalPages } = await readBack(name);
-      const { currency, language } = job.invoice;
+      const { currency } = job.invoice;
+      const locale = localeOf(job.invoice.language, job.seller.country);
       const whole = pages.join(' ').replaceAll(' ', '');
       const found = (text: string) => expect(whole, text).toContain(evened(text).replaceAll(' ', ''));
       for (const line of job.body.lines) {
         found(line.title);
-        found(formatAmount(line.net, currency, language));
+        found(formatAmount(line.net, currency, locale));
       }
-      for (const group of job.invoice.totals.groups) found(formatAmount(group.tax, currency, language));
-      found(formatMoney(job.invoice.totals.due, currency, language));
+      for (const group of job.invoice.totals.groups) found(formatAmount(group.tax, currency, locale));
+      found(formatMoney(job.invoice.totals.due, currency, locale));
       found(job.invoice.number ?? '');
       found(job.buyer.name);
       pages.forEach((page, index) => expect(page).toContain(`${index + 1} / ${totalPages}`));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import documentation from '../../../docs/automation-api.md?raw';
+import type { PageOf } from '@services/services.ts';
 import { openFrenchBooks } from '@services/testing/open-books.ts';
 import { installAutomation, openedForAutomation } from './automation.ts';
 import { callNames } from './call-names.ts';
@@ -39,6 +40,44 @@ describe('window.quittance', () => {
     const there = apiGroups(() => new Promise(() => {}));
     const found = Object.entries(there).map(([group, calls]) => [group, Object.keys(calls)]);
     expect(callNames).toEqual(Object.fromEntries(found));
+  });
+
+  it('E16 every list has one shape, is searched, sorted and cut into pages', async () => {
+    const lists = Object.entries(callNames).flatMap(([group, calls]) =>
+      calls.includes('list') ? [group] : [],
+    );
+    expect(lists.length).toBeGreaterThan(14);
+    const { id: customerId } = await quittance.customers.save({ name: 'Of the lists' });
+    type Lists = Record<string, { list: (query?: object) => Promise<PageOf<object>> }>;
+    const groups = quittance as unknown as Lists;
+    for (const group of lists) {
+      const page = await groups[group]!.list({ customerId, pageSize: 7, page: 1 });
+      expect(page, group).toMatchObject({ total: expect.any(Number), page: 1, pageSize: 7 });
+      expect(page.rows, group).toBeInstanceOf(Array);
+    }
+    for (const [name, email] of [
+      ['Zoé', 'a@a.example'],
+      ['Ana', 'z@a.example'],
+      ['Élie', 'm@b.example'],
+    ] as const) {
+      await quittance.managers.save({ name, email });
+      await quittance.automations.save({ name, steps: ['generate-invoices'] });
+    }
+    const names = async (query?: object) =>
+      (await quittance.managers.list(query)).rows.map(({ name }: { name: string }) => name);
+    expect(await names({ sort: 'email' })).toEqual(['Zoé', 'Élie', 'Ana']);
+    expect(await names({ sort: 'name', direction: 'desc' })).toEqual(['Zoé', 'Élie', 'Ana']);
+    expect(await names({ search: 'elie' })).toEqual(['Élie']);
+    expect(await quittance.automations.list({ sort: 'name', page: 2, pageSize: 2 })).toMatchObject({
+      rows: [{ name: 'Zoé' }],
+      total: 3,
+      page: 2,
+      pageSize: 2,
+    });
+    expect((await quittance.series.list({ search: 'credit' })).rows).toMatchObject([{ kind: 'credit-note' }]);
+    expect((await quittance.mailTexts.list({ search: 'receipt' })).rows).toMatchObject([{ kind: 'receipt' }]);
+    for (const { id } of (await quittance.automations.list()).rows) await quittance.automations.delete(id);
+    for (const { id } of (await quittance.managers.list()).rows) await quittance.managers.delete(id);
   });
 
   it('E16 money leaves with the digits of its currency, and counts stay numbers', async () => {

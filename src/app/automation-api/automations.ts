@@ -2,9 +2,17 @@ import type { Automation } from '@domain/automation/automation.ts';
 import type { AutomationRun, Control, Flow } from '@domain/automation/run.ts';
 import type { Holiday, Schedule } from '@domain/schedule/schedule.ts';
 import type { LongTask } from '@services/ports.ts';
-import type { AutomationInput, AutomationRow, PlannedStep, RunQuery, Services } from '@services/services.ts';
+import type {
+  AutomationInput,
+  AutomationRow,
+  PageQuery,
+  PlannedStep,
+  RunQuery,
+  Services,
+} from '@services/services.ts';
 import { majors, withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
+import { pageOfAll } from './page-of-all.ts';
 import { scheduleFrom, scheduleInputOf, type SpokenSchedule } from './schedule-input.ts';
 
 type SpokenAutomation = Omit<AutomationInput, 'schedule'> & { schedule?: SpokenSchedule | null };
@@ -12,7 +20,8 @@ type SpokenAutomation = Omit<AutomationInput, 'schedule'> & { schedule?: SpokenS
 /** Schedules, chains of services and their runs (A4, A9 to A13). */
 export function automationsApi(services: () => Promise<Services>) {
   return {
-    list: async () => (await (await services()).automations.list()).map(spokenRow),
+    list: async (query?: PageQuery) =>
+      pageOfAll((await (await services()).automations.list()).map(spokenRow), query, ['name']),
     get: async (id: string) =>
       spokenRow(await found((await services()).automations.get(id), 'automation-missing')),
     save: async ({ schedule, ...automation }: SpokenAutomation): Promise<Automation> => {

@@ -3,6 +3,7 @@ import type { LongTask } from '@services/ports.ts';
 import type { BackupSummary, LineageTarget, PageQuery, Services } from '@services/services.ts';
 import { spokenTransaction, withMajor } from './amounts.ts';
 import { nextTryOf } from './outbox.ts';
+import { pageOfAll } from './page-of-all.ts';
 import { spokenPayment } from './receivables.ts';
 import { unlessStopped, valueOf } from './automation-error.ts';
 
@@ -55,7 +56,8 @@ export const storageApi = (services: () => Promise<Services>) => ({
 });
 
 export const seriesApi = (services: () => Promise<Services>) => ({
-  list: async () => (await services()).series.list(),
+  list: async (query?: PageQuery) =>
+    pageOfAll(await (await services()).series.list(), query, ['kind', 'pattern', 'lastIssueDate']),
   save: async (series: Parameters<Services['series']['save']>[0]) =>
     valueOf((await services()).series.save(series)),
 });

@@ -1,12 +1,13 @@
 import type { MessageKind } from '@domain/outbox/message.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { MailTextInput } from '@services/contracts/mail-texts.ts';
-import type { Services } from '@services/services.ts';
+import type { PageQuery, Services } from '@services/services.ts';
 import { valueOf } from './automation-error.ts';
+import { pageOfAll } from './page-of-all.ts';
 
 /** The words of mails, per kind and language. */
 export const mailTextsApi = (services: () => Promise<Services>) => ({
-  list: async () => (await services()).mailTexts.list(),
+  list: async (query?: PageQuery) => pageOfAll(await (await services()).mailTexts.list(), query, ['kind']),
   get: async (kind: MessageKind) => (await services()).mailTexts.get(kind),
   save: async (text: MailTextInput) => valueOf((await services()).mailTexts.save(text)),
   reset: async (kind: MessageKind, language?: Language) =>

@@ -2,9 +2,10 @@ import type { ReportFormat } from '@domain/automation/automation.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Manager, Subscription } from '@domain/managers/manager.ts';
 import { amountIn } from '@domain/money/amount-in.ts';
-import type { Services } from '@services/services.ts';
+import type { PageQuery, Services } from '@services/services.ts';
 import { major } from './amounts.ts';
 import { found, raised, valueOf } from './automation-error.ts';
+import { pageOfAll } from './page-of-all.ts';
 
 interface SpokenSubscription {
   kind: string;
@@ -56,7 +57,8 @@ const heard = (subscriptions: readonly SpokenSubscription[]): Promise<Subscripti
 
 /** Who is told how the business does (A7). */
 export const managersApi = (services: () => Promise<Services>) => ({
-  list: async () => (await (await services()).managers.list()).map(spoken),
+  list: async (query?: PageQuery) =>
+    pageOfAll((await (await services()).managers.list()).map(spoken), query, ['name', 'email']),
   get: async (id: string) => spoken(await found((await services()).managers.get(id), 'manager-missing')),
   save: async ({ subscriptions, ...manager }: ManagerInput) => {
     const told = subscriptions && { subscriptions: await heard(subscriptions) };

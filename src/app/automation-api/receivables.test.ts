@@ -28,7 +28,14 @@ describe('money through window.quittance', () => {
     });
     const back = await quittance.payments.correct(paid.id, { reason: 'typo' });
     expect(back).toMatchObject({ amount: '-150.00', corrects: paid.id });
-    expect(await quittance.payments.list({ customerId })).toHaveLength(2);
+    const all = await quittance.payments.list({ customerId });
+    expect(all).toMatchObject({ rows: [{ customerId }, { customerId }], total: 2, page: 1, pageSize: 25 });
+    expect(
+      await quittance.payments.list({ customerId, sort: 'no', direction: 'desc', pageSize: 1 }),
+    ).toMatchObject({
+      rows: [{ id: back.id }],
+      total: 2,
+    });
     const note = await quittance.invoices.credit(id, { amount: '12', reason: 'late' });
     expect(note).toMatchObject({ kind: 'credit-note', totals: { withTax: '12.00' }, creditOf: { id } });
     await quittance.payments.record({ customerId, currency: 'EUR', method: 'cheque', amount: '50' });

@@ -5,9 +5,10 @@ import type { CurrencyCode, DecimalString, Minor } from '@domain/money/currency.
 import { ageingSteps } from '@domain/receivables/ageing.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import type { Statement } from '@domain/receivables/statement.ts';
-import type { PaymentInput, Services, StatementQuery } from '@services/services.ts';
+import type { PageQuery, PaymentInput, Services, StatementQuery } from '@services/services.ts';
 import { withMajor } from './amounts.ts';
 import { found, valueOf } from './automation-error.ts';
+import { pageOfAll } from './page-of-all.ts';
 import { spokenInvoice } from './spoken-invoice.ts';
 
 export const spokenPayment = <P extends Payment>(payment: P) => ({
@@ -63,7 +64,7 @@ export function invoiceMoneyApi(services: () => Promise<Services>) {
       const note = await valueOf((await services()).receivables.credit(id, { ...terms, ...extent }));
       return spokenInvoice(note);
     },
-    correct: async (id: string, input: { reason: string }) => {
+    correct: async (id: string, input: { reason: string; issueDate?: PlainDate }) => {
       const { creditNote, draft } = await valueOf((await services()).receivables.correct(id, input));
       return { creditNote: spokenInvoice(creditNote), draft: spokenInvoice(draft) };
     },
@@ -91,8 +92,14 @@ type CustomerPayment = How & {
 
 /** Money of a customer: over several invoices, out of its credit, taken back. */
 export const paymentsApi = (services: () => Promise<Services>) => ({
-  list: async ({ customerId }: { customerId: string }) =>
-    (await (await services()).receivables.payments(customerId)).map(spokenPayment),
+  list: async ({ customerId, ...query }: PageQuery & { customerId: string }) =>
+    pageOfAll((await (await services()).receivables.payments(customerId)).map(spokenPayment), query, [
+      'no',
+      'date',
+      'type',
+      'method',
+      'reference',
+    ]),
   get: async (id: string) =>
     spokenPayment(await found((await services()).receivables.payment(id), 'payment-missing')),
   record: async ({ amount, invoices, ...how }: CustomerPayment) => {

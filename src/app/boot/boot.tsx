@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { RouterProvider } from '@tanstack/react-router';
 import type { Company } from '@domain/parties/parties.ts';
+import { writeAsIn } from '@i18n/format/locale.ts';
 import type { Services } from '@services/services.ts';
 import { switchLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
@@ -15,7 +16,11 @@ const FirstMinute = lazy(() => import('../first-minute/first-minute.tsx'));
 function useCompany(services: Services): Company | null | undefined {
   const { data } = useLive('company', async () => (await services.company.get()) ?? null);
   const [isSpoken, setIsSpoken] = useState(false);
+  const country = data?.country;
   const locale = data?.locale;
+  useEffect(() => {
+    if (country) writeAsIn(country);
+  }, [country]);
   useEffect(() => {
     if (locale) void switchLanguage(locale).then(() => setIsSpoken(true));
   }, [locale]);

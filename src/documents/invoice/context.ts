@@ -75,7 +75,7 @@ export function sheetContext(
   given: { wording: Wording; measure: Measure; look: FilledTemplate },
 ): SheetContext {
   const { wording, measure, look } = given;
-  const { language, pack } = wording;
+  const { locale, pack } = wording;
   const { sheet, air } = look.theme;
   const known = { tax: pack.tax, currency: currencySign(currency) };
   return {
@@ -94,8 +94,8 @@ export function sheetContext(
     logo: template?.logo ?? seller.logo,
     title,
     say: (text, values = {}) => filled(text, { ...known, ...values }),
-    amount: (minor) => formatAmount(minor, currency, language),
-    money: (minor) => formatMoney(minor, currency, language),
+    amount: (minor) => formatAmount(minor, currency, locale),
+    money: (minor) => formatMoney(minor, currency, locale),
   };
 }
 

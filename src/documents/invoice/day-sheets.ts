@@ -58,19 +58,19 @@ function month(context: InvoiceContext, sheet: RentalDaySheet): Block {
 
 /** R14: the days of this invoice; work that is not on it beside them. */
 function totalsOf({ wording, say, body }: InvoiceContext, calendar: RentalDaySheet): string {
-  const { language, words } = wording;
+  const { locale, words } = wording;
   const { worked, billed } = halvesOn(calendar);
-  const days = (halves: number) => ({ days: formatDecimal(daysFromHalves(halves), language) });
+  const days = (halves: number) => ({ days: formatDecimal(daysFromHalves(halves), locale) });
   const typed = typedDays(body.lines, calendar.month);
   const own =
     typed !== null
       ? say(words.daySheet.typed, {
-          days: formatDecimal(typed, language),
-          worked: formatDecimal(daysFromHalves(billed), language),
+          days: formatDecimal(typed, locale),
+          worked: formatDecimal(daysFromHalves(billed), locale),
         })
       : say(billed === worked ? words.daySheet.worked : words.daySheet.billed, days(billed));
   const work = [own, ...(billed === worked ? [] : [say(words.daySheet.elsewhere, days(worked - billed))])];
-  const other = formatCount(countDays(calendar.days, calendar).other, language);
+  const other = formatCount(countDays(calendar.days, calendar).other, locale);
   return [...work, say(words.daySheet.other, { days: other })].join(' · ');
 }
 

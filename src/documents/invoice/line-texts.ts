@@ -24,11 +24,11 @@ export interface LineTexts {
 const hasSeveralDates = (lines: readonly InvoiceLine[]) => new Set(lines.map(({ date }) => date)).size > 1;
 
 function allowanceTexts(line: InvoiceLine, { invoice, wording, amount }: InvoiceContext): string[] {
-  const { words, language } = wording;
+  const { words, language, locale } = wording;
   return line.allowances.map((item) => {
     const value = allowanceAmount(item, multiply(line.quantity, line.unitPrice), invoice.currency);
     const name = plainText(item.reason) || (item.type === 'charge' ? words.charge : words.allowance);
-    const percent = item.percent === '' ? '' : ` ${formatRate(item.percent, language)}`;
+    const percent = item.percent === '' ? '' : ` ${formatRate(item.percent, locale)}`;
     const colon = language === 'fr' ? `${NARROW_SPACE}:` : ':';
     return `${name}${percent}${colon} ${amount(signOf(item) * value)}`;
   });
@@ -58,7 +58,7 @@ function discountText(line: InvoiceLine, { invoice, wording, amount }: InvoiceCo
     .map((item) =>
       item.percent === ''
         ? amount(signOf(item) * allowanceAmount(item, base, invoice.currency))
-        : formatRate(item.percent, wording.language),
+        : formatRate(item.percent, wording.locale),
     )
     .join(', ');
 }
@@ -66,7 +66,7 @@ function discountText(line: InvoiceLine, { invoice, wording, amount }: InvoiceCo
 /** Written when a column asks: most documents show five of them. */
 function cellOf(line: InvoiceLine, context: InvoiceContext, index: number, shown: number) {
   const { invoice, wording, amount } = context;
-  const { language } = wording;
+  const { language, locale } = wording;
   return (kind: ValueColumn): string => {
     switch (kind) {
       case 'position':
@@ -76,15 +76,15 @@ function cellOf(line: InvoiceLine, context: InvoiceContext, index: number, shown
       case 'date':
         return line.date === '' ? '' : formatDate(line.date, language, 'digits');
       case 'quantity':
-        return formatDecimal(line.quantity, language);
+        return formatDecimal(line.quantity, locale);
       case 'unit':
         return plainText(line.unit);
       case 'price':
-        return formatPrice(line.unitPrice, invoice.currency, language);
+        return formatPrice(line.unitPrice, invoice.currency, locale);
       case 'discount':
         return discountText(line, context);
       case 'rate':
-        return bearsTax(line) ? formatRate(line.taxRate, language) : '–';
+        return bearsTax(line) ? formatRate(line.taxRate, locale) : '–';
       case 'tax':
         return amount(line.tax);
       case 'amount':

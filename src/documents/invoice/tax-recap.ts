@@ -16,8 +16,8 @@ const BASE = 52;
 const GRID_PAD = 1.4;
 
 function labelOf({ category, rate }: TaxGroup, { wording }: InvoiceContext): string {
-  const { words, pack, language } = wording;
-  if (category === 'S' || category === 'Z') return `${pack.tax} ${formatRate(rate, language)}`;
+  const { words, pack, locale } = wording;
+  if (category === 'S' || category === 'Z') return `${pack.tax} ${formatRate(rate, locale)}`;
   return words.untaxed[category satisfies UntaxedCategory];
 }
 

@@ -11,7 +11,7 @@ const MOST_PAYMENTS = 5;
 
 function nameOf({ type, reason, percent }: AllowanceCharge, { wording }: InvoiceContext): string {
   const name = plainText(reason) || (type === 'charge' ? wording.words.charge : wording.words.allowance);
-  return percent === '' ? name : `${name} ${formatRate(percent, wording.language)}`;
+  return percent === '' ? name : `${name} ${formatRate(percent, wording.locale)}`;
 }
 
 /** Discounts and surcharges of the document, between the sum of the lines and the total without tax. */

@@ -4,6 +4,7 @@ import { balanceOf } from '@domain/invoicing/lifecycle.ts';
 import { payUrlOf } from '@domain/invoicing/pay-link.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { mailWordsOf } from '@i18n/wording/mail-registry.ts';
@@ -46,9 +47,10 @@ function variablesFor(job: DocumentJob, { kind, language, today }: MailedInvoice
   };
 }
 
-function factsOf({ invoice }: DocumentJob, { kind, language }: MailedInvoice): MailFact[] {
+function factsOf({ invoice, seller }: DocumentJob, { kind, language }: MailedInvoice): MailFact[] {
   const { facts } = mailWordsOf(language);
-  const money = (amount: Minor) => formatMoney(amount, invoice.currency, language);
+  const locale = localeOf(language, seller.country);
+  const money = (amount: Minor) => formatMoney(amount, invoice.currency, locale);
   const number = invoice.number ?? '';
   if (invoice.kind === 'credit-note') {
     const credited =
@@ -79,6 +81,7 @@ export function invoiceMail(mailed: MailedInvoice): MailContent {
   return {
     kind: mailed.kind,
     language: mailed.language,
+    locale: localeOf(mailed.language, job.seller.country),
     currency: job.invoice.currency,
     variables: variablesFor(job, mailed),
     facts: factsOf(job, mailed),

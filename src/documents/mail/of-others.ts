@@ -1,4 +1,5 @@
 import type { Language } from '@domain/parties/parties.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { mailWordsOf } from '@i18n/wording/mail-registry.ts';
@@ -12,6 +13,7 @@ import { senderLines } from './sender-lines.ts';
 export const testMail = ({ seller, buyer }: DocumentJob, language: Language): MailContent => ({
   kind: 'test',
   language,
+  locale: localeOf(language, seller.country),
   currency: seller.currency,
   variables: correspondence({ seller, buyer }, language, seller.currency),
   facts: [],
@@ -24,9 +26,11 @@ export function quoteMail({ seller, buyer, invoice }: DocumentJob, language: Lan
   const { currency, totals } = invoice;
   const { facts } = mailWordsOf(language);
   const major = majorOf(currency);
+  const locale = localeOf(language, seller.country);
   return {
     kind: 'quote',
     language,
+    locale,
     currency,
     variables: {
       ...correspondence({ seller, buyer }, language, currency),
@@ -39,7 +43,7 @@ export function quoteMail({ seller, buyer, invoice }: DocumentJob, language: Lan
       total_with_tax: major(totals.withTax),
     },
     facts: [
-      { label: facts.estimated, value: formatMoney(totals.withTax, currency, language) },
+      { label: facts.estimated, value: formatMoney(totals.withTax, currency, locale) },
       { label: facts.quote, value: invoice.number ?? '' },
       { label: facts.validUntil, value: formatDate(invoice.dueDate, language) },
     ],

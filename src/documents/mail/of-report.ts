@@ -1,6 +1,7 @@
 import type { BuyerSnapshot, SellerSnapshot } from '@domain/invoicing/invoice.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
@@ -40,6 +41,7 @@ function periodFact({ from, to }: Dispatch, language: Language): MailFact {
 
 const common = (dispatch: Dispatch, language: Language, currency: CurrencyCode) => ({
   language,
+  locale: localeOf(language, dispatch.seller.country),
   currency,
   variables: {
     ...correspondence(dispatch, language, currency),
@@ -66,14 +68,15 @@ export function billingReportMail(report: BillingReportDispatch, language: Langu
   const { currency, lines, total } = report;
   const { facts } = mailWordsOf(language);
   const mail = common(report, language, currency);
+  const { locale } = mail;
   return {
     ...mail,
     kind: 'billing-report',
     variables: { ...mail.variables, line_count: lines, total_amount: majorOf(currency)(total) },
     facts: [
-      { label: facts.orders, value: formatMoney(total, currency, language) },
+      { label: facts.orders, value: formatMoney(total, currency, locale) },
       periodFact(report, language),
-      { label: facts.lines, value: formatCount(lines, language) },
+      { label: facts.lines, value: formatCount(lines, locale) },
     ],
   };
 }

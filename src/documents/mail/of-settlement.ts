@@ -2,6 +2,7 @@ import { minor } from '@domain/money/minor.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { remittedBy } from '@domain/receivables/credit.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { mailWordsOf } from '@i18n/wording/mail-registry.ts';
@@ -29,13 +30,16 @@ export const correspondence = (
 const sizeOf = ({ amount, remittances }: ReceiptJob['payment']): Minor =>
   minor(Math.abs(amount === 0 ? remittedBy({ remittances }) : amount));
 
-function receiptFacts({ payment, settled }: ReceiptJob, language: Language): MailFact[] {
+function receiptFacts({ payment, settled, seller }: ReceiptJob, language: Language): MailFact[] {
   const { facts } = mailWordsOf(language);
   const { methods } = wordingOf(language, 'ZZ').settlement;
   const numbers = settled.map(({ number }) => number).filter((number) => number !== '');
   const main = payment.type === 'credit' ? facts.applied : payment.amount < 0 ? facts.given : facts.received;
   return [
-    { label: main, value: formatMoney(sizeOf(payment), payment.currency, language) },
+    {
+      label: main,
+      value: formatMoney(sizeOf(payment), payment.currency, localeOf(language, seller.country)),
+    },
     { label: facts.receipt, value: String(payment.no) },
     { label: facts.date, value: formatDate(payment.date, language) },
     { label: facts.method, value: methods[payment.method] ?? payment.method },
@@ -49,6 +53,7 @@ export function receiptMail(job: ReceiptJob, language: Language): MailContent {
   return {
     kind: 'receipt',
     language,
+    locale: localeOf(language, job.seller.country),
     currency: payment.currency,
     variables: {
       ...correspondence(job, language, payment.currency),
@@ -68,14 +73,14 @@ export function receiptMail(job: ReceiptJob, language: Language): MailContent {
   };
 }
 
-function statementFacts({ statement }: StatementJob, language: Language): MailFact[] {
+function statementFacts({ statement, seller }: StatementJob, language: Language): MailFact[] {
   const { facts, fromTo } = mailWordsOf(language);
   const { from, to, closing, currency } = statement;
   const period = filled(fromTo, { from: formatDate(from, language), to: formatDate(to, language) });
   return [
     {
       label: closing < 0 ? facts.inFavour : facts.balance,
-      value: formatMoney(Math.abs(closing), currency, language),
+      value: formatMoney(Math.abs(closing), currency, localeOf(language, seller.country)),
     },
     { label: facts.period, value: period },
   ];
@@ -87,6 +92,7 @@ export function statementMail(job: StatementJob, language: Language): MailConten
   return {
     kind: 'statement',
     language,
+    locale: localeOf(language, job.seller.country),
     currency,
     variables: {
       ...correspondence(job, language, currency),

@@ -1,4 +1,5 @@
 import { firstOfMonth, isPlainDate, lastOfMonth } from '@domain/dates/calendar.ts';
+import type { CurrencyCode } from '@domain/money/currency.ts';
 import { normaliseDecimal } from '@domain/money/decimal.ts';
 import { digitsOf } from '@domain/money/minor.ts';
 import { valueOf, type Aggregated } from '@domain/pipeline/aggregate.ts';
@@ -14,9 +15,10 @@ import type {
   ReportTable,
   TitledColumn,
 } from '@domain/reports/report.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
-import { formatCount, formatDecimal } from '@i18n/format/numbers.ts';
+import { formatCount, formatDecimal, type NumberLocale } from '@i18n/format/numbers.ts';
 import type { ReportWords } from '@i18n/wording/report-words.ts';
 import type { ReportAnnex, ReportJob } from '../job.ts';
 
@@ -146,32 +148,39 @@ function typeOf(
 }
 
 /** Numbers with all the digits that stand in the file, money with at least those of its currency. */
-function numberText(text: string, type: LayoutColumn['type'], { currency, language }: PipelineSetup): string {
+function numberText(
+  text: string,
+  type: LayoutColumn['type'],
+  currency: CurrencyCode,
+  locale: NumberLocale,
+): string {
   const decimal = normaliseDecimal(text);
   if (decimal === null) return text;
-  return formatDecimal(decimal, language, type === 'money' ? digitsOf(currency) : 0);
+  return formatDecimal(decimal, locale, type === 'money' ? digitsOf(currency) : 0);
 }
 
 const isNumber = ({ type }: LayoutColumn): boolean => type === 'number' || type === 'money';
 
 function cellReader(
-  { setup, words }: BillingPaper,
+  { setup, facts, words }: BillingPaper,
   types: readonly TitledColumn['type'][],
 ): (entry: Entry) => ReportCell[] {
   const refs = shownRefs(setup);
+  const locale = localeOf(setup.language, facts.seller.country);
   return (entry) =>
     setup.layout.columns.map((column, at) => {
       if (column.from === '@kind') return words.kind(entry.kind);
       const text = valueOf(column, entry, refs, setup.currency);
       if (types[at] === 'text' && column.type === 'date' && isPlainDate(text))
         return formatDate(text, setup.language, 'digits');
-      return isNumber(column) ? numberText(text, column.type, setup) : text;
+      return isNumber(column) ? numberText(text, column.type, setup.currency, locale) : text;
     });
 }
 
-function totalOf(sums: Record<number, string>, { setup }: BillingPaper): ReportCell[] {
+function totalOf(sums: Record<number, string>, { setup, facts }: BillingPaper): ReportCell[] {
+  const locale = localeOf(setup.language, facts.seller.country);
   return setup.layout.columns.map(({ type }, at) =>
-    sums[at] === undefined ? null : numberText(sums[at], type, setup),
+    sums[at] === undefined ? null : numberText(sums[at], type, setup.currency, locale),
   );
 }
 
@@ -245,8 +254,9 @@ const figure = (id: string, label: string, text: string, value: number, note = '
 });
 
 /** What a reader asks first; what is held is what the control says of all stages. */
-function figuresOf({ setup, aggregated, stages, words }: BillingPaper): ReportFigure[] {
+function figuresOf({ setup, facts, aggregated, stages, words }: BillingPaper): ReportFigure[] {
   const { currency, language } = setup;
+  const locale = localeOf(language, facts.seller.country);
   const { rows, amount } = aggregated.total;
   const late = { rows: 0, amount: 0 };
   for (const entry of aggregated.entries) {
@@ -260,8 +270,8 @@ function figuresOf({ setup, aggregated, stages, words }: BillingPaper): ReportFi
     held.amount += control.held.amounts[currency] ?? 0;
     held.later += parts.find(({ side, code }) => side === 'held' && code === 'later-month')?.rows ?? 0;
   }
-  const money = (minor: number) => formatMoney(minor, currency, language);
-  const count = (value: number) => formatCount(value, language);
+  const money = (minor: number) => formatMoney(minor, currency, locale);
+  const count = (value: number) => formatCount(value, locale);
   const noteOf = (flow: { rows: number; amount: number }) => (flow.rows === 0 ? '' : money(flow.amount));
   const heldNote = [noteOf(held), held.later === 0 ? '' : words.ofLaterMonths(held.later)];
   return [
@@ -272,10 +282,11 @@ function figuresOf({ setup, aggregated, stages, words }: BillingPaper): ReportFi
   ];
 }
 
-function annexesOf({ setup, stages, filesIn, words }: BillingPaper): ReportAnnex[] {
+function annexesOf({ setup, facts, stages, filesIn, words }: BillingPaper): ReportAnnex[] {
   const { currency, language } = setup;
-  const count = (rows: number) => formatCount(rows, language);
-  const money = (minor: number) => formatMoney(minor, currency, language);
+  const locale = localeOf(language, facts.seller.country);
+  const count = (rows: number) => formatCount(rows, locale);
+  const money = (minor: number) => formatMoney(minor, currency, locale);
   const left = (head: string) => ({ head, isRight: false });
   const right = (head: string) => ({ head, isRight: true });
   const done = stages.filter(({ state }) => state !== 'waiting');

@@ -56,18 +56,18 @@ function framed(put: Put, rect: { x: number; y: number; w: number; h: number }, 
 function tickText(chart: ReportChart, value: number, currency: string, sheet: ReportSheet): string {
   const unit = chart.type === 'money' && currency !== '' ? 10 ** digitsOf(currency) : 1;
   const isWhole = value % unit === 0 && Math.abs(value / unit) < 100_000;
-  return isWhole ? formatCount(value / unit, sheet.language) : valueText(chart, value, currency, sheet);
+  return isWhole ? formatCount(value / unit, sheet.locale) : valueText(chart, value, currency, sheet);
 }
 
 const valueText = (
   { type }: ReportChart,
   value: number,
   currency: string,
-  { language }: ReportSheet,
+  { locale }: ReportSheet,
 ): string =>
   type === 'money' && currency !== ''
-    ? formatShortAmount(value, currency, language)
-    : formatCount(Math.round(value), language);
+    ? formatShortAmount(value, currency, locale)
+    : formatCount(Math.round(value), locale);
 
 /**
  * From a thousand on the cents of one column say nothing beside the others, and each is written as its neighbours are,
@@ -83,7 +83,7 @@ function columnText(chart: ReportChart, currency: string, sheet: ReportSheet): (
   const largest = Math.max(0, ...chart.series.flatMap(({ values }) => values.map(Math.abs))) / unit;
   const isWhole = largest >= WHOLE_FROM && largest < 100_000;
   return (value) =>
-    isWhole ? formatCount(rounded(value / unit), sheet.language) : valueText(chart, value, currency, sheet);
+    isWhole ? formatCount(rounded(value / unit), sheet.locale) : valueText(chart, value, currency, sheet);
 }
 
 /** Every so many columns has its name, so that none covers another. */
@@ -206,7 +206,7 @@ function partTexts(
   const values = chart.series[0]?.values ?? [];
   const short = values.map((value) => valueText(chart, value, currency, sheet));
   if (chart.type !== 'money' || currency === '') return short;
-  const exact = values.map((value) => formatAmount(value, currency, sheet.language));
+  const exact = values.map((value) => formatAmount(value, currency, sheet.locale));
   const fits = (text: string) => sheet.measure(text, style.size, style.face, style.tracking) <= room;
   return exact.every(fits) ? exact : short;
 }
@@ -232,7 +232,7 @@ function stackBlock(chart: ReportChart, currency: string, sheet: ReportSheet): B
         if (w < 10) continue;
         const color = index < 2 ? ink : white;
         const style = { ...tick, size: 8, color };
-        const text = formatRate(String(percents[index] ?? 0), sheet.language);
+        const text = formatRate(String(percents[index] ?? 0), sheet.locale);
         textAt(sheet, put, text, { x: place.x + 2, y: top + BAR / 2 + 1, align: 'left', style });
       }
       texts.forEach((text, at) => {

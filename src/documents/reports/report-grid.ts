@@ -6,6 +6,7 @@ import type {
   TitledColumn,
 } from '@domain/reports/report.ts';
 import { currencySign } from '@i18n/format/money.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { cellText } from '@i18n/format/report-cell.ts';
 import { filled } from '@i18n/wording/wording.ts';
 import { plainText } from '../layout/plain-text.ts';
@@ -73,7 +74,7 @@ function textsOf(
   { currency, rows, total }: ReportSection,
 ): { texts: string[][]; levels: number[] } {
   const { table, words, language } = job;
-  const manner = { currency, language };
+  const manner = { currency, language, locale: localeOf(language, job.seller.country) };
   const said = (cells: readonly ReportCell[]) =>
     table.columns.map(({ type }, at) => {
       const text = cellText(cells[at] ?? null, type, manner);

@@ -10,7 +10,7 @@ const GAP = 9;
 const text: TextStyle = { ...styles.body, size: 8.25, leading: 1.45 };
 
 /** How it is worked out, and that nothing was lost on the way. */
-export function notesBlock({ set, table, words, language, paper }: ReportSheet): Block {
+export function notesBlock({ set, table, words, locale, paper }: ReportSheet): Block {
   const whole = widthOf(paper);
   const rightWidth = Math.min(76, whole * 0.42);
   const leftWidth = whole - rightWidth - GAP;
@@ -25,7 +25,7 @@ export function notesBlock({ set, table, words, language, paper }: ReportSheet):
       space(1.25),
       beside(
         set.text(label, style, { x: right, width: rightWidth - 22 }),
-        set.line(formatCount(count, language), style, { x: paper.right, width: 20, align: 'right' }),
+        set.line(formatCount(count, locale), style, { x: paper.right, width: 20, align: 'right' }),
       ),
       space(1.25),
       rule(right, paper.right, hairline, hair),

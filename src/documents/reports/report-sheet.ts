@@ -1,5 +1,7 @@
 import type { ReportTable } from '@domain/reports/report.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { localeOf } from '@i18n/format/locale.ts';
+import type { NumberLocale } from '@i18n/format/numbers.ts';
 import type { ReportWords } from '@i18n/wording/report-words.ts';
 import type { ReportJob } from '../job.ts';
 import { typesetter, type Typesetter } from '../layout/typesetter.ts';
@@ -12,6 +14,8 @@ export interface ReportSheet {
   table: ReportTable;
   words: ReportWords;
   language: Language;
+  /** How the numbers on it are written. */
+  locale: NumberLocale;
   set: Typesetter;
   measure: Measure;
   paper: Paper;
@@ -22,6 +26,7 @@ export const reportSheet = (job: ReportJob, measure: Measure, paper: Paper): Rep
   table: job.table,
   words: job.words,
   language: job.language,
+  locale: localeOf(job.language, job.seller.country),
   set: typesetter(measure),
   measure,
   paper,

@@ -23,9 +23,10 @@ import type {
   ReportTable,
   TitledColumn,
 } from '@domain/reports/report.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
-import { formatCount, formatRate, MINUS } from '@i18n/format/numbers.ts';
+import { formatCount, formatRate, MINUS, type NumberLocale } from '@i18n/format/numbers.ts';
 import { cellText, spanLabels } from '@i18n/format/report-cell.ts';
 import type { ReportKindWords, ReportWords } from '@i18n/wording/report-words.ts';
 import { filled } from '@i18n/wording/wording.ts';
@@ -57,9 +58,10 @@ export function reportTable(
     ...column,
     title: worded.own.columns[column.id] ?? column.id,
   }));
+  const locale = localeOf(language, order.seller.country);
   const layout = fittingLayout(definition, order.layout, isCompared);
   const made = sections.map((section) =>
-    wordedSection(section, { definition, asked, layout, language, worded, offered }),
+    wordedSection(section, { definition, asked, layout, language, locale, worded, offered }),
   );
   return {
     kind: definition.id,
@@ -76,7 +78,7 @@ export function reportTable(
     })),
     layout,
     sections: made.filter(({ rows }) => rows.length > 0),
-    notes: notesOf({ asked, layout, language, worded, offered }),
+    notes: notesOf({ asked, layout, language, locale, worded, offered }),
     control: controlOf(fates, worded.all),
   };
 }
@@ -86,6 +88,8 @@ interface Making {
   asked: Asked;
   layout: ReportLayout;
   language: Language;
+  /** How its numbers are written. */
+  locale: NumberLocale;
   worded: Worded;
   offered: readonly TitledColumn[];
 }
@@ -97,12 +101,14 @@ function cellAtOf(columns: readonly ReportColumn[]): CellAt {
 }
 
 function wordedSection(section: CollectedSection, making: Making): ReportSection {
-  const { definition, asked, layout, language, worded } = making;
+  const { definition, asked, layout, language, locale, worded } = making;
   const { columns } = definition;
   const { currency } = section;
   const { words } = worded.own;
   const textOf: TextOf = (cell, { type }) =>
-    type === 'word' ? (words[String(cell ?? '')] ?? '') : cellText(cell, type, { currency, language });
+    type === 'word'
+      ? (words[String(cell ?? '')] ?? '')
+      : cellText(cell, type, { currency, language, locale });
   const kept = filtered(section.rows, columns, { filters: layout.filters, currency, textOf });
   const { rows, total } = arranged(kept, columns, { layout, textOf });
   const at = cellAtOf(columns);
@@ -130,17 +136,17 @@ const figureText = (
   { type }: Pick<RawFigure, 'type'>,
   value: number,
   currency: CurrencyCode | '',
-  { language, worded }: Making,
+  { locale, worded }: Making,
 ): string => {
-  if (type === 'money' && currency !== '') return formatMoney(value, currency, language);
-  if (type === 'percent') return formatRate(String(value), language);
-  const count = formatCount(value, language);
+  if (type === 'money' && currency !== '') return formatMoney(value, currency, locale);
+  if (type === 'percent') return formatRate(String(value), locale);
+  const count = formatCount(value, locale);
   return type === 'days' ? filled(worded.all.days, { count }) : count;
 };
 
 function wordedFigure(figure: RawFigure, currency: CurrencyCode | '', making: Making): ReportFigure {
   const { id, type, value, before } = figure;
-  const { worded, language } = making;
+  const { worded, locale } = making;
   const shared = {
     id,
     label: worded.own.figures[id] ?? id,
@@ -153,7 +159,7 @@ function wordedFigure(figure: RawFigure, currency: CurrencyCode | '', making: Ma
   if (change === null) return { ...shared, note: worded.all.comparedNew };
   const sign = change > 0 ? '+' : change < 0 ? MINUS : '';
   const note = filled(worded.all.compared, {
-    change: sign + formatRate(String(Math.abs(change)), language),
+    change: sign + formatRate(String(Math.abs(change)), locale),
     value: figureText(figure, before, currency, making),
   });
   return { ...shared, note };

@@ -4,7 +4,7 @@ import { toMinor } from '@domain/money/minor.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { formatDate, type DateStyle } from '@i18n/format/dates.ts';
 import { formatAmount, formatMoney } from '@i18n/format/money.ts';
-import { formatDecimal, formatRate } from '@i18n/format/numbers.ts';
+import { formatDecimal, formatRate, type NumberLocale } from '@i18n/format/numbers.ts';
 
 /** Beyond this a number is no amount of money. */
 const LARGEST = 1e12;
@@ -34,11 +34,13 @@ export const foreignFilters: Readonly<Record<string, string>> = {
 /** The language that values are written in, and the currency of amounts. */
 export interface Written {
   language: Language;
+  /** How numbers are written. */
+  locale: NumberLocale;
   currency: CurrencyCode;
 }
 
 /** Values as a document's or mail's language and currency write them. What is no number or day stays as it is. */
-export function valueFilters({ language, currency }: Written) {
+export function valueFilters({ language, locale, currency }: Written) {
   const minorOf = (value: unknown) => {
     const decimal = decimalOf(value);
     return decimal === null ? null : toMinor(decimal, currency);
@@ -46,19 +48,19 @@ export function valueFilters({ language, currency }: Written) {
   return {
     money: (value: unknown) => {
       const minor = minorOf(value);
-      return minor === null ? value : formatMoney(minor, currency, language);
+      return minor === null ? value : formatMoney(minor, currency, locale);
     },
     amount: (value: unknown) => {
       const minor = minorOf(value);
-      return minor === null ? value : formatAmount(minor, currency, language);
+      return minor === null ? value : formatAmount(minor, currency, locale);
     },
     number: (value: unknown) => {
       const decimal = decimalOf(value);
-      return decimal === null ? value : formatDecimal(decimal, language);
+      return decimal === null ? value : formatDecimal(decimal, locale);
     },
     rate: (value: unknown) => {
       const decimal = decimalOf(value);
-      return decimal === null ? value : formatRate(decimal, language);
+      return decimal === null ? value : formatRate(decimal, locale);
     },
     date: (value: unknown, style: unknown) => {
       const day = String(value).slice(0, 10);

@@ -122,7 +122,7 @@ const ISSUED_BUDGET = 5000;
 
 /** Writes the expressions of one document. */
 export const liquidWriter = (job: DocumentJob, budget = TRIAL_BUDGET): Writer =>
-  writerOver(variablesOf(job), job.invoice, budget);
+  writerOver(variablesOf(job), writtenOf(job), budget);
 
 /** Writes expressions over any variables; `eachLine` needs their `transactions`. */
 export function writerOver(variables: Variables, how: Written, budget = TRIAL_BUDGET): Writer {

@@ -1,9 +1,11 @@
 import { toMajor } from '@domain/money/minor.ts';
 import type { CurrencyCode, Minor } from '@domain/money/currency.ts';
 import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
-import type { Address, Language } from '@domain/parties/parties.ts';
+import type { Address } from '@domain/parties/parties.ts';
 import { payUrlOf } from '@domain/invoicing/pay-link.ts';
+import { localeOf } from '@i18n/format/locale.ts';
 import type { DocumentJob, LetterJob, TemplatedJob } from '../job.ts';
+import type { Written } from './liquid-filters.ts';
 
 /** What a text of a template can name. Amounts and rates are numbers, days are `2026-11-14`. */
 export type Variable = string | number | boolean | readonly Variables[] | Variables;
@@ -125,8 +127,13 @@ export const letterVariables = (job: LetterJob): Variables => ({
 });
 
 /** How a document writes days and amounts. */
-export function writtenOf(job: TemplatedJob): { language: Language; currency: CurrencyCode } {
-  if ('invoice' in job) return job.invoice;
+export function writtenOf(job: TemplatedJob): Written {
+  const language = 'invoice' in job ? job.invoice.language : job.language;
+  return { language, locale: localeOf(language, job.seller.country), currency: currencyOf(job) };
+}
+
+function currencyOf(job: TemplatedJob): CurrencyCode {
+  if ('invoice' in job) return job.invoice.currency;
   const { currency } = job.kind === 'receipt' ? job.payment : job.statement;
-  return { language: job.language, currency };
+  return currency;
 }

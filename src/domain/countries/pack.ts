@@ -12,6 +12,8 @@ export interface CountryPack {
   variants?: Record<string, Partial<CountryVariant>>;
   currency: CurrencyCode;
   documentLanguage: Language;
+  /** How numbers are written in the language of the country, where that is not how its other countries write them. */
+  numberLocale?: 'pt-BR';
   timeZone: string;
   defaultTaxRate: DecimalString;
   taxRates: { rate: DecimalString; category: TaxCategory; key: string }[];

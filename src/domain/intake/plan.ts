@@ -58,6 +58,12 @@ export interface ColumnMapping {
   pricesIncludeTax: boolean;
 }
 
+/** Who a customer of a source was said to be: `ref` is what the files tell it from the others by (rule I38). */
+export interface RememberedCustomer {
+  ref: string;
+  customerId: string;
+}
+
 export interface SavedMapping {
   /** Header signature: the normalised header texts, hashed. */
   id: string;
@@ -66,6 +72,8 @@ export interface SavedMapping {
   mapping: ColumnMapping;
   name: string;
   usedAt: string;
+  /** Absent where nobody was chosen by hand yet. */
+  customers?: RememberedCustomer[];
 }
 
 export interface ImportChoices {
@@ -182,8 +190,13 @@ export interface ImportPreview {
     suggestion?: { id: string; name: string; likeness: number };
   }[];
   unknownCustomerCount: number;
-  /** Those that a person took for a known customer. */
-  chosenCustomers: { ref: string; name: string; rows: number; customerId: string; known: string }[];
+  /** Those that a person took for a known customer; `remembered` = when files with these headers were imported before. */
+  chosenCustomers: (RememberedCustomer & {
+    name: string;
+    rows: number;
+    known: string;
+    remembered: boolean;
+  })[];
   rowsWithoutCustomer: number;
   fileSha256: string;
 }
@@ -232,5 +245,7 @@ export interface ImportPlan {
   days?: { rentalId: string; date: PlainDate; code: DayCode }[];
   headers: string[];
   mapping: ColumnMapping;
+  /** Remembered beside the mapping; null = what was remembered is taken back. */
+  chosenCustomers: { ref: string; customerId: string | null }[];
   fileSha256: string;
 }

@@ -137,6 +137,15 @@ function referencesOf(
   return { buyerReference: shared(transactions, 'order'), purchaseOrder };
 }
 
+/** What told a draft from the others of its customer, back from where it is printed. */
+export function groupReference(
+  { buyerReference, purchaseOrder }: Pick<Invoice, 'buyerReference' | 'purchaseOrder'>,
+  groupBy: Grouping = 'customer',
+): string {
+  if (groupBy === 'customer') return '';
+  return groupBy === 'purchase-order' ? purchaseOrder : buyerReference;
+}
+
 function shared(transactions: readonly Transaction[], field: 'order' | 'purchaseOrder'): string {
   const [first] = transactions;
   return first && transactions.every((transaction) => transaction[field] === first[field])

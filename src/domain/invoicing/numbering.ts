@@ -46,9 +46,11 @@ export function checkPeriodOpen(date: PlainDate, lockedUntil: PlainDate | ''): R
 /** A few days ahead is an invoice that goes out next week; beyond that it is a slip of the pen. */
 const DAYS_AHEAD = 7;
 
+export const latestIssueDate = (today: PlainDate): PlainDate => addDays(today, DAYS_AHEAD);
+
 /** B23: nothing earlier may follow in a series, so that a date far ahead would close it until then. */
 export function checkNotAhead(issueDate: PlainDate, today: PlainDate): Result<void> {
-  const latest = addDays(today, DAYS_AHEAD);
+  const latest = latestIssueDate(today);
   if (issueDate <= latest) return ok(undefined);
   return refuse('ValidationError', 'issue-date-ahead', { date: issueDate, latest }, 'issueDate');
 }

@@ -13,6 +13,8 @@ interface ReasonDialogProps<T> {
   children: ReactNode;
   /** What people usually write here. */
   placeholder?: string;
+  /** Why it cannot be done yet, the reason apart. */
+  unavailable?: string | undefined;
   onAct: (reason: string) => Promise<Result<T>>;
   onDone: (value: T) => void;
   onClose: () => void;
@@ -24,6 +26,7 @@ export function ReasonDialog<T>({
   act,
   children,
   placeholder,
+  unavailable,
   onAct,
   onDone,
   onClose,
@@ -37,7 +40,7 @@ export function ReasonDialog<T>({
       act={act}
       busy={busy}
       fault={fault}
-      unavailable={reason.trim() === '' ? t('reasonFirst') : undefined}
+      unavailable={unavailable ?? (reason.trim() === '' ? t('reasonFirst') : undefined)}
       onClose={onClose}
       onAct={() => void submit(() => onAct(reason))}
     >

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { countryName } from './countries.ts';
 import { formatDate, formatMonth, formatPeriod } from './dates.ts';
 import { formatAmount, formatEach, formatMoney, formatPrice } from './money.ts';
-import { formatCount, formatDecimal, formatRate } from './numbers.ts';
+import { localeOf, writeAsIn } from './locale.ts';
+import { decimalSign, formatCount, formatDecimal, formatRate } from './numbers.ts';
+import { formatShortAmount } from './short-amount.ts';
 
 const NARROW = '\u202F';
 const NO_BREAK = '\u00A0';
@@ -35,6 +37,28 @@ describe('money', () => {
     expect(formatMoney(917811, 'EUR', 'fr')).toBe(`9${NARROW}178,11${NO_BREAK}€`);
     expect(formatMoney(-917811, 'EUR', 'en')).toBe(`${MINUS}€9,178.11`);
     expect(formatMoney(1298000, 'GNF', 'en')).toBe(`GNF${NO_BREAK}1,298,000`);
+  });
+  it('C10 Brazil writes Portuguese in its own way, Portugal in its own', () => {
+    const sum = (country: string, minor = 248035) => formatMoney(minor, 'BRL', localeOf('pt', country));
+    expect(sum('BR')).toBe(`R$${NO_BREAK}2.480,35`);
+    expect(sum('BR', -248035)).toBe(`${MINUS}R$${NO_BREAK}2.480,35`);
+    expect(sum('PT')).toBe(`2${NARROW}480,35${NO_BREAK}R$`);
+    const brazil = localeOf('pt', 'BR');
+    expect(formatMoney(129800000, 'EUR', brazil)).toBe(`€${NO_BREAK}1.298.000,00`);
+    expect(formatAmount(129800000, 'BRL', brazil)).toBe('1.298.000,00');
+    expect(formatPrice('1234.5678', 'BRL', brazil)).toBe('1.234,5678');
+    expect(formatRate('5.5', brazil)).toBe('5,5%');
+    expect(formatShortAmount(124_000_000_00, 'BRL', brazil)).toBe(`124${NO_BREAK}mi`);
+    // Another language of a Brazilian seller is written as that language is.
+    expect(formatMoney(248035, 'BRL', localeOf('fr', 'BR'))).toBe(`2${NARROW}480,35${NO_BREAK}R$`);
+    expect(formatMoney(248035, 'BRL', localeOf('en', 'BR'))).toBe('R$2,480.35');
+  });
+  it('C10 the screens write as the country of the company', () => {
+    writeAsIn('BR');
+    expect([formatMoney(248035, 'BRL', 'pt'), decimalSign('pt')]).toEqual([`R$${NO_BREAK}2.480,35`, ',']);
+    expect(formatMoney(248035, 'EUR', 'fr')).toBe(`2${NARROW}480,35${NO_BREAK}€`);
+    writeAsIn('PT');
+    expect(formatMoney(248035, 'EUR', 'pt')).toBe(`2${NARROW}480,35${NO_BREAK}€`);
   });
   it('C10 euros and francs stand beside each other', () => {
     expect(formatEach({ EUR: 120500, GNF: 1298000 }, 'fr')).toEqual([

@@ -9,19 +9,32 @@ export const NARROW_SPACE = '\u202F';
 export const NO_BREAK_SPACE = '\u00A0';
 export const MINUS = '\u2212';
 
+/** How numbers are written: as the language does, or as a country that writes them otherwise. */
+export type NumberLocale = Language | 'pt-BR';
+
+/** The company's own country, for the screens; documents are told their seller's (see `locale.ts`). */
+const house: Partial<Record<NumberLocale, NumberLocale>> = {};
+
+export const setHouseLocale = (language: Language, locale: NumberLocale): void => {
+  house[language] = locale;
+};
+
+export const writtenAs = (locale: NumberLocale): NumberLocale => house[locale] ?? locale;
+
 interface NumberMarks {
   decimal: string;
   group: string;
   percent: string;
 }
 
-const marks: Record<Language, NumberMarks> = {
+const marks: Record<NumberLocale, NumberMarks> = {
   fr: { decimal: ',', group: NARROW_SPACE, percent: `${NARROW_SPACE}%` },
   en: { decimal: '.', group: ',', percent: '%' },
   pt: { decimal: ',', group: NARROW_SPACE, percent: `${NARROW_SPACE}%` },
+  'pt-BR': { decimal: ',', group: '.', percent: '%' },
 };
 
-export const decimalSign = (language: Language): string => marks[language].decimal;
+export const decimalSign = (locale: NumberLocale): string => marks[writtenAs(locale)].decimal;
 
 function grouped(digits: string, mark: string): string {
   if (digits.length <= 3) return digits;
@@ -32,17 +45,17 @@ function grouped(digits: string, mark: string): string {
 }
 
 /** `-1234.5` → `−1 234,50` with at least `minDigits` after the sign; digits are never cut. */
-export function formatDecimal(value: DecimalString, language: Language, minDigits = 0): string {
+export function formatDecimal(value: DecimalString, locale: NumberLocale, minDigits = 0): string {
   const negative = value.startsWith('-');
   const [whole = '0', fraction = ''] = (negative ? value.slice(1) : value).split('.');
-  const { decimal, group } = marks[language];
+  const { decimal, group } = marks[writtenAs(locale)];
   const shown = fraction.padEnd(minDigits, '0');
   return `${negative ? MINUS : ''}${grouped(whole, group)}${shown === '' ? '' : decimal + shown}`;
 }
 
-export const formatCount = (count: number, language: Language): string =>
-  formatDecimal(String(count), language);
+export const formatCount = (count: number, locale: NumberLocale): string =>
+  formatDecimal(String(count), locale);
 
 /** `5.5` → `5,5 %`. */
-export const formatRate = (rate: DecimalString, language: Language): string =>
-  formatDecimal(rate, language) + marks[language].percent;
+export const formatRate = (rate: DecimalString, locale: NumberLocale): string =>
+  formatDecimal(rate, locale) + marks[writtenAs(locale)].percent;

@@ -3,7 +3,7 @@ import type { Language } from '@domain/parties/parties.ts';
 import type { ColumnType, ReportCell } from '@domain/reports/report.ts';
 import { formatDate, formatMonth } from './dates.ts';
 import { formatAmount } from './money.ts';
-import { formatCount, formatDecimal, formatRate } from './numbers.ts';
+import { formatCount, formatDecimal, formatRate, type NumberLocale } from './numbers.ts';
 
 /** A day, a month or a year, as long as it is. */
 function formatSpan(span: string, language: Language): string {
@@ -30,7 +30,11 @@ export function spanLabels(spans: readonly string[], language: Language): string
 export function cellText(
   cell: ReportCell,
   type: ColumnType,
-  { currency, language }: { currency: CurrencyCode | ''; language: Language },
+  {
+    currency,
+    language,
+    locale = language,
+  }: { currency: CurrencyCode | ''; language: Language; locale?: NumberLocale },
 ): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'string') {
@@ -39,9 +43,7 @@ export function cellText(
   }
   // Nothing is easier to see than a row of zeros (DESIGN.md, "Money").
   if (type === 'money' && cell === 0) return NOTHING;
-  if (type === 'money' && currency !== '') return formatAmount(cell, currency, language);
-  if (type === 'percent') return formatRate(String(cell), language);
-  return type === 'quantity'
-    ? formatDecimal(String(cell), language)
-    : formatCount(Math.round(cell), language);
+  if (type === 'money' && currency !== '') return formatAmount(cell, currency, locale);
+  if (type === 'percent') return formatRate(String(cell), locale);
+  return type === 'quantity' ? formatDecimal(String(cell), locale) : formatCount(Math.round(cell), locale);
 }

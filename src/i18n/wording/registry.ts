@@ -1,4 +1,6 @@
 import type { Language } from '@domain/parties/parties.ts';
+import { localeOf } from '../format/locale.ts';
+import type { NumberLocale } from '../format/numbers.ts';
 import type { SettlementWords } from './settlement-words.ts';
 import type { DocumentWords, PackWords } from './wording.ts';
 
@@ -11,6 +13,8 @@ const packs = import.meta.glob<PackWords>('./*/packs/*.ts', { eager: true, impor
 
 export interface Wording {
   language: Language;
+  /** How the numbers on it are written. */
+  locale: NumberLocale;
   words: DocumentWords;
   settlement: SettlementWords;
   pack: PackWords;
@@ -23,7 +27,7 @@ export function wordingOf(language: Language, packId: string): Wording {
   const pack = packs[`./${language}/packs/${packId}.ts`];
   if (words === undefined || settlement === undefined || pack === undefined)
     throw new Error(`No printed words for ${language} ${packId}`);
-  return { language, words, settlement, pack };
+  return { language, locale: localeOf(language, packId), words, settlement, pack };
 }
 
 export const wordedPacks = (): string[] => Object.keys(packs);

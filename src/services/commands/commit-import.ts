@@ -6,6 +6,7 @@ import type {
   ImportPlan,
   ImportPreview,
 } from '@domain/intake/plan.ts';
+import { rememberedAfter } from '@domain/intake/session/remembered-customers.ts';
 import type { Company } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { factsPrint } from '@domain/transactions/fingerprint.ts';
@@ -51,14 +52,7 @@ export async function commitImport(
     if (!written.ok) return written;
     const no = await writer.nextNo('import-batch');
     writer.put('importBatches', { ...batch, ...written.value, no });
-    const name = preview.recognised.name || file.name.replace(/\.[^.]+$/, '');
-    writer.put('columnMappings', {
-      id: preview.signature,
-      headers: plan.headers,
-      mapping: plan.mapping,
-      name,
-      usedAt: nowOf(books),
-    });
+    await writeMapping(writer, plan, preview, file.name, nowOf(books));
     return ok({
       value: { batchId: plan.batchId, control: plan.control, fileSha256: plan.fileSha256 },
       subjects: [{ kind: 'import-batch', id: plan.batchId }],
@@ -70,6 +64,22 @@ export async function commitImport(
   };
   const rows = plan.control.created.rows + plan.control.updated.rows;
   return commit(books.db, sign(books, 'commit-import'), decide, storing(task, rows));
+}
+
+/** A8, I38: how the columns are read, and who the customers of the file were said to be. */
+async function writeMapping(
+  writer: Writer,
+  plan: ImportPlan,
+  { signature: id, recognised }: ImportPreview,
+  fileName: string,
+  usedAt: Instant,
+): Promise<void> {
+  const { headers, mapping, chosenCustomers } = plan;
+  const name = recognised.name || fileName.replace(/\.[^.]+$/, '');
+  const saved = await writer.get('columnMappings', id);
+  const customers = rememberedAfter(saved?.customers ?? [], chosenCustomers);
+  const remembered = customers.length > 0 && { customers };
+  writer.put('columnMappings', { id, headers, mapping, name, usedAt, ...remembered });
 }
 
 /** What may have changed between reading the file and storing it. */

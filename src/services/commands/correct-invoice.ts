@@ -1,3 +1,4 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice, InvoiceBody } from '@domain/invoicing/invoice.ts';
 import { dueDateOf } from '@domain/invoicing/terms.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -13,7 +14,7 @@ import { creditSubjects, numbersOf, stageCreditNote } from './credit-invoice.ts'
 export async function correctInvoice(
   books: Books,
   invoiceId: string,
-  { reason }: { reason: string },
+  input: { reason: string; issueDate?: PlainDate },
 ): Promise<Result<{ creditNote: Invoice; draft: Invoice }>> {
   const customers = await books.columns.customers.entries();
   const line = () => books.deps.ids.next();
@@ -21,7 +22,7 @@ export async function correctInvoice(
   return commit(books.db, sign(books, 'correct-invoice'), async (writer) => {
     const ledger = await openLedger(books, writer, customers);
     if (!ledger.ok) return ledger;
-    const note = await stageCreditNote(books, ledger.value, invoiceId, { reason, whole: true }, ids);
+    const note = await stageCreditNote(books, ledger.value, invoiceId, { ...input, whole: true }, ids);
     if (!note.ok) return note;
     const invoice = await writer.get('invoices', invoiceId);
     const body = await writer.get('invoiceBodies', invoiceId);

@@ -35,6 +35,7 @@ describe('generate all', () => {
     expect(outcome.skipped).toContainEqual({
       customerId: bruno.id,
       currency: 'EUR',
+      reference: '',
       reason: 'period-carried-forward',
       amount: -2400,
     });
@@ -42,6 +43,7 @@ describe('generate all', () => {
       customerId: anne.id,
       customerName: 'Anne',
       currency: 'EUR',
+      reference: '',
       rows: 2,
       from: '2026-11-02',
       to: '2026-11-09',
@@ -68,7 +70,27 @@ describe('generate all', () => {
   });
 
   it('B1 groups by order and prints it as the reference of the buyer', async () => {
-    const { services } = await threeCustomers();
+    const { services, anne } = await threeCustomers();
+    await addRow(services, anne.id, '2026-11-09', '8', { order: 'BC-3', quantity: '-1' });
+    const plan = await services.invoices.previewAll({ ...november, groupBy: 'order' });
+    const references = (rows: readonly { customerId: string; currency: string; reference: string }[]) =>
+      rows
+        .filter(({ customerId, currency }) => customerId === anne.id && currency === 'EUR')
+        .map(({ reference }) => reference)
+        .sort();
+    expect(references(plan.make)).toEqual(['', 'BC-2']);
+    expect(references(plan.skipped)).toEqual(['BC-3']);
+    for (const [groupBy, field] of [
+      ['purchase-order', 'purchaseOrder'],
+      ['site', 'site'],
+    ] as const) {
+      await addRow(services, anne.id, '2026-11-10', '1', { [field]: `of the ${field}` });
+      const { make } = await services.invoices.previewAll({ ...november, groupBy });
+      expect(references(make)).toContain(`of the ${field}`);
+    }
+    for (const { id, site, purchaseOrder } of (await services.transactions.list()).rows) {
+      if (site !== '' || purchaseOrder !== '') valueOf(await services.transactions.remove([id]));
+    }
     valueOf(await services.invoices.generateAll({ ...november, groupBy: 'order' }));
     const rows = (await allRecords(services)).filter(({ currency }) => currency === 'EUR');
     expect(rows.map(({ buyerReference, lineCount }) => `${buyerReference}: ${lineCount}`).sort()).toEqual([

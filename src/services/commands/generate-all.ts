@@ -83,9 +83,10 @@ function issueAll(
 
 const outcomeOf = ({ drafts, skipped, totals }: ComposedPeriod): GenerateAllOutcome => ({
   made: drafts.map(({ invoice }) => invoice.id),
-  skipped: skipped.map(({ customerId, currency, reason, amount }) => ({
+  skipped: skipped.map(({ customerId, currency, reference, reason, amount }) => ({
     customerId,
     currency,
+    reference,
     reason,
     amount,
   })),

@@ -1,4 +1,5 @@
 import { composeInvoices, type DraftDocument } from '@domain/invoicing/compose.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import { isPlainDate } from '@domain/dates/calendar.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -15,7 +16,7 @@ import type { GenerationRequest } from '../contracts/generation.ts';
 
 /** B2: one customer's open rows of a period become a draft, or an issued invoice, in one transaction. */
 export async function generateInvoice(books: Books, request: GenerationRequest): Promise<Result<Invoice>> {
-  const fault = periodFault(request);
+  const fault = periodFault(request) ?? issueDateFault(request);
   if (fault) return fault;
   const aliases = idsStandingFor(await books.columns.customers.entries(), request.customerId);
   return commit(books.db, sign(books, 'generate-invoice'), async (writer) => {
@@ -23,7 +24,7 @@ export async function generateInvoice(books: Books, request: GenerationRequest):
     if (!draft.ok) return draft;
     const invoice = storeDraft(writer, draft.value, await writer.nextNo('invoice'));
     await setInvoices(writer, new Map(draft.value.body.lines.map((line) => [line.id, invoice.id])));
-    const issued = request.issue ? await issueOne(books, writer, invoice.id) : ok(invoice);
+    const issued = request.issue ? await issueOne(books, writer, invoice.id, request) : ok(invoice);
     if (!issued.ok) return issued;
     return ok({
       value: issued.value,
@@ -44,6 +45,11 @@ export function periodFault({ from, to }: Pick<GenerationRequest, 'from' | 'to'>
     if (!isPlainDate(value)) return refuse('ValidationError', 'date-invalid', { value }, field);
   }
   return from > to ? refuse('ValidationError', 'period-backwards', { from, to }, 'to') : null;
+}
+
+export function issueDateFault({ issueDate }: { issueDate?: PlainDate }): Result<never> | null {
+  if (issueDate === undefined || isPlainDate(issueDate)) return null;
+  return refuse('ValidationError', 'date-invalid', { value: issueDate }, 'issueDate');
 }
 
 async function composeOne(
@@ -73,9 +79,14 @@ export function storeDraft(writer: Writer, { invoice, body }: DraftDocument, no:
   return writer.put('invoices', { ...invoice, no });
 }
 
-async function issueOne(books: Books, writer: Writer, id: string): Promise<Result<Invoice>> {
+async function issueOne(
+  books: Books,
+  writer: Writer,
+  id: string,
+  { issueDate }: GenerationRequest,
+): Promise<Result<Invoice>> {
   const company = (await writer.get('company', 'company'))!;
-  const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books) };
+  const terms = { company, today: todayOf(books, company), issuedAt: nowOf(books), issueDate };
   const issued = await issueDrafts(writer, [id], terms);
   return issued.ok ? ok(issued.value[0]!) : issued;
 }

@@ -113,6 +113,28 @@ describe('invoices', () => {
     });
   });
 
+  it('B23 what is generated and issued at once, and the note of a correction, are dated as chosen', async () => {
+    for (const date of ['2026-11-03', '2026-11-04']) await addRow(services, anne, date);
+    const first = { customerId: anne, from: '2026-11-03', to: '2026-11-03', issue: true };
+    const issued = valueOf(await services.invoices.generate({ ...first, issueDate: '2026-11-24' }));
+    expect(issued).toMatchObject({ number: 'F-2026-0001', issueDate: '2026-11-24' });
+    const next = { customerId: anne, from: '2026-11-04', to: '2026-11-04', issue: true };
+    expect(await services.invoices.generate(next)).toMatchObject({
+      error: { reason: 'issue-date-before-last', field: 'issueDate', params: { last: '2026-11-24' } },
+    });
+    expect(await services.invoices.generate({ ...next, issueDate: '24/11/2026' })).toMatchObject({
+      error: { reason: 'date-invalid', field: 'issueDate' },
+    });
+    const reason = 'wrong price';
+    expect(await services.receivables.correct(issued.id, { reason })).toMatchObject({
+      error: { reason: 'credit-before-invoice', field: 'issueDate' },
+    });
+    const corrected = valueOf(
+      await services.receivables.correct(issued.id, { reason, issueDate: '2026-11-24' }),
+    );
+    expect(corrected.creditNote).toMatchObject({ issueDate: '2026-11-24' });
+  });
+
   it('B23 no issue date before the last one, none in a locked period', async () => {
     for (const date of ['2026-11-03', '2026-11-04', '2026-11-05']) await addRow(services, anne, date);
     const drafts = [];

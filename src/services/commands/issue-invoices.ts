@@ -1,13 +1,13 @@
-import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
-import { ok, refuse, type Result } from '@domain/result.ts';
+import { ok, type Result } from '@domain/result.ts';
 import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import { storing } from '../storing.ts';
+import { issueDateFault } from './generate-invoice.ts';
 
 /** One or many in one transaction. Numbers are taken inside it, so two tabs that issue at once stay gapless. */
 export async function issueInvoices(
@@ -16,9 +16,8 @@ export async function issueInvoices(
   { issueDate }: { issueDate?: PlainDate } = {},
   task: LongTask = {},
 ): Promise<Result<Invoice[]>> {
-  if (issueDate !== undefined && !isPlainDate(issueDate)) {
-    return refuse('ValidationError', 'date-invalid', { value: issueDate }, 'issueDate');
-  }
+  const fault = issueDateFault({ issueDate });
+  if (fault) return fault;
   const decide = async (writer: Writer): Promise<Result<Decision<Invoice[]>>> => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();

@@ -9,7 +9,7 @@ import { documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
-import { foreignRow } from '../invoicing/foreign-rows.ts';
+import { foreignFault } from '../invoicing/foreign-rows.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import { editedDays, withDays } from '../invoicing/rental-lines.ts';
@@ -41,7 +41,7 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     const lines = withDays(priced.value.lines, input.lines, before, current);
     const id = current?.id ?? newIds.invoice;
     const moved = await moveRows(writer, id, before, lines, (rows) =>
-      foreignRow(writer, rows.values(), customer, priced.value.currency),
+      foreignFault(writer, [...rows.values()], customer, priced.value.currency),
     );
     if (!moved.ok) return moved;
     const days = current && (await moveDays(writer, current, before, lines, 'edited'));

@@ -23,6 +23,8 @@ export interface GenerationRequest {
   currency?: CurrencyCode;
   exclude?: string[];
   issue?: boolean;
+  /** The day of issue, where it is issued at once; today if absent. */
+  issueDate?: PlainDate;
 }
 
 /** The live preview of "Generate invoice" (B2). */
@@ -55,7 +57,14 @@ export interface GenerateAllRequest {
 export interface GenerateAllOutcome {
   made: string[];
   /** What got no document, with the amount it would have come to, tax included. */
-  skipped: { customerId: string; currency: CurrencyCode; reason: string; amount: Minor }[];
+  skipped: {
+    customerId: string;
+    currency: CurrencyCode;
+    /** The order, purchase order or site that its documents are grouped by; empty where there is none. */
+    reference: string;
+    reason: string;
+    amount: Minor;
+  }[];
   /** Of what was made; credit notes count against. */
   totals: Record<CurrencyCode, DocumentTotals>;
 }
@@ -66,6 +75,8 @@ export interface GenerateAllPlan {
     customerId: string;
     customerName: string;
     currency: CurrencyCode;
+    /** The order, purchase order or site that it is for, when grouped so; empty where its rows name none. */
+    reference: string;
     rows: number;
     /** The oldest row and the newest. */
     from: PlainDate;

@@ -91,7 +91,7 @@ export interface ReceivableServices {
   /** Credits all that is left and copies the lines into a new draft. */
   correct(
     invoiceId: string,
-    input: { reason: string },
+    input: { reason: string; issueDate?: PlainDate },
   ): Promise<Result<{ creditNote: Invoice; draft: Invoice }>>;
   markDelivered(ids: string[], how: Delivery['how']): Promise<Result<Invoice[]>>;
   payments(customerId: string): Promise<Payment[]>;

@@ -12,6 +12,7 @@ import type { StoredBody } from '@storage/tables.ts';
 import type { LongTask } from '../ports.ts';
 import { numberTaken, referenceAsNumber, takesReference } from './number-at-issue.ts';
 import { daysAtIssue } from './days-at-issue.ts';
+import { rowsAtIssue } from './rows-at-issue.ts';
 import { stagedSeries } from './series-for.ts';
 import { buyerOf, storedSeller, WORDING } from './snapshots.ts';
 import { TemplatesAtIssue } from './templates-at-issue.ts';
@@ -48,6 +49,12 @@ export async function issueDrafts(
     const buyers = await run.customersOf(drafts as Invoice[]);
     const faulty = await run.templates.fetchFor(buyers.values());
     if (faulty) return faulty;
+    const held = (drafts as Invoice[]).flatMap((invoice, at) => {
+      const customer = buyers.get(invoice.customerId);
+      return customer && invoice.number === null ? { invoice, lines: bodies[at]!.lines, customer } : [];
+    });
+    const unbillable = await rowsAtIssue(writer, held);
+    if (unbillable) return unbillable;
     for (const [at, draft] of (drafts as Invoice[]).entries()) {
       const stale = draft.rental && (await daysAtIssue(writer, draft, bodies[at]!.lines));
       if (stale) return stale;

@@ -1,4 +1,4 @@
-import type { DraftDocument } from '@domain/invoicing/compose.ts';
+import { groupReference, type DraftDocument } from '@domain/invoicing/compose.ts';
 import { countedTotals } from '@domain/invoicing/counted-totals.ts';
 import { ok } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
@@ -15,21 +15,31 @@ export async function previewAll(books: Books, request: GenerateAllRequest): Pro
   }
   const { drafts, skipped, older } = composed.value;
   return {
-    make: drafts.map(plannedDraft),
+    make: drafts.map((draft) => plannedDraft(draft, request)),
     skipped: skipped
       .filter(({ reason }) => reason !== 'no-customer')
-      .map(({ customerId, currency, reason, amount }) => ({ customerId, currency, reason, amount })),
+      .map(({ customerId, currency, reference, reason, amount }) => ({
+        customerId,
+        currency,
+        reference,
+        reason,
+        amount,
+      })),
     withoutCustomer: withoutCustomer(composed.value.unassigned),
     older,
   };
 }
 
 /** Lines stand in the order of their dates. */
-function plannedDraft({ invoice, body }: DraftDocument): GenerateAllPlan['make'][number] {
+function plannedDraft(
+  { invoice, body }: DraftDocument,
+  request: GenerateAllRequest,
+): GenerateAllPlan['make'][number] {
   return {
     customerId: invoice.customerId,
     customerName: invoice.customerName,
     currency: invoice.currency,
+    reference: groupReference(invoice, request.groupBy),
     rows: body.lines.length,
     from: body.lines[0]!.date,
     to: body.lines.at(-1)!.date,

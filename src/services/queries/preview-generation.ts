@@ -39,12 +39,13 @@ export async function previewGeneration(
   const rows = open.filter((row) => row.currency === currency);
   const chosen = chosenRows(rows, request.exclude);
   const lines = linesFrom(chosen, company.chargesTax);
+  const totals = documentTotals(lines, [], { currency });
   const today = todayOf(books, company);
-  const series = await seriesFor(books.db, 'invoice');
+  const series = await seriesFor(books.db, totals.withTax < 0 ? 'credit-note' : 'invoice');
   return {
     transactions: rows,
     lines,
-    totals: documentTotals(lines, [], { currency }),
+    totals,
     count: chosen.length,
     currency,
     otherCurrencies: [...new Set(open.map((row) => row.currency))].filter((other) => other !== currency),

@@ -72,6 +72,7 @@ export function planOf(
       currency: 'EUR',
       pricesIncludeTax: false,
     },
+    chosenCustomers: [],
     fileSha256: 'ab'.repeat(32),
     ...more,
   };

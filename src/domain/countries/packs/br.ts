@@ -7,6 +7,7 @@ export default defineCountryPack({
   countries: ['BR'],
   currency: 'BRL',
   documentLanguage: 'pt',
+  numberLocale: 'pt-BR',
   timeZone: 'America/Sao_Paulo',
   defaultTaxRate: '0',
   taxRates: [{ rate: '0', category: 'O', key: 'out-of-scope' }],

@@ -24,10 +24,12 @@ export const noParts = (): PlanParts => ({
   transactionUpdates: [],
 });
 
-export type CustomerFacts = Pick<
+export interface CustomerFacts extends Pick<
   ImportPreview,
-  'unknownCustomers' | 'unknownCustomerCount' | 'chosenCustomers' | 'rowsWithoutCustomer'
->;
+  'unknownCustomers' | 'unknownCustomerCount' | 'rowsWithoutCustomer'
+> {
+  chosenCustomers: Omit<ImportPreview['chosenCustomers'][number], 'remembered'>[];
+}
 
 /** Of a kind whose rows name no customers. */
 export const noCustomers = (): CustomerFacts => ({

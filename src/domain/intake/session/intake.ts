@@ -62,19 +62,24 @@ export class Intake {
     this.mends.apply(changes.filter(({ row, field }) => field >= 0 && row >= this.firstRow));
   }
 
-  readAll(onProgress?: (done: number, total: number) => void): void {
+  /** `chosen`: customers of the file that were said to be known ones, by their `ref`. */
+  readAll(
+    onProgress?: (done: number, total: number) => void,
+    chosen: ReadonlyMap<string, KnownCustomer> = new Map(),
+  ): void {
     for (let row = this.firstRow; row < this.rowCount; row += 1) {
       this.readRow(row);
       if (row % STRIDE === 0) onProgress?.(row - this.firstRow, this.rowCount - this.firstRow);
     }
+    const theirs = [...chosen].flatMap(([ref, known]) => [...this.pass.chooseCustomer(ref, known)]);
+    this.readRows(new Set(theirs));
     this.relate();
   }
 
   /** Only these rows are read again; what rows say together is always judged anew. */
   readAgain(rows: ReadonlySet<number>): void {
     if (rows.size === 0) return;
-    this.rowFindings.forget(rows);
-    for (const row of rows) this.readRow(row);
+    this.readRows(rows);
     this.relate();
   }
 
@@ -127,6 +132,12 @@ export class Intake {
 
   plan(choices: ImportChoices, makings: PlanMakings): PlanParts {
     return this.pass.plan(this.records, choices, makings);
+  }
+
+  private readRows(rows: ReadonlySet<number>): void {
+    if (rows.size === 0) return;
+    this.rowFindings.forget(rows);
+    for (const row of rows) this.readRow(row);
   }
 
   private readRow(row: number): void {

@@ -1,6 +1,7 @@
 import { NameIndex } from '../likeness.ts';
 import { plainWords } from '../plain-words.ts';
-import type { ImportPreview, KnownCustomer } from '../plan.ts';
+import type { CustomerFacts } from '../passes/kind-pass.ts';
+import type { KnownCustomer } from '../plan.ts';
 
 /** What a row says about its customer. */
 export interface CustomerWords {
@@ -136,7 +137,7 @@ export const nameIn = ({ key, name, taxId, email }: CustomerWords): string => na
 export function customersIn(
   entries: readonly CustomerEntry[],
   rowsOf: (ordinal: number) => number,
-): Pick<ImportPreview, 'unknownCustomers' | 'unknownCustomerCount' | 'chosenCustomers'> {
+): Omit<CustomerFacts, 'rowsWithoutCustomer'> {
   const named = entries
     .map((entry, ordinal) => ({ entry, rows: rowsOf(ordinal) }))
     .filter(({ rows }) => rows > 0);

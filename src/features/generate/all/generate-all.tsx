@@ -58,7 +58,7 @@ export function GenerateAll({ view, onView, today, company }: ScreenPart) {
               {t('allNothing')}
             </EmptyState>
           ) : (
-            <PlanTables plan={plan.data} />
+            <PlanTables plan={plan.data} groupBy={view.groupBy} />
           )}
           <div className="generate-run">
             <p className="q-small q-muted">{isRunning ? t('running') : t('allIntro')}</p>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Grouping } from '@domain/invoicing/group.ts';
 import { minor } from '@domain/money/minor.ts';
 import { formatPeriod } from '@i18n/format/dates.ts';
 import { formatCount } from '@i18n/format/numbers.ts';
@@ -15,11 +16,20 @@ import { useCustomers } from '../../use-customers.ts';
 
 /** Grouped by order, one customer has several: the place in the plan tells them apart. */
 type Made = GenerateAllPlan['make'][number] & { place: number };
-type Skipped = GenerateAllPlan['skipped'][number];
+type Skipped = GenerateAllPlan['skipped'][number] & { place: number };
+
+const heads = {
+  order: 'allOrder',
+  'purchase-order': 'allPurchaseOrder',
+  site: 'allSite',
+} as const satisfies Record<Exclude<Grouping, 'customer'>, string>;
+
+const withPlaces = <T,>(rows: readonly T[]): (T & { place: number })[] =>
+  rows.map((one, place) => ({ ...one, place }));
 
 /** One table per currency, since amounts of two cannot be added; then what is left out and why. */
-export function PlanTables({ plan }: { plan: GenerateAllPlan }) {
-  const made = plan.make.map((one, place) => ({ ...one, place }));
+export function PlanTables({ plan, groupBy }: { plan: GenerateAllPlan; groupBy: Grouping }) {
+  const made = withPlaces(plan.make);
   const currencies = [...new Set(made.map(({ currency }) => currency))];
   return (
     <>
@@ -27,15 +37,41 @@ export function PlanTables({ plan }: { plan: GenerateAllPlan }) {
         <MadeTable
           key={currency}
           currency={currency}
+          groupBy={groupBy}
           made={made.filter((one) => one.currency === currency)}
         />
       ))}
-      {plan.skipped.length > 0 && <SkippedTable skipped={plan.skipped} />}
+      {plan.skipped.length > 0 && <SkippedTable skipped={withPlaces(plan.skipped)} groupBy={groupBy} />}
     </>
   );
 }
 
-function MadeTable({ made, currency }: { made: readonly Made[]; currency: string }) {
+/** What parts the documents of one customer; none where no row names any. */
+function useReference(rows: readonly { reference: string }[], groupBy: Grouping) {
+  const t = useText('generate');
+  const isSplit = rows.some(({ reference }) => reference !== '');
+  return useMemo(() => {
+    const wordOf = (reference: string) => reference || t('allWithoutReference');
+    const cell = ({ reference }: { reference: string }) => (
+      <span className={reference === '' ? 'q-muted' : undefined}>{wordOf(reference)}</span>
+    );
+    const isShown = isSplit && groupBy !== 'customer';
+    return {
+      column: isShown ? [{ id: 'reference', head: t(heads[groupBy]), cell }] : [],
+      /** On a phone it stands before the detail of its row. */
+      onPhone: (reference: string) => isShown && <span className="q-phone-only">{wordOf(reference)} · </span>,
+    };
+  }, [t, isSplit, groupBy]);
+}
+
+interface MadeTableProps {
+  made: readonly Made[];
+  currency: string;
+  groupBy: Grouping;
+}
+
+function MadeTable({ made, currency, groupBy }: MadeTableProps) {
+  const reference = useReference(made, groupBy);
   const t = useText('generate');
   const language = useLanguage();
   const columns = useMemo((): Column<Made>[] => {
@@ -59,11 +95,17 @@ function MadeTable({ made, currency }: { made: readonly Made[]; currency: string
           </Link>
         ),
       },
+      ...reference.column,
       {
         id: 'period',
         head: t('allPeriod'),
         phone: 'detail',
-        cell: (row) => <span className="q-num">{formatPeriod(row.from, row.to, language)}</span>,
+        cell: (row) => (
+          <>
+            {reference.onPhone(row.reference)}
+            <span className="q-num">{formatPeriod(row.from, row.to, language)}</span>
+          </>
+        ),
       },
       {
         id: 'rows',
@@ -76,7 +118,7 @@ function MadeTable({ made, currency }: { made: readonly Made[]; currency: string
       money('tax', t('allTax'), (row) => row.totals.tax),
       { ...money('total', t('allTotal'), (row) => row.totals.withTax), phone: 'amount' },
     ];
-  }, [t, language, currency]);
+  }, [t, language, currency, reference]);
   const sumOf = (amountOf: (row: Made) => number) => (
     <Amount minor={minor(made.reduce((sum, row) => sum + amountOf(row), 0))} currency={currency} />
   );
@@ -110,7 +152,8 @@ function RowCount({ count }: { count: number }) {
   );
 }
 
-function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
+function SkippedTable({ skipped, groupBy }: { skipped: readonly Skipped[]; groupBy: Grouping }) {
+  const reference = useReference(skipped, groupBy);
   const t = useText('generate');
   const reasonOf = useRefusal();
   const customers = useCustomers();
@@ -122,12 +165,18 @@ function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
       phone: 'title',
       cell: (row) => names.get(row.customerId) ?? t('noCustomer'),
     },
+    ...reference.column,
     {
       id: 'reason',
       head: t('allReason'),
       kind: 'fill',
       phone: 'detail',
-      cell: (row) => <span className="generate-reason">{reasonOf({ reason: row.reason, params: {} })}</span>,
+      cell: (row) => (
+        <span className="generate-reason">
+          {reference.onPhone(row.reference)}
+          {reasonOf({ reason: row.reason, params: {} })}
+        </span>
+      ),
     },
     {
       id: 'amount',
@@ -143,7 +192,7 @@ function SkippedTable({ skipped }: { skipped: readonly Skipped[] }) {
         label={t('allSkipped')}
         columns={columns}
         rows={skipped}
-        rowId={(row) => `${row.customerId} ${row.currency} ${row.reason} ${row.amount}`}
+        rowId={(row) => String(row.place)}
         hasKeys={false}
       />
     </Section>

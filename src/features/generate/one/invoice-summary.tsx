@@ -46,7 +46,7 @@ export function InvoiceSummary({
           wide
           busy={isBusy}
           unavailable={unavailable}
-          onClick={() => void generate(false)}
+          onClick={() => void generate()}
         >
           {t('generateDraft', { count })}
         </Button>
@@ -67,7 +67,7 @@ export function InvoiceSummary({
           </b>
         </span>
         <span className="q-spacer" />
-        <Button variant="filled" busy={isBusy} unavailable={unavailable} onClick={() => void generate(false)}>
+        <Button variant="filled" busy={isBusy} unavailable={unavailable} onClick={() => void generate()}>
           {t('generate')}
         </Button>
       </div>
@@ -77,7 +77,7 @@ export function InvoiceSummary({
           total={totals.withTax}
           count={count}
           customerId={request.customerId}
-          onConfirm={() => generate(true)}
+          onConfirm={generate}
           onClose={() => setAsks(false)}
         />
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { GenerationRequest } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -6,15 +7,18 @@ import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { useGo } from '../../use-view.ts';
 
-/** Makes the draft, issued at once if asked, and opens it. A draft can be taken back. */
+/** Makes the draft, issued at once where it has its day, and opens it. A draft can be taken back. */
 export function useGenerate(request: GenerationRequest) {
   const t = useText('generate');
   const services = useServices();
   const go = useGo();
   const [isBusy, setBusy] = useState(false);
-  const generate = async (issue: boolean) => {
+  const generate = async (issueDate?: PlainDate) => {
     setBusy(true);
-    const made = await services.invoices.generate({ ...request, issue });
+    const made = await services.invoices.generate({
+      ...request,
+      ...(issueDate !== undefined && { issue: true, issueDate }),
+    });
     setBusy(false);
     if (!made.ok) return showRefusal(made.error);
     const { id, number, customerName } = made.value;

@@ -28,6 +28,9 @@ export function UnknownCustomer({ customer, customers, rest }: UnknownCustomerPr
     <li>
       <span className="q-mid q-cut">{name}</span>
       <span className="q-muted q-num q-tiny">{t('customerRows', { count: rows })}</span>
+      {'remembered' in customer && customer.remembered && (
+        <span className="q-good q-small">{t('customerRemembered', { known: customer.known })}</span>
+      )}
       {suggestion && <Likely name={name} suggestion={suggestion} onTake={() => take(suggestion.id)} />}
       <Select
         className="import-names-known"

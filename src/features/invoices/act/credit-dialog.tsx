@@ -14,6 +14,8 @@ import { useText } from '@ui/environment/use-text.ts';
 import { DocumentTotals } from '@ui/documents/document-totals.tsx';
 import { ActDialog } from '../../money/act-dialog.tsx';
 import { useSubmit } from '../../money/use-submit.ts';
+import { IssueDateField } from '../../issue-date-field.tsx';
+import { useIssueDate } from '../../use-issue-date.ts';
 import { useServices } from '../../services-context.ts';
 import { blankCredit, creditTotals, extentOf, type CreditForm } from './credit-form.ts';
 import { CreditLines } from './credit-lines.tsx';
@@ -43,6 +45,8 @@ function OpenCredit({
   const reasonOf = useRefusal();
   const [form, setForm] = useState<CreditForm>(() => blankCredit(subject));
   const [reason, setReason] = useState('');
+  const dated = useIssueDate([{ kind: 'credit-note', issueDate: null }], subject.invoice.issueDate ?? '');
+  const misdated = dated.ranges?.ok === false ? reasonOf(dated.ranges.error) : undefined;
   const { invoice } = subject;
   const { currency } = invoice;
   const money = (minor: number) => formatMoney(minor, currency, language);
@@ -67,10 +71,13 @@ function OpenCredit({
       size="wide"
       busy={busy}
       fault={fault}
-      unavailable={wrong ?? (reason.trim() === '' ? t('reasonFirst') : undefined)}
+      unavailable={wrong ?? misdated ?? (reason.trim() === '' ? t('reasonFirst') : undefined)}
       onClose={onClose}
       onAct={() =>
-        extent.ok && void submit(() => services.receivables.credit(invoice.id, { ...extent.value, reason }))
+        extent.ok &&
+        void submit(() =>
+          services.receivables.credit(invoice.id, { ...extent.value, reason, issueDate: dated.date }),
+        )
       }
     >
       <p>{t('leftToCredit', { rest: money(creditableOf(invoice)), total: money(invoice.totals.withTax) })}</p>
@@ -113,6 +120,7 @@ function OpenCredit({
           setReason(text);
         }}
       />
+      <IssueDateField issue={dated} />
       <output className="invoices-credit-total">
         {totals.ok ? (
           <DocumentTotals totals={totals.value} currency={currency} />

@@ -1,16 +1,15 @@
 import { formatDate } from '@i18n/format/dates.ts';
 import { formatEach } from '@i18n/format/money.ts';
+import type { NumberRange } from '@domain/invoicing/number-ranges.ts';
 import type { ListedInvoice } from '@services/services.ts';
-import { useCompany, useToday } from '../../use-company.ts';
+import { IssueDateField } from '../../issue-date-field.tsx';
+import { useIssueDate } from '../../use-issue-date.ts';
 import { MissingMentions } from '../../missing-mentions.tsx';
-import { useServices } from '../../services-context.ts';
 import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
-import { useLive } from '@ui/environment/use-live.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sumsByCurrency } from '../sums.ts';
-import { numberRanges, type NumberRange } from './number-ranges.ts';
 import { useIssue } from './use-issue.ts';
 
 interface IssueDialogProps {
@@ -24,18 +23,14 @@ interface IssueDialogProps {
 /** Says which numbers, which sum, which date; the numbers are taken when it is confirmed, not before. */
 export function IssueDialog({ drafts, left = 0, onIssued, onClose }: IssueDialogProps) {
   const t = useText('invoices');
-  const services = useServices();
   const reasonOf = useRefusal();
-  const company = useCompany();
-  const date = useToday();
+  const dated = useIssueDate(drafts);
+  const { date, ranges } = dated;
   const issue = useIssue();
-  const series = useLive('series', () => services.series.list());
-  const ranges =
-    series.data &&
-    numberRanges(drafts, { series: series.data, date, lockedUntil: company?.lockedUntil ?? '' });
   const count = drafts.length;
   const confirm = async () => {
-    const isDone = await issue(drafts.map(({ id }) => id));
+    const ids = drafts.map(({ id }) => id);
+    const isDone = await issue(ids, date);
     if (isDone) onIssued?.();
   };
   return (
@@ -50,7 +45,7 @@ export function IssueDialog({ drafts, left = 0, onIssued, onClose }: IssueDialog
         ranges.value.map((range) => (
           <RangeWords key={range.kind} range={range} drafts={drafts} date={date} />
         ))}
-      {ranges && !ranges.ok && <p className="q-bad">{reasonOf(ranges.error)}</p>}
+      <IssueDateField issue={dated} />
       {left > 0 && <p>{t('issueSkips', { count: left })}</p>}
       <MissingMentions customerIds={drafts.map(({ customerId }) => customerId)} />
       <p>{t('issueFrozen')}</p>

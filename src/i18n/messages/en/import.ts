@@ -151,6 +151,7 @@ export default {
   customersMore: 'and {count} more',
   customerRows: '{count} {count|row|rows}',
   customerLike: '{name}, {percent} alike',
+  customerRemembered: 'remembered from the last import: {known}',
   customerUse: 'It is this one',
   customerUseLabel: '“{name}” is {known}',
   customerIs: '“{name}” is',

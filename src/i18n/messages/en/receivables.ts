@@ -92,7 +92,7 @@ export default {
   quantityOf: 'Quantity of {title}',
   creditAct: 'Issue a credit note of {amount}',
   creditBare: 'Issue the credit note',
-  creditIssued: 'The credit note takes the next number of its series, is dated today and frozen.',
+  creditIssued: 'The credit note takes the next number of its series and is frozen.',
   creditReleases: 'Of the {amount} written off, what is not owed any more is taken back.',
   creditKeepsRows: 'The rows stay billed: a credit note does not free them.',
   credited: 'Credit note {number} of {amount} issued',

@@ -157,6 +157,7 @@ export default {
   customersMore: 'et {count} de plus',
   customerRows: '{count} {count|ligne|lignes}',
   customerLike: '{name}, semblable à {percent}',
+  customerRemembered: 'retenu du dernier import : {known}',
   customerUse: 'C’est celui-ci',
   customerUseLabel: '« {name} » est {known}',
   customerIs: '« {name} » est',

@@ -94,7 +94,7 @@ export default {
   quantityOf: 'Quantité de {title}',
   creditAct: 'Émettre un avoir de {amount}',
   creditBare: 'Émettre l’avoir',
-  creditIssued: 'L’avoir prend le numéro suivant de sa série, est daté d’aujourd’hui et figé.',
+  creditIssued: 'L’avoir prend le numéro suivant de sa série et devient définitif.',
   creditReleases: 'Sur les {amount} abandonnés, ce qui n’est plus dû est repris.',
   creditKeepsRows: 'Les lignes restent facturées : un avoir ne les libère pas.',
   credited: 'Avoir {number} de {amount} émis',

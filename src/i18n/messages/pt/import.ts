@@ -157,6 +157,7 @@ export default {
   customersMore: 'e mais {count}',
   customerRows: '{count} {count|linha|linhas}',
   customerLike: '{name}, {percent} semelhante',
+  customerRemembered: 'lembrado da última importação: {known}',
   customerUse: 'É este',
   customerUseLabel: '“{name}” é {known}',
   customerIs: '“{name}” é',

@@ -93,7 +93,7 @@ export default {
   quantityOf: 'Quantidade de {title}',
   creditAct: 'Emitir uma nota de crédito de {amount}',
   creditBare: 'Emitir a nota de crédito',
-  creditIssued: 'A nota de crédito recebe o número seguinte da sua série, tem a data de hoje e fica fixa.',
+  creditIssued: 'A nota de crédito recebe o número seguinte da sua série e fica fixa.',
   creditReleases: 'Dos {amount} anulados, o que já não é devido é retomado.',
   creditKeepsRows: 'As linhas continuam faturadas: uma nota de crédito não as liberta.',
   credited: 'Nota de crédito {number} de {amount} emitida',

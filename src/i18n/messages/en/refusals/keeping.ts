@@ -2,7 +2,7 @@
 export default {
   'books-busy': 'The books keep changing in another window. Wait until its work is done, then try again.',
   'books-changed':
-    'Another import or undo changed the books after this file was read. Read the file again, so that duplicates are found.',
+    'The books changed after this file was read: by another import, its undo, or a deleted customer. Read the file again, so that duplicates and customers are found.',
   'books-are-newer': 'A newer version of the app has opened these books. Reload this window.',
   'books-closed': 'These books were closed in this window. Reload it.',
   'storage-full':

@@ -24,6 +24,16 @@ export default {
     '“{title}” has changed since the draft was deleted: the draft would bill what it was before. Make a new draft from the open transactions.',
   'transaction-asked-again':
     '“{title}” has been asked again by the billing report “{name}” since it was deleted, so it is not put back: it would be billed twice.',
+  'draft-row-of-other-customer':
+    '“{draft}” of {name} is not issued: line {line}, “{title}”, was delivered to {other}. Edit the draft and remove that line: it then stays open for {other}.',
+  'draft-row-in-other-currency':
+    '“{draft}” of {name} is not issued: line {line}, “{title}”, is priced in {priced}, and the document is in {currency}. Edit the draft and remove that line: it then stays open.',
+  'draft-row-missing':
+    '“{draft}” of {name} is not issued: the transaction of line {line}, “{title}”, is no longer in the books. Edit the draft: remove that line, or type it anew.',
+  'draft-row-invoiced':
+    '“{draft}” of {name} is not issued: line {line}, “{title}”, is billed on another document. Edit the draft and remove that line.',
+  'draft-row-twice':
+    '“{draft}” of {name} is not issued: line {line}, “{title}”, bills a transaction that stands on it already. Edit the draft and remove that line.',
   'transaction-exists': 'One of these transactions is there again already. Reload the list.',
   'transaction-twice': 'The same transaction stands twice on this document. Remove one of the lines.',
   'product-exists': 'This product is there again already.',

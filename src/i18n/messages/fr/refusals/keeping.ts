@@ -4,7 +4,7 @@ export default {
   'books-busy':
     'Les comptes changent sans cesse dans une autre fenêtre. Attendez la fin de son travail, puis recommencez.',
   'books-changed':
-    'Un autre import ou une annulation a modifié les comptes après la lecture de ce fichier. Relisez le fichier pour que les doublons soient trouvés.',
+    'Les comptes ont changé après la lecture de ce fichier : un autre import, son annulation ou un client supprimé. Relisez le fichier pour que les doublons et les clients soient trouvés.',
   'books-are-newer':
     'Une version plus récente de l’application a ouvert ces comptes. Rechargez cette fenêtre.',
   'books-closed': 'Ces comptes ont été fermés dans cette fenêtre. Rechargez-la.',

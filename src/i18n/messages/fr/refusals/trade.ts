@@ -26,6 +26,16 @@ export default {
     '« {title} » a changé depuis la suppression du brouillon, qui facturerait l’ancien état. Créez un nouveau brouillon à partir des opérations à facturer.',
   'transaction-asked-again':
     '« {title} » a été redemandée par le rapport de facturation « {name} » depuis sa suppression : la remettre la facturerait deux fois.',
+  'draft-row-of-other-customer':
+    '« {draft} » de {name} n’est pas émis : la ligne {line}, « {title} », a été livrée à {other}. Modifiez le brouillon et retirez cette ligne : l’opération reste alors à facturer à {other}.',
+  'draft-row-in-other-currency':
+    '« {draft} » de {name} n’est pas émis : la ligne {line}, « {title} », est en {priced} et le document en {currency}. Modifiez le brouillon et retirez cette ligne : l’opération reste alors à facturer.',
+  'draft-row-missing':
+    '« {draft} » de {name} n’est pas émis : l’opération de la ligne {line}, « {title} », n’est plus dans les comptes. Modifiez le brouillon : retirez cette ligne, ou saisissez-la à nouveau.',
+  'draft-row-invoiced':
+    '« {draft} » de {name} n’est pas émis : la ligne {line}, « {title} », est facturée sur un autre document. Modifiez le brouillon et retirez cette ligne.',
+  'draft-row-twice':
+    '« {draft} » de {name} n’est pas émis : la ligne {line}, « {title} », facture une opération qui y figure déjà. Modifiez le brouillon et retirez cette ligne.',
   'transaction-exists': 'L’une de ces opérations est déjà revenue. Rechargez la liste.',
   'transaction-twice': 'La même opération figure deux fois sur ce document. Retirez l’une des lignes.',
   'product-exists': 'Ce produit est déjà de nouveau là.',

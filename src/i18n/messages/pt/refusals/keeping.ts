@@ -4,7 +4,7 @@ export default {
   'books-busy':
     'A contabilidade está sempre a mudar noutra janela. Espere que o trabalho acabe e tente de novo.',
   'books-changed':
-    'Outra importação ou anulação mudou a contabilidade depois de este ficheiro ser lido. Leia o ficheiro de novo, para que os duplicados sejam encontrados.',
+    'A contabilidade mudou depois de este ficheiro ser lido: outra importação, a sua anulação ou um cliente eliminado. Leia o ficheiro de novo, para que os duplicados e os clientes sejam encontrados.',
   'books-are-newer': 'Uma versão mais recente da aplicação abriu esta contabilidade. Recarregue esta janela.',
   'books-closed': 'Esta contabilidade foi fechada nesta janela. Recarregue-a.',
   'storage-full': 'Já não há espaço neste dispositivo; nada foi alterado. Liberte espaço e tente de novo.',

@@ -25,6 +25,16 @@ export default {
     '«{title}» mudou desde que o rascunho foi eliminado, e o rascunho faturaria o que era antes. Crie um novo rascunho a partir das transações por faturar.',
   'transaction-asked-again':
     '«{title}» foi pedida de novo pelo relatório de faturação «{name}» desde que foi eliminada: repô-la faturá-la-ia duas vezes.',
+  'draft-row-of-other-customer':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», foi fornecida a {other}. Edite o rascunho e retire essa linha: a transação fica então por faturar a {other}.',
+  'draft-row-in-other-currency':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», está em {priced} e o documento em {currency}. Edite o rascunho e retire essa linha: a transação fica então por faturar.',
+  'draft-row-missing':
+    '«{draft}» de {name} não é emitido: a transação da linha {line}, «{title}», já não está na contabilidade. Edite o rascunho: retire essa linha ou escreva-a de novo.',
+  'draft-row-invoiced':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», está faturada noutro documento. Edite o rascunho e retire essa linha.',
+  'draft-row-twice':
+    '«{draft}» de {name} não é emitido: a linha {line}, «{title}», fatura uma transação que já lá está. Edite o rascunho e retire essa linha.',
   'transaction-exists': 'Uma destas transações já voltou. Recarregue a lista.',
   'transaction-twice': 'A mesma transação está duas vezes neste documento. Retire uma das linhas.',
   'product-exists': 'Este produto já está de volta.',

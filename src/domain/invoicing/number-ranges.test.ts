@@ -1,6 +1,6 @@
-import type { NumberSeries } from '@domain/invoicing/invoice.ts';
 import { describe, expect, it } from 'vitest';
-import { numberRanges } from './number-ranges.ts';
+import type { NumberSeries } from './invoice.ts';
+import { issueDays, numberRanges } from './number-ranges.ts';
 
 const series: NumberSeries = {
   id: 's',
@@ -15,7 +15,7 @@ const series: NumberSeries = {
 };
 const drafts = (count: number) => Array.from({ length: count }, () => ({ kind: 'invoice' }) as const);
 const ranges = (count: number, date = '2026-11-27', lockedUntil = '') =>
-  numberRanges(drafts(count), { series: [series], date, lockedUntil });
+  numberRanges(drafts(count), { series: [series], date, today: date, lockedUntil });
 
 describe('the numbers that issuing will take', () => {
   it('B2 one draft takes the next number, several a range without a gap', () => {
@@ -41,10 +41,29 @@ describe('the numbers that issuing will take', () => {
     });
   });
 
+  it('B23 N6 N7 N10 the days on which they may be dated', () => {
+    const other = { ...series, kind: 'credit-note' as const, lastIssueDate: '2026-11-20' };
+    const of = (lockedUntil: string, kinds: ('invoice' | 'credit-note')[] = ['invoice'], after = '') =>
+      issueDays(kinds, { series: [series, other], today: '2026-11-27', lockedUntil }, after);
+    expect(of('')).toEqual({ earliest: '2026-11-14', latest: '2026-12-04' });
+    expect(of('', ['credit-note', 'invoice']).earliest).toBe('2026-11-20');
+    expect(of('2026-11-30', ['credit-note', 'invoice']).earliest).toBe('2026-12-01');
+    expect(of('', ['credit-note'], '2026-11-29').earliest).toBe('2026-11-29');
+    expect(issueDays(['invoice'], { series: [], today: '2026-11-27', lockedUntil: '' }).earliest).toBe('');
+    for (const date of [of('').earliest, of('').latest]) {
+      expect(
+        numberRanges(drafts(1), { series: [series], date, today: '2026-11-27', lockedUntil: '' }).ok,
+      ).toBe(true);
+    }
+    const ahead = { series: [series], date: '2026-12-05', today: '2026-11-27', lockedUntil: '' as const };
+    expect(numberRanges(drafts(1), ahead)).toMatchObject({ error: { reason: 'issue-date-ahead' } });
+  });
+
   it('B1 credit notes take the numbers of their own series', () => {
     const both = numberRanges([{ kind: 'invoice' }, { kind: 'credit-note' }], {
       series: [series, { ...series, id: 'c', kind: 'credit-note', pattern: 'A-{YYYY}-{0000}', next: 7 }],
       date: '2026-11-27',
+      today: '2026-11-27',
       lockedUntil: '',
     });
     expect(both).toMatchObject({
@@ -55,7 +74,12 @@ describe('the numbers that issuing will take', () => {
 
   it('B1 without a series for the kind it is refused', () => {
     expect(
-      numberRanges([{ kind: 'credit-note' }], { series: [series], date: '2026-11-27', lockedUntil: '' }).ok,
+      numberRanges([{ kind: 'credit-note' }], {
+        series: [series],
+        date: '2026-11-27',
+        today: '2026-11-27',
+        lockedUntil: '',
+      }).ok,
     ).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
-import type { PlainDate } from '@domain/dates/plain-date.ts';
-import type { DocumentKind, Invoice, NumberSeries } from '@domain/invoicing/invoice.ts';
-import { takeNumber } from '@domain/invoicing/numbering.ts';
-import { ok, refuse, type Result } from '@domain/result.ts';
+import { addDays } from '../dates/calendar.ts';
+import type { PlainDate } from '../dates/plain-date.ts';
+import { ok, refuse, type Result } from '../result.ts';
+import type { DocumentKind, Invoice, NumberSeries } from './invoice.ts';
+import { checkNotAhead, latestIssueDate, takeNumber } from './numbering.ts';
 
 export interface NumberRange {
   kind: DocumentKind;
@@ -13,6 +14,7 @@ export interface NumberRange {
 interface IssueContext {
   series: readonly NumberSeries[];
   date: PlainDate;
+  today: PlainDate;
   lockedUntil: PlainDate | '';
 }
 
@@ -34,6 +36,8 @@ export function numberRanges(
   drafts: readonly Pick<Invoice, 'kind'>[],
   context: IssueContext,
 ): Result<NumberRange[]> {
+  const ahead = checkNotAhead(context.date, context.today);
+  if (!ahead.ok) return ahead;
   const ranges: NumberRange[] = [];
   for (const kind of ['invoice', 'credit-note'] as const) {
     const count = drafts.filter((draft) => draft.kind === kind).length;
@@ -43,4 +47,17 @@ export function numberRanges(
     ranges.push(range.value);
   }
   return ok(ranges);
+}
+
+/** B23: the first and the last day on which documents of these kinds may be dated; empty = however early. */
+export function issueDays(
+  kinds: Iterable<DocumentKind>,
+  { series, today, lockedUntil }: Omit<IssueContext, 'date'>,
+  notBefore: PlainDate | '' = '',
+): { earliest: PlainDate | ''; latest: PlainDate } {
+  const wanted = new Set(kinds);
+  const last = series.filter(({ kind }) => wanted.has(kind)).map(({ lastIssueDate }) => lastIssueDate);
+  const open = lockedUntil === '' ? '' : addDays(lockedUntil, 1);
+  const earliest = [...last, open, notBefore].reduce((late, day) => (day > late ? day : late), '');
+  return { earliest, latest: latestIssueDate(today) };
 }
