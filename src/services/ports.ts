@@ -75,6 +75,8 @@ export interface ImportSession {
     task?: LongTask,
     context?: IntakeContext,
   ): Promise<Result<ImportPreview>>;
+  /** Judges every row by the books as they are now; columns, mends and choices stay. Cancelled, it keeps the file. */
+  refresh(context: IntakeContext, task?: LongTask): Promise<Result<ImportPreview>>;
   mend(changes: Mend[]): Promise<ImportPreview>;
   /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
   replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;
