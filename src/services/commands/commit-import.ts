@@ -135,7 +135,9 @@ async function writePlan(
   const products = await writeProducts(writer, plan.products);
   if (!products.ok) return products;
   for (const { record, hash } of plan.blocks) writer.put('transactionBlocks', record, hash);
-  const updates = new Map(plan.transactionUpdates.map((row) => [row.id, row]));
+  const updates = new Map(
+    plan.transactionUpdates.map((row) => [row.id, { ...row, sourceBatch: plan.batchId }]),
+  );
   const before = await rowsById(writer, [...updates.keys()]);
   const gone = plan.transactionUpdates.find((row) => before.get(row.id)?.invoiceId !== null);
   if (gone) return refuse('Conflict', 'transaction-invoiced', { title: gone.title });
