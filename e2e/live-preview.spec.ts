@@ -40,7 +40,7 @@ test('B2 the preview lives: what another window adds, changes and deletes is in 
   const row = await call<object>(other, 'transactions.get', added.id);
   await call(other, 'transactions.save', { ...row, unitPrice: '30' });
   await expect(total).toHaveText('252.00');
-  await call(other, 'transactions.delete', [added.id]);
+  await call(other, 'transactions.delete', added.id);
   await expect(page.getByRole('row', { name: /Seen at once/ })).toHaveCount(0);
   await expect(draft).toHaveText('Generate draft, 2 rows');
   await expect(total).toHaveText('180.00');

@@ -52,12 +52,7 @@ interface Ids {
   next(): string;
 }
 
-interface Progress {
-  phase: string;
-  done: number;
-  total: number;
-}
-export type OnProgress = (progress: Progress) => void;
+export type OnProgress = (progress: { phase: string; done: number; total: number }) => void;
 
 export interface LongTask {
   signal?: AbortSignal;

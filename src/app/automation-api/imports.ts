@@ -73,14 +73,14 @@ export function importsApi(services: () => Promise<Services>) {
   return {
     preview: async (file: Blob, { mapping, locale, ...options }: PreviewOptions, task?: LongTask) => {
       const name = file instanceof File ? file.name : '';
-      const { imports, mark } = await services();
-      const readFor = mark();
-      const session = await valueOf(imports.open(file, name, options, task));
+      const open = await services();
+      const mark = open.mark();
+      const session = await valueOf(open.imports.open(file, name, options, task));
       const better = { ...readingOf(session.preview(), locale), ...mappingFor(session.preview(), mapping) };
       if (Object.keys(better).length > 0) {
         await valueOf(session.reopen({ ...options, mapping: better }, task));
       }
-      const previewId = keep({ mark: readFor, session, file: { name, size: file.size }, choices: standard });
+      const previewId = keep({ mark, session, file: { name, size: file.size }, choices: standard });
       return { previewId, ...(await spokenPreview(session)) };
     },
     mend: async (previewId: string, changes: Mend[]) => {

@@ -9,7 +9,7 @@ const other = { name: 'Conflict', reason: 'file-of-other-books' };
 
 const booksWith = () => {
   const deps = testDeps();
-  return openFrenchBooks(undefined, { ...deps, importReader: deskReader(deps.ids.next) });
+  return openFrenchBooks(undefined, { ...deps, importReader: deskReader(() => deps.ids.next()) });
 };
 
 describe('previews of window.quittance', () => {

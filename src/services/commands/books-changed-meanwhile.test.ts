@@ -13,7 +13,10 @@ describe('books that change while a file is open', () => {
   let services: Services;
   beforeEach(async () => {
     const deps = testDeps();
-    ({ services } = await openFrenchBooks(undefined, { ...deps, importReader: deskReader(deps.ids.next) }));
+    ({ services } = await openFrenchBooks(undefined, {
+      ...deps,
+      importReader: deskReader(() => deps.ids.next()),
+    }));
   });
 
   const read = async (...lines: string[]): Promise<ImportSession> => {

@@ -98,7 +98,7 @@ describe('an import', () => {
   it('A3 a file read before another import is checked again: its duplicates are found, and told', async () => {
     const contexts: IntakeContext[] = [];
     const deps = testDeps();
-    const reader = deskReader(deps.ids.next);
+    const reader = deskReader(() => deps.ids.next());
     const open: typeof reader.open = (blob, name, options, context, task) => {
       contexts.push(context);
       return reader.open(blob, name, options, context, task);

@@ -12,7 +12,7 @@ const replaced = { ok: false, error: { name: 'Conflict', reason: 'books-replaced
 
 const withReader = () => {
   const deps = testDeps();
-  return { ...deps, importReader: deskReader(deps.ids.next) };
+  return { ...deps, importReader: deskReader(() => deps.ids.next()) };
 };
 const booksWith = (name?: string) => openFrenchBooks(name, withReader());
 

@@ -18,7 +18,7 @@ describe('customers chosen by hand', () => {
     const deps = testDeps();
     ({ books, services } = await openFrenchBooks(undefined, {
       ...deps,
-      importReader: deskReader(deps.ids.next),
+      importReader: deskReader(() => deps.ids.next()),
     }));
     port = (await addCustomer(services, 'Brasserie du Port')).id;
   });
