@@ -21,7 +21,7 @@ const rowsOf = async (page: Page) =>
   (await call<{ rows: { key: string; customerId: string; quantity: string }[] }>(page, 'transactions.list'))
     .rows;
 
-test('I39 a file that was opened in the sample is not stored in the real books; one press reads it again there', async ({
+test('I45 a file that was opened in the sample is not stored in the real books; one press reads it again there', async ({
   page,
 }) => {
   await openBooks(page);
@@ -53,7 +53,7 @@ test('I39 a file that was opened in the sample is not stored in the real books; 
   await call(page, 'sample.remove');
 });
 
-test('I40 customers that changed while a file is open are told before anything is stored; the next press stores', async ({
+test('I46 customers that changed while a file is open are told before anything is stored; the next press stores', async ({
   page,
 }) => {
   await openBooks(page);
@@ -75,7 +75,7 @@ test('I40 customers that changed while a file is open are told before anything i
   expect(await rowsOf(page)).toMatchObject([{ key: 'Z-1', customerId: id, quantity: '3' }]);
 });
 
-test('I39 a new draft that could not be saved in the sample is offered in no other books', async ({
+test('I45 a new draft that could not be saved in the sample is offered in no other books', async ({
   page,
 }) => {
   await openBooks(page);

@@ -20,7 +20,7 @@ describe('previews of window.quittance', () => {
     ({ quittance } = window);
   });
 
-  it('I39 a preview of the sample is refused whole in the real books, and goes on in the sample', async () => {
+  it('I45 a preview of the sample is refused whole in the real books, and goes on in the sample', async () => {
     const [sample, own] = [await booksWith(), await booksWith()];
     const anne = await addCustomer(sample.services, 'Anne');
     openedForAutomation('sample', sample.services);
@@ -37,7 +37,7 @@ describe('previews of window.quittance', () => {
     expect((await quittance.transactions.list()).rows).toMatchObject([{ customerId: anne.id }]);
   });
 
-  it('I39 a preview is refused after a restore and after an erasing, with words that say the way out', async () => {
+  it('I45 a preview is refused after a restore and after an erasing, with words that say the way out', async () => {
     const { services } = await booksWith();
     openedForAutomation('own', services);
     const { file } = valueOf(await services.backup.create('correct horse battery'));
@@ -53,7 +53,7 @@ describe('previews of window.quittance', () => {
     expect((await services.transactions.list()).total).toBe(0);
   });
 
-  it('I40 books that changed since the preview are told with their figures, and the next commit stores', async () => {
+  it('I46 books that changed since the preview are told with their figures, and the next commit stores', async () => {
     const { services } = await booksWith();
     openedForAutomation('own', services);
     const { previewId } = await quittance.imports.preview(csv, { kind: 'transactions' });

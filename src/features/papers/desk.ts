@@ -24,7 +24,7 @@ export const useDesk = (): Desk => store();
 export const sheetsNow = (): readonly PaperOnDesk[] => store.getState().sheets;
 export const clearDesk = () => store.setState({ sheets: [], back: null });
 
-/** I39: what was looked at for other books is put away. */
+/** I45: what was looked at for other books is put away. */
 export function putAwayOthers(now: string) {
   if (now !== mark) clearDesk();
   mark = now;

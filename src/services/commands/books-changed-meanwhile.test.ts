@@ -32,7 +32,7 @@ describe('books that change while a file is open', () => {
       row.taxRate,
     ]);
 
-  it('I40 a customer written meanwhile is found, told, and gets its rows with its own tax', async () => {
+  it('I46 a customer written meanwhile is found, told, and gets its rows with its own tax', async () => {
     const session = await read('1;2026-11-12;Anne;Sable;1;8,00', '2;2026-11-13;Bea;Gravier;1;4,00');
     await session.mend([{ row: 3, field: 'quantity', value: '3' }]);
     const anne = await addCustomer(services, 'Anne', { taxRate: '5.5', taxCategory: 'S' });
@@ -59,7 +59,7 @@ describe('books that change while a file is open', () => {
     );
   });
 
-  it('I40 what leaves the picture as it was is taken as it is now, without a question', async () => {
+  it('I46 what leaves the picture as it was is taken as it is now, without a question', async () => {
     const anne = await addCustomer(services, 'Anne');
     const session = await read('1;2026-11-12;Anne;Sable;1;8,00');
     valueOf(await services.customers.save({ ...anne, taxRate: '5.5', taxCategory: 'S' }));
@@ -68,7 +68,7 @@ describe('books that change while a file is open', () => {
     expect(await owners()).toEqual([['Sable', anne.id, '5.5']]);
   });
 
-  it('I40 no row belongs to a customer who was removed meanwhile, found or chosen by hand', async () => {
+  it('I46 no row belongs to a customer who was removed meanwhile, found or chosen by hand', async () => {
     const anne = await addCustomer(services, 'Anne');
     const bea = await addCustomer(services, 'Bea Dupont');
     const session = await read('1;2026-11-12;Anne;Sable;1;8,00', '2;2026-11-13;Nobody;Gravier;1;4,00');
@@ -84,7 +84,7 @@ describe('books that change while a file is open', () => {
     expect(valueOf(await services.invoices.generateAll(november)).made).toHaveLength(2);
   });
 
-  it('I40 rows are not given to the customer for rows without one when that one is gone', async () => {
+  it('I46 rows are not given to the customer for rows without one when that one is gone', async () => {
     const anne = await addCustomer(services, 'Anne');
     const session = await read('1;2026-11-12;;Sable;1;8,00');
     const choices: ImportChoices = { ...DEFAULT_CHOICES, noCustomer: { customerId: anne.id } };
@@ -95,7 +95,7 @@ describe('books that change while a file is open', () => {
     expect((await services.transactions.list()).total).toBe(0);
   });
 
-  it('I40 another import of the same rows makes them duplicates, and they are told before anything is stored', async () => {
+  it('I46 another import of the same rows makes them duplicates, and they are told before anything is stored', async () => {
     const [first, second] = [
       await read('1;2026-11-12;Anne;Sable;1;8,00'),
       await read('1;2026-11-12;Anne;Sable;1;8,00'),
@@ -114,7 +114,7 @@ describe('books that change while a file is open', () => {
     expect((await services.transactions.list()).total).toBe(1);
   });
 
-  it('I40 a period that was closed meanwhile takes nothing', async () => {
+  it('I46 a period that was closed meanwhile takes nothing', async () => {
     const session = await read('1;2026-11-05;Anne;Sable;1;8,00', '2;2026-11-18;Anne;Gravier;1;8,00');
     valueOf(await services.company.update({ lockedUntil: '2026-11-10' }));
     expect(await store(session)).toMatchObject({
@@ -124,7 +124,7 @@ describe('books that change while a file is open', () => {
     expect((await owners()).map(([title]) => title)).toEqual(['Gravier']);
   });
 
-  it('I40 another choice of columns is judged by the books as they are now', async () => {
+  it('I46 another choice of columns is judged by the books as they are now', async () => {
     const session = await read('1;2026-11-12;Anne;Sable;1;8,00');
     await addCustomer(services, 'Anne');
     const { mapping, sheet } = session.preview();
@@ -141,7 +141,7 @@ describe('books that change while a file is open', () => {
     expect((await services.customers.list()).total).toBe(1);
   });
 
-  it('I40 books that change between planning and storing are looked at again, and nothing is read anew without a change', async () => {
+  it('I46 books that change between planning and storing are looked at again, and nothing is read anew without a change', async () => {
     const anne = await addCustomer(services, 'Anne');
     const session = await read('1;2026-11-12;Anne;Sable;1;8,00');
     const refresh = vi.spyOn(session, 'refresh');

@@ -29,7 +29,7 @@ async function expectNothingStored(services: Services): Promise<void> {
 }
 
 describe('what was read or typed for other books', () => {
-  it('I39 a file that was read in the sample is never stored in the real books, and can be read again there', async () => {
+  it('I45 a file that was read in the sample is never stored in the real books, and can be read again there', async () => {
     const [sample, own] = [await booksWith(), await booksWith()];
     for (const name of ['Anne', 'Bea', 'Carl']) await addCustomer(sample.services, name);
     const session = await read(sample.services);
@@ -46,7 +46,7 @@ describe('what was read or typed for other books', () => {
     valueOf(await store(sample.services, session));
   });
 
-  it('I39 F9 a file that was read before a restore is never stored in what came back', async () => {
+  it('I45 F9 a file that was read before a restore is never stored in what came back', async () => {
     const { services } = await booksWith();
     const { file } = valueOf(await services.backup.create(PASSPHRASE));
     for (const name of ['Anne', 'Bea', 'Carl']) await addCustomer(services, name);
@@ -61,7 +61,7 @@ describe('what was read or typed for other books', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
-  it('I39 a file that was read before the books were erased is never stored in the empty ones', async () => {
+  it('I45 a file that was read before the books were erased is never stored in the empty ones', async () => {
     const { services } = await booksWith();
     await addCustomer(services, 'Anne');
     const session = await read(services);

@@ -22,7 +22,7 @@ export const readStateNow = async ({ db }: Books): Promise<ReadState> => ({
 
 export const noteRead = (session: ImportSession, state: ReadState): void => void states.set(session, state);
 
-/** I39: what was read for one set of books never becomes part of another. */
+/** I45: what was read for one set of books never becomes part of another. */
 export function otherBooksFault(books: Books, session: ImportSession): Result<never> | null {
   const state = states.get(session);
   return state && state.mark !== markOf(books) ? refuse('Conflict', 'file-of-other-books') : null;
@@ -40,7 +40,7 @@ export async function isBehind(db: BooksDatabase, session: ImportSession, upTo: 
 }
 
 /**
- * I40: the rows are judged by the books as they are now. Where that makes another picture than the one that was looked
+ * I46: the rows are judged by the books as they are now. Where that makes another picture than the one that was looked
  * at, it refuses with both: the session holds the new one.
  */
 export async function bringUpToDate(

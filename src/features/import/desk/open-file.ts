@@ -18,7 +18,7 @@ export function closeFile() {
   setDesk(emptyDesk);
 }
 
-/** I39: what was read for other books is put away; it can be read again for these. */
+/** I45: what was read for other books is put away; it can be read again for these. */
 export function putAwayOthers(mark: string) {
   const desk = deskNow();
   if (desk.stage === 'start' || desk.mark === mark) return;

@@ -3,7 +3,7 @@ import { blankForm } from './draft-form.ts';
 import { forgetUnsaved, keepUnsaved, unsavedOf } from './unsaved-drafts.ts';
 
 describe('drafts that could not be stored', () => {
-  it('I39 wait for the books that they were typed in, and are offered in no others', () => {
+  it('I45 wait for the books that they were typed in, and are offered in no others', () => {
     const form = { ...blankForm('2026-11-20', 'EUR'), title: 'Typed in the sample' };
     keepUnsaved('quittance-sample 1', form, undefined);
     keepUnsaved('quittance-sample 1', { ...form, id: 'a' }, 3);
