@@ -19,6 +19,7 @@ import type {
 } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { openDatabase, type OpenOptions } from '@storage/open-database.ts';
+import { onceReplaced } from '@storage/replaced-books.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import { installAutomation, openedForAutomation } from './automation-api/automation.ts';
 import { backupVault } from './backup-vault.ts';
@@ -161,9 +162,13 @@ const deps: Deps = {
 installAutomation();
 
 /** The one composition root: the use cases over the books of that name. */
-export async function openBooks(which: BooksName, options?: OpenOptions): Promise<Services> {
+export async function openBooks(
+  which: BooksName,
+  { onReplaced, ...options }: OpenOptions & { onReplaced: () => void },
+): Promise<Services> {
   if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
   const db = await openDatabase(databaseNames[which], options);
+  onceReplaced(db, onReplaced);
   const books = booksOver(db, deps);
   const services = makeServices(books);
   if (which === 'sample') await fillSample(books, services);

@@ -16,6 +16,9 @@ export interface Books {
 
 export const booksOver = (db: BooksDatabase, deps: Deps): Books => ({ db, deps, columns: columnsOf(db) });
 
+/** One set of books between two restores or erasings: its database and its epoch. */
+export const markOf = ({ db }: Pick<Books, 'db'>): string => `${db.name} ${db.epoch}`;
+
 export { nowOf, sign } from './signature.ts';
 
 export const todayOf = (books: Books, company: Pick<Company, 'timeZone'>): PlainDate =>

@@ -1,5 +1,5 @@
 import { eraseBooks } from '@storage/reset.ts';
-import type { Books } from './books.ts';
+import { markOf, type Books } from './books.ts';
 import type { GenerationServices } from './contracts/generation.ts';
 import { fetched } from './makers/asking.ts';
 import { cacheServices } from './makers/cache.ts';
@@ -83,4 +83,5 @@ export const makeServices = (books: Books): Services => ({
   storage: storageServices(books),
   scriptFonts: books.deps.scriptFonts,
   reset: () => eraseBooks(books.db, books.deps.ids.next()),
+  mark: () => markOf(books),
 });

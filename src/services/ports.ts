@@ -52,12 +52,7 @@ interface Ids {
   next(): string;
 }
 
-interface Progress {
-  phase: string;
-  done: number;
-  total: number;
-}
-export type OnProgress = (progress: Progress) => void;
+export type OnProgress = (progress: { phase: string; done: number; total: number }) => void;
 
 export interface LongTask {
   signal?: AbortSignal;
@@ -75,6 +70,8 @@ export interface ImportSession {
     task?: LongTask,
     context?: IntakeContext,
   ): Promise<Result<ImportPreview>>;
+  /** Judges every row by the books as they are now; columns, mends and choices stay. Cancelled, it keeps the file. */
+  refresh(context: IntakeContext, task?: LongTask): Promise<Result<ImportPreview>>;
   mend(changes: Mend[]): Promise<ImportPreview>;
   /** Replaces a value in a whole column; `from` undefined = every faulty cell of the column. */
   replaceAll(field: string, from: string | undefined, to: string): Promise<ImportPreview>;

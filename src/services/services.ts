@@ -88,4 +88,6 @@ export interface Services {
   storage: StorageServices;
   scriptFonts: FontShelf;
   reset(): Promise<void>;
+  /** Tells these books from any others: what was typed or read under another mark is never stored in them. */
+  mark(): string;
 }

@@ -58,6 +58,10 @@ export class BooksDatabase extends Dexie {
   declare readonly automationLeases: Table<AutomationLease, string>;
   declare readonly watchedSources: Table<WatchedSource, string>;
   declare readonly meta: Table<MetaRow, MetaKey>;
+  /** Of the books that this connection was opened on: a restore or an erasing puts others in their place. Empty = any. */
+  epoch = '';
+  /** Others stand in the place of those books by now. */
+  isReplaced = false;
 
   constructor(name: string, versions: readonly SchemaVersion[] = schemas) {
     // Dexie's own cache would keep copies of the blocks that lists hold as columns already.

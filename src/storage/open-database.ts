@@ -73,6 +73,7 @@ async function prepare(db: BooksDatabase, versions: readonly SchemaVersion[]): P
     const minimum = Math.max(...versions.map((schema) => schema.minAppVersion));
     if (minimum > required) await db.meta.put({ key: 'minAppVersion', version: minimum });
   });
+  db.epoch = (await db.metaRow('head'))?.epoch ?? '';
 }
 
 const freshId = (): string => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));

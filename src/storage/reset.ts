@@ -10,4 +10,5 @@ export async function eraseBooks(db: BooksDatabase, epoch: string): Promise<void
     await db.meta.bulkDelete(['lastBackup', 'documentCache']);
     await db.meta.put({ key: 'head', seq: 0, hash: GENESIS_HASH, epoch });
   });
+  db.epoch = epoch;
 }

@@ -1,6 +1,7 @@
 import { readWorkbook } from '../spreadsheet/read-workbook.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
 import { withoutOwnColumns } from '@domain/intake/detect/own-columns.ts';
+import type { ImportKind } from '@domain/intake/kinds/kind.ts';
 import { kindOf } from '@domain/intake/kinds/registry.ts';
 import type {
   ImportChoices,
@@ -63,11 +64,33 @@ export class FileIntake {
     if (!read.ok) return read;
     const workbook = read.value;
     if (workbook.grid.rowCount === 0) return refuse('Unreadable', 'sheet-empty', { sheet: workbook.sheet });
+    const recognition = recogniseGrid(workbook.grid, workbook.format === 'csv', kind, context, options);
+    this.judge(workbook, recognition, kind, context, report);
+    this.last = options;
+    this.fileSha256 ||= await sha256(this.bytes);
+    return ok(this.preview());
+  }
+
+  /** Judges every row again by what the books hold now; columns, mends and choices stay as they were confirmed. */
+  refresh(context: IntakeContext, report: Report = () => undefined): ImportPreview {
+    const { workbook, recognition, intake } = this.state();
+    this.judge(workbook, recognition, intake.kind, context, report);
+    return this.preview();
+  }
+
+  private judge(
+    workbook: Workbook,
+    recognition: Recognition,
+    kind: ImportKind,
+    context: IntakeContext,
+    report: Report,
+  ): void {
     const isText = workbook.format === 'csv';
-    const recognition = recogniseGrid(workbook.grid, isText, kind, context, options);
     const source = { grid: workbook.grid, isText, headers: recognition.headers, warnings: workbook.warnings };
     const intake = new Intake(source, kind, recognition.mapping, context);
     if (this.opened?.workbook === workbook) intake.takeMends(this.opened.intake);
+    if (context !== this.context)
+      for (const [ref, known] of this.chosen) this.renewChosen(ref, known, context);
     const remembered = rememberedCustomers(context, recognition.signature);
     const customers = [...new Map<string, KnownCustomer | null>([...remembered, ...this.chosen])];
     intake.readAll(
@@ -76,10 +99,7 @@ export class FileIntake {
     );
     const views = new IntakeViews(intake, () => this.choices);
     this.opened = { workbook, recognition, intake, views, remembered };
-    this.last = options;
     this.context = context;
-    this.fileSha256 ||= await sha256(this.bytes);
-    return ok(this.preview());
   }
 
   preview(changedRows = 0): ImportPreview {
@@ -153,15 +173,25 @@ export class FileIntake {
   /** Read again only when the bytes would be read otherwise; another header row or mapping needs the same grid. */
   private async workbookFor(options: OpenImportOptions, report: Report): Promise<Result<Workbook>> {
     const { last, opened } = this;
+    const dialect = opened?.workbook.dialect;
+    // A choice that names what was found out before reads nothing otherwise.
     const isSame =
-      last?.encoding === options.encoding &&
-      last?.delimiter === options.delimiter &&
+      [last?.encoding, dialect?.encoding].includes(options.encoding) &&
+      [last?.delimiter, dialect?.delimiter].includes(options.delimiter) &&
       (options.sheet === undefined || options.sheet === opened?.workbook.sheet);
     if (opened && isSame) return ok(opened.workbook);
     const { sheet, encoding, delimiter } = options;
     const onProgress = (done: number, total: number): void => report('read', done, total);
     const read = await readWorkbook(this.bytes, this.fileName, { sheet, encoding, delimiter, onProgress });
     return read.ok ? ok({ ...read.value, grid: withoutOwnColumns(read.value.grid) }) : read;
+  }
+
+  /** Who was chosen may be another by now, stand for somebody else, or be gone. */
+  private renewChosen(ref: string, known: KnownCustomer | null, { customers }: IntakeContext): void {
+    const now = known && customers.find(({ id }) => id === known.id);
+    const standing = now?.mergedInto ? customers.find(({ id }) => id === now.mergedInto) : now;
+    if (standing) this.chosen.set(ref, standing);
+    else if (known) this.chosen.delete(ref);
   }
 
   /** Of those that the file names still. */

@@ -33,6 +33,11 @@ export function importDesk(
         pacedReport(report, () => performance.now()),
         context,
       ),
+    refresh: (context, report) =>
+      open().refresh(
+        context,
+        pacedReport(report, () => performance.now()),
+      ),
     mend: (changes) => open().mend(changes),
     replaceAll: (field, from, to) => open().replaceAll(field, from, to),
     undoMend: () => open().undoMend(),

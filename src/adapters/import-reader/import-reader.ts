@@ -1,4 +1,4 @@
-import { transfer, wrap } from 'comlink';
+import { wrap } from 'comlink';
 import type { IntakeContext } from '@domain/intake/plan.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import { ok, type Result } from '@domain/result.ts';
@@ -6,7 +6,7 @@ import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
 import type { ImportDesk } from './worker-api.ts';
 import { WorkerLine } from './worker-line.ts';
-import { reportTo, WorkerSession, type ImportTask } from './worker-session.ts';
+import { reportTo, withoutCopying, WorkerSession, type ImportTask } from './worker-session.ts';
 
 /** One worker per open file: it holds the grid, the mends and the plan, and ending it cancels whatever it does. */
 export function importReader(language: () => Language) {
@@ -36,8 +36,3 @@ const startWorker = (): Worker =>
     type: 'module',
     name: 'import',
   });
-
-/** The stored blocks were read for this import only: they move to the worker. */
-function withoutCopying(context: IntakeContext): IntakeContext {
-  return transfer(context, [...new Set(context.blocks.map(({ payload }) => payload.buffer as ArrayBuffer))]);
-}

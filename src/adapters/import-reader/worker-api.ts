@@ -22,6 +22,7 @@ export interface ImportDesk {
     report: Report,
   ): Promise<Result<ImportPreview>>;
   reopen(options: OpenImportOptions, report: Report, context?: IntakeContext): Promise<Result<ImportPreview>>;
+  refresh(context: IntakeContext, report: Report): ImportPreview;
   mend(changes: Mend[]): ImportPreview;
   replaceAll(field: string, from: string | undefined, to: string): ImportPreview;
   undoMend(): ImportPreview;

@@ -1,4 +1,4 @@
-import { proxy, type Remote } from 'comlink';
+import { proxy, transfer, type Remote } from 'comlink';
 import type {
   ImportChoices,
   ImportPlan,
@@ -9,7 +9,7 @@ import type {
 } from '@domain/intake/plan.ts';
 import type { FindingQuery, IntakeViews, RowQuery } from '@domain/intake/session/row-views.ts';
 import type { Language } from '@domain/parties/parties.ts';
-import type { Refusal, Result } from '@domain/result.ts';
+import { ok, type Refusal, type Result } from '@domain/result.ts';
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { cancelled, orCancelled } from '../document-renderer/cancellable.ts';
 import type { Report } from './file-intake.ts';
@@ -26,6 +26,10 @@ export const reportTo = (task: ImportTask | undefined, line: WorkerLine): Report
     line.heard();
     task?.onProgress?.({ phase, done, total });
   });
+
+/** The stored blocks were read for this import only: they move to the worker. */
+export const withoutCopying = (context: IntakeContext): IntakeContext =>
+  transfer(context, [...new Set(context.blocks.map(({ payload }) => payload.buffer as ArrayBuffer))]);
 
 /** The page's side of a session: keeps the last preview, so that a screen reads it without waiting. */
 export class WorkerSession {
@@ -60,6 +64,13 @@ export class WorkerSession {
     if (opened === cancelled) this.line.end();
     if (opened.ok) this.latest = opened.value;
     return opened;
+  }
+
+  /** Answered at once when it is cancelled: the worker goes on, and keeps the file and its mends. */
+  async refresh(context: IntakeContext, task?: ImportTask): Promise<Result<ImportPreview>> {
+    if (task?.signal?.aborted) return cancelled;
+    const judging = this.keep(this.desk.refresh(withoutCopying(context), reportTo(task, this.line)));
+    return orCancelled(this.line.result(judging.then(ok)), task?.signal);
   }
 
   mend(changes: Mend[]): Promise<ImportPreview> {

@@ -45,7 +45,7 @@ export const spokenLine = (line: InvoiceLine, currency: CurrencyCode) =>
 
 /** With where it came from, `{ batchId, row }`; null = typed by hand. */
 export function spokenTransaction<T extends Transaction>(row: T, source: TransactionSource | null) {
-  const { sourceRow: _, ...spoken } = withMajor(row, ['net', 'tax'], row.currency);
+  const { sourceRow: _row, sourceBatch: _batch, ...spoken } = withMajor(row, ['net', 'tax'], row.currency);
   return { ...spoken, source };
 }
 

@@ -23,6 +23,8 @@ const FINDINGS = 1000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Kept {
+  /** The books that it was read for. */
+  mark: string;
   session: ImportSession;
   file: { name: string; size: number };
   choices: ImportChoices;
@@ -52,6 +54,8 @@ export function importsApi(services: () => Promise<Services>) {
 
   const kept = async (previewId: string): Promise<Kept> => {
     const preview = previews.get(previewId);
+    if (preview && preview.mark !== (await services()).mark())
+      throw await raised({ name: 'Conflict', reason: 'file-of-other-books', params: {} });
     if (preview) return preview;
     throw await raised({ name: 'NotFound', reason: 'preview-missing', params: {} });
   };
@@ -69,12 +73,14 @@ export function importsApi(services: () => Promise<Services>) {
   return {
     preview: async (file: Blob, { mapping, locale, ...options }: PreviewOptions, task?: LongTask) => {
       const name = file instanceof File ? file.name : '';
-      const session = await valueOf((await services()).imports.open(file, name, options, task));
+      const open = await services();
+      const mark = open.mark();
+      const session = await valueOf(open.imports.open(file, name, options, task));
       const better = { ...readingOf(session.preview(), locale), ...mappingFor(session.preview(), mapping) };
       if (Object.keys(better).length > 0) {
         await valueOf(session.reopen({ ...options, mapping: better }, task));
       }
-      const previewId = keep({ session, file: { name, size: file.size }, choices: standard });
+      const previewId = keep({ mark, session, file: { name, size: file.size }, choices: standard });
       return { previewId, ...(await spokenPreview(session)) };
     },
     mend: async (previewId: string, changes: Mend[]) => {

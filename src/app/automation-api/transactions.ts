@@ -5,7 +5,9 @@ import { found, valueOf } from './automation-error.ts';
 import { spokenRows } from './spoken-rows.ts';
 
 /** What a program may say of a transaction; amounts follow from quantity, price and rate. */
-export type TransactionInput = Partial<Omit<Transaction, 'net' | 'tax' | 'invoiceId' | 'sourceRow'>> &
+export type TransactionInput = Partial<
+  Omit<Transaction, 'net' | 'tax' | 'invoiceId' | 'sourceRow' | 'sourceBatch'>
+> &
   Pick<Transaction, 'date' | 'title'>;
 
 export const transactionsApi = (services: () => Promise<Services>) => ({

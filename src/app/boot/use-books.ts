@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import { loadRoom } from '@i18n/load-messages.ts';
 import type { Services } from '@services/services.ts';
 import { BooksUnavailable, type Unopened } from '@storage/open-database.ts';
+import { currentLanguage } from '@ui/environment/language.ts';
+import { showRefused } from '@ui/layers/toast-store.ts';
 import { useBooksName, type BooksName } from '../../features/books-choice.ts';
 import { openBooks } from '../wiring.ts';
 
@@ -15,29 +18,40 @@ const closedBy = (error: unknown): BooksState => ({
   fault: String(error instanceof BooksUnavailable ? (error.cause ?? '') : error),
 });
 
+/** Another window restored or erased the books: the screens are built again on what is there now. */
+async function sayReplaced(): Promise<void> {
+  const t = await loadRoom('boot', currentLanguage());
+  showRefused(t('replaced'));
+}
+
 /** Opens the books that this tab works on; `retry` asks again. */
 export function useBooks(): { books: BooksState; retry: () => void } {
   const name = useBooksName();
   const [books, setBooks] = useState<BooksState>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
+  const retry = useCallback(() => {
+    setBooks({ kind: 'opening' });
+    setAttempt((count) => count + 1);
+  }, []);
   useEffect(() => {
     let isStale = false;
     const tell = (state: BooksState) => {
       if (!isStale) setBooks(state);
     };
+    const onReplaced = () => {
+      if (isStale) return;
+      retry();
+      void sayReplaced();
+    };
     const onSuperseded = () => tell({ kind: 'closed', why: 'superseded', fault: '' });
-    openBooks(name, { onSuperseded }).then(
+    openBooks(name, { onSuperseded, onReplaced }).then(
       (services) => tell({ kind: 'open', name, services }),
       (error: unknown) => tell(closedBy(error)),
     );
     return () => {
       isStale = true;
     };
-  }, [name, attempt]);
-  const retry = useCallback(() => {
-    setBooks({ kind: 'opening' });
-    setAttempt((count) => count + 1);
-  }, []);
+  }, [name, attempt, retry]);
   // The other books are still open until the effect has run: they must not be shown under this name.
   return { books: books.kind === 'open' && books.name !== name ? { kind: 'opening' } : books, retry };
 }

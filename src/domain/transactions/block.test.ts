@@ -70,6 +70,16 @@ describe('blocks', () => {
     );
   });
 
+  test('K1 a block in which an import changed rows of another says so; any other has the bytes it always had', () => {
+    const mixed = [sale, null, { ...sale, id: 'b.2', sourceBatch: 'later', sourceRow: 9 }];
+    const back = decodeBlock('b', encodeBlock(mixed));
+    expect(back).toStrictEqual(mixed);
+    expect(encodeBlock(back)).toEqual(encodeBlock(mixed));
+    const text = new TextDecoder().decode(encodeBlock([sale]));
+    expect(Object.keys((JSON.parse(text) as { columns: object }).columns)).toHaveLength(20);
+    expect(encodeBlock([{ ...sale, sourceBatch: '' }])).toEqual(encodeBlock([sale]));
+  });
+
   test('K1 repeated texts are stored once', () => {
     const alike = Array.from({ length: 200 }, (_, slot) => ({ ...sale, id: `b.${slot}` }));
     const varied = alike.map((same, slot) => ({ ...same, customerId: slot % 2 ? 'c1' : 'c2' }));

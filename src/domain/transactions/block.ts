@@ -2,7 +2,7 @@ import type { PlainDate } from '../dates/plain-date.ts';
 import { columnReader, packColumn, type Cell, type PackedColumn } from './column.ts';
 import type { Transaction, TransactionBlock } from './transaction.ts';
 
-type Row = Omit<Transaction, 'id'>;
+type Row = Omit<Transaction, 'id' | 'sourceBatch'>;
 
 /** The order is part of the format: the same rows give the same bytes, and the journal hashes the bytes. */
 const FIELDS = [
@@ -28,7 +28,8 @@ const FIELDS = [
   'sourceRow',
 ] as const satisfies (keyof Row)[];
 
-type Columns = { [F in keyof Row]: PackedColumn<Row[F]> };
+/** `sourceBatch` only where an import has changed rows of another: other blocks have the bytes they always had. */
+type Columns = { [F in keyof Row]: PackedColumn<Row[F]> } & { sourceBatch?: PackedColumn<string> };
 
 interface Packed {
   v: 1;
@@ -49,6 +50,8 @@ export function encodeBlock(rows: readonly (Transaction | null)[]): Uint8Array {
   const columns = Object.fromEntries(
     FIELDS.map((field) => [field, packColumn<Cell>(live.map((row) => row[field]))]),
   );
+  if (live.some((row) => row.sourceBatch))
+    columns['sourceBatch'] = packColumn(live.map((row) => row.sourceBatch ?? ''));
   return new TextEncoder().encode(JSON.stringify({ v: 1, slots: rows.length, gone, columns }));
 }
 
@@ -116,7 +119,7 @@ function rowReader(columns: Columns): (row: number, id: string) => Transaction {
   const site = columnReader(columns.site);
   const invoiceId = columnReader(columns.invoiceId);
   const sourceRow = columnReader(columns.sourceRow);
-  return (row, id) => ({
+  const plain = (row: number, id: string): Transaction => ({
     id,
     customerId: customerId(row),
     key: key(row),
@@ -139,4 +142,10 @@ function rowReader(columns: Columns): (row: number, id: string) => Transaction {
     invoiceId: invoiceId(row),
     sourceRow: sourceRow(row),
   });
+  if (!columns.sourceBatch) return plain;
+  const sourceBatch = columnReader(columns.sourceBatch);
+  return (row, id) => {
+    const batch = sourceBatch(row);
+    return batch === '' ? plain(row, id) : { ...plain(row, id), sourceBatch: batch };
+  };
 }

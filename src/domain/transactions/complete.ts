@@ -8,7 +8,10 @@ import { normaliseRate } from '../tax/rate.ts';
 import { checkTransaction } from './check-transaction.ts';
 import type { Transaction } from './transaction.ts';
 
-export type TransactionFacts = Omit<Transaction, 'id' | 'net' | 'tax' | 'invoiceId' | 'sourceRow'>;
+export type TransactionFacts = Omit<
+  Transaction,
+  'id' | 'net' | 'tax' | 'invoiceId' | 'sourceRow' | 'sourceBatch'
+>;
 
 /** B21: row > product > customer > company, for tax, currency and price mode alike. */
 export function withDefaults(

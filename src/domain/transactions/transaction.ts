@@ -33,6 +33,8 @@ export interface Transaction {
   invoiceId: string | null;
   /** Row number in the source sheet (1-based, as the file shows it); 0 = typed by hand. */
   sourceRow: number;
+  /** The import that `sourceRow` is a row of, where a later one than its block's changed the row. */
+  sourceBatch?: string;
 }
 
 /**

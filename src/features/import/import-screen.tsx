@@ -1,11 +1,11 @@
 import './import.css';
-import { useCallback, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { isPaper, offerFiles } from '@services/incoming-files.ts';
 import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { deskNow, useDesk, type ImportFile } from './desk/desk.ts';
 import { useDeskTools } from './desk/desk-tools.ts';
-import { openFile } from './desk/open-file.ts';
+import { openFile, putAwayOthers } from './desk/open-file.ts';
 import { OpenFileView } from './open-file-view.tsx';
 import { ReadingView } from './start/reading-view.tsx';
 import { GUESS, StartView } from './start/start-view.tsx';
@@ -18,6 +18,7 @@ export default function ImportScreen() {
   const t = useText('import');
   const tools = useDeskTools();
   const desk = useDesk((state) => state.desk);
+  useLayoutEffect(() => putAwayOthers(tools.services.mark()), [tools]);
   const [kind, setKind] = useState(GUESS);
   const [next, setNext] = useState<ImportFile | null>(null);
   const open = useCallback(

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FindingGroup } from '@domain/intake/plan.ts';
 import { Callout } from '@ui/page/callout.tsx';
+import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { ColumnSection } from './columns/column-section.tsx';
 import { ControlStrip } from './control/control-strip.tsx';
@@ -9,7 +10,7 @@ import { NoCustomer } from './customers/no-customer.tsx';
 import { UnknownCustomers } from './customers/customers-section.tsx';
 import type { OpenFile } from './desk/desk.ts';
 import type { DeskTools } from './desk/desk-tools.ts';
-import { readAgain } from './desk/open-file.ts';
+import { openFile, readAgain } from './desk/open-file.ts';
 import type { ReadingChange } from './desk/reading-options.ts';
 import { storeRows } from './desk/store-rows.ts';
 import { FindingsSection } from './findings/findings-section.tsx';
@@ -31,7 +32,17 @@ export function OpenFileView({ open, tools }: { open: OpenFile; tools: DeskTools
     <div className="q-page import-open" aria-busy={busy === 'reading' || busy === 'storing'}>
       <FileLine open={open} onImport={() => void storeRows(tools)} />
       {refusal && (
-        <Callout tone="error" live>
+        <Callout
+          tone="error"
+          live
+          acts={
+            refusal.reason === 'file-of-other-books' && (
+              <Button onClick={() => void openFile(tools, open.file, preview.mapping.kind)}>
+                {t('readFileAgain')}
+              </Button>
+            )
+          }
+        >
           {tools.refusal(refusal)}
         </Callout>
       )}

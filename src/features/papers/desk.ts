@@ -17,10 +17,19 @@ interface Desk {
 /** What lies on the desk outlives a look at another screen. */
 const store = create<Desk>(() => ({ sheets: [], back: null }));
 let last = 0;
+/** The books that the papers were looked at for. */
+let mark = '';
 
 export const useDesk = (): Desk => store();
 export const sheetsNow = (): readonly PaperOnDesk[] => store.getState().sheets;
 export const clearDesk = () => store.setState({ sheets: [], back: null });
+
+/** I45: what was looked at for other books is put away. */
+export function putAwayOthers(now: string) {
+  if (now !== mark) clearDesk();
+  mark = now;
+}
+
 export const showBack = (back: BroughtBack) => store.setState({ back });
 
 /** What a person answered is asked no more. */

@@ -1,8 +1,10 @@
+import { useLayoutEffect } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { clearDesk, useDesk } from './desk.ts';
+import { useServices } from '../services-context.ts';
+import { clearDesk, putAwayOthers, useDesk } from './desk.ts';
 import { AlikeRows } from './alike-rows.tsx';
 import { BackReport } from './back-report.tsx';
 import { Sheets } from './sheets.tsx';
@@ -11,6 +13,8 @@ import { useOfferedPapers, usePapers } from './use-papers.ts';
 /** PDFs that prove themselves: ours, ours and lost, or another company's. */
 export default function PapersScreen() {
   const t = useText('papers');
+  const services = useServices();
+  useLayoutEffect(() => putAwayOthers(services.mark()), [services]);
   const { sheets, back } = useDesk();
   const { take, bringBack, bind, book } = usePapers();
   useOfferedPapers(take);

@@ -14,7 +14,7 @@ import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
-import { importedSince, readBooks } from '../imports/read-state.ts';
+import { bringUpToDate, isBehind, otherBooksFault } from '../imports/read-state.ts';
 import { writeCustomers, writeProducts } from '../imports/write-parties.ts';
 import { writeDays, writeRentals } from '../imports/write-rentals.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
@@ -26,9 +26,12 @@ export interface ImportOutcome {
   fileSha256: string;
 }
 
+/** How often the books may change in the moment between planning and storing. */
+const ATTEMPTS = 3;
+
 /**
- * Room 6: the plan that a session's worker has made becomes part of the books, in one transaction. Packing
- * and hashing are done already; a crash or a cancelled task leaves nothing of it.
+ * The rows are judged by the books of this moment before they are planned; where that shows another picture than the
+ * one that was looked at, nothing is stored and the session shows the new one.
  */
 export async function commitImport(
   books: Books,
@@ -37,14 +40,32 @@ export async function commitImport(
   choices: ImportChoices,
   task: LongTask = {},
 ): Promise<Result<ImportOutcome>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const current = await bringUpToDate(books, session, task);
+    if (!current.ok) return current;
+    const done = await planAndStore(books, session, file, choices, task);
+    if (done.ok || done.error.reason !== 'books-busy' || attempt === ATTEMPTS) return done;
+  }
+}
+
+/**
+ * Room 6: the plan that a session's worker has made becomes part of the books, in one transaction. Packing
+ * and hashing are done already; a crash or a cancelled task leaves nothing of it.
+ */
+async function planAndStore(
+  books: Books,
+  session: ImportSession,
+  file: { name: string; size: number },
+  choices: ImportChoices,
+  task: LongTask,
+): Promise<Result<ImportOutcome>> {
   task.onProgress?.({ phase: 'plan', done: 0, total: session.preview().rowCount });
   const planned = await session.plan(choices, task.signal);
   if (!planned.ok) return planned;
   const plan = planned.value;
   const preview = session.preview();
-  const readUpTo = readBooks.get(session) ?? 0;
   const decide = async (writer: Writer): Promise<Result<Decision<ImportOutcome>>> => {
-    const fault = await planFault(writer, plan, readUpTo);
+    const fault = otherBooksFault(books, session) ?? (await planFault(writer, plan, session, choices));
     if (fault) return fault;
     const batch = { ...batchOf(plan, preview, file, choices), committedAt: nowOf(books) };
     const company = (await writer.get('company', 'company'))!;
@@ -83,11 +104,19 @@ async function writeMapping(
 }
 
 /** What may have changed between reading the file and storing it. */
-async function planFault(writer: Writer, plan: ImportPlan, readUpTo: number): Promise<Result<never> | null> {
+async function planFault(
+  writer: Writer,
+  plan: ImportPlan,
+  session: ImportSession,
+  { noCustomer }: ImportChoices,
+): Promise<Result<never> | null> {
   const company = await writer.get('company', 'company');
   if (!company) return noCompany();
   if (await writer.get('importBatches', plan.batchId)) return refuse('Conflict', 'import-done-already');
-  if (await importedSince(writer.db, readUpTo, writer.rev - 1)) return refuse('Conflict', 'books-changed');
+  if (await isBehind(writer.db, session, writer.rev - 1)) return refuse('Conflict', 'books-busy');
+  const given = typeof noCustomer === 'object' ? noCustomer.customerId : null;
+  if (given !== null && !(await writer.get('customers', given)))
+    return refuse('Conflict', 'customer-missing', {}, 'noCustomer');
   const dates = plan.blocks.map(({ record }) => record.from);
   return lockFault(company, [...dates, ...plan.transactionUpdates.map((row) => row.date)]);
 }
@@ -106,7 +135,9 @@ async function writePlan(
   const products = await writeProducts(writer, plan.products);
   if (!products.ok) return products;
   for (const { record, hash } of plan.blocks) writer.put('transactionBlocks', record, hash);
-  const updates = new Map(plan.transactionUpdates.map((row) => [row.id, row]));
+  const updates = new Map(
+    plan.transactionUpdates.map((row) => [row.id, { ...row, sourceBatch: plan.batchId }]),
+  );
   const before = await rowsById(writer, [...updates.keys()]);
   const gone = plan.transactionUpdates.find((row) => before.get(row.id)?.invoiceId !== null);
   if (gone) return refuse('Conflict', 'transaction-invoiced', { title: gone.title });

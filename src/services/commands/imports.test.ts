@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportChoices, IntakeContext } from '@domain/intake/plan.ts';
-import { ok } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
-import type { ImportSession } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { deskReader } from '../testing/desk-reader.ts';
 import { planned, planOf, sale } from '../testing/import-session.ts';
 import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
@@ -96,25 +95,21 @@ describe('an import', () => {
     expect((await services.transactions.list()).total).toBe(1);
   });
 
-  it('A3 a file read before another import must be read again: duplicates would not be found', async () => {
-    let context: IntakeContext | undefined;
-    const sessions: ImportSession[] = [];
-    const deps = testDeps({
-      importReader: {
-        open: async (_file, _name, _options, given) => {
-          context = given;
-          const session = planned(planOf(`batch-${sessions.length}`, [sale()]));
-          sessions.push(session);
-          return ok(session);
-        },
-      },
-    });
-    const { services } = await openFrenchBooks(undefined, deps);
+  it('A3 a file read before another import is checked again: its duplicates are found, and told', async () => {
+    const contexts: IntakeContext[] = [];
+    const deps = testDeps();
+    const reader = deskReader(() => deps.ids.next());
+    const open: typeof reader.open = (blob, name, options, context, task) => {
+      contexts.push(context);
+      return reader.open(blob, name, options, context, task);
+    };
+    const { services } = await openFrenchBooks(undefined, { ...deps, importReader: { open } });
     await addCustomer(services, 'Anne', { key: 'C1' });
     await addRow(services, null, '2026-11-01');
-    const open = () => services.imports.open(new Blob(), 'a.csv', { kind: 'transactions' });
-    const [first, second] = [valueOf(await open()), valueOf(await open())];
-    expect(context).toMatchObject({
+    const csv = new Blob(['Date;Client;Désignation;Qté;PU HT\n12/11/2026;Anne;Sable;1;8,00\n']);
+    const read = async () => valueOf(await services.imports.open(csv, 'a.csv', { kind: 'transactions' }));
+    const [first, second] = [await read(), await read()];
+    expect(contexts[0]).toMatchObject({
       today: '2026-11-20',
       currency: 'EUR',
       defaultTaxRate: '20',
@@ -125,8 +120,10 @@ describe('an import', () => {
     await addCustomer(services, 'Made in between');
     valueOf(await services.imports.commit(first, file, choices));
     expect(await services.imports.commit(second, file, choices)).toMatchObject({
-      error: { reason: 'books-changed' },
+      error: { reason: 'books-changed', params: { created: 0, duplicate: 1 } },
     });
+    expect(second.preview().control).toMatchObject({ created: { rows: 0 }, duplicate: { rows: 1 } });
+    expect((await services.transactions.list()).total).toBe(2);
   });
 
   it('A3 a key taken since the file was read refuses the whole', async () => {

@@ -2,7 +2,7 @@ import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import type { Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import { intakeContext } from '../imports/context.ts';
-import { readBooks } from '../imports/read-state.ts';
+import { noteRead, readStateNow } from '../imports/read-state.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
 
 export async function openImport(
@@ -14,9 +14,9 @@ export async function openImport(
 ): Promise<Result<ImportSession>> {
   const company = await companyOf(books);
   if (!company) return noCompany();
-  const seq = (await books.db.metaRow('head'))?.seq ?? 0;
+  const state = await readStateNow(books);
   const context = await intakeContext(books, company, options.kind);
   const session = await books.deps.importReader.open(file, fileName, options, context, task);
-  if (session.ok) readBooks.set(session.value, seq);
+  if (session.ok) noteRead(session.value, state);
   return session;
 }

@@ -3,21 +3,27 @@ import type { ImportPreview } from '@domain/intake/plan.ts';
 import type { Result } from '@domain/result.ts';
 import { companyOf, noCompany, type Books } from '../books.ts';
 import { intakeContext } from '../imports/context.ts';
-import { readBooks } from '../imports/read-state.ts';
+import { isBehind, noteRead, otherBooksFault, readStateNow } from '../imports/read-state.ts';
 import type { ImportSession, LongTask } from '../ports.ts';
 
-/** What a kind asks of the books is read with it: rentals for time sheets, transactions to find duplicates in. */
+/**
+ * What a kind asks of the books is read with it: rentals for time sheets, transactions to find duplicates in; and what
+ * has changed since the file was read.
+ */
 export async function reopenImport(
   books: Books,
   session: ImportSession,
   options: OpenImportOptions,
   task?: LongTask,
 ): Promise<Result<ImportPreview>> {
-  if (session.preview().mapping.kind === options.kind) return session.reopen(options, task);
+  const fault = otherBooksFault(books, session);
+  if (fault) return fault;
+  const state = await readStateNow(books);
+  const isSameKind = session.preview().mapping.kind === options.kind;
+  if (isSameKind && !(await isBehind(books.db, session, state.seq))) return session.reopen(options, task);
   const company = await companyOf(books);
   if (!company) return noCompany();
-  const seq = (await books.db.metaRow('head'))?.seq ?? 0;
   const opened = await session.reopen(options, task, await intakeContext(books, company, options.kind));
-  if (opened.ok) readBooks.set(session, seq);
+  if (opened.ok) noteRead(session, state);
   return opened;
 }

@@ -26,7 +26,8 @@ export async function saveTransaction(books: Books, input: TransactionInput): Pr
     if (!priced.ok) return priced;
     const fault = lockFault(company, current ? [current.date, priced.value.date] : [priced.value.date]);
     if (fault) return fault;
-    const row = { ...priced.value, invoiceId: null, sourceRow: current?.sourceRow ?? 0 };
+    const source = current?.sourceBatch && { sourceBatch: current.sourceBatch };
+    const row = { ...priced.value, invoiceId: null, sourceRow: current?.sourceRow ?? 0, ...source };
     const stored = await storeRow(writer, row, current?.id, blockId);
     return ok({
       value: stored,

@@ -4,10 +4,21 @@ import type { Company } from '@domain/parties/parties.ts';
 import { claimedHalves } from '@domain/rentals/time-sheet.ts';
 import type { TransactionBlock } from '@domain/transactions/transaction.ts';
 import type { BooksDatabase } from '@storage/database.ts';
+import type { BookTable } from '@storage/tables.ts';
 import { todayOf, type Books } from '../books.ts';
 import { standsFor } from '../columns/customer-names.ts';
 
-/** What validation must know of the books, read once before. */
+const facts: Record<string, readonly BookTable[]> = {
+  transactions: ['transactionBlocks'],
+  rentals: ['rentals', 'timeSheets', 'invoices'],
+  timesheets: ['rentals', 'timeSheets', 'invoices'],
+};
+
+/** The tables that validation of this kind rests on. */
+export const contextTables = (kind: string): ReadonlySet<string> =>
+  new Set<BookTable>(['company', 'customers', 'products', ...(facts[kind] ?? [])]);
+
+/** What validation must know of the books, read before. */
 export async function intakeContext(books: Books, company: Company, kind: string): Promise<IntakeContext> {
   const [customers, products, savedMappings] = await Promise.all([
     books.columns.customers.entries(),

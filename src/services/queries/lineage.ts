@@ -1,5 +1,5 @@
 import type { ImportBatch } from '@domain/intake/plan.ts';
-import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
+import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { minor } from '@domain/money/minor.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { blockIdOf } from '@domain/transactions/block.ts';
@@ -51,7 +51,7 @@ async function lineageOfInvoice(books: Books, invoiceId: string, line?: number):
 }
 
 async function lineageOfRow(books: Books, row: Transaction): Promise<Lineage> {
-  const batch = await batchOf(books, row.id);
+  const batch = await batchOf(books, row);
   return {
     source: batch ? sourceOf(batch, row) : null,
     transaction: row,
@@ -66,13 +66,15 @@ async function lineageOfLines(
   lines: { line: InvoiceLine; number: number }[],
 ): Promise<Lineage[]> {
   const invoice = await books.db.invoices.get(invoiceId);
-  const ids = lines.flatMap(({ line }) => line.transactionId ?? []);
+  const credited = await creditedRows(books, invoice);
+  const idOf = (line: InvoiceLine) => line.transactionId ?? credited.get(line.creditsLineId ?? '') ?? null;
+  const ids = lines.flatMap(({ line }) => idOf(line) ?? []);
   const rows = await rowsById(readerOf(books.db), ids);
   const became = await whatBecameOf(books, invoiceId);
   const found: Lineage[] = [];
   for (const { line, number } of lines) {
-    const row = line.transactionId === null ? undefined : rows.get(line.transactionId);
-    const batch = row && (await batchOf(books, row.id));
+    const row = rows.get(idOf(line) ?? '');
+    const batch = row && (await batchOf(books, row));
     found.push({
       source: row && batch ? sourceOf(batch, row) : null,
       transaction: row ?? null,
@@ -81,6 +83,12 @@ async function lineageOfLines(
     });
   }
   return found;
+}
+
+/** The rows behind the lines of the invoice that a credit note takes back, by the id of the line. */
+async function creditedRows({ db }: Books, note: Invoice | undefined): Promise<Map<string, string | null>> {
+  const body = note?.creditOf ? await db.invoiceBodies.get(note.creditOf.id) : undefined;
+  return new Map(body?.lines.map(({ id, transactionId }) => [id, transactionId]));
 }
 
 type Became = Pick<Lineage, 'documents' | 'messages' | 'payments'>;
@@ -111,9 +119,10 @@ const withShare = (payment: Payment, invoiceId: string): LineagePayment => {
   return { ...payment, share: minor(shares.reduce((sum, { amount }) => sum + amount, 0)) };
 };
 
-async function batchOf(books: Books, transactionId: string): Promise<ImportBatch | undefined> {
-  const block = await books.db.transactionBlocks.get(blockIdOf(transactionId));
-  return block?.batchId ? books.db.importBatches.get(block.batchId) : undefined;
+/** The import whose row it is: the last one that changed it, else the one that brought it. */
+async function batchOf({ db }: Books, row: Transaction): Promise<ImportBatch | undefined> {
+  const id = row.sourceBatch ?? (await db.transactionBlocks.get(blockIdOf(row.id)))?.batchId;
+  return id ? db.importBatches.get(id) : undefined;
 }
 
 async function placeOnInvoice(books: Books, id: string, transactionId: string): Promise<Lineage['invoice']> {

@@ -37,14 +37,14 @@ export async function getTransaction(books: Books, id: string): Promise<Transact
   return (await rowsById(readerOf(books.db), [id])).get(id);
 }
 
-/** Which import each row came with: its block knows. */
+/** Which import each row came with: its block knows, unless a later one changed it. */
 export async function sourcesOf(
   books: Books,
   rows: readonly Transaction[],
 ): Promise<(TransactionSource | null)[]> {
   const blocks = await books.columns.transactions.entries();
-  return rows.map(({ id, sourceRow }) => {
-    const batchId = blocks.get(blockIdOf(id))?.batchId ?? '';
+  return rows.map(({ id, sourceRow, sourceBatch }) => {
+    const batchId = sourceBatch ?? blocks.get(blockIdOf(id))?.batchId ?? '';
     return batchId === '' ? null : { batchId, row: sourceRow };
   });
 }

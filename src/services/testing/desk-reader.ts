@@ -1,5 +1,5 @@
 import { importDesk } from '@adapters/import-reader/import-desk.ts';
-import { ok, refuse } from '@domain/result.ts';
+import { ok } from '@domain/result.ts';
 import type { ImportReader, ImportSession } from '../ports.ts';
 
 /** Reads imports as the worker does, by the worker's own desk, without a worker around it. */
@@ -13,7 +13,12 @@ export const deskReader = (nextId: () => string): ImportReader => ({
     const session: ImportSession = {
       lost: new Promise(() => undefined),
       preview: () => latest,
-      reopen: async () => refuse('Unsupported', 'file-empty'),
+      reopen: async (how, _task, renewed) => {
+        const again = await desk.reopen(how, () => undefined, renewed);
+        if (again.ok) latest = again.value;
+        return again;
+      },
+      refresh: async (renewed) => ok(await kept(desk.refresh(renewed, () => undefined))),
       mend: (changes) => kept(desk.mend(changes)),
       replaceAll: (...change) => kept(desk.replaceAll(...change)),
       undoMend: () => kept(desk.undoMend()),

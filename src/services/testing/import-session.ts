@@ -92,6 +92,7 @@ function sessionWith(plan: Result<ImportPlan>): ImportSession {
     preview: () => preview,
     plan: async () => plan,
     reopen: unused,
+    refresh: async () => ok(preview),
     mend: unused,
     replaceAll: unused,
     undoMend: unused,

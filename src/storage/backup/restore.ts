@@ -60,6 +60,7 @@ export async function restoreBooks(
       await proveRestored(db, manifest, upgraded.tally);
       await closeRestore(db, manifest, upgraded.writes, signature, epoch);
     });
+    db.epoch = epoch;
     return ok(undefined);
   } catch (error) {
     if (!(error instanceof RestoreStopped)) throw error;

@@ -51,7 +51,9 @@ export async function commit<T>(
   task: WriteTask = {},
 ): Promise<Result<T>> {
   if (task.signal?.aborted) return cancelled;
+  if (db.isReplaced) return replaced;
   const cut = new CutShort(task.signal);
+  const { epoch } = db;
   try {
     return await db.transaction('rw', db.tables, async (transaction) => {
       cut.endsWith(transaction);
@@ -63,6 +65,8 @@ export async function commit<T>(
       ]);
       if ((minimum?.version ?? 0) > appVersion) return refuse('Locked', 'books-are-newer');
       if (!device || !head) throw new Error('The database was not opened with openDatabase');
+      // What was typed or read before a restore or an erasing belongs to books that are no more.
+      if (epoch !== '' && head.epoch !== epoch) return replaced;
       if (run && (await db.automationLeases.get(RUNNER))?.holder !== run.holder)
         return refuse('Conflict', 'run-taken-over');
       const writer = new Writer(db, head.seq + 1, task.onStored);
@@ -97,6 +101,7 @@ export async function commit<T>(
 }
 
 const cancelled = refuse('Cancelled', 'cancelled');
+const replaced = refuse('Conflict', 'books-replaced');
 
 /**
  * Cancelling ends the transaction itself, wherever it is: what it stored is rolled back by the database, and the

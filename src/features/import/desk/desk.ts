@@ -17,6 +17,8 @@ export interface LastMend {
 
 export interface OpenFile {
   file: ImportFile;
+  /** The books that it was read for. */
+  mark: string;
   session: ImportSession;
   preview: ImportPreview;
   choices: ImportChoices;
@@ -32,6 +34,7 @@ export interface OpenFile {
 
 export interface Stored {
   file: ImportFile;
+  mark: string;
   kind: string;
   batchId: string;
   control: ControlTotals;
@@ -41,7 +44,7 @@ export interface Stored {
 /** The import under way. It outlives the screen: a person may look something up and come back. */
 export type Desk =
   | { stage: 'start'; refused: { file: ImportFile; refusal: Refusal } | null }
-  | { stage: 'reading'; file: ImportFile; cancel: () => void }
+  | { stage: 'reading'; file: ImportFile; mark: string; cancel: () => void }
   | ({ stage: 'open' } & OpenFile)
   | ({ stage: 'stored' } & Stored);
 

@@ -1,7 +1,7 @@
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { isSeen } from './is-seen.ts';
 import type { ImportSession } from '@services/ports.ts';
-import type { Result } from '@domain/result.ts';
+import type { Refusal, Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { deskNow, emptyDesk, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
@@ -16,6 +16,17 @@ export function closeFile() {
   if (desk.stage === 'reading') desk.cancel();
   if (desk.stage === 'open') desk.session.close();
   setDesk(emptyDesk);
+}
+
+/** I45: what was read for other books is put away; it can be read again for these. */
+export function putAwayOthers(mark: string) {
+  const desk = deskNow();
+  if (desk.stage === 'start' || desk.mark === mark) return;
+  // What is being stored goes into the books that it was read for, and ends by itself.
+  if (desk.stage === 'reading') desk.cancel();
+  if (desk.stage === 'open' && desk.busy !== 'storing') desk.session.close();
+  const refusal: Refusal = { name: 'Conflict', reason: 'file-of-other-books', params: {} };
+  setDesk(desk.stage === 'stored' ? emptyDesk : { stage: 'start', refused: { file: desk.file, refusal } });
 }
 
 async function read(
@@ -40,9 +51,10 @@ async function read(
   return again;
 }
 
-const openDesk = (file: ImportFile, session: ImportSession): Desk => ({
+const openDesk = (file: ImportFile, mark: string, session: ImportSession): Desk => ({
   stage: 'open',
   file,
+  mark,
   session,
   preview: session.preview(),
   choices: DEFAULT_CHOICES,
@@ -67,7 +79,8 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
   await runTask(tools.t('reading', { name: file.name }), async (task) => {
     const stop = new AbortController();
     const signal = AbortSignal.any([task.signal, stop.signal]);
-    const reading: Desk = { stage: 'reading', file, cancel: () => stop.abort() };
+    const mark = tools.services.mark();
+    const reading: Desk = { stage: 'reading', file, mark, cancel: () => stop.abort() };
     setDesk(reading);
     const progress = { signal, onProgress: tools.inWords(task.onProgress) };
     const opened = await marked(file.name, read(tools, file, kind, progress));
@@ -79,7 +92,7 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
       setDesk(signal.aborted ? emptyDesk : { stage: 'start', refused: { file, refusal: opened.error } });
       return { ok: false, result: tools.refusal(opened.error), isSeen: isSeen() };
     }
-    setDesk(openDesk(file, opened.value));
+    setDesk(openDesk(file, mark, opened.value));
     void startAnewWhenLost(file, opened.value);
     const count = opened.value.preview().rowCount;
     return {

@@ -18,7 +18,7 @@ export async function choose(choice: Partial<ImportChoices>): Promise<void> {
 export async function storeRows(tools: DeskTools): Promise<void> {
   const desk = deskNow();
   if (desk.stage !== 'open' || desk.busy) return;
-  const { session, file, choices, preview } = desk;
+  const { session, file, mark, choices, preview, lastMend } = desk;
   const { kind } = preview.mapping;
   patchOpen(session, { busy: 'storing', refusal: null });
   await runTask(tools.t('importing', { name: file.name }), async (task) => {
@@ -28,17 +28,26 @@ export async function storeRows(tools: DeskTools): Promise<void> {
     if (!stored.ok) {
       // Cancelled: the file and its mends are as before, and the tray says so.
       const isCancelled = stored.error.name === 'Cancelled';
-      patchOpen(session, { busy: null, refusal: isCancelled ? null : stored.error });
+      const now = session.preview();
+      const anew = now !== preview && { preview: now, epoch: desk.epoch + 1 };
+      patchOpen(session, {
+        busy: null,
+        refusal: isCancelled ? null : stored.error,
+        lastMend: anew ? null : lastMend,
+        ...anew,
+      });
       return { ok: false, result: tools.refusal(stored.error) };
     }
     session.close();
-    setDesk({ stage: 'stored', file, kind, ...stored.value });
+    const after = deskNow();
+    const isOpenStill = after.stage === 'open' && after.session === session;
+    if (isOpenStill) setDesk({ stage: 'stored', file, mark, kind, ...stored.value });
     const { created, updated } = stored.value.control;
     return {
       ok: true,
       result: tools.t('doneTitle', { count: created.rows + updated.rows }),
       link: { href: '/import', label: tools.t('title') },
-      isSeen: isSeen(),
+      isSeen: isOpenStill && isSeen(),
     };
   });
 }

@@ -32,7 +32,11 @@ export function StartView({ desk, tools, kind, onKind, onFile }: StartViewProps)
         <Callout
           tone="error"
           live
-          acts={<Button onClick={() => onFile(refused.file)}>{t('tryAgain')}</Button>}
+          acts={
+            <Button onClick={() => onFile(refused.file)}>
+              {t(refused.refusal.reason === 'file-of-other-books' ? 'readFileAgain' : 'tryAgain')}
+            </Button>
+          }
         >
           <b>{t('refusedTitle', { name: refused.file.name })}</b> {tools.refusal(refused.refusal)}
         </Callout>

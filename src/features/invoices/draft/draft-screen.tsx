@@ -24,7 +24,7 @@ export function DraftScreen({ view, onView, onNamed }: DraftScreenProps) {
   const company = useCompany();
   const today = useToday();
   const [wanted] = useState(view.edit);
-  const [unsaved] = useState(() => unsavedOf(wanted));
+  const [unsaved] = useState(() => unsavedOf(services.mark(), wanted));
   const read = useLive(`draft ${wanted}`, async () => ({
     invoice: wanted === 'new' ? undefined : await services.invoices.get(wanted),
     customers: await services.customers.all(),

@@ -6,15 +6,16 @@ export interface StoredDraft {
   rev: number | undefined;
 }
 
-/** What could not be stored when its editor was left; it waits here until it is, or until the window closes. */
+/** What could not be stored when its editor was left; it waits here, for its books only, until it is, or until the window closes. */
 const waiting = new Map<string, StoredDraft>();
 
-const keyOf = (id: string) => (id === '' ? 'new' : id);
+/** The mark of the books and the draft's id, or `new`. */
+const keyOf = (mark: string, id: string) => `${mark} ${id === '' ? 'new' : id}`;
 
-export const keepUnsaved = (form: DraftForm, rev: number | undefined) =>
-  void waiting.set(keyOf(form.id), { form, rev });
+export const keepUnsaved = (mark: string, form: DraftForm, rev: number | undefined) =>
+  void waiting.set(keyOf(mark, form.id), { form, rev });
 
 /** By the draft's id, or `new`. */
-export const unsavedOf = (id: string): StoredDraft | undefined => waiting.get(keyOf(id));
+export const unsavedOf = (mark: string, id: string): StoredDraft | undefined => waiting.get(keyOf(mark, id));
 
-export const forgetUnsaved = (id: string) => void waiting.delete(keyOf(id));
+export const forgetUnsaved = (mark: string, id: string) => void waiting.delete(keyOf(mark, id));

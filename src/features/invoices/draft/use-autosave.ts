@@ -37,6 +37,7 @@ const withNothingToStore = (state: SaveState): SaveState =>
 /** Stores the draft after each pause, one save after the other, and once more when the editor is left. */
 export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Listeners): Autosave {
   const services = useServices();
+  const [mark] = useState(() => services.mark());
   const [state, setState] = useState<SaveState>(CLEAN);
   const latest = useRef({ form, listeners });
   const stored = useRef(before);
@@ -53,7 +54,7 @@ export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Lis
       const fail = (failed: SaveState & { refusal?: Refusal }) => {
         setState(failed);
         if (!hasLeft.current) return id;
-        keepUnsaved({ ...now, id }, rev);
+        keepUnsaved(mark, { ...now, id }, rev);
         latest.current.listeners.onKept(now, failed.refusal);
         return id;
       };
@@ -62,12 +63,12 @@ export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Lis
       const outcome = await services.invoices.save({ ...inputOf({ ...now, id }), rev });
       if (!outcome.ok) return fail({ kind: 'refused', refusal: outcome.error });
       stored.current = { form: now, rev: outcome.value.rev };
-      forgetUnsaved(id);
+      forgetUnsaved(mark, id);
       if (!hasLeft.current) latest.current.listeners.onSaved(outcome.value);
       setState({ kind: 'saved', at: Date.now() });
       return outcome.value.id;
     },
-    [services],
+    [services, mark],
   );
   const save = useCallback(() => (queue.current = queue.current.then(saveNow)), [saveNow]);
   const flush = useCallback(async () => {
@@ -76,8 +77,8 @@ export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Lis
   }, [save]);
   const discard = useCallback(() => {
     stored.current = { ...stored.current, form: latest.current.form };
-    forgetUnsaved(latest.current.form.id);
-  }, []);
+    forgetUnsaved(mark, latest.current.form.id);
+  }, [mark]);
   useEffect(() => {
     if (isSameDraft(stored.current.form, form)) return setState(withNothingToStore);
     setState({ kind: 'waiting' });

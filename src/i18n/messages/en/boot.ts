@@ -11,6 +11,8 @@ export default {
   supersededTitle: 'A newer version has taken over',
   superseded:
     'Another window has brought the books to a newer version. Reload to go on here; nothing was lost.',
+  replaced:
+    'Another window has restored or erased these books. This window shows them as they are now; what was typed here and not saved is gone.',
   retry: 'Try again',
   reload: 'Reload',
   salvage: 'Save what is readable',

@@ -31,6 +31,7 @@ export default {
   'phase-store': 'Storing',
   refusedTitle: '{name} cannot be read',
   tryAgain: 'Try again',
+  readFileAgain: 'Read the file again',
   unfinishedTitle: '{name} was too much for this tab',
   unfinished:
     'The tab ended while the file was being read, probably for want of memory. Nothing of it was stored and your books are as they were. Close other tabs or split the file, then choose it again.',

@@ -13,6 +13,8 @@ export default {
   supersededTitle: 'Une version plus récente a pris le relais',
   superseded:
     'Une autre fenêtre a fait passer les comptes à une version plus récente. Rechargez pour continuer ici ; rien n’est perdu.',
+  replaced:
+    'Une autre fenêtre a restauré ou effacé ces comptes. Cette fenêtre les montre tels qu’ils sont maintenant ; ce qui était saisi ici sans être enregistré est perdu.',
   retry: 'Réessayer',
   reload: 'Recharger',
   salvage: 'Enregistrer ce qui est lisible',

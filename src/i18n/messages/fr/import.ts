@@ -33,6 +33,7 @@ export default {
   'phase-store': 'Enregistrement',
   refusedTitle: '{name} ne peut pas être lu.',
   tryAgain: 'Réessayer',
+  readFileAgain: 'Relire le fichier',
   unfinishedTitle: '{name} a été trop pour cet onglet.',
   unfinished:
     'L’onglet s’est arrêté pendant la lecture, sans doute faute de mémoire. Rien n’a été enregistré, vos livres sont intacts. Fermez d’autres onglets ou partagez le fichier, puis choisissez-le de nouveau.',

@@ -13,6 +13,8 @@ export default {
   supersededTitle: 'Uma versão mais recente tomou o lugar desta',
   superseded:
     'Outra janela passou a contabilidade para uma versão mais recente. Recarregue para continuar aqui; nada se perdeu.',
+  replaced:
+    'Outra janela restaurou ou apagou esta contabilidade. Esta janela mostra-a como está agora; o que estava escrito aqui sem ser guardado perdeu-se.',
   retry: 'Tentar de novo',
   reload: 'Recarregar',
   salvage: 'Guardar o que se lê',

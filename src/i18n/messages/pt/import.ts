@@ -33,6 +33,7 @@ export default {
   'phase-store': 'Gravação',
   refusedTitle: 'Não é possível ler {name}.',
   tryAgain: 'Tentar de novo',
+  readFileAgain: 'Ler o ficheiro de novo',
   unfinishedTitle: '{name} foi demais para este separador.',
   unfinished:
     'O separador terminou durante a leitura, provavelmente por falta de memória. Nada foi guardado e os seus livros estão intactos. Feche outros separadores ou divida o ficheiro e escolha-o de novo.',

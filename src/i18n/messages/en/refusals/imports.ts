@@ -8,6 +8,8 @@ export default {
   'import-changed-since':
     'Rows of this import were changed since: mended by hand, given to another customer, or deleted. Undone, these changes go with it.',
   'preview-missing': 'This preview no longer exists. Read the file again.',
+  'file-of-other-books':
+    'This file was read for other books than the ones that are open now: nothing of it was stored. Read it again here.',
   'import-kind-unknown': 'This app does not import “{kind}”. Choose transactions, customers or products.',
   'import-rows-rejected':
     '{rows} {rows|row is|rows are} still wrong, and you chose to import all or nothing. Mend them, or import the valid rest.',

@@ -2,7 +2,9 @@
 export default {
   'books-busy': 'The books keep changing in another window. Wait until its work is done, then try again.',
   'books-changed':
-    'The books changed after this file was read: by another import, its undo, or a deleted customer. Read the file again, so that duplicates and customers are found.',
+    'The books have changed since this file was read, so its rows were checked again: new {createdBefore} → {created}, changed {updatedBefore} → {updated}, already there {duplicateBefore} → {duplicate}, left out {rejectedBefore} → {rejected}, unknown customers {customersBefore} → {customers}. Nothing is stored yet. Look at it, then import.',
+  'books-replaced':
+    'These books were restored or erased after this was opened, so it was not stored. Reload this window, then do it again.',
   'books-are-newer': 'A newer version of the app has opened these books. Reload this window.',
   'books-closed': 'These books were closed in this window. Reload it.',
   'storage-full':

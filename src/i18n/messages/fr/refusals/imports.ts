@@ -9,6 +9,8 @@ export default {
   'import-changed-since':
     'Des lignes de cet import ont changé depuis : corrigées à la main, attribuées à un autre client ou supprimées. Le défaire emporte aussi ces changements.',
   'preview-missing': 'Cet aperçu n’existe plus. Relisez le fichier.',
+  'file-of-other-books':
+    'Ce fichier a été lu pour d’autres comptes que ceux qui sont ouverts maintenant : rien n’en a été enregistré. Relisez-le ici.',
   'import-kind-unknown':
     'Cette application n’importe pas « {kind} ». Choisissez transactions, clients ou produits.',
   'import-rows-rejected':

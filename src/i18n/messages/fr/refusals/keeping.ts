@@ -4,7 +4,9 @@ export default {
   'books-busy':
     'Les comptes changent sans cesse dans une autre fenêtre. Attendez la fin de son travail, puis recommencez.',
   'books-changed':
-    'Les comptes ont changé après la lecture de ce fichier : un autre import, son annulation ou un client supprimé. Relisez le fichier pour que les doublons et les clients soient trouvés.',
+    'Les comptes ont changé depuis la lecture de ce fichier : ses lignes ont été vérifiées de nouveau. Nouvelles {createdBefore} → {created}, modifiées {updatedBefore} → {updated}, déjà là {duplicateBefore} → {duplicate}, écartées {rejectedBefore} → {rejected}, clients inconnus {customersBefore} → {customers}. Rien n’est encore enregistré. Regardez, puis importez.',
+  'books-replaced':
+    'Ces comptes ont été restaurés ou effacés après l’ouverture de ceci : rien n’a été enregistré. Rechargez cette fenêtre, puis recommencez.',
   'books-are-newer':
     'Une version plus récente de l’application a ouvert ces comptes. Rechargez cette fenêtre.',
   'books-closed': 'Ces comptes ont été fermés dans cette fenêtre. Rechargez-la.',

@@ -9,6 +9,8 @@ export default {
   'import-changed-since':
     'Houve linhas desta importação alteradas desde então: corrigidas à mão, atribuídas a outro cliente ou eliminadas. Desfazê-la leva também essas alterações.',
   'preview-missing': 'Esta pré-visualização já não existe. Leia o ficheiro de novo.',
+  'file-of-other-books':
+    'Este ficheiro foi lido para outra contabilidade que não a que está aberta agora: nada dele foi guardado. Leia-o aqui de novo.',
   'import-kind-unknown': 'Esta aplicação não importa «{kind}». Escolha transações, clientes ou produtos.',
   'import-rows-rejected':
     '{rows} {rows|linha ainda está errada|linhas ainda estão erradas}, e escolheu tudo ou nada. Corrija-as ou importe o resto.',

@@ -4,7 +4,9 @@ export default {
   'books-busy':
     'A contabilidade está sempre a mudar noutra janela. Espere que o trabalho acabe e tente de novo.',
   'books-changed':
-    'A contabilidade mudou depois de este ficheiro ser lido: outra importação, a sua anulação ou um cliente eliminado. Leia o ficheiro de novo, para que os duplicados e os clientes sejam encontrados.',
+    'A contabilidade mudou desde que este ficheiro foi lido, por isso as linhas foram verificadas de novo: novas {createdBefore} → {created}, alteradas {updatedBefore} → {updated}, já existentes {duplicateBefore} → {duplicate}, deixadas de fora {rejectedBefore} → {rejected}, clientes desconhecidos {customersBefore} → {customers}. Nada foi guardado ainda. Veja e depois importe.',
+  'books-replaced':
+    'Esta contabilidade foi restaurada ou apagada depois de isto ser aberto, por isso nada foi guardado. Recarregue esta janela e tente de novo.',
   'books-are-newer': 'Uma versão mais recente da aplicação abriu esta contabilidade. Recarregue esta janela.',
   'books-closed': 'Esta contabilidade foi fechada nesta janela. Recarregue-a.',
   'storage-full': 'Já não há espaço neste dispositivo; nada foi alterado. Liberte espaço e tente de novo.',
