@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Services } from '@services/services.ts';
-import { BooksUnavailable, type Unopened } from '@storage/open-database.ts';
+import { BooksUnavailable, type Unopened, type Upgrading } from '@storage/open-database.ts';
 import { useBooksName, type BooksName } from '../../features/books-choice.ts';
 import { openBooks } from '../wiring.ts';
 
 export type BooksState =
   | { kind: 'opening' }
+  | { kind: 'upgrading'; progress: Upgrading }
   | { kind: 'open'; name: BooksName; services: Services }
   | { kind: 'closed'; why: Unopened | 'superseded'; fault: string };
 
@@ -14,6 +15,22 @@ const closedBy = (error: unknown): BooksState => ({
   why: error instanceof BooksUnavailable ? error.why : 'unreadable',
   fault: String(error instanceof BooksUnavailable ? (error.cause ?? '') : error),
 });
+
+/** An upgrade that is done before is not worth a screen, and a screen is not drawn more often than it is read. */
+const WORTH_TELLING = 300;
+const TOLD_EVERY = 100;
+
+/** Passes on how far an upgrade is, once it lasts. */
+function tellingOfUpgrade(tell: (state: BooksState) => void): (progress: Upgrading) => void {
+  let next: number | undefined;
+  return (progress) => {
+    const now = performance.now();
+    next ??= now + WORTH_TELLING;
+    if (now < next) return;
+    next = now + TOLD_EVERY;
+    tell({ kind: 'upgrading', progress });
+  };
+}
 
 /** Opens the books that this tab works on; `retry` asks again. */
 export function useBooks(): { books: BooksState; retry: () => void } {
@@ -26,7 +43,7 @@ export function useBooks(): { books: BooksState; retry: () => void } {
       if (!isStale) setBooks(state);
     };
     const onSuperseded = () => tell({ kind: 'closed', why: 'superseded', fault: '' });
-    openBooks(name, { onSuperseded }).then(
+    openBooks(name, { onSuperseded, onUpgrade: tellingOfUpgrade(tell) }).then(
       (services) => tell({ kind: 'open', name, services }),
       (error: unknown) => tell(closedBy(error)),
     );

@@ -11,6 +11,10 @@ export default {
   supersededTitle: 'A newer version has taken over',
   superseded:
     'Another window has brought the books to a newer version. Reload to go on here; nothing was lost.',
+  upgradingTitle: 'Your books are being brought to the new version',
+  upgrading:
+    'This happens once. Leave this window open: if it is closed, nothing is lost, and the update begins again at the next start.',
+  upgradingDone: '{done} of {total} records',
   retry: 'Try again',
   reload: 'Reload',
   salvage: 'Save what is readable',

@@ -13,6 +13,10 @@ export default {
   supersededTitle: 'Uma versão mais recente tomou o lugar desta',
   superseded:
     'Outra janela passou a contabilidade para uma versão mais recente. Recarregue para continuar aqui; nada se perdeu.',
+  upgradingTitle: 'A sua contabilidade está a passar para a nova versão',
+  upgrading:
+    'Isto acontece uma só vez. Deixe esta janela aberta: se for fechada, nada se perde e a atualização recomeça no próximo arranque.',
+  upgradingDone: '{done} de {total} registos',
   retry: 'Tentar de novo',
   reload: 'Recarregar',
   salvage: 'Guardar o que se lê',
