@@ -45,7 +45,10 @@ export default {
   leaveSample: 'Leave the sample',
   removeSample: 'Remove the sample',
   updateReady: 'A new version is ready.',
-  updateWaits: 'A new version is ready. It can start when the work in progress is done.',
+  updateWaits:
+    'A new version is ready. It can start when the work in this window is done: something that runs, a file that is open or something typed that is not saved.',
+  updateWaitsElsewhere:
+    'A new version is ready. It can start when the work in another window is done: something that runs, a file that is open or something typed that is not saved.',
   updateNow: 'Reload',
   updateLater: 'Later',
   notFoundTitle: 'There is nothing at this address',

@@ -47,7 +47,10 @@ export default {
   leaveSample: 'Quitter l’exemple',
   removeSample: 'Supprimer l’exemple',
   updateReady: 'Une nouvelle version est prête.',
-  updateWaits: 'Une nouvelle version est prête. Elle pourra démarrer à la fin des travaux en cours.',
+  updateWaits:
+    'Une nouvelle version est prête. Elle pourra démarrer quand le travail dans cette fenêtre sera terminé : une tâche en cours, un fichier ouvert ou une saisie non enregistrée.',
+  updateWaitsElsewhere:
+    'Une nouvelle version est prête. Elle pourra démarrer quand le travail dans une autre fenêtre sera terminé : une tâche en cours, un fichier ouvert ou une saisie non enregistrée.',
   updateNow: 'Recharger',
   updateLater: 'Plus tard',
   notFoundTitle: 'Il n’y a rien à cette adresse',
