@@ -9,7 +9,7 @@ import { SCRIPT_FONTS_CACHE } from '@adapters/script-fonts/kept-files.ts';
 import { remindOfDue } from './remind-of-due.ts';
 import { fromBuildBefore, keepBuildBefore } from './build-before.ts';
 import { deliverOnSync } from './deliver-on-sync.ts';
-import { SHARED_CACHE } from './shared-cache.ts';
+import { SHARED_CACHE, sharedAddress } from './shared-cache.ts';
 
 /** What we use of the service worker's scope; TypeScript keeps it in a library that clashes with the page's. */
 interface ServiceWorkerScope {
@@ -76,7 +76,7 @@ registerRoute(
     const cache = await caches.open(SHARED_CACHE);
     for (const file of form.getAll('files')) {
       if (file instanceof File) {
-        await cache.put(`/shared/${encodeURIComponent(file.name)}`, new Response(file));
+        await cache.put(sharedAddress(file.name), new Response(file));
       }
     }
     return Response.redirect('/import?shared=1', 303);
