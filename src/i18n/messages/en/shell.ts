@@ -23,6 +23,7 @@ export default {
   outboxOffline: 'Offline. {count} {count|message waits|messages wait}',
   safetySafe: 'Saved on this device, backed up',
   safetyAttention: 'Saved on this device, backup due',
+  safetyUnkept: 'Saved on this device and backed up; the browser has not promised to keep it',
   safetyDanger: 'Only on this device',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',

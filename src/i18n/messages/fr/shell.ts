@@ -25,6 +25,7 @@ export default {
   outboxOffline: 'Hors ligne. {count} {count|message attend|messages attendent}',
   safetySafe: 'Enregistré sur cet appareil, sauvegardé',
   safetyAttention: 'Enregistré sur cet appareil, sauvegarde à faire',
+  safetyUnkept: 'Enregistré sur cet appareil et sauvegardé ; le navigateur n’a pas promis de le garder',
   safetyDanger: 'Uniquement sur cet appareil',
   themeLight: 'Thème clair',
   themeDark: 'Thème sombre',

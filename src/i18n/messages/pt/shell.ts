@@ -25,6 +25,7 @@ export default {
   outboxOffline: 'Sem rede. {count} {count|mensagem espera|mensagens esperam}',
   safetySafe: 'Guardado neste dispositivo, com cópia de segurança',
   safetyAttention: 'Guardado neste dispositivo, cópia de segurança em falta',
+  safetyUnkept: 'Guardado neste dispositivo e com cópia; o navegador não prometeu conservá-lo',
   safetyDanger: 'Só neste dispositivo',
   themeLight: 'Tema claro',
   themeDark: 'Tema escuro',
