@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { call, expect, openBooks, test } from './support/app.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -54,4 +55,48 @@ test('F3 the icon of the installed app counts what is overdue', async ({ page })
   const { id } = await call<{ id: string }>(page, 'invoices.generate', period);
   await call(page, 'invoices.issue', id, { issueDate: '2026-01-31' });
   await page.waitForFunction(() => (window as unknown as { badges: number[] }).badges.at(-1) === 1);
+});
+
+/** As the share sheet does: the files are posted to the app, and its page opens. */
+async function share(page: Page, files: { name: string; text: string }[]): Promise<void> {
+  await page.evaluate(async (all) => {
+    const form = new FormData();
+    for (const { name, text } of all) form.append('files', new File([text], name));
+    await fetch('/share', { method: 'POST', body: form, redirect: 'manual' });
+  }, files);
+  await page.goto('/import?shared=1');
+}
+
+test('F3 two shared files of one name both arrive, whole and in their order, one table after the other', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  const kept = () =>
+    page.evaluate(async () => {
+      const cache = await caches.open('shared-files');
+      return Promise.all((await cache.matchAll()).map((file) => file.text()));
+    });
+  // Papers are all listed; the name in two folders of a phone is one name here.
+  const papers = ['first', 'second of another length'].map((text) => ({
+    name: 'Facture n°1.pdf',
+    text: `%PDF-1.4\n%${text}\n`,
+  }));
+  await share(page, papers);
+  await expect(page).toHaveURL(/\/papers$/);
+  await expect(page.getByText('Facture n°1.pdf')).toHaveCount(2);
+  await expect.poll(kept).toEqual([]);
+
+  const sales = (customer: string) =>
+    `Date,Customer,Title,Quantity,Unit price\n2026-10-01,${customer},Work,1,10\n`;
+  await share(page, [
+    { name: 'sales.csv', text: sales('Earlier Ltd') },
+    { name: 'sales.csv', text: sales('Later Ltd') },
+  ]);
+  // One table at a time: the first is read, and the other is told.
+  await expect(page.getByText('Earlier Ltd').first()).toBeVisible();
+  await expect(page.getByText('One file is read at a time: “sales.csv”.').first()).toBeVisible();
+  await expect.poll(kept).toEqual([]);
 });

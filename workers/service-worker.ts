@@ -7,8 +7,9 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { SCRIPT_FONTS_CACHE } from '@adapters/script-fonts/kept-files.ts';
 import { remindOfDue } from './remind-of-due.ts';
+import { fromBuildBefore, keepBuildBefore } from './build-before.ts';
 import { deliverOnSync } from './deliver-on-sync.ts';
-import { SHARED_CACHE } from './shared-cache.ts';
+import { SHARED_CACHE, sharedAddress } from './shared-cache.ts';
 
 /** What we use of the service worker's scope; TypeScript keeps it in a library that clashes with the page's. */
 interface ServiceWorkerScope {
@@ -18,6 +19,10 @@ interface ServiceWorkerScope {
     openWindow(url: string): Promise<unknown>;
   };
   skipWaiting(): Promise<void>;
+  addEventListener(
+    type: 'install',
+    listen: (event: { waitUntil(done: Promise<unknown>): void }) => void,
+  ): void;
   addEventListener(type: 'message', listen: (event: WorkerMessage) => void): void;
   addEventListener(type: 'sync' | 'periodicsync', listen: (event: SyncEvent) => void): void;
   addEventListener(type: 'notificationclick', listen: (event: ClickEvent) => void): void;
@@ -39,7 +44,12 @@ interface WorkerMessage {
 }
 declare const self: ServiceWorkerScope;
 
-precacheAndRoute(self.__WB_MANIFEST);
+/** Read once: the build puts the list in its place. */
+const files = self.__WB_MANIFEST;
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepBuildBefore(files.map((file) => (typeof file === 'string' ? file : file.url))));
+});
+precacheAndRoute(files);
 cleanupOutdatedCaches();
 
 /** Every address of the app is the one page; files, the relay and the share sheet are not. */
@@ -49,11 +59,13 @@ registerRoute(
   }),
 );
 
-/** What is not precached of our files: the engine of other scripts, kept with their fonts once a document needed it. */
+/** What is not precached of our files: the engine of other scripts, kept with their fonts once a document needed it, and the build before. */
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   async ({ request }) =>
-    (await caches.match(request, { cacheName: SCRIPT_FONTS_CACHE })) ?? (await fetch(request)),
+    (await caches.match(request, { cacheName: SCRIPT_FONTS_CACHE })) ??
+    (await fromBuildBefore(request)) ??
+    (await fetch(request)),
 );
 
 /** A spreadsheet from the share sheet: kept until the page that opens now reads it. */
@@ -64,7 +76,7 @@ registerRoute(
     const cache = await caches.open(SHARED_CACHE);
     for (const file of form.getAll('files')) {
       if (file instanceof File) {
-        await cache.put(`/shared/${encodeURIComponent(file.name)}`, new Response(file));
+        await cache.put(sharedAddress(file.name), new Response(file));
       }
     }
     return Response.redirect('/import?shared=1', 303);

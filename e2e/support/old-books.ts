@@ -18,8 +18,13 @@ interface OldBooks {
   head: Head;
   deviceId: string;
   /** A customer as version 1 wrote one. */
-  customer: { id: string; rev: number } & Record<string, unknown>;
+  customer: OldRecord;
+  /** An issued invoice as version 1 wrote one, and its body. */
+  issued: OldRecord;
+  body: OldRecord;
 }
+
+type OldRecord = { id: string; rev: number } & Record<string, unknown>;
 
 /** Another customer as version 1 would have written it, with the entry that says so. */
 export function customerWrite({ head, deviceId, customer: like }: OldBooks, name: string) {
@@ -81,7 +86,60 @@ export async function seedBooksOfVersion1(page: Page): Promise<OldBooks> {
     db.close();
   }, input);
   const customer = frames.find(({ table }) => table === 'customers')!.record;
-  return { head, deviceId: manifest.deviceId, customer };
+  const issued = frames.find(({ table, record }) => table === 'invoices' && record['number'])!.record;
+  const body = frames.find(
+    ({ table, record }) => table === 'invoiceBodies' && record.id === issued.id,
+  )!.record;
+  return { head, deviceId: manifest.deviceId, customer, issued, body };
+}
+
+/** As many issued invoices more, with their bodies and the one entry that says so: the books of a busy year. */
+export async function seedManyInvoices(page: Page, books: OldBooks, count: number): Promise<void> {
+  const { head, deviceId, issued, body } = books;
+  const made = Array.from({ length: count }, (_, at) => {
+    const id = `01980000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+    return { id, number: `F-2025-${String(at + 1).padStart(6, '0')}` };
+  });
+  const entry = sealedAfter(head, deviceId, {
+    at: '2026-11-21T08:00:00.000Z',
+    actor: 'tester',
+    command: 'issue-invoices',
+    subjects: [],
+    summary: { key: 'issued', params: { count } },
+    writes: made.flatMap(({ id, number }) => [
+      ['invoices', id, contentHash({ ...issued, id, number })] as const,
+      ['invoiceBodies', id, contentHash({ ...body, id })] as const,
+    ]),
+  });
+  await page.evaluate(
+    ([name, like, likeBody, all, entry]) =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.open(name);
+        request.addEventListener('error', () => failed(request.error!));
+        request.addEventListener('success', () => {
+          const write = request.result.transaction(
+            ['invoices', 'invoiceBodies', 'journal', 'meta'],
+            'readwrite',
+          );
+          for (const one of all) {
+            write.objectStore('invoices').add({ ...like, ...one, rev: entry.seq });
+            write.objectStore('invoiceBodies').add({ ...likeBody, id: one.id, rev: entry.seq });
+          }
+          write.objectStore('journal').add(entry);
+          const meta = write.objectStore('meta');
+          meta.get('head').addEventListener('success', ({ target }) => {
+            const head = (target as IDBRequest<object>).result;
+            meta.put({ ...head, seq: entry.seq, hash: entry.hash });
+          });
+          write.addEventListener('abort', () => failed(write.error!));
+          write.addEventListener('complete', () => {
+            request.result.close();
+            done();
+          });
+        });
+      }),
+    [NAME, issued, body, made, entry] as const,
+  );
 }
 
 function withBytesAsText(value: unknown): unknown {

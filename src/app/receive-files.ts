@@ -23,7 +23,8 @@ async function receiveShared(): Promise<void> {
   for (const request of await cache.keys()) {
     const response = await cache.match(request);
     if (response) files.push(new File([await response.blob()], nameOf(request)));
+    // One by one: what is shared meanwhile stays for its own page.
+    await cache.delete(request);
   }
-  await caches.delete(SHARED_CACHE);
   if (files.length > 0) offerFiles(files);
 }

@@ -18,13 +18,22 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, er
 const roomsOf = (screen: Screen) =>
   Promise.all(screen.rooms.map((room) => loadRoom(room, currentLanguage())));
 
+/**
+ * A missing chunk in words of our own: the router would load the page again at those of the browser, whatever work is
+ * open (update/stale-chunks.ts decides that).
+ */
+const loaded = (screen: Screen) => () =>
+  screen.load().catch((cause: Error) => {
+    throw new Error(`${screen.path}: ${cause.message}`, { cause });
+  });
+
 const routeOf = (screen: Screen): AnyRoute =>
   createRoute({
     getParentRoute: () => root,
     path: screen.path,
     staticData: { screen },
     loader: () => roomsOf(screen),
-    component: lazyRouteComponent(screen.load),
+    component: lazyRouteComponent(loaded(screen)),
   });
 
 /** An address says what it means: every value is plain text. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { useUnsaved } from '@ui/tasks/work-store.ts';
 
 interface Fault<K extends string> {
   field: string;
@@ -36,6 +37,8 @@ export function useRecordForm<F, K extends string, R>({
 }: RecordFormOptions<F, K, R>): RecordForm<F> {
   const reasonOf = useRefusal();
   const [form, setForm] = useState(initial);
+  const [isTyped, setTyped] = useState(false);
+  useUnsaved(isTyped);
   const [wasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const faults = faultsOf(form);
@@ -44,12 +47,16 @@ export function useRecordForm<F, K extends string, R>({
     setTried(true);
     if (faults.length > 0) return;
     const saved = await save(form);
-    if (saved.ok) onSaved(saved.value);
-    else setRefusal(saved.error);
+    if (!saved.ok) return setRefusal(saved.error);
+    setTyped(false);
+    onSaved(saved.value);
   };
   return {
     form,
-    change: (part) => setForm((before) => ({ ...before, ...part })),
+    change: (part) => {
+      setTyped(true);
+      setForm((before) => ({ ...before, ...part }));
+    },
     faultAt: (field) => {
       const fault = shown.find((candidate) => candidate.field === field);
       if (fault) return wordsOf(fault.key);

@@ -3,7 +3,7 @@ import type { MetaKey, MetaRow, MetaRows } from './meta.ts';
 import { refuseOtherPens } from './one-pen.ts';
 import { schemas } from './schema/registry.ts';
 import type { SchemaVersion } from './schema/schema-version.ts';
-import { upgradeInPlace } from './schema/upgrade.ts';
+import { UpgradeInPlace, type Upgrading } from './schema/upgrade.ts';
 import type { OutboxLease } from '@domain/outbox/message.ts';
 import type {
   AutomationLease,
@@ -63,13 +63,18 @@ export class BooksDatabase extends Dexie {
   /** Others stand in the place of those books by now. */
   isReplaced = false;
 
-  constructor(name: string, versions: readonly SchemaVersion[] = schemas) {
+  constructor(
+    name: string,
+    versions: readonly SchemaVersion[] = schemas,
+    onUpgrade: (upgrading: Upgrading) => void = () => undefined,
+  ) {
     // Dexie's own cache would keep copies of the blocks that lists hold as columns already.
     super(name, { cache: 'disabled' });
+    const upgrade = new UpgradeInPlace(versions, onUpgrade);
     for (const schema of versions) {
       this.version(schema.version)
         .stores(schema.stores)
-        .upgrade((transaction) => upgradeInPlace(transaction, schema));
+        .upgrade((transaction) => upgrade.step(transaction, schema));
     }
     refuseOtherPens(this);
   }

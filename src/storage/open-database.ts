@@ -3,6 +3,10 @@ import { uuidv7 } from '@domain/ids.ts';
 import { BooksDatabase } from './database.ts';
 import { schemas } from './schema/registry.ts';
 import type { SchemaVersion } from './schema/schema-version.ts';
+import type { Upgrading } from './schema/upgrade.ts';
+import { whereCalled } from './zone.ts';
+
+export type { Upgrading };
 
 export type Unopened = 'newer' | 'blocked' | 'unreadable';
 
@@ -20,38 +24,62 @@ export class BooksUnavailable extends Error {
 export interface OpenOptions {
   /** Another tab brought a newer version: this one has closed its connection and must be reloaded. */
   onSuperseded?: () => void;
-  /** Milliseconds until an open that does not answer is given up. */
+  /** Milliseconds until an open that another window holds back is given up; an upgrade takes as long as it takes. */
   watchdog?: number;
+  /** The books are being brought to this version: called when that begins, and with each slice of records. */
+  onUpgrade?: (upgrading: Upgrading) => void;
   versions?: readonly SchemaVersion[];
 }
 
 /** Opens a database, closed again at once when it needs a newer app. */
 export async function openDatabase(name: string, options: OpenOptions = {}): Promise<BooksDatabase> {
-  const db = new BooksDatabase(name, options.versions);
+  const versions = options.versions ?? schemas;
+  const watchdog = new Watchdog(options.watchdog ?? 5000);
+  const here = whereCalled();
+  const db = new BooksDatabase(name, versions, (upgrading) => {
+    watchdog.hear();
+    here(() => options.onUpgrade?.(upgrading));
+  });
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true });
     options.onSuperseded?.();
     return false;
   });
   try {
-    await withinTime(db, options.watchdog ?? 5000);
-    await prepare(db, options.versions ?? schemas);
+    await Promise.race([db.open(), watchdog.barks]);
+    await prepare(db, versions);
     return db;
   } catch (error) {
     db.close({ disableAutoOpen: true });
     throw error instanceof BooksUnavailable ? error : new BooksUnavailable('unreadable', error);
+  } finally {
+    watchdog.rest();
   }
 }
 
-async function withinTime(db: BooksDatabase, milliseconds: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BooksUnavailable('blocked')), milliseconds);
-  });
-  try {
-    await Promise.race([db.open(), late]);
-  } finally {
-    clearTimeout(timer);
+/** Barks when nothing is heard of the database in time. */
+class Watchdog {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasBarked = false;
+  readonly barks: Promise<never>;
+
+  constructor(milliseconds: number) {
+    this.barks = new Promise((_, reject) => {
+      this.#timer = setTimeout(() => {
+        this.#hasBarked = true;
+        reject(new BooksUnavailable('blocked'));
+      }, milliseconds);
+    });
+  }
+
+  /** The database answers; too late, and it is told to stop: the next try upgrades it in sight of the person. */
+  hear(): void {
+    if (this.#hasBarked) throw new BooksUnavailable('blocked');
+    this.rest();
+  }
+
+  rest(): void {
+    clearTimeout(this.#timer);
   }
 }
 

@@ -10,6 +10,7 @@ import { makeRouter } from '../routes.tsx';
 import { ClosedBooks } from './closed-books.tsx';
 import { useBooks } from './use-books.ts';
 
+const UpgradingBooks = lazy(() => import('./upgrading-books.tsx'));
 const FirstMinute = lazy(() => import('../first-minute/first-minute.tsx'));
 
 /** Screens speak the company's language as soon as there is a company; the browser's before. */
@@ -43,6 +44,7 @@ export function Boot() {
   const { books, retry } = useBooks();
   return (
     <Suspense>
+      {books.kind === 'upgrading' && <UpgradingBooks {...books.progress} />}
       {books.kind === 'open' && <OpenBooks key={books.name} services={books.services} />}
       {books.kind === 'closed' && <ClosedBooks why={books.why} fault={books.fault} onRetry={retry} />}
     </Suspense>

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { loadRoom } from '@i18n/load-messages.ts';
 import type { Services } from '@services/services.ts';
-import { BooksUnavailable, type Unopened } from '@storage/open-database.ts';
+import { BooksUnavailable, type Unopened, type Upgrading } from '@storage/open-database.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import { showRefused } from '@ui/layers/toast-store.ts';
 import { useBooksName, type BooksName } from '../../features/books-choice.ts';
@@ -9,6 +9,7 @@ import { openBooks } from '../wiring.ts';
 
 export type BooksState =
   | { kind: 'opening' }
+  | { kind: 'upgrading'; progress: Upgrading }
   | { kind: 'open'; name: BooksName; services: Services }
   | { kind: 'closed'; why: Unopened | 'superseded'; fault: string };
 
@@ -22,6 +23,22 @@ const closedBy = (error: unknown): BooksState => ({
 async function sayReplaced(): Promise<void> {
   const t = await loadRoom('boot', currentLanguage());
   showRefused(t('replaced'));
+}
+
+/** An upgrade that is done before is not worth a screen, and a screen is not drawn more often than it is read. */
+const WORTH_TELLING = 300;
+const TOLD_EVERY = 100;
+
+/** Passes on how far an upgrade is, once it lasts. */
+function tellingOfUpgrade(tell: (state: BooksState) => void): (progress: Upgrading) => void {
+  let next: number | undefined;
+  return (progress) => {
+    const now = performance.now();
+    next ??= now + WORTH_TELLING;
+    if (now < next) return;
+    next = now + TOLD_EVERY;
+    tell({ kind: 'upgrading', progress });
+  };
 }
 
 /** Opens the books that this tab works on; `retry` asks again. */
@@ -44,7 +61,7 @@ export function useBooks(): { books: BooksState; retry: () => void } {
       void sayReplaced();
     };
     const onSuperseded = () => tell({ kind: 'closed', why: 'superseded', fault: '' });
-    openBooks(name, { onSuperseded, onReplaced }).then(
+    openBooks(name, { onSuperseded, onReplaced, onUpgrade: tellingOfUpgrade(tell) }).then(
       (services) => tell({ kind: 'open', name, services }),
       (error: unknown) => tell(closedBy(error)),
     );

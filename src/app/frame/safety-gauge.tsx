@@ -13,7 +13,9 @@ export function SafetyGauge() {
   // The sample is made anew at any time: nothing can be lost.
   const isSample = useBooksName() === 'sample';
   const level = isSample ? 'safe' : (data?.level ?? 'safe');
-  const name = { safe: t('safetySafe'), attention: t('safetyAttention'), danger: t('safetyDanger') }[level];
+  const isOnlyUnkept = data?.reasons.every((reason) => reason === 'not-persisted') ?? false;
+  const attention = t(isOnlyUnkept ? 'safetyUnkept' : 'safetyAttention');
+  const name = { safe: t('safetySafe'), attention, danger: t('safetyDanger') }[level];
   return (
     <Link className={`q-safety is-${level}`} href="/settings/backups" aria-label={name} title={name}>
       <Icon small name={level === 'safe' ? 'shield' : 'shield-warning'} />

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
-import { useTasks } from '@ui/tasks/task-store.ts';
+import { useHasWork } from '@ui/tasks/work-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
 import { removeSample } from '../../features/remove-sample.ts';
 import { useServices } from '../../features/services-context.ts';
 import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
+import { isWorkElsewhere } from '../update/work-in-windows.ts';
 
 /** Only where the browser gives folders, and not before the first screen. */
 const FolderStrip = lazy(() => import('./folder-strip.tsx'));
@@ -28,16 +29,32 @@ function SampleStrip() {
   );
 }
 
-/** The new version is offered, never forced: it waits until no long work runs. */
+/** How often the other windows are asked while a new version waits. */
+const ASK_EVERY = 1000;
+
+/** The new version is offered, never forced: it waits until no window has work that it would end. */
 function UpdateStrip() {
   const t = useText('shell');
-  const isBusy = useTasks().some((task) => task.state === 'running');
+  const isHere = useHasWork();
+  const [isElsewhere, setElsewhere] = useState(false);
+  useEffect(() => {
+    const ask = () => void isWorkElsewhere().then(setElsewhere);
+    ask();
+    const timer = setInterval(ask, ASK_EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  const take = async () => {
+    const isTaken = await isWorkElsewhere();
+    setElsewhere(isTaken);
+    if (!isTaken) startUpdate();
+  };
+  const says = isHere ? 'updateWaits' : isElsewhere ? 'updateWaitsElsewhere' : 'updateReady';
   return (
     <section className="q-strip is-plain" aria-live="polite">
       <Icon name="refresh" small />
-      <span>{t(isBusy ? 'updateWaits' : 'updateReady')}</span>
-      {!isBusy && (
-        <Button variant="subtle" onClick={startUpdate}>
+      <span>{t(says)}</span>
+      {says === 'updateReady' && (
+        <Button variant="subtle" onClick={() => void take()}>
           {t('updateNow')}
         </Button>
       )}

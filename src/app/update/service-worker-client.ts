@@ -1,32 +1,25 @@
 import { Workbox } from 'workbox-window';
-import { hasRunningTask, onTasksChange } from '@ui/tasks/task-store.ts';
+import { hasWork } from '@ui/tasks/work-store.ts';
 import { offerUpdate } from './update-store.ts';
+import { announceWork, whenIdle } from './work-in-windows.ts';
 
 const CHECK_EVERY = 60 * 60 * 1000;
 /** A version found this soon after the start was there before anyone began to work. */
 const COLD_START = 8000;
 
 const isUntouched = () =>
-  performance.now() < COLD_START && navigator.userActivation?.hasBeenActive === false && !hasRunningTask();
-
-/** Another tab may have taken the new version: the work that runs in this one ends first. */
-function whenIdle(then: () => void): void {
-  if (!hasRunningTask()) return then();
-  const stop = onTasksChange(() => {
-    if (hasRunningTask()) return;
-    stop();
-    then();
-  });
-}
+  performance.now() < COLD_START && navigator.userActivation?.hasBeenActive === false && !hasWork();
 
 /** Registers the service worker; a new version waits until a person takes it, then every tab reloads. */
 export function startServiceWorker(): void {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  announceWork();
   const workbox = new Workbox('/sw.js');
   workbox.addEventListener('waiting', () => {
     offerUpdate(() => workbox.messageSkipWaiting());
     if (isUntouched()) void workbox.messageSW({ type: 'TAKE_IF_ALONE' });
   });
+  // Another tab may have taken the new version all the same: the work of this one ends first.
   workbox.addEventListener('controlling', (event) => {
     if (event.isUpdate) whenIdle(() => location.reload());
   });

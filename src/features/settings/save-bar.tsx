@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
+import { useUnsaved } from '@ui/tasks/work-store.ts';
 import type { CompanyDraft } from './use-company-draft.ts';
 
 /** Stands at the bottom while something is changed and not saved. */
@@ -8,6 +9,7 @@ export function SaveBar({ draft }: { draft: CompanyDraft }) {
   const t = useText('settings');
   const words = useText('words');
   const [busy, setBusy] = useState(false);
+  useUnsaved(draft.isChanged);
   if (!draft.isChanged) return null;
   const save = async () => {
     setBusy(true);

@@ -2,16 +2,10 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { noteBackup } from '@storage/meta.ts';
 import { nowOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
-import type { BackupSummary } from '../contracts/backup.ts';
+import type { MadeBackup } from '../contracts/backup.ts';
 import { summaryOf } from './summary.ts';
 
 const SHORTEST_PASSPHRASE = 8;
-
-export interface MadeBackup {
-  file: Blob;
-  fileName: string;
-  summary: BackupSummary;
-}
 
 /** F9: the whole books in one sealed file, opened again and counted before it is called a backup. */
 export async function createBackup(
@@ -27,6 +21,11 @@ export async function createBackup(
   if (!made.ok) return made;
   const { file, manifest } = made.value;
   const { headSeq, headHash } = manifest;
-  await noteBackup(books.db.meta, { at, proven: true, headSeq, headHash });
-  return ok({ file, fileName: `Quittance_${at.slice(0, 10)}.quittance`, summary: summaryOf(manifest) });
+  // A proven file is handed out whatever becomes of the note: on a full device it is the only way out.
+  const isNoted = await noteBackup(books.db.meta, { at, proven: true, headSeq, headHash }).then(
+    () => true,
+    () => false,
+  );
+  const fileName = `Quittance_${at.slice(0, 10)}.quittance`;
+  return ok({ file, fileName, summary: summaryOf(manifest), isNoted });
 }

@@ -13,11 +13,16 @@ export interface BackupSummary {
   headSeq: number;
 }
 
+export interface MadeBackup {
+  file: Blob;
+  fileName: string;
+  summary: BackupSummary;
+  /** False when the device had no room to note it: the file is good, the gauge does not know of it. */
+  isNoted: boolean;
+}
+
 export interface BackupServices {
-  create(
-    passphrase: string,
-    task?: LongTask,
-  ): Promise<Result<{ file: Blob; fileName: string; summary: BackupSummary }>>;
+  create(passphrase: string, task?: LongTask): Promise<Result<MadeBackup>>;
   inspect(file: Blob, passphrase: string): Promise<Result<BackupSummary>>;
   restore(file: Blob, passphrase: string, task?: LongTask): Promise<Result<BackupSummary>>;
 }

@@ -9,7 +9,7 @@ import { heldAfterRestore } from '@domain/outbox/transitions.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { BooksDatabase } from '../database.ts';
 import { asSealed, sealedAfter } from '../journal/entry.ts';
-import type { Signature } from '../journal/write.ts';
+import { storageRefusal, type Signature } from '../journal/write.ts';
 import { takePen } from '../one-pen.ts';
 import type { AnyRecord, SchemaVersion } from '../schema/schema-version.ts';
 import { schemas } from '../schema/registry.ts';
@@ -63,6 +63,8 @@ export async function restoreBooks(
     db.epoch = epoch;
     return ok(undefined);
   } catch (error) {
+    const refusal = storageRefusal(error);
+    if (refusal) return refusal;
     if (!(error instanceof RestoreStopped)) throw error;
     return error.reason === 'cancelled'
       ? refuse('Cancelled', 'cancelled')

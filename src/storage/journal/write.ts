@@ -136,7 +136,7 @@ class TakenBack extends Error {
 }
 
 /** What the browser's storage may refuse at any time is not a bug: the person is told what to do. */
-function storageRefusal(error: unknown) {
+export function storageRefusal(error: unknown) {
   const names = errorNames(error);
   if (isStorageFull(error)) return refuse('QuotaExceeded', 'storage-full');
   if (names.includes('DatabaseClosedError')) return refuse('Locked', 'books-closed');

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { IconButton } from '../signs/icon-button.tsx';
 import { Modal } from './modal.tsx';
 import { useText } from '../environment/use-text.ts';
+import { useUnsaved } from '../tasks/work-store.ts';
 
 interface DialogProps {
   /** The act or the thing, as title. */
@@ -28,6 +29,8 @@ function focusIn(dialog: HTMLDialogElement) {
 export function Dialog({ title, onClose, children, foot, size = 'narrow' }: DialogProps) {
   const t = useText('words');
   const titleId = useId();
+  // What stands in a dialog is under the hands of a person.
+  useUnsaved(true);
   return (
     <Modal
       className={size === 'narrow' ? 'q-dialog' : `q-dialog is-${size}`}

@@ -7,6 +7,7 @@ import { Callout } from '@ui/page/callout.tsx';
 import { PageHead } from '@ui/page/page-head.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { Link } from '@ui/signs/link.tsx';
+import { useUnsaved } from '@ui/tasks/work-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -40,12 +41,15 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const refusals = useText('refusals');
   const services = useServices();
   const [draft, setDraft] = useState(first);
+  const [isTyped, setTyped] = useState(false);
+  useUnsaved(isTyped);
   const [fault, setFault] = useState<Refusal | null>(null);
   /** How it stood before a sample was dropped on it. */
   const [before, setBefore] = useState<Draft | null>(null);
   const titleOf = useColumnTitle(draft.setup.sources);
   useLastFiles(setup, setDraft);
   const change = (next: Draft | ((now: Draft) => Draft)) => {
+    setTyped(true);
     setFault(null);
     setDraft(next);
   };

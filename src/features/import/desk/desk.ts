@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ControlTotals, ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
 import type { Refusal } from '@domain/result.ts';
 import type { ImportSession } from '@services/ports.ts';
+import { holdWork } from '@ui/tasks/work-store.ts';
 
 export interface ImportFile {
   blob: Blob;
@@ -53,7 +54,10 @@ export const emptyDesk: Desk = { stage: 'start', refused: null };
 export const useDesk = create<{ desk: Desk }>(() => ({ desk: emptyDesk }));
 
 export const deskNow = (): Desk => useDesk.getState().desk;
-export const setDesk = (desk: Desk) => useDesk.setState({ desk });
+export function setDesk(desk: Desk) {
+  useDesk.setState({ desk });
+  holdWork('import', desk.stage === 'open');
+}
 
 /** Changes the open file, if this session is still the one that is open. */
 export function patchOpen(session: ImportSession, patch: Partial<OpenFile>) {

@@ -1,3 +1,4 @@
+import { holdWork } from '@ui/tasks/work-store.ts';
 import type { DraftForm } from './draft-form.ts';
 
 /** A form and the `rev` of the draft in the books that it belongs to; undefined while there is none. */
@@ -12,10 +13,15 @@ const waiting = new Map<string, StoredDraft>();
 /** The mark of the books and the draft's id, or `new`. */
 const keyOf = (mark: string, id: string) => `${mark} ${id === '' ? 'new' : id}`;
 
-export const keepUnsaved = (mark: string, form: DraftForm, rev: number | undefined) =>
-  void waiting.set(keyOf(mark, form.id), { form, rev });
+export function keepUnsaved(mark: string, form: DraftForm, rev: number | undefined) {
+  waiting.set(keyOf(mark, form.id), { form, rev });
+  holdWork('drafts', true);
+}
 
 /** By the draft's id, or `new`. */
 export const unsavedOf = (mark: string, id: string): StoredDraft | undefined => waiting.get(keyOf(mark, id));
 
-export const forgetUnsaved = (mark: string, id: string) => void waiting.delete(keyOf(mark, id));
+export function forgetUnsaved(mark: string, id: string) {
+  waiting.delete(keyOf(mark, id));
+  holdWork('drafts', waiting.size > 0);
+}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { Refusal } from '@domain/result.ts';
+import { useUnsaved } from '@ui/tasks/work-store.ts';
 import { useServices } from '../../services-context.ts';
 import { faultsOf } from './check.ts';
 import { inputOf, isSameDraft, type DraftForm } from './draft-form.ts';
@@ -95,6 +96,7 @@ export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Lis
       leave();
     };
   }, [save]);
+  useUnsaved(state.kind !== 'clean' && state.kind !== 'saved');
   useAskBeforeUnload(state.kind === 'faulty' || state.kind === 'refused');
   return { state, flush, discard };
 }

@@ -5,17 +5,19 @@ import { saveFile } from '@ui/files/save-file.ts';
 import { runTask } from '@ui/tasks/task-store.ts';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import type { BackupSummary } from '@services/services.ts';
+import type { MadeBackup } from '@services/services.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { BackupFacts } from './backup-facts.tsx';
+
+type Proof = Pick<MadeBackup, 'summary' | 'isNoted'>;
 
 function useMakeBackup() {
   const t = useText('settings');
   const services = useServices();
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
-  const [proof, setProof] = useState<BackupSummary | null>(null);
+  const [proof, setProof] = useState<Proof | null>(null);
   /** True once the file is saved and proven. */
   const make = async (passphrase: string): Promise<boolean> => {
     setBusy(true);
@@ -28,7 +30,7 @@ function useMakeBackup() {
         return { ok: false, result: said };
       }
       saveFile(made.value.file, made.value.fileName);
-      setProof(made.value.summary);
+      setProof(made.value);
       return { ok: true, result: made.value.fileName };
     }).finally(() => setBusy(false));
     return outcome.ok;
@@ -85,7 +87,8 @@ export function CreateBackup() {
       {proof && (
         <Callout tone="good" live>
           <b className="q-mid">{t('backupProven')}</b>
-          <BackupFacts summary={proof} />
+          <BackupFacts summary={proof.summary} />
+          {!proof.isNoted && <p>{t('backupNotNoted')}</p>}
         </Callout>
       )}
     </form>

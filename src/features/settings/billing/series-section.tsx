@@ -7,6 +7,7 @@ import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { NumberInput } from '@ui/fields/number-input.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
+import { useUnsaved } from '@ui/tasks/work-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
@@ -46,6 +47,7 @@ function SeriesEditor({
   const checked = checkSeries(series, stored, all);
   const fault = checked.ok ? null : checked.error;
   const isChanged = Object.keys(change).length > 0;
+  useUnsaved(isChanged);
   const alter = (more: Change) => setChange((now) => ({ ...now, ...more }));
   const save = async () => {
     const result = await services.series.save({ ...change, id: stored.id, kind: stored.kind });

@@ -3,6 +3,7 @@ import type { MessageKind } from '@domain/outbox/message.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { MailTextInUse } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
+import { useUnsaved } from '@ui/tasks/work-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
@@ -28,6 +29,7 @@ export function useTextDrafts(kind: MessageKind, language: Language): TextDraft 
   const { mailTexts } = useServices();
   const { data: stored } = useLive(`mail text ${kind}`, () => mailTexts.get(kind));
   const [typed, setTyped] = useState<Record<string, string>>({});
+  useUnsaved(Object.keys(typed).length > 0);
   if (stored?.kind !== kind) return undefined;
   const keyOf = (part: Part) => `${kind} ${language} ${part}`;
   const storedText = (part: Part) => stored[part][language] ?? '';

@@ -13,6 +13,10 @@ export default {
     'Another window has brought the books to a newer version. Reload to go on here; nothing was lost.',
   replaced:
     'Another window has restored or erased these books. This window shows them as they are now; what was typed here and not saved is gone.',
+  upgradingTitle: 'Your books are being brought to the new version',
+  upgrading:
+    'This happens once. Leave this window open: if it is closed, nothing is lost, and the update begins again at the next start.',
+  upgradingDone: '{done} of {total} records',
   retry: 'Try again',
   reload: 'Reload',
   salvage: 'Save what is readable',

@@ -133,6 +133,8 @@ export default {
   passphraseMissing: 'Write a passphrase first.',
   passphraseDiffers: 'The two passphrases differ.',
   backupProven: 'Backup proven: the file was read again and holds',
+  backupNotNoted:
+    'The file is good and saved, but there is no room left on this device to note it here: the sign of safety goes on asking for a backup. Keep the file safe, then free some space.',
   backupOf: 'Business',
   backupMade: 'Made on',
   backupInvoices: 'Invoices and drafts',

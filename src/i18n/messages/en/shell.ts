@@ -23,6 +23,7 @@ export default {
   outboxOffline: 'Offline. {count} {count|message waits|messages wait}',
   safetySafe: 'Saved on this device, backed up',
   safetyAttention: 'Saved on this device, backup due',
+  safetyUnkept: 'Saved on this device and backed up; the browser has not promised to keep it',
   safetyDanger: 'Only on this device',
   themeLight: 'Light theme',
   themeDark: 'Dark theme',
@@ -45,7 +46,10 @@ export default {
   leaveSample: 'Leave the sample',
   removeSample: 'Remove the sample',
   updateReady: 'A new version is ready.',
-  updateWaits: 'A new version is ready. It can start when the work in progress is done.',
+  updateWaits:
+    'A new version is ready. It can start when the work in this window is done: something that runs, a file that is open or something typed that is not saved.',
+  updateWaitsElsewhere:
+    'A new version is ready. It can start when the work in another window is done: something that runs, a file that is open or something typed that is not saved.',
   updateNow: 'Reload',
   updateLater: 'Later',
   notFoundTitle: 'There is nothing at this address',

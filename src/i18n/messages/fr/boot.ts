@@ -15,6 +15,10 @@ export default {
     'Une autre fenêtre a fait passer les comptes à une version plus récente. Rechargez pour continuer ici ; rien n’est perdu.',
   replaced:
     'Une autre fenêtre a restauré ou effacé ces comptes. Cette fenêtre les montre tels qu’ils sont maintenant ; ce qui était saisi ici sans être enregistré est perdu.',
+  upgradingTitle: 'Vos comptes passent à la nouvelle version',
+  upgrading:
+    'Cela ne se fait qu’une fois. Laissez cette fenêtre ouverte : si elle est fermée, rien n’est perdu et la mise à jour recommence au prochain démarrage.',
+  upgradingDone: '{done} enregistrements sur {total}',
   retry: 'Réessayer',
   reload: 'Recharger',
   salvage: 'Enregistrer ce qui est lisible',

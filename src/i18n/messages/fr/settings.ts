@@ -140,6 +140,8 @@ export default {
   passphraseMissing: 'Écrivez d’abord une phrase secrète.',
   passphraseDiffers: 'Les deux phrases diffèrent.',
   backupProven: 'Sauvegarde prouvée : le fichier a été relu et contient',
+  backupNotNoted:
+    'Le fichier est bon et enregistré, mais il n’y a plus de place sur cet appareil pour le noter ici : l’indicateur de sécurité continue de demander une sauvegarde. Mettez le fichier en lieu sûr, puis libérez de l’espace.',
   backupOf: 'Entreprise',
   backupMade: 'Faite le',
   backupInvoices: 'Factures et brouillons',

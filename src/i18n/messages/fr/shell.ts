@@ -25,6 +25,7 @@ export default {
   outboxOffline: 'Hors ligne. {count} {count|message attend|messages attendent}',
   safetySafe: 'Enregistré sur cet appareil, sauvegardé',
   safetyAttention: 'Enregistré sur cet appareil, sauvegarde à faire',
+  safetyUnkept: 'Enregistré sur cet appareil et sauvegardé ; le navigateur n’a pas promis de le garder',
   safetyDanger: 'Uniquement sur cet appareil',
   themeLight: 'Thème clair',
   themeDark: 'Thème sombre',
@@ -47,7 +48,10 @@ export default {
   leaveSample: 'Quitter l’exemple',
   removeSample: 'Supprimer l’exemple',
   updateReady: 'Une nouvelle version est prête.',
-  updateWaits: 'Une nouvelle version est prête. Elle pourra démarrer à la fin des travaux en cours.',
+  updateWaits:
+    'Une nouvelle version est prête. Elle pourra démarrer quand le travail dans cette fenêtre sera terminé : une tâche en cours, un fichier ouvert ou une saisie non enregistrée.',
+  updateWaitsElsewhere:
+    'Une nouvelle version est prête. Elle pourra démarrer quand le travail dans une autre fenêtre sera terminé : une tâche en cours, un fichier ouvert ou une saisie non enregistrée.',
   updateNow: 'Recharger',
   updateLater: 'Plus tard',
   notFoundTitle: 'Il n’y a rien à cette adresse',

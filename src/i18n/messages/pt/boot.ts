@@ -15,6 +15,10 @@ export default {
     'Outra janela passou a contabilidade para uma versão mais recente. Recarregue para continuar aqui; nada se perdeu.',
   replaced:
     'Outra janela restaurou ou apagou esta contabilidade. Esta janela mostra-a como está agora; o que estava escrito aqui sem ser guardado perdeu-se.',
+  upgradingTitle: 'A sua contabilidade está a passar para a nova versão',
+  upgrading:
+    'Isto acontece uma só vez. Deixe esta janela aberta: se for fechada, nada se perde e a atualização recomeça no próximo arranque.',
+  upgradingDone: '{done} de {total} registos',
   retry: 'Tentar de novo',
   reload: 'Recarregar',
   salvage: 'Guardar o que se lê',

@@ -136,6 +136,8 @@ export default {
   passphraseMissing: 'Escreva primeiro uma frase secreta.',
   passphraseDiffers: 'As duas frases são diferentes.',
   backupProven: 'Cópia comprovada: o ficheiro foi relido e contém',
+  backupNotNoted:
+    'O ficheiro está bom e guardado, mas já não há espaço neste dispositivo para o anotar aqui: o indicador de segurança continua a pedir uma cópia. Guarde bem o ficheiro e depois liberte espaço.',
   backupOf: 'Empresa',
   backupMade: 'Feita em',
   backupInvoices: 'Faturas e rascunhos',

@@ -25,6 +25,7 @@ export default {
   outboxOffline: 'Sem rede. {count} {count|mensagem espera|mensagens esperam}',
   safetySafe: 'Guardado neste dispositivo, com cópia de segurança',
   safetyAttention: 'Guardado neste dispositivo, cópia de segurança em falta',
+  safetyUnkept: 'Guardado neste dispositivo e com cópia; o navegador não prometeu conservá-lo',
   safetyDanger: 'Só neste dispositivo',
   themeLight: 'Tema claro',
   themeDark: 'Tema escuro',
@@ -47,7 +48,10 @@ export default {
   leaveSample: 'Sair do exemplo',
   removeSample: 'Eliminar o exemplo',
   updateReady: 'Há uma nova versão pronta.',
-  updateWaits: 'Há uma nova versão pronta. Pode começar quando os trabalhos em curso terminarem.',
+  updateWaits:
+    'Há uma nova versão pronta. Pode começar quando o trabalho nesta janela terminar: uma tarefa em curso, um ficheiro aberto ou algo escrito e não guardado.',
+  updateWaitsElsewhere:
+    'Há uma nova versão pronta. Pode começar quando o trabalho noutra janela terminar: uma tarefa em curso, um ficheiro aberto ou algo escrito e não guardado.',
   updateNow: 'Recarregar',
   updateLater: 'Mais tarde',
   notFoundTitle: 'Não há nada neste endereço',
