@@ -264,6 +264,20 @@ export const findingCases: Record<FindingCode, FindingCase> = {
     value: 'Diallo & Frère',
     status: 'create',
   },
+  'several-customers': {
+    ...ofTransactions('2026-01-02;Martin;Sand;2;10'),
+    books: { customers: [newCustomer('m1', { name: 'Martin' }), newCustomer('m2', { name: 'Martin' })] },
+    at: 'B2',
+    value: 'Martin',
+    status: 'reject',
+  },
+  'other-email': {
+    file: [`${HEAD};Customer e-mail`, '2026-01-02;Martin;Sand;2;10;b@x.example'],
+    books: { customers: [newCustomer('m', { name: 'Martin', email: 'a@x.example' })] },
+    at: 'F2',
+    value: 'b@x.example',
+    status: 'create',
+  },
   'mixed-currencies': {
     file: [`${HEAD};Currency`, `${SALE};EUR`, `${SALE};USD`],
     at: 'F3',

@@ -50,6 +50,8 @@ export const SEVERITY = {
   'no-customer': 'warning',
   'unknown-customer': 'note',
   'likely-customer': 'warning',
+  'several-customers': 'error',
+  'other-email': 'warning',
   'mixed-currencies': 'warning',
   'same-name': 'warning',
   'unknown-rental': 'error',

@@ -120,7 +120,7 @@ export class RowComparison {
   /** Null = the row names none; undefined = one that the books do not know, so the books cannot hold the row. */
   private customerIdOf(row: number): string | null | undefined {
     const ordinal = this.columns.customer[row] ?? -1;
-    return ordinal < 0 ? null : this.reader.customers.entries[ordinal]?.known?.id;
+    return ordinal < 0 ? null : this.reader.customers.whole(ordinal)?.known?.id;
   }
 
   private print(row: number, customerId: string | null | undefined): string {

@@ -60,6 +60,16 @@ export class TransactionReader {
     columns.failed[row] = reader.failed ? 1 : 0;
   }
 
+  /** After another row has told whose customer it is: the tax may be another. What was said of the row stands. */
+  priceAgain(row: number): void {
+    const { reader, columns } = this;
+    const currency = this.currencies.values[columns.currency[row] ?? 0] ?? this.defaultCurrency;
+    reader.startRow();
+    reader.silently(() =>
+      this.readAmounts(row, currency, columns.customer[row] ?? -1, columns.product[row] ?? -1),
+    );
+  }
+
   /** Only what a line of totals says, for the control totals. */
   readTotalLine(row: number): void {
     const { reader, columns } = this;

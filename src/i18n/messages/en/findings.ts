@@ -57,6 +57,10 @@ export default {
     '“{customer}” is not in your books ({rows} {rows|row|rows}) and is added, unless you choose otherwise.',
   'likely-customer':
     '“{customer}” is not in your books ({rows} {rows|row|rows}), but “{known}” is ({likeness} % alike). The same one?',
+  'several-customers':
+    'Your books or this file have {count} customers called “{customer}”, and the row does not say which. Choose it below, or write its number, tax number or e-mail address.',
+  'other-email':
+    'Taken for “{customer}” of your books by the name, whose address is {known}. Check whether they are two.',
   'mixed-currencies':
     '“{customer}” has rows in {first} and in {other}: each currency gets an invoice of its own.',
   'same-name': 'Row {first} has the same name. Check whether they are two.',
@@ -91,6 +95,10 @@ export default {
   'duplicate-key-many': 'Other rows have the same keys. Mend them, or do not import this column as a key.',
   'unknown-customer-many': '{count} names are not in your books and are added, unless you choose otherwise.',
   'likely-customer-many': '{count} names are not in your books, but names much like them are. The same ones?',
+  'several-customers-many':
+    'These rows name customers that there are several of. Choose which is meant, or write their number, tax number or e-mail address.',
+  'other-email-many':
+    'Taken for customers of your books by their names, which have other addresses. Check whether they are two.',
   'mixed-currencies-many':
     '{count} customers have rows in more than one currency: each currency gets an invoice of its own.',
   'same-name-many': 'Other rows have the same names. Check whether they are two.',

@@ -62,6 +62,10 @@ export default {
     '« {customer} » n’est pas dans vos comptes ({rows} {rows|ligne|lignes}) et sera ajouté, sauf si vous choisissez autrement.',
   'likely-customer':
     '« {customer} » n’est pas dans vos comptes ({rows} {rows|ligne|lignes}), mais « {known} » y est (ressemblance {likeness} %). Le même ?',
+  'several-customers':
+    'Vos livres ou ce fichier comptent {count} clients nommés « {customer} », et la ligne ne dit pas lequel. Choisissez-le ci-dessous, ou écrivez son numéro, son numéro fiscal ou son adresse e-mail.',
+  'other-email':
+    'Rattaché par le nom à « {customer} » de vos livres, dont l’adresse est {known}. Vérifiez s’il s’agit de deux clients.',
   'mixed-currencies':
     '« {customer} » a des lignes en {first} et en {other} : chaque devise a sa propre facture.',
   'same-name': 'La ligne {first} porte le même nom. Vérifiez s’il s’agit de deux fiches.',
@@ -98,6 +102,10 @@ export default {
     '{count} noms ne sont pas dans vos comptes et seront ajoutés, sauf si vous choisissez autrement.',
   'likely-customer-many':
     '{count} noms ne sont pas dans vos comptes, mais des noms très proches y sont. Les mêmes ?',
+  'several-customers-many':
+    'Ces lignes nomment des clients qui existent plusieurs fois. Choisissez lequel, ou écrivez leur numéro, leur numéro fiscal ou leur adresse e-mail.',
+  'other-email-many':
+    'Rattachées par le nom à des clients de vos livres qui ont d’autres adresses. Vérifiez s’il s’agit de deux clients.',
   'mixed-currencies-many':
     '{count} clients ont des lignes en plusieurs devises : chaque devise a sa propre facture.',
   'same-name-many': 'D’autres lignes portent les mêmes noms. Vérifiez s’il s’agit bien de deux.',

@@ -57,6 +57,10 @@ export default {
     '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}) e será acrescentado, salvo se escolher outra coisa.',
   'likely-customer':
     '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}), mas «{known}» está (semelhança de {likeness} %). É o mesmo?',
+  'several-customers':
+    'Os seus livros ou este ficheiro têm {count} clientes chamados «{customer}», e a linha não diz qual. Escolha-o abaixo, ou escreva o seu número, número fiscal ou endereço de e-mail.',
+  'other-email':
+    'Atribuída pelo nome a «{customer}» dos seus livros, cujo endereço é {known}. Verifique se são dois.',
   'mixed-currencies': '«{customer}» tem linhas em {first} e em {other}: cada moeda tem a sua própria fatura.',
   'same-name': 'A linha {first} tem o mesmo nome. Verifique se são dois.',
   'unknown-rental':
@@ -91,6 +95,10 @@ export default {
     '{count} nomes não estão na sua contabilidade e serão acrescentados, salvo se escolher outra coisa.',
   'likely-customer-many':
     '{count} nomes não estão na sua contabilidade, mas nomes muito parecidos estão. São os mesmos?',
+  'several-customers-many':
+    'Estas linhas nomeiam clientes que existem várias vezes. Escolha qual, ou escreva o seu número, número fiscal ou endereço de e-mail.',
+  'other-email-many':
+    'Atribuídas pelo nome a clientes dos seus livros que têm outros endereços. Verifique se são dois.',
   'mixed-currencies-many':
     '{count} clientes têm linhas em mais de uma moeda: cada moeda tem a sua própria fatura.',
   'same-name-many': 'Outras linhas têm os mesmos nomes. Verifique se são duas.',
