@@ -28,7 +28,10 @@ const FIELDS = [
   'sourceRow',
 ] as const satisfies (keyof Row)[];
 
-type Columns = { [F in keyof Row]: PackedColumn<Row[F]> };
+/** `importedFor`: only in blocks where a row has one; the customer itself in the other rows. */
+type Columns = { [F in (typeof FIELDS)[number]]: PackedColumn<Row[F]> } & {
+  importedFor?: PackedColumn<string | null>;
+};
 
 interface Packed {
   v: 1;
@@ -49,6 +52,11 @@ export function encodeBlock(rows: readonly (Transaction | null)[]): Uint8Array {
   const columns = Object.fromEntries(
     FIELDS.map((field) => [field, packColumn<Cell>(live.map((row) => row[field]))]),
   );
+  if (live.some(({ importedFor }) => importedFor !== undefined)) {
+    columns['importedFor'] = packColumn<Cell>(
+      live.map(({ importedFor, customerId }) => (importedFor === undefined ? customerId : importedFor)),
+    );
+  }
   return new TextEncoder().encode(JSON.stringify({ v: 1, slots: rows.length, gone, columns }));
 }
 
@@ -56,7 +64,7 @@ export function encodeBlock(rows: readonly (Transaction | null)[]): Uint8Array {
 export function decodeBlock(id: string, payload: Uint8Array): (Transaction | null)[] {
   const packed = JSON.parse(new TextDecoder().decode(payload)) as Packed;
   if (packed.v !== 1) throw new Error(`Block ${id} has an unknown format.`);
-  const rowAt = rowReader(packed.columns);
+  const rowAt = withOrigins(packed.columns, rowReader(packed.columns));
   const gone = new Set(packed.gone);
   const rows: (Transaction | null)[] = [];
   let next = 0;
@@ -94,8 +102,20 @@ export const blockIdOf = (transactionId: string): string =>
 export const slotOf = (transactionId: string): number =>
   Number(transactionId.slice(transactionId.lastIndexOf('.') + 1));
 
+type RowReader = (row: number, id: string) => Transaction;
+
+function withOrigins({ importedFor }: Columns, rowAt: RowReader): RowReader {
+  if (!importedFor) return rowAt;
+  const originOf = columnReader(importedFor);
+  return (at, id) => {
+    const row = rowAt(at, id);
+    const origin = originOf(at);
+    return origin === row.customerId ? row : { ...row, importedFor: origin };
+  };
+}
+
 /** One object shape for all rows, spelled out: this runs 500,000 times. */
-function rowReader(columns: Columns): (row: number, id: string) => Transaction {
+function rowReader(columns: Columns): RowReader {
   const customerId = columnReader(columns.customerId);
   const key = columnReader(columns.key);
   const date = columnReader(columns.date);

@@ -33,6 +33,8 @@ export interface Transaction {
   invoiceId: string | null;
   /** Row number in the source sheet (1-based, as the file shows it); 0 = typed by hand. */
   sourceRow: number;
+  /** Whom its file named (null = nobody), where that is another than `customerId` (rule S4); absent = the same. */
+  importedFor?: string | null;
 }
 
 /**

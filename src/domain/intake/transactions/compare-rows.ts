@@ -94,23 +94,26 @@ export class RowComparison {
 
   /** Without a key the n-th equal row of the file stands for the n-th in the books. */
   private byContent(rows: Int32Array): void {
-    const used = new Map<string, number>();
+    const used = new Map<object, number>();
+    const take = (row: number, print: string): boolean => {
+      const equals = this.stored.equalsOf(print).find((one) => (used.get(one) ?? 0) < one.count);
+      if (!equals) return false;
+      used.set(equals, (used.get(equals) ?? 0) + 1);
+      this.outcome[row] = OUTCOME.same;
+      return true;
+    };
+    const nobodys: number[] = [];
     for (const row of rows) {
       if (this.columns.failed[row] === 1 || this.keyOf(row) !== '') continue;
       const customer = this.customerIdOf(row);
-      if (customer === undefined) continue;
-      const print = this.print(row, customer);
-      const before = used.get(print) ?? 0;
-      used.set(print, before + 1);
-      if (before < this.countInBooks(row, customer, print)) this.outcome[row] = OUTCOME.same;
+      if (customer === undefined || take(row, this.print(row, customer))) continue;
+      if (customer === null) nobodys.push(row);
     }
-  }
-
-  /** Rows without a customer may have been given to the walk-in customer after their import. */
-  private countInBooks(row: number, customer: string | null, print: string): number {
-    const own = this.stored.countOf(print);
-    if (customer !== null) return own;
-    return this.walkIns.reduce((count, id) => count + this.stored.countOf(this.print(row, id)), own);
+    const left = nobodys.filter((row) => !this.walkIns.some((id) => take(row, this.print(row, id))));
+    const places = left.map((row) => ({ row: this.cells.grid.rowNumber(row), print: this.print(row, null) }));
+    this.stored.printsAt(places).forEach((print, at) => {
+      if (print) take(left[at]!, print);
+    });
   }
 
   private keyOf(row: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBlock, encodeBlock } from '../../transactions/block.ts';
+import { givenTo } from '../../transactions/given-to.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
 import type { IntakeContext } from '../plan.ts';
 import { newCustomer } from '../../parties/new-customer.ts';
@@ -87,6 +88,86 @@ describe('rows without a key', () => {
     const lines = [HEAD, '2026-01-02;;Sand;1;10', '2026-01-02;;Sand;1;10'];
     const assigned = after(lines, (row) => ({ ...row, customerId: 'w' }));
     expect(statusesOf(openIntake(lines, { context: assigned }).intake)).toEqual(['duplicate', 'duplicate']);
+  });
+});
+
+describe('rows that are another customer’s by now', () => {
+  const nobodys = [HEAD, '2026-01-02;;Sand;1;10', '2026-01-02;;Sand;1;10'];
+  const grown = [HEAD, '2026-01-09;;Gravel;1;10', ...nobodys.slice(1)];
+  const toDiallo = (row: Transaction) => invoiced(givenTo(row, 'd'));
+
+  it('I30 S4 rows given to a customer, even invoiced, are found again, wherever they stand by now', () => {
+    expect(statusesOf(openIntake(nobodys, { context: after(nobodys, toDiallo) }).intake)).toEqual([
+      'duplicate',
+      'duplicate',
+    ]);
+    expect(statusesOf(openIntake(grown, { context: after(nobodys, toDiallo) }).intake)).toEqual([
+      'create',
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  it('I30 S4 one that was given before this was kept is found by its row in the file', () => {
+    const before = (row: Transaction) => invoiced({ ...row, customerId: 'd' });
+    const { intake } = openIntake([...nobodys, nobodys[1]!], { context: after(nobodys, before) });
+    expect(statusesOf(intake)).toEqual(['duplicate', 'duplicate', 'create']);
+  });
+
+  it('I29 I30 one sale of another customer with the same facts does not stand for one that names nobody', () => {
+    const named = ['2026-01-03;Diallo;Cap;1;10', '2026-01-02;Diallo;Sand;1;10'];
+    const books = after([HEAD, ...named]);
+    expect(statusesOf(openIntake([HEAD, '2026-01-02;;Sand;1;10'], { context: books }).intake)).toEqual([
+      'create',
+    ]);
+    const both = [HEAD, named[0]!, named[1]!, '2026-01-02;;Sand;1;10'];
+    expect(statusesOf(openIntake(both, { context: books }).intake)).toEqual([
+      'duplicate',
+      'duplicate',
+      'create',
+    ]);
+  });
+
+  it('I29 I30 each stored row stands for one of the file: the walk-in’s own is not counted for nobody’s as well', () => {
+    const lines = [HEAD, '2026-01-02;;Sand;1;10', '2026-01-02;Walk-in;Sand;1;10'];
+    const stored = after([HEAD, lines[2]!]);
+    expect(statusesOf(openIntake(lines, { context: stored }).intake)).toEqual(['create', 'duplicate']);
+  });
+
+  it('I30 S4 the file may name the customer that the row was given to', () => {
+    const mended = [HEAD, '2026-01-02;Diallo;Sand;1;10', '2026-01-02;;Sand;1;10', '2026-01-02;;Sand;1;10'];
+    expect(statusesOf(openIntake(mended, { context: after(nobodys, toDiallo) }).intake)).toEqual([
+      'duplicate',
+      'duplicate',
+      'create',
+    ]);
+  });
+
+  it('I30 S4 rows given from one customer to another are found under both', () => {
+    const lines = [HEAD, '2026-01-02;Diallo;Sand;1;10'];
+    const moved = after(lines, (row) => givenTo(row, 'w'));
+    expect(statusesOf(openIntake(lines, { context: moved }).intake)).toEqual(['duplicate']);
+    const other = [HEAD, '2026-01-02;Walk-in;Sand;1;10'];
+    expect(statusesOf(openIntake(other, { context: moved }).intake)).toEqual(['duplicate']);
+  });
+
+  it('I25 I30 rows given to a customer by the choice for the file are found again under any choice', () => {
+    const { blocks } = planOf(openIntake(nobodys, { context: books }).intake, {
+      noCustomer: { customerId: 'd' },
+    });
+    const stored = { ...books, blocks: blocks.map(({ record }) => record) };
+    expect(statusesOf(openIntake(grown, { context: stored }).intake)).toEqual([
+      'create',
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  it('I23 I29 rows of a customer merged away since are found under the one it was merged into', () => {
+    const lines = [HEAD, '2026-01-02;Diallo;Sand;1;10'];
+    const barry = newCustomer('b', { name: 'Barry' });
+    const merged = { ...after(lines), customers: [{ ...diallo, mergedInto: 'b' }, barry] };
+    expect(statusesOf(openIntake(lines, { context: merged }).intake)).toEqual(['duplicate']);
   });
 });
 
