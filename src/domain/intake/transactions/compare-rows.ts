@@ -1,12 +1,16 @@
 import type { PlainDate } from '../../dates/plain-date.ts';
+import { lineAmounts } from '../../tax/line.ts';
 import { fingerprint } from '../../transactions/fingerprint.ts';
+import type { Transaction } from '../../transactions/transaction.ts';
 import { soundIdentifier } from '../coerce/identifier.ts';
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
 import { assembleRow } from './assemble-row.ts';
 import type { TransactionReader } from './read-transaction.ts';
-import { storedRowsOf, type KeyedRow } from './stored-rows.ts';
+import { isSmall } from './price-row.ts';
+import { saidOver, saysTheSame } from './said-over.ts';
+import { storedRowsOf } from './stored-rows.ts';
 import type { TransactionColumns } from './transaction-columns.ts';
 import { FIELD } from './transaction-fields.ts';
 
@@ -15,8 +19,8 @@ export const OUTCOME = { new: 0, same: 1, changed: 2, refused: 3 } as const;
 /** Compares the file's rows with each other and with the books (rules I27 to I30, I37). */
 export class RowComparison {
   readonly outcome: Uint8Array;
-  /** Row → id of the stored transaction that it changes. */
-  readonly changes = new Map<number, string>();
+  /** Row → the stored transaction as it makes it. */
+  readonly changes = new Map<number, Transaction>();
   readonly stored: ReturnType<typeof storedRowsOf>;
   private readonly walkIns: string[];
 
@@ -71,21 +75,41 @@ export class RowComparison {
     }
   }
 
-  private againstStored(row: number, stored: KeyedRow): void {
-    if (this.print(row, this.customerIdOf(row) ?? stored.customerId) === stored.print) {
+  /** What the file says of the row over what the books hold (rule I40). */
+  private againstStored(row: number, stored: Transaction): void {
+    const customer = this.customerFor(row, stored);
+    const made = this.rowOf(row, customer?.customerId ?? stored.customerId);
+    const changed = saidOver(this.cells, row, stored, made, customer, this.context.chargesTax ?? true);
+    if (saysTheSame(changed, stored)) {
       this.outcome[row] = OUTCOME.same;
-    } else if (stored.isInvoiced) {
+    } else if (stored.invoiceId !== null) {
       this.refuse(row, FIELD.key, 'changed-invoiced', {});
+    } else if (!isSmall(changed.quantity, changed.unitPrice, changed.currency)) {
+      this.refuse(row, FIELD.quantity, 'amount-too-large', {});
     } else {
       this.outcome[row] = OUTCOME.changed;
-      this.changes.set(row, stored.id);
+      this.changes.set(row, { ...changed, ...lineAmounts(changed, changed.currency) });
     }
+  }
+
+  /**
+   * The customer that the row names; null = none, or the one that it named before: what was done by hand since stays. One
+   * that the books do not know yet has no id.
+   */
+  private customerFor(row: number, stored: Transaction): { customerId: string } | null {
+    const named = this.customerIdOf(row);
+    if (named === null) return null;
+    const { customerId, importedFor } = stored;
+    const isKnown = [customerId, importedFor].some(
+      (one) => one != null && this.stored.standsFor(one) === named,
+    );
+    return isKnown ? null : { customerId: named ?? '' };
   }
 
   private refuse(
     row: number,
     field: number,
-    code: 'duplicate-key' | 'changed-invoiced' | 'date-locked',
+    code: 'duplicate-key' | 'changed-invoiced' | 'date-locked' | 'amount-too-large',
     params: Record<string, string>,
   ): void {
     this.outcome[row] = OUTCOME.refused;
@@ -126,7 +150,11 @@ export class RowComparison {
     return ordinal < 0 ? null : this.reader.customers.whole(ordinal)?.known?.id;
   }
 
-  private print(row: number, customerId: string | null | undefined): string {
-    return fingerprint(assembleRow(this.cells, this.columns, this.reader, row, '', customerId ?? null));
+  private print(row: number, customerId: string | null): string {
+    return fingerprint(this.rowOf(row, customerId));
+  }
+
+  private rowOf(row: number, customerId: string | null): Transaction {
+    return assembleRow(this.cells, this.columns, this.reader, row, '', customerId);
   }
 }

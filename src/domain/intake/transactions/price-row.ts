@@ -146,6 +146,6 @@ function checkTotal(
 /** Few characters are few digits: most amounts need no arithmetic to be seen as small. */
 const SURELY_SMALL = 11;
 
-const isSmall = (quantity: DecimalString, price: DecimalString, currency: CurrencyCode): boolean =>
+export const isSmall = (quantity: DecimalString, price: DecimalString, currency: CurrencyCode): boolean =>
   quantity.length + price.length <= SURELY_SMALL ||
   Math.abs(Number(quantity) * Number(price)) * 10 ** digitsOf(currency) <= LARGEST_LINE;

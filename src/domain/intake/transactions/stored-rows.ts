@@ -1,17 +1,7 @@
-import type { PlainDate } from '../../dates/plain-date.ts';
 import { decodeBlock } from '../../transactions/block.ts';
 import { fingerprint } from '../../transactions/fingerprint.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
 import type { IntakeContext } from '../plan.ts';
-
-/** A stored row that a key points to: what comparing needs, not the row. */
-export interface KeyedRow {
-  id: string;
-  customerId: string | null;
-  date: PlainDate;
-  print: string;
-  isInvoiced: boolean;
-}
 
 /** Equal rows without a key: the n-th in a file is the n-th of these. */
 interface Equals {
@@ -20,7 +10,8 @@ interface Equals {
 
 /** What the books hold already, as keys and counted fingerprints (rules I27, I29, S4). */
 class StoredRows {
-  readonly byKey = new Map<string, KeyedRow>();
+  /** Stored rows that have a key, whole: any fact of them may be corrected. */
+  readonly byKey = new Map<string, Transaction>();
   readonly isEmpty: boolean;
   /** By the fingerprint: rows that are whose their file said, or were typed by hand. */
   private readonly unmoved = new Map<string, Equals>();
@@ -73,21 +64,14 @@ class StoredRows {
     return places.map((place) => this.ofPlace.get(tokenOf(place)));
   }
 
-  /** The rows of these ids, whole. */
-  find(ids: ReadonlySet<string>): Map<string, Transaction> {
-    const found = new Map<string, Transaction>();
-    const wanted = new Set([...ids].map((id) => id.slice(0, id.lastIndexOf('.'))));
-    for (const block of this.blocks) {
-      if (!wanted.has(block.id)) continue;
-      for (const row of decodeBlock(block.id, block.payload))
-        if (row && ids.has(row.id)) found.set(row.id, row);
-    }
-    return found;
+  /** Whom a customer that was merged away stands for; others for themselves. */
+  standsFor(customerId: string | null): string | null {
+    return customerId === null ? null : (this.standing.get(customerId) ?? customerId);
   }
 
   /** With the customer whom a merged one stands for. */
   private printOf(row: Transaction, customerId = row.customerId): string {
-    return fingerprint(row, customerId === null ? null : (this.standing.get(customerId) ?? customerId));
+    return fingerprint(row, this.standsFor(customerId));
   }
 
   private eachRow(visit: (row: Transaction) => void): void {
@@ -97,16 +81,8 @@ class StoredRows {
   }
 
   private note(row: Transaction): void {
-    const print = this.printOf(row);
-    if (row.key === '') this.count(row, print);
-    else
-      this.byKey.set(row.key, {
-        id: row.id,
-        customerId: row.customerId,
-        date: row.date,
-        print,
-        isInvoiced: row.invoiceId !== null,
-      });
+    if (row.key === '') this.count(row, this.printOf(row));
+    else this.byKey.set(row.key, row);
   }
 
   private count(row: Transaction, print: string): void {

@@ -60,7 +60,8 @@ export class TransactionPass implements KindPass {
 
   amountOf(row: number): { currency: string; net: number } | null {
     const currency = this.reader.currencies.values[this.columns.currency[row] ?? 0];
-    return currency === undefined ? null : { currency, net: this.columns.net[row] ?? 0 };
+    if (currency === undefined) return null;
+    return { currency, net: this.comparison.changes.get(row)?.net ?? this.columns.net[row] ?? 0 };
   }
 
   customerFacts() {
@@ -146,13 +147,10 @@ export class TransactionPass implements KindPass {
     choices: ImportChoices,
     customerIdOf: (row: number) => string | null,
   ): Transaction[] {
-    const changed = [...rows].filter((row) => this.statusOf(row, choices) === 'update');
-    if (changed.length === 0) return [];
-    const { changes, stored } = this.comparison;
-    const before = stored.find(new Set(changed.map((row) => changes.get(row) ?? '')));
-    return changed.flatMap((row) => {
-      const old = before.get(changes.get(row) ?? '');
-      return old ? [this.rowAt(row, old.id, customerIdOf(row) ?? old.customerId)] : [];
+    return [...rows].flatMap((row) => {
+      const changed = this.comparison.changes.get(row);
+      if (!changed || this.statusOf(row, choices) !== 'update') return [];
+      return this.customerOf(row)?.known === null ? { ...changed, customerId: customerIdOf(row) } : changed;
     });
   }
 }
