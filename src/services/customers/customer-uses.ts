@@ -24,13 +24,13 @@ export async function customerUses(
   };
   const { db } = writer;
   const invoiced = await db.invoices.where('customerId').anyOf(ids).uniqueKeys();
-  for (const id of invoiced) note(String(id), 'customer-has-invoices');
+  for (const id of invoiced as string[]) note(id, 'customer-has-invoices');
   const blockIds = new Set<string>(await db.transactionBlocks.where('customerIds').anyOf(ids).primaryKeys());
   const kept = [...blockIds].filter((id) => !removed.has(id));
   for (const block of await writer.getMany('transactionBlocks', kept))
     for (const id of block?.customerIds ?? []) note(id, 'customer-has-transactions');
   const paid = await db.payments.where('customerId').anyOf(ids).uniqueKeys();
-  for (const id of paid) note(String(id), 'customer-has-payments');
+  for (const id of paid as string[]) note(id, 'customer-has-payments');
   const rentals = await db.rentals.filter(({ customerId }) => wanted.has(customerId)).primaryKeys();
   for (const rental of await writer.getMany('rentals', rentals))
     if (rental) note(rental.customerId, 'customer-has-rentals');

@@ -196,6 +196,13 @@ export const findingCases: Record<FindingCode, FindingCase> = {
     value: '12.5',
     status: 'create',
   },
+  'product-currency': {
+    file: ['Date;Customer;Product code;Title;Quantity;Currency', '2026-01-02;Diallo;P-1;Fine sand;2;USD'],
+    books: { products: [sand] },
+    at: '2',
+    value: '12.5',
+    status: 'reject',
+  },
   'title-from-product': {
     file: ['Date;Customer;Product code;Quantity;Price', '2026-01-02;Diallo;P-1;2;10'],
     books: { products: [sand] },

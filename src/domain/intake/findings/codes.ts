@@ -38,6 +38,7 @@ export const SEVERITY = {
   'negative-price': 'note',
   'price-from-total': 'note',
   'price-from-product': 'note',
+  'product-currency': 'error',
   'title-from-product': 'note',
   'quantity-assumed': 'note',
   'total-mismatch': 'error',

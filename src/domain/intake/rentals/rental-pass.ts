@@ -16,7 +16,8 @@ import type { ImportChoices, IntakeContext, RowStatus, KnownCustomer } from '../
 import { changedFacts } from '../records/changed-facts.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { rateIn } from '../rows/rate-category.ts';
-import { CustomerBook, customersIn, nameIn, type CustomerEntry } from '../transactions/customer-book.ts';
+import { CustomerBook, customersIn, nameIn } from '../transactions/customer-book.ts';
+import type { CustomerEntry } from '../transactions/customer-words.ts';
 import type { KnownRental } from './rental-book.ts';
 
 type Facts = Partial<Omit<KnownRental, 'id' | 'no' | 'customerId' | 'createdAt'>>;

@@ -1,7 +1,8 @@
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { CustomerFacts } from '../passes/kind-pass.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
-import { customersIn, nameIn, type CustomerWords } from './customer-book.ts';
+import { customersIn, nameIn } from './customer-book.ts';
+import type { CustomerWords } from './customer-words.ts';
 import { emailsOf } from './known-customers.ts';
 import type { TransactionReader } from './read-transaction.ts';
 import type { TransactionColumns } from './transaction-columns.ts';

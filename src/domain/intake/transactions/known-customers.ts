@@ -1,14 +1,6 @@
 import { plainWords } from '../plain-words.ts';
 import type { KnownCustomer } from '../plan.ts';
-import type { CustomerWords } from './customer-book.ts';
-
-/** Whom the words of a row point to in the books. */
-export interface Found {
-  known: KnownCustomer | null;
-  by: 'key' | 'taxId' | 'name' | 'email' | null;
-  /** So many customers of the books fit, and nothing in the row tells which of them is meant. */
-  several: number;
-}
+import type { CustomerWords, Found } from './customer-words.ts';
 
 type Index = Map<string, KnownCustomer[]>;
 

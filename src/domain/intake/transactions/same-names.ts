@@ -1,4 +1,4 @@
-import type { CustomerEntry, CustomerWords } from './customer-book.ts';
+import type { CustomerEntry, CustomerWords } from './customer-words.ts';
 import { compact, emailsOf, isOtherTaxId } from './known-customers.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { currencyOf } from '@domain/products/price-in.ts';
 import { useId, useState } from 'react';
 import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { Button } from '@ui/signs/button.tsx';
@@ -93,7 +94,10 @@ function Suggestions({
     <datalist id={id}>
       {matches.map((product) => (
         <option key={product.id} value={product.name}>
-          {[product.key, product.price && formatPrice(product.price, form.currency, language)]
+          {[
+            product.key,
+            product.price && formatPrice(product.price, currencyOf(product, books.company), language),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </option>

@@ -42,6 +42,8 @@ export default {
   'negative-price': 'A price is never negative: taken as {quantity} at {price}, a credit.',
   'price-from-total': 'The row has no price; taken as {quantity} at {price} from its total.',
   'price-from-product': 'The row has no price; that of “{product}” is taken.',
+  'product-currency':
+    'The row has no price and is in {other}; that of “{product}” is in {own}. Write the price.',
   'title-from-product': 'The row has no title; “{product}” is taken.',
   'quantity-assumed': 'The row has no quantity; 1 is taken.',
   'total-mismatch': '{quantity} at {price} make {expected}, not this total. Mend one of the three.',
@@ -87,6 +89,8 @@ export default {
   'negative-price-many': 'A price is never negative: these rows are taken as credits.',
   'price-from-total-many': 'The rows have no price; it is worked out from their total.',
   'price-from-product-many': 'The rows have no price; that of their product is taken.',
+  'product-currency-many':
+    'The rows have no price, and that of their product is in another currency. Write the prices.',
   'title-from-product-many': 'The rows have no title; that of their product is taken.',
   'total-mismatch-many':
     'Quantity times price does not make these totals. Mend one of the three in each row.',

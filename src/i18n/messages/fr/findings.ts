@@ -46,6 +46,8 @@ export default {
   'negative-price': 'Un prix n’est jamais négatif : lu {quantity} à {price}, un avoir.',
   'price-from-total': 'La ligne n’a pas de prix ; lu {quantity} à {price} d’après son total.',
   'price-from-product': 'La ligne n’a pas de prix ; celui de « {product} » est pris.',
+  'product-currency':
+    'La ligne n’a pas de prix et est en {other} ; celui de « {product} » est en {own}. Écrivez le prix.',
   'title-from-product': 'La ligne n’a pas de désignation ; « {product} » est pris.',
   'quantity-assumed': 'La ligne n’a pas de quantité ; 1 est pris.',
   'total-mismatch': '{quantity} à {price} font {expected}, pas ce total. Corrigez l’un des trois.',
@@ -91,6 +93,8 @@ export default {
   'negative-price-many': 'Un prix n’est jamais négatif : ces lignes sont prises comme des avoirs.',
   'price-from-total-many': 'Les lignes n’ont pas de prix ; il est calculé d’après leur total.',
   'price-from-product-many': 'Les lignes n’ont pas de prix ; celui de leur produit est pris.',
+  'product-currency-many':
+    'Les lignes n’ont pas de prix, et celui de leur produit est dans une autre devise. Écrivez les prix.',
   'title-from-product-many': 'Les lignes n’ont pas de désignation ; celle de leur produit est prise.',
   'total-mismatch-many':
     'La quantité multipliée par le prix ne donne pas ces totaux. Corrigez l’un des trois à chaque ligne.',

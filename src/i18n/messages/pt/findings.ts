@@ -42,6 +42,8 @@ export default {
   'negative-price': 'Um preço nunca é negativo: lido como {quantity} a {price}, um crédito.',
   'price-from-total': 'A linha não tem preço; lida como {quantity} a {price} a partir do total.',
   'price-from-product': 'A linha não tem preço; usa-se o de «{product}».',
+  'product-currency':
+    'A linha não tem preço e está em {other}; o de «{product}» está em {own}. Escreva o preço.',
   'title-from-product': 'A linha não tem designação; usa-se «{product}».',
   'quantity-assumed': 'A linha não tem quantidade; usa-se 1.',
   'total-mismatch': '{quantity} a {price} fazem {expected}, não este total. Corrija um dos três.',
@@ -85,6 +87,8 @@ export default {
   'negative-price-many': 'Um preço nunca é negativo: estas linhas são lidas como créditos.',
   'price-from-total-many': 'As linhas não têm preço; é calculado a partir do total.',
   'price-from-product-many': 'As linhas não têm preço; usa-se o do produto.',
+  'product-currency-many':
+    'As linhas não têm preço, e o do seu produto está noutra moeda. Escreva os preços.',
   'title-from-product-many': 'As linhas não têm título; usa-se o do produto.',
   'total-mismatch-many': 'A quantidade vezes o preço não dá estes totais. Corrija um dos três em cada linha.',
   'date-implausible-many': 'Estas datas não podem estar certas. Verifique o ano e a ordem do dia e do mês.',
