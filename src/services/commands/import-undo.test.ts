@@ -130,6 +130,31 @@ describe('an import of products', () => {
     expect(await prices(services)).toEqual({ 'Helmet, red': '33' });
   });
 
+  it('A3 I31 two rows that change one record both count, and an undo gives it back as it was', async () => {
+    const { services } = await opened();
+    const before = valueOf(await services.products.save({ name: 'Helmet', price: '30', unit: 'piece' }));
+    const { id } = before;
+    const rows = [
+      { id, patch: { price: '33' } },
+      { id, patch: { unit: 'box' } },
+    ];
+    const anne = await addCustomer(services, 'Anne', { email: 'old@x.example' });
+    const customers = [
+      { id: anne.id, patch: { email: 'new@x.example' } },
+      { id: anne.id, patch: { notes: 'pays late' } },
+    ];
+    const parties = { products: { create: [], update: rows }, customers: { create: [], update: customers } };
+    await stored(services, 'batch-1', parties, []);
+    expect(await services.products.get(id)).toMatchObject({ price: '33', unit: 'box' });
+    expect(await services.customers.get(anne.id)).toMatchObject({
+      email: 'new@x.example',
+      notes: 'pays late',
+    });
+    valueOf(await services.imports.undo('batch-1'));
+    expect(await services.products.get(id)).toMatchObject({ price: '30', unit: 'piece' });
+    expect(await services.customers.get(anne.id)).toMatchObject({ email: 'old@x.example', notes: '' });
+  });
+
   it('A3 a key taken since the file was read refuses the whole, and so does one that is gone', async () => {
     const { services } = await opened();
     valueOf(await services.products.save({ name: 'Hat', key: 'H1' }));
