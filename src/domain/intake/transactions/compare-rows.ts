@@ -100,8 +100,8 @@ export class RowComparison {
     const named = this.customerIdOf(row);
     if (named === null) return null;
     const { customerId, importedFor } = stored;
-    const isKnown = [customerId, importedFor].some(
-      (one) => one != null && this.stored.standsFor(one) === named,
+    const isKnown = [customerId, importedFor ?? null].some(
+      (one) => one !== null && this.stored.standsFor(one) === named,
     );
     return isKnown ? null : { customerId: named ?? '' };
   }

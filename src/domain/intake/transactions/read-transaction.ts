@@ -37,7 +37,7 @@ export class TransactionReader {
 
   constructor(
     private readonly reader: CellReader,
-    private readonly context: IntakeContext,
+    context: IntakeContext,
     private readonly columns: TransactionColumns,
   ) {
     this.customers = new CustomerBook(context.customers);

@@ -62,7 +62,7 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
           />
         ))}
       </ol>
-      <Suggestions id={listId} typed={typed} form={form} books={books} />
+      <Suggestions id={listId} typed={typed} books={books} />
       <div className="q-row is-wrapping">
         <Button icon="plus" onClick={acts.add}>
           {t('addLine')}
@@ -74,17 +74,7 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
 }
 
 /** Products that hold what is being typed. */
-function Suggestions({
-  id,
-  typed,
-  form,
-  books,
-}: {
-  id: string;
-  typed: string;
-  form: DraftForm;
-  books: DraftBooks;
-}) {
+function Suggestions({ id, typed, books }: { id: string; typed: string; books: DraftBooks }) {
   const language = useLanguage();
   const wanted = fold(typed);
   const matches = books.products
