@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Minor } from '../money/currency.ts';
 import { blockFacts, blockIdOf, decodeBlock, encodeBlock, slotOf } from './block.ts';
 import { fingerprint } from './fingerprint.ts';
+import { givenTo } from './given-to.ts';
 import type { Transaction } from './transaction.ts';
 
 const sale: Transaction = {
@@ -32,7 +33,7 @@ const sale: Transaction = {
 /** Few values, so that columns with one value, with a dictionary and with none all occur. */
 const text = fc.oneof(fc.constantFrom('', 'a', 'é€œ', '\u202f"\\\n'), fc.string());
 const amount = fc.maxSafeInteger().map((value) => value as Minor);
-const row = fc.record({
+const facts = fc.record({
   customerId: fc.option(text),
   key: text,
   date: fc.constantFrom('2026-01-31', '2026-02-01', '2025-12-31'),
@@ -54,6 +55,10 @@ const row = fc.record({
   invoiceId: fc.option(text),
   sourceRow: fc.nat(),
 });
+/** Some given to another customer since their import, or several times. */
+const row = fc
+  .tuple(facts, fc.array(fc.option(text), { maxLength: 2 }))
+  .map(([drawn, others]) => others.reduce<Transaction>(givenTo, { ...drawn, id: '' }));
 const rows = fc
   .array(fc.option(row, { freq: 6 }), { maxLength: 40 })
   .map((drawn) => drawn.map((fields, slot) => fields && { ...fields, id: `block.${slot}` }));
@@ -171,9 +176,13 @@ describe('the same sale', () => {
     expect(new Set(day.map((row) => fingerprint(row))).size).toBe(1);
   });
 
-  test('S4 a row that was assigned later is found with the customer it had', () => {
-    const imported = fingerprint({ ...sale, customerId: null });
-    expect(fingerprint({ ...sale, customerId: 'walk-in' })).not.toBe(imported);
-    expect(fingerprint({ ...sale, customerId: 'walk-in' }, null)).toBe(imported);
+  test('S4 a row that was given to others keeps whom its file named, and nothing once it is theirs again', () => {
+    const imported = { ...sale, customerId: null };
+    const given = givenTo(givenTo(imported, 'one'), 'two');
+    expect(given).toEqual({ ...imported, customerId: 'two', importedFor: null });
+    expect(fingerprint(given, given.importedFor)).toBe(fingerprint(imported));
+    expect(givenTo(given, null)).toEqual(imported);
+    expect(encodeBlock([givenTo(given, null)])).toEqual(encodeBlock([imported]));
+    expect(givenTo({ ...sale, sourceRow: 0 }, 'two')).toEqual({ ...sale, sourceRow: 0, customerId: 'two' });
   });
 });

@@ -28,8 +28,14 @@ const FIELDS = [
   'sourceRow',
 ] as const satisfies (keyof Row)[];
 
-/** `sourceBatch` only where an import has changed rows of another: other blocks have the bytes they always had. */
-type Columns = { [F in keyof Row]: PackedColumn<Row[F]> } & { sourceBatch?: PackedColumn<string> };
+/**
+ * The columns that only some blocks have, so that others keep the bytes they always had: `sourceBatch` where an import
+ * has changed rows of another, `importedFor` where a row has one (the customer itself in the other rows).
+ */
+type Columns = { [F in (typeof FIELDS)[number]]: PackedColumn<Row[F]> } & {
+  sourceBatch?: PackedColumn<string>;
+  importedFor?: PackedColumn<string | null>;
+};
 
 interface Packed {
   v: 1;
@@ -52,6 +58,11 @@ export function encodeBlock(rows: readonly (Transaction | null)[]): Uint8Array {
   );
   if (live.some((row) => row.sourceBatch))
     columns['sourceBatch'] = packColumn(live.map((row) => row.sourceBatch ?? ''));
+  if (live.some(({ importedFor }) => importedFor !== undefined)) {
+    columns['importedFor'] = packColumn<Cell>(
+      live.map(({ importedFor, customerId }) => (importedFor === undefined ? customerId : importedFor)),
+    );
+  }
   return new TextEncoder().encode(JSON.stringify({ v: 1, slots: rows.length, gone, columns }));
 }
 
@@ -59,7 +70,7 @@ export function encodeBlock(rows: readonly (Transaction | null)[]): Uint8Array {
 export function decodeBlock(id: string, payload: Uint8Array): (Transaction | null)[] {
   const packed = JSON.parse(new TextDecoder().decode(payload)) as Packed;
   if (packed.v !== 1) throw new Error(`Block ${id} has an unknown format.`);
-  const rowAt = rowReader(packed.columns);
+  const rowAt = withOrigins(packed.columns, rowReader(packed.columns));
   const gone = new Set(packed.gone);
   const rows: (Transaction | null)[] = [];
   let next = 0;
@@ -97,8 +108,20 @@ export const blockIdOf = (transactionId: string): string =>
 export const slotOf = (transactionId: string): number =>
   Number(transactionId.slice(transactionId.lastIndexOf('.') + 1));
 
+type RowReader = (row: number, id: string) => Transaction;
+
+function withOrigins({ importedFor }: Columns, rowAt: RowReader): RowReader {
+  if (!importedFor) return rowAt;
+  const originOf = columnReader(importedFor);
+  return (at, id) => {
+    const row = rowAt(at, id);
+    const origin = originOf(at);
+    return origin === row.customerId ? row : { ...row, importedFor: origin };
+  };
+}
+
 /** One object shape for all rows, spelled out: this runs 500,000 times. */
-function rowReader(columns: Columns): (row: number, id: string) => Transaction {
+function rowReader(columns: Columns): RowReader {
   const customerId = columnReader(columns.customerId);
   const key = columnReader(columns.key);
   const date = columnReader(columns.date);

@@ -33,8 +33,11 @@ describe('a transaction typed by hand', () => {
       priceIncludesTax: false,
       taxCategory: 'S',
       taxRate: '10',
-      currency: 'GBP',
+      // The price is in the company's currency, as its product says none.
+      currency: 'EUR',
     });
+    expect(withDefaults({}, company, customer)).toMatchObject({ currency: 'GBP' });
+    expect(withDefaults({ unitPrice: '12' }, company, customer, product)).toMatchObject({ currency: 'GBP' });
     expect(withDefaults({}, company)).toMatchObject({
       currency: 'EUR',
       taxRate: '20',
@@ -47,6 +50,23 @@ describe('a transaction typed by hand', () => {
     expect(
       withDefaults({ unitPrice: '12', priceIncludesTax: false }, company, customer).priceIncludesTax,
     ).toBe(false);
+  });
+
+  test('B21 a product’s price is never another currency’s', () => {
+    const row = { date: '2026-11-14', currency: 'USD' };
+    expect(pricedTransaction(withDefaults(row, company, customer, product))).toMatchObject({
+      error: { reason: 'price-invalid', field: 'unitPrice' },
+    });
+    expect(withDefaults({ ...row, unitPrice: '12' }, company, customer, product)).toMatchObject({
+      unitPrice: '12',
+      currency: 'USD',
+    });
+    const dollars = { ...product, currency: 'USD' };
+    expect(withDefaults({}, company, customer, dollars)).toMatchObject({
+      unitPrice: '3480',
+      currency: 'USD',
+    });
+    expect(withDefaults(row, company, customer, dollars)).toMatchObject({ unitPrice: '3480' });
   });
 
   test('B22 its decimals get their one spelling and its amounts follow', () => {

@@ -3,6 +3,7 @@ import type { Company, Customer } from '../parties/parties.ts';
 import type { Product } from '../products/product.ts';
 import { ok, type Result } from '../result.ts';
 import { taxFor } from '../products/default-tax.ts';
+import { currencyOf, priceIn } from '../products/price-in.ts';
 import { lineAmounts } from '../tax/line.ts';
 import { normaliseRate } from '../tax/rate.ts';
 import { checkTransaction } from './check-transaction.ts';
@@ -13,13 +14,22 @@ export type TransactionFacts = Omit<
   'id' | 'net' | 'tax' | 'invoiceId' | 'sourceRow' | 'sourceBatch'
 >;
 
-/** B21: row > product > customer > company, for tax, currency and price mode alike. */
+/**
+ * B21: row > product > customer > company, for tax, currency and price mode alike. A price that comes from the product
+ * brings its currency; for a row in another one the product has no price, and the row is left without.
+ */
 export function withDefaults(
   typed: Partial<TransactionFacts>,
   company: Company,
   customer?: Customer,
   product?: Product,
 ): TransactionFacts {
+  const isPriced = !typed.unitPrice && product !== undefined && product.price !== '';
+  const currency =
+    typed.currency ||
+    (isPriced ? currencyOf(product, company) : product?.currency) ||
+    customer?.currency ||
+    company.currency;
   return {
     customerId: typed.customerId ?? null,
     key: typed.key ?? '',
@@ -28,14 +38,14 @@ export function withDefaults(
     description: typed.description ?? product?.description ?? '',
     quantity: typed.quantity ?? '1',
     unit: typed.unit ?? product?.unit ?? '',
-    unitPrice: typed.unitPrice || product?.price || '0',
+    unitPrice: isPriced ? priceIn(currency, product, company) : typed.unitPrice || '0',
     priceIncludesTax:
       typed.priceIncludesTax ??
       (typed.unitPrice ? undefined : product?.priceIncludesTax) ??
       customer?.pricesIncludeTax ??
       company.pricesIncludeTax,
     ...taxFor(company, typed, product, customer),
-    currency: typed.currency || product?.currency || customer?.currency || company.currency,
+    currency,
     productId: typed.productId ?? null,
     order: typed.order ?? '',
     purchaseOrder: typed.purchaseOrder ?? '',

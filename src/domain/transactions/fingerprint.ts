@@ -18,7 +18,7 @@ type Sale = Pick<
 /**
  * What makes two rows the same sale when they have no key (rules S1–S4). Only facts that came
  * with the row count: tax, unit and price mode may come from defaults that changed between two imports of one file.
- * A row assigned to a customer after its import is found again by giving the customer it had then.
+ * A row given to another customer after its import is found again by giving whom its file named.
  */
 export const fingerprint = (row: Sale, customerId: string | null = row.customerId): string =>
   [

@@ -35,6 +35,8 @@ export interface Transaction {
   sourceRow: number;
   /** The import that `sourceRow` is a row of, where a later one than its block's changed the row. */
   sourceBatch?: string;
+  /** Whom its file named (null = nobody), where that is another than `customerId` (rule S4); absent = the same. */
+  importedFor?: string | null;
 }
 
 /**

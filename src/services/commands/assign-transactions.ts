@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '@domain/result.ts';
+import { givenTo } from '@domain/transactions/given-to.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { changeRows, eachBlock, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -26,7 +27,7 @@ export async function assignTransactions(
       rows.map((row) => row.date),
     );
     if (fault) return fault;
-    await changeRows(writer, new Map(rows.map((row) => [row.id, { ...row, customerId }])));
+    await changeRows(writer, new Map(rows.map((row) => [row.id, givenTo(row, customerId)])));
     return ok({
       value: { changed: rows.length },
       subjects: [{ kind: 'customer', id: customerId }],

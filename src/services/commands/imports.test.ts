@@ -84,6 +84,26 @@ describe('an import', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true, entries: 2 });
   });
 
+  it('S4 A3 an imported row that is given away, in bulk or by hand, keeps whom its file named', async () => {
+    const { services } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    valueOf(
+      await services.imports.commit(
+        planned(planOf('batch-1', [sale(), sale({ title: 'b' })])),
+        file,
+        choices,
+      ),
+    );
+    const { rows } = await services.transactions.list({ sort: 'title' });
+    valueOf(await services.transactions.assign([rows[0]!.id], anne.id));
+    valueOf(await services.transactions.save({ ...rows[1]!, customerId: anne.id, quantity: '2' }));
+    expect((await services.transactions.list({ sort: 'title' })).rows).toMatchObject([
+      { customerId: anne.id, importedFor: null, sourceRow: 2 },
+      { customerId: anne.id, importedFor: null, quantity: '2' },
+    ]);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
   it('A3 is not stored twice from one session', async () => {
     const { services } = await openFrenchBooks();
     const session = planned(planOf('batch-1', [sale()]));

@@ -2,7 +2,7 @@ import type { Customer } from '@domain/parties/parties.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { sign, type Books } from '../books.ts';
-import { onTheirWay } from '../outbox/on-its-way.ts';
+import { customerUses } from '../customers/customer-uses.ts';
 import { customerKeyFault } from './save-customer.ts';
 
 /** Only a customer that nothing points to: whoever has transactions or documents is merged, not removed. */
@@ -10,21 +10,8 @@ export async function removeCustomer(books: Books, id: string): Promise<Result<v
   return commit(books.db, sign(books, 'remove-customer'), async (writer) => {
     const customer = await writer.get('customers', id);
     if (!customer) return refuse('NotFound', 'customer-missing');
-    const params = { name: customer.name };
-    if (await books.db.invoices.where('customerId').equals(id).limit(1).count()) {
-      return refuse('InvalidState', 'customer-has-invoices', params);
-    }
-    if (await books.db.transactionBlocks.where('customerIds').equals(id).limit(1).count()) {
-      return refuse('InvalidState', 'customer-has-transactions', params);
-    }
-    if (await books.db.payments.where('customerId').equals(id).limit(1).count()) {
-      return refuse('InvalidState', 'customer-has-payments', params);
-    }
-    if ((await onTheirWay(writer, [id])).length > 0) {
-      return refuse('InvalidState', 'customer-has-messages', params);
-    }
-    const merged = await books.db.customers.filter((other) => other.mergedInto === id).first();
-    if (merged) return refuse('InvalidState', 'customer-has-merged', { ...params, other: merged.name });
+    const use = (await customerUses(writer, [id])).get(id);
+    if (use) return refuse('InvalidState', use.reason, { name: customer.name, ...use.params });
     writer.remove('customers', id);
     return ok({
       value: undefined,

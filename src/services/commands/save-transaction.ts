@@ -1,6 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { pricedTransaction, withDefaults } from '@domain/transactions/complete.ts';
+import { givenTo } from '@domain/transactions/given-to.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { appendRows, changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -26,9 +27,7 @@ export async function saveTransaction(books: Books, input: TransactionInput): Pr
     if (!priced.ok) return priced;
     const fault = lockFault(company, current ? [current.date, priced.value.date] : [priced.value.date]);
     if (fault) return fault;
-    const source = current?.sourceBatch && { sourceBatch: current.sourceBatch };
-    const row = { ...priced.value, invoiceId: null, sourceRow: current?.sourceRow ?? 0, ...source };
-    const stored = await storeRow(writer, row, current?.id, blockId);
+    const stored = await storeRow(writer, priced.value, current, blockId);
     return ok({
       value: stored,
       subjects: [{ kind: 'transaction', id: stored.id }],
@@ -44,12 +43,15 @@ async function partyOf(writer: Writer, id: string | null | undefined) {
 
 async function storeRow(
   writer: Writer,
-  row: Omit<Transaction, 'id'>,
-  id: string | undefined,
+  facts: Omit<Transaction, 'id' | 'invoiceId' | 'sourceRow'>,
+  current: Transaction | undefined,
   blockId: string,
 ): Promise<Transaction> {
-  if (id === undefined) return (await appendRows(writer, [row], () => blockId))[0]!;
-  const stored = { ...row, id };
-  await changeRows(writer, new Map([[id, stored]]));
+  if (!current) {
+    const row = { ...facts, invoiceId: null, sourceRow: 0 };
+    return (await appendRows(writer, [row], () => blockId))[0]!;
+  }
+  const stored = { ...givenTo(current, facts.customerId), ...facts };
+  await changeRows(writer, new Map([[stored.id, stored]]));
   return stored;
 }

@@ -6,9 +6,10 @@ import type { Transaction, TransactionBlock } from '@domain/transactions/transac
 import { changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import type { BookRecords } from '@storage/tables.ts';
+import type { BookRecords, BookTable } from '@storage/tables.ts';
 import { takeBackDays, takeBackRentals } from '../imports/write-rentals.ts';
 import type { UndoChoice } from '../contracts/imports.ts';
+import { customerUses } from '../customers/customer-uses.ts';
 import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
 
 /**
@@ -64,7 +65,7 @@ async function isChanged(
 ): Promise<boolean> {
   const touched = blocks.filter(({ rev }) => rev !== batchRev(batch));
   if (touched.length > 0) {
-    const written = await hashesOf(writer, batch);
+    const written = await hashesOf(writer, batch, 'transactionBlocks');
     if (touched.some((block) => written.get(block.id) !== contentHash(block))) return true;
   }
   const { transactions, written } = batch.replaced;
@@ -75,11 +76,11 @@ async function isChanged(
   });
 }
 
-/** The hashes of the blocks as the import wrote them: a row that was on a draft in between is unchanged. */
-async function hashesOf({ db }: Writer, batch: ImportBatch): Promise<Map<string, string>> {
+/** The hashes of records as the import wrote them: a row that was on a draft in between is unchanged. */
+async function hashesOf({ db }: Writer, batch: ImportBatch, of: BookTable): Promise<Map<string, string>> {
   const entries = await db.journal.where('subjectIds').equals(batch.id).toArray();
   const writes = entries.find(({ command }) => command === 'commit-import')?.writes ?? [];
-  return new Map(writes.flatMap(([table, id, hash]) => (table === 'transactionBlocks' ? [[id, hash]] : [])));
+  return new Map(writes.flatMap(([table, id, hash]) => (table === of ? [[id, hash]] : [])));
 }
 
 function invoicedFault(blocks: readonly TransactionBlock[], current: RowsById): Result<never> | null {
@@ -109,13 +110,23 @@ async function restoreUnchanged<T extends 'customers' | 'products'>(
   before: readonly BookRecords[T][],
   batch: ImportBatch,
 ): Promise<void> {
-  const current = await writer.getMany(
-    table,
-    before.map(({ id }) => id),
-  );
-  for (const [at, record] of before.entries()) {
-    if (current[at]?.rev === batchRev(batch)) writer.put(table, record);
-  }
+  const ids = before.map(({ id }) => id);
+  const current = await unchanged(writer, table, ids, batch);
+  for (const record of before) if (current.has(record.id)) writer.put(table, record);
+}
+
+/** Those that stand as the import wrote them, also when a later import changed them and was undone. */
+async function unchanged(
+  writer: Writer,
+  table: 'customers' | 'products',
+  ids: readonly string[],
+  batch: ImportBatch,
+): Promise<Set<string>> {
+  const current = (await writer.getMany(table, ids)).flatMap((record) => record ?? []);
+  const isOurs = ({ rev }: { rev: number }) => rev === batchRev(batch);
+  const written = current.every(isOurs) ? new Map() : await hashesOf(writer, batch, table);
+  const same = current.filter((record) => isOurs(record) || written.get(record.id) === contentHash(record));
+  return new Set(same.map(({ id }) => id));
 }
 
 /** A batch is written once, when it is committed: its `rev` is that of everything it wrote. */
@@ -128,33 +139,8 @@ async function removeCreated(
   blocks: readonly TransactionBlock[],
 ): Promise<void> {
   const { customers, products } = batch.created;
-  const used = await usedCustomers(writer, customers, new Set(blocks.map((block) => block.id)));
-  for (const customer of await writer.getMany('customers', customers)) {
-    if (customer?.rev === batchRev(batch) && !used.has(customer.id)) writer.remove('customers', customer.id);
-  }
-  for (const product of await writer.getMany('products', products)) {
-    if (product?.rev === batchRev(batch)) writer.remove('products', product.id);
-  }
-}
-
-/** Those of the customers that an invoice or a transaction outside of the import points to. */
-async function usedCustomers(
-  { db }: Writer,
-  ids: readonly string[],
-  removedBlocks: ReadonlySet<string>,
-): Promise<Set<unknown>> {
-  const used = new Set<unknown>(
-    await db.invoices
-      .where('customerId')
-      .anyOf([...ids])
-      .uniqueKeys(),
-  );
-  await db.transactionBlocks
-    .where('customerIds')
-    .anyOf([...ids])
-    .eachKey((customerId, { primaryKey }) => {
-      if (!removedBlocks.has(primaryKey)) used.add(customerId);
-    });
-  for (const { customerId } of await db.rentals.toArray()) used.add(customerId);
-  return used;
+  const used = await customerUses(writer, customers, new Set(blocks.map((block) => block.id)));
+  for (const id of await unchanged(writer, 'customers', customers, batch))
+    if (!used.has(id)) writer.remove('customers', id);
+  for (const id of await unchanged(writer, 'products', products, batch)) writer.remove('products', id);
 }

@@ -196,6 +196,13 @@ export const findingCases: Record<FindingCode, FindingCase> = {
     value: '12.5',
     status: 'create',
   },
+  'product-currency': {
+    file: ['Date;Customer;Product code;Title;Quantity;Currency', '2026-01-02;Diallo;P-1;Fine sand;2;USD'],
+    books: { products: [sand] },
+    at: '2',
+    value: '12.5',
+    status: 'reject',
+  },
   'title-from-product': {
     file: ['Date;Customer;Product code;Quantity;Price', '2026-01-02;Diallo;P-1;2;10'],
     books: { products: [sand] },
@@ -262,6 +269,20 @@ export const findingCases: Record<FindingCode, FindingCase> = {
     books: { customers: [newCustomer('d', { name: 'Diallo & Frères' })] },
     at: 'B2',
     value: 'Diallo & Frère',
+    status: 'create',
+  },
+  'several-customers': {
+    ...ofTransactions('2026-01-02;Martin;Sand;2;10'),
+    books: { customers: [newCustomer('m1', { name: 'Martin' }), newCustomer('m2', { name: 'Martin' })] },
+    at: 'B2',
+    value: 'Martin',
+    status: 'reject',
+  },
+  'other-email': {
+    file: [`${HEAD};Customer e-mail`, '2026-01-02;Martin;Sand;2;10;b@x.example'],
+    books: { customers: [newCustomer('m', { name: 'Martin', email: 'a@x.example' })] },
+    at: 'F2',
+    value: 'b@x.example',
     status: 'create',
   },
   'mixed-currencies': {

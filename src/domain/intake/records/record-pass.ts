@@ -35,21 +35,24 @@ export class RecordPass<T extends Named> implements KindPass {
   private readonly failed: Uint8Array;
   private readonly status: Uint8Array;
   private readonly targets = new Map<number, { id: string; patch: Partial<T> }>();
-  private readonly byKey: Map<string, T>;
-  private readonly byName: Map<string, T>;
+  private readonly byKey: Map<string, { words: T; record: T }>;
+  private readonly byName: Map<string, { words: T; record: T }>;
   private readonly field: { key: number; name: number };
 
   constructor(
     private readonly reader: CellReader,
     private readonly ledger: FindingLedger,
     private readonly shape: RecordShape<T>,
-    stored: readonly T[],
+    /** `words` name the record: its own, or those of one that was merged into it. Later ones go before. */
+    stored: readonly { words: T; record: T }[],
   ) {
     const { kind, grid } = reader.cells;
     this.failed = new Uint8Array(grid.rowCount);
     this.status = new Uint8Array(grid.rowCount);
-    this.byKey = new Map(stored.flatMap((one) => (one.key === '' ? [] : [[one.key, one]])));
-    this.byName = new Map(stored.map((one) => [plainWords(one.name), one]));
+    this.byKey = new Map(
+      stored.flatMap(({ words, record }) => (words.key === '' ? [] : [[words.key, { words, record }]])),
+    );
+    this.byName = new Map(stored.map((one) => [plainWords(one.words.name), one]));
     this.field = { key: fieldIndex(kind, keyFieldOf(kind)?.name ?? ''), name: fieldIndex(kind, 'name') };
   }
 
@@ -127,11 +130,14 @@ export class RecordPass<T extends Named> implements KindPass {
 
   private againstBooks(row: number, facts: Partial<T>, key: string, name: string): number {
     const named = this.byName.get(name);
-    const stored = this.byKey.get(key) ?? (named && (key === '' || named.key === '') ? named : undefined);
-    if (!stored) return STATUS.create;
-    const patch = this.shape.patch(stored, facts);
+    const found =
+      this.byKey.get(key) ?? (named && (key === '' || named.words.key === '') ? named : undefined);
+    if (!found) return STATUS.create;
+    const { words, record } = found;
+    // What is said of one that was merged away is no news of the one it stands for.
+    const patch = words === record ? this.shape.patch(record, facts) : null;
     if (patch === null) return STATUS.duplicate;
-    this.targets.set(row, { id: stored.id, patch });
+    this.targets.set(row, { id: record.id, patch });
     return STATUS.update;
   }
 

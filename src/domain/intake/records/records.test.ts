@@ -50,6 +50,28 @@ describe('customers and products', () => {
     ).toEqual(['create']);
   });
 
+  it('I23 I31 one that was merged away stands for the other: by number and by name it is there already', () => {
+    const books = imported([HEAD, ALFREDS, 'ANATR;Ana Trujillo;a@ana.mx;México;Mexico', 'TOPAZ;Topaz;;;']);
+    const [alfreds, ana, topaz] = books.customers;
+    const merged = [{ ...alfreds!, mergedInto: ana!.id }, ana!, topaz!];
+    const file = [
+      HEAD,
+      'ALFKI;Alfreds;other@alfreds.de;Bonn;Germany',
+      'ANATR;Ana Trujillo;new@ana.mx;;',
+      'NEW;New;;;',
+    ];
+    const wanted = { kind: 'customers', context: { ...books, customers: merged } };
+    const { intake } = openIntake(file, wanted);
+    expect(statusesOf(intake)).toEqual(['duplicate', 'update', 'create']);
+    const { create, update } = planOf(intake).customers;
+    expect(create.map(({ key }) => key)).toEqual(['NEW']);
+    expect(update).toEqual([{ id: ana!.id, patch: { email: 'new@ana.mx' } }]);
+    expect(statusesOf(openIntake(['Name;City', 'alfreds;Bonn', 'Topaz;'], wanted).intake)).toEqual([
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
   it('I31 a product keeps its price as typed and refuses a negative one', () => {
     const lines = ['SKU;Product name;Price;VAT rate', 'H1;Helmet;33.6442;20', 'H2;Cap;-3;20'];
     const { intake } = openIntake(lines, { kind: 'products' });

@@ -16,7 +16,8 @@ import type { ImportChoices, IntakeContext, RowStatus, KnownCustomer } from '../
 import { changedFacts } from '../records/changed-facts.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { rateIn } from '../rows/rate-category.ts';
-import { CustomerBook, customersIn } from '../transactions/customer-book.ts';
+import { CustomerBook, customersIn, nameIn } from '../transactions/customer-book.ts';
+import type { CustomerEntry } from '../transactions/customer-words.ts';
 import type { KnownRental } from './rental-book.ts';
 
 type Facts = Partial<Omit<KnownRental, 'id' | 'no' | 'customerId' | 'createdAt'>>;
@@ -80,21 +81,30 @@ export class RentalPass implements KindPass {
 
   relate(rows: Int32Array): void {
     this.targets.clear();
+    this.settle(rows);
     const seen = new Map<string, number>();
     for (const row of rows) this.status[row] = this.failed[row] === 1 ? STATUS.reject : this.judge(row, seen);
     this.warnOfOverlaps(rows);
   }
 
+  private settle(rows: Int32Array): void {
+    const counts = new Int32Array(this.customers.entries.length);
+    for (const row of rows) {
+      const wording = this.rows.get(row)?.customer ?? -1;
+      if (wording >= 0) counts[wording] = (counts[wording] ?? 0) + 1;
+    }
+    this.customers.settle(counts);
+  }
+
   statusOf(row: number, choices: ImportChoices): RowStatus {
     const status = this.status[row];
-    const customer = this.rows.get(row)?.customer ?? -1;
+    const customer = this.customerIn(row);
     if (status === STATUS.reject) return 'reject';
     if (status === STATUS.duplicate) return 'duplicate';
     if (status === STATUS.update) return choices.duplicates === 'update' ? 'update' : 'duplicate';
     // A rental without a customer could never be billed.
-    if (customer < 0) return typeof choices.noCustomer === 'object' ? 'create' : 'reject';
-    const isUnknown = !this.customers.entries[customer]?.known;
-    return isUnknown && choices.unknownCustomers === 'reject' ? 'reject' : 'create';
+    if (!customer) return typeof choices.noCustomer === 'object' ? 'create' : 'reject';
+    return customer.known === null && choices.unknownCustomers === 'reject' ? 'reject' : 'create';
   }
 
   isHeld(row: number): boolean {
@@ -107,7 +117,10 @@ export class RentalPass implements KindPass {
 
   customerFacts(): CustomerFacts {
     const counts = new Map<number, number>();
-    for (const { customer } of this.rows.values()) counts.set(customer, (counts.get(customer) ?? 0) + 1);
+    for (const { customer } of this.rows.values()) {
+      const one = this.customers.entries[customer]?.one ?? -1;
+      counts.set(one, (counts.get(one) ?? 0) + 1);
+    }
     const { entries } = this.customers;
     entries.forEach((_, ordinal) => this.customers.suggest(ordinal));
     return {
@@ -118,8 +131,8 @@ export class RentalPass implements KindPass {
 
   chooseCustomer(ref: string, known: KnownCustomer | null): ReadonlySet<number> {
     const ordinal = this.customers.choose(ref, known);
-    const named = [...this.rows].filter(([, { customer }]) => customer === ordinal && ordinal >= 0);
-    return new Set(named.map(([row]) => row));
+    if (ordinal < 0) return new Set();
+    return new Set([...this.rows.keys()].filter((row) => this.customerIn(row)?.one === ordinal));
   }
 
   plan(rows: Int32Array, choices: ImportChoices, makings: PlanMakings): PlanParts {
@@ -132,8 +145,8 @@ export class RentalPass implements KindPass {
       const target = this.targets.get(row);
       if (status === 'update' && target) update.push(target);
       if (status !== 'create') continue;
-      const { facts, customer } = this.rows.get(row)!;
-      const customerId = this.customerId(customer, choices, makings, made, parts);
+      const { facts } = this.rows.get(row)!;
+      const customerId = this.customerId(this.customerIn(row), choices, makings, made, parts);
       const currency = facts.currency || this.reader.cells.mapping.currency;
       create.push({ ...newRental(makings.nextId(), { ...facts, customerId, currency }), no: 0 });
     }
@@ -244,10 +257,11 @@ export class RentalPass implements KindPass {
   }
 
   private judge(row: number, seen: Map<string, number>): number {
-    const { no, facts, customer } = this.rows.get(row)!;
-    const entry = this.customers.entries[customer];
+    const { no, facts } = this.rows.get(row)!;
+    const entry = this.customerIn(row);
+    if (entry && entry.several > 0) return this.unclear(row, entry);
     const asset = assetKey(facts.asset ?? { name: '', plate: '' });
-    const key = no !== '' && this.known(no) ? `no ${no}` : `${asset} ${customer} ${facts.start}`;
+    const key = no !== '' && this.known(no) ? `no ${no}` : `${asset} ${entry?.one} ${facts.start}`;
     const first = seen.get(key);
     if (first !== undefined) return this.repeated(row, first);
     seen.set(key, row);
@@ -275,21 +289,32 @@ export class RentalPass implements KindPass {
     return STATUS.reject;
   }
 
+  private unclear(row: number, { whole, several }: CustomerEntry): number {
+    const field = whole.key === '' ? FIELD.customerName : FIELD.customerKey;
+    const params = { customer: nameIn(whole), count: several };
+    this.ledger.add(row, field, this.reader.cells.columns[field] ?? -1, 'several-customers', { params });
+    return STATUS.reject;
+  }
+
+  /** The entry that speaks for the row's customer; none = the row names nobody. */
+  private customerIn(row: number): CustomerEntry | undefined {
+    return this.customers.whole(this.rows.get(row)?.customer ?? -1);
+  }
+
   private customerId(
-    ordinal: number,
+    entry: CustomerEntry | undefined,
     choices: ImportChoices,
     makings: PlanMakings,
     made: Map<number, string>,
     parts: PlanParts,
   ): string {
-    const entry = this.customers.entries[ordinal];
     if (!entry) return typeof choices.noCustomer === 'object' ? choices.noCustomer.customerId : '';
     if (entry.known) return entry.known.id;
-    const before = made.get(ordinal);
+    const before = made.get(entry.one);
     if (before !== undefined) return before;
     const id = makings.nextId();
-    made.set(ordinal, id);
-    const blank = newCustomer(id, { key: entry.key, name: entry.name || entry.key });
+    made.set(entry.one, id);
+    const blank = newCustomer(id, { key: entry.whole.key, name: nameIn(entry.whole) });
     parts.customers.create.push({ ...blank, address: { ...blank.address, country: this.context.country } });
     return id;
   }

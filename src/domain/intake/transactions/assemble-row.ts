@@ -40,5 +40,7 @@ export function assembleRow(
     site: cells.text(row, FIELD.site),
     invoiceId: null,
     sourceRow: cells.grid.rowNumber(row),
+    // Given to somebody by a choice for the whole file.
+    ...(customerId !== null && (columns.customer[row] ?? -1) < 0 && { importedFor: null }),
   };
 }

@@ -2,23 +2,9 @@ import { NameIndex } from '../likeness.ts';
 import { plainWords } from '../plain-words.ts';
 import type { CustomerFacts } from '../passes/kind-pass.ts';
 import type { KnownCustomer } from '../plan.ts';
-
-/** What a row says about its customer. */
-export interface CustomerWords {
-  key: string;
-  name: string;
-  taxId: string;
-  email: string;
-  country: string;
-}
-
-/** A customer of the file: known in the books, or to be created. */
-export interface CustomerEntry extends CustomerWords {
-  known: KnownCustomer | null;
-  /** A person said that it is `known`. */
-  isChosen?: boolean;
-  suggestion?: { id: string; name: string; likeness: number };
-}
+import type { CustomerEntry, CustomerWords } from './customer-words.ts';
+import { KnownCustomers } from './known-customers.ts';
+import { SameNames } from './same-names.ts';
 
 const LIKELY = 0.6;
 const MOST_LISTED = 200;
@@ -28,50 +14,64 @@ export class CustomerBook {
   readonly entries: CustomerEntry[] = [];
   private readonly byKey = new Map<string, number>();
   private readonly byWords = new Map<string, number>();
-  private readonly byPlainName = new Map<string, number>();
-  private readonly known = {
-    key: new Map<string, KnownCustomer>(),
-    taxId: new Map<string, KnownCustomer>(),
-    name: new Map<string, KnownCustomer>(),
-    email: new Map<string, KnownCustomer>(),
-  };
-  private readonly living: KnownCustomer[];
+  private readonly known: KnownCustomers;
   private names: NameIndex | null = null;
 
   constructor(customers: readonly KnownCustomer[]) {
-    const byId = new Map(customers.map((customer) => [customer.id, customer]));
-    this.living = customers.filter((customer) => !customer.mergedInto);
-    for (const customer of customers) {
-      const target = customer.mergedInto ? (byId.get(customer.mergedInto) ?? customer) : customer;
-      if (customer.key !== '') this.known.key.set(customer.key, target);
-      if (customer.taxId !== '') this.known.taxId.set(compact(customer.taxId), target);
-      if (customer.email !== '') this.known.email.set(customer.email.toLowerCase(), target);
-      this.known.name.set(plainWords(customer.name), target);
-    }
+    this.known = new KnownCustomers(customers);
   }
 
-  /** Ordinal of the row's customer in `entries`. Call it only with something to go by. */
+  /** Ordinal of the row's wording in `entries`. Call it only with something to go by. */
   resolve(words: CustomerWords): number {
-    const map = words.key === '' ? this.byWords : this.byKey;
-    const token = words.key === '' ? words.name || `${words.taxId}\u001f${words.email}` : words.key;
+    const { key, name, taxId, email } = words;
+    const map = key === '' ? this.byWords : this.byKey;
+    const isNamed = key === '' && taxId === '' && email === '';
+    const token = isNamed ? name : key || [name, taxId, email].join(SEPARATOR);
     const seen = map.get(token);
     if (seen !== undefined) return this.enrich(seen, words);
-    const plain = plainWords(words.name);
-    const ordinal =
-      this.sameName(words, plain) ?? this.entries.push({ ...words, known: this.find(words) }) - 1;
+    const found = this.known.find(words);
+    const ordinal = this.entries.length;
+    this.entries.push({
+      ...words,
+      plain: plainWords(name),
+      found,
+      chosen: null,
+      known: found.known,
+      one: ordinal,
+      whole: { ...words },
+      several: found.several,
+      namesake: -1,
+    });
     map.set(token, ordinal);
-    if (plain !== '' && !this.byPlainName.has(plain)) this.byPlainName.set(plain, ordinal);
     return ordinal;
+  }
+
+  /**
+   * Which wordings are one customer (rule I39), by those that rows name: `rowsOf` rows each. Gives the ordinals that are
+   * somebody else's in the books than before.
+   */
+  settle(rowsOf: Int32Array): ReadonlySet<number> {
+    const before = this.entries.map(({ known }) => known);
+    const live = this.entries.flatMap((_, ordinal) => ((rowsOf[ordinal] ?? 0) > 0 ? [ordinal] : []));
+    new SameNames(this.entries, live).settle();
+    return new Set(live.filter((ordinal) => this.entries[ordinal]?.known !== before[ordinal]));
+  }
+
+  /** The entry that speaks for the customer of this wording. */
+  whole(ordinal: number): CustomerEntry | undefined {
+    return this.entries[this.entries[ordinal]?.one ?? -1];
   }
 
   /** The closest known name to an unknown customer's, if it is close (rule I24). Looked for once. */
   suggest(ordinal: number): CustomerEntry['suggestion'] {
     const entry = this.entries[ordinal];
-    if (!entry || entry.known || entry.name === '' || this.living.length === 0) return undefined;
+    const { living } = this.known;
+    if (!entry || entry.known || entry.several > 0 || entry.whole.name === '' || living.length === 0)
+      return undefined;
     if (entry.suggestion) return entry.suggestion;
-    this.names ??= new NameIndex(this.living.map((customer) => customer.name));
-    const closest = this.names.closest(entry.name);
-    const customer = closest && closest.likeness >= LIKELY ? this.living[closest.index] : undefined;
+    this.names ??= new NameIndex(living.map((customer) => customer.name));
+    const closest = this.names.closest(entry.whole.name);
+    const customer = closest && closest.likeness >= LIKELY ? living[closest.index] : undefined;
     if (customer && closest)
       entry.suggestion = { id: customer.id, name: customer.name, likeness: closest.likeness };
     return entry.suggestion;
@@ -83,52 +83,41 @@ export class CustomerBook {
    */
   choose(ref: string, known: KnownCustomer | null): number {
     const ordinal = this.entries.findIndex(
-      (entry) => (entry.known === null || entry.isChosen === true) && refOf(entry) === ref,
+      (entry, at) => entry.one === at && (entry.known === null || entry.chosen) && refOf(entry) === ref,
     );
-    const entry = this.entries[ordinal];
-    if (!entry) return -1;
-    entry.known = known;
-    entry.isChosen = known !== null;
+    if (ordinal < 0) return ordinal;
+    for (const entry of this.entries) {
+      if (entry.one !== ordinal) continue;
+      entry.chosen = known;
+      entry.known = known ?? entry.found.known;
+    }
     return ordinal;
   }
 
-  /** One customer, not two: the name in other letters, or rows with the name before one with the number. */
-  private sameName({ key }: CustomerWords, plain: string): number | undefined {
-    const ordinal = plain === '' ? undefined : this.byPlainName.get(plain);
-    const entry = ordinal === undefined ? undefined : this.entries[ordinal];
-    if (!entry || (key !== '' && (entry.key !== '' || entry.known))) return undefined;
-    if (key !== '') entry.key = key;
-    return ordinal;
-  }
-
-  /** A later row may name what the first one left out. */
+  /** A later row may name what the first one with the number left out. */
   private enrich(ordinal: number, words: CustomerWords): number {
     const entry = this.entries[ordinal];
     if (!entry || entry.known) return ordinal;
-    if (words.name !== '' && entry.name === '') entry.name = words.name;
+    if (words.name !== '' && entry.name === '') {
+      entry.name = words.name;
+      entry.plain = plainWords(words.name);
+    }
     if (words.email !== '' && entry.email === '') entry.email = words.email;
     if (words.taxId !== '' && entry.taxId === '') entry.taxId = words.taxId;
     if (words.country !== '' && entry.country === '') entry.country = words.country;
     return ordinal;
   }
-
-  private find({ key, name, taxId, email }: CustomerWords): KnownCustomer | null {
-    const byKey = key === '' ? undefined : this.known.key.get(key);
-    if (byKey) return byKey;
-    const other =
-      (taxId === '' ? undefined : this.known.taxId.get(compact(taxId))) ??
-      (name === '' ? undefined : this.known.name.get(plainWords(name))) ??
-      (email === '' ? undefined : this.known.email.get(email));
-    // Another number means another customer, however alike the names are.
-    return other && (key === '' || other.key === '') ? other : null;
-  }
 }
 
+/** Unit separator: occurs in no cell. */
+const SEPARATOR = '\u001f';
+
 /** By what a customer of the file is told from the others: its number, else its name, tax number or address. */
-function refOf({ key, name, taxId, email }: CustomerWords): string {
+function refOf({ whole: { key, name, taxId, email }, namesake }: CustomerEntry): string {
   if (key !== '') return `key:${key}`;
-  if (name !== '') return `name:${name}`;
-  return taxId === '' ? `email:${email}` : `tax:${taxId}`;
+  if (name === '') return taxId === '' ? `email:${email}` : `tax:${taxId}`;
+  const tax = taxId === '' ? '' : ` tax:${taxId}`;
+  return namesake >= 0 && email !== '' ? `name:${name}${tax} email:${email}` : `name:${name}${tax}`;
 }
 
 export const nameIn = ({ key, name, taxId, email }: CustomerWords): string => name || key || taxId || email;
@@ -145,17 +134,17 @@ export function customersIn(
   return {
     unknownCustomers: unknown.slice(0, MOST_LISTED).map(({ entry, rows }) => ({
       ref: refOf(entry),
-      name: nameIn(entry),
+      name: nameIn(entry.whole),
       rows,
       suggestion: entry.suggestion,
     })),
     unknownCustomerCount: unknown.length,
     chosenCustomers: named.flatMap(({ entry, rows }) =>
-      entry.known && entry.isChosen
+      entry.known && entry.chosen
         ? [
             {
               ref: refOf(entry),
-              name: nameIn(entry),
+              name: nameIn(entry.whole),
               rows,
               customerId: entry.known.id,
               known: entry.known.name,
@@ -165,5 +154,3 @@ export function customersIn(
     ),
   };
 }
-
-const compact = (taxId: string): string => taxId.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();

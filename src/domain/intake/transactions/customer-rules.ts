@@ -1,7 +1,9 @@
 import type { FindingLedger } from '../findings/ledger.ts';
 import type { CustomerFacts } from '../passes/kind-pass.ts';
 import type { MappedCells } from '../rows/mapped-cells.ts';
-import { customersIn, nameIn, type CustomerEntry } from './customer-book.ts';
+import { customersIn, nameIn } from './customer-book.ts';
+import type { CustomerWords } from './customer-words.ts';
+import { emailsOf } from './known-customers.ts';
 import type { TransactionReader } from './read-transaction.ts';
 import type { TransactionColumns } from './transaction-columns.ts';
 import { FIELD } from './transaction-fields.ts';
@@ -9,8 +11,9 @@ import { FIELD } from './transaction-fields.ts';
 /** Looking for like names is worth it for typing errors, not for a file of strangers. */
 const MOST_COMPARED = 5_000;
 
-/** Rules over all rows of a customer: unknown, likely another one, several currencies (rules I24 to I26). */
+/** Rules over all rows of a customer: whose they are, unknown, likely another one, several currencies (I24 to I26, I39). */
 export class CustomerRules {
+  /** By the ordinal that speaks for the customer. */
   private rowsOf = new Int32Array(0);
   private withoutCustomer = 0;
 
@@ -22,24 +25,47 @@ export class CustomerRules {
   ) {}
 
   run(rows: Int32Array): void {
+    this.settle(rows);
     const count = this.reader.customers.entries.length;
     this.rowsOf = new Int32Array(count);
     this.withoutCustomer = 0;
     const first = new Int32Array(count).fill(-1);
+    const firstWording = new Int32Array(count).fill(-1);
     const currency = new Int32Array(count).fill(-1);
     for (const row of rows) {
-      const ordinal = this.columns.customer[row] ?? -1;
-      if (ordinal < 0) {
+      const wording = this.columns.customer[row] ?? -1;
+      const one = this.reader.customers.entries[wording]?.one ?? -1;
+      if (one < 0) {
         this.withoutCustomer += 1;
         continue;
       }
-      this.rowsOf[ordinal] = (this.rowsOf[ordinal] ?? 0) + 1;
-      if (first[ordinal] === -1) first[ordinal] = row;
-      this.checkCurrency(row, ordinal, currency);
+      this.rowsOf[one] = (this.rowsOf[one] ?? 0) + 1;
+      if (first[one] === -1) first[one] = row;
+      if (firstWording[wording] === -1) firstWording[wording] = row;
+      this.checkUnclear(row, one);
+      this.checkCurrency(row, one, currency);
     }
-    first.forEach((row, ordinal) => {
-      if (row >= 0) this.checkKnown(row, ordinal);
+    firstWording.forEach((row, wording) => {
+      if (row >= 0) this.checkAddress(row, wording);
     });
+    first.forEach((row, one) => {
+      if (row < 0) return;
+      this.checkKnown(row, one);
+      this.checkNamesake(row, one, first);
+    });
+  }
+
+  /** Rows whose customer another row has made a known one, or nobody's, have other tax. */
+  private settle(rows: Int32Array): void {
+    const { customers } = this.reader;
+    const counts = new Int32Array(customers.entries.length);
+    for (const row of rows) {
+      const wording = this.columns.customer[row] ?? -1;
+      if (wording >= 0) counts[wording] = (counts[wording] ?? 0) + 1;
+    }
+    const moved = customers.settle(counts);
+    if (moved.size === 0) return;
+    for (const row of rows) if (moved.has(this.columns.customer[row] ?? -1)) this.reader.priceAgain(row);
   }
 
   facts(): CustomerFacts {
@@ -68,10 +94,40 @@ export class CustomerRules {
     }
   }
 
+  /** Said at each row: it is rejected for it. */
+  private checkUnclear(row: number, one: number): void {
+    const entry = this.reader.customers.entries[one];
+    if (!entry || entry.several === 0) return;
+    const params = { customer: nameIn(entry.whole), count: entry.several };
+    this.say(row, fieldNaming(entry.whole), 'several-customers', { params });
+  }
+
+  /** Found by a name whose customer has other addresses: perhaps it is not the one. */
+  private checkAddress(row: number, wording: number): void {
+    const entry = this.reader.customers.entries[wording];
+    if (!entry?.known || entry.chosen || entry.found.by !== 'name' || entry.email === '') return;
+    const emails = emailsOf(entry.known);
+    if (emails.length === 0 || emails.includes(entry.email)) return;
+    this.say(row, FIELD.customerEmail, 'other-email', {
+      params: { customer: entry.known.name, known: emails.join(', ') },
+    });
+  }
+
+  private checkNamesake(row: number, one: number, first: Int32Array): void {
+    const { customers } = this.reader;
+    const entry = customers.entries[one];
+    const other = entry && customers.whole(entry.namesake);
+    if (!entry || !other || entry === other || entry.known || entry.several > 0) return;
+    // Numbers tell them apart.
+    if (entry.whole.key !== '' && other.whole.key !== '') return;
+    const params = { first: String(this.cells.grid.rowNumber(first[other.one] ?? row)) };
+    this.say(row, FIELD.customerName, 'same-name', { params });
+  }
+
   private checkKnown(row: number, ordinal: number): void {
     const entry = this.reader.customers.entries[ordinal];
-    if (!entry || entry.known) return;
-    const field = fieldNaming(entry);
+    if (!entry || entry.known || entry.several > 0) return;
+    const field = fieldNaming(entry.whole);
     const params = { customer: this.nameOf(ordinal), rows: this.rowsOf[ordinal] ?? 0 };
     const suggestion = ordinal < MOST_COMPARED ? this.reader.customers.suggest(ordinal) : undefined;
     if (!suggestion) this.say(row, field, 'unknown-customer', { params, value: params.customer });
@@ -95,14 +151,14 @@ export class CustomerRules {
 
   private nameOf(ordinal: number): string {
     const entry = this.reader.customers.entries[ordinal];
-    return entry ? nameIn(entry) : '';
+    return entry ? nameIn(entry.whole) : '';
   }
 }
 
 const MIXED = -2;
 
 /** The cell that the customer was known by. */
-function fieldNaming({ key, name, taxId }: CustomerEntry): number {
+function fieldNaming({ key, name, taxId }: CustomerWords): number {
   if (key !== '') return FIELD.customerKey;
   if (name !== '') return FIELD.customerName;
   return taxId === '' ? FIELD.customerEmail : FIELD.customerTaxId;

@@ -31,9 +31,10 @@ export function priceRow(
   if (unitPrice !== '') price.unitPrice = discounted(reader, row, unitPrice);
   else if (reader.isFaulty(FIELD.unitPrice) || reader.isFaulty(FIELD.total)) return false;
   else if (total !== '') return priceFromTotal(reader, row, total, currency, price);
-  else if (product && product.price !== '') priceFromProduct(reader, row, product, price);
+  else if (product && product.price !== '' && product.currency === currency)
+    priceFromProduct(reader, row, product, price);
   else {
-    reader.say(row, FIELD.unitPrice, 'missing-required');
+    sayMissing(reader, row, currency, product);
     return false;
   }
   turnNegativePrice(reader, row, price);
@@ -58,6 +59,16 @@ function discounted(reader: CellReader, row: number, unitPrice: DecimalString): 
   const discount = reader.rate(row, FIELD.discount);
   if (discount === '' || discount === '0') return unitPrice;
   return multiply(unitPrice, multiply(add('100', negate(discount)), '0.01'));
+}
+
+function sayMissing(reader: CellReader, row: number, currency: CurrencyCode, product: Product | null): void {
+  if (!product || product.price === '') reader.say(row, FIELD.unitPrice, 'missing-required');
+  else {
+    reader.say(row, FIELD.unitPrice, 'product-currency', {
+      params: { product: product.name, own: product.currency, other: currency },
+      value: product.price,
+    });
+  }
 }
 
 function priceFromProduct(reader: CellReader, row: number, product: Product, price: RowPrice): void {
@@ -146,6 +157,6 @@ function checkTotal(
 /** Few characters are few digits: most amounts need no arithmetic to be seen as small. */
 const SURELY_SMALL = 11;
 
-const isSmall = (quantity: DecimalString, price: DecimalString, currency: CurrencyCode): boolean =>
+export const isSmall = (quantity: DecimalString, price: DecimalString, currency: CurrencyCode): boolean =>
   quantity.length + price.length <= SURELY_SMALL ||
   Math.abs(Number(quantity) * Number(price)) * 10 ** digitsOf(currency) <= LARGEST_LINE;

@@ -1,9 +1,11 @@
 import type { CurrencyCode } from '../../money/currency.ts';
 import { lineAmounts, type TaxedLine } from '../../tax/line.ts';
 import type { LineTax } from '../../products/default-tax.ts';
+import { currencyOf } from '../../products/price-in.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
-import { CustomerBook, type CustomerWords } from './customer-book.ts';
+import { CustomerBook } from './customer-book.ts';
+import type { CustomerWords } from './customer-words.ts';
 import { dateBounds } from './date-bounds.ts';
 import { priceRow, type RowPrice } from './price-row.ts';
 import { RowTax } from './row-tax.ts';
@@ -17,6 +19,8 @@ export class TransactionReader {
   readonly customers: CustomerBook;
   readonly currencies = new Distinct<CurrencyCode>();
   readonly taxes = new Distinct<LineTax>();
+  /** Each with the currency of its price. */
+  private readonly known: readonly Product[];
   private readonly products: Map<string, number>;
   private readonly bounds;
   private readonly identifiers: number[];
@@ -33,10 +37,11 @@ export class TransactionReader {
 
   constructor(
     private readonly reader: CellReader,
-    private readonly context: IntakeContext,
+    context: IntakeContext,
     private readonly columns: TransactionColumns,
   ) {
     this.customers = new CustomerBook(context.customers);
+    this.known = context.products.map((product) => ({ ...product, currency: currencyOf(product, context) }));
     this.products = new Map(context.products.flatMap(({ key }, index) => (key === '' ? [] : [[key, index]])));
     this.identifiers = [FIELD.key, FIELD.order, FIELD.purchaseOrder].filter((field) =>
       reader.cells.isMapped(field),
@@ -60,6 +65,16 @@ export class TransactionReader {
     columns.failed[row] = reader.failed ? 1 : 0;
   }
 
+  /** After another row has told whose customer it is: the tax may be another. What was said of the row stands. */
+  priceAgain(row: number): void {
+    const { reader, columns } = this;
+    const currency = this.currencies.values[columns.currency[row] ?? 0] ?? this.defaultCurrency;
+    reader.startRow();
+    reader.silently(() =>
+      this.readAmounts(row, currency, columns.customer[row] ?? -1, columns.product[row] ?? -1),
+    );
+  }
+
   /** Only what a line of totals says, for the control totals. */
   readTotalLine(row: number): void {
     const { reader, columns } = this;
@@ -74,7 +89,7 @@ export class TransactionReader {
   }
 
   productAt(ordinal: number): Product | null {
-    return ordinal < 0 ? null : (this.context.products[ordinal] ?? null);
+    return ordinal < 0 ? null : (this.known[ordinal] ?? null);
   }
 
   private get defaultCurrency(): CurrencyCode {

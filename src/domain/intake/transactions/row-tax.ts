@@ -3,7 +3,7 @@ import type { TaxCategory } from '../../tax/tax.ts';
 import type { IntakeContext } from '../plan.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { categoryOfRate, ratesOf } from '../rows/rate-category.ts';
-import type { CustomerEntry } from './customer-book.ts';
+import type { CustomerEntry } from './customer-words.ts';
 import { FIELD } from './transaction-fields.ts';
 
 type Product = IntakeContext['products'][number];

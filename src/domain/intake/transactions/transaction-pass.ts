@@ -6,6 +6,8 @@ import { newCustomer } from '../../parties/new-customer.ts';
 import type { CellReader } from '../rows/cell-reader.ts';
 import { assembleRow } from './assemble-row.ts';
 import { OUTCOME, RowComparison } from './compare-rows.ts';
+import { nameIn } from './customer-book.ts';
+import type { CustomerEntry, CustomerWords } from './customer-words.ts';
 import { CustomerRules } from './customer-rules.ts';
 import { packBlocks } from './pack-blocks.ts';
 import { TransactionReader } from './read-transaction.ts';
@@ -45,16 +47,10 @@ export class TransactionPass implements KindPass {
   statusOf(row: number, choices: ImportChoices): RowStatus {
     const outcome = this.comparison.outcome[row];
     if (this.columns.failed[row] === 1 || outcome === OUTCOME.refused) return 'reject';
-    const customer = this.columns.customer[row] ?? -1;
-    if (customer < 0 && choices.noCustomer === 'reject') return 'reject';
+    const customer = this.customerOf(row);
+    if (customer ? customer.several > 0 : choices.noCustomer === 'reject') return 'reject';
     if (outcome === OUTCOME.same) return 'duplicate';
-    if (
-      choices.unknownCustomers === 'reject' &&
-      customer >= 0 &&
-      !this.reader.customers.entries[customer]?.known
-    ) {
-      return 'reject';
-    }
+    if (choices.unknownCustomers === 'reject' && customer?.known === null) return 'reject';
     if (outcome === OUTCOME.changed) return choices.duplicates === 'update' ? 'update' : 'duplicate';
     return 'create';
   }
@@ -65,7 +61,8 @@ export class TransactionPass implements KindPass {
 
   amountOf(row: number): { currency: string; net: number } | null {
     const currency = this.reader.currencies.values[this.columns.currency[row] ?? 0];
-    return currency === undefined ? null : { currency, net: this.columns.net[row] ?? 0 };
+    if (currency === undefined) return null;
+    return { currency, net: this.comparison.changes.get(row)?.net ?? this.columns.net[row] ?? 0 };
   }
 
   customerFacts() {
@@ -73,11 +70,12 @@ export class TransactionPass implements KindPass {
   }
 
   chooseCustomer(ref: string, known: KnownCustomer | null): ReadonlySet<number> {
-    const ordinal = this.reader.customers.choose(ref, known);
+    const { customers } = this.reader;
+    const ordinal = customers.choose(ref, known);
     const rows = new Set<number>();
     if (ordinal < 0) return rows;
     this.columns.customer.forEach((customer, row) => {
-      if (customer === ordinal) rows.add(row);
+      if (customers.entries[customer]?.one === ordinal) rows.add(row);
     });
     return rows;
   }
@@ -105,25 +103,29 @@ export class TransactionPass implements KindPass {
     const made = new Map<number, string>();
     const none = typeof choices.noCustomer === 'object' ? choices.noCustomer.customerId : null;
     return (row) => {
-      const ordinal = this.columns.customer[row] ?? -1;
-      if (ordinal < 0) return none;
-      const entry = this.reader.customers.entries[ordinal];
-      if (entry?.known) return entry.known.id;
-      const before = made.get(ordinal);
+      const entry = this.customerOf(row);
+      if (!entry) return none;
+      if (entry.known) return entry.known.id;
+      const before = made.get(entry.one);
       if (before !== undefined) return before;
       const id = makings.nextId();
-      made.set(ordinal, id);
-      if (entry) create.push(this.customerOf(id, entry));
+      made.set(entry.one, id);
+      create.push(this.newCustomer(id, entry.whole));
       return id;
     };
   }
 
-  private customerOf(id: string, entry: (typeof this.reader.customers.entries)[number]) {
-    const { key, email, taxId, country } = entry;
+  /** The entry that speaks for the row's customer; none = the row names nobody. */
+  private customerOf(row: number): CustomerEntry | undefined {
+    return this.reader.customers.whole(this.columns.customer[row] ?? -1);
+  }
+
+  private newCustomer(id: string, whole: CustomerWords) {
+    const { key, email, taxId, country } = whole;
     const blank = newCustomer(id);
     return newCustomer(id, {
       key,
-      name: entry.name || key || taxId || email,
+      name: nameIn(whole),
       email,
       taxId,
       address: { ...blank.address, country: country || this.context.country },
@@ -131,7 +133,8 @@ export class TransactionPass implements KindPass {
   }
 
   private byCustomerAndDate(rows: Int32Array): Int32Array {
-    const { customer, date } = this.columns;
+    const { date } = this.columns;
+    const customer = this.columns.customer.map((_, row) => this.customerOf(row)?.one ?? -1);
     const day = (row: number): string => date[row] ?? '';
     return rows.sort((a, b) => {
       const difference = (customer[a] ?? -1) - (customer[b] ?? -1);
@@ -145,13 +148,10 @@ export class TransactionPass implements KindPass {
     choices: ImportChoices,
     customerIdOf: (row: number) => string | null,
   ): Transaction[] {
-    const changed = [...rows].filter((row) => this.statusOf(row, choices) === 'update');
-    if (changed.length === 0) return [];
-    const { changes, stored } = this.comparison;
-    const before = stored.find(new Set(changed.map((row) => changes.get(row) ?? '')));
-    return changed.flatMap((row) => {
-      const old = before.get(changes.get(row) ?? '');
-      return old ? [this.rowAt(row, old.id, customerIdOf(row) ?? old.customerId)] : [];
+    return [...rows].flatMap((row) => {
+      const changed = this.comparison.changes.get(row);
+      if (!changed || this.statusOf(row, choices) !== 'update') return [];
+      return this.customerOf(row)?.known === null ? { ...changed, customerId: customerIdOf(row) } : changed;
     });
   }
 }

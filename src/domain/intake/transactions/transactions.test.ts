@@ -3,6 +3,7 @@ import { contentHash } from '../../journal/canonical.ts';
 import { mendsFor } from '../session/bulk-mends.ts';
 import { decodeBlock } from '../../transactions/block.ts';
 import type { Transaction } from '../../transactions/transaction.ts';
+import { newProduct } from '../../products/new-product.ts';
 import { newCustomer } from '../../parties/new-customer.ts';
 import { codesOf, context, findingsOf, openIntake, planOf, statusesOf } from '../testing/open-intake.ts';
 
@@ -52,6 +53,29 @@ describe('quantity and price', () => {
       taxRate: '5.5',
       productId: 'p',
     });
+  });
+
+  it('I17 a product’s price is never billed in another currency: the row is rejected and says why', () => {
+    const product = { ...newProduct('p'), key: 'S1', name: 'Sand', price: '100', currency: '' };
+    const lines = [
+      'Date;Customer;SKU;Quantity;Currency',
+      '2026-01-02;Diallo;S1;1;USD',
+      '2026-01-02;Diallo;S1;1;EUR',
+      '2026-01-02;Diallo;S1;1;',
+      '2026-01-02;Diallo;Y1;1;JPY',
+    ];
+    const yen = { ...product, id: 'y', key: 'Y1', currency: 'JPY' };
+    const books = context({ products: [product, yen] });
+    const { intake } = openIntake(lines, { context: books });
+    expect(statusesOf(intake)).toEqual(['reject', 'create', 'create', 'create']);
+    expect(findingsOf(intake).filter(({ code }) => code === 'product-currency')).toMatchObject([
+      { row: 2, severity: 'error', params: { product: 'Sand', own: 'EUR', other: 'USD' } },
+    ]);
+    expect(rowsOf(lines, { context: books }).map(({ currency, net }) => [currency, net])).toEqual([
+      ['EUR', 10000],
+      ['EUR', 10000],
+      ['JPY', 100],
+    ]);
   });
 
   it('I18 a negative price becomes a negative quantity with a note, a negative quantity stays', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { newLine, productNamed, withProduct, type DraftBooks } from './books.ts';
 
 const company = {
+  currency: 'EUR',
   chargesTax: true,
   defaultTaxCategory: 'S',
   defaultTaxRate: '20',
@@ -20,7 +21,9 @@ const product = {
   taxRate: '5.5',
   taxCategory: 'S',
   active: true,
+  currency: '',
 } as Product;
+const form = { customerId: 'c', currency: 'EUR' };
 const books: DraftBooks = { company, customers: [customer], products: [product], rates: [] };
 
 describe('what a line takes from the books', () => {
@@ -30,14 +33,29 @@ describe('what a line takes from the books', () => {
   });
 
   it('B21 a product fills price, unit, key and its own tax before the customer’s', () => {
-    const line = withProduct(newLine(books, 'c'), product, books, 'c');
+    const line = withProduct(newLine(books, 'c'), product, books, form);
     expect(line).toMatchObject({ title: 'Pose', unit: 'm', unitPrice: '21.40', taxRate: '5.5', key: 'P1' });
     expect(line.priceIncludesTax).toBe(false);
   });
 
+  it('B21 a price in another currency than the document’s is left to be written', () => {
+    const fresh = newLine(books, 'c');
+    expect(
+      withProduct({ ...fresh, unitPrice: '7' }, product, books, { ...form, currency: 'JPY' }),
+    ).toMatchObject({
+      title: 'Pose',
+      unitPrice: '',
+      priceIncludesTax: true,
+      taxRate: '5.5',
+    });
+    const yen = { ...product, currency: 'JPY' };
+    expect(withProduct(fresh, yen, books, { ...form, currency: 'JPY' }).unitPrice).toBe('21.40');
+    expect(withProduct(fresh, yen, books, form).unitPrice).toBe('');
+  });
+
   it('B21 a description that was typed is kept', () => {
     const typed = { ...newLine(books, 'c'), description: 'couloir' };
-    expect(withProduct(typed, product, books, 'c').description).toBe('couloir');
+    expect(withProduct(typed, product, books, form).description).toBe('couloir');
   });
 
   it('B21 a product is found by its whole name, one no longer offered is not', () => {

@@ -2,7 +2,8 @@ import type { CountryPack } from '@domain/countries/pack.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import { taxFor } from '@domain/products/default-tax.ts';
-import { blankLine, type LineDefaults, type LineForm } from './draft-form.ts';
+import { priceIn } from '@domain/products/price-in.ts';
+import { blankLine, type DraftForm, type LineDefaults, type LineForm } from './draft-form.ts';
 
 /** What the editor looks things up in. */
 export interface DraftBooks {
@@ -32,20 +33,27 @@ export const newLine = (books: DraftBooks, customerId: string): LineForm =>
 export const productNamed = ({ products }: DraftBooks, name: string) =>
   products.find((product) => product.active && product.name === name.trim());
 
-/** Price, unit and tax of the product; what is already typed on the line stays. */
+/**
+ * Price, unit and tax of the product; a description that is already typed stays. A price in another currency than the
+ * document's is left to be written: nothing is converted.
+ */
 export function withProduct(
   line: LineForm,
   product: Product,
   books: DraftBooks,
-  customerId: string,
+  { customerId, currency }: Pick<DraftForm, 'customerId' | 'currency'>,
 ): LineForm {
+  const unitPrice = priceIn(currency, product, books.company);
+  const defaults = defaultsFor(books, customerId, product);
+  const { priceIncludesTax } = unitPrice === '' ? defaultsFor(books, customerId) : defaults;
   return {
     ...line,
-    ...defaultsFor(books, customerId, product),
+    ...defaults,
+    priceIncludesTax,
     title: product.name,
     key: product.key,
     description: line.description || product.description,
     unit: product.unit,
-    unitPrice: product.price,
+    unitPrice,
   };
 }

@@ -60,12 +60,12 @@ export function LineFields(props: LineRowProps) {
 }
 
 function TitleInput(props: LineRowProps & { error: string | undefined }) {
-  const { line, index, customerId, books, listId, error, acts } = props;
+  const { line, index, customerId, currency, books, listId, error, acts } = props;
   const t = useText('draft');
   const write = (title: string) => {
     acts.type(title);
     const product = productNamed(books, title);
-    acts.change(index, product ? withProduct(line, product, books, customerId) : { title });
+    acts.change(index, product ? withProduct(line, product, books, { customerId, currency }) : { title });
   };
   const paste = (event: ClipboardEvent) => {
     const lines = pastedLines(event.clipboardData.getData('text/plain'), (text) => readTyped(text) || null);

@@ -1,3 +1,4 @@
+import { currencyOf } from '@domain/products/price-in.ts';
 import { useId, useState } from 'react';
 import { currencySign, formatPrice } from '@i18n/format/money.ts';
 import { Button } from '@ui/signs/button.tsx';
@@ -61,7 +62,7 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
           />
         ))}
       </ol>
-      <Suggestions id={listId} typed={typed} form={form} books={books} />
+      <Suggestions id={listId} typed={typed} books={books} />
       <div className="q-row is-wrapping">
         <Button icon="plus" onClick={acts.add}>
           {t('addLine')}
@@ -73,17 +74,7 @@ export function LineRows({ form, onLines, books, faults }: LineRowsProps) {
 }
 
 /** Products that hold what is being typed. */
-function Suggestions({
-  id,
-  typed,
-  form,
-  books,
-}: {
-  id: string;
-  typed: string;
-  form: DraftForm;
-  books: DraftBooks;
-}) {
+function Suggestions({ id, typed, books }: { id: string; typed: string; books: DraftBooks }) {
   const language = useLanguage();
   const wanted = fold(typed);
   const matches = books.products
@@ -93,7 +84,10 @@ function Suggestions({
     <datalist id={id}>
       {matches.map((product) => (
         <option key={product.id} value={product.name}>
-          {[product.key, product.price && formatPrice(product.price, form.currency, language)]
+          {[
+            product.key,
+            product.price && formatPrice(product.price, currencyOf(product, books.company), language),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </option>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Company } from '@domain/parties/parties.ts';
+import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import { blankDraft, draftOf, inputOf, pricedDraft, withProduct } from './draft.ts';
@@ -24,7 +24,7 @@ const product = {
 
 describe('a transaction written by hand', () => {
   it('B22 picking a product fills title, unit, price and tax', () => {
-    const filled = withProduct(blankDraft('2026-11-22'), product, undefined);
+    const filled = withProduct(blankDraft('2026-11-22'), product, undefined, company);
     expect(filled).toMatchObject({ title: 'Pose', unit: 'h', unitPrice: '52', taxRate: '10' });
     expect(pricedDraft({ ...filled, quantity: '3' }, { company, product })).toMatchObject({
       ok: true,
@@ -32,12 +32,20 @@ describe('a transaction written by hand', () => {
     });
   });
 
+  it('B21 a price that comes from the product is in its currency, whatever the customer’s is', () => {
+    const filled = withProduct({ ...blankDraft('2026-11-22'), currency: 'USD' }, product, undefined, company);
+    const customer = { currency: 'USD', taxRate: '', taxCategory: '' } as Customer;
+    expect(pricedDraft(filled, { company, customer, product })).toMatchObject({
+      value: { unitPrice: '52', currency: 'EUR' },
+    });
+  });
+
   it('B22 a title that somebody wrote stays when the product changes; the product’s own does not', () => {
     const other = { ...product, id: 'p2', name: 'Dépose' };
     const own = { ...blankDraft('2026-11-22'), title: 'Pose du comptoir' };
-    expect(withProduct(own, product, undefined).title).toBe('Pose du comptoir');
-    const fromProduct = withProduct(blankDraft('2026-11-22'), product, undefined);
-    expect(withProduct(fromProduct, other, product).title).toBe('Dépose');
+    expect(withProduct(own, product, undefined, company).title).toBe('Pose du comptoir');
+    const fromProduct = withProduct(blankDraft('2026-11-22'), product, undefined, company);
+    expect(withProduct(fromProduct, other, product, company).title).toBe('Dépose');
   });
 
   it('B21 what is left empty is not sent, so that customer and company decide', () => {

@@ -1,3 +1,4 @@
+import { currencyOf } from '@domain/products/price-in.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import type { Result } from '@domain/result.ts';
@@ -68,6 +69,7 @@ export function withProduct(
   draft: TransactionDraft,
   product: Product | undefined,
   before: Product | undefined,
+  company: Pick<Company, 'currency'>,
 ): TransactionDraft {
   if (!product) return { ...draft, productId: '' };
   const isOwnTitle = draft.title !== '' && draft.title !== before?.name;
@@ -76,7 +78,11 @@ export function withProduct(
     productId: product.id,
     title: isOwnTitle ? draft.title : product.name,
     unit: product.unit,
-    ...(product.price !== '' && { unitPrice: product.price, priceIncludesTax: product.priceIncludesTax }),
+    ...(product.price !== '' && {
+      unitPrice: product.price,
+      priceIncludesTax: product.priceIncludesTax,
+      currency: currencyOf(product, company),
+    }),
     ...(product.currency !== '' && { currency: product.currency }),
     taxRate: product.taxRate,
   };

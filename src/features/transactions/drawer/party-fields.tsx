@@ -1,4 +1,4 @@
-import type { Customer } from '@domain/parties/parties.ts';
+import type { Company, Customer } from '@domain/parties/parties.ts';
 import type { Product } from '@domain/products/product.ts';
 import { DateField } from '@ui/fields/date-field.tsx';
 import { Select } from '@ui/fields/select.tsx';
@@ -11,10 +11,19 @@ import { withProduct } from './draft.ts';
 interface PartyFieldsProps extends DraftPart {
   customers: readonly Customer[];
   products: readonly Product[];
+  company: Company;
 }
 
 /** Who it was for, when, and what of the products it was. */
-export function PartyFields({ draft, change, errorAt, isLocked, customers, products }: PartyFieldsProps) {
+export function PartyFields({
+  draft,
+  change,
+  errorAt,
+  isLocked,
+  customers,
+  products,
+  company,
+}: PartyFieldsProps) {
   const t = useText('transactions');
   const fields = useText('fields');
   const today = useToday();
@@ -53,6 +62,7 @@ export function PartyFields({ draft, change, errorAt, isLocked, customers, produ
                 draft,
                 products.find(({ id }) => id === chosen),
                 product,
+                company,
               ),
             )
           }

@@ -45,7 +45,7 @@ export function TransactionFields(props: TransactionFieldsProps) {
   const known = priced.ok ? priced.value : undefined;
   return (
     <>
-      <PartyFields {...part} customers={customers} products={products} />
+      <PartyFields {...part} customers={customers} products={products} company={company} />
       <Texts {...part} names={['title', 'description']} />
       <PriceFields
         {...part}

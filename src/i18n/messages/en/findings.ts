@@ -42,6 +42,8 @@ export default {
   'negative-price': 'A price is never negative: taken as {quantity} at {price}, a credit.',
   'price-from-total': 'The row has no price; taken as {quantity} at {price} from its total.',
   'price-from-product': 'The row has no price; that of “{product}” is taken.',
+  'product-currency':
+    'The row has no price and is in {other}; that of “{product}” is in {own}. Write the price.',
   'title-from-product': 'The row has no title; “{product}” is taken.',
   'quantity-assumed': 'The row has no quantity; 1 is taken.',
   'total-mismatch': '{quantity} at {price} make {expected}, not this total. Mend one of the three.',
@@ -57,6 +59,10 @@ export default {
     '“{customer}” is not in your books ({rows} {rows|row|rows}) and is added, unless you choose otherwise.',
   'likely-customer':
     '“{customer}” is not in your books ({rows} {rows|row|rows}), but “{known}” is ({likeness} % alike). The same one?',
+  'several-customers':
+    'Your books or this file have {count} customers called “{customer}”, and the row does not say which. Choose it below, or write its number, tax number or e-mail address.',
+  'other-email':
+    'Taken for “{customer}” of your books by the name, whose address is {known}. Check whether they are two.',
   'mixed-currencies':
     '“{customer}” has rows in {first} and in {other}: each currency gets an invoice of its own.',
   'same-name': 'Row {first} has the same name. Check whether they are two.',
@@ -87,6 +93,8 @@ export default {
   'negative-price-many': 'A price is never negative: these rows are taken as credits.',
   'price-from-total-many': 'The rows have no price; it is worked out from their total.',
   'price-from-product-many': 'The rows have no price; that of their product is taken.',
+  'product-currency-many':
+    'The rows have no price, and that of their product is in another currency. Write the prices.',
   'title-from-product-many': 'The rows have no title; that of their product is taken.',
   'total-mismatch-many':
     'Quantity times price does not make these totals. Mend one of the three in each row.',
@@ -95,6 +103,10 @@ export default {
   'duplicate-key-many': 'Other rows have the same keys. Mend them, or do not import this column as a key.',
   'unknown-customer-many': '{count} names are not in your books and are added, unless you choose otherwise.',
   'likely-customer-many': '{count} names are not in your books, but names much like them are. The same ones?',
+  'several-customers-many':
+    'These rows name customers that there are several of. Choose which is meant, or write their number, tax number or e-mail address.',
+  'other-email-many':
+    'Taken for customers of your books by their names, which have other addresses. Check whether they are two.',
   'mixed-currencies-many':
     '{count} customers have rows in more than one currency: each currency gets an invoice of its own.',
   'same-name-many': 'Other rows have the same names. Check whether they are two.',

@@ -46,6 +46,8 @@ export default {
   'negative-price': 'Un prix n’est jamais négatif : lu {quantity} à {price}, un avoir.',
   'price-from-total': 'La ligne n’a pas de prix ; lu {quantity} à {price} d’après son total.',
   'price-from-product': 'La ligne n’a pas de prix ; celui de « {product} » est pris.',
+  'product-currency':
+    'La ligne n’a pas de prix et est en {other} ; celui de « {product} » est en {own}. Écrivez le prix.',
   'title-from-product': 'La ligne n’a pas de désignation ; « {product} » est pris.',
   'quantity-assumed': 'La ligne n’a pas de quantité ; 1 est pris.',
   'total-mismatch': '{quantity} à {price} font {expected}, pas ce total. Corrigez l’un des trois.',
@@ -62,6 +64,10 @@ export default {
     '« {customer} » n’est pas dans vos comptes ({rows} {rows|ligne|lignes}) et sera ajouté, sauf si vous choisissez autrement.',
   'likely-customer':
     '« {customer} » n’est pas dans vos comptes ({rows} {rows|ligne|lignes}), mais « {known} » y est (ressemblance {likeness} %). Le même ?',
+  'several-customers':
+    'Vos livres ou ce fichier comptent {count} clients nommés « {customer} », et la ligne ne dit pas lequel. Choisissez-le ci-dessous, ou écrivez son numéro, son numéro fiscal ou son adresse e-mail.',
+  'other-email':
+    'Rattaché par le nom à « {customer} » de vos livres, dont l’adresse est {known}. Vérifiez s’il s’agit de deux clients.',
   'mixed-currencies':
     '« {customer} » a des lignes en {first} et en {other} : chaque devise a sa propre facture.',
   'same-name': 'La ligne {first} porte le même nom. Vérifiez s’il s’agit de deux fiches.',
@@ -91,6 +97,8 @@ export default {
   'negative-price-many': 'Un prix n’est jamais négatif : ces lignes sont prises comme des avoirs.',
   'price-from-total-many': 'Les lignes n’ont pas de prix ; il est calculé d’après leur total.',
   'price-from-product-many': 'Les lignes n’ont pas de prix ; celui de leur produit est pris.',
+  'product-currency-many':
+    'Les lignes n’ont pas de prix, et celui de leur produit est dans une autre devise. Écrivez les prix.',
   'title-from-product-many': 'Les lignes n’ont pas de désignation ; celle de leur produit est prise.',
   'total-mismatch-many':
     'La quantité multipliée par le prix ne donne pas ces totaux. Corrigez l’un des trois à chaque ligne.',
@@ -102,6 +110,10 @@ export default {
     '{count} noms ne sont pas dans vos comptes et seront ajoutés, sauf si vous choisissez autrement.',
   'likely-customer-many':
     '{count} noms ne sont pas dans vos comptes, mais des noms très proches y sont. Les mêmes ?',
+  'several-customers-many':
+    'Ces lignes nomment des clients qui existent plusieurs fois. Choisissez lequel, ou écrivez leur numéro, leur numéro fiscal ou leur adresse e-mail.',
+  'other-email-many':
+    'Rattachées par le nom à des clients de vos livres qui ont d’autres adresses. Vérifiez s’il s’agit de deux clients.',
   'mixed-currencies-many':
     '{count} clients ont des lignes en plusieurs devises : chaque devise a sa propre facture.',
   'same-name-many': 'D’autres lignes portent les mêmes noms. Vérifiez s’il s’agit bien de deux.',

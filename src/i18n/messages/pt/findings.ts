@@ -42,6 +42,8 @@ export default {
   'negative-price': 'Um preço nunca é negativo: lido como {quantity} a {price}, um crédito.',
   'price-from-total': 'A linha não tem preço; lida como {quantity} a {price} a partir do total.',
   'price-from-product': 'A linha não tem preço; usa-se o de «{product}».',
+  'product-currency':
+    'A linha não tem preço e está em {other}; o de «{product}» está em {own}. Escreva o preço.',
   'title-from-product': 'A linha não tem designação; usa-se «{product}».',
   'quantity-assumed': 'A linha não tem quantidade; usa-se 1.',
   'total-mismatch': '{quantity} a {price} fazem {expected}, não este total. Corrija um dos três.',
@@ -57,6 +59,10 @@ export default {
     '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}) e será acrescentado, salvo se escolher outra coisa.',
   'likely-customer':
     '«{customer}» não está na sua contabilidade ({rows} {rows|linha|linhas}), mas «{known}» está (semelhança de {likeness} %). É o mesmo?',
+  'several-customers':
+    'Os seus livros ou este ficheiro têm {count} clientes chamados «{customer}», e a linha não diz qual. Escolha-o abaixo, ou escreva o seu número, número fiscal ou endereço de e-mail.',
+  'other-email':
+    'Atribuída pelo nome a «{customer}» dos seus livros, cujo endereço é {known}. Verifique se são dois.',
   'mixed-currencies': '«{customer}» tem linhas em {first} e em {other}: cada moeda tem a sua própria fatura.',
   'same-name': 'A linha {first} tem o mesmo nome. Verifique se são dois.',
   'unknown-rental':
@@ -85,6 +91,8 @@ export default {
   'negative-price-many': 'Um preço nunca é negativo: estas linhas são lidas como créditos.',
   'price-from-total-many': 'As linhas não têm preço; é calculado a partir do total.',
   'price-from-product-many': 'As linhas não têm preço; usa-se o do produto.',
+  'product-currency-many':
+    'As linhas não têm preço, e o do seu produto está noutra moeda. Escreva os preços.',
   'title-from-product-many': 'As linhas não têm título; usa-se o do produto.',
   'total-mismatch-many': 'A quantidade vezes o preço não dá estes totais. Corrija um dos três em cada linha.',
   'date-implausible-many': 'Estas datas não podem estar certas. Verifique o ano e a ordem do dia e do mês.',
@@ -95,6 +103,10 @@ export default {
     '{count} nomes não estão na sua contabilidade e serão acrescentados, salvo se escolher outra coisa.',
   'likely-customer-many':
     '{count} nomes não estão na sua contabilidade, mas nomes muito parecidos estão. São os mesmos?',
+  'several-customers-many':
+    'Estas linhas nomeiam clientes que existem várias vezes. Escolha qual, ou escreva o seu número, número fiscal ou endereço de e-mail.',
+  'other-email-many':
+    'Atribuídas pelo nome a clientes dos seus livros que têm outros endereços. Verifique se são dois.',
   'mixed-currencies-many':
     '{count} clientes têm linhas em mais de uma moeda: cada moeda tem a sua própria fatura.',
   'same-name-many': 'Outras linhas têm os mesmos nomes. Verifique se são duas.',

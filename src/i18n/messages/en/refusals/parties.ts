@@ -25,6 +25,10 @@ export default {
     '{name} has invoices, so it cannot be removed. Merge it with another customer instead.',
   'customer-has-transactions':
     '{name} has transactions, so it cannot be removed. Assign them to another customer, or merge the two.',
+  'customer-has-rentals':
+    '{name} has rentals, so it cannot be removed. Merge it with another customer instead.',
+  'customer-has-reports':
+    '{name} has the billing report {other}. Remove that first, or choose another customer there.',
   'customer-has-merged': '{other} was merged into {name}. Undo that first.',
   'customer-merged': '{name} was merged already. Choose the customer it was merged into, or undo that.',
   'merge-credit-used': '{name} and {other} have used each other’s credit since. Take that use back first.',

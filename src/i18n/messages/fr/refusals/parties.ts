@@ -30,6 +30,10 @@ export default {
     '{name} a des factures et ne peut donc pas être supprimé. Fusionnez-le plutôt avec un autre client.',
   'customer-has-transactions':
     '{name} a des opérations et ne peut donc pas être supprimé. Affectez-les à un autre client, ou fusionnez les deux.',
+  'customer-has-rentals':
+    '{name} a des locations et ne peut pas être supprimé. Fusionnez-le plutôt avec un autre client.',
+  'customer-has-reports':
+    'Le rapport de facturation {other} est celui de {name}. Supprimez-le d’abord, ou choisissez-y un autre client.',
   'customer-has-merged': '{other} a été fusionné avec {name}. Annulez d’abord cette fusion.',
   'customer-merged': '{name} est déjà fusionné. Choisissez le client qui l’a absorbé, ou annulez la fusion.',
   'merge-credit-used':

@@ -26,6 +26,9 @@ export default {
   'customer-has-invoices': '{name} tem faturas e não pode ser removido. Junte-o antes a outro cliente.',
   'customer-has-transactions':
     '{name} tem transações e não pode ser removido. Atribua-as a outro cliente ou junte os dois.',
+  'customer-has-rentals': '{name} tem alugueres e não pode ser removido. Junte-o antes a outro cliente.',
+  'customer-has-reports':
+    'O relatório de faturação {other} é de {name}. Remova-o primeiro, ou escolha aí outro cliente.',
   'customer-has-merged': '{other} foi junto a {name}. Anule isso primeiro.',
   'customer-merged': '{name} já foi junto a outro. Escolha esse cliente ou anule a junção.',
   'merge-credit-used': '{name} e {other} usaram entretanto o crédito um do outro. Anule esse uso primeiro.',
