@@ -4,7 +4,6 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias } from './vite.alias.ts';
 import { chunkModules } from './vite.chunk-modules.ts';
-import { jspdfCore } from './vite.jspdf-core.ts';
 import { manifest } from './vite.manifest.ts';
 import { scriptFonts } from './vite.script-fonts.ts';
 
@@ -40,7 +39,7 @@ export default defineConfig(({ mode }) => ({
   root: at('.'),
   plugins: [react(), scriptFonts(), chunkModules(), pwa],
   resolve: { alias },
-  worker: { format: 'es', plugins: () => [jspdfCore()] },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { alias } from '../vite.alias.ts';
-import { jspdfCore } from '../vite.jspdf-core.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,8 +8,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('.'),
   resolve: { alias },
-  plugins: [jspdfCore()],
-  worker: { format: 'es', plugins: () => [jspdfCore()] },
+  worker: { format: 'es' },
   publicDir: false,
   build: {
     target: 'es2023',

@@ -1,5 +1,5 @@
 import type { Logo } from '@domain/parties/parties.ts';
-import { deflate, latin1 } from '../flate.ts';
+import { deflate } from '../flate.ts';
 import { readJpeg } from './jpeg.ts';
 import type { PngPicture } from './png.ts';
 import { channelsOf, readPng, samplesOf } from './png.ts';
@@ -7,7 +7,7 @@ import { channelsOf, readPng, samplesOf } from './png.ts';
 /** A picture as the entries and the stream of a PDF image, ready to be written. */
 export interface Picture {
   entries: string;
-  stream: string;
+  stream: Uint8Array;
   /** The transparency, itself a grey image. */
   mask: Picture | null;
 }
@@ -24,14 +24,14 @@ function opaquePng(png: PngPicture): Picture {
   const predictor = `<</Predictor 15/Colors ${channelsOf(colorType)}/Columns ${width}>>`;
   return {
     entries: `${size(width, height)}/ColorSpace ${space}/Filter/FlateDecode/DecodeParms ${predictor}`,
-    stream: latin1(rows),
+    stream: rows,
     mask: null,
   };
 }
 
 const plane = (width: number, height: number, space: string, bytes: Uint8Array): Picture => ({
   entries: `${size(width, height)}/ColorSpace ${space}/Filter/FlateDecode`,
-  stream: latin1(deflate(bytes)),
+  stream: deflate(bytes),
   mask: null,
 });
 
@@ -61,7 +61,7 @@ function jpegPicture(bytes: Uint8Array): Picture | null {
   const space = frame.components === 3 ? '/DeviceRGB' : '/DeviceGray';
   return {
     entries: `${size(frame.width, frame.height)}/ColorSpace ${space}/Filter/DCTDecode`,
-    stream: latin1(bytes),
+    stream: bytes,
     mask: null,
   };
 }
