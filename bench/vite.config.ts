@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { alias } from '../vite.alias.ts';
+import { asciiWorkers } from '../vite.ascii.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,6 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('.'),
   resolve: { alias },
+  plugins: [asciiWorkers()],
   worker: { format: 'es' },
   publicDir: false,
   build: {
