@@ -3,8 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias } from './vite.alias.ts';
+import { asciiWorkers } from './vite.ascii.ts';
 import { chunkModules } from './vite.chunk-modules.ts';
-import { jspdfCore } from './vite.jspdf-core.ts';
 import { manifest } from './vite.manifest.ts';
 import { scriptFonts } from './vite.script-fonts.ts';
 
@@ -38,9 +38,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(({ mode }) => ({
   root: at('.'),
-  plugins: [react(), scriptFonts(), chunkModules(), pwa],
+  plugins: [react(), scriptFonts(), chunkModules(), asciiWorkers(), pwa],
   resolve: { alias },
-  worker: { format: 'es', plugins: () => [jspdfCore()] },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     sourcemap: false,

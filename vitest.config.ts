@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { alias } from './vite.alias.ts';
-import { jspdfCore } from './vite.jspdf-core.ts';
 
 const rooms = ['src', 'workers', 'contract', 'relay', 'scripts'];
 const tests = rooms.flatMap((room) =>
@@ -15,7 +14,6 @@ const isAlone = /\bvi\.(mock|doMock|stubGlobal)\(|\bopenInNode\b/;
 const alone = tests.filter((file) => isAlone.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
-  plugins: [jspdfCore()],
   resolve: { alias },
   test: {
     setupFiles: ['./vitest.setup.ts'],

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { alias } from '../vite.alias.ts';
-import { jspdfCore } from '../vite.jspdf-core.ts';
+import { asciiWorkers } from '../vite.ascii.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,8 +9,8 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: at('.'),
   resolve: { alias },
-  plugins: [jspdfCore()],
-  worker: { format: 'es', plugins: () => [jspdfCore()] },
+  plugins: [asciiWorkers()],
+  worker: { format: 'es' },
   publicDir: false,
   build: {
     target: 'es2023',

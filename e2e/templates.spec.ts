@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
+import { unzlibSync } from 'fflate';
 import decode from 'jsqr';
+import { readPng, samplesOf } from '../src/adapters/pdf/image/png.ts';
+import { planesOf } from '../src/domain/pictures/planes.ts';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { go } from './support/navigation.ts';
 
@@ -221,6 +224,32 @@ test('B4 a logo of any kind is taken, also a drawing', async ({ page }) => {
           ?.width,
     )
     .toBe(800);
+});
+
+test('B5 a logo is taken apart when it is chosen: the planes in its file are those of its picture', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await begin(page, /^Begin with Ledger/);
+  await page.getByRole('tab', { name: 'Look' }).click();
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><circle cx="150" cy="50" r="45" fill="#a46"/></svg>';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) });
+  await expect(page.getByRole('img', { name: 'Logo' })).toBeVisible();
+  const bytes = async () => {
+    const { rows } = await call<{ rows: { logo: { bytes: Uint8Array } | null }[] }>(page, 'templates.list');
+    return rows[0]?.logo?.bytes ?? new Uint8Array();
+  };
+  await expect.poll(async () => (await bytes()).length).toBeGreaterThan(0);
+  const png = readPng(await bytes());
+  const samples = png && samplesOf(png);
+  const kept = png?.planes;
+  if (!samples || !kept?.alpha) throw new Error('the logo has no picture or no planes');
+  const apart = planesOf(samples);
+  expect(unzlibSync(kept.alpha)).toEqual(apart.alpha);
+  expect(unzlibSync(kept.color)).toEqual(apart.color);
 });
 
 for (const theme of ['Light', 'Dark']) {

@@ -1,7 +1,7 @@
 import { CharacterGroups } from '@adapters/pdf/font/character-groups.ts';
 import { parseFace } from '@adapters/pdf/font/face.ts';
 import { fontKeeper } from '@adapters/pdf/font/kept-font.ts';
-import { bytesOf } from '@adapters/pdf/flate.ts';
+import { bytesOf, latin1 } from '@adapters/pdf/flate.ts';
 import { pictureKeeper } from '@adapters/pdf/image/picture.ts';
 import type { DocumentJob } from '@documents/job.ts';
 import { zlibSync } from 'fflate';
@@ -94,6 +94,8 @@ export const prepare: Prepare = (fonts) => {
     return out.join('\n');
   }
 
+  const nothing = new Uint8Array();
+
   function keptObjects(job: DocumentJob): Uint8Array[] {
     const logo = job.seller.logo === null ? null : pictureOf(job.seller.logo);
     const stream = (entries: string, data: string) =>
@@ -109,11 +111,11 @@ export const prepare: Prepare = (fonts) => {
         `<</Type/Font/Subtype/Type0/BaseFont/${font.name}/Encoding/Identity-H/DescendantFonts[${at + 1} 0 R]>>`,
         `<</Type/Font/Subtype/CIDFontType2/BaseFont/${font.name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ${at + 2} 0 R/W[${font.widths}]/CIDToGIDMap/Identity>>`,
         `<</Type/FontDescriptor/FontName/${font.name}/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80/FontFile2 ${at + 3} 0 R>>`,
-        stream(`/Filter/FlateDecode/Length1 ${font.programLength}`, font.program),
+        stream(`/Filter/FlateDecode/Length1 ${font.programLength}`, latin1(font.program)),
       );
     }
-    texts.push(stream(`${logo?.entries ?? ''}/SMask 13 0 R`, logo?.stream ?? ''));
-    texts.push(stream(logo?.mask?.entries ?? '', logo?.mask?.stream ?? ''));
+    texts.push(stream(`${logo?.entries ?? ''}/SMask 13 0 R`, latin1(logo?.stream ?? nothing)));
+    texts.push(stream(logo?.mask?.entries ?? '', latin1(logo?.mask?.stream ?? nothing)));
     return texts.map((text, index) => bytesOf(`${index + 1} 0 obj\n${text}\nendobj\n`));
   }
 

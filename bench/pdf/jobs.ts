@@ -1,9 +1,9 @@
-import { sampleLogo } from '@adapters/pdf/testing/sample-logo.ts';
+import { sampleLogo, withItsPlanes } from '@adapters/pdf/testing/sample-logo.ts';
 import type { DocumentJob } from '@documents/job.ts';
 import { goldenJobs } from '@documents/testing/golden-jobs.ts';
 import { sampleJob } from '@documents/testing/sample-invoice.ts';
 
-const logo = sampleLogo(64);
+const logo = withItsPlanes(sampleLogo(64));
 const onePage = goldenJobs['one-page'] as () => DocumentJob;
 
 /** 12 lines, three tax rates, logo and QR code on one page; another number and customer each time. */

@@ -1,7 +1,7 @@
 import type { DocumentJob } from '@documents/job.ts';
 import { recordOf, sealedText } from '@domain/records/document-record.ts';
 import type { Attachment } from '../pdf/archive/attachments.ts';
-import { pdfDate } from '../pdf/pdf-date.ts';
+import { pdfDate } from '../pdf/file/texts.ts';
 
 /** B25: an issued document carries its frozen record; a draft carries nothing. */
 export function recordAttachments(job: DocumentJob): Attachment[] {

@@ -4,8 +4,8 @@ import { qrMask } from './qr/qr-mask.ts';
 import type { ForeignWriter } from './shaping/foreign.ts';
 
 /** A4 in points; layouts count millimetres from the top left, PDF counts points from the bottom left. */
-const SHORT = 595.28;
-const LONG = 841.89;
+export const SHORT = 595.28;
+export const LONG = 841.89;
 const POINTS = 72 / 25.4;
 
 const round = (value: number) => Math.round(value * 100) / 100;

@@ -1,6 +1,6 @@
 import { zlibSync } from 'fflate';
 
-/** jsPDF assembles a file as text of one character per byte; these two cross that border in blocks. */
+/** Bytes as text of one character per byte, in blocks. */
 export function latin1(bytes: Uint8Array): string {
   const BLOCK = 8192;
   let text = '';

@@ -111,7 +111,7 @@ describe('the file', () => {
     const text = latin1(write([{ document, logo: sampleLogo() }]));
     expect(text).toContain('pdfaid:part="3" pdfaid:conformance="B"');
     expect(text).toMatch(/\/OutputIntents\[\d+ 0 R\]/);
-    expect(text).toContain('/ID [ <019A8F2E7C007ABC8DEF0123456789AB>');
+    expect(text).toContain('/ID[<019A8F2E7C007ABC8DEF0123456789AB>');
     expect(text).not.toMatch(/DeviceCMYK|\/Annot/);
   });
 

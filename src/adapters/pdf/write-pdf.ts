@@ -1,11 +1,11 @@
-import { jsPDF } from 'jspdf';
 import type { FontFace, LaidOutDocument } from '@documents/operations.ts';
 import type { Logo } from '@domain/parties/parties.ts';
-import { addAttachments, type Attachment } from './archive/attachments.ts';
+import { writeAttachments, type Attachment } from './archive/attachments.ts';
 import { xmpPacket } from './archive/metadata.ts';
-import type { Carrier } from './carrier.ts';
-import { openCarrier } from './carrier.ts';
-import { pageContent, type FontsByFace } from './content.ts';
+import { LONG, pageContent, SHORT, type FontsByFace } from './content.ts';
+import { PdfFile } from './file/pdf-file.ts';
+import { pdfDate, textString } from './file/texts.ts';
+import { deflate } from './flate.ts';
 import { CharacterGroups } from './font/character-groups.ts';
 import type { Face } from './font/face.ts';
 import { parseFace } from './font/face.ts';
@@ -14,9 +14,9 @@ import { fontKeeper } from './font/kept-font.ts';
 import { faceOf, type Faces } from './font/measure.ts';
 import { writeFont } from './fonts-in-file.ts';
 import type { FontInFile } from './fonts-in-file.ts';
-import { pdfDate } from './pdf-date.ts';
 import type { Picture } from './image/picture.ts';
 import { pictureKeeper } from './image/picture.ts';
+import { unpacked } from './ready/base64.ts';
 import { readyProfile } from './ready/ready.gen.ts';
 import type { ForeignFonts, ForeignHand } from './shaping/foreign.ts';
 
@@ -54,7 +54,7 @@ export function isEveryday(document: LaidOutDocument): boolean {
 
 const usualFaces = ['regular', 'semibold'] as const;
 
-const producer = `jsPDF ${(jsPDF as unknown as { version: string }).version}`;
+const PRODUCER = 'Quittance';
 
 /** What each face has to draw; the usual two are in every file. */
 function groupsOf(documents: readonly PrintedDocument[]): Map<FontFace, CharacterGroups> {
@@ -75,74 +75,83 @@ function groupsOf(documents: readonly PrintedDocument[]): Map<FontFace, Characte
   return groups;
 }
 
-function describe(
-  carrier: Carrier,
-  { title, author, subject, createdAt, fileId, language }: LaidOutDocument,
-): void {
-  const { doc } = carrier;
-  doc.setProperties({ title, author, subject, creator: 'Quittance' });
-  doc.setCreationDate(pdfDate(createdAt));
-  doc.setFileId(
-    fileId
-      .replace(/[^0-9a-f]/gi, '')
-      .padEnd(32, '0')
-      .slice(0, 32),
+/** Its title and the like as dictionaries have them, and the same as metadata beside the meaning of its colours. */
+function writeInformation(file: PdfFile, document: LaidOutDocument): number {
+  const { title, author, subject, createdAt } = document;
+  const entries = Object.entries({ Title: title, Subject: subject, Author: author, Creator: 'Quittance' });
+  const said = entries.filter(([, text]) => text !== '').map(([name, text]) => `/${name}${textString(text)}`);
+  return file.object(`<</Producer(${PRODUCER})${said.join('')}/CreationDate(${pdfDate(createdAt)})>>`);
+}
+
+/** What makes the file fit for archives (ISO 19005-3, 6.2.3 and 6.6), as entries of the catalogue. */
+function writeArchiveParts(file: PdfFile, document: LaidOutDocument, profile: Uint8Array): string {
+  const metadata = file.stream('/Type/Metadata/Subtype/XML', xmpPacket(document, PRODUCER));
+  const colours = file.stream('/N 3/Filter/FlateDecode', profile);
+  const intent = file.object(
+    '<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)' +
+      `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${colours} 0 R>>`,
   );
-  carrier.on('putCatalog', () => carrier.out(`/Lang (${language})`));
+  return `/Metadata ${metadata} 0 R/OutputIntents[${intent} 0 R]/ViewerPreferences<</DisplayDocTitle true>>`;
 }
 
-/** What makes the file fit for archives: metadata and the meaning of its colours (ISO 19005-3, 6.2.3 and 6.6). */
-function addArchiveParts(carrier: Carrier, document: LaidOutDocument, profile: string): void {
-  let metadata = 0;
-  let intent = 0;
-  carrier.on('postPutResources', () => {
-    metadata = carrier.stream('/Type/Metadata/Subtype/XML', xmpPacket(document, producer));
-    const colours = carrier.stream('/N 3/Filter/FlateDecode', profile);
-    intent = carrier.object(
-      '<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)' +
-        `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${colours} 0 R>>`,
-    );
-  });
-  carrier.on('putCatalog', () => {
-    carrier.out(
-      `/Metadata ${metadata} 0 R/OutputIntents[${intent} 0 R]/ViewerPreferences<</DisplayDocTitle true>>`,
-    );
-  });
+function writePicture(file: PdfFile, { entries, stream, mask }: Picture): number {
+  const alpha = mask === null ? '' : `/SMask ${file.stream(mask.entries, mask.stream)} 0 R`;
+  return file.stream(entries + alpha, stream);
 }
 
-function addPictures(carrier: Carrier, pictures: ReadonlyMap<Picture, string>): void {
-  const numbers = new Map<string, number>();
-  carrier.on('putResources', () => {
-    for (const [{ entries, stream, mask }, name] of pictures) {
-      const alpha = mask === null ? '' : `/SMask ${carrier.stream(mask.entries, mask.stream)} 0 R`;
-      numbers.set(name, carrier.stream(entries + alpha, stream));
-    }
-  });
-  carrier.on('putXobjectDict', () => {
-    for (const [name, number] of numbers) carrier.out(`/${name} ${number} 0 R`);
-  });
+/** The names by which pages call what they are drawn with, and where it lies. */
+const dictionary = (named: readonly (readonly [name: string, number: number])[]) =>
+  `<<${named.map(([name, number]) => `/${name} ${number} 0 R`).join('')}>>`;
+
+interface DrawnPage {
+  content: string;
+  isLandscape: boolean;
 }
 
-function drawPages(
-  carrier: Carrier,
+function drawnPages(
   printed: readonly PrintedDocument[],
   { fonts, scripts }: { fonts: FontsByFace; scripts: ForeignFonts | undefined },
   nameOf: (logo: Logo | null) => string,
-): void {
-  let number = 0;
-  for (const { document, logo, foreign } of printed) {
+): DrawnPage[] {
+  return printed.flatMap(({ document, logo, foreign }) => {
     const picture = nameOf(logo);
     const writer = foreign === undefined ? null : (scripts?.writerFor(foreign.setter) ?? null);
-    for (const page of document.pages) {
-      number += 1;
-      const isLandscape = document.isLandscape ?? false;
-      if (number > 1) carrier.doc.addPage('a4', isLandscape ? 'landscape' : 'portrait');
-      const lines = carrier.page(number);
-      lines.length = 0;
-      lines.push(pageContent(page, fonts, picture, { foreign: writer, isLandscape }));
-    }
-  }
+    const isLandscape = document.isLandscape ?? false;
+    return document.pages.map((page) => ({
+      content: pageContent(page, fonts, picture, { foreign: writer, isLandscape }),
+      isLandscape,
+    }));
+  });
 }
+
+/** A4 in points. */
+const boxOf = (isLandscape: boolean) => (isLandscape ? `${LONG} ${SHORT}` : `${SHORT} ${LONG}`);
+
+/** Writes the pages under the number of their tree; says their numbers. */
+function writePages(
+  file: PdfFile,
+  pages: readonly DrawnPage[],
+  { tree, resources }: { tree: number; resources: number },
+): readonly number[] {
+  const encoder = new TextEncoder();
+  const numbers = pages.map(({ content, isLandscape }) => {
+    const drawn = file.stream('/Filter/FlateDecode', deflate(encoder.encode(content)));
+    return file.object(
+      `<</Type/Page/Parent ${tree} 0 R/Resources ${resources} 0 R` +
+        `/MediaBox[0 0 ${boxOf(isLandscape)}]/Contents ${drawn} 0 R>>`,
+    );
+  });
+  const kids = numbers.map((number) => `${number} 0 R`).join(' ');
+  file.object(`<</Type/Pages/Kids[${kids}]/Count ${numbers.length}>>`, tree);
+  return numbers;
+}
+
+const idOf = (fileId: string) =>
+  fileId
+    .replace(/[^0-9a-f]/gi, '')
+    .padEnd(32, '0')
+    .slice(0, 32)
+    .toUpperCase();
 
 /** The subsets of each face that were made so far. */
 function fontKeepers(faces: Faces) {
@@ -158,7 +167,7 @@ function fontKeepers(faces: Faces) {
 export function pdfWriter(faces: Faces) {
   const keptFont = fontKeepers(faces);
   const pictureOf = pictureKeeper();
-  const profile = atob(readyProfile);
+  const profile = unpacked(readyProfile);
   /** One file of one or several documents; each font is in it once. */
   return (printed: readonly PrintedDocument[]): Uint8Array => {
     const [first] = printed;
@@ -167,11 +176,6 @@ export function pdfWriter(faces: Faces) {
     const byFace = fonts.map(({ face, font }, index) => [face, { font, resource: `F${index + 1}` }] as const);
     const hand = printed.find(({ foreign }) => foreign !== undefined)?.foreign;
     const scripts = hand?.gather(printed, fonts.length + 1);
-    const allFonts: FontInFile[] = [...fonts.map(({ font }) => font), ...(scripts?.fonts ?? [])];
-    const carrier = openCarrier(
-      allFonts.map(({ name }) => name),
-      first.document.isLandscape,
-    );
     const pictures = new Map<Picture, string>();
     const nameOf = (logo: Logo | null) => {
       const picture = logo === null ? null : pictureOf(logo);
@@ -180,15 +184,27 @@ export function pdfWriter(faces: Faces) {
       pictures.set(picture, known);
       return known;
     };
-    describe(carrier, first.document);
-    drawPages(carrier, printed, { fonts: Object.fromEntries(byFace), scripts }, nameOf);
-    carrier.onFont((index) => writeFont(carrier, allFonts[index] as FontInFile));
-    addPictures(carrier, pictures);
-    addArchiveParts(carrier, first.document, profile);
-    addAttachments(
-      carrier,
+    const pages = drawnPages(printed, { fonts: Object.fromEntries(byFace), scripts }, nameOf);
+    const file = new PdfFile();
+    const shared = { tree: file.reserve(), resources: file.reserve() };
+    const [opened] = writePages(file, pages, shared);
+    const allFonts: FontInFile[] = [...fonts.map(({ font }) => font), ...(scripts?.fonts ?? [])];
+    const named = {
+      fonts: allFonts.map((font, index) => [`F${index + 1}`, writeFont(file, font)] as const),
+      pictures: [...pictures].map(([picture, name]) => [name, writePicture(file, picture)] as const),
+    };
+    file.object(`<</Font${dictionary(named.fonts)}/XObject${dictionary(named.pictures)}>>`, shared.resources);
+    const { document } = first;
+    const archive = writeArchiveParts(file, document, profile);
+    const attached = writeAttachments(
+      file,
       printed.flatMap(({ attachments = [] }) => attachments),
     );
-    return new Uint8Array(carrier.doc.output('arraybuffer'));
+    const info = writeInformation(file, document);
+    const root = file.object(
+      `<</Type/Catalog/Pages ${shared.tree} 0 R/OpenAction[${opened} 0 R/FitH null]/PageLayout/OneColumn` +
+        `/Lang(${document.language})${archive}${attached}>>`,
+    );
+    return file.finish({ root, info, id: idOf(document.fileId) });
   };
 }

@@ -1,4 +1,5 @@
 import type { Logo } from '@domain/parties/parties.ts';
+import { planesOf, withPlanes } from '@domain/pictures/planes.ts';
 
 /** Twice what a document shows at 300 dpi: larger only makes every PDF heavier. */
 const WIDEST = 800;
@@ -26,6 +27,12 @@ async function drawnVector(file: Blob): Promise<ImageBitmap> {
   }
 }
 
+const bytesOf = async (data: Blob | Response) => new Uint8Array(await data.arrayBuffer());
+
+/** By the browser itself, beside the page's own thread. */
+const deflated = (bytes: Uint8Array): Promise<Uint8Array> =>
+  bytesOf(new Response(new Blob([bytes.slice()]).stream().pipeThrough(new CompressionStream('deflate'))));
+
 /**
  * Decoded by the browser and drawn again: whatever the file carried besides its picture is gone, and documents embed
  * plain bytes. PNG keeps transparency.
@@ -45,6 +52,8 @@ export async function normaliseLogo(file: Blob): Promise<Logo | LogoFault> {
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(bitmap, 0, 0, width, height);
   bitmap.close();
-  const png = await canvas.convertToBlob({ type: 'image/png' });
-  return { mime: 'image/png', bytes: new Uint8Array(await png.arrayBuffer()), width, height };
+  const png = await bytesOf(await canvas.convertToBlob({ type: 'image/png' }));
+  const { color, alpha } = planesOf(pen.getImageData(0, 0, width, height).data);
+  const planes = { color: await deflated(color), alpha: alpha && (await deflated(alpha)) };
+  return { mime: 'image/png', bytes: withPlanes(png, planes), width, height };
 }

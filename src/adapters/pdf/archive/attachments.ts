@@ -1,5 +1,6 @@
-import type { Carrier } from '../carrier.ts';
-import { deflate, latin1 } from '../flate.ts';
+import type { PdfFile } from '../file/pdf-file.ts';
+import { textString } from '../file/texts.ts';
+import { deflate } from '../flate.ts';
 
 /** A file inside the document (ISO 19005-3, 6.8), and what it is to it. */
 export interface Attachment {
@@ -12,31 +13,27 @@ export interface Attachment {
   modified: string;
 }
 
-const literal = (text: string) => `(${text.replace(/[\\()]/g, (sign) => `\\${sign}`)})`;
 const pdfName = (text: string) => text.replace('/', '#2F');
 
-/** Files in the name tree and in /AF of the catalogue: found by viewers, and tied to the document by what they are. */
-export function addAttachments(carrier: Carrier, attachments: readonly Attachment[]): void {
-  if (attachments.length === 0) return;
-  const inOrder = attachments.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const files: { name: string; number: number }[] = [];
-  carrier.on('postPutResources', () => {
-    for (const { name, mime, relationship, bytes, modified } of inOrder) {
-      const content = carrier.stream(
+/** Writes the files; says the entries of the catalogue that name them and tie them to the document by what they are. */
+export function writeAttachments(file: PdfFile, attachments: readonly Attachment[]): string {
+  if (attachments.length === 0) return '';
+  const written = attachments
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, mime, relationship, bytes, modified }) => {
+      const content = file.stream(
         `/Type/EmbeddedFile/Subtype/${pdfName(mime)}/Filter/FlateDecode` +
           `/Params<</ModDate(${modified})/Size ${bytes.length}>>`,
-        latin1(deflate(bytes)),
+        deflate(bytes),
       );
-      const number = carrier.object(
-        `<</Type/Filespec/F${literal(name)}/UF${literal(name)}` +
+      const said = textString(name);
+      const number = file.object(
+        `<</Type/Filespec/F${said}/UF${said}` +
           `/AFRelationship/${relationship}/EF<</F ${content} 0 R/UF ${content} 0 R>>>>`,
       );
-      files.push({ name, number });
-    }
-  });
-  carrier.on('putCatalog', () => {
-    const references = files.map(({ number }) => `${number} 0 R`).join(' ');
-    const names = files.map(({ name, number }) => `${literal(name)} ${number} 0 R`).join(' ');
-    carrier.out(`/AF[${references}]/Names<</EmbeddedFiles<</Names[${names}]>>>>`);
-  });
+      return { said, number };
+    });
+  const references = written.map(({ number }) => `${number} 0 R`).join(' ');
+  const names = written.map(({ said, number }) => `${said} ${number} 0 R`).join(' ');
+  return `/AF[${references}]/Names<</EmbeddedFiles<</Names[${names}]>>>>`;
 }

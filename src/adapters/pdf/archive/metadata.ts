@@ -6,8 +6,8 @@ const escaped = (text: string) =>
     (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign,
   );
 
-/** XMP of a PDF/A-3b file (ISO 19005-3, 6.6), as UTF-8 in one character per byte. */
-export function xmpPacket(document: LaidOutDocument, producer: string): string {
+/** XMP of a PDF/A-3b file (ISO 19005-3, 6.6), as UTF-8. */
+export function xmpPacket(document: LaidOutDocument, producer: string): Uint8Array {
   const at = `${document.createdAt.slice(0, 19)}Z`;
   const inDefault = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`;
@@ -25,7 +25,5 @@ export function xmpPacket(document: LaidOutDocument, producer: string): string {
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n');
-  let bytes = '';
-  for (const byte of new TextEncoder().encode(xml)) bytes += String.fromCharCode(byte);
-  return bytes;
+  return new TextEncoder().encode(xml);
 }

@@ -1,4 +1,4 @@
-import { deflate, latin1 } from '../flate.ts';
+import { deflate } from '../flate.ts';
 import type { CharacterGroups } from './character-groups.ts';
 import type { Face, FaceMetrics } from './face.ts';
 import { REACH } from './face.ts';
@@ -14,11 +14,11 @@ export interface KeptFont {
   numbers: Uint16Array;
   /** By glyph number: four hex digits, none for 0. */
   digits: readonly string[];
-  /** Deflated font program, one character per byte. */
-  program: string;
+  /** Deflated font program. */
+  program: Uint8Array;
   programLength: number;
   widths: string;
-  toUnicode: string;
+  toUnicode: Uint8Array;
 }
 
 export const hex4 = (value: number) => value.toString(16).padStart(4, '0');
@@ -40,9 +40,9 @@ function makeSubset(face: Face, groups: CharacterGroups) {
   const program = subsetFace(face, codes);
   return {
     codes,
-    program: latin1(deflate(program)),
+    program: deflate(program),
     programLength: program.length,
-    toUnicode: latin1(deflate(new TextEncoder().encode(toUnicodeMap(codes)))),
+    toUnicode: deflate(new TextEncoder().encode(toUnicodeMap(codes))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logo } from '@domain/parties/parties.ts';
-import { deflate, latin1 } from '../flate.ts';
+import { planesOf, type PicturePlanes } from '@domain/pictures/planes.ts';
+import { deflate } from '../flate.ts';
 import { readJpeg } from './jpeg.ts';
 import type { PngPicture } from './png.ts';
 import { channelsOf, readPng, samplesOf } from './png.ts';
@@ -7,7 +8,7 @@ import { channelsOf, readPng, samplesOf } from './png.ts';
 /** A picture as the entries and the stream of a PDF image, ready to be written. */
 export interface Picture {
   entries: string;
-  stream: string;
+  stream: Uint8Array;
   /** The transparency, itself a grey image. */
   mask: Picture | null;
 }
@@ -24,35 +25,38 @@ function opaquePng(png: PngPicture): Picture {
   const predictor = `<</Predictor 15/Colors ${channelsOf(colorType)}/Columns ${width}>>`;
   return {
     entries: `${size(width, height)}/ColorSpace ${space}/Filter/FlateDecode/DecodeParms ${predictor}`,
-    stream: latin1(rows),
+    stream: rows,
     mask: null,
   };
 }
 
-const plane = (width: number, height: number, space: string, bytes: Uint8Array): Picture => ({
+const plane = (width: number, height: number, space: string, stream: Uint8Array): Picture => ({
   entries: `${size(width, height)}/ColorSpace ${space}/Filter/FlateDecode`,
-  stream: latin1(deflate(bytes)),
+  stream,
   mask: null,
 });
 
 /** Colour and transparency are two images in a PDF. */
-function transparentPng(png: PngPicture): Picture | null {
+function apart(png: PngPicture, space: string, { color, alpha }: PicturePlanes): Picture {
   const { width, height } = png;
-  const channels = channelsOf(png.colorType);
-  const colours = channels - 1;
+  const mask = alpha === null ? null : plane(width, height, '/DeviceGray', alpha);
+  return { ...plane(width, height, space, color), mask };
+}
+
+function transparentPng(png: PngPicture): Picture | null {
   const samples = samplesOf(png);
   if (samples === null) return null;
-  const color = new Uint8Array(width * height * colours);
-  const alpha = new Uint8Array(width * height);
-  let everyAlpha = 255;
-  for (let pixel = 0, from = 0, to = 0; pixel < alpha.length; pixel += 1) {
-    for (let channel = 0; channel < colours; channel += 1) color[to++] = samples[from++] as number;
-    const value = samples[from++] as number;
-    alpha[pixel] = value;
-    everyAlpha &= value;
-  }
-  const picture = plane(width, height, colours === 3 ? '/DeviceRGB' : '/DeviceGray', color);
-  return { ...picture, mask: everyAlpha === 255 ? null : plane(width, height, '/DeviceGray', alpha) };
+  const isGrey = channelsOf(png.colorType) === 2;
+  const { color, alpha } = isGrey ? greyPlanes(samples) : planesOf(samples);
+  const deflated = { color: deflate(color), alpha: alpha && deflate(alpha) };
+  return apart(png, isGrey ? '/DeviceGray' : '/DeviceRGB', deflated);
+}
+
+/** As `planesOf`, of pixels that are a grey and its transparency. */
+function greyPlanes(samples: Uint8Array): PicturePlanes {
+  const every = (first: number) => samples.filter((_, at) => at % 2 === first);
+  const alpha = every(1);
+  return { color: every(0), alpha: alpha.every((value) => value === 255) ? null : alpha };
 }
 
 function jpegPicture(bytes: Uint8Array): Picture | null {
@@ -61,7 +65,7 @@ function jpegPicture(bytes: Uint8Array): Picture | null {
   const space = frame.components === 3 ? '/DeviceRGB' : '/DeviceGray';
   return {
     entries: `${size(frame.width, frame.height)}/ColorSpace ${space}/Filter/DCTDecode`,
-    stream: latin1(bytes),
+    stream: bytes,
     mask: null,
   };
 }
@@ -70,7 +74,8 @@ function makePicture(logo: Logo): Picture | null {
   if (logo.mime === 'image/jpeg') return jpegPicture(logo.bytes);
   const png = readPng(logo.bytes);
   if (png === null || channelsOf(png.colorType) === 0) return null;
-  return png.colorType >= 4 ? transparentPng(png) : opaquePng(png);
+  if (png.colorType < 4) return opaquePng(png);
+  return png.planes === null ? transparentPng(png) : apart(png, '/DeviceRGB', png.planes);
 }
 
 const sameBytes = (a: Uint8Array, b: Uint8Array) =>

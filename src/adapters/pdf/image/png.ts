@@ -1,5 +1,6 @@
 import { unzlibSync } from 'fflate';
-import { crc32 } from '../../spreadsheet/zip/crc32.ts';
+import { PLANES, planesFrom, type PicturePlanes } from '@domain/pictures/planes.ts';
+import { pngChunk } from '@domain/pictures/png-chunk.ts';
 
 /** What a PDF image needs of a PNG (ISO/IEC 15948): 8 bits per channel, not interlaced, as our upload makes them. */
 export interface PngPicture {
@@ -9,6 +10,8 @@ export interface PngPicture {
   /** The deflated and filtered rows, as they stand in the file. */
   rows: Uint8Array;
   palette: Uint8Array;
+  /** Where the file brings them along. */
+  planes: PicturePlanes | null;
 }
 
 const SIGNATURE = '137,80,78,71,13,10,26,10';
@@ -30,16 +33,25 @@ export function readPng(bytes: Uint8Array): PngPicture | null {
   if (bytes[24] !== 8 || bytes[28] !== 0) return null;
   const parts: Uint8Array[] = [];
   let palette: Uint8Array = new Uint8Array();
+  let planes: PicturePlanes | null = null;
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = view.getUint32(at);
     const tag = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (tag === 'tRNS') return null;
+    if (tag === PLANES) planes = planesFrom(bytes.subarray(at + 8, at + 8 + length));
     if (tag === 'IDAT') parts.push(bytes.subarray(at + 8, at + 8 + length));
     if (tag === 'PLTE') palette = bytes.slice(at + 8, at + 8 + length);
     at += 12 + length;
   }
   const rows = join(parts);
-  return { width: view.getUint32(16), height: view.getUint32(20), colorType: bytes[25] ?? 0, rows, palette };
+  return {
+    width: view.getUint32(16),
+    height: view.getUint32(20),
+    colorType: bytes[25] ?? 0,
+    rows,
+    palette,
+    planes,
+  };
 }
 
 export const channelsOf = (colorType: number): number => ({ 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 })[colorType] ?? 0;
@@ -85,7 +97,7 @@ const unfilters: readonly (Unfilter | null)[] = [
 ];
 
 /** Takes the row filters off (ISO/IEC 15948, 9.2); null where there are not the rows that were announced. */
-export function samplesOf(picture: PngPicture): Uint8Array | null {
+export function samplesOf(picture: Omit<PngPicture, 'planes'>): Uint8Array | null {
   const channels = channelsOf(picture.colorType);
   const stride = picture.width * channels;
   const filtered = inflated(picture.rows);
@@ -108,19 +120,14 @@ function inflated(rows: Uint8Array): Uint8Array | null {
   }
 }
 
-/** One part of the file: length, name, content, checksum (ISO/IEC 15948, 5.3). */
-function chunk(tag: string, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(content.length + 12);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, content.length);
-  for (let at = 0; at < 4; at += 1) bytes[4 + at] = tag.charCodeAt(at);
-  bytes.set(content, 8);
-  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)));
-  return bytes;
-}
-
 /** The file of a picture: what `readPng` reads. */
-export function writePng({ width, height, colorType, rows, palette }: PngPicture): Uint8Array {
+export function writePng({
+  width,
+  height,
+  colorType,
+  rows,
+  palette,
+}: Omit<PngPicture, 'planes'>): Uint8Array {
   const head = new Uint8Array(13);
   const view = new DataView(head.buffer);
   view.setUint32(0, width);
@@ -128,9 +135,9 @@ export function writePng({ width, height, colorType, rows, palette }: PngPicture
   head.set([8, colorType], 8);
   return join([
     Uint8Array.from(SIGNATURE.split(',').map(Number)),
-    chunk('IHDR', head),
-    ...(palette.length > 0 ? [chunk('PLTE', palette)] : []),
-    chunk('IDAT', rows),
-    chunk('IEND', new Uint8Array()),
+    pngChunk('IHDR', head),
+    ...(palette.length > 0 ? [pngChunk('PLTE', palette)] : []),
+    pngChunk('IDAT', rows),
+    pngChunk('IEND', new Uint8Array()),
   ]);
 }

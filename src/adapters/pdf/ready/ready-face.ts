@@ -2,6 +2,7 @@ import type { FontFace } from '@documents/operations.ts';
 import { CharacterGroups, everyday } from '../font/character-groups.ts';
 import type { FaceMetrics } from '../font/face.ts';
 import { REACH } from '../font/face.ts';
+import { unpacked } from './base64.ts';
 import type { ReadyFace } from './ready-form.ts';
 import { readyFaces } from './ready.gen.ts';
 
@@ -26,5 +27,5 @@ const isReady = (face: FontFace): face is keyof typeof readyFaces => face in rea
 /** The subset of these groups, if it is one of those that came with the app. */
 export function readySubset(face: FontFace, key: string) {
   const ready = isReady(face) ? readyFaces[face].subsets.find((subset) => subset.key === key) : undefined;
-  return ready && { ...ready, program: atob(ready.program), toUnicode: atob(ready.toUnicode) };
+  return ready && { ...ready, program: unpacked(ready.program), toUnicode: unpacked(ready.toUnicode) };
 }

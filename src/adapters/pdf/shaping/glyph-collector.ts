@@ -1,7 +1,7 @@
 import type { FontFace } from '@documents/operations.ts';
 import type { FamilyId } from '@documents/scripts/families.ts';
 import { tableOf } from '../font/face.ts';
-import { deflate, latin1 } from '../flate.ts';
+import { deflate } from '../flate.ts';
 import { subsetTag } from '../font/kept-font.ts';
 import { copyOf, writeSfnt } from '../font/subset-face.ts';
 import { toTextMap } from '../font/to-unicode.ts';
@@ -115,10 +115,10 @@ export class GlyphCollector {
     return {
       name: `${subsetTag(this.signs.map(keyOf).join(' '))}+NotoSans${capital(this.family)}-${weight}`,
       face: { id: this.face, unitsPerEm, ascent, descent, capHeight, box: boxOf(slices) },
-      program: latin1(deflate(program)),
+      program: deflate(program),
       programLength: program.length,
       widths: `1[${this.signs.map(width).join(' ')}]`,
-      toUnicode: latin1(deflate(new TextEncoder().encode(toTextMap(texts)))),
+      toUnicode: deflate(new TextEncoder().encode(toTextMap(texts))),
     };
   }
 }

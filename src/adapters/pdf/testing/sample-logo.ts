@@ -1,24 +1,9 @@
 import type { Logo } from '@domain/parties/parties.ts';
+import { planesOf, withPlanes } from '@domain/pictures/planes.ts';
+import { pngChunk } from '@domain/pictures/png-chunk.ts';
 import { zlibSync } from 'fflate';
-
-function crc(bytes: Uint8Array): number {
-  let value = ~0;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  }
-  return ~value >>> 0;
-}
-
-function chunk(tag: string, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(content.length + 12);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, content.length);
-  for (let at = 0; at < 4; at += 1) bytes[4 + at] = tag.charCodeAt(at);
-  bytes.set(content, 8);
-  view.setUint32(8 + content.length, crc(bytes.subarray(4, 8 + content.length)));
-  return bytes;
-}
+import { deflate } from '../flate.ts';
+import { readPng, samplesOf } from '../image/png.ts';
 
 /** A petrol square with round corners and a white ring, 8 bits, with or without transparency. */
 export function sampleLogo(side = 96, transparent = true): Logo {
@@ -40,9 +25,9 @@ export function sampleLogo(side = 96, transparent = true): Logo {
   const head = new Uint8Array([0, 0, 0, side, 0, 0, 0, side, 8, transparent ? 6 : 2, 0, 0, 0]);
   const parts = [
     new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]),
-    chunk('IHDR', head),
-    chunk('IDAT', zlibSync(rows, { level: 9 })),
-    chunk('IEND', new Uint8Array()),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', zlibSync(rows, { level: 9 })),
+    pngChunk('IEND', new Uint8Array()),
   ];
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -51,4 +36,16 @@ export function sampleLogo(side = 96, transparent = true): Logo {
     at += part.length;
   }
   return { mime: 'image/png', bytes, width: side, height: side };
+}
+
+/** A logo as the app keeps it since it brings its planes along. */
+export function withItsPlanes(logo: Logo): Logo {
+  const png = readPng(logo.bytes);
+  const samples = png && samplesOf(png);
+  if (!samples) throw new Error('This picture cannot be taken apart');
+  const { color, alpha } = planesOf(samples);
+  return {
+    ...logo,
+    bytes: withPlanes(logo.bytes, { color: deflate(color), alpha: alpha && deflate(alpha) }),
+  };
 }

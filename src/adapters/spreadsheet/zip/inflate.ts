@@ -1,6 +1,6 @@
 import type { ReadBudget } from '../read-budget.ts';
 import { damaged, ReadStop } from '../read-stop.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '@domain/pictures/crc32.ts';
 import { packedBytes, type ZipEntry } from './directory.ts';
 
 const stored = 0;
