@@ -4,6 +4,7 @@ import { isZero, multiply } from '../money/decimal.ts';
 import { taxGroupKey } from '../tax/add-totals.ts';
 import type { AllowanceCharge } from '../tax/tax.ts';
 import { runs } from '../testing/runs.ts';
+import type { Minor } from '../money/currency.ts';
 import { quantityLeft, type Creditable, type CreditExtent } from './credit.ts';
 import type { Invoice, InvoiceLine } from './invoice.ts';
 import { creditableOfLines as subjectOf, credited as after, priced } from './testing/credited.ts';
@@ -175,4 +176,25 @@ describe('credit notes by lines', () => {
     const rest: CreditExtent = { lines: [{ lineId: 'l0' }, { lineId: 'l1' }] };
     expectWhole(after(after(subject, both), rest));
   });
+});
+
+it('B15 V3 a note puts no cent on a tax group that it does not credit', () => {
+  const subject = subjectOf([
+    { quantity: '2', unitPrice: '16.24', taxCategory: 'Z', taxRate: '0' },
+    { quantity: '1', unitPrice: '15.73' },
+    { quantity: '4', unitPrice: '187.83', taxCategory: 'Z', taxRate: '0' },
+  ]);
+  const steps: CreditExtent[] = [
+    { lines: [{ lineId: 'l0', quantity: '1' }] },
+    { lines: [{ lineId: 'l0', quantity: '1' }] },
+    { amount: 385_00 as Minor },
+    { lines: [{ lineId: 'l1', quantity: '0.5' }] },
+  ];
+  const left = steps.reduce((before, extent) => after(before, extent), subject);
+  const hundred = priced(left, { amount: 100_00 as Minor });
+  expect(hundred).toMatchObject({ ok: true, value: { totals: { withTax: 100_00 } } });
+  const whole = priced(left, { whole: true });
+  expect(whole).toMatchObject({ ok: true });
+  const note = after(left, { whole: true });
+  expect(sumsOf(note.earlier).withTax).toBe(subject.invoice.totals.withTax);
 });

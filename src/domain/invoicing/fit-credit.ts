@@ -124,6 +124,8 @@ function amountsWanted(
     .every(({ creditsLineId }) => creditsLineId !== undefined);
   const all = { taxable: rest.taxable, tax: rest.tax };
   if (isByLines && billed.every((line) => amountLeft(subject, line, priced.lines) === 0)) return all;
+  // A group that is not on the note stays off it: what is left of it may be cents of two signs.
+  if (group.taxable === 0 && group.tax === 0) return group;
   // Of goods and returns together the parts may be more than the whole.
   const isOneWay = new Set(billed.map(({ net }) => Math.sign(net)).filter((sign) => sign !== 0)).size <= 1;
   const sign = rest.taxable < 0 || rest.tax < 0 ? -1 : 1;
