@@ -1,5 +1,6 @@
 import { unzlibSync } from 'fflate';
 import type { Logo } from '@domain/parties/parties.ts';
+import { withPlanes } from '@domain/pictures/planes.ts';
 import { bytesOf, deflate, latin1 } from '../pdf/flate.ts';
 import { readJpeg } from '../pdf/image/jpeg.ts';
 import { channelsOf, writePng } from '../pdf/image/png.ts';
@@ -62,7 +63,10 @@ function opaquePng({ entries, stream, width, height }: ImageObject): Uint8Array 
   return writePng({ width, height, colorType, rows: bytesOf(stream), palette });
 }
 
-/** Colour and transparency side by side again, each row without a filter. */
+/**
+ * Colour and transparency side by side again, each row without a filter. The planes come along as they lie in the file,
+ * whoever deflated them: the same document made again has the same bytes.
+ */
 function planesAsPng(image: ImageObject, objects: ReadonlyMap<string, ImageObject>): Uint8Array | null {
   const { entries, width, height } = image;
   const colorType = has(entries, '/ColorSpace /DeviceRGB') ? 6 : 4;
@@ -80,7 +84,9 @@ function planesAsPng(image: ImageObject, objects: ReadonlyMap<string, ImageObjec
       rows[to++] = alpha[pixel] as number;
     }
   }
-  return writePng({ width, height, colorType, rows: deflate(rows), palette: new Uint8Array() });
+  const png = writePng({ width, height, colorType, rows: deflate(rows), palette: new Uint8Array() });
+  if (colorType !== 6) return png;
+  return withPlanes(png, { color: bytesOf(image.stream), alpha: mask ? bytesOf(mask.stream) : null });
 }
 
 /** Null where the stream does not hold what was announced. */
