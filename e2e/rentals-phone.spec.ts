@@ -147,7 +147,8 @@ test.describe('the three parts of the reference, in French on a phone', () => {
       [6, 7, 8, 9, 10].map((day) => calendarDay(page, day)),
     );
     await expect.poll(() => codes(page, hilux!, 5, 11)).toBe('.WWWWW.');
-    await page.getByRole('button', { name: 'Annuler' }).tap();
+    await expect(page.getByText('5 jours écrits')).toBeVisible();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).tap();
     await expect.poll(() => codes(page, hilux!, 5, 11)).toBe('.......');
     // Up and down the page goes along, and nothing is written.
     await drag(page, [
