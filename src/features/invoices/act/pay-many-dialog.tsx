@@ -71,7 +71,6 @@ export function PayManyDialog({ invoices, left, onPaid, onClose }: PayManyDialog
         <>
           {ranges?.ok &&
             ranges.value.map((range) => <RangeWords key={range.first} range={range} date={dated.date} />)}
-          <IssueDateField issue={dated} />
           <MissingMentions customerIds={drafts.map(({ customerId }) => customerId)} />
           <p>{t('payDraftsFrozen')}</p>
         </>
@@ -93,6 +92,7 @@ export function PayManyDialog({ invoices, left, onPaid, onClose }: PayManyDialog
         />
         <TextInput label={t('reference')} value={reference} maxLength={140} onChange={setReference} />
       </div>
+      {isIssuing && <IssueDateField issue={dated} />}
     </ActDialog>
   );
 }
