@@ -106,9 +106,9 @@ test('D1 D2 D3 D4 D5 D6 a month from four files to the invoices of what the cust
   await page.getByRole('button', { name: 'Invoice accepted' }).click();
   const asking = page.getByRole('dialog');
   // Drafts can still be mended: what the law wants is asked where they are issued at once.
-  await expect(asking.getByText('The address of a customer:')).toHaveCount(0);
+  await expect(asking.getByText('The address of 1 customer:')).toHaveCount(0);
   await asking.getByLabel('Issue them at once').check();
-  await expect(asking.getByText('The address of a customer:')).toContainText('Aciéries du Nord');
+  await expect(asking.getByText('The address of 1 customer:')).toContainText('Aciéries du Nord');
   await expectAccessible(page, 'issuing what the customer accepted');
   await asking.getByLabel('Issue them at once').uncheck();
   await asking.getByRole('button', { name: 'Invoice accepted' }).click();

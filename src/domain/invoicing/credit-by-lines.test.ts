@@ -3,52 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { isZero, multiply } from '../money/decimal.ts';
 import { taxGroupKey } from '../tax/add-totals.ts';
 import type { AllowanceCharge } from '../tax/tax.ts';
-import { pricedDocument } from '../tax/totals.ts';
 import { runs } from '../testing/runs.ts';
 import { quantityLeft, type Creditable, type CreditExtent } from './credit.ts';
 import type { Invoice, InvoiceLine } from './invoice.ts';
-import { pricedCredit } from './price-credit.ts';
-
-type Typed = Pick<InvoiceLine, 'quantity' | 'unitPrice'> & Partial<InvoiceLine>;
-
-const lineOf = (typed: Typed, at: number) => ({
-  id: `l${at}`,
-  transactionId: null,
-  key: '',
-  date: '' as const,
-  title: `Line ${at}`,
-  description: '',
-  unit: '',
-  priceIncludesTax: false,
-  taxCategory: 'S' as const,
-  taxRate: '20',
-  allowances: [] as AllowanceCharge[],
-  ...typed,
-});
-
-function subjectOf(typed: Typed[], allowances: AllowanceCharge[] = [], currency = 'EUR'): Creditable {
-  const { lines, totals } = pricedDocument(typed.map(lineOf), allowances, { currency });
-  const invoice = { kind: 'invoice', currency, totals, creditNotes: [], payments: [] };
-  return { invoice: invoice as unknown as Invoice, body: { lines, allowances }, earlier: [] };
-}
-
-const words = { title: 'Credit', rounding: 'Rounding' };
-const priced = (subject: Creditable, extent: CreditExtent) => pricedCredit(subject, extent, words, () => 'n');
-
-function after(subject: Creditable, extent: CreditExtent): Creditable {
-  const note = priced(subject, extent);
-  if (!note.ok) throw new Error(note.error.reason);
-  const { totals } = note.value;
-  const creditNotes = [
-    ...subject.invoice.creditNotes,
-    { id: 'c', number: 'A', date: '2026-11-20', amount: totals.withTax },
-  ];
-  return {
-    ...subject,
-    invoice: { ...subject.invoice, creditNotes },
-    earlier: [...subject.earlier, note.value],
-  };
-}
+import { creditableOfLines as subjectOf, credited as after, priced } from './testing/credited.ts';
 
 /** Net and tax of each group, of the invoice or of its credit notes together. */
 function perGroup(all: readonly Pick<Invoice, 'totals'>[]) {

@@ -1,56 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { pricedDocument } from '../tax/totals.ts';
-import type { Creditable, CreditExtent } from './credit.ts';
-import type { Invoice } from './invoice.ts';
-import { pricedCredit } from './price-credit.ts';
+import type { Creditable } from './credit.ts';
+import { creditableOfLines, credited, priced } from './testing/credited.ts';
 
-const lineOf = (unitPrice: string, taxRate: string, at: number) => ({
-  id: `l${at}`,
-  transactionId: null,
-  key: '',
-  date: '' as const,
-  title: `Line ${at}`,
-  description: '',
-  quantity: '1',
-  unit: '',
-  unitPrice,
-  priceIncludesTax: false,
-  taxCategory: taxRate === '0' ? ('Z' as const) : ('S' as const),
-  taxRate,
-  allowances: [],
-});
-
-function subjectOf(...prices: [string, string][]): Creditable {
-  const priced = pricedDocument(
-    prices.map(([price, rate], at) => lineOf(price, rate, at)),
-    [],
-    { currency: 'EUR' },
+/** A line of each price at its rate. */
+const subjectOf = (...prices: [unitPrice: string, taxRate: string][]): Creditable =>
+  creditableOfLines(
+    prices.map(([unitPrice, taxRate]) => ({
+      quantity: '1',
+      unitPrice,
+      taxRate,
+      taxCategory: taxRate === '0' ? 'Z' : 'S',
+    })),
   );
-  const invoice = { kind: 'invoice', currency: 'EUR', totals: priced.totals, creditNotes: [], payments: [] };
-  return {
-    invoice: invoice as unknown as Invoice,
-    body: { lines: priced.lines, allowances: [] },
-    earlier: [],
-  };
-}
-
-const priced = (subject: Creditable, extent: CreditExtent) =>
-  pricedCredit(subject, extent, { title: 'Credit', rounding: 'Rounding' }, () => 'n');
-
-function credited(subject: Creditable, extent: CreditExtent): Creditable {
-  const note = priced(subject, extent);
-  if (!note.ok) throw new Error(note.error.reason);
-  const { totals } = note.value;
-  const creditNotes = [
-    ...subject.invoice.creditNotes,
-    { id: 'c', number: 'A', date: '2026-11-20', amount: totals.withTax },
-  ];
-  return {
-    ...subject,
-    invoice: { ...subject.invoice, creditNotes },
-    earlier: [...subject.earlier, note.value],
-  };
-}
 
 const creditedOf = ({ earlier }: Creditable) => ({
   withTax: earlier.reduce((all, { totals }) => all + totals.withTax, 0),

@@ -85,6 +85,7 @@ function sessionWith(plan: Result<ImportPlan>): ImportSession {
     sheet: 'novembre',
     signature: 'signature-1',
     recognised: { state: 'new', name: '', usedAt: '', added: [], missing: [] },
+    ...(plan.ok && { mapping: plan.value.mapping }),
   } as Partial<ImportPreview> as ImportPreview;
   const unused = () => Promise.reject(new Error('not part of this test'));
   return {

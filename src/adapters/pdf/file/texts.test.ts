@@ -12,7 +12,9 @@ it.each(['Plain', 'Brackets (a) \\ b', 'Čeština čaj', 'Œuvre, crème', 'Ελ
   'B5 the title “%s” is read back as it was written',
   async (title) => {
     const document = { ...layOut(goldenJobs['one-line']!(), measure), title };
-    const { info } = (await (await getDocumentProxy(write([{ document, logo: null }]))).getMetadata()) as {
+    const { info } = (await (
+      await getDocumentProxy(write([{ document, logo: null }]))
+    ).getMetadata()) as unknown as {
       info: Record<string, unknown>;
     };
     expect(info['Title']).toBe(title);
