@@ -45,10 +45,15 @@ export async function undoImport(
     if (!days.ok) return days;
     const parties = await removeCreated(writer, batch, blocks);
     const removed = blocks.reduce((sum, block) => sum + block.count, 0);
-    const counts = { ...parties, rentals: rentals.value, transactions: { removed, kept: 0 } };
+    const counts: Record<string, Undone> = {
+      ...parties,
+      rentals: rentals.value,
+      transactions: { removed, kept: 0 },
+    };
     writer.put('importBatches', { ...batch, undoneAt: nowOf(books) });
     return ok({
-      value: batch.kind === 'timesheets' ? { removed: 0, kept: 0 } : counts[batch.kind],
+      // Days of time sheets are no records of their own.
+      value: counts[batch.kind] ?? { removed: 0, kept: 0 },
       subjects: [{ kind: 'import-batch', id: batchId }],
       summary: { key: 'import-undone', params: { no: batch.no, removed } },
     });
