@@ -122,6 +122,47 @@ test('B12 B14 chosen invoices are marked as paid, others made void, from the bar
   expect(await dues(page, ids)).toEqual(['0.00', '0.00', '0.00']);
 });
 
+test('C6 B23 chosen drafts are issued and paid at once, on the day that is chosen where today is refused', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Imprimerie de Vaise', []);
+  const drafts: { id: string; number: string | null }[] = [];
+  const ahead = daysAgo(-3);
+  for (const [days, more] of [
+    [30, { issue: true, issueDate: ahead }],
+    [20, {}],
+    [10, {}],
+  ] as const) {
+    const date = daysAgo(days);
+    const row = { customerId, title: 'Tirage', quantity: '1', unitPrice: '100', date };
+    await call(page, 'transactions.save', row);
+    const request = { customerId, from: date, to: date, ...more };
+    drafts.push(await call(page, 'invoices.generate', request));
+  }
+  const [issued, ...ids] = drafts.map(({ id }) => id);
+  await go(page, '/invoices');
+  const rows = page.locator('tbody').getByRole('row');
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
+  await expect(page.getByRole('button', { name: 'Mark as paid (1)' }), 'drafts are left').toBeVisible();
+  await page.getByRole('checkbox', { name: /^Select .*-0001$/ }).uncheck();
+  await page.getByRole('button', { name: 'Issue and mark as paid (2)' }).click();
+  const act = dialog(page).getByRole('button', { name: 'Issue and record €240.00' });
+  await expect(act).toHaveAttribute('aria-disabled', 'true');
+  await dialog(page)
+    .getByRole('button', { name: /^Date it / })
+    .click();
+  await expect(dialog(page)).toContainText(/take the numbers \S+-0002 to \S+-0003, without a gap/);
+  await expectAccessible(page, 'issuing and paying drafts');
+  await act.click();
+  await expect(page.getByText('2 invoices paid by 1 payment')).toBeVisible();
+  expect(await dues(page, [issued!, ...ids])).toEqual(['120.00', '0.00', '0.00']);
+  for (const id of ids) {
+    expect(await call(page, 'invoices.get', id)).toMatchObject({ issueDate: ahead, status: 'paid' });
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`A14 the dialogs about money are accessible, ${colorScheme}, wide and on a phone`, async ({
     page,

@@ -150,10 +150,9 @@ test('C2 C3 days are painted with the pointer, billed, locked, and corrected wit
     .getByRole('button', { name: /^Issue/ })
     .first()
     .click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Issue/ })
-    .click();
+  const question = page.getByRole('dialog');
+  await expect(question).toContainText('The invoice takes the number LOC-1-202501');
+  await question.getByRole('button', { name: /^Issue/ }).click();
   await expect
     .poll(async () => (await call<Sheet>(page, 'rentals.timesheet', id, JANUARY)).days[9]?.number)
     .toBe('LOC-1-202501');

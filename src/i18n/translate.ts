@@ -46,10 +46,11 @@ function rulesOf(language: Language): Intl.PluralRules {
 const written = (value: string | number, language: Language): string =>
   typeof value === 'string' ? value : formatDecimal(String(value), language);
 
+/** A program that calls may leave out what is said of it: then there is nothing to say. A name that nobody gives stays. */
 export function fill(text: string, params: MessageParams, language: Language): string {
   return text.replace(PLACEHOLDER, (whole, name: string, one?: string, other?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
+    const value: string | number | null | undefined = params[name];
+    if (value === undefined || value === null) return name in params ? '' : whole;
     if (one === undefined || other === undefined) return written(value, language);
     return rulesOf(language).select(Number(value)) === 'one' ? one : other;
   });

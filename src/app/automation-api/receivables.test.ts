@@ -60,4 +60,20 @@ describe('money through window.quittance', () => {
     const { draft } = await quittance.invoices.correct(id, { reason: 'wrong price' });
     expect(draft).toMatchObject({ number: null, totals: { withTax: '120.00' } });
   });
+
+  it('A14 E16 what a program left out stands in no message as a name between braces', async () => {
+    const { id: customerId } = await quittance.customers.save({ name: 'Claude' });
+    const record = quittance.payments.record as (input: object) => Promise<unknown>;
+    await expect(record({ customerId, method: 'cash', amount: '5' })).rejects.toMatchObject({
+      field: 'currency',
+      message: '“” is not a currency. Use a three-letter code such as EUR or GNF.',
+    });
+    const bare = { customerId, currency: 'EUR', amount: '5' };
+    for (const method of [undefined, null]) {
+      await expect(record({ ...bare, method })).rejects.toMatchObject({
+        field: 'method',
+        message: '“” is not a way of paying. Choose one from the list.',
+      });
+    }
+  });
 });

@@ -50,7 +50,7 @@ export function invoiceMoneyApi(services: () => Promise<Services>) {
       const paid = { ...how, ...(await minorIn(amount, await currencyOf(id))), invoices: [{ id }] };
       return spokenPayment(await valueOf((await services()).receivables.pay(paid)));
     },
-    payInFull: async (ids: string[], how: Omit<How, 'amount'> & { issue?: boolean }) =>
+    payInFull: async (ids: string[], how: Omit<How, 'amount'> & { issue?: boolean; issueDate?: PlainDate }) =>
       (await valueOf((await services()).receivables.payInFull(ids, how))).map(spokenPayment),
     void: async (id: string, input: { reason: string }) =>
       spokenInvoice((await valueOf((await services()).receivables.void([id], input)))[0]!),

@@ -1,14 +1,23 @@
+import type { CountryPack } from '../countries/pack.ts';
 import { addDays } from '../dates/calendar.ts';
 import type { PlainDate } from '../dates/plain-date.ts';
 import { ok, refuse, type Result } from '../result.ts';
 import type { DocumentKind, Invoice, NumberSeries } from './invoice.ts';
 import { checkNotAhead, latestIssueDate, takeNumber } from './numbering.ts';
+import { referenceAsNumber, takesReference } from './reference-number.ts';
 
-export interface NumberRange {
+type Numbered = Pick<Invoice, 'kind' | 'reference'>;
+
+export interface NumberRange<D extends Numbered = Numbered> {
   kind: DocumentKind;
+  /** Whom the numbers go to, in their order. */
+  drafts: D[];
+  numbers: string[];
   count: number;
   first: string;
   last: string;
+  /** C4: each has its reference as its number, and they are no run of a series. */
+  byReference: boolean;
 }
 
 interface IssueContext {
@@ -16,9 +25,10 @@ interface IssueContext {
   date: PlainDate;
   today: PlainDate;
   lockedUntil: PlainDate | '';
+  pack: Pick<CountryPack, 'rentalNumbers'>;
 }
 
-function rangeOf(kind: DocumentKind, count: number, context: IssueContext): Result<NumberRange> {
+function ofSeries(kind: DocumentKind, count: number, context: IssueContext): Result<string[]> {
   let series = context.series.find((candidate) => candidate.kind === kind);
   if (!series) return refuse('NotFound', 'series-missing');
   const numbers: string[] = [];
@@ -28,34 +38,54 @@ function rangeOf(kind: DocumentKind, count: number, context: IssueContext): Resu
     numbers.push(next.value.number);
     series = next.value.series;
   }
-  return ok({ kind, count, first: numbers[0] ?? '', last: numbers.at(-1) ?? '' });
+  return ok(numbers);
+}
+
+function ofReferences(drafts: readonly Numbered[], { date, lockedUntil }: IssueContext): Result<string[]> {
+  const numbers: string[] = [];
+  for (const draft of drafts) {
+    const number = referenceAsNumber(draft, date, lockedUntil);
+    if (!number.ok) return number;
+    numbers.push(number.value);
+  }
+  return ok(numbers);
 }
 
 /** The numbers that issuing these drafts on this day takes, as it stands now: said before it is done. */
-export function numberRanges(
-  drafts: readonly Pick<Invoice, 'kind'>[],
+export function numberRanges<D extends Numbered>(
+  drafts: readonly D[],
   context: IssueContext,
-): Result<NumberRange[]> {
+): Result<NumberRange<D>[]> {
   const ahead = checkNotAhead(context.date, context.today);
   if (!ahead.ok) return ahead;
-  const ranges: NumberRange[] = [];
-  for (const kind of ['invoice', 'credit-note'] as const) {
-    const count = drafts.filter((draft) => draft.kind === kind).length;
+  const isOwn = (draft: Numbered) => takesReference(draft, context.pack);
+  const groups = [
+    { kind: 'invoice', byReference: true },
+    { kind: 'invoice', byReference: false },
+    { kind: 'credit-note', byReference: false },
+  ] as const;
+  const ranges: NumberRange<D>[] = [];
+  for (const { kind, byReference } of groups) {
+    const chosen = drafts.filter((draft) => draft.kind === kind && isOwn(draft) === byReference);
+    const count = chosen.length;
     if (count === 0) continue;
-    const range = rangeOf(kind, count, context);
-    if (!range.ok) return range;
-    ranges.push(range.value);
+    const taken = byReference ? ofReferences(chosen, context) : ofSeries(kind, count, context);
+    if (!taken.ok) return taken;
+    const numbers = taken.value;
+    const [first = ''] = numbers;
+    ranges.push({ kind, drafts: chosen, numbers, count, first, last: numbers.at(-1) ?? '', byReference });
   }
   return ok(ranges);
 }
 
-/** B23: the first and the last day on which documents of these kinds may be dated; empty = however early. */
+/** B23: the first and the last day on which these documents may be dated; empty = however early. */
 export function issueDays(
-  kinds: Iterable<DocumentKind>,
-  { series, today, lockedUntil }: Omit<IssueContext, 'date'>,
+  drafts: readonly Numbered[],
+  { series, today, lockedUntil, pack }: Omit<IssueContext, 'date'>,
   notBefore: PlainDate | '' = '',
 ): { earliest: PlainDate | ''; latest: PlainDate } {
-  const wanted = new Set(kinds);
+  // A reference stands in no series, and its day follows none.
+  const wanted = new Set(drafts.filter((draft) => !takesReference(draft, pack)).map(({ kind }) => kind));
   const last = series.filter(({ kind }) => wanted.has(kind)).map(({ lastIssueDate }) => lastIssueDate);
   const open = lockedUntil === '' ? '' : addDays(lockedUntil, 1);
   const earliest = [...last, open, notBefore].reduce((late, day) => (day > late ? day : late), '');

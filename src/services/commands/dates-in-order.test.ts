@@ -5,7 +5,7 @@ import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { runs } from '@domain/testing/runs.ts';
 import type { Services } from '../services.ts';
 import { openFrenchBooks, testDeps } from '../testing/open-books.ts';
-import { addCustomer } from '../testing/outcomes.ts';
+import { addCustomer, addRow, valueOf } from '../testing/outcomes.ts';
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 5, 15, 12);
@@ -84,5 +84,28 @@ describe('documents issued on several days', { timeout: 60_000 + RUNS.numRuns * 
     });
     await fc.assert(property, RUNS);
     expect(mostDays).toBeGreaterThan(2);
+  });
+});
+
+describe('a draft that is marked as paid', () => {
+  it('C6 B23 is issued on the day that is given, where the series is ahead of today', async () => {
+    const ahead = '2026-11-24';
+    const { services } = await openFrenchBooks();
+    const { id: customerId } = await addCustomer(services, 'Anne');
+    const draftOf = async (date: PlainDate, more: object = {}) => {
+      await addRow(services, customerId, date);
+      return valueOf(await services.invoices.generate({ customerId, from: date, to: date, ...more })).id;
+    };
+    await draftOf('2026-11-02', { issue: true, issueDate: ahead });
+    const draft = await draftOf('2026-11-03');
+    const pay = (more: object) =>
+      services.receivables.payInFull([draft], { method: 'cash', issue: true, ...more });
+    expect(await pay({})).toMatchObject({ error: { reason: 'issue-date-before-last', field: 'issueDate' } });
+    expect(await pay({ issueDate: 'soon' })).toMatchObject({
+      error: { reason: 'date-invalid', field: 'issueDate' },
+    });
+    expect(await services.invoices.get(draft)).toMatchObject({ number: null, status: 'draft' });
+    expect(valueOf(await pay({ issueDate: ahead }))).toMatchObject([{ remittances: [{ invoiceId: draft }] }]);
+    expect(await services.invoices.get(draft)).toMatchObject({ issueDate: ahead, status: 'paid' });
   });
 });

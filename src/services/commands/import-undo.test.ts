@@ -124,9 +124,9 @@ describe('an import of products', () => {
     await stored(services, 'batch-1', { kind, products: { create: [helmet, cap], update: [] } }, []);
     await stored(services, 'batch-2', { kind, ...update('helmet', '33') }, []);
     valueOf(await services.products.save({ id: 'helmet', name: 'Helmet, red' }));
-    valueOf(await services.imports.undo('batch-2'));
+    expect(valueOf(await services.imports.undo('batch-2'))).toEqual({ removed: 0, kept: 0 });
     expect(await prices(services)).toEqual({ 'Helmet, red': '33', Cap: '5' });
-    valueOf(await services.imports.undo('batch-1'));
+    expect(valueOf(await services.imports.undo('batch-1'))).toEqual({ removed: 1, kept: 1 });
     expect(await prices(services)).toEqual({ 'Helmet, red': '33' });
   });
 

@@ -204,7 +204,7 @@ describe('an import', () => {
     });
     valueOf(await services.imports.commit(planned(plan), file, choices));
     expect((await services.customers.get(anne.id))?.email).toBe('new@x.example');
-    expect(valueOf(await services.imports.undo('batch-1'))).toEqual({ removed: 1 });
+    expect(valueOf(await services.imports.undo('batch-1'))).toEqual({ removed: 1, kept: 0 });
     expect((await services.transactions.list()).rows.map(({ title }) => title)).toEqual(['Work']);
     expect((await services.customers.list()).rows.map(({ email }) => email)).toEqual(['old@x.example']);
     expect((await services.imports.get('batch-1'))?.undoneAt).not.toBeNull();

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice } from '@domain/invoicing/invoice.ts';
 import type { Payment } from '@domain/receivables/payment.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -6,27 +7,30 @@ import { nowOf, sign, type Books } from '../books.ts';
 import type { ReceivableServices } from '../contracts/receivables.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import { openLedger, subjectsOf, type Ledger } from '../receivables/ledger.ts';
+import { issueDateFault } from './generate-invoice.ts';
 import { stagePayment } from './record-payment.ts';
 
 /**
  * Chosen invoices are paid: one payment per customer and currency, all of them or none. C6: with `issue`, drafts among
- * them are issued first, in the same transaction.
+ * them are issued first, in the same transaction, on `issueDate`, else the day of each draft, else today.
  */
 export async function payInFull(
   books: Books,
   ids: string[],
-  { issue = false, ...input }: Parameters<ReceivableServices['payInFull']>[1],
+  { issue = false, issueDate, ...input }: Parameters<ReceivableServices['payInFull']>[1],
 ): Promise<Result<Payment[]>> {
   if (ids.length === 0) return refuse('ValidationError', 'nothing-selected', {}, 'ids');
   if (input.method === 'credit') {
     return refuse('ValidationError', 'method-unknown', { value: input.method }, 'method');
   }
+  const undated = issueDateFault({ issueDate });
+  if (undated) return undated;
   const customers = await books.columns.customers.entries();
   const newIds = ids.map(() => books.deps.ids.next());
   return commit(books.db, sign(books, 'pay-in-full'), async (writer) => {
     const ledger = await openLedger(books, writer, customers);
     if (!ledger.ok) return ledger;
-    const issued = issue ? await issueDraftsAmong(books, ledger.value, ids) : ok(undefined);
+    const issued = issue ? await issueDraftsAmong(books, ledger.value, ids, issueDate) : ok(undefined);
     if (!issued.ok) return issued;
     const invoices = await ledger.value.invoicesFor([...new Set(ids)], 'pay');
     if (!invoices.ok) return invoices;
@@ -52,10 +56,11 @@ async function issueDraftsAmong(
   books: Books,
   { writer, company, today }: Ledger,
   ids: readonly string[],
+  issueDate: PlainDate | undefined,
 ): Promise<Result<unknown>> {
   const found = await writer.getMany('invoices', [...new Set(ids)]);
   const drafts = found.flatMap((invoice) => (invoice?.number === null ? [invoice.id] : []));
-  return issueDrafts(writer, drafts, { company, today, issuedAt: nowOf(books) });
+  return issueDrafts(writer, drafts, { company, today, issuedAt: nowOf(books), issueDate });
 }
 
 function groupsOf(invoices: readonly Invoice[], customerOf: (id: string) => string): Invoice[][] {

@@ -8,7 +8,7 @@ import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { BookRecords, BookTable } from '@storage/tables.ts';
 import { takeBackDays, takeBackRentals } from '../imports/write-rentals.ts';
-import type { UndoChoice } from '../contracts/imports.ts';
+import type { UndoChoice, Undone } from '../contracts/imports.ts';
 import { customerUses } from '../customers/customer-uses.ts';
 import { lockFault, noCompany, nowOf, sign, type Books } from '../books.ts';
 
@@ -20,7 +20,7 @@ export async function undoImport(
   books: Books,
   batchId: string,
   { changed = 'refuse' }: UndoChoice = {},
-): Promise<Result<{ removed: number }>> {
+): Promise<Result<Undone>> {
   return commit(books.db, sign(books, 'undo-import'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
@@ -43,11 +43,17 @@ export async function undoImport(
     if (!rentals.ok) return rentals;
     const days = await takeBackDays(writer, company, batch.replaced.sheets ?? []);
     if (!days.ok) return days;
-    await removeCreated(writer, batch, blocks);
+    const parties = await removeCreated(writer, batch, blocks);
     const removed = blocks.reduce((sum, block) => sum + block.count, 0);
+    const counts: Record<string, Undone> = {
+      ...parties,
+      rentals: rentals.value,
+      transactions: { removed, kept: 0 },
+    };
     writer.put('importBatches', { ...batch, undoneAt: nowOf(books) });
     return ok({
-      value: { removed },
+      // Days of time sheets are no records of their own.
+      value: counts[batch.kind] ?? { removed: 0, kept: 0 },
       subjects: [{ kind: 'import-batch', id: batchId }],
       summary: { key: 'import-undone', params: { no: batch.no, removed } },
     });
@@ -132,15 +138,33 @@ async function unchanged(
 /** A batch is written once, when it is committed: its `rev` is that of everything it wrote. */
 const batchRev = (batch: ImportBatch): number => batch.rev;
 
-/** Customers and products that came with the file go with it, unless they are used or were changed since. */
+/** Customers and products that came with the file go with it, unless they are used or were changed since: how many. */
 async function removeCreated(
   writer: Writer,
   batch: ImportBatch,
   blocks: readonly TransactionBlock[],
-): Promise<void> {
+): Promise<Record<'customers' | 'products', Undone>> {
   const { customers, products } = batch.created;
   const used = await customerUses(writer, customers, new Set(blocks.map((block) => block.id)));
-  for (const id of await unchanged(writer, 'customers', customers, batch))
-    if (!used.has(id)) writer.remove('customers', id);
-  for (const id of await unchanged(writer, 'products', products, batch)) writer.remove('products', id);
+  const ours = [...(await unchanged(writer, 'customers', customers, batch))].filter((id) => !used.has(id));
+  return {
+    customers: await removeAll(writer, 'customers', customers, new Set(ours)),
+    products: await removeAll(
+      writer,
+      'products',
+      products,
+      await unchanged(writer, 'products', products, batch),
+    ),
+  };
+}
+
+async function removeAll(
+  writer: Writer,
+  table: 'customers' | 'products',
+  created: readonly string[],
+  ours: ReadonlySet<string>,
+): Promise<Undone> {
+  const there = (await writer.getMany(table, created)).filter((record) => record !== undefined).length;
+  for (const id of ours) writer.remove(table, id);
+  return { removed: ours.size, kept: there - ours.size };
 }

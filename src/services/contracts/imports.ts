@@ -9,6 +9,13 @@ export interface UndoChoice {
   changed?: 'refuse' | 'take-back';
 }
 
+/** What an undo did with the records that the import made of its rows. */
+export interface Undone {
+  removed: number;
+  /** Used or changed since: they stay. */
+  kept: number;
+}
+
 export interface ImportServices {
   open(
     file: Blob,
@@ -27,5 +34,5 @@ export interface ImportServices {
   list(query?: PageQuery): Promise<PageOf<ImportBatch>>;
   get(batchId: string): Promise<ImportBatch | undefined>;
   /** Refused with `import-changed-since` once its rows were changed, unless they may go with it (`take-back`). */
-  undo(batchId: string, choice?: UndoChoice): Promise<Result<{ removed: number }>>;
+  undo(batchId: string, choice?: UndoChoice): Promise<Result<Undone>>;
 }

@@ -77,10 +77,10 @@ export interface NamedFile {
 
 export interface ReceivableServices {
   pay(input: PaymentInput): Promise<Result<Payment>>;
-  /** Several invoices paid in full: one payment per customer and currency, in one transaction; drafts are issued with `issue`. */
+  /** Several invoices paid in full: one payment per customer and currency, in one transaction; drafts are issued with `issue`, on `issueDate`. */
   payInFull(
     ids: string[],
-    input: Pick<PaymentInput, 'date' | 'method' | 'reference'> & { issue?: boolean },
+    input: Pick<PaymentInput, 'date' | 'method' | 'reference'> & { issue?: boolean; issueDate?: PlainDate },
   ): Promise<Result<Payment[]>>;
   /** Takes a payment, refund or write-off back by a counter-entry. */
   correctPayment(id: string, input: { reason: string; date?: PlainDate }): Promise<Result<Payment>>;

@@ -16,6 +16,7 @@ import {
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault } from '../books.ts';
+import type { Undone } from '../contracts/imports.ts';
 import { isMoved, namedFault, workOutside } from '../rentals/rental-fault.ts';
 import { stageDays } from '../rentals/stage-days.ts';
 import { sheetsOf } from '../rentals/read-sheets.ts';
@@ -117,13 +118,19 @@ export async function takeBackDays(
 const upToEnd = (days: string): number[] => Array.from(days, (_, at) => at + 1);
 
 /** Rentals that came with the file go with it, unless they worked or were changed since. */
-export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promise<Result<void>> {
+export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promise<Result<Undone>> {
+  const undone = { removed: 0, kept: 0 };
   for (const rental of await writer.getMany('rentals', batch.created.rentals ?? [])) {
-    if (rental?.rev !== batch.rev) continue;
+    if (!rental) continue;
+    if (rental.rev !== batch.rev) {
+      undone.kept += 1;
+      continue;
+    }
     const sheets = await sheetsOf(writer, rental.id);
     const isUsed = sheets.some(({ days, claims }) => claims.length > 0 || sumHalves(workedHalves(days)) > 0);
     if (isUsed) return refuse('InvalidState', 'rental-has-days', { no: rental.no });
     writer.remove('rentals', rental.id);
+    undone.removed += 1;
   }
   const before = batch.replaced.rentals ?? [];
   const current = await writer.getMany(
@@ -137,5 +144,5 @@ export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promi
     if (fault) return fault;
     writer.put('rentals', rental);
   }
-  return ok(undefined);
+  return ok(undone);
 }

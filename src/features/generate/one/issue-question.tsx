@@ -10,7 +10,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { IssueDateField } from '../../issue-date-field.tsx';
 import { MissingMentions } from '../../missing-mentions.tsx';
 import { useServices } from '../../services-context.ts';
-import { useIssueDate } from '../../use-issue-date.ts';
+import { unwritten, useIssueDate } from '../../use-issue-date.ts';
 
 /** Issuing cannot be taken back: says who, how much, which number, which date. */
 export function IssueQuestion({
@@ -31,7 +31,7 @@ export function IssueQuestion({
   const t = useText('generate');
   const language = useLanguage();
   const services = useServices();
-  const dated = useIssueDate([{ kind: total < 0 ? 'credit-note' : 'invoice', issueDate: null }]);
+  const dated = useIssueDate([unwritten(total < 0 ? 'credit-note' : 'invoice')]);
   const { date, ranges } = dated;
   const reasonOf = useRefusal();
   const customer = useLive(`customer ${customerId}`, () => services.customers.get(customerId));

@@ -30,7 +30,9 @@ export function UndoDialog({ batch, tools, onClose, onUndone }: UndoDialogProps)
       answered.current = true;
       return setRefused(undone.error);
     }
-    showDone(t('undoDone', { count: undone.value.removed }));
+    const { removed: count, kept } = undone.value;
+    const done = count > 0 ? t('undoDone', { count }) : t('undoDoneBare', { name });
+    showDone(kept > 0 ? `${done} ${t('undoKept', { count: kept })}` : done);
     onUndone?.();
     onClose();
   };

@@ -4,7 +4,7 @@ import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { ReasonDialog } from '../../money/reason-dialog.tsx';
 import { IssueDateField } from '../../issue-date-field.tsx';
-import { useIssueDate } from '../../use-issue-date.ts';
+import { unwritten, useIssueDate } from '../../use-issue-date.ts';
 import { useServices } from '../../services-context.ts';
 import { ReleasedWriteOff } from './released-write-off.tsx';
 
@@ -20,7 +20,7 @@ export function CorrectDialog({ invoice, onDraft, onClose }: CorrectDialogProps)
   const t = useText('receivables');
   const services = useServices();
   const reasonOf = useRefusal();
-  const dated = useIssueDate([{ kind: 'credit-note', issueDate: null }], invoice.issueDate ?? '');
+  const dated = useIssueDate([unwritten('credit-note')], invoice.issueDate ?? '');
   const number = invoice.number ?? '';
   return (
     <ReasonDialog

@@ -15,7 +15,7 @@ import { DocumentTotals } from '@ui/documents/document-totals.tsx';
 import { ActDialog } from '../../money/act-dialog.tsx';
 import { useSubmit } from '../../money/use-submit.ts';
 import { IssueDateField } from '../../issue-date-field.tsx';
-import { useIssueDate } from '../../use-issue-date.ts';
+import { unwritten, useIssueDate } from '../../use-issue-date.ts';
 import { useServices } from '../../services-context.ts';
 import { blankCredit, creditTotals, extentOf, type CreditForm } from './credit-form.ts';
 import { CreditLines } from './credit-lines.tsx';
@@ -45,7 +45,7 @@ function OpenCredit({
   const reasonOf = useRefusal();
   const [form, setForm] = useState<CreditForm>(() => blankCredit(subject));
   const [reason, setReason] = useState('');
-  const dated = useIssueDate([{ kind: 'credit-note', issueDate: null }], subject.invoice.issueDate ?? '');
+  const dated = useIssueDate([unwritten('credit-note')], subject.invoice.issueDate ?? '');
   const misdated = dated.ranges?.ok === false ? reasonOf(dated.ranges.error) : undefined;
   const { invoice } = subject;
   const { currency } = invoice;

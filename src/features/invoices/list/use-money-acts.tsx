@@ -37,7 +37,10 @@ export function useMoneyActs(chosen: Chosen): { pay: MoneyAct; rest: MoneyAct[];
   const records = useRecords(chosen);
   const allowing = (action: InvoiceAction): InvoiceRow[] =>
     company ? records.filter((row) => actionsOf(row, packOf(company.country))[action].allowed) : [];
-  const payable = allowing('pay');
+  const owed = allowing('pay');
+  // C6: drafts alone are issued and paid; among issued ones they are left, as issuing is not taken back.
+  const drafts = allowing('issue').filter(({ kind, due }) => kind === 'invoice' && due > 0);
+  const payable = owed.length > 0 ? owed : drafts;
   const voidable = allowing('void');
   const sendable = allowing('send');
   const close = () => setOpened(null);
@@ -48,7 +51,9 @@ export function useMoneyActs(chosen: Chosen): { pay: MoneyAct; rest: MoneyAct[];
   };
   return {
     pay: {
-      label: t('payCount', { count: payable.length }),
+      label: t(payable === drafts && drafts.length > 0 ? 'payDraftsCount' : 'payCount', {
+        count: payable.length,
+      }),
       icon: 'plus',
       unavailable: payable.length > 0 ? undefined : t('nonePayable'),
       onClick: () => setOpened('pay'),

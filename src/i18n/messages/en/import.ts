@@ -251,5 +251,7 @@ export default {
   undoKeep: 'Keep it',
   undoRefused: 'The import of {name} was not undone',
   undoDone: '{count} {count|row|rows} taken out of your books.',
+  undoDoneBare: 'The import of {name} is undone.',
+  undoKept: '{count} {count|was|were} changed or used since, and {count|stays|stay}.',
   details: 'Import {no}',
 } as const;

@@ -38,6 +38,8 @@ export default {
   issueBodyOne: '{customer} is invoiced {amounts}. The invoice takes the number {first} and is dated {date}.',
   issueBodyMany:
     '{customers} {customers|customer is|customers are} invoiced {amounts} in all. The invoices take the numbers {first} to {last}, without a gap, and are dated {date}.',
+  issueReferences:
+    '{customers} {customers|customer is|customers are} invoiced {amounts} in all. Each invoice takes its reference as its number ({numbers}), and is dated {date}.',
   issueFrozen: 'An issued invoice is frozen. It can only be corrected by a credit note.',
   issueSkips:
     '{count} chosen {count|invoice is|invoices are} not a draft and {count|stays|stay} as {count|it is|they are}.',

@@ -196,5 +196,10 @@ export default {
     '{count|It is|They are} paid in full: {amounts}. Each customer gets one payment per currency.',
   payManySkips:
     'On {count} chosen {count|document|documents} nothing is to be paid; {count|it stays|they stay} as {count|it is|they are}.',
+  payDraftsCount: 'Issue and mark as paid ({count})',
+  payDraftsTitle: 'Issue {count} {count|invoice|invoices} and mark {count|it|them} as paid',
+  payDraftsAct: 'Issue and record {amount}',
+  payDraftsFrozen: 'An issued invoice is frozen. Undo takes the payment back, not the issue.',
+  dateOfPayment: 'Date of payment',
   paidMany: '{count} {count|invoice|invoices} paid by {payments} {payments|payment|payments}',
 } as const;

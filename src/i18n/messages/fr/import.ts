@@ -257,5 +257,8 @@ export default {
   undoKeep: 'Le garder',
   undoRefused: 'L’import de {name} n’a pas été défait',
   undoDone: '{count} {count|ligne sortie|lignes sorties} de vos comptes.',
+  undoDoneBare: 'L’import de {name} est annulé.',
+  undoKept:
+    '{count} {count|a été modifiée ou utilisée depuis et reste|ont été modifiées ou utilisées depuis et restent}.',
   details: 'Import {no}',
 } satisfies Record<keyof typeof en, string>;

@@ -41,6 +41,8 @@ export default {
     '{customer} est facturé de {amounts}. La facture prend le numéro {first} et porte la date du {date}.',
   issueBodyMany:
     '{customers} {customers|client est facturé|clients sont facturés} de {amounts} en tout. Les factures prennent les numéros {first} à {last}, sans trou, et portent la date du {date}.',
+  issueReferences:
+    '{customers} {customers|client est facturé|clients sont facturés} de {amounts} en tout. Chaque facture prend sa référence pour numéro ({numbers}) et porte la date du {date}.',
   issueFrozen: 'Une facture émise est définitive. Seul un avoir peut la corriger.',
   issueSkips:
     '{count} {count|facture choisie n’est pas un brouillon et reste|factures choisies ne sont pas des brouillons et restent} en l’état.',

@@ -198,5 +198,10 @@ export default {
     '{count|Elle est payée|Elles sont payées} en entier : {amounts}. Chaque client a un paiement par devise.',
   payManySkips:
     'Sur {count} {count|document choisi, rien n’est à payer ; il reste tel quel|documents choisis, rien n’est à payer ; ils restent tels quels}.',
+  payDraftsCount: 'Émettre et marquer payées ({count})',
+  payDraftsTitle: 'Émettre {count} {count|facture et la marquer payée|factures et les marquer payées}',
+  payDraftsAct: 'Émettre et encaisser {amount}',
+  payDraftsFrozen: 'Une facture émise est définitive. Annuler reprend le paiement, pas l’émission.',
+  dateOfPayment: 'Date du paiement',
   paidMany: '{count} {count|facture payée|factures payées} par {payments} {payments|paiement|paiements}',
 } satisfies Record<keyof typeof en, string>;

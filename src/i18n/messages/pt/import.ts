@@ -257,5 +257,8 @@ export default {
   undoKeep: 'Manter',
   undoRefused: 'A importação de {name} não foi desfeita',
   undoDone: '{count} {count|linha retirada|linhas retiradas} da sua contabilidade.',
+  undoDoneBare: 'A importação de {name} está anulada.',
+  undoKept:
+    '{count} {count|foi alterada ou usada desde então e fica|foram alteradas ou usadas desde então e ficam}.',
   details: 'Importação {no}',
 } satisfies Record<keyof typeof en, string>;

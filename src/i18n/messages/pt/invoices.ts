@@ -41,6 +41,8 @@ export default {
     '{customer} é faturado em {amounts}. A fatura recebe o número {first} e tem a data de {date}.',
   issueBodyMany:
     '{customers} {customers|cliente é faturado|clientes são faturados} em {amounts} no total. As faturas recebem os números {first} a {last}, sem falhas, e têm a data de {date}.',
+  issueReferences:
+    '{customers} {customers|cliente é faturado|clientes são faturados} em {amounts} no total. Cada fatura recebe a sua referência como número ({numbers}) e tem a data de {date}.',
   issueFrozen: 'Uma fatura emitida é definitiva. Só uma nota de crédito a pode corrigir.',
   issueSkips:
     '{count} {count|fatura escolhida não é um rascunho e fica|faturas escolhidas não são rascunhos e ficam} como {count|está|estão}.',

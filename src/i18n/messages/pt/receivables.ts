@@ -196,5 +196,10 @@ export default {
   payManyWords: '{count|É paga|São pagas} por inteiro: {amounts}. Cada cliente tem um pagamento por moeda.',
   payManySkips:
     'Em {count} {count|documento escolhido nada há a pagar; fica como está|documentos escolhidos nada há a pagar; ficam como estão}.',
+  payDraftsCount: 'Emitir e marcar como pagas ({count})',
+  payDraftsTitle: 'Emitir {count} {count|fatura e marcá-la como paga|faturas e marcá-las como pagas}',
+  payDraftsAct: 'Emitir e registar {amount}',
+  payDraftsFrozen: 'Uma fatura emitida é definitiva. Anular retira o pagamento, não a emissão.',
+  dateOfPayment: 'Data do pagamento',
   paidMany: '{count} {count|fatura paga|faturas pagas} por {payments} {payments|pagamento|pagamentos}',
 } satisfies Record<keyof typeof en, string>;
