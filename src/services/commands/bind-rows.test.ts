@@ -221,3 +221,112 @@ describe('rows that were billed after the backup', () => {
     expect(await services.invoices.get(id)).toMatchObject({ status: 'credited', due: 0 });
   });
 });
+
+describe('an open row like one that is billed already', () => {
+  /** An invoice, its correction, and a second row with the same words on the same day. */
+  async function corrected(open: Awaited<ReturnType<typeof books>>, change = () => Promise.resolve()) {
+    const { services, row, generate } = open;
+    const sold = await row('Work');
+    const invoice = await generate();
+    valueOf(await services.invoices.issue([invoice]));
+    const second = await row('Work');
+    await change();
+    const { draft, creditNote } = valueOf(await services.receivables.correct(invoice, { reason: 'words' }));
+    return { sold, invoice, second, draft: draft.id, note: creditNote.id };
+  }
+
+  it('B25 V4 a corrected draft takes no row when it comes back: its lines had none', async () => {
+    const open = await books();
+    const { services, anne, backup, invoiceOf } = open;
+    const { sold, invoice, second, draft } = await corrected(open);
+    const restore = await backup();
+    const files = await issuedFile(services, [draft]);
+    await restore();
+    for (const invoices of [1, 0]) {
+      const back = valueOf(await services.papers.bringBack(files));
+      expect(back).toMatchObject({ invoices, rows: 0, alike: [] });
+    }
+    expect([await invoiceOf(sold), await invoiceOf(second)]).toEqual([invoice, null]);
+    const [again] = await filesOf(services, [draft]);
+    expect(await services.papers.inspect(again!)).toMatchObject([{ kind: 'own', parts: [] }]);
+    const next = valueOf(await services.invoices.generate({ customerId: anne, ...november }));
+    expect(await invoiceOf(second)).toBe(next.id);
+    expect((await services.audit.recount()).differences).toEqual([]);
+  });
+
+  it('B25 V4 a corrected draft with another price asks', async () => {
+    const open = await books();
+    const { services, backup, invoiceOf } = open;
+    const { second, draft } = await corrected(open);
+    await services.transactions.save({ ...(await services.transactions.get(second))!, unitPrice: '50' });
+    const restore = await backup();
+    const { body, ...head } = (await services.invoices.get(draft))!;
+    const lines = body.lines.map((line) => ({ ...line, unitPrice: '50' }));
+    valueOf(await services.invoices.save({ ...head, issueDate: undefined, lines }));
+    const files = await issuedFile(services, [draft]);
+    await restore();
+    const back = valueOf(await services.papers.bringBack(files));
+    expect(back).toMatchObject({ rows: 0, alike: [{ invoiceId: draft, row: { id: second } }] });
+    expect(await invoiceOf(second)).toBeNull();
+  });
+
+  it.each(['open', 'on a draft'])(
+    'B25 V4 a correction that the backup does not know asks: %s',
+    async (where) => {
+      const open = await books();
+      const { services, generate, backup, invoiceOf } = open;
+      let restore = () => Promise.resolve<unknown>(undefined);
+      let held: string | null = null;
+      const { sold, invoice, second, draft, note } = await corrected(open, async () => {
+        if (where === 'on a draft') held = await generate();
+        restore = await backup();
+      });
+      valueOf(await services.invoices.issue([draft]));
+      const files = await filesOf(services, [draft, note]);
+      await restore();
+      for (const _ of [1, 2]) {
+        const { rows, alike } = valueOf(await services.papers.bringBack(files));
+        expect(rows).toBe(0);
+        expect(alike).toMatchObject([{ invoiceId: draft, row: { id: second }, draftNo: held && 2 }]);
+        expect([await invoiceOf(sold), await invoiceOf(second)]).toEqual([invoice, held]);
+      }
+      const { alike } = valueOf(await services.papers.bringBack(files));
+      expect(valueOf(await services.papers.bindRows(alike))).toBe(1);
+      expect(await invoiceOf(second)).toBe(draft);
+    },
+  );
+
+  it('B25 V4 a correction that comes back with its invoice asks about the second row', async () => {
+    const open = await books();
+    const { services, row, backup, invoiceOf } = open;
+    const rows = [await row('Work'), await row('Work')];
+    const restore = await backup();
+    valueOf(await services.transactions.remove(rows));
+    const { invoice, draft, note } = await corrected(open);
+    valueOf(await services.invoices.issue([draft]));
+    const files = await filesOf(services, [draft, note, invoice]);
+    await restore();
+    const back = valueOf(await services.papers.bringBack(files));
+    expect(back).toMatchObject({ invoices: 3, rows: 1, alike: [{ invoiceId: draft }] });
+    expect((await Promise.all(rows.map(invoiceOf))).filter(Boolean)).toEqual([invoice]);
+  });
+
+  it('B25 V4 what was typed by hand and credited is asked about as well', async () => {
+    const { services, anne, row, generate, backup, invoiceOf } = await books();
+    const sold = await row('Work');
+    const typed = await generate();
+    const { body, ...head } = (await services.invoices.get(typed))!;
+    const lines = body.lines.map((line) => ({ ...line, transactionId: null }));
+    valueOf(await services.invoices.save({ ...head, issueDate: undefined, lines }));
+    valueOf(await services.invoices.issue([typed]));
+    expect(await invoiceOf(sold)).toBeNull();
+    const restore = await backup();
+    const { draft, creditNote } = valueOf(await services.receivables.correct(typed, { reason: 'words' }));
+    valueOf(await services.invoices.issue([draft.id]));
+    const files = await filesOf(services, [draft.id, creditNote.id]);
+    await restore();
+    const back = valueOf(await services.papers.bringBack(files));
+    expect(back).toMatchObject({ rows: 0, alike: [{ invoiceId: draft.id, row: { id: sold } }] });
+    expect(await services.invoices.generate({ customerId: anne, ...november })).toMatchObject({ ok: true });
+  });
+});

@@ -42,7 +42,10 @@ export interface BroughtBack {
   alreadyThere: number;
   /** Open rows of these books that now stand on the documents that bill them. */
   rows: number;
-  /** Open rows that differ in words, price or quantity, or have no customer: a person says which are billed (`bindRows`). */
+  /**
+   * Open rows that differ in words, price or quantity, have no customer, or are like a line that another document bills:
+   * a person says which are billed (`bindRows`).
+   */
   alike: AlikeRow[];
   /** Numbers that must have been given but stand on none of the files. */
   missing: string[];

@@ -11,7 +11,8 @@ const asKeyed = ({ key, date }: Line): string => key && JSON.stringify([key, dat
 
 /**
  * B25: the lines of a document that was issued after its draft was backed up. Each keeps the row and the days of the
- * line that it was in the draft; its price, quantity or words may have been corrected before the issue.
+ * line that it was in the draft; its price, quantity or words may have been corrected before the issue. A line that
+ * is as it was and had no row keeps its id as well: no row is sought for it (V4).
  */
 export function keptClaims(lines: readonly InvoiceLine[], draft: StoredBody['lines']): InvoiceLine[] {
   const kept = new Map<InvoiceLine, InvoiceLine>();
@@ -30,8 +31,10 @@ export function keptClaims(lines: readonly InvoiceLine[], draft: StoredBody['lin
   return lines.map((line) => {
     const held = kept.get(line);
     if (!held) return line;
+    const hadNoRow = held.transactionId === null && !held.rental && asBilled(line) === asBilled(held);
     return {
       ...line,
+      ...(hadNoRow && { id: held.id }),
       transactionId: held.transactionId,
       ...(held.rental && { rental: held.rental }),
     };

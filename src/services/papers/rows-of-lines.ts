@@ -8,6 +8,8 @@ import type { StoredBody } from '@storage/tables.ts';
 import type { Columns } from '../columns/columns.ts';
 import { idsStandingFor, standsFor } from '../columns/customer-names.ts';
 import type { AlikeRow } from '../contracts/papers.ts';
+import { asSold, BilledLines, type LineOfDocument } from './billed-lines.ts';
+import { isRestoredLine } from './restored-records.ts';
 
 type Customers = Awaited<ReturnType<Columns['customers']['entries']>>;
 
@@ -17,25 +19,26 @@ export interface CameBack {
   lines: readonly InvoiceLine[];
 }
 
+type Reader = Pick<Writer, 'getMany' | 'db'>;
+
 interface RowsOfLines {
   /** Open rows that lines were made of. */
   same: AlikeRow[];
-  /** Open rows with other words, another quantity or price, or without a customer: only a person knows. */
+  /**
+   * Open rows with other words, another quantity or price, without a customer, or of a line like one that another
+   * document bills: only a person knows.
+   */
   alike: AlikeRow[];
 }
 
 /** Once all documents are back, a row that another draft holds is one that was billed after it had left that draft. */
 type RowSource = 'open' | 'open-and-drafts';
 
-interface Seeking {
+interface Seeking extends LineOfDocument {
   document: CameBack['invoice'];
-  line: InvoiceLine;
-  customerIds: ReadonlySet<string>;
 }
 
 type Facts = Pick<Transaction, 'key' | 'date' | 'title' | 'quantity' | 'unitPrice'>;
-const asSold = (currency: string, { key, date, title }: Facts): string =>
-  JSON.stringify(['sold', currency, key, date, title]);
 
 /** By what else a person may know it again: its key, whatever was written anew, or its quantity and price. */
 const likenesses = (currency: string, facts: Facts): string[] => [
@@ -62,7 +65,7 @@ const isSame = (seeking: Seeking, row: Transaction): boolean =>
  * it after the backup. A line takes one row at most, and the documents take theirs in their order.
  */
 export async function rowsOfLines(
-  writer: Pick<Writer, 'getMany' | 'db'>,
+  writer: Reader,
   documents: readonly CameBack[],
   customers: Customers,
   from: RowSource = 'open',
@@ -71,35 +74,37 @@ export async function rowsOfLines(
   const found: RowsOfLines = { same: [], alike: [] };
   if (seeking.length === 0) return found;
   const open = await openRowsLike(writer, seeking, from);
-  const left = seeking.filter((one) => !take(one, open, isSame, found.same));
+  const likely = seeking.filter((one) => rowFor(one, open, isSame));
+  await open.billed.addCredited(writer, new Set(likely.flatMap((one) => [...one.customerIds])));
+  const left = seeking.filter((one) => open.billed.isOnAnother(one) || !take(one, open, isSame, found.same));
   for (const one of left) take(one, open, () => true, found.alike);
   return found;
 }
 
-/** Lines without a row. What a credit note takes back of an invoice never was a row of its own (V4). */
+/**
+ * Lines without a row that came back; one that had none in its draft either has the id of that draft's line. What a
+ * credit note takes back of an invoice never was a row of its own (V4).
+ */
 function seekingOf({ invoice, lines }: CameBack, customers: Customers): Seeking[] {
   if (invoice.voided || invoice.creditOf !== null) return [];
   const standing = standsFor(customers, invoice.customerId)?.id ?? invoice.customerId;
   const customerIds = idsStandingFor(customers, standing);
   return lines.flatMap((line) =>
-    line.transactionId === null && !line.rental && line.date !== ''
+    line.transactionId === null && !line.rental && line.date !== '' && isRestoredLine(invoice.id, line.id)
       ? [{ document: invoice, line, customerIds }]
       : [],
   );
 }
 
-/** Open rows by each of their likenesses, and those that are taken. */
+/** Open rows by each of their likenesses, those that are taken, and what is billed already. */
 interface OpenRows {
   like: ReadonlyMap<string, Transaction[]>;
   taken: Set<string>;
+  billed: BilledLines;
   drafts: ReadonlyMap<string, Invoice>;
 }
 
-async function openRowsLike(
-  writer: Pick<Writer, 'getMany' | 'db'>,
-  seeking: readonly Seeking[],
-  from: RowSource,
-): Promise<OpenRows> {
+async function openRowsLike(writer: Reader, seeking: readonly Seeking[], from: RowSource): Promise<OpenRows> {
   const like = new Map<string, Transaction[]>(
     seeking.flatMap((one) =>
       likenesses(one.document.currency, factsOf(one)).map((likeness) => [likeness, []]),
@@ -121,9 +126,14 @@ async function openRowsLike(
       else if (row && likenesses(row.currency, row).some((one) => like.has(one))) held.push(row);
     }
   });
-  const drafts = from === 'open' ? new Map<string, Invoice>() : await draftsOf(writer, held);
-  for (const row of held) if (drafts.has(row.invoiceId!)) add(row);
-  return { like, taken: new Set(), drafts };
+  const drafts = await draftsOf(writer, held);
+  const billed = new BilledLines();
+  for (const row of held) {
+    const { customerId, currency, invoiceId } = row;
+    if (!drafts.has(invoiceId!)) billed.add(customerId!, asSold(currency, row), invoiceId!);
+    else if (from === 'open-and-drafts') add(row);
+  }
+  return { like, taken: new Set(), billed, drafts };
 }
 
 async function draftsOf(
@@ -135,26 +145,29 @@ async function draftsOf(
   return new Map(found.flatMap((one) => (one?.number === null ? [[one.id, one]] : [])));
 }
 
-function take(seeking: Seeking, open: OpenRows, fits: typeof isSame, found: AlikeRow[]): boolean {
-  const { document, line, customerIds } = seeking;
-  const facts = factsOf(seeking);
-  const row = likenesses(document.currency, facts)
+const rowFor = (seeking: Seeking, open: OpenRows, fits: typeof isSame): Transaction | undefined =>
+  likenesses(seeking.document.currency, factsOf(seeking))
     .flatMap((likeness) => open.like.get(likeness) ?? [])
     .find(
       (one) =>
         !open.taken.has(one.id) &&
-        (one.customerId === null || customerIds.has(one.customerId)) &&
+        (one.customerId === null || seeking.customerIds.has(one.customerId)) &&
         fits(seeking, one),
     );
+
+function take(seeking: Seeking, open: OpenRows, fits: typeof isSame, found: AlikeRow[]): boolean {
+  const { document, line } = seeking;
+  const row = rowFor(seeking, open, fits);
   if (!row) return false;
   open.taken.add(row.id);
+  open.billed.add(document.customerId, asSold(document.currency, line), document.id);
   const { id, date, title, quantity, unitPrice, currency } = row;
   found.push({
     invoiceId: document.id,
     number: document.number ?? '',
     lineId: line.id,
     row: { id, date, title, quantity, unitPrice, currency },
-    line: { title: line.title, quantity: facts.quantity, unitPrice: line.unitPrice },
+    line: { title: line.title, quantity: factsOf(seeking).quantity, unitPrice: line.unitPrice },
     draftNo: open.drafts.get(row.invoiceId ?? '')?.no ?? null,
   });
   return true;

@@ -235,6 +235,38 @@ describe('a transaction of a report that is deleted', () => {
     expect((await services.transactions.list()).rows.filter(({ order }) => order === 'A1')).toHaveLength(1);
   });
 
+  it('BR30 a line and its difference of a later month that were deleted at once are put back at once', async () => {
+    const { services, run, answer } = await open();
+    const bill = async (period: string, lines: string[], words: string[]) => {
+      const made = await run(period, lines);
+      valueOf(await answer(made.id, words));
+      const { run: billed } = valueOf(await services.pipeline.invoice(made.id));
+      valueOf(await services.invoices.remove(billed.invoiceIds));
+    };
+    const dearer = january.map((line) => line.replace('10,00', '12,00'));
+    await bill('2025-01', january, accepted);
+    await bill('2025-02', dearer, ['1-2;A1;2;Accepted;']);
+    const { rows } = await services.transactions.list();
+    const deleted = rows.filter(({ order }) => order === 'A1');
+    expect(deleted.map(({ net }) => net).sort((a, b) => a - b)).toEqual([200, 1000]);
+    for (const those of [deleted, deleted.toReversed()]) {
+      const { removed } = valueOf(await services.transactions.remove(those.map(({ id }) => id)));
+      valueOf(await services.transactions.restore(removed));
+    }
+    const { total } = await services.transactions.list();
+    expect(total).toBe(3);
+    expect(outOf(await run('2025-03', [...dearer, february]))).toEqual({ rows: 1, amounts: { EUR: 500 } });
+    valueOf(await services.transactions.remove(deleted.map(({ id }) => id)));
+    const asked = (await run('2025-04', [...dearer, february])).stages[0]!.parts;
+    expect(
+      asked.find(({ code }) => code === 'late'),
+      'as if it had never been billed',
+    ).toMatchObject({
+      rows: 1,
+      amount: 1200,
+    });
+  });
+
   it('BR30 B17 a month that was being made meanwhile sees it', async () => {
     const opened = await open();
     const made = await opened.run('2025-01', january);

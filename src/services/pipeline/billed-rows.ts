@@ -62,7 +62,7 @@ interface Billing {
   rows: { id: string; no: number }[];
 }
 
-/** The runs that billed these transactions; most come from none. */
+/** The runs that billed these transactions, oldest first; most come from none. */
 async function billingsOf(writer: Writer, rows: readonly Transaction[]): Promise<Billing[]> {
   const months = new Set(rows.flatMap(({ key }) => REPORT_KEY.exec(key)?.[1] ?? []));
   if (months.size === 0) return [];
@@ -77,7 +77,7 @@ async function billingsOf(writer: Writer, rows: readonly Transaction[]): Promise
     'pipelineSetups',
     runs.map(({ setupId }) => setupId),
   );
-  return runs.flatMap((run, at) => {
+  const billings = runs.flatMap((run, at): Billing[] => {
     const setup = setups[at];
     const kept = stored[at];
     if (!setup || !kept) return [];
@@ -88,7 +88,10 @@ async function billingsOf(writer: Writer, rows: readonly Transaction[]): Promise
     });
     return own.length === 0 ? [] : [{ run, setup, billed, rows: own }];
   });
+  return billings.sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
 }
+
+const ageOf = ({ run: { startedAt, period, id } }: Billing): string => `${startedAt} ${period} ${id}`;
 
 /** Lets `change` go over lines of a setup's book; the run is written as well, so that a month that is being made sees it. */
 async function changeLines(
@@ -120,13 +123,16 @@ async function changeLines(
 const subjectsOf = (billings: readonly Billing[]): JournalEntry['subjects'] =>
   [...new Set(billings.map(({ setup }) => setup.id))].map((id) => ({ kind: 'billing-report', id }));
 
-/** BR30: what a deleted transaction billed of a report is open again. Answers whose reports they are. */
+/**
+ * BR30: what a deleted transaction billed of a report is open again. Answers whose reports they are. Of a line and its
+ * differences the last that was billed goes first, and comes back last.
+ */
 export async function reopenBilled(
   writer: Writer,
   rows: readonly Transaction[],
 ): Promise<JournalEntry['subjects']> {
   const billings = await billingsOf(writer, rows);
-  for (const billing of billings) {
+  for (const billing of billings.toReversed()) {
     const { run, setup, billed } = billing;
     const refs = shownRefs(setup);
     const entries = new Map((await entriesOf(writer.db, run.id)).map((entry) => [entry.no, entry]));

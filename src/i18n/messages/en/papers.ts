@@ -43,7 +43,7 @@ export default {
   backRows: '{count} open {count|row stands|rows stand} on what bills {count|it|them}.',
   alikeTitle: '{count} open {count|row looks|rows look} like lines of what came back',
   alikeHint:
-    'Words, price or quantity differ, or the row has no customer. Untick what is still to be billed: it stays open.',
+    'Words, price or quantity differ, the row has no customer, or another document bills such a line as well, as after a correction. Untick what is still to be billed: it stays open.',
   alikeRow: 'Here {quantity} × {price}; on {number} {title}, {billed} × {billedPrice}',
   alikeDraft: 'It stands on draft {no} and is taken off it.',
   alikeBind: 'Billed already: {count} {count|row|rows}',

@@ -46,7 +46,7 @@ export default {
   alikeTitle:
     '{count} {count|ligne ouverte ressemble|lignes ouvertes ressemblent} à celles de ce qui est revenu',
   alikeHint:
-    'Le texte, le prix ou la quantité diffère, ou la ligne n’a pas de client. Décochez ce qui reste à facturer : cela reste ouvert.',
+    'Le texte, le prix ou la quantité diffère, la ligne n’a pas de client, ou un autre document facture aussi une telle ligne, comme après une correction. Décochez ce qui reste à facturer : cela reste ouvert.',
   alikeRow: 'Ici {quantity} × {price} ; sur {number} {title}, {billed} × {billedPrice}',
   alikeDraft: 'Elle est sur le brouillon {no} et en est retirée.',
   alikeBind: 'Déjà {count|facturée|facturées} : {count} {count|ligne|lignes}',

@@ -44,7 +44,7 @@ export default {
   backRows: '{count} {count|linha aberta está|linhas abertas estão} no que {count|a|as} fatura.',
   alikeTitle: '{count} {count|linha aberta parece|linhas abertas parecem}-se com as do que voltou',
   alikeHint:
-    'O texto, o preço ou a quantidade difere, ou a linha não tem cliente. Desmarque o que ainda está por faturar: fica aberto.',
+    'O texto, o preço ou a quantidade difere, a linha não tem cliente, ou outro documento também fatura uma linha assim, como depois de uma correção. Desmarque o que ainda está por faturar: fica aberto.',
   alikeRow: 'Aqui {quantity} × {price}; em {number} {title}, {billed} × {billedPrice}',
   alikeDraft: 'Está no rascunho {no} e é retirada dele.',
   alikeBind: 'Já {count|faturada|faturadas}: {count} {count|linha|linhas}',
