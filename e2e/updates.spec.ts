@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { expect, openBooks, salesCsv, test } from './support/app.ts';
 import { serveBuild } from './support/served-build.ts';
 
@@ -59,6 +59,28 @@ async function openInstalled(page: Page, origin: string) {
   await page.getByRole('heading', { level: 1 }).click();
 }
 
+/** A build of its own with books, and a first window of it. */
+async function installed(browser: Browser) {
+  const build = await ownBuild();
+  const context = await browser.newContext({ baseURL: build.origin, locale: 'en-GB' });
+  const first = await context.newPage();
+  await openBooks(first);
+  await openInstalled(first, build.origin);
+  const end = async () => {
+    await context.close();
+    build.stop();
+  };
+  return { build, context, first, end };
+}
+
+/** Another window, which tells by `isOldPage` that it was not loaded again. */
+async function marked(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await openInstalled(page, address);
+  await page.evaluate(() => Object.assign(window, { isOldPage: true }));
+  return page;
+}
+
 const ready = (page: Page) => page.getByText('A new version is ready.');
 
 /** On the import screen, until its columns are looked at. */
@@ -69,14 +91,8 @@ async function openFile(page: Page): Promise<void> {
 }
 
 test('F7 a new version is offered, and taking it brings every tab to it', async ({ browser }) => {
-  const build = await ownBuild();
-  const context = await browser.newContext({ baseURL: build.origin, locale: 'en-GB' });
-  const first = await context.newPage();
-  await openBooks(first);
-  await openInstalled(first, build.origin);
-  const second = await context.newPage();
-  await openInstalled(second, `${build.origin}/invoices`);
-  await second.evaluate(() => Object.assign(window, { isOldPage: true }));
+  const { build, context, first, end } = await installed(browser);
+  const second = await marked(context, `${build.origin}/invoices`);
 
   build.release();
   await lookForUpdate(first);
@@ -85,18 +101,13 @@ test('F7 a new version is offered, and taking it brings every tab to it', async 
   await second.waitForFunction(() => !('isOldPage' in window));
   await expect(ready(first)).toBeHidden();
   await expect(first.getByRole('banner')).toBeVisible();
-  await context.close();
-  build.stop();
+  await end();
 });
 
 test('F7 an update that was put off stays away, looked for again or not, until the next start', async ({
   browser,
 }) => {
-  const build = await ownBuild();
-  const context = await browser.newContext({ baseURL: build.origin, locale: 'en-GB' });
-  const page = await context.newPage();
-  await openBooks(page);
-  await openInstalled(page, build.origin);
+  const { build, context, first: page, end } = await installed(browser);
   build.release();
   await lookForUpdate(page);
   await page.getByRole('button', { name: 'Later' }).click();
@@ -112,18 +123,13 @@ test('F7 an update that was put off stays away, looked for again or not, until t
   await other.goto(`${build.origin}/products`);
   await page.reload();
   await expect(ready(page)).toBeVisible();
-  await context.close();
-  build.stop();
+  await end();
 });
 
 test('F7 at a cold start with one window the new version takes over at once, without a question', async ({
   browser,
 }) => {
-  const build = await ownBuild();
-  const context = await browser.newContext({ baseURL: build.origin, locale: 'en-GB' });
-  const before = await context.newPage();
-  await openBooks(before);
-  await openInstalled(before, build.origin);
+  const { build, context, first: before, end } = await installed(browser);
   const page = await context.newPage();
   await before.close();
   build.release();
@@ -137,21 +143,14 @@ test('F7 at a cold start with one window the new version takes over at once, wit
   });
   await expect(page.getByRole('heading', { level: 1, name: 'Invoices' })).toBeVisible();
   await expect(ready(page)).toBeHidden();
-  await context.close();
-  build.stop();
+  await end();
 });
 
 test('F7 an update waits for the work of every window: an open file and what is typed in a form are work', async ({
   browser,
 }) => {
-  const build = await ownBuild();
-  const context = await browser.newContext({ baseURL: build.origin, locale: 'en-GB' });
-  const first = await context.newPage();
-  await openBooks(first);
-  await openInstalled(first, build.origin);
-  const second = await context.newPage();
-  await openInstalled(second, `${build.origin}/import`);
-  await second.evaluate(() => Object.assign(window, { isOldPage: true }));
+  const { build, context, first, end } = await installed(browser);
+  const second = await marked(context, `${build.origin}/import`);
   await openFile(second);
   // It stays open while its person looks something up.
   await second.getByRole('link', { name: 'Customers' }).first().click();
@@ -179,21 +178,14 @@ test('F7 an update waits for the work of every window: an open file and what is 
   await reload.click();
   await second.waitForFunction(() => !('isOldPage' in window));
   await expect(second.getByText('Typed Ltd').first()).toBeVisible();
-  await context.close();
-  build.stop();
+  await end();
 });
 
 test('F7 a new version that another window took all the same: the one at work goes on with its own build, and reloads when it is done', async ({
   browser,
 }) => {
-  const build = await ownBuild();
-  const context = await browser.newContext({ baseURL: build.origin, locale: 'en-GB' });
-  const first = await context.newPage();
-  await openBooks(first);
-  await openInstalled(first, build.origin);
-  const second = await context.newPage();
-  await openInstalled(second, `${build.origin}/import`);
-  await second.evaluate(() => Object.assign(window, { isOldPage: true }));
+  const { build, context, first, end } = await installed(browser);
+  const second = await marked(context, `${build.origin}/import`);
   await openFile(second);
 
   build.releaseWithNew('products-screen');
@@ -216,8 +208,7 @@ test('F7 a new version that another window took all the same: the one at work go
 
   await second.getByRole('button', { name: 'Close this file' }).click();
   await second.waitForFunction(() => !('isOldPage' in window));
-  await context.close();
-  build.stop();
+  await end();
 });
 
 test('F7 a lost chunk loads the page again once per build, and not at all while a file is open', async ({
