@@ -1,5 +1,7 @@
-import type { PlainMonth } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
+import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { Minor } from '@domain/money/currency.ts';
+import { claimsOf } from '@domain/rentals/billed-days.ts';
 import { correctedClaims, draftHalves, openHalves, withCorrected } from '@domain/rentals/correct-days.ts';
 import { correctionCredit, type CorrectionCredit } from '@domain/rentals/correction-credit.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
@@ -7,6 +9,8 @@ import { minimumOf } from '@domain/rentals/minimum.ts';
 import {
   beyond,
   daysFromHalves,
+  monthOfSheet,
+  noHalves,
   sumHalves,
   workedHalves,
   type DayClaim,
@@ -38,7 +42,7 @@ export async function proposeCorrection(books: Books, changes: DayChange[]): Pro
 export async function correctDays(
   books: Books,
   changes: DayChange[],
-  { reason }: { reason: string },
+  { reason, issueDate }: { reason: string; issueDate?: PlainDate },
 ): Promise<Result<DayCorrection>> {
   const customers = await books.columns.customers.entries();
   return commit(books.db, sign(books, 'correct-days'), async (writer) => {
@@ -50,7 +54,7 @@ export async function correctDays(
     for (const { after } of sheets) writer.put('timeSheets', after);
     for (const credit of credits) {
       const newIds = { note: books.deps.ids.next(), line: () => books.deps.ids.next() };
-      const input = { reason, ...credit.extent };
+      const input = { reason, ...(issueDate && { issueDate }), ...credit.extent };
       const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds);
       if (!note.ok) return note;
       correction.creditNotes.push(note.value);
@@ -107,10 +111,29 @@ async function planCorrection(
     if (creditNotes.length > 0) {
       correction.earlier.push({ number: number!, notes: creditNotes.map((note) => note.number) });
     }
-    const credit = correctionCredit(subject, months);
-    if (credit) credits.push(credit);
+    const others = await otherMonths(writer, subject, months);
+    const credit = correctionCredit(subject, { corrected: months, others });
+    if (!credit.ok) return credit;
+    if (credit.value) credits.push(credit.value);
   }
   return ok({ sheets, credits, correction });
+}
+
+/** What the invoice bills of the months that are not corrected now; nothing where they are corrected to the end. */
+async function otherMonths(
+  writer: Writer,
+  { invoice, body }: Creditable,
+  touched: ReadonlyMap<PlainMonth, DayClaim>,
+): Promise<Map<PlainMonth, DayClaim>> {
+  const ids = [...claimsOf(body.lines).keys()].filter((id) => !touched.has(monthOfSheet(id)));
+  const found = await writer.getMany('timeSheets', ids);
+  return new Map(
+    found.flatMap((sheet): [PlainMonth, DayClaim][] => {
+      if (!sheet) return [];
+      const none = { invoiceId: invoice.id, halves: noHalves(sheet.month), topUp: 0 };
+      return [[sheet.month, sheet.claims.find(({ invoiceId }) => invoiceId === invoice.id) ?? none]];
+    }),
+  );
 }
 
 function blankCorrection(sheets: readonly ChangedSheet[], isIssued: (id: string) => boolean): DayCorrection {
