@@ -15,6 +15,8 @@ export interface CorrectionCredit {
   days: DecimalString;
   withTax: Minor;
   extent: CreditExtent;
+  /** What its money did not suffice for. */
+  short: Minor;
 }
 
 /** What an invoice bills of its months: those that are corrected now, and the others as they stand. */
@@ -42,14 +44,18 @@ export function correctionCredit(
   const used = amounts === 0 ? ok(minor(0)) : worthOf(subject, dueIn(subject, others));
   if (!used.ok) return used;
   const counted = Math.max(amounts - used.value, 0);
-  const withTax = minor(Math.min(worth.value - counted, creditableOf(invoice)));
+  const wanted = worth.value - counted;
+  const withTax = minor(Math.min(wanted, creditableOf(invoice)));
+  const beyondRest = wanted - creditableOf(invoice);
+  // A cent for each line may be rounding.
+  const short = minor(beyondRest > lines.length ? beyondRest : 0);
   if (withTax <= 0) return ok(null);
   // As the lines they are, where that is what is left of them; V1 of the receivables.
   const asLines = amounts === 0 ? pricedCredit(subject, { lines }, noWords, noId) : null;
   return ok(
     asLines?.ok
-      ? { invoice, days, withTax: asLines.value.totals.withTax, extent: { lines } }
-      : { invoice, days, withTax, extent: { amount: withTax } },
+      ? { invoice, days, withTax: asLines.value.totals.withTax, extent: { lines }, short }
+      : { invoice, days, withTax, extent: { amount: withTax }, short },
   );
 }
 

@@ -114,6 +114,42 @@ describe('a discount in money on a line of days', () => {
   });
 });
 
+describe('an invoice that bills less than its days, for a minimum it took back', () => {
+  it('R18 what its money does not suffice for is given by the invoice that bills the minimum', async () => {
+    const { services, rental, correct, net } = await billed(upTo(8), {
+      minimumDays: '10',
+      dailyRate: '80000',
+    });
+    valueOf(await services.rentals.save({ id: rental.id, dailyRate: '50000' }));
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(4, 9))));
+    await billOpen(services, rental.id);
+    expect(await net()).toBe(840_000);
+    await correct([11, 12]);
+    // 8 days at 80,000 and 2 at 50,000.
+    expect(await net()).toBe(740_000);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+});
+
+describe('an invoice whose money does not come out', () => {
+  it('R18 is refused: nothing is credited short, and no day is freed', async () => {
+    const { services, books, customer } = await openFleet();
+    const rental = await addRental(services, customer.id);
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', upTo(4))));
+    const draft = valueOf(await services.rentals.generate(rental.id));
+    const { body, customerId, periodStart, periodEnd } = (await services.invoices.get(draft.id))!;
+    const lines = [...body.lines, { title: 'Remise', quantity: '-1', unitPrice: '160000' }];
+    valueOf(await services.invoices.save({ id: draft.id, customerId, periodStart, periodEnd, lines }));
+    valueOf(await services.invoices.issue([draft.id]));
+    const before = await books.db.timeSheets.toArray();
+    const changes = daysOf(rental.id, '2025-01', [1, 2], idle);
+    expect(await services.rentals.correctDays(changes, { reason })).toMatchObject({
+      error: { reason: 'rental-credit-short' },
+    });
+    expect(await books.db.timeSheets.toArray()).toEqual(before);
+  });
+});
+
 describe('days of an invoice dated ahead', () => {
   it('R11 B15 its credit note takes the date given', async () => {
     const { services, customer } = await openFleet();
