@@ -57,7 +57,7 @@ export function rentalsApi(services: () => Promise<Services>) {
       spokenInvoice(await valueOf((await services()).rentals.generate(rentalId))),
     proposeCorrection: async (rentalId: string, days: Day[]) =>
       spokenCorrection(await valueOf((await services()).rentals.proposeCorrection(of(rentalId, days)))),
-    correctDays: async (rentalId: string, days: Day[], input: { reason: string }) =>
+    correctDays: async (rentalId: string, days: Day[], input: { reason: string; issueDate?: PlainDate }) =>
       spokenCorrection(await valueOf((await services()).rentals.correctDays(of(rentalId, days), input))),
   };
 }

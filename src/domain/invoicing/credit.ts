@@ -158,11 +158,11 @@ const isAbove = (wanted: DecimalString, left: DecimalString): boolean =>
   compareDecimals(wanted, left) === (isNegative(left) ? -1 : 1);
 
 /** Percentages stay; amounts are cut in the proportion of the quantities. */
-const shareOf = (
+export const shareOf = (
   allowances: readonly AllowanceCharge[],
   part: DecimalString,
   whole: DecimalString,
-  { invoice }: Creditable,
+  { invoice }: { invoice: Pick<Invoice, 'currency'> },
 ): AllowanceCharge[] =>
   part === whole
     ? [...allowances]

@@ -19,6 +19,9 @@ export interface CorrectedClaim {
   after: DayClaim;
 }
 
+/** R18: halves of a minimum that documents take back less of, since their money does not suffice for it. */
+export type HandedOver = ReadonlyMap<string, number>;
+
 /**
  * R11, R16: what a sheet's issued documents bill too much, taken from the newest first; the documents that bill
  * another thing afterwards.
@@ -27,6 +30,7 @@ export function correctedClaims(
   sheet: NewSheet,
   isIssued: (invoiceId: string) => boolean,
   minimum: number,
+  handedOver: HandedOver = new Map(),
 ): CorrectedClaim[] {
   const wrong = notWorked(sheet, isIssued);
   const total = wrong.reduce((sum, { halves }) => sum + sumHalves(halves), 0);
@@ -38,7 +42,7 @@ export function correctedClaims(
     return { before: claim, after: without(claim, halves, beyond(halves, credited)) };
   });
   const issued = sheet.claims.filter(({ invoiceId }) => isIssued(invoiceId));
-  return spread(corrected, issued);
+  return spread(corrected, issued, handedOver);
 }
 
 function notWorked(
@@ -76,12 +80,17 @@ function without(claim: DayClaim, gone: Halves, staying: Halves): DayClaim {
  * R18: a document that took a minimum back and bills fewer days than that now cannot give the rest: it takes back
  * less, and the document that bills the minimum gives it.
  */
-function spread(corrected: CorrectedClaim[], issued: readonly DayClaim[]): CorrectedClaim[] {
+function spread(
+  corrected: CorrectedClaim[],
+  issued: readonly DayClaim[],
+  handedOver: HandedOver,
+): CorrectedClaim[] {
   const after = new Map(issued.map((claim) => [claim.invoiceId, claim]));
   for (const { after: claim } of corrected) after.set(claim.invoiceId, claim);
   for (const { before } of corrected) {
     const claim = after.get(before.invoiceId)!;
-    let missing = Math.max(-claim.topUp - sumHalves(claim.halves), 0);
+    const asked = Math.min(handedOver.get(before.invoiceId) ?? 0, -claim.topUp);
+    let missing = Math.max(-claim.topUp - sumHalves(claim.halves), asked, 0);
     for (const { invoiceId } of issued.toReversed()) {
       const giving = after.get(invoiceId)!;
       const part = Math.min(missing, Math.max(giving.topUp, 0));

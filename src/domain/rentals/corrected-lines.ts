@@ -1,5 +1,7 @@
 import type { Invoice, InvoiceLine } from '../invoicing/invoice.ts';
-import { add, negate } from '../money/decimal.ts';
+import { shareOf } from '../invoicing/credit.ts';
+import { add, isNegative, isZero, negate } from '../money/decimal.ts';
+import type { AllowanceCharge } from '../tax/tax.ts';
 import { towardsZero } from './billed-minimum.ts';
 import { countDays } from './coverage.ts';
 import { stayingOf } from './credit-due.ts';
@@ -19,7 +21,7 @@ interface Terms {
   wordsOf: (facts: LineFacts) => LineWords;
 }
 
-type Source = Pick<Invoice, 'id' | 'rental'>;
+type Source = Pick<Invoice, 'id' | 'rental' | 'currency'>;
 
 /**
  * R19: the lines of an invoice for the draft that takes its place. A line bills the days that the invoice billed to
@@ -44,17 +46,27 @@ export function correctedLines(
     const left = topUps.get(id) ?? claim.topUp - sumHalves(keptHalves(claim));
     const staying = towardsZero(rental.topUp, left);
     topUps.set(id, left - staying);
-    return staying === 0 ? [] : [without(copy, rental.topUp - staying, { ...rental, topUp: staying })];
+    if (staying === 0) return [];
+    return [{ ...without(copy, rental.topUp - staying, invoice), rental: { ...rental, topUp: staying } }];
   });
 }
 
-type Billed = NonNullable<InvoiceLine['rental']>;
+/** Less of a line, never beyond nothing: a person may have typed fewer days. Its discounts in money are cut along. */
+function without(line: InvoiceLine, halves: number, invoice: Source): InvoiceLine {
+  if (halves === 0 || isZero(line.quantity)) return line;
+  const less = add(line.quantity, negate(daysFromHalves(halves)));
+  const quantity = isNegative(less) === isNegative(line.quantity) ? less : '0';
+  return { ...line, quantity, allowances: shareOf(line.allowances, quantity, line.quantity, { invoice }) };
+}
 
-const without = (line: InvoiceLine, halves: number, rental: Billed): InvoiceLine => ({
-  ...line,
-  quantity: halves === 0 ? line.quantity : add(line.quantity, negate(daysFromHalves(halves))),
-  rental,
-});
+/** What the two parts of a line have of its discounts in money is what both have together, to the cent. */
+function restOf(whole: readonly AllowanceCharge[], part: readonly AllowanceCharge[]): AllowanceCharge[] {
+  return whole.map((item, at) =>
+    item.percent === ''
+      ? { ...item, amount: add(item.amount || '0', negate(part[at]!.amount || '0')) }
+      : item,
+  );
+}
 
 function workLines(
   line: InvoiceLine,
@@ -71,8 +83,9 @@ function workLines(
   const facts = { asset: { name, plate }, from: rental.from, to: rental.to };
   const { other } = countDays(sheet.days, rental);
   const worked = { ...facts, kind: 'work' as const, worked: daysFromHalves(billed), other, minimum: '0' };
-  const stays = without(line, gone, { ...rental, halves });
+  const stays = { ...without(line, gone, invoice), rental: { ...rental, halves } };
   const days = daysFromHalves(minimum);
+  const together = without(line, gone - minimum, invoice).allowances;
   const asMinimum = { ...facts, kind: 'minimum' as const, worked: days, other: null, minimum: days };
   return [
     ...(billed === 0 ? [] : [gone === 0 ? stays : { ...stays, ...wordsOf(worked) }]),
@@ -84,6 +97,7 @@ function workLines(
             ...wordsOf(asMinimum),
             id: nextId(),
             quantity: days,
+            allowances: billed === 0 ? together : restOf(together, stays.allowances),
             rental: { ...rental, halves: noHalves(rental.month), topUp: minimum },
           },
         ]),

@@ -21,20 +21,28 @@ export const halvesFromDays = (days: DecimalString): number => Math.round(Number
 export type MonthlyInvoice = Pick<Invoice, 'number' | 'periodEnd'>;
 
 /**
- * R17: halves of the minimum that holds for a month. Once its invoice is issued it is the one of then, up to the end
- * of the covered period; where the invoice ended before, the rental's until that end.
+ * R17: halves of the minimum that holds for a month. Once its invoice was issued it is the one of then, up to the end
+ * of the covered period, also for the draft that corrects it (R19); where the invoice ended before, the rental's until
+ * that end.
  */
 export function minimumOf(
   rental: Rental,
-  { month, monthly }: Pick<TimeSheet, 'month' | 'monthly'>,
+  sheet: Pick<TimeSheet, 'month' | 'monthly'>,
   covered: number,
   invoice: MonthlyInvoice | undefined,
 ): number {
-  const now = minimumHalves(rental, month, covered);
-  if (!isIssued(invoice)) return now;
-  if (monthly.minimum === 0) return 0;
-  return isEarly(rental, month, invoice) ? now : (monthly.minimum ?? now);
+  const { minimum } = sheet.monthly;
+  return minimum === undefined || (invoice && !isSettled(rental, sheet, invoice))
+    ? minimumHalves(rental, sheet.month, covered)
+    : minimum;
 }
+
+/** R17: whether the minimum that was noted holds: the invoice reached the end, or a person took the minimum out. */
+export const isSettled = (
+  rental: Rental,
+  { month, monthly }: Pick<TimeSheet, 'month' | 'monthly'>,
+  invoice: Pick<MonthlyInvoice, 'periodEnd'>,
+): boolean => monthly.minimum === 0 || !isEarly(rental, month, invoice);
 
 /**
  * R17: halves of the minimum that no document bills, for the per-rental invoice: once the monthly one is issued and
@@ -58,5 +66,8 @@ const isIssued = (invoice: MonthlyInvoice | undefined): invoice is MonthlyInvoic
 const lastCovered = (rental: Rental, month: PlainMonth): PlainDate | undefined =>
   coverageOf(rental, month, lastOfMonth(month))?.to;
 
-const isEarly = (rental: Rental, month: PlainMonth, { periodEnd }: MonthlyInvoice): boolean =>
-  periodEnd < (lastCovered(rental, month) ?? '');
+const isEarly = (
+  rental: Rental,
+  month: PlainMonth,
+  { periodEnd }: Pick<MonthlyInvoice, 'periodEnd'>,
+): boolean => periodEnd < (lastCovered(rental, month) ?? '');

@@ -60,7 +60,7 @@ export interface MonthWork {
 interface Asking {
   /** The document that is asking; its own days count as open. */
   invoiceId?: string | undefined;
-  /** The monthly one, where it is issued and another one is asking. */
+  /** The monthly one: issued, or a draft that may correct one that was (R19). */
   monthly?: MonthlyInvoice | undefined;
   linesOf?: LinesOf | undefined;
 }

@@ -25,7 +25,11 @@ export function planMonth(
   linesOf?: LinesOf,
 ): RentalPlan {
   const sheet = stored ?? newSheet(rental.id, month);
-  const work = monthWork(rental, sheet, context.today, { invoiceId: existing?.invoice.id, linesOf });
+  const work = monthWork(rental, sheet, context.today, {
+    invoiceId: existing?.invoice.id,
+    monthly: existing?.invoice,
+    linesOf,
+  });
   const blank = blankOutcome(rental, month, work, context);
   const draft = existing?.invoice.number === null ? existing.invoice : undefined;
   const skip = (reason: string, params: MessageParams = {}): RentalPlan => ({

@@ -26,7 +26,7 @@ interface MonthlyRun {
   invoiceId: string | null;
   /** How many were void before (R5). */
   voids: number;
-  /** R17: halves of the minimum when the document was issued; 0 where a person took it out. Absent: there was none. */
+  /** R17: halves of the minimum when the document was issued; 0 where a person took it out. Absent: there was none. The draft that corrects it keeps it. */
   minimum?: number;
 }
 

@@ -1,12 +1,22 @@
-import type { PlainMonth } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
+import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { Minor } from '@domain/money/currency.ts';
-import { correctedClaims, draftHalves, openHalves, withCorrected } from '@domain/rentals/correct-days.ts';
+import { claimsOf } from '@domain/rentals/billed-days.ts';
+import {
+  correctedClaims,
+  draftHalves,
+  openHalves,
+  withCorrected,
+  type HandedOver,
+} from '@domain/rentals/correct-days.ts';
 import { correctionCredit, type CorrectionCredit } from '@domain/rentals/correction-credit.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
 import { minimumOf } from '@domain/rentals/minimum.ts';
 import {
   beyond,
   daysFromHalves,
+  monthOfSheet,
+  noHalves,
   sumHalves,
   workedHalves,
   type DayClaim,
@@ -20,7 +30,7 @@ import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
 import { changedSheets, type ChangedSheet } from '../rentals/day-changes.ts';
 import { creditSubjects, stageCreditNote } from './credit-invoice.ts';
-import { invoicesOn } from '../rentals/stage-days.ts';
+import { invoicesOn, type BillingDocuments } from '../rentals/stage-days.ts';
 
 /** R11: what it would come to; nothing is written. */
 export async function proposeCorrection(books: Books, changes: DayChange[]): Promise<Result<DayCorrection>> {
@@ -38,7 +48,7 @@ export async function proposeCorrection(books: Books, changes: DayChange[]): Pro
 export async function correctDays(
   books: Books,
   changes: DayChange[],
-  { reason }: { reason: string },
+  { reason, issueDate }: { reason: string; issueDate?: PlainDate },
 ): Promise<Result<DayCorrection>> {
   const customers = await books.columns.customers.entries();
   return commit(books.db, sign(books, 'correct-days'), async (writer) => {
@@ -50,7 +60,7 @@ export async function correctDays(
     for (const { after } of sheets) writer.put('timeSheets', after);
     for (const credit of credits) {
       const newIds = { note: books.deps.ids.next(), line: () => books.deps.ids.next() };
-      const input = { reason, ...credit.extent };
+      const input = { reason, ...(issueDate && { issueDate }), ...credit.extent };
       const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds);
       if (!note.ok) return note;
       correction.creditNotes.push(note.value);
@@ -87,18 +97,54 @@ async function planCorrection(
   const invoices = await invoicesOn(writer, changed.value);
   const isIssued = (id: string): boolean => Boolean(invoices.get(id)?.number);
   const monthlyOf = ({ monthly }: ChangedSheet['after']) => invoices.get(monthly.invoiceId ?? '');
-  const touched = new Map<string, Map<PlainMonth, DayClaim>>();
-  const sheets = changed.value.map((sheet) => {
-    const { covered } = countDays('', coverageOf(sheet.rental, sheet.after.month, today));
-    const minimum = minimumOf(sheet.rental, sheet.after, covered, monthlyOf(sheet.after));
-    const corrected = correctedClaims(sheet.after, isIssued, minimum);
-    for (const { after } of corrected) {
-      const months = touched.get(after.invoiceId) ?? new Map<PlainMonth, DayClaim>();
-      touched.set(after.invoiceId, months.set(sheet.after.month, after));
+  const claimsWith = (handedOver: HandedOver) => {
+    const touched = new Map<string, Map<PlainMonth, DayClaim>>();
+    const sheets = changed.value.map((sheet) => {
+      const { covered } = countDays('', coverageOf(sheet.rental, sheet.after.month, today));
+      const minimum = minimumOf(sheet.rental, sheet.after, covered, monthlyOf(sheet.after));
+      const corrected = correctedClaims(sheet.after, isIssued, minimum, handedOver);
+      for (const { after } of corrected) {
+        const months = touched.get(after.invoiceId) ?? new Map<PlainMonth, DayClaim>();
+        touched.set(after.invoiceId, months.set(sheet.after.month, after));
+      }
+      return { ...sheet, after: withCorrected(sheet.after, corrected) };
+    });
+    return { sheets, touched };
+  };
+  const handedOver = new Map<string, number>();
+  for (;;) {
+    const { sheets, touched } = claimsWith(handedOver);
+    const correction = blankCorrection(sheets, isIssued);
+    const credits = await creditsOf(writer, invoices, touched, correction);
+    if (!credits.ok) return credits;
+    // R18: one half after the other, as long as the document takes something of a minimum back.
+    const short = credits.value.find(
+      (credit) =>
+        credit.short > 0 && isTakingBack(touched.get(credit.invoice.id)!, handedOver.get(credit.invoice.id)),
+    );
+    if (!short) {
+      const unpaid = shortOf(credits.value, handedOver);
+      if (unpaid === undefined) return ok({ sheets, credits: credits.value, correction });
+      return refuse('Conflict', 'rental-credit-short', { number: invoices.get(unpaid)!.number! });
     }
-    return { ...sheet, after: withCorrected(sheet.after, corrected) };
-  });
-  const correction = blankCorrection(sheets, isIssued);
+    handedOver.set(short.invoice.id, (handedOver.get(short.invoice.id) ?? 0) + 1);
+  }
+}
+
+/** The invoice that cannot give what it bills too much, though no credit note took of it; or would have to bill more. */
+const shortOf = (credits: readonly CorrectionCredit[], handedOver: HandedOver): string | undefined =>
+  credits.find(({ short, invoice }) => short > 0 && invoice.creditNotes.length === 0)?.invoice.id ??
+  [...handedOver.keys()].find((id) => !credits.some(({ invoice }) => invoice.id === id));
+
+const isTakingBack = (months: ReadonlyMap<PlainMonth, DayClaim>, handedOver = 0): boolean =>
+  handedOver < 2 * 31 && [...months.values()].some(({ topUp }) => topUp < 0);
+
+async function creditsOf(
+  writer: Writer,
+  invoices: BillingDocuments,
+  touched: ReadonlyMap<string, Map<PlainMonth, DayClaim>>,
+  correction: DayCorrection,
+): Promise<Result<CorrectionCredit[]>> {
   const credits: CorrectionCredit[] = [];
   for (const [invoiceId, months] of touched) {
     const subject = await creditableFrom(writer, invoices.get(invoiceId)!);
@@ -107,10 +153,29 @@ async function planCorrection(
     if (creditNotes.length > 0) {
       correction.earlier.push({ number: number!, notes: creditNotes.map((note) => note.number) });
     }
-    const credit = correctionCredit(subject, months);
-    if (credit) credits.push(credit);
+    const others = await otherMonths(writer, subject, months);
+    const credit = correctionCredit(subject, { corrected: months, others });
+    if (!credit.ok) return credit;
+    if (credit.value) credits.push(credit.value);
   }
-  return ok({ sheets, credits, correction });
+  return ok(credits);
+}
+
+/** What the invoice bills of the months that are not corrected now; nothing where they are corrected to the end. */
+async function otherMonths(
+  writer: Writer,
+  { invoice, body }: Creditable,
+  touched: ReadonlyMap<PlainMonth, DayClaim>,
+): Promise<Map<PlainMonth, DayClaim>> {
+  const ids = [...claimsOf(body.lines).keys()].filter((id) => !touched.has(monthOfSheet(id)));
+  const found = await writer.getMany('timeSheets', ids);
+  return new Map(
+    found.flatMap((sheet): [PlainMonth, DayClaim][] => {
+      if (!sheet) return [];
+      const none = { invoiceId: invoice.id, halves: noHalves(sheet.month), topUp: 0 };
+      return [[sheet.month, sheet.claims.find(({ invoiceId }) => invoiceId === invoice.id) ?? none]];
+    }),
+  );
 }
 
 function blankCorrection(sheets: readonly ChangedSheet[], isIssued: (id: string) => boolean): DayCorrection {

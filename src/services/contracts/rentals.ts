@@ -181,6 +181,9 @@ export interface RentalServices {
   ): Promise<Result<Pick<Invoice, 'currency' | 'totals' | 'rental' | 'lineCount'>>>;
   /** What a change of billed days would take: nothing is written. */
   proposeCorrection(changes: DayChange[]): Promise<Result<DayCorrection>>;
-  /** The credit notes and the true days, in one transaction. */
-  correctDays(changes: DayChange[], input: { reason: string }): Promise<Result<DayCorrection>>;
+  /** The credit notes and the true days, in one transaction. Without an `issueDate` the notes are of today. */
+  correctDays(
+    changes: DayChange[],
+    input: { reason: string; issueDate?: PlainDate },
+  ): Promise<Result<DayCorrection>>;
 }

@@ -8,7 +8,7 @@ import { refuse, type Result } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { monthlySheetOf } from './move-days.ts';
 
-type Draft = Pick<Invoice, 'id' | 'reference' | 'rental' | 'periodEnd'>;
+type Draft = Pick<Invoice, 'id' | 'reference' | 'rental' | 'periodEnd' | 'number'>;
 
 /**
  * R13: whether every day that the lines bill did work and is on no other document, and whether the minimum that they
@@ -29,7 +29,7 @@ export async function daysAtIssue(
     const elsewhere = claimedHalves(sheet, draft.id);
     const isWrong = sumHalves(overbilled(billed.halves, workedHalves(sheet.days), elsewhere)) > 0;
     const rental = id === monthly ? await writer.get('rentals', sheet.rentalId) : undefined;
-    const work = rental && monthWork(rental, sheet, draft.periodEnd, { invoiceId: draft.id });
+    const work = rental && monthWork(rental, sheet, draft.periodEnd, { invoiceId: draft.id, monthly: draft });
     if (isWrong || (work && billed.topUp > 0 && work.topUp > billed.topUp)) {
       const reason = monthly ? 'rental-draft-stale' : 'rental-days-changed';
       return refuse('InvalidState', reason, { reference: draft.reference, month: sheet.month });

@@ -13,14 +13,14 @@ export const monthlySheetOf = ({ reference, rental }: Document): string | null =
 
 /**
  * R4, R7: what the lines bill stands in the sheets, beside the rows of {@link moveRows}. Claims what came in, frees
- * what went out; a document that ends gives the month's reference back, a void one its next number.
+ * what went out; a document that ends gives the month's reference back, a void one its next number; one that is corrected leaves the minimum it was issued with (R19).
  */
 export async function moveDays(
   writer: Writer,
   document: Document,
   before: readonly RentalLine[],
   after: readonly RentalLine[],
-  why: 'edited' | 'removed' | 'restored' | 'void',
+  why: 'edited' | 'removed' | 'restored' | 'void' | 'corrected',
 ): Promise<Result<void>> {
   const claims = claimsOf(after);
   const monthly = monthlySheetOf(document);
@@ -49,6 +49,7 @@ type Monthly = ReturnType<typeof sheetFromId>['monthly'];
 /** Null: the month has another document by now. */
 function monthlyAfter(monthly: Monthly, id: string, why: Parameters<typeof moveDays>[4]): Monthly | null {
   const isOurs = monthly.invoiceId === id;
+  if (why === 'corrected' && isOurs) return { ...monthly, invoiceId: null, voids: monthly.voids + 1 };
   if (why === 'void') return isOurs ? { invoiceId: null, voids: monthly.voids + 1 } : monthly;
   if (why === 'removed') return isOurs ? { ...monthly, invoiceId: null } : monthly;
   if (why === 'restored') return monthly.invoiceId === null ? { ...monthly, invoiceId: id } : null;

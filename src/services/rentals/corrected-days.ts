@@ -6,6 +6,7 @@ import { correctedLines } from '@domain/rentals/corrected-lines.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
 import { billedSheets } from '@domain/rentals/day-sheets.ts';
 import { factsAfter } from '@domain/rentals/draft-facts.ts';
+import { isSettled } from '@domain/rentals/minimum.ts';
 import { monthlyReference } from '@domain/rentals/reference.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import { sheetId, type TimeSheet } from '@domain/rentals/time-sheet.ts';
@@ -56,7 +57,9 @@ export async function daysToDraft(
   const billed = calendars(rental, [...sheets.values()], invoice.periodEnd);
   const other = billed.reduce((sum, { days, ...range }) => sum + countDays(days, range).other, 0);
   const draft = { id: ids.draft, reference, rental: { ...facts, other } };
-  const freed = await moveDays(writer, invoice, body.lines, [], 'void');
+  const month = sheets.get(sheetId(rental.id, invoice.rental.month));
+  const keeps = month !== undefined && isSettled(rental, month, invoice);
+  const freed = await moveDays(writer, invoice, body.lines, [], keeps ? 'corrected' : 'void');
   if (!freed.ok) return freed;
   const moved = await moveDays(writer, draft, [], lines, 'restored');
   if (!moved.ok) return moved;

@@ -55,6 +55,8 @@ export default {
   'rental-changed-elsewhere': '“{asset}” was changed in another window. Open it again before you go on.',
   'rental-nothing-open':
     'Rental {no} has no worked day that is not billed yet. Fill in the time sheet first.',
+  'rental-credit-short':
+    'Invoice {number} bills less than these days come to. Correct the invoice as a whole, then change the days of its draft.',
   'rental-within-minimum': 'The days added to rental {no} are covered by the minimum that was billed.',
   'rental-number-taken':
     'The number {number} is on another document already. Void that one first, or change its reference.',

@@ -62,6 +62,8 @@ export default {
     '« {asset} » a été modifiée dans une autre fenêtre. Rouvrez-la avant de continuer.',
   'rental-nothing-open':
     'La location {no} n’a aucun jour travaillé à facturer. Remplissez d’abord la feuille de pointage.',
+  'rental-credit-short':
+    'La facture {number} facture moins que ces jours ne valent. Corrigez la facture entière, puis changez les jours de son brouillon.',
   'rental-within-minimum': 'Les jours ajoutés à la location {no} sont couverts par le minimum déjà facturé.',
   'rental-number-taken':
     'Le numéro {number} est déjà celui d’un autre document. Annulez d’abord celui-là, ou changez sa référence.',

@@ -58,6 +58,8 @@ export default {
   'rental-changed-elsewhere': '«{asset}» foi alterado noutra janela. Abra-o de novo antes de continuar.',
   'rental-nothing-open':
     'O aluguer {no} não tem dias trabalhados por faturar. Preencha primeiro a folha de dias.',
+  'rental-credit-short':
+    'A fatura {number} fatura menos do que estes dias valem. Corrija a fatura inteira e mude depois os dias do rascunho.',
   'rental-within-minimum': 'Os dias acrescentados ao aluguer {no} estão cobertos pelo mínimo já faturado.',
   'rental-number-taken':
     'O número {number} já é de outro documento. Anule primeiro esse, ou mude a referência.',
