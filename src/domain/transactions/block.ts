@@ -1,5 +1,5 @@
 import type { PlainDate } from '../dates/plain-date.ts';
-import { columnReader, packColumn, type Cell, type PackedColumn } from './column.ts';
+import { columnReader, packColumn, valuesIn, type Cell, type PackedColumn } from './column.ts';
 import type { Transaction, TransactionBlock } from './transaction.ts';
 
 type Row = Omit<Transaction, 'id' | 'sourceBatch'>;
@@ -78,6 +78,17 @@ export function decodeBlock(id: string, payload: Uint8Array): (Transaction | nul
     rows.push(gone.has(slot) ? null : rowAt(next++, `${id}.${slot}`));
   }
   return rows;
+}
+
+/**
+ * Whom the files named where a row is another's by now, and whose the other rows of such a block are (rule S4). Most
+ * blocks have no such row: they are not unpacked.
+ */
+export function originsIn(payload: Uint8Array): readonly (string | null)[] {
+  const text = new TextDecoder().decode(payload);
+  if (!text.includes('"importedFor":')) return [];
+  const { importedFor } = (JSON.parse(text) as Packed).columns;
+  return importedFor ? valuesIn(importedFor) : [];
 }
 
 export type BlockFacts = Omit<TransactionBlock, 'id' | 'rev' | 'batchId' | 'payload'>;

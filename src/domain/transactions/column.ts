@@ -29,3 +29,7 @@ export function columnReader<T>(column: PackedColumn<T>): (row: number) => T {
   if ('all' in column) return () => column.all;
   return (row) => column.of[column.at[row] as number] as T;
 }
+
+/** The values that a column holds, some perhaps more than once. */
+export const valuesIn = <T>(column: PackedColumn<T>): readonly T[] =>
+  Array.isArray(column) ? column : 'all' in column ? [column.all] : column.of;

@@ -62,6 +62,16 @@ describe('an undone import of new customers', () => {
       },
     ],
     [
+      'a row of another file that was given to another',
+      async (services) => {
+        const anne = await addCustomer(services, 'Anne');
+        await stored(services, 'batch-2', {}, [sale({ customerId: 'new', title: 'Second' })]);
+        const { rows } = await services.transactions.list({ customerId: 'new', sort: 'title' });
+        const second = rows.find(({ title }) => title === 'Second')!;
+        valueOf(await services.transactions.assign([second.id], anne.id));
+      },
+    ],
+    [
       'a rental',
       async ({ rentals }) => {
         const { id: _, no: __, ...facts } = rentalOf('new');

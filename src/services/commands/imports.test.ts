@@ -104,6 +104,28 @@ describe('an import', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it('B20 S4 a customer whom the file of another’s rows named stays, so that the file is recognised', async () => {
+    const { services, books } = await openFrenchBooks();
+    const anne = await addCustomer(services, 'Anne');
+    const rows = Array.from({ length: 130 }, (_, at) => sale({ customerId: at === 129 ? 'new' : null }));
+    const create = [newCustomer('new', { name: 'New' })];
+    const plan = planOf('batch-1', [], { customers: { create, update: [] } });
+    plan.blocks = rows.map((row, at) => planOf(`${1000 + at}`, [row]).blocks[0]!);
+    valueOf(await services.imports.commit(planned(plan), file, choices));
+    const { rows: imported } = await services.transactions.list({ customerId: 'new' });
+    valueOf(await services.transactions.assign([imported[0]!.id], anne.id));
+    expect((await services.transactions.list({ customerId: 'new' })).total).toBe(0);
+    const before = await books.db.journal.count();
+    expect(await services.customers.remove('new')).toMatchObject({
+      error: { reason: 'customer-has-imported', params: { name: 'New' } },
+    });
+    expect(await books.db.journal.count()).toBe(before);
+    valueOf(await services.transactions.assign([imported[0]!.id], 'new'));
+    valueOf(await services.transactions.assign([imported[0]!.id], anne.id));
+    valueOf(await services.customers.merge('new', anne.id));
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
   it('A3 is not stored twice from one session', async () => {
     const { services } = await openFrenchBooks();
     const session = planned(planOf('batch-1', [sale()]));

@@ -12,9 +12,9 @@ export async function openImport(
   options: OpenImportOptions,
   task?: LongTask,
 ): Promise<Result<ImportSession>> {
+  const state = await readStateNow(books);
   const company = await companyOf(books);
   if (!company) return noCompany();
-  const state = await readStateNow(books);
   const context = await intakeContext(books, company, options.kind);
   const session = await books.deps.importReader.open(file, fileName, options, context, task);
   if (session.ok) noteRead(session.value, state);

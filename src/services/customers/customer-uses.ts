@@ -1,10 +1,11 @@
 import type { MessageParams } from '@domain/result.ts';
+import { originsIn } from '@domain/transactions/block.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { onTheirWay } from '../outbox/on-its-way.ts';
 
 /** Why a customer cannot go: the reason of the refusal. */
 export interface CustomerUse {
-  reason: `customer-has-${'invoices' | 'transactions' | 'payments' | 'rentals' | 'messages' | 'merged' | 'reports'}`;
+  reason: `customer-has-${'invoices' | 'transactions' | 'payments' | 'rentals' | 'messages' | 'merged' | 'reports' | 'imported'}`;
   params: MessageParams;
 }
 
@@ -39,5 +40,22 @@ export async function customerUses(
     note(customerId, 'customer-has-reports', { other: name });
   const merged = await db.customers.filter(({ mergedInto }) => wanted.has(mergedInto ?? '')).toArray();
   for (const { mergedInto, name } of merged) note(mergedInto ?? '', 'customer-has-merged', { other: name });
+  if (uses.size < wanted.size)
+    for (const id of await namedByFiles(writer, removed)) note(id, 'customer-has-imported');
   return uses;
+}
+
+/** Blocks that are looked through at a time. */
+const SLICE = 100;
+
+/** Whom the files of rows named that are another's by now (rule S4): without them the files would not be recognised. */
+async function namedByFiles(writer: Writer, removed: ReadonlySet<string>): Promise<Set<string>> {
+  const named = new Set<string>();
+  const all = await writer.db.transactionBlocks.toCollection().primaryKeys();
+  const kept = all.filter((id) => !removed.has(id));
+  for (let from = 0; from < kept.length; from += SLICE) {
+    for (const block of await writer.getMany('transactionBlocks', kept.slice(from, from + SLICE)))
+      for (const id of block ? originsIn(block.payload) : []) if (id !== null) named.add(id);
+  }
+  return named;
 }

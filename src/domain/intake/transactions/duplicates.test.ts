@@ -146,6 +146,49 @@ describe('what a file says of a row with a key', () => {
     expect(statusesOf(intake)).toEqual(['reject']);
   });
 
+  const LEAN = 'Transaction id;Date;Customer;Title';
+  const sold = (head: string, cell: string) => [`${LEAN};${head}`, `T1;2026-01-02;Diallo;Sand;${cell}`];
+  const counted = (lines: string[], quantity: string, unitPrice = '10') =>
+    after(lines, (row) => ({ ...row, quantity, unitPrice }));
+
+  it.each([
+    ['a price', 'Price', '10', '3', '10'],
+    ['a negative price', 'Price', '-10', '-3', '10'],
+    ['the total of the row', 'Total', '30', '3', '10'],
+    ['the negative total of the row', 'Total', '-30', '-3', '10'],
+    ['a price, the row being a return by hand', 'Price', '10', '-3', '10'],
+  ])('I40 with %s alone the quantity stays, open or invoiced', (_, head, cell, quantity, unitPrice) => {
+    const lines = sold(head, cell);
+    const stored = counted(lines, quantity, unitPrice);
+    expect(statusesOf(openIntake(lines, { context: stored }).intake)).toEqual(['duplicate']);
+    const blocks = stored.blocks.map(({ id, payload }) => ({
+      id,
+      payload: encodeBlock(decodeBlock(id, payload).map((row) => row && invoiced(row))),
+    }));
+    expect(codesOf(openIntake(lines, { context: { ...stored, blocks } }).intake, 'changed-invoiced')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['Price', '10', '12', { quantity: '3', unitPrice: '12', net: 3600 }],
+    ['Price', '10', '-12', { quantity: '-3', unitPrice: '12', net: -3600 }],
+    ['Total', '30', '45', { quantity: '1', unitPrice: '45', net: 4500 }],
+  ])('I40 another %s is taken over a quantity set by hand: %s, then %s', (head, before, then, expected) => {
+    expect(updates(sold(head, then), counted(sold(head, before), '3'))).toMatchObject([expected]);
+  });
+
+  it('I18 I40 a price that is no longer negative makes a sale of the return it was imported as', () => {
+    const stored = after(sold('Price', '-10'));
+    expect(updates(sold('Price', '10'), stored)).toMatchObject([{ quantity: '1', net: 1000 }]);
+    expect(updates(sold('Price', '-10'), after(sold('Price', '10')))).toMatchObject([{ quantity: '-1' }]);
+  });
+
+  it('I40 an empty cell of a quantity column is left out as well', () => {
+    const lines = said({ 5: '' });
+    expect(statusesOf(openIntake(lines, { context: after(first) }).intake)).toEqual(['duplicate']);
+  });
+
   it('I40 S4 a row given to another by hand stays there while the file names whom it named before', () => {
     const moved = after(first, (row) => givenTo(row, 'w'));
     expect(statusesOf(openIntake(first, { context: moved }).intake)).toEqual(['duplicate']);

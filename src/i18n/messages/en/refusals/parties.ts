@@ -25,6 +25,8 @@ export default {
     '{name} has invoices, so it cannot be removed. Merge it with another customer instead.',
   'customer-has-transactions':
     '{name} has transactions, so it cannot be removed. Assign them to another customer, or merge the two.',
+  'customer-has-imported':
+    'An imported file names {name} for transactions that are another customer’s by now. Merge {name} with that customer instead: the file is then recognised when it is imported again.',
   'customer-has-rentals':
     '{name} has rentals, so it cannot be removed. Merge it with another customer instead.',
   'customer-has-reports':

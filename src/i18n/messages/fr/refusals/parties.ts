@@ -30,6 +30,8 @@ export default {
     '{name} a des factures et ne peut donc pas être supprimé. Fusionnez-le plutôt avec un autre client.',
   'customer-has-transactions':
     '{name} a des opérations et ne peut donc pas être supprimé. Affectez-les à un autre client, ou fusionnez les deux.',
+  'customer-has-imported':
+    'Un fichier importé nomme {name} pour des opérations qui sont maintenant à un autre client. Fusionnez plutôt {name} avec ce client : le fichier sera reconnu s’il est importé de nouveau.',
   'customer-has-rentals':
     '{name} a des locations et ne peut pas être supprimé. Fusionnez-le plutôt avec un autre client.',
   'customer-has-reports':

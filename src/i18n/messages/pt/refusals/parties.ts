@@ -26,6 +26,8 @@ export default {
   'customer-has-invoices': '{name} tem faturas e não pode ser removido. Junte-o antes a outro cliente.',
   'customer-has-transactions':
     '{name} tem transações e não pode ser removido. Atribua-as a outro cliente ou junte os dois.',
+  'customer-has-imported':
+    'Um ficheiro importado indica {name} em transações que agora são de outro cliente. Junte antes {name} a esse cliente: assim o ficheiro é reconhecido se for importado de novo.',
   'customer-has-rentals': '{name} tem alugueres e não pode ser removido. Junte-o antes a outro cliente.',
   'customer-has-reports':
     'O relatório de faturação {other} é de {name}. Remova-o primeiro, ou escolha aí outro cliente.',
