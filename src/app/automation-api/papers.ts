@@ -26,12 +26,16 @@ export const papersApi = (services: () => Promise<Services>) => ({
   },
   bringBack: async (files: Blob[], task?: LongTask) => {
     const named = files.map((blob) => ({ name: nameOf(blob), blob }));
-    const { refused, ...back } = await valueOf((await services()).papers.bringBack(named, task));
+    const { refused, days, ...back } = await valueOf((await services()).papers.bringBack(named, task));
     const reasons = refused.map(async ({ name, refusal }) => ({
       file: name,
       message: (await raised(refusal)).message,
     }));
-    return { ...back, refused: await Promise.all(reasons) };
+    const open = days.map(async ({ invoiceId, refusal }) => ({
+      invoiceId,
+      message: (await raised(refusal)).message,
+    }));
+    return { ...back, days: await Promise.all(open), refused: await Promise.all(reasons) };
   },
   bindRows: async (rows: AlikeRow[]) => valueOf((await services()).papers.bindRows(rows)),
   book: async (file: Blob) =>

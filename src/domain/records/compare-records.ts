@@ -18,7 +18,8 @@ function partsOf(record: DocumentRecord): Record<RecordPart, unknown> {
   const { logo: _logo, ...seller } = record.seller;
   return {
     facts: { ...facts, series: record.series },
-    lines: [record.lines, record.allowances],
+    // What older records do not say of the time sheets is not on the page either.
+    lines: [record.lines.map(({ rental: _days, ...line }) => line), record.allowances],
     totals,
     seller,
     buyer: record.buyer,

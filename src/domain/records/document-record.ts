@@ -21,8 +21,11 @@ type RecordedInvoice = Omit<
   'rev' | 'no' | 'payments' | 'creditNotes' | 'deliveries' | 'voided' | 'reference'
 > & { reference?: string };
 
-/** A line without its pointers into the books: it is known by its place. */
-type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId' | 'rental'>;
+/**
+ * A line without its pointers into the books: it is known by its place. Of a rental it says the days that it bills;
+ * records that were made before do not.
+ */
+type RecordedLine = Omit<InvoiceLine, 'id' | 'transactionId' | 'creditsLineId'>;
 
 /** A picture that stands for itself on the page: here it is the SHA-256 of its bytes. */
 type RecordedLogo = Omit<Logo, 'bytes' | 'original'> & { bytes: { sha256: string } };
@@ -95,13 +98,7 @@ export function recordOf({ invoice, body, seller, buyer }: IssuedDocument): Docu
 }
 
 function recordedLine(line: InvoiceLine): RecordedLine {
-  const {
-    id: _id,
-    transactionId: _transactionId,
-    creditsLineId: _creditsLineId,
-    rental: _rental,
-    ...recorded
-  } = line;
+  const { id: _id, transactionId: _transactionId, creditsLineId: _creditsLineId, ...recorded } = line;
   return recorded;
 }
 

@@ -1,4 +1,4 @@
-import { isPlainDate } from '../dates/calendar.ts';
+import { isPlainDate, lastOfMonth, monthOf } from '../dates/calendar.ts';
 import { isCurrency } from '../money/minor.ts';
 
 /** A check of one value that came from outside. */
@@ -37,6 +37,16 @@ const texts: Check = (value) => isRecord(value) && Object.values(value).every(te
 const address = { line1: text, line2: text, city: text, state: text, zip: text, country: text };
 const taxIds = listOf({ scheme: text, value: text });
 const allowances = listOf({ type: text, reason: text, percent: text, amount: text });
+
+/** The days of one month, and no others: what the time sheets take over. */
+const billedDays: Check = (value) => {
+  const shape = { rentalId: name, month, from: day, to: day, halves: dayHalves, topUp: whole };
+  if (!isRecord(value) || !fits(value, shape)) return false;
+  const { month: of, from, to, halves } = value as Record<'month' | 'from' | 'to' | 'halves', string>;
+  return (
+    [from, to].every((date) => monthOf(date) === of) && halves.length === Number(lastOfMonth(of).slice(8))
+  );
+};
 
 const totals = {
   lines: whole,
@@ -90,6 +100,7 @@ const line = {
   net: whole,
   tax: whole,
   creditsLine: absentOr(place),
+  rental: absentOr(billedDays),
 };
 
 const logo = {

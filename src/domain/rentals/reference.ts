@@ -6,6 +6,9 @@ export function monthlyReference(no: number, month: PlainMonth, voids: number): 
   return voids === 0 ? base : `${base}-R${voids + 1}`;
 }
 
+/** The place of a monthly document among those of its month: 1, of `-R2` it is 2. */
+export const placeInMonth = (reference: string): number => Number(/-R(\d+)$/.exec(reference)?.[1] ?? 1);
+
 /** `FACT-6-20250131174502`: the instant in the company's zone, to the second. */
 export function rentalReference(no: number, nowMs: number, timeZone: string): string {
   const at = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone);

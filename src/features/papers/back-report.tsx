@@ -1,6 +1,7 @@
 import type { BroughtBack } from '@services/services.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { Button } from '@ui/signs/button.tsx';
+import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 
 const SHOWN = 12;
@@ -8,16 +9,23 @@ const SHOWN = 12;
 /** What came back, what is missing between the numbers, and what no paper holds. */
 export function BackReport({ back }: { back: BroughtBack }) {
   const t = useText('papers');
-  const { invoices, customers, alreadyThere, rows, missing, refused } = back;
+  const reasonOf = useRefusal();
+  const { invoices, customers, alreadyThere, rows, days, missing, refused } = back;
   return (
     <Callout
-      tone={missing.length > 0 || refused.length > 0 ? 'warning' : 'good'}
+      tone={missing.length + refused.length + days.length > 0 ? 'warning' : 'good'}
       live
       acts={<Button href="/invoices">{t('seeInvoices')}</Button>}
     >
       <b>{t('backDone', { count: invoices })}</b>
       <p className="q-small">{t('backCustomers', { customers, there: alreadyThere })}</p>
       {rows > 0 && <p className="q-small">{t('backRows', { count: rows })}</p>}
+      {days.slice(0, SHOWN).map(({ invoiceId, refusal }) => (
+        <p key={invoiceId} className="q-small">
+          {reasonOf(refusal)}
+        </p>
+      ))}
+      {days.length > SHOWN && <p className="q-small">{t('backDaysMore', { count: days.length - SHOWN })}</p>}
       {missing.length > 0 && (
         <p className="q-small">
           {t('backMissing', { count: missing.length, numbers: missing.slice(0, SHOWN).join(', ') })}

@@ -9,6 +9,8 @@ import { addToTotals, hashed, stageBytes, stageDepartures } from '../archive/lea
 import { companyOf, lockFault, sign, type Books } from '../books.ts';
 import { breather } from '../columns/breathe.ts';
 import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
+import { stageDaysOfLines } from '../papers/days-of-lines.ts';
+import { daysToCheck } from '../papers/days-to-check.ts';
 import { FoundLogos } from '../papers/found-logos.ts';
 import { readPaper } from '../papers/read-paper.ts';
 import { RestoreRun } from '../papers/restore-run.ts';
@@ -40,7 +42,16 @@ export async function bringBackDocuments(
   const { found, refused } = read.value;
   const [newest] = found.toSorted((a, b) => (issuedAt(a) < issuedAt(b) ? 1 : -1));
   if (!newest) {
-    return ok({ invoices: 0, customers: 0, alreadyThere: 0, rows: 0, alike: [], missing: [], refused });
+    return ok({
+      invoices: 0,
+      customers: 0,
+      alreadyThere: 0,
+      rows: 0,
+      alike: [],
+      days: [],
+      missing: [],
+      refused,
+    });
   }
   const company = await companyOf(books);
   const seller = company ?? newest.sealed.record.seller;
@@ -61,15 +72,14 @@ export async function bringBackDocuments(
   for (const { sealed, file } of [newest, ...coming]) await logos.lookIn(sealed.record, file.blob);
   const stored = await storeAll(books, coming, { newest: newest.sealed.record, logos }, task);
   if (!stored.ok) return stored;
-  const late = await bindRowsOf(
-    books,
-    found.map(({ sealed }) => sealed.record.invoice.id),
-  );
+  const ids = found.map(({ sealed }) => sealed.record.invoice.id);
+  const late = await bindRowsOf(books, ids);
   if (!late.ok) return late;
   return ok({
     ...stored.value,
     rows: stored.value.rows + late.value.rows,
     alike: late.value.alike,
+    days: await daysToCheck(books, ids),
     alreadyThere: found.length - fresh.length,
     missing: missingNumbers(found.map(({ sealed }) => sealed.record)),
     refused: [
@@ -193,6 +203,7 @@ async function storeChunk(
     }
     const released = await releaseAll(books, writer, run.credited, customers);
     if (!released.ok) return released;
+    await stageDaysOfLines(writer, run.cameBack);
     const { same } = await rowsOfLines(writer, run.cameBack, customers);
     const { rows } = await stageRowsOfLines(writer, same);
     const weight = await stageBytes(writer, files);

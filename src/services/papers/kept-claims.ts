@@ -28,6 +28,8 @@ export function keptClaims(lines: readonly InvoiceLine[], draft: StoredBody['lin
       left.delete(held);
     }
   }
+  // A record that says the days of its lines knows them better than the draft.
+  const saysDays = lines.some(({ rental }) => rental);
   return lines.map((line) => {
     const held = kept.get(line);
     if (!held) return line;
@@ -36,7 +38,7 @@ export function keptClaims(lines: readonly InvoiceLine[], draft: StoredBody['lin
       ...line,
       ...(hadNoRow && { id: held.id }),
       transactionId: held.transactionId,
-      ...(held.rental && { rental: held.rental }),
+      ...(held.rental && !saysDays && { rental: held.rental }),
     };
   });
 }

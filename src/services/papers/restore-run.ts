@@ -7,7 +7,7 @@ import { lockFault } from '../books.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import { keptClaims } from './kept-claims.ts';
-import type { CameBack } from './rows-of-lines.ts';
+import type { BackWithDays } from './days-of-lines.ts';
 import { newSeries } from '../invoicing/new-series.ts';
 import type { FoundLogos } from './found-logos.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -25,7 +25,7 @@ type Body = ReturnType<typeof restoredBody>;
 /** Documents that come back inside one transaction, with whatever they need to stand on. */
 export class RestoreRun {
   customers = 0;
-  readonly cameBack: CameBack[] = [];
+  readonly cameBack: BackWithDays[] = [];
   /** Invoices that a credit note was put against. */
   readonly credited = new Map<string, DocumentRecord['invoice']>();
   /** Series that nothing stands in yet. */
@@ -67,7 +67,8 @@ export class RestoreRun {
     const claimed = draft ? await this.#overDraft(draft, body, record.voided !== null) : ok(body);
     if (!claimed.ok) return claimed;
     this.writer.put('invoiceBodies', claimed.value);
-    this.cameBack.push({ invoice, lines: claimed.value.lines });
+    const { lines, daySheets = [] } = claimed.value;
+    this.cameBack.push({ invoice, lines, daySheets });
     this.writer.put('sellers', restoredSeller(record, this.#logoOf));
     const template = restoredTemplate(record, this.#logoOf);
     if (template) this.writer.put('templateSnapshots', template);
@@ -76,14 +77,17 @@ export class RestoreRun {
     return ok(undefined);
   }
 
-  /** Books of a backup have the document as the draft it was: its rows and days stay billed, unless it is void. */
+  /**
+   * Books of a backup have the document as the draft it was: its rows stay billed, unless it is void. Its days are free
+   * until all documents are back.
+   */
   async #overDraft(draft: Invoice, body: Body, isVoid: boolean): Promise<Result<Body>> {
     const before = (await this.writer.get('invoiceBodies', draft.id))?.lines ?? [];
     const lines = keptClaims(body.lines, before);
     const after = isVoid ? [] : lines;
     const rows = await moveRows(this.writer, draft.id, before, after);
     if (!rows.ok) return rows;
-    const days = await moveDays(this.writer, draft, before, after, isVoid ? 'void' : 'edited');
+    const days = await moveDays(this.writer, draft, before, [], isVoid ? 'void' : 'edited');
     return days.ok ? ok({ ...body, lines }) : days;
   }
 

@@ -5,8 +5,8 @@ import { addCustomer, valueOf } from './outcomes.ts';
 let opened = 0;
 
 /** Books of a fleet owner in Conakry; today is 20 November 2026. */
-export async function openFleet(country = 'GN', name = `fleet-${(opened += 1)}`) {
-  const open = await openTestBooks(name, testDeps());
+export async function openFleet(country = 'GN', name = `fleet-${(opened += 1)}`, deps = testDeps()) {
+  const open = await openTestBooks(name, deps);
   valueOf(await open.services.company.setUp({ name: 'Kaloum', country, chargesTax: true, locale: 'fr' }));
   const customer = await addCustomer(open.services, 'Société des Carrières');
   return { ...open, customer };

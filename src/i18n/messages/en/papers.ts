@@ -41,6 +41,7 @@ export default {
   notOnPaper:
     'A PDF holds its document, customer and number. Payments, deliveries and imported rows are not on it: a backup has them. Rows that lie open here are put on what bills them. The logo comes back where a page shows it.',
   backRows: '{count} open {count|row stands|rows stand} on what bills {count|it|them}.',
+  backDaysMore: '{count} more rental {count|invoice is|invoices are} like these.',
   alikeTitle: '{count} open {count|row looks|rows look} like lines of what came back',
   alikeHint:
     'Words, price or quantity differ, the row has no customer, or another document bills such a line as well, as after a correction. Untick what is still to be billed: it stays open.',

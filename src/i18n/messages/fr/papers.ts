@@ -43,6 +43,7 @@ export default {
   notOnPaper:
     'Un PDF porte son document, son client et son numéro. Paiements, envois et lignes importées n’y sont pas : une sauvegarde les a. Les lignes ouvertes ici sont mises sur ce qui les facture. Le logo revient là où une page le montre.',
   backRows: '{count} {count|ligne ouverte est|lignes ouvertes sont} sur ce qui {count|la|les} facture.',
+  backDaysMore: '{count} {count|autre facture|autres factures} de location {count|est|sont} dans ce cas.',
   alikeTitle:
     '{count} {count|ligne ouverte ressemble|lignes ouvertes ressemblent} à celles de ce qui est revenu',
   alikeHint:

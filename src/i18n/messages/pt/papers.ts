@@ -42,6 +42,7 @@ export default {
   notOnPaper:
     'Um PDF traz o seu documento, o cliente e o número. Pagamentos, envios e linhas importadas não estão nele: uma cópia de segurança tem-nos. As linhas abertas aqui são postas no que as fatura. O logótipo volta onde uma página o mostra.',
   backRows: '{count} {count|linha aberta está|linhas abertas estão} no que {count|a|as} fatura.',
+  backDaysMore: '{count} {count|outra fatura|outras faturas} de aluguer {count|está|estão} neste caso.',
   alikeTitle: '{count} {count|linha aberta parece|linhas abertas parecem}-se com as do que voltou',
   alikeHint:
     'O texto, o preço ou a quantidade difere, a linha não tem cliente, ou outro documento também fatura uma linha assim, como depois de uma correção. Desmarque o que ainda está por faturar: fica aberto.',

@@ -1,6 +1,12 @@
 /** Rentals, their time sheets, and why a run made no invoice. */
 export default {
   'rental-missing': 'This rental no longer exists. Reload the list.',
+  'rental-back-missing':
+    'Invoice {number} bills {days} days of {asset}, a rental that is not in these books. Do not bill them once more when you enter it.',
+  'rental-back-unknown':
+    'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which. They can be billed again: do not bill them.',
+  'rental-back-twice':
+    'Days of {asset} in {month} stand on invoice {number}, and {other} bills them as well. Credit one of the two.',
   'rental-exists': 'This rental is there again already.',
   'rental-customer-missing': 'Choose the customer of this rental.',
   'rental-asset-missing': 'Give the vehicle or machine a name.',

@@ -2,6 +2,12 @@ import type en from '../../en/refusals/rentals.ts';
 
 export default {
   'rental-missing': 'Cette location n’existe plus. Rechargez la liste.',
+  'rental-back-missing':
+    'La facture {number} facture {days} jours de {asset}, une location absente de ces livres. Ne les facturez pas une seconde fois en la saisissant.',
+  'rental-back-unknown':
+    'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Ils peuvent être facturés à nouveau : ne les facturez plus.',
+  'rental-back-twice':
+    'Des jours de {asset} en {month} sont sur la facture {number}, et {other} les facture aussi. Faites un avoir sur l’une des deux.',
   'rental-exists': 'Cette location est déjà remise en place.',
   'rental-customer-missing': 'Choisissez le client de cette location.',
   'rental-asset-missing': 'Donnez un nom au véhicule ou à l’engin.',

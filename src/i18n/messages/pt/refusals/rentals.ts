@@ -2,6 +2,12 @@ import type en from '../../en/refusals/rentals.ts';
 
 export default {
   'rental-missing': 'Este aluguer já não existe. Recarregue a lista.',
+  'rental-back-missing':
+    'A fatura {number} fatura {days} dias de {asset}, um aluguer que não está nestes livros. Não os fature outra vez ao registá-lo.',
+  'rental-back-unknown':
+    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é antigo demais para dizer quais. Podem ser faturados outra vez: não os fature mais.',
+  'rental-back-twice':
+    'Dias de {asset} em {month} estão na fatura {number}, e {other} também os fatura. Credite uma das duas.',
   'rental-exists': 'Este aluguer já foi reposto.',
   'rental-customer-missing': 'Escolha o cliente deste aluguer.',
   'rental-asset-missing': 'Dê um nome ao veículo ou à máquina.',
