@@ -51,11 +51,14 @@ export function useAutosave(form: DraftForm, before: StoredDraft, listeners: Lis
     async (id: string): Promise<string> => {
       const now = latest.current.form;
       const { rev } = stored.current;
-      if (isSameDraft(stored.current.form, now)) return id;
+      if (isSameDraft(stored.current.form, now)) {
+        forgetUnsaved(mark, id);
+        return id;
+      }
       const fail = (failed: SaveState & { refusal?: Refusal }) => {
         setState(failed);
         if (!hasLeft.current) return id;
-        keepUnsaved(mark, { ...now, id }, rev);
+        keepUnsaved(mark, { ...now, id }, rev, services);
         latest.current.listeners.onKept(now, failed.refusal);
         return id;
       };
