@@ -76,7 +76,7 @@ export class WorkerSession {
       withoutCopying(context),
       reportTo(task, this.line),
     );
-    const judged = await orCancelled(this.line.result(judging.then(ok)), task?.signal);
+    const judged = await orCancelled(this.line.result(judging.then((preview) => ok(preview))), task?.signal);
     if (judged.ok) this.latest = judged.value;
     return judged;
   }
