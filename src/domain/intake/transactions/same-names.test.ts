@@ -132,6 +132,13 @@ describe('a name that two customers share', () => {
     expect(statusesOf(intake)).toEqual(['reject', 'create', 'reject']);
   });
 
+  it('I24 I39 said of the name alone is not said of a row that another address tells apart', () => {
+    const intake = opened(two, [';Martin;;', ';Martin;;c@x.example']);
+    expect(intake.chooseCustomer('name:Martin', two[0]!).size).toBe(1);
+    expect(owners(intake).a).toBe('one');
+    expect(createdBy(intake)).toEqual(['Martin  c@x.example']);
+  });
+
   it('I24 I39 who was chosen before all wordings were known is so in all of them', () => {
     const lines = [HEAD, '2026-01-02;;Martin;;;a;1', '2026-01-02;7;Martin;;;b;1'];
     const { intake } = openIntake(lines, { context: context({ customers: [] }) });
