@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { KnownCustomer } from '@domain/intake/plan.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import type { Books } from '../books.ts';
 import type { ImportSession } from '../ports.ts';
@@ -104,5 +105,77 @@ describe('customers chosen by hand', () => {
     expect(await services.audit.verify()).toMatchObject({ ok: true });
     await addCustomer(services, 'Bistrot');
     expect(chosenIn(await read())).toEqual([]);
+  });
+});
+
+describe('customers chosen by hand whose name others have as well', () => {
+  const ADDRESSED = 'Date;Client;E-mail client;Désignation;Qté;PU HT';
+  const MARTINS = [';Martin;a@x.example;un', ';Martin;b@y.example;deux', ';Martin;;trois'];
+  let services: Services;
+  let port: KnownCustomer;
+  beforeEach(async () => {
+    const deps = testDeps();
+    ({ services } = await openFrenchBooks(undefined, {
+      ...deps,
+      importReader: deskReader(() => deps.ids.next()),
+    }));
+    const { id } = await addCustomer(services, 'Brasserie du Port');
+    port = (await services.customers.get(id))!;
+  });
+
+  async function read(rows: string[], day = '2026-11-01'): Promise<ImportSession> {
+    const lines = rows.map((row) => `${day}${row};1;10`);
+    const file = new Blob([[ADDRESSED, ...lines].join('\n')]);
+    return valueOf(await services.imports.open(file, 'ventes.csv', { kind: 'transactions' }));
+  }
+  const tryToStore = (session: ImportSession) =>
+    services.imports.commit(session, { name: 'ventes.csv', size: 1 }, DEFAULT_CHOICES);
+  const rowsOfPort = async () =>
+    (await services.transactions.list()).rows
+      .flatMap(({ title, customerId }) => (customerId === port.id ? [title] : []))
+      .sort();
+  const chosenIn = (session: ImportSession) => session.preview().chosenCustomers.map(({ ref }) => ref);
+  const askedIn = (session: ImportSession) => session.preview().unknownCustomers.map(({ ref }) => ref);
+
+  it('I38 I39 the name alone stays the name alone when the columns are chosen again, and in the next file', async () => {
+    const session = await read(MARTINS);
+    await session.chooseCustomer('name:Martin', port);
+    const { mapping } = session.preview();
+    const again = { ...mapping, pricesIncludeTax: true };
+    valueOf(await services.imports.reopen(session, { kind: 'transactions', mapping: again }));
+    expect(chosenIn(session)).toEqual(['name:Martin']);
+    expect(session.preview().control.rejected.rows).toBe(0);
+    valueOf(await tryToStore(session));
+    expect(await rowsOfPort()).toEqual(['trois']);
+    const next = await read(MARTINS, '2026-11-02');
+    expect(chosenIn(next)).toEqual(['name:Martin']);
+    valueOf(await tryToStore(next));
+    expect(await rowsOfPort()).toEqual(['trois', 'trois']);
+  });
+
+  it('I38 I39 a stranger of the same name is not taken for the remembered one', async () => {
+    const session = await read([';Bistrot;a@x.example;un']);
+    await session.chooseCustomer(askedIn(session)[0]!, port);
+    valueOf(await tryToStore(session));
+    const next = await read([';Bistrot;zz@other.example;autre', ';Bistrot;a@x.example;deux'], '2026-11-02');
+    expect(askedIn(next)).toEqual(['name:Bistrot email:zz@other.example']);
+    valueOf(await tryToStore(next));
+    expect(await rowsOfPort()).toEqual(['deux', 'un']);
+    const alone = await read([';Bistrot;yy@third.example;autre'], '2026-11-03');
+    expect(chosenIn(alone)).toEqual([]);
+  });
+
+  it('I38 I39 one that its address tells apart stays chosen when the books change and in the same file again', async () => {
+    const ref = 'name:Martin email:b@y.example';
+    const session = await read(MARTINS.slice(0, 2));
+    await session.chooseCustomer(ref, port);
+    await addCustomer(services, 'Café du Quai');
+    if (!(await tryToStore(session)).ok) valueOf(await tryToStore(session));
+    expect(await rowsOfPort()).toEqual(['deux']);
+    const again = await read(MARTINS.slice(0, 2));
+    expect(chosenIn(again)).toEqual([ref]);
+    expect(again.preview().control).toMatchObject({ created: { rows: 0 }, duplicate: { rows: 2 } });
+    valueOf(await tryToStore(again));
+    expect((await services.transactions.list()).total).toBe(2);
   });
 });

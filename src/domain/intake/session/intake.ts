@@ -62,7 +62,7 @@ export class Intake {
     this.mends.apply(changes.filter(({ row, field }) => field >= 0 && row >= this.firstRow));
   }
 
-  /** `chosen`: customers of the file that were said to be known ones, by their `ref`. */
+  /** `chosen`: customers of the file that were said to be known ones, by the `ref` that they have once all is settled. */
   readAll(
     onProgress?: (done: number, total: number) => void,
     chosen: ReadonlyMap<string, KnownCustomer> = new Map(),
@@ -71,16 +71,14 @@ export class Intake {
       this.readRow(row);
       if (row % STRIDE === 0) onProgress?.(row - this.firstRow, this.rowCount - this.firstRow);
     }
-    const theirs = [...chosen].flatMap(([ref, known]) => [...this.pass.chooseCustomer(ref, known)]);
-    this.readRows(new Set(theirs));
     this.relate();
+    const taken = [...chosen].flatMap(([ref, known]) => [...this.pass.chooseCustomer(ref, known)]);
+    if (chosen.size > 0) this.judgeAgain(new Set(taken));
   }
 
   /** Only these rows are read again; what rows say together is always judged anew. */
   readAgain(rows: ReadonlySet<number>): void {
-    if (rows.size === 0) return;
-    this.readRows(rows);
-    this.relate();
+    if (rows.size > 0) this.judgeAgain(rows);
   }
 
   statusOf(row: number, choices: ImportChoices): RowStatus {
@@ -134,10 +132,10 @@ export class Intake {
     return this.pass.plan(this.records, choices, makings);
   }
 
-  private readRows(rows: ReadonlySet<number>): void {
-    if (rows.size === 0) return;
+  private judgeAgain(rows: ReadonlySet<number>): void {
     this.rowFindings.forget(rows);
     for (const row of rows) this.readRow(row);
+    this.relate();
   }
 
   private readRow(row: number): void {

@@ -2,7 +2,7 @@ import { NameIndex } from '../likeness.ts';
 import { plainWords } from '../plain-words.ts';
 import type { CustomerFacts } from '../passes/kind-pass.ts';
 import type { KnownCustomer } from '../plan.ts';
-import type { CustomerEntry, CustomerWords } from './customer-words.ts';
+import { refOf, type CustomerEntry, type CustomerWords } from './customer-words.ts';
 import { KnownCustomers } from './known-customers.ts';
 import { SameNames } from './same-names.ts';
 
@@ -15,6 +15,10 @@ export class CustomerBook {
   private readonly byKey = new Map<string, number>();
   private readonly byWords = new Map<string, number>();
   private readonly known: KnownCustomers;
+  /** What a person said, by `ref`: it holds for whoever has that `ref` once the file is settled (rule I38). */
+  private readonly chosen = new Map<string, KnownCustomer>();
+  /** Ordinals by `ref`, as they were settled; −1 = several have it. */
+  private readonly settled = new Map<string, number>();
   private names: NameIndex | null = null;
 
   constructor(customers: readonly KnownCustomer[]) {
@@ -40,6 +44,7 @@ export class CustomerBook {
       one: ordinal,
       whole: { ...words },
       several: found.several,
+      isSaidApart: false,
       namesake: -1,
     });
     map.set(token, ordinal);
@@ -53,7 +58,15 @@ export class CustomerBook {
   settle(rowsOf: Int32Array): ReadonlySet<number> {
     const before = this.entries.map(({ known }) => known);
     const live = this.entries.flatMap((_, ordinal) => ((rowsOf[ordinal] ?? 0) > 0 ? [ordinal] : []));
-    new SameNames(this.entries, live).settle();
+    new SameNames(this.entries, live, this.chosen).settle();
+    this.settled.clear();
+    for (const ordinal of live) {
+      const entry = this.entries[ordinal]!;
+      if (entry.one !== ordinal) continue;
+      const ref = refOf(entry.whole);
+      this.settled.set(ref, this.settled.has(ref) ? -1 : ordinal);
+    }
+    for (const ref of this.chosen.keys()) this.apply(ref);
     return new Set(live.filter((ordinal) => this.entries[ordinal]?.known !== before[ordinal]));
   }
 
@@ -79,17 +92,24 @@ export class CustomerBook {
 
   /**
    * A person says which known customer this one of the file is; null = none after all (rule I24). Gives its ordinal; −1 =
-   * nobody is called so, or the rows find somebody by themselves.
+   * nobody is called so, several are, or the rows find somebody by themselves.
    */
   choose(ref: string, known: KnownCustomer | null): number {
-    const ordinal = this.entries.findIndex(
-      (entry, at) => entry.one === at && (entry.known === null || entry.chosen) && refOf(entry) === ref,
-    );
-    if (ordinal < 0) return ordinal;
+    if (known) this.chosen.set(ref, known);
+    else this.chosen.delete(ref);
+    return this.apply(ref);
+  }
+
+  private apply(ref: string): number {
+    const ordinal = this.settled.get(ref) ?? -1;
+    const one = this.entries[ordinal];
+    if (!one || (one.known && !one.chosen)) return -1;
+    const chosen = this.chosen.get(ref) ?? null;
     for (const entry of this.entries) {
       if (entry.one !== ordinal) continue;
-      entry.chosen = known;
-      entry.known = known ?? entry.found.known;
+      entry.chosen = chosen;
+      entry.known = chosen;
+      if (chosen) entry.several = 0;
     }
     return ordinal;
   }
@@ -112,14 +132,6 @@ export class CustomerBook {
 /** Unit separator: occurs in no cell. */
 const SEPARATOR = '\u001f';
 
-/** By what a customer of the file is told from the others: its number, else its name, tax number or address. */
-function refOf({ whole: { key, name, taxId, email }, namesake }: CustomerEntry): string {
-  if (key !== '') return `key:${key}`;
-  if (name === '') return taxId === '' ? `email:${email}` : `tax:${taxId}`;
-  const tax = taxId === '' ? '' : ` tax:${taxId}`;
-  return namesake >= 0 && email !== '' ? `name:${name}${tax} email:${email}` : `name:${name}${tax}`;
-}
-
 export const nameIn = ({ key, name, taxId, email }: CustomerWords): string => name || key || taxId || email;
 
 /** What a preview says of the customers that the books do not know, `rowsOf` rows each; a person's choice beside them. */
@@ -133,7 +145,7 @@ export function customersIn(
   const unknown = named.filter(({ entry }) => entry.known === null).sort((a, b) => b.rows - a.rows);
   return {
     unknownCustomers: unknown.slice(0, MOST_LISTED).map(({ entry, rows }) => ({
-      ref: refOf(entry),
+      ref: refOf(entry.whole),
       name: nameIn(entry.whole),
       rows,
       suggestion: entry.suggestion,
@@ -143,7 +155,7 @@ export function customersIn(
       entry.known && entry.chosen
         ? [
             {
-              ref: refOf(entry),
+              ref: refOf(entry.whole),
               name: nameIn(entry.whole),
               rows,
               customerId: entry.known.id,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBlock } from '../../transactions/block.ts';
 import { newCustomer } from '../../parties/new-customer.ts';
+import { KnownCustomers } from './known-customers.ts';
 import { codesOf, context, findingsOf, openIntake, planOf, statusesOf } from '../testing/open-intake.ts';
 
 const HEAD = 'Date;Customer number;Customer;VAT number;Customer e-mail;Title;Price';
@@ -132,6 +133,13 @@ describe('a name that two customers share', () => {
     expect(statusesOf(intake)).toEqual(['reject', 'create', 'reject']);
   });
 
+  it('I24 I39 said of the name alone is not said of a row that another address tells apart', () => {
+    const intake = opened(two, [';Martin;;', ';Martin;;c@x.example']);
+    expect(intake.chooseCustomer('name:Martin', two[0]!).size).toBe(1);
+    expect(owners(intake).a).toBe('one');
+    expect(createdBy(intake)).toEqual(['Martin  c@x.example']);
+  });
+
   it('I24 I39 who was chosen before all wordings were known is so in all of them', () => {
     const lines = [HEAD, '2026-01-02;;Martin;;;a;1', '2026-01-02;7;Martin;;;b;1'];
     const { intake } = openIntake(lines, { context: context({ customers: [] }) });
@@ -178,5 +186,31 @@ describe('a name that two customers share', () => {
       ['one', '5.5', 550],
     ]);
     expect(planOf(intake).customers.create).toEqual([]);
+  });
+});
+
+describe('thousands of one name', () => {
+  /** Whom each of so many rows finds, and how often a name was looked at meanwhile. */
+  function looksFor(count: number): number {
+    let looks = 0;
+    const customers = Array.from({ length: count }, (_, at) => {
+      const one = martin(`id-${at}`, { email: `p${at}@x.example` });
+      return Object.defineProperty(one, 'name', { enumerable: true, get: () => ((looks += 1), 'Martin') });
+    });
+    const known = new KnownCustomers(customers);
+    for (const { id, email } of customers) {
+      const words = { key: '', name: 'Martin', taxId: '', email, country: '' };
+      expect(known.find(words)).toMatchObject({ known: { id }, several: 0 });
+      expect(known.find({ ...words, email: `other-${email}` })).toEqual({
+        known: null,
+        by: null,
+        several: 0,
+      });
+    }
+    return looks;
+  }
+
+  it('I23 I39 are told apart without walking all of them for each row', () => {
+    expect(looksFor(400)).toBeLessThan(3 * 400);
   });
 });

@@ -1,10 +1,12 @@
-import type { CustomerEntry, CustomerWords } from './customer-words.ts';
+import type { KnownCustomer } from '../plan.ts';
+import { refOf, type CustomerEntry, type CustomerWords } from './customer-words.ts';
 import { compact, emailsOf, isOtherTaxId } from './known-customers.ts';
 
 /**
  * Which wordings of a file mean one customer (rule I39). Those with one tax number do; those with one name do where
  * nothing tells them apart. Where something does, a row is whose tax number or address it says, and one that says the
- * name alone is unclear.
+ * name alone is unclear. What a person said does not change which are one, so that each keeps the `ref` it was said of;
+ * it only tells a wording from the customer of the books who has nothing but its name.
  */
 export class SameNames {
   private readonly members: Map<number, number[]>;
@@ -13,12 +15,17 @@ export class SameNames {
   constructor(
     private readonly entries: readonly CustomerEntry[],
     private readonly live: readonly number[],
+    private readonly chosen: ReadonlyMap<string, KnownCustomer>,
   ) {
     this.members = new Map(live.map((ordinal) => [ordinal, [ordinal]]));
   }
 
   settle(): void {
-    for (const ordinal of this.live) startAgain(this.at(ordinal), ordinal);
+    const said = this.saidApart();
+    for (const ordinal of this.live) {
+      const entry = this.at(ordinal);
+      startAgain(entry, ordinal, isFoundByNameAlone(entry) && said.has(apartBy(entry)));
+    }
     for (const same of this.groups(({ key, taxId }) => (key === '' ? compact(taxId) : '')))
       this.uniteAll(same);
     for (const named of this.groups(({ plain }) => plain)) {
@@ -31,6 +38,15 @@ export class SameNames {
 
   private at(ordinal: number): CustomerEntry {
     return this.entries[ordinal]!;
+  }
+
+  /** Those of whom a person said more than the name alone. */
+  private saidApart(): ReadonlySet<string> {
+    if (this.chosen.size === 0) return new Set();
+    const said = this.live
+      .map((ordinal) => this.at(ordinal))
+      .filter((entry) => this.chosen.has(refOf(entry)));
+    return new Set(said.map(apartBy));
   }
 
   /** Groups of more than one. */
@@ -46,14 +62,14 @@ export class SameNames {
   /** Nothing tells these apart: no number, tax number, address or customer of the books. */
   private isOne(group: readonly number[]): boolean {
     const entries = group.map((ordinal) => this.at(ordinal));
-    const keys = entries.flatMap(({ key, known, chosen }) => [key, chosen ? '' : (known?.key ?? '')]);
+    const keys = entries.flatMap(({ key, known }) => [key, known?.key ?? '']);
     // Of a customer of the books several people may have ordered.
     const emails = entries.flatMap(({ email, found }) => (found.by === 'name' ? [] : [email]));
     const taxIds = entries
-      .flatMap(({ taxId, known, chosen }) => [taxId, chosen ? '' : (known?.taxId ?? '')])
+      .flatMap(({ taxId, known }) => [taxId, known?.taxId ?? ''])
       .filter((taxId) => taxId !== '');
     return (
-      entries.every(({ several }) => several === 0) &&
+      entries.every(({ several, isSaidApart }) => several === 0 && !isSaidApart) &&
       countOf(keys) < 2 &&
       countOf(emails) < 2 &&
       countOf(entries.map(({ known }) => known?.id ?? '')) < 2 &&
@@ -96,8 +112,8 @@ export class SameNames {
   private leaveToNobody(group: readonly number[]): void {
     const claims = new Map<string, Set<number>>();
     const claiming = group.filter((ordinal) => {
-      const { found, chosen, key, taxId } = this.at(ordinal);
-      return found.by === 'name' && !chosen && key + taxId !== '';
+      const { found, key, taxId, isSaidApart } = this.at(ordinal);
+      return found.by === 'name' && !isSaidApart && key + taxId !== '';
     });
     for (const ordinal of claiming) {
       const { known, one } = this.at(ordinal);
@@ -149,24 +165,35 @@ export class SameNames {
       email: first('email'),
       country: first('country'),
     };
-    const chosen = said.find((member) => member.chosen)?.chosen ?? null;
-    for (const member of said) Object.assign(member, { known: entry.known, chosen });
+    for (const member of said) member.known = entry.known;
   }
 }
 
-function startAgain(entry: CustomerEntry, ordinal: number): void {
+function startAgain(entry: CustomerEntry, ordinal: number, isSaidApart: boolean): void {
   entry.one = ordinal;
-  entry.known = entry.chosen ?? entry.found.known;
-  entry.several = entry.chosen ? 0 : entry.found.several;
+  entry.chosen = null;
+  entry.isSaidApart = isSaidApart;
+  entry.known = isSaidApart ? null : entry.found.known;
+  entry.several = entry.found.several;
   entry.namesake = -1;
 }
+
+/** In the books only the name is the same: no address confirms it. */
+const isFoundByNameAlone = ({ key, taxId, email, found }: CustomerEntry): boolean =>
+  found.known !== null &&
+  found.by === 'name' &&
+  key + taxId + email !== '' &&
+  !emailsOf(found.known).includes(email);
+
+const apartBy = ({ key, plain, taxId, email }: CustomerEntry): string =>
+  JSON.stringify(key !== '' ? [key] : taxId !== '' ? [plain, compact(taxId), ''] : [plain, '', email]);
 
 const isApart = (one: CustomerEntry, other: CustomerEntry): boolean =>
   one.known !== null && other.known !== null && one.known.id !== other.known.id;
 
 /** Nothing but a name and perhaps an address. */
-const isLoose = ({ key, taxId, chosen, found }: CustomerEntry): boolean =>
-  !chosen && key + taxId === '' && (found.by === null || found.by === 'name');
+const isLoose = ({ key, taxId, found }: CustomerEntry): boolean =>
+  key + taxId === '' && (found.by === null || found.by === 'name');
 
 const isOnlyEmail = ({ key, name, taxId }: CustomerEntry): boolean => key + name + taxId === '';
 
