@@ -40,7 +40,12 @@ export async function daysAtIssue(
 }
 
 /** A minimum that the month needs and no line bills was taken out by a person; one cut to nothing yet is none of 0. */
-export function settled(rental: Rental, sheet: NewSheet, { topUp, minimum }: MonthWork, billed: number): NewSheet {
+export function settled(
+  rental: Rental,
+  sheet: NewSheet,
+  { topUp, minimum }: MonthWork,
+  billed: number,
+): NewSheet {
   const isTakenOut = topUp > 0 && billed === 0;
   if (minimum === 0 && Number(rental.minimumDays) > 0) return sheet;
   return { ...sheet, monthly: { ...sheet.monthly, minimum: isTakenOut ? 0 : minimum } };
