@@ -66,11 +66,18 @@ export class WorkerSession {
     return opened;
   }
 
-  /** Answered at once when it is cancelled: the worker goes on, and keeps the file and its mends. */
+  /**
+   * Answered at once when it is cancelled. The worker goes on and keeps the file and its mends; the picture that it
+   * comes to is dropped, for nobody sees it.
+   */
   async refresh(context: IntakeContext, task?: ImportTask): Promise<Result<ImportPreview>> {
     if (task?.signal?.aborted) return cancelled;
-    const judging = this.keep(this.desk.refresh(withoutCopying(context), reportTo(task, this.line)));
-    return orCancelled(this.line.result(judging.then(ok)), task?.signal);
+    const judging = this.desk
+      .refresh(withoutCopying(context), reportTo(task, this.line))
+      .then((preview) => ok(preview));
+    const judged = await orCancelled(this.line.result(judging), task?.signal);
+    if (judged.ok) this.latest = judged.value;
+    return judged;
   }
 
   mend(changes: Mend[]): Promise<ImportPreview> {
