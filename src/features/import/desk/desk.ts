@@ -59,6 +59,11 @@ export function setDesk(desk: Desk) {
   holdWork('import', desk.stage === 'open');
 }
 
+export function isOnDesk(session: ImportSession): boolean {
+  const desk = deskNow();
+  return desk.stage === 'open' && desk.session === session;
+}
+
 /** Changes the open file, if this session is still the one that is open. */
 export function patchOpen(session: ImportSession, patch: Partial<OpenFile>) {
   const desk = deskNow();

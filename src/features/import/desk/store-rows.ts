@@ -1,7 +1,7 @@
 import { isSeen } from './is-seen.ts';
 import type { ImportChoices } from '@domain/intake/plan.ts';
 import { runTask } from '@ui/tasks/task-store.ts';
-import { deskNow, patchOpen, setDesk } from './desk.ts';
+import { deskNow, isOnDesk, patchOpen, setDesk } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
 
 export async function choose(choice: Partial<ImportChoices>): Promise<void> {
@@ -25,7 +25,10 @@ export async function storeRows(tools: DeskTools): Promise<void> {
     const source = { name: file.name, size: file.blob.size };
     const progress = { ...task, onProgress: tools.inWords(task.onProgress) };
     const stored = await tools.services.imports.commit(session, source, choices, progress);
+    const isOpenStill = isOnDesk(session);
     if (!stored.ok) {
+      // Put away meanwhile: nobody else ends its worker.
+      if (!isOpenStill) session.close();
       // Cancelled: the file and its mends are as before, and the tray says so.
       const isCancelled = stored.error.name === 'Cancelled';
       const now = session.preview();
@@ -39,8 +42,6 @@ export async function storeRows(tools: DeskTools): Promise<void> {
       return { ok: false, result: tools.refusal(stored.error) };
     }
     session.close();
-    const after = deskNow();
-    const isOpenStill = after.stage === 'open' && after.session === session;
     if (isOpenStill) setDesk({ stage: 'stored', file, mark, kind, ...stored.value });
     const { created, updated } = stored.value.control;
     return {

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { importDesk } from '@adapters/import-reader/import-desk.ts';
+import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
+import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
+import { refuse, type Result } from '@domain/result.ts';
+import type { ImportSession } from '@services/ports.ts';
+import type { Services } from '@services/services.ts';
+import { deskNow, emptyDesk, setDesk, type OpenFile } from './desk.ts';
+import type { DeskTools } from './desk-tools.ts';
+import { putAwayOthers } from './open-file.ts';
+import { storeRows } from './store-rows.ts';
+
+type Commit = Services['imports']['commit'];
+const CSV = 'Date;Client;Désignation;Qté;PU HT\n12/01/2026;Diallo;Sable;1;8,00\n';
+
+/** A file that lies open, and an act of storing that is still under way. */
+async function storing() {
+  const desk = importDesk(() => Promise.reject(new Error('No words here')), countedIds());
+  const books = context({ today: '2026-11-22' });
+  const blob = new Blob([CSV]);
+  const opened = await desk.open(blob, 'a.csv', { kind: 'transactions' }, books, () => undefined);
+  if (!opened.ok) throw new Error(opened.error.reason);
+  const preview = opened.value;
+  const close = vi.fn<() => void>();
+  const session = { preview: () => preview, close } as unknown as ImportSession;
+  const open: OpenFile = {
+    file: { blob, name: 'a.csv' },
+    mark: 'own 1',
+    session,
+    preview,
+    choices: DEFAULT_CHOICES,
+    confirmed: true,
+    busy: null,
+    lastMend: null,
+    epoch: 0,
+    refusal: null,
+  };
+  setDesk({ stage: 'open', ...open });
+  let answer: (outcome: Result<never>) => void = () => undefined;
+  const commit: Commit = () => new Promise((resolve) => (answer = resolve));
+  const tools = {
+    services: { imports: { commit } },
+    t: (key: string) => key,
+    refusal: ({ reason }: { reason: string }) => reason,
+    inWords: (sink: unknown) => sink,
+  } as unknown as DeskTools;
+  const stored = storeRows(tools);
+  const refused = () => {
+    answer(refuse('Conflict', 'books-changed'));
+    return stored;
+  };
+  return { close, refused };
+}
+
+describe('rows that the books do not take', () => {
+  beforeEach(() => setDesk(emptyDesk));
+  afterEach(() => setDesk(emptyDesk));
+
+  it('F2 I45 the worker of a file that was put away meanwhile ends with the refusal', async () => {
+    const { close, refused } = await storing();
+    putAwayOthers('sample 1');
+    expect(deskNow().stage).toBe('start');
+    expect(close).not.toHaveBeenCalled();
+    await refused();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('F2 a file that is still looked at stays open', async () => {
+    const { close, refused } = await storing();
+    await refused();
+    expect(close).not.toHaveBeenCalled();
+    expect(deskNow()).toMatchObject({ stage: 'open', busy: null, refusal: { reason: 'books-changed' } });
+  });
+});
