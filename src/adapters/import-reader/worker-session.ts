@@ -72,11 +72,10 @@ export class WorkerSession {
    */
   async refresh(context: IntakeContext, task?: ImportTask): Promise<Result<ImportPreview>> {
     if (task?.signal?.aborted) return cancelled;
-    const judging: Promise<ImportPreview> = this.desk.refresh(
-      withoutCopying(context),
-      reportTo(task, this.line),
-    );
-    const judged = await orCancelled(this.line.result(judging.then((preview) => ok(preview))), task?.signal);
+    const judging = this.desk
+      .refresh(withoutCopying(context), reportTo(task, this.line))
+      .then((preview) => ok(preview));
+    const judged = await orCancelled(this.line.result(judging), task?.signal);
     if (judged.ok) this.latest = judged.value;
     return judged;
   }

@@ -101,7 +101,7 @@ describe('the numbers that issuing will take', () => {
     const mixed = [rental('202609'), ...drafts(2), rental('202610')];
     const early = { series: [series], date: '2026-10-31', today: '2026-11-27', lockedUntil: '' } as const;
 
-    it('is named by it, and takes none of the series from the others', () => {
+    it('C4 R5 is named by it, and takes none of the series from the others', () => {
       const taken = numberRanges(mixed, {
         ...early,
         date: '2026-11-27',
@@ -116,7 +116,7 @@ describe('the numbers that issuing will take', () => {
       });
     });
 
-    it('stands beside a number of the series where the country wants one', () => {
+    it('C4 R5 stands beside a number of the series where the country wants one', () => {
       expect(numberRanges(mixed, { ...early, date: '2026-11-27', pack })).toMatchObject({
         value: [{ byReference: false, first: 'F-2026-0422', last: 'F-2026-0425' }],
       });
