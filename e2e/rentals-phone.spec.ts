@@ -148,7 +148,7 @@ test.describe('the three parts of the reference, in French on a phone', () => {
     );
     await expect.poll(() => codes(page, hilux!, 5, 11)).toBe('.WWWWW.');
     await expect(page.getByText('5 jours écrits')).toBeVisible();
-    await page.getByRole('button', { name: 'Annuler', exact: true }).tap();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
     await expect.poll(() => codes(page, hilux!, 5, 11)).toBe('.......');
     // Up and down the page goes along, and nothing is written.
     await drag(page, [
