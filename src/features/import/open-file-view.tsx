@@ -11,7 +11,7 @@ import { UnknownCustomers } from './customers/customers-section.tsx';
 import type { OpenFile } from './desk/desk.ts';
 import type { DeskTools } from './desk/desk-tools.ts';
 import { openFile, readAgain } from './desk/open-file.ts';
-import type { ReadingChange } from './desk/reading-options.ts';
+import { asChosen, type ReadingChange } from './desk/reading-options.ts';
 import { storeRows } from './desk/store-rows.ts';
 import { FindingsSection } from './findings/findings-section.tsx';
 import { MendSection } from './mend/mend-section.tsx';
@@ -23,7 +23,7 @@ import { RowChoices } from './read/row-choices.tsx';
 export function OpenFileView({ open, tools }: { open: OpenFile; tools: DeskTools }) {
   const t = useText('import');
   const [shown, setShown] = useState<FindingGroup | null>(null);
-  const { preview, confirmed, busy, refusal } = open;
+  const { preview, asked, confirmed, busy, refusal } = open;
   const change = (reading: ReadingChange) => {
     setShown(null);
     void readAgain(tools, reading);
@@ -47,7 +47,7 @@ export function OpenFileView({ open, tools }: { open: OpenFile; tools: DeskTools
         </Callout>
       )}
       <ControlStrip preview={preview} />
-      {!confirmed && <ReadingChoices preview={preview} onChange={change} />}
+      {!confirmed && <ReadingChoices preview={asChosen(preview, asked)} onChange={change} />}
       <ColumnSection open={open} onChange={change} />
       <FindingsSection preview={preview} current={shown} onShow={(group) => setShown({ ...group })} />
       <UnknownCustomers open={open} />

@@ -76,7 +76,7 @@ export function Button({
       data-autofocus={takesFocus || undefined}
       type={isOff ? 'button' : type}
       className={look}
-      aria-disabled={unavailable === undefined ? undefined : true}
+      aria-disabled={isOff || undefined}
       aria-busy={busy || undefined}
       aria-describedby={unavailable ? reasonId : undefined}
       onClick={isOff ? undefined : onClick}

@@ -5,7 +5,7 @@ import { Section } from '@ui/page/section.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import type { ImportPreview } from '@domain/intake/plan.ts';
 import { patchOpen, type OpenFile } from '../desk/desk.ts';
-import type { ReadingChange } from '../desk/reading-options.ts';
+import { asChosen, type ReadingChange } from '../desk/reading-options.ts';
 import { useFindingWords } from '../findings/use-findings.ts';
 import { missingFields } from './columns.ts';
 import { ColumnStrip } from './column-strip.tsx';
@@ -20,7 +20,8 @@ interface ColumnSectionProps {
 export function ColumnSection({ open, onChange }: ColumnSectionProps) {
   const t = useText('import');
   const words = useFindingWords();
-  const { preview, session, confirmed } = open;
+  const { session, busy, confirmed } = open;
+  const preview = asChosen(open.preview, open.asked);
   const missing = missingFields(preview).map(words.field);
   const confirm = (right: boolean) => patchOpen(session, { confirmed: right });
   return (
@@ -48,6 +49,7 @@ export function ColumnSection({ open, onChange }: ColumnSectionProps) {
               <Button
                 variant="filled"
                 icon="check"
+                busy={busy === 'reading'}
                 unavailable={
                   missing.length > 0 ? t('missingRequired', { names: missing.join(', ') }) : undefined
                 }

@@ -6,7 +6,7 @@ import { Icon } from '@ui/signs/icon.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import type { ReadingChange } from '../desk/reading-options.ts';
 import { useFindingWords } from '../findings/use-findings.ts';
-import { isDoubtful, mappedTo, sampleOf } from './columns.ts';
+import { isDoubtful, sampleOf } from './columns.ts';
 
 interface ColumnStripProps {
   preview: ImportPreview;
@@ -68,9 +68,7 @@ function FieldChoice({
       className="q-input import-column-choice"
       aria-label={t('fieldFor', { column: columnLetter(index) })}
       value={fields[index]}
-      onChange={(event) =>
-        onChange({ mapping: { fields: mappedTo(fields, index, event.currentTarget.value) } })
-      }
+      onChange={(event) => onChange({ column: index, field: event.currentTarget.value })}
     >
       <option value="">{t('notImportedColumn')}</option>
       {choices.map(({ name, required }) => (

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ControlTotals, ImportChoices, ImportPreview } from '@domain/intake/plan.ts';
 import type { Refusal } from '@domain/result.ts';
 import type { ImportSession } from '@services/ports.ts';
+import type { ReadingChange } from './reading-options.ts';
 import { holdWork } from '@ui/tasks/work-store.ts';
 
 export interface ImportFile {
@@ -27,6 +28,8 @@ export interface OpenFile {
   confirmed: boolean;
   /** What waits for the worker: the controls it concerns hold still meanwhile. */
   busy: 'reading' | 'mending' | 'storing' | null;
+  /** Choices about reading that wait for the worker. */
+  asked: readonly ReadingChange[];
   lastMend: LastMend | null;
   /** Grows whenever rows may have changed elsewhere than under the cursor of the grid. */
   epoch: number;

@@ -1,25 +1,21 @@
 import type { FindingGroup, ImportPreview, KnownCustomer, Mend } from '@domain/intake/plan.ts';
 import type { ImportSession } from '@services/ports.ts';
 import { suggestedMends } from './suggestions.ts';
-import { deskNow, patchOpen, type LastMend } from './desk.ts';
+import { deskNow, type LastMend } from './desk.ts';
+import { inTurn } from './turns.ts';
 
 type Changed = { preview: ImportPreview; last: LastMend | null } | null;
 
-/** Runs one change of rows in the worker; changes wait for one another in its queue. */
-async function change(act: (session: ImportSession) => Promise<Changed>, anew: boolean): Promise<void> {
-  const desk = deskNow();
-  if (desk.stage !== 'open' || desk.busy === 'storing') return;
-  const { session } = desk;
-  patchOpen(session, { busy: 'mending' });
-  const changed = await act(session);
-  const now = deskNow();
-  const epoch = now.stage === 'open' ? now.epoch + (anew ? 1 : 0) : 0;
-  patchOpen(session, {
-    busy: null,
-    epoch,
-    ...(changed && { preview: changed.preview, lastMend: changed.last }),
+/** Runs one change of rows in the worker. */
+const change = (act: (session: ImportSession) => Promise<Changed>, anew: boolean): Promise<void> =>
+  inTurn('mending', async ({ session }) => {
+    const changed = await act(session);
+    const now = deskNow();
+    return {
+      epoch: now.stage === 'open' ? now.epoch + (anew ? 1 : 0) : 0,
+      ...(changed && { preview: changed.preview, lastMend: changed.last }),
+    };
   });
-}
 
 /** Mends typed or pasted in the grid: the grid follows by itself. */
 export const mendCells = (mends: Mend[], last: LastMend) =>

@@ -1,5 +1,6 @@
 import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { isSeen } from './is-seen.ts';
+import type { ImportPreview } from '@domain/intake/plan.ts';
 import type { ImportSession } from '@services/ports.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
@@ -8,7 +9,8 @@ import { deskNow, emptyDesk, patchOpen, setDesk, type Desk, type ImportFile } fr
 import type { DeskTools } from './desk-tools.ts';
 import { marked } from './survival.ts';
 import { guessKind } from './guess-kind.ts';
-import { optionsAfter, type ReadingChange } from './reading-options.ts';
+import { optionsAfter, stillMeant, type ReadingChange } from './reading-options.ts';
+import { inTurn } from './turns.ts';
 
 /** The worker of a file that is no longer looked at ends with it. */
 export function closeFile() {
@@ -60,6 +62,7 @@ const openDesk = (file: ImportFile, mark: string, session: ImportSession): Desk 
   choices: DEFAULT_CHOICES,
   confirmed: session.preview().recognised.state === 'known',
   busy: null,
+  asked: [],
   lastMend: null,
   epoch: 0,
   refusal: null,
@@ -104,25 +107,43 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
   });
 }
 
-/** Reads the open file again with another choice about how. */
-export async function readAgain(tools: DeskTools, change: ReadingChange): Promise<void> {
+/**
+ * Reads the open file again with another choice about how. Choices made while it is being read wait their turn, and
+ * are shown as chosen meanwhile.
+ */
+export async function readAgain(tools: DeskTools, choice: ReadingChange): Promise<void> {
   const desk = deskNow();
-  if (desk.stage !== 'open' || desk.busy) return;
-  const { session, preview, file, epoch } = desk;
-  patchOpen(session, { busy: 'reading', refusal: null });
-  await runTask(tools.t('reading', { name: file.name }), async (task) => {
-    const options = optionsAfter(preview, change);
-    const read = await tools.services.imports.reopen(session, options, {
-      ...task,
-      onProgress: tools.inWords(task.onProgress),
-    });
-    const outcome = read.ok
-      ? { preview: read.value, lastMend: null, epoch: epoch + 1, confirmed: false }
-      : { refusal: read.error };
-    // Ending a reading ends its worker: there is nothing left to look at.
-    if (!read.ok && read.error.name === 'Cancelled') closeFile();
-    patchOpen(session, { busy: null, ...outcome });
-    if (!read.ok) return { ok: false, result: tools.refusal(read.error) };
-    return { ok: true, result: tools.t('readDone', { count: read.value.rowCount }), isSeen: isSeen() };
+  if (desk.stage !== 'open' || desk.busy === 'storing') return;
+  const seen = desk.preview;
+  patchOpen(desk.session, { asked: [...desk.asked, choice], refusal: null });
+  await inTurn('reading', async ({ session, preview, file, epoch }) => {
+    const read = stillMeant(seen, preview, choice)
+      ? await reading(tools, file, session, preview, choice)
+      : undefined;
+    const now = deskNow();
+    const asked = now.stage === 'open' ? now.asked.filter((other) => other !== choice) : [];
+    if (!read) return { asked };
+    if (!read.ok) return { asked, refusal: read.error };
+    return { asked, preview: read.value, lastMend: null, epoch: epoch + 1, confirmed: false };
   });
+}
+
+async function reading(
+  tools: DeskTools,
+  file: ImportFile,
+  session: ImportSession,
+  preview: ImportPreview,
+  choice: ReadingChange,
+): Promise<Result<ImportPreview>> {
+  const { read } = await runTask(tools.t('reading', { name: file.name }), async (task) => {
+    const progress = { ...task, onProgress: tools.inWords(task.onProgress) };
+    const again = await tools.services.imports.reopen(session, optionsAfter(preview, choice), progress);
+    // Ending a reading ends its worker: there is nothing left to look at.
+    if (!again.ok && again.error.name === 'Cancelled') closeFile();
+    const result = again.ok
+      ? tools.t('readDone', { count: again.value.rowCount })
+      : tools.refusal(again.error);
+    return { ok: again.ok, result, isSeen: again.ok && isSeen(), read: again };
+  });
+  return read;
 }

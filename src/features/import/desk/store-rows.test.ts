@@ -31,6 +31,7 @@ async function storing() {
     choices: DEFAULT_CHOICES,
     confirmed: true,
     busy: null,
+    asked: [],
     lastMend: null,
     epoch: 0,
     refusal: null,
