@@ -14,10 +14,12 @@ export interface Sale {
   site?: string;
 }
 
+/** Today where the browser of the tests is: before midnight in London it is tomorrow in Paris. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+
 /** A day so many days before today, as the books count days. */
-export function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-}
+export const daysAgo = (days: number): string =>
+  new Date(Date.parse(today()) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** A customer with open rows; returns the customer's id. */
 export async function customerWithSales(page: Page, name: string, sales: readonly Sale[]): Promise<string> {
