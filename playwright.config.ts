@@ -6,8 +6,9 @@ const port = Number(process.env['E2E_PORT'] ?? 4199);
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Patience costs nothing where all is well, and a busy machine may be five times slower.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   workers: 4,
   fullyParallel: true,
   forbidOnly: true,

@@ -285,7 +285,7 @@ withHouse.describe('the mail, with nothing open', () => {
 
       await page.goto(`${house.line.url}/outbox`);
       await page.waitForFunction(() => 'quittance' in window);
-      expect(await rowsOf(page)).toMatchObject([{ state: 'waiting' }]);
+      await expect.poll(() => rowsOf(page), { timeout: 30_000 }).toMatchObject([{ state: 'waiting' }]);
       const row = page.getByRole('row', { name: /ana@client/ });
       await expect(row.getByText(/Waiting|New try/).first()).toBeVisible();
       await expect(row.getByText('Handed over')).toHaveCount(0);

@@ -155,6 +155,7 @@ test('F6 the share sheet takes the PDF, and with WhatsApp the words as well; in 
   await wayOut(page, 'Pas encore').click();
   await wayOut(page, /^WhatsApp/).click();
   await wayOut(page, 'Oui, c’est envoyé').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   const { shared } = await recorded(page);
   expect(shared.map(({ names }) => names)).toEqual([[`Invoice_${number}.pdf`], [`Invoice_${number}.pdf`]]);
   expect(shared.map(({ text }) => text === '')).toEqual([true, false]);
@@ -219,11 +220,11 @@ test('F6 B20 a statement of account leaves by hand: shared, as a mail draft, by 
   const download = page.waitForEvent('download');
   await send(/^Write in your mail program/);
   expect((await download).suggestedFilename()).toMatch(fileName);
+  await wayOut(page, 'Not yet').click();
   const [address = ''] = (await recorded(page)).opened;
   expect(decodeURIComponent(address)).toContain('mailto:bea@client.example,compta@client.example?');
   expect(new URL(address).searchParams.get('subject')).toBe(mail.subject);
   expect(new URL(address).searchParams.get('body')).toContain('120,00');
-  await wayOut(page, 'Not yet').click();
 
   // Each is recorded when a person said so, and only then.
   const { rows } = await call<{ rows: object[] }>(page, 'outbox.list');

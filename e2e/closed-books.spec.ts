@@ -8,12 +8,13 @@ interface Salvaged {
   tables: Record<string, Record<string, unknown>[] | { unreadable: string }>;
 }
 
-/** The app gives up an open that does not answer after five seconds: here sooner. */
+/** The app gives up an open that does not answer after five seconds: here sooner, until the page is told to be patient. */
 async function hastenWatchdog(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const inRealTime = window.setTimeout.bind(window);
     Object.assign(window, {
-      setTimeout: (act: () => void, ms = 0) => inRealTime(act, ms === 5000 ? 400 : ms),
+      setTimeout: (act: () => void, ms = 0) =>
+        inRealTime(act, ms === 5000 && sessionStorage.getItem('patient') === null ? 400 : ms),
     });
   });
 }
@@ -53,6 +54,7 @@ test('F7 books that another window holds back from an update: it says so, and op
   await expect(page.getByRole('heading', { name: 'Another window is updating your books' })).toBeVisible();
 
   await other.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close());
+  await page.evaluate(() => sessionStorage.setItem('patient', 'yes'));
   await retry(page);
   await expect(page.getByLabel('Your business name')).toBeVisible();
   await openBooks(page);
@@ -186,6 +188,8 @@ test('F7 damaged books: what can be read is saved table by table, byte for byte,
     meta: [],
     journal: { unreadable: expect.stringContaining('Failed to read') },
   });
-  expect(rows['invoices']?.map(({ number }) => number)).toContain('F-2026-0001');
+  expect(rows['invoices']?.map(({ number }) => number)).toContainEqual(
+    expect.stringMatching(/^F-\d{4}-0001$/),
+  );
   expect(Date.parse(salvagedAt)).toBeGreaterThan(0);
 });

@@ -58,7 +58,9 @@ test('B10 lines are put in another order by drag, by keys and by menu; it is kep
   await expect.poll(() => shownOrder(page)).toEqual([first, second, third, fourth]);
   await expect(page.getByLabel('Item').nth(2), 'the focus goes with the line').toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByLabel('Item').nth(1)).toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.getByLabel('Item').nth(0)).toBeFocused();
   await page.keyboard.press('Alt+ArrowUp');
   await expect.poll(() => shownOrder(page)).toEqual([third, first, second, fourth]);
   await expect(page.getByLabel('Item').nth(0)).toBeFocused();

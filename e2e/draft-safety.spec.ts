@@ -32,6 +32,7 @@ test('B2 the window that saves a draft later is told of the other one', async ({
   await openBooks(page);
   const [id = ''] = await makeDrafts(page, 1);
   await page.goto(`/invoices?edit=${id}`);
+  await expect(page.getByLabel('Title')).toBeVisible();
   const other = await context.newPage();
   await other.goto(`/invoices?edit=${id}`);
   await other.getByLabel('Title').fill('Theirs');

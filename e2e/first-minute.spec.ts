@@ -68,6 +68,10 @@ test('A14 the palette finds screens, customers and actions by keyboard alone', a
   await page.keyboard.press('Control+k');
   await expect(palette).toBeFocused();
   await page.keyboard.type('settings');
+  await expect(page.getByRole('option', { name: /Settings/ }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/settings$/);
 });

@@ -10,9 +10,10 @@ const modules = JSON.parse(
 /** Loads the home screen again from nothing; the scripts whose request had begun when `usable` was there. */
 async function scriptsBefore(page: Page, usable: string): Promise<string[]> {
   await page.addInitScript((selector) => {
+    performance.setResourceTimingBufferSize(1000);
     const look = () => {
       if (document.querySelector(selector) && !('usableAt' in window))
-        Object.assign(window, { usableAt: performance.timeOrigin + performance.now() });
+        Object.assign(window, { usableAt: performance.now() });
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
   }, usable);
@@ -25,9 +26,15 @@ async function scriptsBefore(page: Page, usable: string): Promise<string[]> {
   await page.waitForFunction(() => 'usableAt' in window);
   await page.waitForLoadState('networkidle');
   page.context().off('request', note);
-  const usableAt = await page.evaluate(() => (window as unknown as { usableAt: number }).usableAt);
+  // By the clock of the page, in which both moments were noted; what a worker asked for is on the browser's clock only.
+  const { usableAt, origin, asked } = await page.evaluate(() => ({
+    usableAt: (window as unknown as { usableAt: number }).usableAt,
+    origin: performance.timeOrigin,
+    asked: performance.getEntriesByType('resource').map(({ name, startTime }) => [name, startTime] as const),
+  }));
+  const begunAt = new Map(asked);
   return scripts
-    .filter((request) => request.timing().startTime <= usableAt)
+    .filter((request) => (begunAt.get(request.url()) ?? request.timing().startTime - origin) <= usableAt)
     .map((request) => new URL(request.url()).pathname.slice(1));
 }
 

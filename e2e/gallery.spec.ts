@@ -9,6 +9,7 @@ let served: Awaited<ReturnType<typeof serveBuild>>;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
+  test.setTimeout(300_000);
   const vite = at('../node_modules/vite/bin/vite.js');
   const build = spawnSync(process.execPath, [vite, 'build', '--mode', 'gallery', '--outDir', folder], {
     cwd: at('..'),

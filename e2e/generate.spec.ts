@@ -125,6 +125,7 @@ test('B23 a price with tax that is typed on the screen is what the customer pays
   await go(page, '/transactions?open=new');
   const drawer = page.getByRole('dialog', { name: 'New transaction' });
   await drawer.getByRole('combobox', { name: 'Customer' }).fill('Café');
+  await expect(drawer.getByRole('option', { name: 'Café' })).toBeVisible();
   await page.keyboard.press('Enter');
   await drawer.getByLabel('Title').fill('Oak table');
   await drawer.getByLabel('Quantity').fill('10');

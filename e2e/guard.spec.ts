@@ -29,7 +29,7 @@ test('F10 a foreign request is heard in every context that a test can open', asy
   for (const [at, [way, open]] of Object.entries(ways).entries()) {
     const foreign = `http://foreign-${at}.invalid/`;
     await breach(await open(), foreign);
-    expect(guard.foreign, way).toContain(foreign);
+    await expect.poll(() => guard.foreign, { message: way }).toContain(foreign);
   }
   await Promise.all([launched.close(), kept.close()]);
   guard.foreign.length = 0;

@@ -43,6 +43,7 @@ test('A3 an unknown customer is mapped: one by hand from the keyboard, one by th
     const picker = section.getByRole('combobox', { name: '“Le Grand Bistrot” is' });
     await picker.focus();
     await page.keyboard.type('brass');
+    await expect(section.getByRole('option', { name: /Brasserie/ })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(picker).toHaveValue('Brasserie du Port');
     await expect(picker, 'the row stays where it is, and so does the focus').toBeFocused();

@@ -5,11 +5,17 @@ import { seedBooksOfVersion1, seedManyInvoices } from './support/old-books.ts';
 const upgrading = (page: Page) =>
   page.getByRole('heading', { name: 'Your books are being brought to the new version' });
 const progress = (page: Page) => page.getByRole('progressbar');
-/** Records done so far, as the screen says it. */
-const doneNow = async (page: Page) => {
-  const said = await page.getByText(/ of [\d,]+ records$/).textContent();
-  return Number(said?.replace(/ of .*/, '').replaceAll(',', ''));
-};
+/** Notes in the page itself what it says of the records done so far: a runner may come too late to see it. */
+const noteSayings = (page: Page) =>
+  page.addInitScript(() => {
+    const said = new Set<string>();
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      const [now] = /[\d,]+ of [\d,]+ records/.exec(document.body?.textContent ?? '') ?? [];
+      if (now !== undefined) said.add(now);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+const sayings = (page: Page) => page.evaluate(() => (window as unknown as { said: Set<string> }).said.size);
 
 /** Every invoice is there, as this version reads it, and the journal holds. */
 async function expectWhole(page: Page, seeded: number): Promise<void> {
@@ -47,11 +53,10 @@ test('F7 thousands of invoices of version 1 are upgraded in sight of the person,
   const seeded = 8000;
   await page.goto('/manifest.webmanifest');
   await seedManyInvoices(page, await seedBooksOfVersion1(page), seeded);
+  await noteSayings(page);
   await page.goto('/');
   await expect(upgrading(page)).toBeVisible();
-  await expect(progress(page)).toHaveAttribute('max', /^\d+$/);
-  const early = await doneNow(page);
-  await expect.poll(() => doneNow(page)).toBeGreaterThan(early);
+  await expect.poll(() => sayings(page)).toBeGreaterThan(1);
   await expectAccessible(page, 'books that are upgraded', 'same page');
   await expectWhole(page, seeded);
   await page.reload();

@@ -50,6 +50,7 @@ test('A6 words are written beside the mail of a real document, kept per language
   await body(page).fill('Chère ');
   await page.getByRole('button', { name: 'Insert customer_name' }).click();
   await expect(body(page)).toHaveValue('Chère {{ customer_name }}');
+  await expect(body(page)).toBeFocused();
   await page.keyboard.type(', merci.');
   await expect(shown(page).getByText('Chère Crêperie <Gaël>, merci.')).toBeVisible();
   await page.getByText('Plain text', { exact: true }).click();

@@ -68,6 +68,7 @@ test('F7 an old tab that does not let go keeps its books, and they are upgraded 
 });
 
 test('F9 a backup that the first version of the app made is restored in this one', async ({ page }) => {
+  await page.clock.setSystemTime(new Date('2026-11-20T09:00:00Z'));
   await openBooks(page);
   await page.goto('/settings/backups');
   await page.getByRole('button', { name: 'Restore from a file' }).click();

@@ -81,11 +81,13 @@ test('I45 a new draft that could not be saved in the sample is offered in no oth
   await openBooks(page);
   await call(page, 'sample.load');
   await goTo(page, 'Invoices');
+  await expect(page.getByRole('heading', { level: 1, name: 'Invoices' })).toBeVisible();
   await page.keyboard.press('n');
   await page.getByLabel('Title').fill('Typed in the sample');
   await page.getByRole('button', { name: 'Leave the sample' }).click();
   await expect(page.getByRole('button', { name: 'Leave the sample' })).toHaveCount(0);
   await goTo(page, 'Invoices');
+  await expect(page.getByRole('heading', { level: 1, name: 'Invoices' })).toBeVisible();
   await page.keyboard.press('n');
   await expect(page.getByLabel('Title')).toHaveValue('');
 });

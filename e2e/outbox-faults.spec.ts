@@ -64,7 +64,12 @@ test.describe('with the service worker', () => {
     await context.setOffline(true);
     for (const { id } of targets.slice(12)) await enqueue(page, id);
     expect(await call(page, 'outbox.flush')).toMatchObject({ stopped: 'offline' });
-    await page.waitForTimeout(300);
+    await page.waitForFunction(async () => {
+      const registration = (await navigator.serviceWorker.ready) as unknown as {
+        sync: { getTags(): Promise<string[]> };
+      };
+      return (await registration.sync.getTags()).length > 0;
+    });
     await page.close();
     await context.setOffline(false);
     await expect.poll(() => house.smtp.mails.length, { timeout: 30_000 }).toBe(15);
@@ -166,14 +171,14 @@ test('F4 O5 a relay that is slower than the app is patient holds the mail once, 
     const whole = window.fetch.bind(window);
     window.fetch = (url, init) =>
       typeof url === 'string' && url.endsWith('/v1/messages')
-        ? whole(url, { ...init, signal: AbortSignal.timeout(1_500) })
+        ? whole(url, { ...init, signal: AbortSignal.timeout(5_000) })
         : whole(url, init);
   });
   const [id = ''] = await openPaired(page, house, ['ana']);
-  house.line.faults = [{ do: 'late', milliseconds: 20_000 }];
+  house.line.faults = [{ do: 'late', milliseconds: 30_000 }];
   await enqueue(page, id);
   await expect
-    .poll(async () => (await rowsOf(page))[0])
+    .poll(async () => (await rowsOf(page))[0], { timeout: 30_000 })
     .toMatchObject({ state: 'waiting', attempts: [{ by: 'device', outcome: 'deferred', code: null }] });
   await expect.poll(() => house.smtp.mails.length).toBe(1);
   expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
@@ -306,6 +311,11 @@ test('F4 O8 O9 a clock that is set back or ahead neither stalls nor storms', asy
   const before = house.line.posts;
   house.line.faults = [problem(503, 'busy')];
   await enqueue(page, ids[1]!);
+  const deferred = async () => {
+    await call(page, 'outbox.flush');
+    return (await call<{ deferred: number }>(page, 'outbox.counts')).deferred;
+  };
+  await expect.poll(deferred).toBe(1);
   for (let at = 0; at < 5; at += 1) await call(page, 'outbox.flush');
   expect(house.line.posts).toBe(before + 1);
   expect((await flushUntil(page, isAccepted)).every(isAccepted)).toBe(true);
@@ -346,13 +356,17 @@ test('F4 O5 storage that is full while the answer is on its way repeats the mail
   const origin = house.line.url;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 4_000_000 });
   const ids = await openPaired(page, house, ['ana', 'bea']);
-  house.line.faults = [{ do: 'late', milliseconds: 8_000 }];
+  house.line.faults = [{ do: 'late', milliseconds: 20_000 }];
+  const answered = page.waitForResponse(
+    (response) => response.url().endsWith('/v1/messages') && response.request().method() === 'POST',
+    { timeout: 60_000 },
+  );
   await enqueue(page, ids[0]!);
   await expect.poll(async () => (await rowsOf(page))[0]?.state).toBe('sending');
   await fillStorage(page);
   await expect.poll(() => house.smtp.mails.length).toBe(1);
-  await page.waitForTimeout(8_000);
-  expect(await call(page, 'outbox.flush')).toMatchObject({ stopped: 'storage-full', handed: 0 });
+  await answered;
+  await expect.poll(() => call(page, 'outbox.flush')).toMatchObject({ stopped: 'storage-full', handed: 0 });
   // The screen does not say that it has left: nobody could note it.
   expect((await rowsOf(page)).map(({ state }) => state)).toEqual(['sending']);
   expect(house.line.posts).toBe(1);

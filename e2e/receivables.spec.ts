@@ -46,13 +46,14 @@ test('B12 an invoice is paid in two parts, and Undo takes the second back by a c
   await bar(page).getByRole('button', { name: 'Record payment' }).click();
   await dialog(page).getByRole('textbox', { name: 'Amount' }).press('Enter');
   await expect.poll(() => state(page, id)).toBe('paid 0.00');
+  await expect(page.getByText('Payment 2 of €70.00 recorded')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Payment 2 taken back by entry 3')).toBeVisible();
   await expect.poll(() => state(page, id)).toBe('partially-paid 70.00');
   const list = page.getByRole('list', { name: 'Payments' });
   await expect(list.getByRole('listitem')).toHaveCount(3);
   await expect(list).toContainText('Cheque · CHQ 12');
   await expect(list).toContainText('Counter-entry 3 of 2');
-  await expect(page.getByText('Payment 2 taken back by entry 3')).toBeVisible();
   expect(number).toMatch(/^F-/);
 });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { settled } from './support/navigation.ts';
 
 const JANUARY = '2025-01';
 const NNBSP = '\u202F';
@@ -141,6 +142,7 @@ test.describe('the three parts of the reference, in French on a phone', () => {
     const [hilux] = await openFleet(page);
     await page.goto(`/rentals?month=${JANUARY}`);
     await page.locator('.rentals-calendar').evaluate((days) => days.scrollIntoView({ block: 'center' }));
+    await settled(page);
     // Monday to Friday of a week.
     await drag(
       page,
@@ -157,7 +159,11 @@ test.describe('the three parts of the reference, in French on a phone', () => {
       calendarDay(page, 8),
       calendarDay(page, 1),
     ]);
-    await calendarDay(page, 13).tap();
+    // A tap while the page still glides stops it and does nothing else.
+    await expect(async () => {
+      if ((await codes(page, hilux!, 13, 13)) === '.') await calendarDay(page, 13).tap();
+      await expect.poll(() => codes(page, hilux!, 13, 13), { timeout: 3_000 }).toBe('W');
+    }).toPass({ timeout: 30_000 });
     await expect.poll(() => codes(page, hilux!, 1, 25)).toBe(`${'.'.repeat(12)}W${'.'.repeat(12)}`);
   });
 
@@ -184,6 +190,7 @@ test.describe('the month grid under a finger', () => {
     await page.goto(`/rentals?month=${JANUARY}`);
     const cell = (row: number, day: number) => page.locator(`td[data-row="${row}"][data-day="${day}"]`);
     await expect(cell(1, 8)).toBeVisible();
+    await settled(page);
     await drag(page, [cell(0, 6), cell(0, 7), cell(0, 8), cell(0, 9)]);
     await expect.poll(() => codes(page, hilux!, 5, 10)).toBe('.WWWW.');
     expect(await codes(page, patrol!, 1, 25)).toBe('.'.repeat(25));
@@ -194,6 +201,8 @@ test('C2 taking back what was changed again since leaves that day, and says so',
   const [hilux] = await openFleet(page);
   await page.goto(`/rentals?month=${JANUARY}`);
   const cell = (day: number) => page.locator(`td[data-row="0"][data-day="${day}"]`);
+  await expect(cell(8)).toBeVisible();
+  await settled(page);
   await cell(6).hover();
   await page.mouse.down();
   for (const day of [7, 8]) await cell(day).hover();

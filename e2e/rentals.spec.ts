@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
+import { settled } from './support/navigation.ts';
 
 interface Sheet {
   days: { date: string; status: string | null; half: boolean; number: string }[];
@@ -126,6 +127,10 @@ test('C2 C3 days are painted with the pointer, billed, locked, and corrected wit
 }) => {
   const id = await openFleet(page, 'en');
   await page.goto(`/rentals?month=${JANUARY}`);
+  // What comes late must not move the days under the pointer.
+  await expect(cell(page, 27)).toBeVisible();
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await settled(page);
   await cell(page, 6).hover();
   await page.mouse.down();
   await cell(page, 10).hover();

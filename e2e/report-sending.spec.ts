@@ -46,6 +46,10 @@ mailed(
     house.line.faults = Array.from({ length: 8 }, () => ({ do: 'answer', status: 503 }) as const);
     await within(page, 'Send 2 mails').click();
     await expect(page.getByText('2 mails in the outbox')).toBeVisible();
+    // What is under way cannot be taken back: the first try is over.
+    await expect
+      .poll(async () => (await call<{ deferred: number }>(page, 'outbox.counts')).deferred)
+      .toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect
       .poll(async () => (await rowsOf(page)).map(({ state }) => state))

@@ -169,6 +169,7 @@ test('A2 every report answers over the automation API, and says what it does not
 test('A2 RP11 the tax report by date of issue or of payment: chosen on the screen, said on it, kept under its own title', async ({
   page,
 }) => {
+  await page.clock.setSystemTime(new Date('2026-11-20T09:00:00Z'));
   await openBooks(page);
   const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Imprimerie Anne' });
   const sell = (unitPrice: string, taxRate: string) =>

@@ -46,10 +46,12 @@ test('B22 search, filter, order and page live in the address and come back with 
   await page.getByRole('searchbox', { name: 'Title, key, order, customer' }).fill('Work 1');
   await expect(page.getByText('Sum of 28 rows, before tax')).toBeVisible();
   await page.getByRole('button', { name: 'Amount, €' }).click();
+  await expect(page).toHaveURL(/sort=net/);
   await page.getByLabel('Per page').selectOption('10');
+  await expect(page).toHaveURL(/size=10/);
   await page.getByRole('button', { name: 'Next page' }).click();
   await expect(page.getByText('11 to 20 of 28')).toBeVisible();
-  expect(new URL(page.url()).search).toBe('?q=Work+1&sort=net&page=2&size=10');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=Work+1&sort=net&page=2&size=10');
   const last = await rowsShown(page).last().innerText();
   await page.reload();
   await expect(page.getByText('11 to 20 of 28')).toBeVisible();
@@ -90,6 +92,7 @@ for (const way of ['the banner', 'the selection'] as const) {
       await dialog.getByRole('button', { name: 'To walk-in' }).click();
     } else {
       await openList(page, '?from=2026-10-01&to=2026-10-31');
+      await expect(rowsShown(page)).toHaveCount(12);
       await page.getByRole('checkbox', { name: 'Select all rows shown' }).check();
       await page
         .getByRole('region', { name: 'Selection' })

@@ -153,6 +153,7 @@ for (const locale of ['en', 'fr'] as const) {
       }
       for (const id of ids) {
         await go(page, `/invoices?open=${id}`);
+        await expect(page.getByRole('heading', { name: (await invoice(page, id)).number })).toBeVisible();
         await act(page, say, 'pay');
         const dialog = page.getByRole('dialog');
         await dialog.getByLabel(say('receivables', 'method')).selectOption('cash');

@@ -97,7 +97,7 @@ export const rowsOf = async (page: Page): Promise<Row[]> =>
 export async function flushUntil(
   page: Page,
   isThere: (row: Row) => boolean,
-  milliseconds = 20_000,
+  milliseconds = 60_000,
 ): Promise<Row[]> {
   const end = Date.now() + milliseconds;
   for (;;) {

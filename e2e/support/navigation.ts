@@ -5,7 +5,12 @@ export const settled = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<void>((done) => {
-        const begin = () => setTimeout(done, 120);
+        // A thread that is busy has not moved either: it must have had nothing to do.
+        let turn = 0;
+        const begin = () => {
+          const mine = (turn += 1);
+          return setTimeout(() => requestIdleCallback(() => mine === turn && done()), 120);
+        };
         let timer = begin();
         new MutationObserver(() => {
           clearTimeout(timer);
