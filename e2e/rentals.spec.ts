@@ -5,7 +5,7 @@ import { call, expect, expectAccessible, openBooks, test } from './support/app.t
 import { settled } from './support/navigation.ts';
 
 interface Sheet {
-  days: { date: string; status: string | null; half: boolean; number: string }[];
+  days: { date: string; status: string | null; half: boolean; number: string; locked: boolean }[];
   worked: string;
   other: number;
 }
@@ -159,8 +159,8 @@ test('C2 C3 days are painted with the pointer, billed, locked, and corrected wit
   await expect(question).toContainText('The invoice takes the number LOC-1-202501');
   await question.getByRole('button', { name: /^Issue/ }).click();
   await expect
-    .poll(async () => (await call<Sheet>(page, 'rentals.timesheet', id, JANUARY)).days[9]?.number)
-    .toBe('LOC-1-202501');
+    .poll(async () => (await call<Sheet>(page, 'rentals.timesheet', id, JANUARY)).days[9])
+    .toMatchObject({ number: 'LOC-1-202501', locked: true });
   await page.goto(`/rentals?month=${JANUARY}`);
   await expect(cell(page, 10)).toHaveAttribute('title', /locked, billed on LOC-1-202501/);
   await cell(page, 10).click();
