@@ -8,7 +8,7 @@ async function accessibleInBothThemes(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await expectAccessible(page, `${what}, light`);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(page, `${what}, dark`, 'same page');
+  await expectAccessible(page, `${what}, dark`, 'other theme');
 }
 
 /** What sticks out of the window at the side. */

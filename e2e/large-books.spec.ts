@@ -57,7 +57,7 @@ test('F7 thousands of invoices of version 1 are upgraded in sight of the person,
   await page.goto('/');
   await expect(upgrading(page)).toBeVisible();
   await expect.poll(() => sayings(page)).toBeGreaterThan(1);
-  await expectAccessible(page, 'books that are upgraded', 'same page');
+  await expectAccessible(page, 'books that are upgraded', 'at once');
   await expectWhole(page, seeded);
   await page.reload();
   await expect(page.getByRole('navigation').first()).toBeVisible();
