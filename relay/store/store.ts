@@ -78,14 +78,20 @@ export interface CaughtMail {
  * a noted end has not: a power cut there leaves it `unknown`, which is true.
  */
 export interface Store {
-  /** Stores a message; `known` when its id is there already, whatever its body. */
+  /**
+   * Stores a message; `known` when its id is there already, whatever its body. One that was withdrawn before it came is
+   * `known` from then on: cancelled, and its content is not stored.
+   */
   add(message: NewMessage): Promise<'added' | 'known'>;
   /** Resolves when everything that was stored before has reached the disk. */
   lasting(): Promise<void>;
   /** By id alone: a device that was paired anew asks with another key about what it sent with the old one. */
   receipt(id: string): Promise<RelayReceipt | undefined>;
   receipts(ids: readonly string[]): Promise<RelayReceipt[]>;
-  /** Takes it back while no sender has it and none of its recipients was served. */
+  /**
+   * Takes it back while no sender has it and none of its recipients was served. What was not found is withdrawn all the
+   * same: a request that was cut off may bring it later.
+   */
   cancel(id: string): Promise<'cancelled' | 'too-late' | 'not-found'>;
 
   /** Takes up what is due, fairly by key, at most `most`. */
@@ -116,7 +122,7 @@ export interface Store {
   caughtMail(id: string): Promise<CaughtMail | undefined>;
 
   counts(): Promise<Counts>;
-  /** Forgets outcomes older than the instant (milliseconds since 1970). Says how many. */
+  /** Forgets outcomes and withdrawals older than the instant (milliseconds since 1970). Says how many. */
   forget(before: number): Promise<number>;
   /** Only one relay may send from a store. False when another one does. */
   hold(): boolean;

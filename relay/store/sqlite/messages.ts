@@ -47,7 +47,7 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   const fresh = freshContents();
   const insert = db.prepare(
     `INSERT INTO messages (id, key_id, digest, message_id, anchor, received_at, received_ms, stand, due_at, due_since, sender, recipients)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const insertContent = db.prepare('INSERT INTO contents (id, raw) VALUES (?, ?)');
   const dropContent = db.prepare('DELETE FROM contents WHERE id = ?');
@@ -63,11 +63,18 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   const withdraw = db.prepare(
     `UPDATE messages SET stand = 'cancelled', due_at = NULL WHERE id = ? AND stand = 'waiting' AND served = 0`,
   );
+  const isWithdrawn = db.prepare('SELECT 1 FROM withdrawn WHERE id = ?');
+  const withdrawAhead = db.prepare('INSERT INTO withdrawn (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const forgetMessages = db.prepare(
+    `DELETE FROM messages WHERE received_ms < ? AND stand NOT IN ('waiting', 'sending')`,
+  );
+  const forgetWithdrawn = db.prepare('DELETE FROM withdrawn WHERE at < ?');
 
   const addNow = (message: NewMessage) => {
     const { id, keyId, digest, messageId, anchor, receivedAt, dueAt, from, recipients, raw } = message;
     const people = JSON.stringify(recipients);
     const witness = anchor && JSON.stringify(anchor);
+    const isLate = isWithdrawn.get(id) !== undefined;
     const head = [
       id,
       keyId,
@@ -76,13 +83,14 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
       witness,
       receivedAt,
       Date.parse(receivedAt),
-      dueAt,
+      isLate ? 'cancelled' : 'waiting',
+      isLate ? null : dueAt,
       dueAt,
       from,
       people,
     ];
     const { changes } = insert.run(...head);
-    if (changes === 0) return 'known' as const;
+    if (changes === 0 || isLate) return 'known' as const;
     insertContent.run(id, raw);
     if (dueAt <= Date.now()) fresh.keep(id, raw);
     return 'added' as const;
@@ -121,19 +129,16 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
           return 'cancelled';
         }
         const row = byId.get(id) as Row | undefined;
-        if (!row) return 'not-found';
+        if (!row) {
+          withdrawAhead.run(id, Date.now());
+          return 'not-found';
+        }
         return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
       }),
     content: (id) => Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
     handingOver: (id) => forGood(() => void handOver.run(id)),
     end: (id, ending) => soon(() => endNow(id, ending)),
-    forget: (before) =>
-      soon(
-        () =>
-          db
-            .prepare(`DELETE FROM messages WHERE received_ms < ? AND stand NOT IN ('waiting', 'sending')`)
-            .run(before).changes,
-      ),
+    forget: (before) => soon(() => forgetMessages.run(before).changes + forgetWithdrawn.run(before).changes),
   };
 }
 
