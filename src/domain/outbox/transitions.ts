@@ -12,6 +12,10 @@ export interface Hold {
 export const mayBeAtRelay = ({ state, isExposed }: Pick<OutboxMessage, 'state' | 'isExposed'>): boolean =>
   state === 'at-relay' || (state === 'waiting' && isExposed);
 
+/** It is certain that the relay had it, or another version under its id. */
+export const wasAtRelay = ({ state, trouble }: Pick<OutboxMessage, 'state' | 'trouble'>): boolean =>
+  state === 'at-relay' || (state === 'waiting' && trouble?.reason === OTHER_VERSION);
+
 const paramsOf = ({ no, subjectName }: Pick<OutboxMessage, 'no' | 'subjectName'>) => ({
   no,
   name: subjectName,
