@@ -29,9 +29,19 @@ export interface TakenMessage {
   recipients: string[];
   /** When it was first to be tried, milliseconds since 1970. */
   dueSince: number;
+  /** How long the relay had run when it was first seen to be due. */
+  ranSince: number;
   tries: number;
   /** Some of its recipients were served already. */
   wasServed: boolean;
+}
+
+/** Two clocks, milliseconds: one may be set, the other stands still while the relay does not run. */
+export interface Moment {
+  /** Since 1970. */
+  now: number;
+  /** That the relay has run, over all its runs. */
+  ran: number;
 }
 
 /** How one try ended. */
@@ -95,7 +105,11 @@ export interface Store {
   cancel(id: string): Promise<'cancelled' | 'too-late' | 'not-found'>;
 
   /** Takes up what is due, fairly by key, at most `most`. */
-  take(now: number, most: number): Promise<TakenMessage[]>;
+  take(moment: Moment, most: number): Promise<TakenMessage[]>;
+  /** RL4: takes up what has been due for so long, to be given up; those that wait for their turn as well. */
+  takeOverdue(moment: Moment, giveUpAfter: number, most: number): Promise<TakenMessage[]>;
+  /** How long the relay had run when something was last taken up. */
+  ran(): Promise<number>;
   /** When the next one is due, milliseconds since 1970; null = none waits. */
   nextDueAt(): Promise<number | null>;
   /** RL12: the clock was set back: what is due later than any wait from now, and is not sealed, is due now. */

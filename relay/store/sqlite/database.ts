@@ -24,6 +24,9 @@ const steps = [
    );`,
   `CREATE TABLE withdrawn (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
    CREATE INDEX withdrawn_at ON withdrawn (at);`,
+  `ALTER TABLE messages ADD COLUMN ran_since INTEGER;
+   CREATE TABLE running (ran INTEGER NOT NULL);
+   INSERT INTO running VALUES (0);`,
 ];
 
 /** 128 MB of log. */

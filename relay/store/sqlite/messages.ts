@@ -15,6 +15,7 @@ interface Row {
   stand: Stand;
   due_at: number | null;
   due_since: number;
+  ran_since: number | null;
   served: number;
   sender: string;
   recipients: string;
@@ -104,7 +105,9 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
       const all = new Set([...(JSON.parse(refused) as string[]), ...refusedRecipients]);
       refusedFor.run(JSON.stringify([...all]), id);
     }
-    if (isOver(stand)) dropContent.run(id);
+    if (!isOver(stand)) return;
+    dropContent.run(id);
+    fresh.take(id);
   };
 
   const receiptNow = (id: string) => {
@@ -142,13 +145,14 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   };
 }
 
-export const takenOf = (row: Row): TakenMessage => ({
+export const takenOf = (row: Row, ran: number): TakenMessage => ({
   id: row.id,
   keyId: row.key_id,
   messageId: row.message_id,
   from: row.sender,
   recipients: JSON.parse(row.recipients) as string[],
   dueSince: row.due_since,
+  ranSince: row.ran_since ?? ran,
   tries: row.tries,
   wasServed: row.served === 1,
 });
