@@ -105,3 +105,26 @@ describe('a relay that has forgotten what it took', () => {
     expect(await open.services.outbox.get(id)).toMatchObject({ state: 'unknown' });
   });
 });
+
+describe('a mail that the relay gives up', () => {
+  it('O7 O10 behind a mail server that is away it is refused with the reason, though nobody ever tried it, and goes again under a new id', async () => {
+    const open = await openMailBooks();
+    const { services, relay } = open;
+    const { id, sendId } = await enqueue(open, open.ids[0]!);
+    await services.outbox.flush();
+    const reason = 'Given up after ESOCKET: connect ECONNREFUSED';
+    const at = '2026-11-22T12:00:30.000Z';
+    relay.settle(sendId, { state: 'refused', attempts: [{ at, outcome: 'refused', code: null, reason }] });
+    open.pass(600_000);
+    expect(await services.outbox.flush()).toMatchObject({ settled: 1 });
+    expect(await services.outbox.get(id)).toMatchObject({
+      state: 'refused',
+      trouble: { reason: 'refused-by-server', code: null, said: reason },
+    });
+    expect((await services.invoices.get(open.ids[0]!))?.deliveries).toEqual([]);
+    valueOf(await services.outbox.retry([id]));
+    await services.outbox.flush();
+    expect(leaving(open)).toContain((await services.outbox.get(id))!.sendId);
+    expect(relay.held.size).toBe(2);
+  });
+});
