@@ -105,6 +105,21 @@ describe('the next try', () => {
     expect(failedSending(cut, false)).toMatchObject({ kind: 'deferred', isAway: true });
   });
 
+  it.each([
+    [220, 'unknown'],
+    [250, 'unknown'],
+    [354, 'unknown'],
+    [421, 'deferred'],
+    [451, 'deferred'],
+    [554, 'refused'],
+  ])(
+    'RL3 after the whole content a %i that was not expected is %s: only a refusal is tried again',
+    (code, kind) => {
+      const odd = Object.assign(new Error('Message failed'), { responseCode: code, response: `${code} odd` });
+      expect(failedSending(odd, true).kind).toBe(kind);
+    },
+  );
+
   it('RL8 what a server says is one line without addresses', () => {
     expect(blanked('550 5.1.1 <ana@client.example>: "x@y.example" is\r\nnot here')).toBe(
       '550 5.1.1 <…@…>: "…@…" is not here',

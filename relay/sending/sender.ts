@@ -55,8 +55,27 @@ export function makeSender({ store, carrier, retry, ranBefore, log }: Parts) {
     }
   };
 
+  /** A carrier that breaks instead of answering: what it had the content of may have left (RL3). */
+  const handOver = async (message: TakenMessage): Promise<Handover> => {
+    let hasContent = false;
+    const loaded = async () => {
+      const raw = await load(message.id);
+      hasContent = true;
+      return raw;
+    };
+    try {
+      return await carrier.send(message, { load: loaded });
+    } catch (error) {
+      log.error({ id: message.id, err: error }, 'the carrier failed');
+      const answer = { code: null, reason: 'The relay failed while it handed the mail over.' };
+      return hasContent
+        ? { kind: 'unknown', ...answer }
+        : { kind: 'deferred', ...answer, refused: [], isAway: true };
+    }
+  };
+
   const deliver = async (message: TakenMessage): Promise<void> => {
-    const handover = await carrier.send(message, { load: () => load(message.id) });
+    const handover = await handOver(message);
     tally[handover.kind] += 1;
     server.note(handover);
     const ending = endingOf(message, handover, moment(), retry);
