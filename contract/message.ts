@@ -42,7 +42,10 @@ export interface RelayMessage {
   anchor: RelayAnchor | null;
 }
 
-/** What a message is at the relay: it is there, or it came to one of the four ends. */
+/**
+ * What a message is at the relay: it is there, or it came to one of the four ends. `cancelled`: `DELETE` withdrew it,
+ * also when that came first and was answered `not-found`.
+ */
 export type RelayState = 'at-relay' | 'accepted' | 'refused' | 'unknown' | 'cancelled';
 
 /** One try to hand it to the mail server. */

@@ -57,7 +57,11 @@ export async function startRelay(config: Config): Promise<RunningRelay> {
     store.close();
     throw error;
   }
-  const forget = () => void store.forget(Date.now() - config.keepFor);
+  const forget = () => {
+    store
+      .forget(Date.now() - config.keepFor)
+      .catch((error: unknown) => log.error({ err: error }, 'old outcomes could not be forgotten'));
+  };
   const forgetting = setInterval(forget, FORGET_EVERY);
   forget();
   sender.wake();
