@@ -72,7 +72,7 @@ export interface RelayReceipt {
   attempts: RelayAttempt[];
   /** Of `at-relay`: when it is tried (again); null when it came to its end. */
   nextTryAt: string | null;
-  /** Recipients the mail server did not take although it took others. */
+  /** Recipients the mail server did not take although it took others; in doubt where the last attempt is `unknown`. */
   refusedRecipients: string[];
 }
 

@@ -47,6 +47,13 @@ describe('the next try', () => {
     const served = message({ wasServed: true, recipients: ['c@y.example'] });
     const refused = endingOf(served, { kind: 'refused', code: 550, reason: 'no' }, at(0), retry);
     expect(refused).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'] });
+    const lost = endingOf(served, { kind: 'unknown', code: null, reason: 'cut' }, at(0), retry);
+    expect(lost).toMatchObject({
+      stand: 'accepted',
+      attempt: { outcome: 'unknown' },
+      recipients: [],
+      refusedRecipients: ['c@y.example'],
+    });
     const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
     const givenUp = endingOf({ ...served, tries: 70 }, late, at(retry.giveUpAfter), retry);
     expect(givenUp).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'], dueAt: null });

@@ -63,8 +63,9 @@ export function endingOf(
   if (again.length > 0 && triedFor(message, next) < retry.giveUpAfter)
     return { stand: 'waiting', attempt, dueAt: next.now, recipients: again, refusedRecipients: refused };
   if (kind !== 'deferred') {
-    const stand = isServed && kind === 'refused' ? 'accepted' : ended[kind];
-    const left = kind === 'refused' && isServed ? message.recipients : again;
+    // Those that have got it must not get it again for the sake of the others, whatever became of these.
+    const stand = isServed ? 'accepted' : ended[kind];
+    const left = kind !== 'sent' && isServed ? message.recipients : again;
     return { stand, attempt, dueAt: null, recipients: [], refusedRecipients: [...refused, ...left] };
   }
   return givenUp(message, attempt, refused);

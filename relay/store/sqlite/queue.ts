@@ -32,9 +32,11 @@ export function queueIn(db: Database.Database, { soon }: Writer): Part {
   const nextDue = db.prepare(
     `SELECT MIN((SELECT MIN(due_at) FROM messages WHERE stand = 'waiting' AND messages.key_id = keys.key_id)) AS due FROM keys`,
   );
-  const left = db.prepare(`SELECT id, attempts FROM messages WHERE stand = 'sending' AND handed_over = 1`);
+  const left = db.prepare(
+    `SELECT id, attempts, served, recipients, refused FROM messages WHERE stand = 'sending' AND handed_over = 1`,
+  );
   const lost = db.prepare(
-    `UPDATE messages SET stand = 'unknown', due_at = NULL, attempts = ?, tries = tries + 1 WHERE id = ?`,
+    `UPDATE messages SET stand = ?, refused = ?, due_at = NULL, attempts = ?, tries = tries + 1 WHERE id = ?`,
   );
   const dropContent = db.prepare('DELETE FROM contents WHERE id = ?');
   const again = db.prepare(`UPDATE messages SET stand = 'waiting' WHERE stand = 'sending'`);
@@ -75,9 +77,12 @@ export function queueIn(db: Database.Database, { soon }: Writer): Part {
       code: null,
       reason: 'The relay stopped while the mail server had the content.',
     };
-    const handed = left.all() as { id: string; attempts: string }[];
-    for (const { id, attempts } of handed) {
-      lost.run(JSON.stringify([...(JSON.parse(attempts) as RelayAttempt[]), crashed]), id);
+    const handed = left.all() as Pick<MessageRow, 'id' | 'attempts' | 'served' | 'recipients' | 'refused'>[];
+    for (const { id, attempts, served, recipients, refused } of handed) {
+      const all = JSON.stringify([...(JSON.parse(attempts) as RelayAttempt[]), crashed]);
+      const inDoubt = served === 1 ? (JSON.parse(recipients) as string[]) : [];
+      const named = [...new Set([...(JSON.parse(refused) as string[]), ...inDoubt])];
+      lost.run(served === 1 ? 'accepted' : 'unknown', JSON.stringify(named), all, id);
       dropContent.run(id);
     }
     return { waiting: again.run().changes, unknown: handed.length };

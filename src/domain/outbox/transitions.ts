@@ -66,6 +66,10 @@ export const isForSome = ({
 }: Pick<OutboxMessage, 'trouble'> & { state: MessageState }): boolean =>
   state === 'accepted' && trouble !== null;
 
+/** O16: whether those others got it is not certain: the answer to the last try for them was lost. */
+export const isInDoubt = ({ attempts }: Pick<OutboxMessage, 'attempts'>): boolean =>
+  attempts.at(-1)?.outcome === 'unknown' && attempts.some(({ outcome }) => outcome === 'accepted');
+
 /** O7 */
 export function settleFault(message: OutboxMessage): Result<never> | null {
   return message.state === 'unknown' || isForSome(message)

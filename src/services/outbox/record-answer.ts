@@ -70,8 +70,8 @@ export async function recordForgotten(sending: Sending, forgotten: readonly Outb
   if (forgotten.length === 0) return;
   await committed(sending, 'settle-messages', async (writer) => {
     const ids = forgotten.map(({ id }) => id);
-    for (const message of await writer.getMany('outbox', ids)) {
-      if (!message || !wasAtRelay(message)) continue;
+    for (const [at, message] of (await writer.getMany('outbox', ids)).entries()) {
+      if (message?.sendId !== forgotten[at]?.sendId || !message || !wasAtRelay(message)) continue;
       const nextAt = new Date(sending.deps.clock.now()).toISOString();
       const unknown: OutboxMessage = { ...message, state: 'unknown', nextAt };
       writer.put('outbox', inTrouble(unknown, troubleOf('relay-forgot')));
