@@ -42,7 +42,10 @@ export interface RelayMessage {
   anchor: RelayAnchor | null;
 }
 
-/** What a message is at the relay: it is there, or it came to one of the four ends. */
+/**
+ * What a message is at the relay: it is there, or it came to one of the four ends. `cancelled`: `DELETE` withdrew it,
+ * also when that came first and was answered `not-found`.
+ */
 export type RelayState = 'at-relay' | 'accepted' | 'refused' | 'unknown' | 'cancelled';
 
 /** One try to hand it to the mail server. */
@@ -69,7 +72,7 @@ export interface RelayReceipt {
   attempts: RelayAttempt[];
   /** Of `at-relay`: when it is tried (again); null when it came to its end. */
   nextTryAt: string | null;
-  /** Recipients the mail server did not take although it took others. */
+  /** Recipients the mail server did not take although it took others; in doubt where the last attempt is `unknown`. */
   refusedRecipients: string[];
 }
 

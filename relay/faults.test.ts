@@ -127,6 +127,24 @@ describe('a line that breaks', () => {
     },
   );
 
+  it('RL3 of a mail that some have got, a line that breaks at a later try leaves only the others in doubt', async () => {
+    smtp.behave({
+      onRecipient: (address, times) =>
+        address.startsWith('slow') && times < 2 ? { code: 450, text: '4.2.0 Later' } : undefined,
+      onData: ({ recipients }) => (recipients[0]?.startsWith('slow') ? 'drop-kept' : undefined),
+    });
+    const message = await send({ to: to('quick', 'slow') });
+    expect(await ended(message)).toMatchObject({
+      state: 'accepted',
+      attempts: [{ outcome: 'accepted' }, { outcome: 'unknown', code: null }],
+      refusedRecipients: ['slow@client.example'],
+    });
+    expect(arrived(message).map(({ recipients }) => recipients)).toEqual([
+      ['quick@client.example'],
+      ['slow@client.example'],
+    ]);
+  });
+
   it('RL3 an answer that never comes is unknown as well', async () => {
     smtp.behave({ delay: 20_000 });
     expect(await ended(await send())).toMatchObject({ state: 'unknown', attempts: [{ outcome: 'unknown' }] });

@@ -40,7 +40,8 @@ export async function startRelay(config: Config): Promise<RunningRelay> {
   const left = await store.recover(new Date().toISOString());
   if (left.waiting + left.unknown > 0) log.warn(left, 'the last run ended in the middle');
   const carrier = config.smtp ? smtpCarrier(config.smtp) : testMailbox(store);
-  const sender = makeSender({ store, carrier, retry: config.retry, log });
+  const ranBefore = await store.ran();
+  const sender = makeSender({ store, carrier, retry: config.retry, ranBefore, log });
   const app = makeApp({ store, config, sender, log });
   const patience = config.limits.requestTime * 2;
   const server = listen({
@@ -56,7 +57,11 @@ export async function startRelay(config: Config): Promise<RunningRelay> {
     store.close();
     throw error;
   }
-  const forget = () => void store.forget(Date.now() - config.keepFor);
+  const forget = () => {
+    store
+      .forget(Date.now() - config.keepFor)
+      .catch((error: unknown) => log.error({ err: error }, 'old outcomes could not be forgotten'));
+  };
   const forgetting = setInterval(forget, FORGET_EVERY);
   forget();
   sender.wake();

@@ -12,7 +12,7 @@ import { openApi } from './openapi.ts';
 import { corsHeaders, originRule } from './origins.ts';
 import { grantOf, pairer } from './pairing.ts';
 import { Problem, problemAnswer } from './problem.ts';
-import { receiver } from './receive.ts';
+import { isMessageId, receiver } from './receive.ts';
 import type { Routes } from './routes.ts';
 import { isFromThisMachine, visitorOf } from './visitor.ts';
 
@@ -86,8 +86,12 @@ function messageRoutes(app: Routes, parts: AppParts, limits: ReturnType<typeof m
     return c.json(receipt);
   });
   app.delete('/v1/messages/:id', async (c) => {
-    await checkKey(c.env.incoming);
+    const { keyId } = await checkKey(c.env.incoming);
     const id = c.req.param('id');
+    if (!(await store.receipt(id))) {
+      if (!isMessageId(id)) throw new Problem('not-found');
+      await limits.withdrawal(keyId);
+    }
     const done = await store.cancel(id);
     if (done !== 'cancelled') throw new Problem(done);
     return c.json(await store.receipt(id));

@@ -24,11 +24,14 @@ async function refuseSpent(limiter: RateLimiterMemory, who: string): Promise<voi
 /** Guessing is limited by visitor, and over all visitors; sending by key. */
 export function makeLimits({ messagesPerHour }: Config['limits']) {
   const messages = new RateLimiterMemory({ points: messagesPerHour, duration: HOUR });
+  const withdrawals = new RateLimiterMemory({ points: messagesPerHour, duration: HOUR });
   const codes = new RateLimiterMemory({ points: WRONG_CODES, duration: TEN_MINUTES });
   const allCodes = new RateLimiterMemory({ points: WRONG_CODES * 10, duration: TEN_MINUTES });
   const keys = new RateLimiterMemory({ points: WRONG_KEYS, duration: TEN_MINUTES });
   return {
     message: (keyId: string) => spend(messages, keyId),
+    /** Of what is not here: it is remembered. */
+    withdrawal: (keyId: string) => spend(withdrawals, keyId),
     mayGuessCode: async (visitor: string) => {
       await refuseSpent(codes, visitor);
       await refuseSpent(allCodes, 'all');

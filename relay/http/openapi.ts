@@ -53,7 +53,7 @@ const paths = {
     post: {
       summary: 'Take a message in',
       description:
-        'Answers when it is on disk. The same message again gets the same receipt; another under its id 409.',
+        'Answers when it is on disk. The same message again gets the same receipt; another under its id 409. One that was withdrawn before it came gets the receipt of a cancelled one, and never leaves.',
       ...withKey,
       parameters: [idempotencyKey],
       ...body('Message'),
@@ -71,7 +71,8 @@ const paths = {
     get: { summary: 'How it stands', ...withKey, ...answers(200, 'Its receipt.', 'Receipt') },
     delete: {
       summary: 'Take it back',
-      description: 'Until a sender has taken it up; then 409 `too-late`.',
+      description:
+        'Until a sender has taken it up; then 409 `too-late`. What is not known is withdrawn all the same: 404, and what comes under this id later never leaves.',
       ...withKey,
       ...answers(200, 'Cancelled.', 'Receipt'),
     },

@@ -23,6 +23,8 @@ export const sendersOf = ({ senders }: Pick<StoredKey, 'senders'>, config: Confi
     ? [...config.senders, ...senders]
     : senders.filter((sender) => config.senders.includes(sender));
 
+export const isMessageId = (id: string): boolean => messageSchema.shape.id.safeParse(id).success;
+
 function parsed(body: Buffer): RelayMessage {
   const { success, data, error } = messageSchema.safeParse(jsonOf(body));
   if (success) return data;

@@ -12,10 +12,13 @@ const message = (change: Partial<TakenMessage> = {}): TakenMessage => ({
   from: 'a@x.example',
   recipients: ['b@y.example', 'c@y.example'],
   dueSince: 0,
+  ranSince: 0,
   tries: 0,
   wasServed: false,
   ...change,
 });
+/** The relay has run all the time, and nobody has set the clock. */
+const at = (now: number, ran = now) => ({ now, ran });
 const said = { code: 450, reason: '450 later' };
 
 describe('the next try', () => {
@@ -30,7 +33,7 @@ describe('the next try', () => {
     const ending = endingOf(
       message({ recipients: ['a@y.example', 'b@y.example', 'c@y.example'] }),
       sent,
-      0,
+      at(0),
       retry,
     );
     expect(ending).toMatchObject({
@@ -42,10 +45,17 @@ describe('the next try', () => {
 
   it('RL4 a mail that some got is accepted at its end, and names those who did not', () => {
     const served = message({ wasServed: true, recipients: ['c@y.example'] });
-    const refused = endingOf(served, { kind: 'refused', code: 550, reason: 'no' }, 0, retry);
+    const refused = endingOf(served, { kind: 'refused', code: 550, reason: 'no' }, at(0), retry);
     expect(refused).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'] });
+    const lost = endingOf(served, { kind: 'unknown', code: null, reason: 'cut' }, at(0), retry);
+    expect(lost).toMatchObject({
+      stand: 'accepted',
+      attempt: { outcome: 'unknown' },
+      recipients: [],
+      refusedRecipients: ['c@y.example'],
+    });
     const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
-    const givenUp = endingOf({ ...served, tries: 70 }, late, retry.giveUpAfter, retry);
+    const givenUp = endingOf({ ...served, tries: 70 }, late, at(retry.giveUpAfter), retry);
     expect(givenUp).toMatchObject({ stand: 'accepted', refusedRecipients: ['c@y.example'], dueAt: null });
     expect(givenUp.attempt).toMatchObject({ outcome: 'refused', reason: 'Given up after 450 later' });
   });
@@ -53,14 +63,16 @@ describe('the next try', () => {
   it('RL12 RL4 a clock that jumps ahead by a year gives up no mail at its first refusal', () => {
     const year = 365 * 86_400_000;
     const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
-    const stands = [0, 5, 30, 40, 70].map((tries) => endingOf(message({ tries }), late, year, retry).stand);
-    // 30 tries wait for half an hour by plan, which is half of what is stated.
+    const minutes = [0, 5, 28, 30, 60];
+    const stands = minutes.map((ran) => endingOf(message(), late, at(year, ran * 60_000), retry).stand);
+    // Half an hour is half of what is stated.
     expect(stands).toEqual(['waiting', 'waiting', 'waiting', 'refused', 'refused']);
   });
 
   it('RL12 RL4 a clock that is set back does not make it go on for ever', () => {
     const late: Handover = { kind: 'deferred', ...said, refused: [], isAway: false };
-    const stands = [70, 100, 130].map((tries) => endingOf(message({ tries }), late, -1e9, retry).stand);
+    const minutes = [30, 58, 60];
+    const stands = minutes.map((ran) => endingOf(message(), late, at(-1e9, ran * 60_000), retry).stand);
     expect(stands).toEqual(['waiting', 'waiting', 'refused']);
   });
 
@@ -69,7 +81,7 @@ describe('the next try', () => {
     let now = 0;
     let tries = 0;
     for (;;) {
-      const ending = endingOf(message({ tries }), late, now, retry);
+      const ending = endingOf(message({ tries }), late, at(now), retry);
       if (ending.dueAt === null) break;
       tries += 1;
       now = ending.dueAt;
@@ -87,7 +99,7 @@ describe('the next try', () => {
         Object.assign(new Error('later'), { responseCode: 450, recipient: 'c@y.example' }),
       ],
     });
-    expect(endingOf(message(), failedSending(fault, false), 0, retry)).toMatchObject({
+    expect(endingOf(message(), failedSending(fault, false), at(0), retry)).toMatchObject({
       stand: 'waiting',
       recipients: ['c@y.example'],
       refusedRecipients: ['b@y.example'],
@@ -99,6 +111,21 @@ describe('the next try', () => {
     expect(failedSending(cut, true).kind).toBe('unknown');
     expect(failedSending(cut, false)).toMatchObject({ kind: 'deferred', isAway: true });
   });
+
+  it.each([
+    [220, 'unknown'],
+    [250, 'unknown'],
+    [354, 'unknown'],
+    [421, 'deferred'],
+    [451, 'deferred'],
+    [554, 'refused'],
+  ])(
+    'RL3 after the whole content a %i that was not expected is %s: only a refusal is tried again',
+    (code, kind) => {
+      const odd = Object.assign(new Error('Message failed'), { responseCode: code, response: `${code} odd` });
+      expect(failedSending(odd, true).kind).toBe(kind);
+    },
+  );
 
   it('RL8 what a server says is one line without addresses', () => {
     expect(blanked('550 5.1.1 <ana@client.example>: "x@y.example" is\r\nnot here')).toBe(

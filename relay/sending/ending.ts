@@ -1,7 +1,7 @@
 import type { RelayAttempt } from '../../contract/message.ts';
 import type { Config } from '../config.ts';
-import type { Ending, TakenMessage } from '../store/store.ts';
-import type { Handover } from './carrier.ts';
+import type { Ending, Moment, TakenMessage } from '../store/store.ts';
+import type { Answer, Handover } from './carrier.ts';
 
 const SPREAD = 0.2;
 
@@ -11,21 +11,17 @@ export function backOff(tries: number, { first, longest }: Config['retry'], rand
   return Math.round(wait * (1 - SPREAD + 2 * SPREAD * random));
 }
 
-/** What so many tries have waited by plan, the wait before the next one with them. */
-function plannedFor(tries: number, { first, longest }: Config['retry']): number {
-  const doublings = Math.max(0, Math.ceil(Math.log2(longest / first)));
-  const doubled = Array.from({ length: Math.min(tries + 1, doublings) }, (_, at) => first * 2 ** at);
-  const others = Math.max(0, tries + 1 - doublings);
-  return doubled.reduce((sum, wait) => sum + wait, 0) + others * longest;
-}
-
 /**
- * RL12: how long a mail has been tried, for giving it up. The clock may have been set since the first try: what it says
- * counts for at most twice and at least half of what its tries have waited by plan.
+ * How long a mail has been tried, for giving it up: as the clock says, which may have been set since, and so for at most
+ * twice and at least as long as the relay has run since (RL12). While its server is away a mail is tried by those that
+ * knock for it (RL10).
  */
-function triedFor({ tries, dueSince }: TakenMessage, due: number, retry: Config['retry']): number {
-  const planned = plannedFor(tries, retry);
-  return Math.min(Math.max(due - dueSince, planned / 2), planned * 2);
+export function triedFor(
+  { dueSince, ranSince }: Pick<TakenMessage, 'dueSince' | 'ranSince'>,
+  { now, ran }: Moment,
+): number {
+  const running = ran - ranSince;
+  return Math.min(Math.max(now - dueSince, running), 2 * running);
 }
 
 /** No wait is longer. */
@@ -44,11 +40,16 @@ const ended = { sent: 'accepted', refused: 'refused', unknown: 'unknown' } as co
 export function endingOf(
   message: TakenMessage,
   handover: Handover,
-  now: number,
+  moment: Moment,
   retry: Config['retry'],
 ): Ending {
   const { kind, code, reason } = handover;
-  const attempt: RelayAttempt = { at: new Date(now).toISOString(), outcome: outcomes[kind], code, reason };
+  const attempt: RelayAttempt = {
+    at: new Date(moment.now).toISOString(),
+    outcome: outcomes[kind],
+    code,
+    reason,
+  };
   const refused = 'refused' in handover ? handover.refused : [];
   const again =
     kind === 'sent'
@@ -57,20 +58,34 @@ export function endingOf(
         ? message.recipients.filter((address) => !refused.includes(address))
         : [];
   const isServed = message.wasServed || kind === 'sent';
-  const due = now + backOff(message.tries, retry);
-  if (again.length > 0 && triedFor(message, due, retry) < retry.giveUpAfter)
-    return { stand: 'waiting', attempt, dueAt: due, recipients: again, refusedRecipients: refused };
+  const wait = backOff(message.tries, retry);
+  const next = { now: moment.now + wait, ran: moment.ran + wait };
+  if (again.length > 0 && triedFor(message, next) < retry.giveUpAfter)
+    return { stand: 'waiting', attempt, dueAt: next.now, recipients: again, refusedRecipients: refused };
   if (kind !== 'deferred') {
-    const stand = isServed && kind === 'refused' ? 'accepted' : ended[kind];
-    const left = kind === 'refused' && isServed ? message.recipients : again;
+    // Those that have got it must not get it again for the sake of the others, whatever became of these.
+    const stand = isServed ? 'accepted' : ended[kind];
+    const left = kind !== 'sent' && isServed ? message.recipients : again;
     return { stand, attempt, dueAt: null, recipients: [], refusedRecipients: [...refused, ...left] };
   }
-  const givenUp = { ...attempt, reason: `Given up after ${attempt.reason}` };
+  return givenUp(message, attempt, refused);
+}
+
+/** Its time is over: whoever has not got it will not. `refused` for good, those of its last try. */
+function givenUp(
+  { recipients, wasServed }: TakenMessage,
+  attempt: RelayAttempt,
+  refused: readonly string[] = [],
+): Ending {
   return {
-    stand: isServed ? 'accepted' : 'refused',
-    attempt: { ...givenUp, outcome: 'refused' },
+    stand: wasServed ? 'accepted' : 'refused',
+    attempt: { ...attempt, outcome: 'refused', reason: `Given up after ${attempt.reason}` },
     dueAt: null,
     recipients: [],
-    refusedRecipients: isServed ? message.recipients : refused,
+    refusedRecipients: wasServed ? recipients : [...refused],
   };
 }
+
+/** RL4: it waited behind a server that is away, as another mail has just been told, until its time was over. */
+export const overdueEnding = (message: TakenMessage, { code, reason }: Answer, { now }: Moment): Ending =>
+  givenUp(message, { at: new Date(now).toISOString(), outcome: 'deferred', code, reason });

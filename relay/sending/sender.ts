@@ -1,30 +1,38 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { Ending, Store, TakenMessage } from '../store/store.ts';
-import type { Carrier, Handover } from './carrier.ts';
-import { endingOf, longestWait } from './ending.ts';
+import type { Ending, Moment, Store, TakenMessage } from '../store/store.ts';
+import type { Answer, Carrier, Handover } from './carrier.ts';
+import { endingOf, longestWait, overdueEnding, triedFor } from './ending.ts';
 import { serverWatch } from './server-watch.ts';
 
 interface Parts {
   store: Store;
   carrier: Carrier;
   retry: Config['retry'];
+  /** Milliseconds that the relay has run before. */
+  ranBefore: number;
   log: Logger;
 }
 
 const LONGEST_SLEEP = 60_000;
 const STORE_AGAIN = 1000;
+const GIVEN_UP_AT_ONCE = 100;
 /** A clock that is corrected by less is not said to be set. */
 const SET_BACK = 2000;
 
 /** Takes up what is due and hands it over, several at once, until it is stopped. */
-export function makeSender({ store, carrier, retry, log }: Parts) {
+export function makeSender({ store, carrier, retry, ranBefore, log }: Parts) {
   const taken: TakenMessage[] = [];
   const running = new Set<Promise<void>>();
   const server = serverWatch(retry, log);
   const tally: Record<Handover['kind'], number> = { sent: 0, refused: 0, deferred: 0, unknown: 0 };
   const stand = { isStopped: false, isTaking: false };
+  const startedAt = performance.now();
+  const moment = (): Moment => ({
+    now: Date.now(),
+    ran: ranBefore + Math.round(performance.now() - startedAt),
+  });
   let timer: NodeJS.Timeout | undefined;
 
   const load = async (id: string): Promise<Buffer> => {
@@ -47,14 +55,49 @@ export function makeSender({ store, carrier, retry, log }: Parts) {
     }
   };
 
+  /** A carrier that breaks instead of answering: what it had the content of may have left (RL3). */
+  const handOver = async (message: TakenMessage): Promise<Handover> => {
+    let hasContent = false;
+    const loaded = async () => {
+      const raw = await load(message.id);
+      hasContent = true;
+      return raw;
+    };
+    try {
+      return await carrier.send(message, { load: loaded });
+    } catch (error) {
+      log.error({ id: message.id, err: error }, 'the carrier failed');
+      const answer = { code: null, reason: 'The relay failed while it handed the mail over.' };
+      return hasContent
+        ? { kind: 'unknown', ...answer }
+        : { kind: 'deferred', ...answer, refused: [], isAway: true };
+    }
+  };
+
   const deliver = async (message: TakenMessage): Promise<void> => {
-    const handover = await carrier.send(message, { load: () => load(message.id) });
+    const handover = await handOver(message);
     tally[handover.kind] += 1;
     server.note(handover);
-    const ending = endingOf(message, handover, Date.now(), retry);
+    const ending = endingOf(message, handover, moment(), retry);
     await note(message.id, ending);
     const { outcome, code } = ending.attempt;
     log.info({ id: message.id, outcome, code, stand: ending.stand }, 'tried');
+    if (handover.kind === 'deferred' && handover.isAway) await giveUpOverdue(handover);
+  };
+
+  /** RL4: those that another one knocked for are given up in time as well, whether or not they had a turn. */
+  const giveUpOverdue = async (answer: Answer): Promise<void> => {
+    const isOverdue = (message: TakenMessage) => triedFor(message, moment()) >= retry.giveUpAfter;
+    for (;;) {
+      const next = taken.findIndex(isOverdue);
+      const over =
+        next === -1
+          ? await store.takeOverdue(moment(), retry.giveUpAfter, GIVEN_UP_AT_ONCE)
+          : taken.splice(next, 1);
+      if (over.length === 0 || stand.isStopped) return;
+      await Promise.all(over.map((message) => note(message.id, overdueEnding(message, answer, moment()))));
+      log.warn({ ids: over.map(({ id }) => id), code: answer.code }, 'given up behind a server that is away');
+    }
   };
 
   const start = (message: TakenMessage): void => {
@@ -102,7 +145,7 @@ export function makeSender({ store, carrier, retry, log }: Parts) {
     if (stand.isTaking || stand.isStopped || taken.length > 0 || running.size >= lanes()) return;
     stand.isTaking = true;
     try {
-      taken.push(...(await store.take(Date.now(), lanes() * 2)));
+      taken.push(...(await store.take(moment(), lanes() * 2)));
     } finally {
       stand.isTaking = false;
     }

@@ -59,7 +59,8 @@ const isBeforeMail = ({ code, command = '' }: SmtpFault): boolean =>
 export function failedSending(fault: SmtpFault, isHandedOver: boolean, isConnecting = false): Handover {
   const answer = answerOf(fault);
   const isAnswered = answer.code !== null;
-  if (isHandedOver && !isAnswered) return { kind: 'unknown', ...answer };
+  // Only a refusal says that it did not take it; a word out of turn says nothing.
+  if (isHandedOver && (answer.code ?? 0) < 400) return { kind: 'unknown', ...answer };
   const isAway = isConnecting || !isAnswered || answer.code === 421 || isBeforeMail(fault);
   const rejected = fault.rejectedErrors ?? [];
   if (isAway || isTemporary(fault) || rejected.some(isTemporary)) {

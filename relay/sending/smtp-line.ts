@@ -35,6 +35,9 @@ export function smtpLine(config: SmtpConfig) {
       await new Promise<void>((resolve, reject) => {
         fresh.on('error', reject);
         fresh.login({ user: config.user, pass: config.pass }, (error) => (error ? reject(error) : resolve()));
+      }).catch((error: unknown) => {
+        fresh.close();
+        throw error;
       });
     }
     return fresh;

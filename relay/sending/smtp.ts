@@ -10,7 +10,8 @@ function pacer(perSecond: number): () => Promise<void> {
   let next = 0;
   return async () => {
     if (perSecond === 0) return;
-    const now = Date.now();
+    // Monotonic: a clock that is set back must not make a mail wait for it.
+    const now = performance.now();
     const turn = Math.max(now, next);
     next = turn + SECOND / perSecond;
     if (turn > now) await pause(turn - now);

@@ -29,9 +29,19 @@ export interface TakenMessage {
   recipients: string[];
   /** When it was first to be tried, milliseconds since 1970. */
   dueSince: number;
+  /** How long the relay had run when it was first seen to be due. */
+  ranSince: number;
   tries: number;
   /** Some of its recipients were served already. */
   wasServed: boolean;
+}
+
+/** Two clocks, milliseconds: one may be set, the other stands still while the relay does not run. */
+export interface Moment {
+  /** Since 1970. */
+  now: number;
+  /** That the relay has run, over all its runs. */
+  ran: number;
 }
 
 /** How one try ended. */
@@ -78,18 +88,28 @@ export interface CaughtMail {
  * a noted end has not: a power cut there leaves it `unknown`, which is true.
  */
 export interface Store {
-  /** Stores a message; `known` when its id is there already, whatever its body. */
+  /**
+   * Stores a message; `known` when its id is there already, whatever its body. One that was withdrawn before it came is
+   * `known` from then on: cancelled, and its content is not stored.
+   */
   add(message: NewMessage): Promise<'added' | 'known'>;
   /** Resolves when everything that was stored before has reached the disk. */
   lasting(): Promise<void>;
   /** By id alone: a device that was paired anew asks with another key about what it sent with the old one. */
   receipt(id: string): Promise<RelayReceipt | undefined>;
   receipts(ids: readonly string[]): Promise<RelayReceipt[]>;
-  /** Takes it back while no sender has it and none of its recipients was served. */
+  /**
+   * Takes it back while no sender has it and none of its recipients was served. What was not found is withdrawn all the
+   * same: a request that was cut off may bring it later.
+   */
   cancel(id: string): Promise<'cancelled' | 'too-late' | 'not-found'>;
 
   /** Takes up what is due, fairly by key, at most `most`. */
-  take(now: number, most: number): Promise<TakenMessage[]>;
+  take(moment: Moment, most: number): Promise<TakenMessage[]>;
+  /** RL4: takes up what has been due for so long, to be given up; those that wait for their turn as well. */
+  takeOverdue(moment: Moment, giveUpAfter: number, most: number): Promise<TakenMessage[]>;
+  /** How long the relay had run when something was last taken up. */
+  ran(): Promise<number>;
   /** When the next one is due, milliseconds since 1970; null = none waits. */
   nextDueAt(): Promise<number | null>;
   /** RL12: the clock was set back: what is due later than any wait from now, and is not sealed, is due now. */
@@ -116,7 +136,7 @@ export interface Store {
   caughtMail(id: string): Promise<CaughtMail | undefined>;
 
   counts(): Promise<Counts>;
-  /** Forgets outcomes older than the instant (milliseconds since 1970). Says how many. */
+  /** Forgets outcomes and withdrawals older than the instant (milliseconds since 1970). Says how many. */
   forget(before: number): Promise<number>;
   /** Only one relay may send from a store. False when another one does. */
   hold(): boolean;

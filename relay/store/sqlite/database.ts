@@ -22,6 +22,11 @@ const steps = [
    CREATE TABLE mailbox (
      seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, caught_at TEXT NOT NULL, sender TEXT NOT NULL, recipients TEXT NOT NULL, raw BLOB NOT NULL
    );`,
+  `CREATE TABLE withdrawn (id TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE INDEX withdrawn_at ON withdrawn (at);`,
+  `ALTER TABLE messages ADD COLUMN ran_since INTEGER;
+   CREATE TABLE running (ran INTEGER NOT NULL);
+   INSERT INTO running VALUES (0);`,
 ];
 
 /** 128 MB of log. */

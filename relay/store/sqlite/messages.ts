@@ -15,6 +15,7 @@ interface Row {
   stand: Stand;
   due_at: number | null;
   due_since: number;
+  ran_since: number | null;
   served: number;
   sender: string;
   recipients: string;
@@ -47,7 +48,7 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   const fresh = freshContents();
   const insert = db.prepare(
     `INSERT INTO messages (id, key_id, digest, message_id, anchor, received_at, received_ms, stand, due_at, due_since, sender, recipients)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const insertContent = db.prepare('INSERT INTO contents (id, raw) VALUES (?, ?)');
   const dropContent = db.prepare('DELETE FROM contents WHERE id = ?');
@@ -63,11 +64,18 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
   const withdraw = db.prepare(
     `UPDATE messages SET stand = 'cancelled', due_at = NULL WHERE id = ? AND stand = 'waiting' AND served = 0`,
   );
+  const isWithdrawn = db.prepare('SELECT 1 FROM withdrawn WHERE id = ?');
+  const withdrawAhead = db.prepare('INSERT INTO withdrawn (id, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const forgetMessages = db.prepare(
+    `DELETE FROM messages WHERE received_ms < ? AND stand NOT IN ('waiting', 'sending')`,
+  );
+  const forgetWithdrawn = db.prepare('DELETE FROM withdrawn WHERE at < ?');
 
   const addNow = (message: NewMessage) => {
     const { id, keyId, digest, messageId, anchor, receivedAt, dueAt, from, recipients, raw } = message;
     const people = JSON.stringify(recipients);
     const witness = anchor && JSON.stringify(anchor);
+    const isLate = isWithdrawn.get(id) !== undefined;
     const head = [
       id,
       keyId,
@@ -76,13 +84,14 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
       witness,
       receivedAt,
       Date.parse(receivedAt),
-      dueAt,
+      isLate ? 'cancelled' : 'waiting',
+      isLate ? null : dueAt,
       dueAt,
       from,
       people,
     ];
     const { changes } = insert.run(...head);
-    if (changes === 0) return 'known' as const;
+    if (changes === 0 || isLate) return 'known' as const;
     insertContent.run(id, raw);
     if (dueAt <= Date.now()) fresh.keep(id, raw);
     return 'added' as const;
@@ -96,7 +105,9 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
       const all = new Set([...(JSON.parse(refused) as string[]), ...refusedRecipients]);
       refusedFor.run(JSON.stringify([...all]), id);
     }
-    if (isOver(stand)) dropContent.run(id);
+    if (!isOver(stand)) return;
+    dropContent.run(id);
+    fresh.take(id);
   };
 
   const receiptNow = (id: string) => {
@@ -121,29 +132,27 @@ export function messagesIn(db: Database.Database, { soon, forGood }: Writer): Pa
           return 'cancelled';
         }
         const row = byId.get(id) as Row | undefined;
-        if (!row) return 'not-found';
+        if (!row) {
+          withdrawAhead.run(id, Date.now());
+          return 'not-found';
+        }
         return row.stand === 'cancelled' ? 'cancelled' : 'too-late';
       }),
     content: (id) => Promise.resolve(fresh.take(id) ?? (content.get(id) as { raw: Buffer } | undefined)?.raw),
     handingOver: (id) => forGood(() => void handOver.run(id)),
     end: (id, ending) => soon(() => endNow(id, ending)),
-    forget: (before) =>
-      soon(
-        () =>
-          db
-            .prepare(`DELETE FROM messages WHERE received_ms < ? AND stand NOT IN ('waiting', 'sending')`)
-            .run(before).changes,
-      ),
+    forget: (before) => soon(() => forgetMessages.run(before).changes + forgetWithdrawn.run(before).changes),
   };
 }
 
-export const takenOf = (row: Row): TakenMessage => ({
+export const takenOf = (row: Row, ran: number): TakenMessage => ({
   id: row.id,
   keyId: row.key_id,
   messageId: row.message_id,
   from: row.sender,
   recipients: JSON.parse(row.recipients) as string[],
   dueSince: row.due_since,
+  ranSince: row.ran_since ?? ran,
   tries: row.tries,
   wasServed: row.served === 1,
 });

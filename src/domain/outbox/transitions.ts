@@ -12,6 +12,10 @@ export interface Hold {
 export const mayBeAtRelay = ({ state, isExposed }: Pick<OutboxMessage, 'state' | 'isExposed'>): boolean =>
   state === 'at-relay' || (state === 'waiting' && isExposed);
 
+/** It is certain that the relay had it, or another version under its id. */
+export const wasAtRelay = ({ state, trouble }: Pick<OutboxMessage, 'state' | 'trouble'>): boolean =>
+  state === 'at-relay' || (state === 'waiting' && trouble?.reason === OTHER_VERSION);
+
 const paramsOf = ({ no, subjectName }: Pick<OutboxMessage, 'no' | 'subjectName'>) => ({
   no,
   name: subjectName,
@@ -61,6 +65,10 @@ export const isForSome = ({
   trouble,
 }: Pick<OutboxMessage, 'trouble'> & { state: MessageState }): boolean =>
   state === 'accepted' && trouble !== null;
+
+/** O16: whether those others got it is not certain: the answer to the last try for them was lost. */
+export const isInDoubt = ({ attempts }: Pick<OutboxMessage, 'attempts'>): boolean =>
+  attempts.at(-1)?.outcome === 'unknown' && attempts.some(({ outcome }) => outcome === 'accepted');
 
 /** O7 */
 export function settleFault(message: OutboxMessage): Result<never> | null {

@@ -1,4 +1,5 @@
 import type { DeliveryAttempt } from '@domain/outbox/message.ts';
+import { isInDoubt } from '@domain/outbox/transitions.ts';
 import { formatBytes } from '@i18n/format/bytes.ts';
 import type { RoomMessages } from '@i18n/rooms.ts';
 import type { Translate } from '@i18n/translate.ts';
@@ -45,7 +46,10 @@ export function nextWords(t: OutboxWords, row: OutboxRow, around: Around): strin
     case 'accepted':
       return row.refusedRecipients.length === 0
         ? t('next-accepted', { when: when(row.nextAt) })
-        : t('next-accepted-some', { when: when(row.nextAt), addresses: row.refusedRecipients.join(', ') });
+        : t(isInDoubt(row) ? 'next-accepted-doubt' : 'next-accepted-some', {
+            when: when(row.nextAt),
+            addresses: row.refusedRecipients.join(', '),
+          });
     case 'refused':
       return t(`refused-${whyOf(row.trouble?.code ?? null)}`, { code: String(row.trouble?.code ?? '') });
     case 'unknown':

@@ -80,6 +80,25 @@ const cases: [string, OutboxRow, ReturnType<typeof shownState>, ReturnType<typeo
     '12:00, but not for b@x.example',
   ],
   [
+    'accepted for some, the answer for the others lost',
+    row({
+      state: 'accepted',
+      refusedRecipients: ['b@x.example'],
+      trouble: trouble('some-refused'),
+      attempts: [tried('accepted', 250), tried('unknown', null)],
+    }),
+    'for-some',
+    'look',
+    '12:00, but not certain for b@x.example',
+  ],
+  [
+    'of an unknown one that a person settled, whom it was refused for',
+    row({ state: 'accepted', refusedRecipients: ['b@x.example'], attempts: [tried('unknown', null)] }),
+    'accepted',
+    'look',
+    '12:00, but not for b@x.example',
+  ],
+  [
     'accepted for some, and nobody has seen to it',
     row({ state: 'accepted', refusedRecipients: ['b@x.example'], trouble: trouble('some-refused') }),
     'for-some',

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { isInDoubt } from '@domain/outbox/transitions.ts';
 import { enqueue, openMailBooks, stopRelays } from '../testing/mail-books.ts';
 import { valueOf } from '../testing/outcomes.ts';
 
@@ -51,6 +52,25 @@ describe('a mail that the server took for some', () => {
     expect(await services.outbox.of(invoiceId)).toHaveLength(2);
     expect(await services.outbox.counts()).toMatchObject({ needsYou: 0 });
     expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('O16 O10 whose answer was lost for the others waits for a person as well, and never goes to those who have it', async () => {
+    const open = await openMailBooks();
+    const { services, relay } = open;
+    const target = { kind: 'invoice' as const, id: open.ids[0]! };
+    const { id } = valueOf(await services.outbox.enqueue(target, { to: [anne, gone] }));
+    await services.outbox.flush();
+    const at = '2026-11-20T13:00:00.000Z';
+    const took = { at, outcome: 'accepted' as const, code: 250, reason: '250 OK' };
+    const lost = { at, outcome: 'unknown' as const, code: null, reason: 'ECONNECTION' };
+    relay.settle(id, { state: 'accepted', refusedRecipients: [gone.address], attempts: [took, lost] });
+    open.pass(3_600_000);
+    await services.outbox.flush();
+    const message = (await services.outbox.get(id))!;
+    expect(message).toMatchObject({ state: 'accepted', trouble: { reason: 'some-refused' } });
+    expect(isInDoubt(message)).toBe(true);
+    expect(await services.outbox.retry([id])).toMatchObject({ error: { reason: 'message-accepted' } });
+    expect(valueOf(await services.outbox.resend(id))).toMatchObject({ to: [gone] });
   });
 
   it('O16 goes to the address as it was corrected, and a wrong one is refused at its field', async () => {

@@ -1,17 +1,14 @@
 import { LONGEST_WAIT } from '@domain/outbox/back-off.ts';
 import { isHeld } from '@domain/outbox/lease.ts';
-import { inTrouble } from '@domain/outbox/transitions.ts';
-import { troubleOf } from '@domain/outbox/trouble.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayWord } from '@domain/outbox/relay-answer.ts';
-import { ok } from '@domain/result.ts';
 import type { FlushOutcome } from '../contracts/outbox.ts';
 import type { RelayAccess } from '../ports.ts';
 import { toAskAfter } from './due.ts';
 import { heldNow } from './leases.ts';
 import { beginRest, endRest, restLeft } from './pause.ts';
-import { recordWords, subjectsOf } from './record-answer.ts';
-import { committed, type Sending } from './sending.ts';
+import { recordForgotten, recordWords } from './record-answer.ts';
+import type { Sending } from './sending.ts';
 
 const LONGEST_ASK_REST = 5 * 60_000;
 
@@ -76,24 +73,5 @@ function wordsFor(batch: readonly OutboxMessage[], words: readonly RelayWord[]) 
   return words.flatMap((word) => {
     const id = ids.get(word.id);
     return id === undefined ? [] : [{ id, word }];
-  });
-}
-
-/** A relay that was set up anew does not know what it sent: a person has to. */
-async function recordForgotten(sending: Sending, forgotten: readonly OutboxMessage[]): Promise<void> {
-  if (forgotten.length === 0) return;
-  await committed(sending, 'settle-messages', async (writer) => {
-    const ids = forgotten.map(({ id }) => id);
-    for (const message of await writer.getMany('outbox', ids)) {
-      if (message?.state !== 'at-relay') continue;
-      const nextAt = new Date(sending.deps.clock.now()).toISOString();
-      const unknown: OutboxMessage = { ...message, state: 'unknown', nextAt };
-      writer.put('outbox', inTrouble(unknown, troubleOf('relay-forgot')));
-    }
-    return ok({
-      value: undefined,
-      subjects: subjectsOf(forgotten),
-      summary: { key: 'messages-settled', params: { count: forgotten.length } },
-    });
   });
 }

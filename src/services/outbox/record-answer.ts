@@ -1,6 +1,6 @@
 import { waitAfter } from '@domain/outbox/back-off.ts';
 import { troubleOf } from '@domain/outbox/trouble.ts';
-import { inTrouble } from '@domain/outbox/transitions.ts';
+import { inTrouble, wasAtRelay } from '@domain/outbox/transitions.ts';
 import type { DeliveryAttempt, OutboxMessage } from '@domain/outbox/message.ts';
 import type { RelayWord } from '@domain/outbox/relay-answer.ts';
 import { takeWord } from '@domain/outbox/take-word.ts';
@@ -61,6 +61,25 @@ export function recordWords(
       value: changed.length === 0 ? 0 : settled,
       subjects: subjectsOf(changed),
       summary: { key: 'messages-settled', params: { count: changed.length } },
+    });
+  });
+}
+
+/** A relay that was set up anew does not know what it sent: a person has to. */
+export async function recordForgotten(sending: Sending, forgotten: readonly OutboxMessage[]): Promise<void> {
+  if (forgotten.length === 0) return;
+  await committed(sending, 'settle-messages', async (writer) => {
+    const ids = forgotten.map(({ id }) => id);
+    for (const [at, message] of (await writer.getMany('outbox', ids)).entries()) {
+      if (message?.sendId !== forgotten[at]?.sendId || !message || !wasAtRelay(message)) continue;
+      const nextAt = new Date(sending.deps.clock.now()).toISOString();
+      const unknown: OutboxMessage = { ...message, state: 'unknown', nextAt };
+      writer.put('outbox', inTrouble(unknown, troubleOf('relay-forgot')));
+    }
+    return ok({
+      value: undefined,
+      subjects: subjectsOf(forgotten),
+      summary: { key: 'messages-settled', params: { count: forgotten.length } },
     });
   });
 }

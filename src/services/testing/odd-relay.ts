@@ -28,6 +28,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 /** A relay over real HTTP that speaks the contract and, when told to, misbehaves. It sends no mail. */
 export class OddRelay {
   readonly held = new Map<string, RelayReceipt & { body: RelayMessage }>();
+  /** Withdrawn before they came. */
+  readonly #withdrawn = new Set<string>();
   readonly requests: string[] = [];
   oddities: Oddity[] = [];
   /** Of messages that come in from now on. */
@@ -106,7 +108,7 @@ export class OddRelay {
     if (known) return known.digest === digest ? [202, known] : problem(409, 'body-differs');
     const receipt: RelayReceipt = {
       id: message.id,
-      state: this.outcome,
+      state: this.#withdrawn.has(message.id) ? 'cancelled' : this.outcome,
       receivedAt: '2026-11-20T12:00:00.000Z',
       messageId: `<${message.id}@relay.test>`,
       digest,
@@ -121,7 +123,10 @@ export class OddRelay {
 
   #recall(id: string): [number, object] {
     const known = this.held.get(id);
-    if (!known) return problem(404, 'not-found');
+    if (!known) {
+      this.#withdrawn.add(id);
+      return problem(404, 'not-found');
+    }
     if (known.state !== 'at-relay' || this.isTooLate) return problem(409, 'too-late');
     known.state = 'cancelled';
     return [200, known];

@@ -1,3 +1,4 @@
+import { isInDoubt } from '@domain/outbox/transitions.ts';
 import type { OutboxRow } from '@services/services.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
@@ -23,9 +24,11 @@ export function SomeQuestion({ message, onResend }: SomeQuestionProps) {
         </>
       }
     >
-      <b>{t('someTitle')}</b>
+      <b>{t(isInDoubt(message) ? 'someDoubtTitle' : 'someTitle')}</b>
       <br />
-      {t('someText', { addresses: message.refusedRecipients.join(', ') })}
+      {t(isInDoubt(message) ? 'someDoubtText' : 'someText', {
+        addresses: message.refusedRecipients.join(', '),
+      })}
     </Callout>
   );
 }

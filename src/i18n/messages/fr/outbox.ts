@@ -75,6 +75,7 @@ export default {
   'next-relay-again': '{why} ; le relais réessaie à {when}',
   'next-accepted': '{when}, reçu par le serveur',
   'next-accepted-some': '{when}, mais pas pour {addresses}',
+  'next-accepted-doubt': '{when}, mais sans certitude pour {addresses}',
   'next-unknown': 'Peut-être arrivé. Décidez s’il faut le renvoyer.',
   'next-cancelled': 'Retiré {when}',
   'why-address': 'Adresse inconnue ({code})',
@@ -159,6 +160,9 @@ export default {
   arrivedNoted: 'Noté : {name} est arrivé',
   someTitle: 'Tous ne l’ont pas reçu',
   someText: 'Le serveur l’a pris, mais pas pour {addresses}.',
+  someDoubtTitle: 'Tous ne l’ont peut-être pas reçu',
+  someDoubtText:
+    'Le serveur l’a pris, mais pour {addresses} sa réponse s’est perdue : ils l’ont peut-être reçu.',
   someAgain: 'Renvoyer à ceux-ci',
   someLeave: 'Laisser ainsi',
   someLeft: 'Noté : {name} reste ainsi',
