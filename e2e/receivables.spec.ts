@@ -268,5 +268,5 @@ test('C6 F6 what is marked as sent are the invoices that are chosen now, not tho
     send.click();
     send.click();
   });
-  await expect.poll(async () => (await deliveries()).sort()).toEqual([0, 1]);
+  await expect.poll(async () => (await deliveries()).toSorted((a, b) => a - b)).toEqual([0, 1]);
 });
