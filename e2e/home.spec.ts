@@ -352,3 +352,41 @@ test('A13 nothing moves on the first screen once it stands', async ({ page }) =>
   );
   expect(shift).toBeLessThan(0.05);
 });
+
+test('A13 A12 what is confirmed under Run now is what runs today, not what the next due day would do', async ({
+  page,
+}) => {
+  await withWork(page);
+  await call(page, 'transactions.save', {
+    customerId: (await call<{ rows: { id: string }[] }>(page, 'customers.list', {})).rows[0]!.id,
+    date: '2026-10-20',
+    title: 'Left over',
+    unitPrice: '7',
+  });
+  const { id } = await call<{ id: string }>(page, 'automations.save', {
+    name: 'The month before',
+    steps: [{ service: 'generate-invoices', options: { period: 'previous-month', issue: true } }],
+    schedule: { every: 'month', day: 1, time: '08:00', timeZone: 'Europe/Paris' },
+  });
+  const card = nextRun(page);
+  await expect(card).toContainText('2 invoices made and issued');
+
+  // The dry run opens on the day that is due: nothing runs from there, but from today.
+  await page.goto(`/automation?preview=${id}`);
+  const dryRun = page.getByRole('dialog', { name: 'Dry run: The month before' });
+  await expect(dryRun).toContainText('2 invoices made and issued');
+  await expect(dryRun.getByRole('button', { name: 'Run now', exact: true })).toHaveCount(0);
+  await dryRun.getByRole('button', { name: 'What a run now would do' }).click();
+  await expect(dryRun).toContainText('What would happen on 27 November 2026');
+  await expect(dryRun).toContainText('1 invoice made and issued');
+  await expect(dryRun.getByRole('button', { name: 'Run now', exact: true })).toBeVisible();
+
+  await page.goto('/');
+  await card.getByRole('button', { name: 'Run now' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Run “The month before” now' });
+  await expect(dialog).toContainText('27 November 2026');
+  await expect(dialog).toContainText('1 invoice made and issued');
+  await expect(dialog).toContainText('€8.40');
+  await dialog.getByRole('button', { name: 'Run now' }).click();
+  await expect(section(page, 'Last runs').getByRole('listitem').first()).toContainText('1 invoice');
+});

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { call, expect, openBooks, test } from './support/app.ts';
-import { customerWithSales, daysAgo, invoiceOf } from './support/sales.ts';
+import { customerWithSales, daysAgo, invoiceOf, makeDrafts } from './support/sales.ts';
 
 const period = { from: daysAgo(14), to: daysAgo(0) };
 
@@ -228,4 +228,46 @@ test('B17 the arrow keys lead from invoice to invoice as the list stands', async
   await canGo('Previous invoice');
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: /^F-\d+-0002$/ })).toBeVisible();
+});
+
+test('C6 F6 what is marked as sent are the invoices that are chosen now, not those chosen a moment before', async ({
+  page,
+}) => {
+  await openBooks(page);
+  const ids = await makeDrafts(page, 2);
+  await call(page, 'invoices.issueMany', ids);
+  await page.goto('/invoices');
+  const boxes = page.getByRole('table', { name: 'Invoices' }).locator('tbody input[type=checkbox]');
+  await expect(boxes).toHaveCount(2);
+  await boxes.first().check();
+  await expect(page.getByRole('button', { name: 'Mark as sent (1)' })).toBeEnabled();
+  const deliveries = async () =>
+    Promise.all(
+      ids.map(
+        async (id) => (await call<{ deliveries: unknown[] }>(page, 'invoices.get', id)).deliveries.length,
+      ),
+    );
+  // At once, before anything of the other one is read: drawn, but not a turn later.
+  await page.evaluate(async () => {
+    const drawn = async () => {
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    };
+    const [first, second] = document.querySelectorAll<HTMLElement>('tbody input[type=checkbox]');
+    second!.click();
+    await drawn();
+    first!.click();
+    await drawn();
+    const acts = [...document.querySelectorAll<HTMLElement>('button')];
+    acts.find(({ textContent }) => textContent.startsWith('Mark as sent'))!.click();
+  });
+  await page.waitForTimeout(500);
+  expect(await deliveries()).toEqual([0, 0]);
+  // Pressed twice, it was delivered once.
+  await page.evaluate(() => {
+    const acts = [...document.querySelectorAll<HTMLElement>('button')];
+    const send = acts.find(({ textContent }) => textContent.startsWith('Mark as sent'))!;
+    send.click();
+    send.click();
+  });
+  await expect.poll(async () => (await deliveries()).toSorted((a, b) => a - b)).toEqual([0, 1]);
 });

@@ -174,6 +174,30 @@ test('C2 C3 days are painted with the pointer, billed, locked, and corrected wit
   expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
 });
 
+test('C2 pressed to the next month, the days of the month just left can be written no more', async ({
+  page,
+}) => {
+  await openFleet(page, 'en');
+  await page.goto(`/rentals?month=${JANUARY}`);
+  await expect(cell(page, 6)).toBeVisible();
+  // At once, before the days of the next month are read.
+  const left = await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('[aria-label="Next month"]')!.click();
+    await new Promise(requestAnimationFrame);
+    const grid = document.querySelector('[role="grid"]');
+    return {
+      head: document.querySelector('.rentals-head h2')?.textContent,
+      writes: grid !== null && grid.closest('[inert]') === null ? grid.querySelector('td[id]')?.id : '',
+      days: grid?.querySelectorAll('thead th').length,
+    };
+  });
+  expect(left.head).toBe('February 2025');
+  // 31 or 28 days, with the name of the rental and three columns of figures.
+  expect(left.days === 28 + 4 || left.writes === '').toBe(true);
+  // Nothing is let in February.
+  await expect(page.getByRole('grid')).toHaveCount(0);
+});
+
 test('C6 C7 the list of invoices has the days, finds them by vehicle and month, and prints them in one PDF', async ({
   page,
 }) => {

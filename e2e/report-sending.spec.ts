@@ -131,3 +131,32 @@ plain(
     await expect(page.getByText('This report is not kept here')).toBeVisible();
   },
 );
+
+plain(
+  'A7 B13 pressed twice while the report is being made, one mail goes into the outbox',
+  async ({ page }) => {
+    await openSample(page, 'en');
+    const { rows: managers } = await call<{ rows: { id: string }[] }>(page, 'managers.list');
+    for (const { id } of managers) await call(page, 'managers.delete', id);
+    await call(page, 'managers.save', { name: 'Ana', email: 'ana@firm.example', language: 'en' });
+    await page.goto(asked);
+    await page.getByRole('button', { name: 'Send to managers' }).click();
+    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+    const before = (await rowsOf(page)).length;
+    const both = await page.evaluate(async () => {
+      const button = () =>
+        [...document.querySelectorAll<HTMLElement>('dialog button')].find(
+          ({ textContent }) => textContent === 'Leave in the outbox',
+        );
+      button()!.click();
+      await new Promise(requestAnimationFrame);
+      const busy = [...document.querySelectorAll('dialog .q-dialog-foot button[aria-busy]')].length;
+      button()?.click();
+      return busy;
+    });
+    expect(both).toBe(2);
+    await expect(page.getByText('1 mail in the outbox')).toBeVisible();
+    await expect(page.getByText(/Sending “/)).toHaveCount(0);
+    expect((await rowsOf(page)).length).toBe(before + 1);
+  },
+);

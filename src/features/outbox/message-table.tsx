@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
 import { DataTable } from '@ui/lists/table/data-table.tsx';
@@ -9,8 +10,11 @@ import { addressWords } from '../mailing/message-words.ts';
 import { useAround, useRelay } from '../mailing/use-around.ts';
 import type { SetView } from '../use-view.ts';
 import { columnsOf } from './columns.tsx';
+import { SteadyActs } from './steady-acts.ts';
 import { useMessageActs } from './use-message-acts.ts';
 import { isNarrowed, plainView, type OutboxView } from './view.ts';
+
+const noRows: OutboxRow[] = [];
 
 interface MessageTableProps {
   list: Live<PageOf<OutboxRow>>;
@@ -25,12 +29,21 @@ export function MessageTable({ list, view, onView, chosen, onChosen, onOpen }: M
   const t = useText('outbox');
   const around = useAround();
   const acts = useMessageActs();
+  const rows = list.data?.rows ?? noRows;
+  const [steady] = useState(() => new SteadyActs());
+  useEffect(() => {
+    steady.show(
+      rows.map((row) => ({ id: row.id, act: rowAct(row) })),
+      performance.now(),
+    );
+  }, [steady, rows]);
   const act = (row: OutboxRow) => {
+    const does = (done: () => Promise<unknown>) => void steady.press(row.id, performance.now(), done);
     switch (rowAct(row)) {
       case 'withdraw':
-        return void acts.withdraw([row]);
+        return does(() => acts.withdraw([row]));
       case 'tryNow':
-        return void acts.retry([row.id]);
+        return does(() => acts.retry([row.id]));
       case 'correct':
         return onOpen(row.id, true);
       case 'look':
@@ -41,7 +54,7 @@ export function MessageTable({ list, view, onView, chosen, onChosen, onOpen }: M
     <DataTable
       label={t('list')}
       columns={columnsOf(t, around, act)}
-      rows={list.data?.rows ?? []}
+      rows={rows}
       rowId={({ id }) => id}
       rowName={(row) =>
         t('rowName', { kind: t(`kind-${row.kind}`), name: row.subjectName, to: addressWords(t, row) })

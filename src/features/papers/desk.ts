@@ -7,6 +7,8 @@ export interface PaperOnDesk {
   file: File;
   /** Undefined while it is being looked at. */
   papers: Paper[] | undefined;
+  /** It is being booked: pressed again meanwhile, nothing happens. */
+  isBooking?: boolean;
 }
 
 interface Desk {
@@ -44,7 +46,20 @@ export function layOnDesk(files: readonly File[]): PaperOnDesk[] {
   return sheets;
 }
 
-export const noteOnDesk = (id: number, papers: Paper[]) =>
+const changeOnDesk = (id: number, patch: Partial<PaperOnDesk>) =>
   store.setState((desk) => ({
-    sheets: desk.sheets.map((sheet) => (sheet.id === id ? { ...sheet, papers } : sheet)),
+    sheets: desk.sheets.map((sheet) => (sheet.id === id ? { ...sheet, ...patch } : sheet)),
   }));
+
+export const noteOnDesk = (id: number, papers: Paper[]) => changeOnDesk(id, { papers });
+
+/** One booking of a sheet at a time. */
+export async function whileBooking(id: number, book: () => Promise<void>): Promise<void> {
+  if (sheetsNow().some((sheet) => sheet.id === id && sheet.isBooking)) return;
+  changeOnDesk(id, { isBooking: true });
+  try {
+    await book();
+  } finally {
+    changeOnDesk(id, { isBooking: false });
+  }
+}

@@ -102,7 +102,7 @@ function Acts({ paper, sheet, onBook }: { paper: Paper; sheet: PaperOnDesk; onBo
   if (paper.kind !== 'received') return null;
   if (paper.bookedAs) return <Link href={`/purchases?open=${paper.bookedAs}`}>{t('openIt')}</Link>;
   return (
-    <Button aria-label={`${t('book')}: ${sheet.file.name}`} onClick={onBook}>
+    <Button aria-label={`${t('book')}: ${sheet.file.name}`} busy={sheet.isBooking ?? false} onClick={onBook}>
       {t('book')}
     </Button>
   );

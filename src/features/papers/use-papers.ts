@@ -6,7 +6,15 @@ import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
-import { layOnDesk, noteOnDesk, sheetsNow, showBack, takeOffAlike, type PaperOnDesk } from './desk.ts';
+import {
+  layOnDesk,
+  noteOnDesk,
+  sheetsNow,
+  showBack,
+  takeOffAlike,
+  whileBooking,
+  type PaperOnDesk,
+} from './desk.ts';
 
 /** A few files are looked at while one blinks; more are work that is shown. */
 const AT_ONCE = 3;
@@ -62,16 +70,18 @@ export function usePapers() {
     takeOffAlike(rows);
     showDone(t('alikeBound', { count: bound.value }));
   };
-  const book = async (sheet: PaperOnDesk) => {
-    const booked = await services.papers.book(asPaper(sheet));
-    if (!booked.ok) return showRefusal(booked.error);
-    const { id, number } = booked.value;
-    await inspect([sheet]);
-    showDone(t('bookedDone', { number }), async () => {
-      await services.purchases.remove(id);
+  const book = (sheet: PaperOnDesk) =>
+    whileBooking(sheet.id, async () => {
+      const booked = await services.papers.book(asPaper(sheet));
+      // Also refused because another window has booked it since: the desk says so.
       await inspect([sheet]);
+      if (!booked.ok) return showRefusal(booked.error);
+      const { id, number } = booked.value;
+      showDone(t('bookedDone', { number }), async () => {
+        await services.purchases.remove(id);
+        await inspect([sheet]);
+      });
     });
-  };
   return { take, bringBack, bind, book };
 }
 

@@ -37,6 +37,10 @@ export async function answerPipeline(
     const now = await writer.get('pipelineRuns', runId);
     const late = answerFault(now);
     if (late) return late;
+    // Each answer writes the run: another was taken while this file was read, and may well be the newer one.
+    if (now!.rev !== run!.rev) {
+      return refuse('Conflict', 'pipeline-answered-meanwhile', { name: now!.answer?.fileName ?? '' });
+    }
     await addToTotals(writer, 0, await stageBytes(writer, [{ fileName: file.name, bytes, sha256 }]));
     const payload = packAnswers(answered);
     writer.put('pipelineRows', { id: answersId(runId), setupId: setup.id, source: 'answers', payload });

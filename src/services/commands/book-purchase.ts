@@ -16,13 +16,10 @@ export async function bookPurchase(books: Books, file: PaperFile): Promise<Resul
   const { facts } = paper;
   const bytes = new Uint8Array(await file.blob.arrayBuffer());
   const sha256 = await hashed(bytes);
-  if (await bookedLike(books, facts, sha256)) {
-    return refuse('Conflict', 'purchase-booked', { number: facts.number, name: facts.sellerName });
-  }
   const id = books.deps.ids.next();
   return commit(books.db, sign(books, 'book-purchase'), async (writer) => {
-    const locked = await lockedOut(writer, facts);
-    if (locked) return locked;
+    const fault = (await bookedOut(writer, facts, sha256)) ?? (await lockedOut(writer, facts));
+    if (fault) return fault;
     const no = await writer.nextNo('purchase');
     const purchase = writer.put('purchases', {
       ...facts,
@@ -62,11 +59,8 @@ export async function removePurchase(books: Books, id: string): Promise<Result<P
 /** Undo of {@link removePurchase}. */
 export async function restorePurchase(books: Books, purchase: PurchaseDocument): Promise<Result<void>> {
   return commit(books.db, sign(books, 'restore-purchase'), async (writer) => {
-    if (await writer.get('purchases', purchase.id)) {
-      return refuse('Conflict', 'purchase-booked', { number: purchase.number, name: purchase.sellerName });
-    }
-    const locked = await lockedOut(writer, purchase);
-    if (locked) return locked;
+    const fault = (await bookedOut(writer, purchase, purchase.sha256)) ?? (await lockedOut(writer, purchase));
+    if (fault) return fault;
     writer.put('purchases', purchase);
     return ok({
       value: undefined,
@@ -74,6 +68,17 @@ export async function restorePurchase(books: Books, purchase: PurchaseDocument):
       summary: { key: 'purchase-restored', params: { no: purchase.no } },
     });
   });
+}
+
+/** B25: it is owed once. Asked where it is written: pressed again, or in another window, it may have been booked since. */
+async function bookedOut(
+  { db }: Writer,
+  facts: ReceivedFacts,
+  sha256: string,
+): Promise<Result<never> | null> {
+  return (await bookedLike({ db }, facts, sha256))
+    ? refuse('Conflict', 'purchase-booked', { number: facts.number, name: facts.sellerName })
+    : null;
 }
 
 /** B23: a received document counts in the period of its own date. */

@@ -287,6 +287,42 @@ describe('one PDF that is dropped', () => {
     expect(await buyer.services.audit.verify()).toMatchObject({ ok: true });
   });
 
+  it('B25 booked twice at once, in one window or in two, it is owed once', async () => {
+    const { services, ids } = await shop(['Anne']);
+    const [file] = await filesOf(services, ids);
+    const name = 'booked-at-once';
+    const { services: one } = await openFrenchBooks(name, recordDeps());
+    const counter = recordDeps();
+    const { services: two } = await openTestBooks(name, {
+      ...counter,
+      ids: { next: () => `other-${counter.ids.next()}` },
+    });
+    valueOf(
+      await one.company.update({
+        name: 'Boulangerie',
+        taxIds: [{ scheme: 'SIREN', value: '987654324' }],
+      }),
+    );
+    const booked = await Promise.all([
+      one.papers.book(file!),
+      one.papers.book(file!),
+      two.papers.book(file!),
+    ]);
+    expect(booked.map((one) => (one.ok ? 'booked' : one.error.reason)).sort()).toEqual([
+      'booked',
+      'purchase-booked',
+      'purchase-booked',
+    ]);
+    expect((await two.purchases.list()).total).toBe(1);
+
+    // Removed, booked again: the Undo of the removal does not make it two.
+    const removed = valueOf(await one.purchases.remove((await one.purchases.list()).rows[0]!.id));
+    valueOf(await two.papers.book(file!));
+    expect(await one.purchases.restore(removed)).toMatchObject({ error: { reason: 'purchase-booked' } });
+    expect((await one.purchases.list()).total).toBe(1);
+    expect(await one.audit.verify()).toMatchObject({ ok: true });
+  });
+
   it('B23 a received document of a closed period is neither booked nor removed nor put back', async () => {
     const { services, ids } = await shop(['Anne']);
     const [file] = await filesOf(services, ids);

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit, type Decision } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { nowOf, sign, todayOf, type Books } from '../books.ts';
+import { documentsNotAsShown } from '../invoicing/as-shown.ts';
 import { claimedBlocks, type PackedBlock } from '../invoicing/claimed-blocks.ts';
 import { composeAll, type ComposedPeriod } from '../invoicing/compose-all.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
@@ -38,7 +39,9 @@ export async function generatePeriod(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const composed = await composeAll(books, request, task);
     if (!composed.ok) return composed;
-    const { blockIds, invoiceOf } = composed.value;
+    const { blockIds, invoiceOf, drafts, totals } = composed.value;
+    const changed = documentsNotAsShown(drafts.length, totals, request.expected);
+    if (changed) return changed;
     const blocks = await claimedBlocks(books.db, blockIds, invoiceOf);
     const stored = await store(books, request, composed.value, blocks, task);
     if (!stored.ok) return stored;

@@ -8,6 +8,7 @@ import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
 import { billingContext } from '../invoicing/billing.ts';
+import { rowsNotAsShown } from '../invoicing/as-shown.ts';
 import { chosenRows, currencyFor } from '../invoicing/chosen-rows.ts';
 import { issueDrafts } from '../invoicing/issue-drafts.ts';
 import { openRowsOf } from '../invoicing/open-rows.ts';
@@ -65,6 +66,8 @@ async function composeOne(
   const open = await openRowsOf(writer, writer.db, customer.id, aliases, request);
   const currency = currencyFor(open, request, customer, company);
   const rows = chosenRows(open, request.exclude).filter((row) => row.currency === currency);
+  const changed = rowsNotAsShown(rows, request.expected);
+  if (changed) return changed;
   if (rows.length === 0) return refuse('InvalidState', 'nothing-to-invoice', { name: customer.name });
   const { drafts, skipped } = composeInvoices(
     rows,

@@ -7,6 +7,7 @@ import type { Writer } from '@storage/journal/writer.ts';
 import { sign, type Books } from '../books.ts';
 import type { MonthRequest, RentalRun } from '../contracts/rentals.ts';
 import type { LongTask } from '../ports.ts';
+import { documentsNotAsShown } from '../invoicing/as-shown.ts';
 import { PORTION, readRun, runOf, type ReadRun } from '../rentals/plan-run.ts';
 
 /** How often the books may change under our hands before we say so. */
@@ -24,7 +25,7 @@ export async function generateMonth(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const read = await readRun(books, request, task);
     if (!read.ok) return read;
-    const stored = await planAndStore(books, read.value, task);
+    const stored = await planAndStore(books, read.value, request, task);
     if (!stored.ok || stored.value !== 'stale') return stored as Result<RentalRun>;
   }
   return refuse('Conflict', 'books-busy');
@@ -33,6 +34,7 @@ export async function generateMonth(
 function planAndStore(
   books: Books,
   { month, rentals, planOf, seq }: ReadRun,
+  { expected }: MonthRequest,
   task: LongTask,
 ): Promise<Result<RentalRun | 'stale'>> {
   const decide = async (writer: Writer): Promise<Result<Decision<RentalRun | 'stale'>>> => {
@@ -56,6 +58,8 @@ function planAndStore(
     task.onProgress?.({ phase: 'compose', done: plans.length, total: rentals.length });
     await writer.nextNo('invoice', made);
     const run = runOf(month, plans);
+    const changed = isStale ? null : documentsNotAsShown(run.made + run.updated, run.totals, expected);
+    if (changed) return changed;
     return ok({
       value: isStale ? 'stale' : run,
       subjects: plans.flatMap(({ write }) =>

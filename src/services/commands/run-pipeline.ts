@@ -48,11 +48,17 @@ async function runMonth(
   if (!isPlainDate(`${request.period}-01`)) {
     return refuse('ValidationError', 'pipeline-period-invalid', { value: request.period }, 'period');
   }
+  let known: string[] | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const prepared = await prepare(books, request);
     if (!prepared.ok) return prepared;
-    if (isByItself && prepared.value.replaced.some(({ state }) => state === 'answered'))
-      return monthAnswered(prepared.value);
+    const { replaced } = prepared.value;
+    if (isByItself && replaced.some(({ state }) => state === 'answered'))
+      return monthAnswered('pipeline-month-answered', prepared.value);
+    const answers = answersOf(replaced);
+    known ??= answers;
+    if (!answers.every((one) => known?.includes(one)))
+      return monthAnswered('pipeline-answered-since', prepared.value);
     const made = await books.deps.pipelineReader.run(prepared.value.job, task);
     if (!made.ok) return made;
     const stored = await store(books, prepared.value, made.value, task);
@@ -61,8 +67,12 @@ async function runMonth(
   return refuse('Conflict', 'books-busy');
 }
 
-const monthAnswered = ({ setup, job }: Prepared): Result<never> =>
-  refuse('InvalidState', 'pipeline-month-answered', { name: setup.name, month: job.period });
+/** BR28: what a person who ran the month again knew of when saying so; an answer that came since is another matter. */
+const answersOf = (runs: readonly PipelineRun[]): string[] =>
+  runs.flatMap(({ id, rev, state }) => (state === 'answered' ? `${id}@${rev}` : []));
+
+const monthAnswered = (reason: string, { setup, job }: Prepared): Result<never> =>
+  refuse('InvalidState', reason, { name: setup.name, month: job.period });
 
 interface Prepared {
   setup: PipelineSetup;

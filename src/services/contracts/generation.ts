@@ -25,6 +25,15 @@ export interface GenerationRequest {
   issue?: boolean;
   /** The day of issue, where it is issued at once; today if absent. */
   issueDate?: PlainDate;
+  /** What a person was shown: its rows and their sum before tax. If it is another by now, nothing is made. */
+  expected?: { rows: number; net: number };
+}
+
+/** What a person was shown before saying yes; if it is another by now, nothing is made. */
+export interface ShownDocuments {
+  documents: number;
+  /** Their sums with tax, in minor units. */
+  withTax: Record<CurrencyCode, number>;
 }
 
 /** The live preview of "Generate invoice" (B2). */
@@ -52,6 +61,7 @@ export interface GenerateAllRequest {
   groupBy?: 'customer' | 'order' | 'purchase-order' | 'site';
   /** Only these, and nothing that has no customer; absent = everybody. */
   customerIds?: readonly string[];
+  expected?: ShownDocuments;
 }
 
 export interface GenerateAllOutcome {

@@ -7,6 +7,7 @@ import type { Rental } from '@domain/rentals/rental.ts';
 import type { DayCode, DayStatus, Halves, TimeSheet } from '@domain/rentals/time-sheet.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { LongTask } from '../ports.ts';
+import type { ShownDocuments } from './generation.ts';
 import type { PageOf, PageQuery } from './page.ts';
 
 /**
@@ -99,6 +100,8 @@ export interface MonthRequest {
   month: number;
   /** Only these; otherwise all. */
   rentalIds?: string[];
+  /** Documents that are made or renewed, and the sums of all of the month. */
+  expected?: ShownDocuments;
 }
 
 /** What a run will do or did: the same shape before and after it (C8). */

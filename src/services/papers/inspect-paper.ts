@@ -55,10 +55,10 @@ async function receivedPaper(books: Books, facts: ReceivedFacts, sha256: string)
 }
 
 /** The same file, or the same number of the same seller. */
-export async function bookedLike(books: Books, facts: ReceivedFacts, sha256: string) {
-  const byFile = await books.db.purchases.where('sha256').equals(sha256).first();
+export async function bookedLike({ db }: Pick<Books, 'db'>, facts: ReceivedFacts, sha256: string) {
+  const byFile = await db.purchases.where('sha256').equals(sha256).first();
   if (byFile) return byFile;
   const isSame = ({ sellerName, number, issueDate }: ReceivedFacts) =>
     sellerName === facts.sellerName && number === facts.number && issueDate === facts.issueDate;
-  return books.db.purchases.filter(isSame).first();
+  return db.purchases.filter(isSame).first();
 }

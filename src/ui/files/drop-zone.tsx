@@ -13,6 +13,8 @@ interface DropZoneProps {
   choose: string;
   onFiles: (files: File[]) => void;
   variant?: 'filled' | 'default';
+  /** What was given is being read: nothing more is taken meanwhile. */
+  busy?: boolean;
 }
 
 /** Drop files or choose them with a button; the whole page takes a drop only where the screen says so. */
@@ -23,12 +25,13 @@ export function DropZone({
   choose,
   onFiles,
   variant = 'filled',
+  busy = false,
 }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
   const take = (list: FileList | null) => {
     const files = [...(list ?? [])];
-    if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
+    if (files.length > 0 && !busy) onFiles(multiple ? files : files.slice(0, 1));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -48,7 +51,7 @@ export function DropZone({
     >
       <Icon name="import" />
       <div className="q-drop-text">{children}</div>
-      <Button variant={variant} onClick={() => input.current?.click()}>
+      <Button variant={variant} busy={busy} onClick={() => input.current?.click()}>
         {choose}
       </Button>
       <input

@@ -20,7 +20,7 @@ interface DryRunProps {
   steps: readonly AutomationStep[];
   /** The due time that is looked at first; without one today. */
   occurrence?: Occurrence;
-  /** What goes on from here. */
+  /** Runs it for today: offered where today is what is looked at. */
   onRun?: () => void;
   onClose: () => void;
 }
@@ -54,11 +54,14 @@ export function DryRunDialog({ title, steps, occurrence, onRun, onClose }: DryRu
           <Button takesFocus onClick={onClose}>
             {words('close')}
           </Button>
-          {onRun && (
-            <Button variant="filled" onClick={onRun}>
-              {t('runNow')}
-            </Button>
-          )}
+          {onRun &&
+            (day === today ? (
+              <Button variant="filled" busy={loading} onClick={onRun}>
+                {t('runNow')}
+              </Button>
+            ) : (
+              <Button onClick={() => setChosen(today)}>{t('dryRunToday')}</Button>
+            ))}
         </>
       }
     >

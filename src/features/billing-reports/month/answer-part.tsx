@@ -10,6 +10,7 @@ import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { runTask } from '@ui/tasks/task-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
+import { useOneAct } from '@ui/environment/use-one-act.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { MissingMentions } from '../../missing-mentions.tsx';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
@@ -20,12 +21,18 @@ export function AnswerPart({ run }: { run: PipelineRun }) {
   const t = useText('billing-reports');
   const services = useServices();
   const stage = run.stages.find(({ id }) => id === 'answer');
-  const take = async ([file]: File[]) => {
+  const [take, isReading] = useOneAct(async ([file]: File[]) => {
     if (!file) return;
-    const answered = await services.pipeline.answer(run.id, file);
-    if (answered.ok) showDone(t('answerTaken'));
-    else await showRefusal(answered.error);
-  };
+    await runTask(t('answerTask', { file: file.name }), async (task) => {
+      const answered = await services.pipeline.answer(run.id, file, task);
+      if (answered.ok) {
+        showDone(t('answerTaken'));
+        return { ok: true, result: t('answerTaken'), isSeen: true };
+      }
+      if (answered.error.name !== 'Cancelled') await showRefusal(answered.error);
+      return { ok: false, result: await sayRefusal(answered.error) };
+    });
+  });
   const money = (side: 'out' | 'held') =>
     formatMoney(stage?.control[side].amounts[run.currency] ?? 0, run.currency, t.language);
   return (
@@ -37,6 +44,7 @@ export function AnswerPart({ run }: { run: PipelineRun }) {
           accept=".xlsx,.xls,.ods,.csv"
           choose={t('chooseAnswer')}
           variant="default"
+          busy={isReading}
           onFiles={(files) => void take(files)}
         >
           <h3>{t('answerDrop')}</h3>

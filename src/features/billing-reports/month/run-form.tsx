@@ -11,6 +11,7 @@ import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { IconButton } from '@ui/signs/icon-button.tsx';
 import { runTask } from '@ui/tasks/task-store.ts';
+import { useOneAct } from '@ui/environment/use-one-act.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -56,7 +57,7 @@ export function RunForm({ setup, runs, onRun }: RunFormProps) {
       !last?.filesIn.some(({ source }) => source === name),
   );
   const stated = amount.trim() === '' ? null : amountIn(amount.trim().replace(',', '.'), setup.currency);
-  const run = async () => {
+  const [run, isRunning] = useOneAct(async () => {
     const expected = {
       ...(rows.trim() === '' ? {} : { rows: Number(rows) }),
       ...(stated?.ok ? { amount: stated.value } : {}),
@@ -69,7 +70,7 @@ export function RunForm({ setup, runs, onRun }: RunFormProps) {
         if (made.error.name !== 'Cancelled') await showRefusal(made.error);
         return { ok: false, result: said };
       }
-      setGiven([]);
+      setGiven((now) => now.filter((one) => !given.includes(one)));
       onRun(made.value.id);
       const href = `/billing-reports?setup=${setup.id}&run=${made.value.id}`;
       const isStopped = made.value.state === 'stopped';
@@ -80,7 +81,7 @@ export function RunForm({ setup, runs, onRun }: RunFormProps) {
         isSeen: !isStopped,
       };
     });
-  };
+  });
   return (
     <Section title={t('runTitle')}>
       <div className="billing-run">
@@ -125,6 +126,7 @@ export function RunForm({ setup, runs, onRun }: RunFormProps) {
               ? t('filesMissing', { names: missing.map(({ name }) => name).join(', ') })
               : undefined
           }
+          busy={isRunning}
           onRun={run}
         />
       </div>
@@ -136,10 +138,12 @@ export function RunForm({ setup, runs, onRun }: RunFormProps) {
 function RunButton({
   answered,
   unavailable,
+  busy,
   onRun,
 }: {
   answered: PipelineRun | undefined;
   unavailable: string | undefined;
+  busy: boolean;
   onRun: () => Promise<void>;
 }) {
   const t = useText('billing-reports');
@@ -148,7 +152,7 @@ function RunButton({
   const act = () => (answered ? setIsAsking(true) : void onRun());
   return (
     <>
-      <Button variant="filled" icon="automation" unavailable={unavailable} onClick={act}>
+      <Button variant="filled" icon="automation" busy={busy} unavailable={unavailable} onClick={act}>
         {t('run')}
       </Button>
       {isAsking && answered && (

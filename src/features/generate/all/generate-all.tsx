@@ -24,8 +24,11 @@ export function GenerateAll({ view, onView, today, company }: ScreenPart) {
   const plan = useLive(`plan ${JSON.stringify(request)} ${company.rev}`, async () =>
     to < from ? undefined : services.invoices.previewAll(request),
   );
-  const { run, isRunning } = useGenerateAll(request);
-  const count = plan.data?.make.length ?? 0;
+  const made = plan.data?.make ?? [];
+  const count = made.length;
+  const withTax: Record<string, number> = {};
+  for (const { currency, totals } of made) withTax[currency] = (withTax[currency] ?? 0) + totals.withTax;
+  const { run, isRunning } = useGenerateAll({ ...request, expected: { documents: count, withTax } });
   return (
     <>
       <div className="generate-fields">
@@ -65,7 +68,7 @@ export function GenerateAll({ view, onView, today, company }: ScreenPart) {
             <Button
               variant="filled"
               size="tall"
-              busy={isRunning}
+              busy={isRunning || plan.loading}
               unavailable={count === 0 ? t('allNothing') : undefined}
               onClick={() => void run(count)}
             >

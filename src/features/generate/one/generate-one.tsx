@@ -97,11 +97,13 @@ export function GenerateOne(part: ScreenPart) {
               title={title}
               onTitle={setTitle}
               unavailable={off && t(off)}
+              isBehind={preview.loading || settled !== excluded}
               request={{
                 ...request,
                 currency,
                 ...(title !== '' && { title }),
                 exclude: [...excluded],
+                expected: { rows: included.length, net: included.reduce((sum, { net }) => sum + net, 0) },
               }}
             />
           )}

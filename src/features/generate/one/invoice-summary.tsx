@@ -18,6 +18,8 @@ interface SummaryProps {
   onTitle: (title: string) => void;
   /** Why it cannot be generated. */
   unavailable: string | undefined;
+  /** The sums are still those of what was asked for before. */
+  isBehind: boolean;
   request: GenerationRequest;
 }
 
@@ -29,10 +31,12 @@ export function InvoiceSummary({
   title,
   onTitle,
   unavailable,
+  isBehind,
   request,
 }: SummaryProps) {
   const t = useText('generate');
-  const { generate, isBusy } = useGenerate(request);
+  const { generate, isBusy: isMaking } = useGenerate(request);
+  const isBusy = isMaking || isBehind;
   const [asks, setAsks] = useState(false);
   const { currency } = preview;
   return (
@@ -50,7 +54,7 @@ export function InvoiceSummary({
         >
           {t('generateDraft', { count })}
         </Button>
-        <Button size="tall" wide unavailable={unavailable} onClick={() => setAsks(true)}>
+        <Button size="tall" wide busy={isBusy} unavailable={unavailable} onClick={() => setAsks(true)}>
           {t('generateAndIssue')}
         </Button>
       </div>

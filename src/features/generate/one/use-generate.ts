@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { GenerationRequest } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
+import { useOneAct } from '@ui/environment/use-one-act.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -12,14 +12,11 @@ export function useGenerate(request: GenerationRequest) {
   const t = useText('generate');
   const services = useServices();
   const go = useGo();
-  const [isBusy, setBusy] = useState(false);
-  const generate = async (issueDate?: PlainDate) => {
-    setBusy(true);
+  const [generate, isBusy] = useOneAct(async (issueDate?: PlainDate) => {
     const made = await services.invoices.generate({
       ...request,
       ...(issueDate !== undefined && { issue: true, issueDate }),
     });
-    setBusy(false);
     if (!made.ok) return showRefusal(made.error);
     const { id, number, customerName } = made.value;
     if (number === null) {
@@ -30,6 +27,6 @@ export function useGenerate(request: GenerationRequest) {
       });
     } else showDone(t('madeIssued', { number }));
     go(`/invoices?open=${id}`);
-  };
+  });
   return { generate, isBusy };
 }

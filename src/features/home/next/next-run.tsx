@@ -9,7 +9,6 @@ import type { NextRun as Planned } from '@services/services.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
-import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { Link } from '@ui/signs/link.tsx';
@@ -19,6 +18,7 @@ import { Countdown } from './countdown.tsx';
 import { MissedRuns } from './missed-runs.tsx';
 import { NothingPlanned, NothingSetUp } from './no-run.tsx';
 import { PlanLines, usePlanLines } from './plan-lines.tsx';
+import { RunNowDialog } from './run-now-dialog.tsx';
 import { useRunActs, type RunActs } from '../../use-run-acts.ts';
 
 /** More lines than these are one click away. */
@@ -69,21 +69,7 @@ function PlannedRun({ next, acts }: { next: Planned; acts: RunActs }) {
           </Link>
         )}
       </div>
-      {isAsking && (
-        <ConfirmDialog
-          title={t('runNowTitle', { name: automation.name })}
-          confirm={words('runNow')}
-          onConfirm={() => {
-            void acts.runNow(automation);
-          }}
-          onClose={() => setAsking(false)}
-        >
-          <div className="q-stack">
-            <p>{t('runNowText')}</p>
-            {lines.length === 0 ? <p>{t('nothingPlanned')}</p> : <PlanLines lines={lines} />}
-          </div>
-        </ConfirmDialog>
-      )}
+      {isAsking && <RunNowDialog automation={automation} acts={acts} onClose={() => setAsking(false)} />}
     </section>
   );
 }

@@ -31,6 +31,7 @@ interface Act {
   label: string;
   icon: IconName;
   unavailable?: string | undefined;
+  busy?: boolean;
   onClick: () => void;
 }
 
@@ -138,7 +139,12 @@ function RarerActs({ acts, isTight }: { acts: readonly Act[]; isTight: boolean }
     return (
       <Menu
         label={t('moreForChosen')}
-        items={acts.map(({ onClick, ...item }) => ({ ...item, onAct: onClick }))}
+        items={acts.map(({ onClick, busy, ...item }) => ({
+          ...item,
+          onAct: () => {
+            if (!busy) onClick();
+          },
+        }))}
         trigger={(button) => <IconButton icon="more" label={t('moreForChosen')} {...button} />}
       />
     );

@@ -3,6 +3,7 @@ import { packOf } from '@domain/countries/registry.ts';
 import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
 import type { InvoiceRow } from '@services/services.ts';
+import { useOneAct } from '@ui/environment/use-one-act.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from '../../services-context.ts';
@@ -16,16 +17,22 @@ interface MoneyAct {
   label: string;
   icon: 'plus' | 'close' | 'send';
   unavailable: string | undefined;
+  /** What is allowed is being looked up, or it is being done. */
+  busy: boolean;
   onClick: () => void;
 }
 
 const none: InvoiceRow[] = [];
 
-/** A row of the list does not say what was paid on it: what is allowed follows from the record. */
-function useRecords({ rows }: Chosen): InvoiceRow[] {
+/**
+ * A row of the list does not say what was paid on it: what is allowed follows from the record. While those of another
+ * choice are read, the ones at hand are of the choice before: only what is still chosen counts, and nothing is done.
+ */
+function useRecords({ ids, rows }: Chosen): { records: InvoiceRow[]; isBehind: boolean } {
   const services = useServices();
-  const ids = rows.map(({ id }) => id);
-  return useLive(`chosen ${ids.join()}`, () => services.invoices.records(ids)).data ?? none;
+  const asked = rows.map(({ id }) => id);
+  const read = useLive(`chosen ${asked.join()}`, () => services.invoices.records(asked));
+  return { records: (read.data ?? none).filter(({ id }) => ids.has(id)), isBehind: read.loading };
 }
 
 /** What can be done about the money of the chosen invoices; each act takes those that allow it. */
@@ -34,7 +41,7 @@ export function useMoneyActs(chosen: Chosen): { pay: MoneyAct; rest: MoneyAct[];
   const company = useCompany();
   const markSent = useMarkSent();
   const [opened, setOpened] = useState<'pay' | 'void' | null>(null);
-  const records = useRecords(chosen);
+  const { records, isBehind } = useRecords(chosen);
   const allowing = (action: InvoiceAction): InvoiceRow[] =>
     company ? records.filter((row) => actionsOf(row, packOf(company.country))[action].allowed) : [];
   const owed = allowing('pay');
@@ -45,30 +52,33 @@ export function useMoneyActs(chosen: Chosen): { pay: MoneyAct; rest: MoneyAct[];
   const sendable = allowing('send');
   const close = () => setOpened(null);
   const left = (rows: readonly InvoiceRow[]) => chosen.rows.length - rows.length;
-  const send = async () => {
+  const [send, isSending] = useOneAct(async () => {
     await markSent(sendable.map(({ id }) => id));
     chosen.clear();
-  };
+  });
   return {
     pay: {
       label: t(payable === drafts && drafts.length > 0 ? 'payDraftsCount' : 'payCount', {
         count: payable.length,
       }),
       icon: 'plus',
-      unavailable: payable.length > 0 ? undefined : t('nonePayable'),
+      unavailable: isBehind || payable.length > 0 ? undefined : t('nonePayable'),
+      busy: isBehind,
       onClick: () => setOpened('pay'),
     },
     rest: [
       {
         label: t('sentCount', { count: sendable.length }),
         icon: 'send',
-        unavailable: sendable.length > 0 ? undefined : t('noneSendable'),
+        unavailable: isBehind || sendable.length > 0 ? undefined : t('noneSendable'),
+        busy: isBehind || isSending,
         onClick: () => void send(),
       },
       {
         label: t('voidCount', { count: voidable.length }),
         icon: 'close',
-        unavailable: voidable.length > 0 ? undefined : t('noneVoidable'),
+        unavailable: isBehind || voidable.length > 0 ? undefined : t('noneVoidable'),
+        busy: isBehind,
         onClick: () => setOpened('void'),
       },
     ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MonthSheet } from '@services/services.ts';
-import { changesFor, copied, filled, pasted } from './day-changes.ts';
+import { changesFor, copied, filled, pasted, strokeOver } from './day-changes.ts';
 
 const today = '2025-01-20';
 
@@ -21,6 +21,18 @@ const issued = {
 };
 
 describe('writing in the month grid', () => {
+  it('C2 a stroke writes on the rental it went over, also when another row has come in above it', () => {
+    const [crane, lift] = [sheet(''), { ...sheet(''), rental: { ...sheet('').rental, id: 'new' } }];
+    const over = [6, 7].map((day) => ({ rentalId: 'r', month: '2025-01', day }));
+    const wanted = strokeOver([lift, crane], over, 'W');
+    expect(changesFor([lift, crane], wanted, today).changes.map(({ rentalId }) => rentalId)).toEqual([
+      'r',
+      'r',
+    ]);
+    expect(strokeOver([lift], over, 'W')).toEqual([]);
+    expect(strokeOver([{ ...crane, month: '2025-02' }], over, 'W')).toEqual([]);
+  });
+
   it('C2 changes only what differs, inside the rental, up to today; billed days are told apart', () => {
     const rows = [sheet('.....W..W', [issued])];
     const span = { rows: [0, 0], days: [4, 22] } as const;

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@domain/dates/plain-date.ts';
+import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import { weekdayOf } from '@domain/dates/calendar.ts';
 import { codeAt, dateIn, daysIn, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { DayChange, MonthSheet } from '@services/services.ts';
@@ -19,6 +19,21 @@ export interface Span {
 
 export interface Wanted extends Place {
   code: DayCode;
+}
+
+/** A day that a stroke went over. By its rental: rows may come and go while the pointer is down. */
+export interface Covered {
+  rentalId: string;
+  month: PlainMonth;
+  day: number;
+}
+
+/** The rows as the stroke leaves them; of what is not shown any more nothing is wanted. */
+export function strokeOver(rows: readonly MonthSheet[], over: Iterable<Covered>, code: DayCode): Wanted[] {
+  return [...over].flatMap(({ rentalId, month, day }) => {
+    const row = rows.findIndex((sheet) => sheet.rental.id === rentalId && sheet.month === month);
+    return row === -1 ? [] : [{ row, day, code }];
+  });
 }
 
 const spanOfPlaces = function* ({ rows, days }: Span): Generator<Place> {

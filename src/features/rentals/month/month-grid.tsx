@@ -2,7 +2,7 @@ import './month-grid.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
-import { withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
+import type { DayCode } from '@domain/rentals/time-sheet.ts';
 import { currencySign } from '@i18n/format/money.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
 import type { DayChange, MonthSheets } from '@services/services.ts';
@@ -45,7 +45,7 @@ export function MonthGrid(props: GridProps) {
     onUndo: month.undo,
     scrollTo: window.scrollTo,
   });
-  const { painted, handlers } = usePainting({
+  const { paintedDays, handlers } = usePainting({
     rows,
     today,
     brush: props.brush,
@@ -62,14 +62,6 @@ export function MonthGrid(props: GridProps) {
   const span = spanOf(keys.choice);
   const current = rows[keys.choice.at.row];
   useUndoKey(hasKeys, month.undo);
-  const paintedDays = (row: number, text: string) => {
-    if (!painted) return text;
-    let next = text;
-    for (const place of painted.over.values()) {
-      if (place.row === row) next = withCode(next, place.day, painted.code);
-    }
-    return next;
-  };
   return (
     <div className="rentals-grid">
       <table
@@ -99,7 +91,7 @@ export function MonthGrid(props: GridProps) {
                 key={sheet.rental.id}
                 row={row}
                 sheet={sheet}
-                days={paintedDays(row, sheet.days)}
+                days={paintedDays(sheet)}
                 month={days}
                 today={today}
                 chosen={isChosen ? `${span.days[0]} ${span.days[1]}` : ''}

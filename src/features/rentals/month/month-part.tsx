@@ -48,7 +48,7 @@ export function MonthPart(part: ScreenPart) {
       {fault && <Callout tone="error">{fault}</Callout>}
       {sheets.data && sheets.rows.length === 0 && <NothingInMonth part={part} monthName={monthName} />}
       {sheets.data && sheets.rows.length > 0 && (
-        <>
+        <div className="rentals-of-month" inert={sheets.isBehind}>
           {!isPhone && (
             <div className="rentals-tools">
               <BrushBar brush={brush} onBrush={setBrush} />
@@ -81,7 +81,7 @@ export function MonthPart(part: ScreenPart) {
               <BrushBar brush={brush} onBrush={setBrush} />
             </div>
           )}
-        </>
+        </div>
       )}
       {toCorrect.length > 0 && <CorrectDialog changes={toCorrect} onClose={() => setToCorrect([])} />}
     </>

@@ -1,6 +1,6 @@
 import './phone-calendar.css';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import { codeAt, withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
+import { codeAt, type DayCode } from '@domain/rentals/time-sheet.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
 import { formatPrice } from '@i18n/format/money.ts';
 import type { DayChange, MonthSheet } from '@services/services.ts';
@@ -67,7 +67,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
   const t = useText('rentals');
   const wordsOf = useDayWords();
   const weekend = useWeekend();
-  const { painted, handlers } = usePainting({
+  const { paintedDays, handlers } = usePainting({
     rows: month.rows,
     today,
     brush,
@@ -76,8 +76,7 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
     onPlace: () => undefined,
   });
   const days = daysOfMonth(sheet.month, holidayOn, weekend);
-  let shown = sheet.days;
-  for (const place of painted?.over.values() ?? []) shown = withCode(shown, place.day, painted!.code);
+  const shown = paintedDays(sheet);
   return (
     <div className="rentals-calendar" {...handlers}>
       {t('weekdays')

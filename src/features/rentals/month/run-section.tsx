@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
 import { currencySign } from '@i18n/format/money.ts';
-import type { RentalRun } from '@services/services.ts';
+import type { MonthRequest, RentalRun } from '@services/services.ts';
 import { Amount } from '@ui/documents/amount.tsx';
 import { TotalsBlock } from '@ui/documents/totals-block.tsx';
 import { saveFile } from '@ui/files/save-file.ts';
@@ -23,7 +23,12 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
   const request = { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
   const preview = useLive(`rental run ${month}`, () => services.rentals.preview(request));
   const [done, setDone] = useState<{ month: PlainMonth; run: RentalRun }>();
-  const { run, isRunning } = useRun(request, monthName, (outcome) => setDone({ month, run: outcome }));
+  const shown = preview.data?.ok ? preview.data.value : undefined;
+  const { run, isRunning } = useRun(
+    { ...request, ...(shown && { expected: expectedOf(shown) }) },
+    monthName,
+    (outcome) => setDone({ month, run: outcome }),
+  );
   if (!preview.data) return null;
   if (!preview.data.ok) return <Callout tone="error">{reasonOf(preview.data.error)}</Callout>;
   const plan = preview.data.value;
@@ -37,7 +42,7 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
         acts={
           <Button
             variant={count === 0 ? 'default' : 'filled'}
-            busy={isRunning}
+            busy={isRunning || preview.loading}
             unavailable={count === 0 ? t('runNothing') : undefined}
             onClick={() => void run(count)}
           >
@@ -53,6 +58,11 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
     </div>
   );
 }
+
+const expectedOf = ({ made, updated, totals }: RentalRun): MonthRequest['expected'] => ({
+  documents: made + updated,
+  withTax: Object.fromEntries(Object.entries(totals).map(([currency, { withTax }]) => [currency, withTax])),
+});
 
 /** C9: what was done, and the same as the JSON that the automation API answers. */
 function RunResult({ run, monthName }: { run: RentalRun; monthName: string }) {

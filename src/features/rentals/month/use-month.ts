@@ -1,64 +1,61 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
-import { codeOf, dayOf, withCode } from '@domain/rentals/time-sheet.ts';
-import type { DayChange, DaysSet, MonthSheet } from '@services/services.ts';
+import type { DayChange, DaysSet } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
+import { stillAhead, withWritten, type Written } from './written-days.ts';
 
 const MOST_UNDONE = 30;
-
-/** The days as they will be once what was just written is stored: the eye does not wait for it. */
-function withChanges(rows: readonly MonthSheet[], changes: readonly DayChange[]): readonly MonthSheet[] {
-  if (changes.length === 0) return rows;
-  const byRental = Map.groupBy(changes, ({ rentalId }) => rentalId);
-  return rows.map((row) => {
-    const own = byRental.get(row.rental.id);
-    if (!own) return row;
-    const days = own.reduce(
-      (text, { date, status, half }) => withCode(text, dayOf(date), codeOf(status, half)),
-      row.days,
-    );
-    return { ...row, days };
-  });
-}
 
 /** The month grid, and the one way to write in it: all changes of a gesture at once, taken back at once. */
 export function useMonth(month: PlainMonth, search: string) {
   const t = useText('rentals');
   const services = useServices();
   const live = useLive(`time sheets ${month} ${search}`, () => services.rentals.sheets(month, { search }));
-  // Shown over these very rows only: once others are read, the changes are in them.
-  const [written, setWritten] = useState<{ over: unknown; changes: readonly DayChange[] }>();
+  const [written, setWritten] = useState<readonly Written[]>([]);
   const undone = useRef<DayChange[][]>([]);
+  const latest = useRef(live.data);
+  useEffect(() => {
+    latest.current = live.data;
+  }, [live.data]);
   const rows = useMemo(
-    () => withChanges(live.data?.rows ?? [], written?.over === live.data ? (written?.changes ?? []) : []),
+    () => withWritten(live.data?.rows ?? [], stillAhead(written, live.data)),
     [live.data, written],
   );
 
   const store = async (changes: DayChange[]): Promise<DaysSet | null> => {
-    setWritten({ over: live.data, changes });
-    const set = await services.rentals.setDays(changes);
+    const mine: Written = { changes, over: null };
+    const settle = (...now: Written[]) =>
+      setWritten((all) => [...stillAhead(all, latest.current).filter((one) => one !== mine), ...now]);
+    settle(mine);
+    const set = await services.rentals.setDays(changes).catch((bug: unknown) => {
+      settle();
+      throw bug;
+    });
     if (!set.ok) {
-      setWritten(undefined);
+      settle();
       await showRefusal(set.error);
       return null;
     }
+    // What was kept as it is stands otherwise than it was wanted: it is not shown ahead.
+    if (set.value.count < changes.length) settle();
+    else settle({ changes, over: latest.current });
     return set.value;
   };
   const takeBack = async (changes: DayChange[]) => {
     undone.current = undone.current.filter((one) => one !== changes);
     const set = await store(changes);
     const kept = changes.length - (set?.count ?? changes.length);
-    if (kept === 0) return;
-    setWritten(undefined);
-    showDone(t('daysKept', { count: kept }));
+    if (kept > 0) showDone(t('daysKept', { count: kept }));
   };
   return {
     ...live,
     rows,
+    /** Another month is asked for, and these are still the days of the one before: nothing is written in them. */
+    isBehind: live.data !== undefined && live.data.month !== month,
     undo: () => {
       const last = undone.current.at(-1);
       if (last) void takeBack(last);

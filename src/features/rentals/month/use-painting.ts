@@ -1,9 +1,9 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
-import { codeAt, type DayCode } from '@domain/rentals/time-sheet.ts';
+import { codeAt, withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { DayChange, MonthSheet } from '@services/services.ts';
 import { nextCode } from './brushes.ts';
-import { changesFor, type Place } from './day-changes.ts';
+import { changesFor, strokeOver, type Covered, type Place } from './day-changes.ts';
 
 interface PaintingOptions {
   rows: readonly MonthSheet[];
@@ -21,30 +21,41 @@ const placeOf = (element: Element | null): Place | null => {
   return cell ? { row: Number(cell.dataset['row']), day: Number(cell.dataset['day']) } : null;
 };
 
-const keyOf = ({ row, day }: Place) => `${row} ${day}`;
+interface Stroke<Over> {
+  code: DayCode;
+  over: Over;
+}
 
 /** Days under a pointer that goes over them: painted while it is down, written when it is lifted. */
 export function usePainting({ rows, today, brush, onPaint, onLocked, onPlace }: PaintingOptions) {
-  const stroke = useRef<{ code: DayCode; over: Map<string, Place> } | null>(null);
-  const [painted, setPainted] = useState<{ code: DayCode; over: ReadonlyMap<string, Place> } | null>(null);
+  const stroke = useRef<Stroke<Map<string, Covered>> | null>(null);
+  const [painted, setPainted] = useState<Stroke<readonly Covered[]> | null>(null);
 
   const cover = (place: Place | null) => {
-    if (!place || !stroke.current || stroke.current.over.has(keyOf(place))) return;
-    stroke.current.over.set(keyOf(place), place);
-    setPainted({ code: stroke.current.code, over: new Map(stroke.current.over) });
+    const sheet = place && rows[place.row];
+    if (!sheet || !stroke.current) return;
+    const { code, over } = stroke.current;
+    const key = `${sheet.rental.id} ${sheet.month} ${place.day}`;
+    if (over.has(key)) return;
+    over.set(key, { rentalId: sheet.rental.id, month: sheet.month, day: place.day });
+    setPainted({ code, over: [...over.values()] });
   };
   const finish = (isKept: boolean) => {
     const done = stroke.current;
     stroke.current = null;
     setPainted(null);
     if (!done || !isKept) return;
-    const wanted = [...done.over.values()].map((place) => ({ ...place, code: done.code }));
+    const wanted = strokeOver(rows, done.over.values(), done.code);
     const { changes, locked } = changesFor(rows, wanted, today);
     if (changes.length > 0) onPaint(changes);
     else if (locked.length > 0) onLocked(locked);
   };
   return {
-    painted,
+    /** The days of a row as they are painted this moment. */
+    paintedDays: ({ rental, month, days }: MonthSheet): string =>
+      (painted?.over ?? [])
+        .filter((one) => one.rentalId === rental.id && one.month === month)
+        .reduce((text, { day }) => withCode(text, day, painted!.code), days),
     handlers: {
       onPointerDown: (event: PointerEvent) => {
         const place = event.button === 0 ? placeOf(event.target as Element) : null;

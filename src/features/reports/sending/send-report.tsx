@@ -32,24 +32,21 @@ export function SendReport({ what, report, title, onClose }: SendReportProps) {
   const { data: all } = useLive('managers', () => services.managers.list());
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const [letters, setLetters] = useState<readonly ReportFor[]>([]);
-  const { make, send, busy, refusal } = useSending(what);
+  const { make, send, busy, refusal } = useSending(what, title);
   if (!all || relay === undefined) return null;
   const readers = readersOf(all, report);
   const usual = readers.filter((manager) => isSubscribed(manager, report)).map(({ id }) => id);
   const ids = readers.map(({ id }) => id).filter((id) => (picked ?? new Set(usual)).has(id));
   const heading = t('sendTitle', { title });
   if (letters.length > 0) return <HandOver title={heading} letters={letters} onClose={onClose} />;
-  const queue = async () => {
-    if (await send(ids)) onClose();
-  };
   const nobody = ids.length === 0 ? t('sendNobody') : undefined;
   const byHand = (
     <Button
       variant={relay === null ? 'filled' : 'subtle'}
       icon={relay === null ? 'share' : undefined}
-      busy={busy && relay === null}
+      busy={busy}
       unavailable={nobody}
-      onClick={() => void make(ids).then(setLetters)}
+      onClick={() => void make(ids, setLetters)}
     >
       {relay === null ? t('sendByHand') : outbox('byHandToo')}
     </Button>
@@ -58,9 +55,9 @@ export function SendReport({ what, report, title, onClose }: SendReportProps) {
     <Button
       variant={relay === null ? 'subtle' : 'filled'}
       icon={relay === null ? undefined : 'send'}
-      busy={busy && relay !== null}
+      busy={busy}
       unavailable={nobody}
-      onClick={() => void queue()}
+      onClick={() => void send(ids, onClose)}
     >
       {relay === null ? t('sendToOutbox') : t('sendConfirm', { count: ids.length })}
     </Button>

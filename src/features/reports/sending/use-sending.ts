@@ -1,55 +1,68 @@
 import { useState } from 'react';
+import { ok, refuse, type Result } from '@domain/result.ts';
 import type { ReportQuery } from '@services/services.ts';
 import type { ReportFor } from '@services/contracts/managers.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
+import { useOneAct } from '@ui/environment/use-one-act.ts';
+import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
-/** Makes a report for managers and puts it into the outbox; what has not left can be taken back. */
-export function useSending(what: ReportQuery | { madeId: string }) {
+/**
+ * Makes a report for managers and puts it into the outbox; what has not left can be taken back. One at a time, in the
+ * tray: closing the question does not end it, cancelling there does, until it is in the outbox.
+ */
+export function useSending(what: ReportQuery | { madeId: string }, title: string) {
   const t = useText('reports');
   const { managers, outbox } = useServices();
-  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
-  const refuse = async (error: Parameters<typeof sayRefusal>[0]) => setRefusal(await sayRefusal(error));
 
-  const make = async (ids: readonly string[]): Promise<ReportFor[]> => {
-    setBusy(true);
+  const inTray = async (work: (task: TaskHandle) => Promise<Result<string>>): Promise<void> => {
     setRefusal('');
-    const made = await managers.reportFor(what, ids);
-    setBusy(false);
-    if (made.ok) return made.value;
-    await refuse(made.error);
-    return [];
+    await runTask(t('sendingTask', { title }), async (task) => {
+      const done = await work(task);
+      if (done.ok) return { ok: true, result: done.value, isSeen: true };
+      const words = await sayRefusal(done.error);
+      setRefusal(words);
+      return { ok: false, result: words };
+    });
   };
 
-  /** True: at least one is in the outbox. */
-  const send = async (ids: readonly string[]): Promise<boolean> => {
-    const made = await make(ids);
-    if (made.length === 0) return false;
-    setBusy(true);
-    const sent = await outbox.enqueueMany(
-      made.map(({ reportId, managerId }) => ({ kind: 'report', id: reportId, managerId })),
-    );
-    setBusy(false);
-    if (!sent.ok) {
-      await refuse(sent.error);
-      return false;
-    }
-    const { queued, refused } = sent.value;
-    const [first] = refused;
-    if (queued.length === 0 && first) {
-      const { reason, name } = first;
-      await refuse({ reason, params: { name, number: name } });
-      return false;
-    }
-    const counts = { count: queued.length, left: refused.length };
-    showDone(t(refused.length === 0 ? 'sentAll' : 'sentSome', counts), async () => {
-      const cancelled = await outbox.cancel(queued.map(({ id }) => id));
-      if (!cancelled.ok) await showRefusal(cancelled.error);
-    });
-    return true;
-  };
-  return { make, send, busy, refusal };
+  const [make, isMaking] = useOneAct((ids: readonly string[], onMade: (letters: ReportFor[]) => void) =>
+    inTray(async (task) => {
+      const made = await managers.reportFor(what, ids, task);
+      if (!made.ok) return made;
+      onMade(made.value);
+      return ok('');
+    }),
+  );
+
+  /** `onSent`: at least one is in the outbox. */
+  const [send, isSending] = useOneAct((ids: readonly string[], onSent: () => void) =>
+    inTray(async (task) => {
+      const made = await managers.reportFor(what, ids, task);
+      if (!made.ok) return made;
+      if (task.signal.aborted) return refuse('Cancelled', 'cancelled');
+      const sent = await outbox.enqueueMany(
+        made.value.map(({ reportId, managerId }) => ({ kind: 'report', id: reportId, managerId })),
+      );
+      if (!sent.ok) return sent;
+      const { queued, refused } = sent.value;
+      const [first] = refused;
+      if (queued.length === 0 && first) {
+        const { reason, name } = first;
+        return refuse('InvalidState', reason, { name, number: name });
+      }
+      const counts = { count: queued.length, left: refused.length };
+      const words = t(refused.length === 0 ? 'sentAll' : 'sentSome', counts);
+      showDone(words, async () => {
+        const cancelled = await outbox.cancel(queued.map(({ id }) => id));
+        if (!cancelled.ok) await showRefusal(cancelled.error);
+      });
+      onSent();
+      return ok(words);
+    }),
+  );
+  return { make, send, busy: isMaking || isSending, refusal };
 }

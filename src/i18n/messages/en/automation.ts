@@ -254,6 +254,7 @@ export default {
   dryRunOf: 'Dry run: {name}',
   dryRunLead: 'What would happen on {date}, as the books stand now. Nothing is written or sent.',
   dryRunDay: 'Look at another day',
+  dryRunToday: 'What a run now would do',
   dryRunWait: 'Working it out …',
   planNothing: 'Nothing to do.',
   look: 'Look',

@@ -84,6 +84,7 @@ export default {
   answerDrop: 'Drop the file that came back',
   answerHint: 'The file to check with its column of answers filled in, as a spreadsheet or CSV.',
   chooseAnswer: 'Choose the answer',
+  answerTask: 'Reading the answer {file}',
   answerTaken: 'Answer taken in.',
   acceptedSum: 'Accepted: {count} {count|line|lines}, {amount}',
   heldSum: 'Held: {count} {count|line|lines}, {amount}. They are asked again next month.',

@@ -45,7 +45,8 @@ export default {
   dueNow: 'It is due now.',
   preview: 'Preview',
   runNowTitle: 'Run “{name}” now',
-  runNowText: 'This happens at once; the run that is planned stays planned.',
+  runNowText:
+    'A run now works for today, {date}. This happens at once; the run that is planned stays planned.',
   nothingPlanned: 'It would do nothing as things stand.',
   moreLines: '{count} more lines',
   noneTitle: 'Nothing runs by itself yet',

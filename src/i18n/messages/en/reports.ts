@@ -128,6 +128,7 @@ export default {
   sendNobody: 'Choose at least one manager.',
   sendConfirm: 'Send {count} {count|mail|mails}',
   sendByHand: 'Send by hand',
+  sendingTask: 'Sending “{title}”',
   sendToOutbox: 'Leave in the outbox',
   sentAll: '{count} {count|mail|mails} in the outbox',
   sentSome: '{count} {count|mail|mails} in the outbox, {left} stayed behind',

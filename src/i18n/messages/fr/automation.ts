@@ -258,6 +258,7 @@ export default {
   dryRunOf: 'Essai à blanc : {name}',
   dryRunLead: 'Ce qui se ferait le {date}, dans l’état actuel des comptes. Rien n’est écrit ni envoyé.',
   dryRunDay: 'Voir un autre jour',
+  dryRunToday: 'Ce que ferait une exécution immédiate',
   dryRunWait: 'Calcul en cours …',
   planNothing: 'Rien à faire.',
   look: 'Voir',

@@ -88,6 +88,7 @@ export default {
   answerDrop: 'Déposez le fichier revenu',
   answerHint: 'Le fichier à valider, colonne des réponses remplie, en tableau ou CSV.',
   chooseAnswer: 'Choisir la réponse',
+  answerTask: 'Lecture de la réponse {file}',
   answerTaken: 'Réponse prise en compte.',
   acceptedSum: 'Accepté : {count} {count|ligne|lignes}, {amount}',
   heldSum: 'En attente : {count} {count|ligne|lignes}, {amount}. Elles seront redemandées le mois suivant.',

@@ -47,7 +47,8 @@ export default {
   dueNow: 'C’est l’heure.',
   preview: 'Aperçu',
   runNowTitle: 'Exécuter « {name} » maintenant',
-  runNowText: 'Tout se fait aussitôt ; l’exécution prévue reste prévue.',
+  runNowText:
+    'Exécutée maintenant, elle travaille pour aujourd’hui, {date}. Tout se fait aussitôt ; l’exécution prévue reste prévue.',
   nothingPlanned: 'En l’état, elle ne ferait rien.',
   moreLines: 'encore {count} lignes',
   noneTitle: 'Rien ne s’exécute encore tout seul',

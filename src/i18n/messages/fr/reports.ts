@@ -132,6 +132,7 @@ export default {
   sendNobody: 'Choisissez au moins un responsable.',
   sendConfirm: 'Envoyer {count} {count|message|messages}',
   sendByHand: 'Envoyer à la main',
+  sendingTask: 'Envoi de « {title} »',
   sendToOutbox: 'Laisser en attente',
   sentAll: '{count} {count|message|messages} dans la boîte d’envoi',
   sentSome:

@@ -257,6 +257,7 @@ export default {
   dryRunOf: 'Ensaio: {name}',
   dryRunLead: 'O que se faria a {date}, no estado atual da contabilidade. Nada é escrito nem enviado.',
   dryRunDay: 'Ver outro dia',
+  dryRunToday: 'O que faria uma execução imediata',
   dryRunWait: 'A calcular …',
   planNothing: 'Nada a fazer.',
   look: 'Ver',

@@ -87,6 +87,7 @@ export default {
   answerDrop: 'Largue o ficheiro devolvido',
   answerHint: 'O ficheiro para validar, com a coluna das respostas preenchida, em folha de cálculo ou CSV.',
   chooseAnswer: 'Escolher a resposta',
+  answerTask: 'A ler a resposta {file}',
   answerTaken: 'Resposta registada.',
   acceptedSum: 'Aceite: {count} {count|linha|linhas}, {amount}',
   heldSum: 'Retido: {count} {count|linha|linhas}, {amount}. Voltam no mês seguinte.',

@@ -47,7 +47,8 @@ export default {
   dueNow: 'Está na hora.',
   preview: 'Pré-visualizar',
   runNowTitle: 'Executar «{name}» agora',
-  runNowText: 'Tudo acontece de imediato; a execução prevista continua prevista.',
+  runNowText:
+    'Executada agora, trabalha para hoje, {date}. Tudo acontece de imediato; a execução prevista continua prevista.',
   nothingPlanned: 'Tal como está, não faria nada.',
   moreLines: 'mais {count} linhas',
   noneTitle: 'Ainda nada é executado sozinho',

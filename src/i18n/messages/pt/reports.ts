@@ -129,6 +129,7 @@ export default {
   sendNobody: 'Escolha pelo menos um responsável.',
   sendConfirm: 'Enviar {count} {count|mensagem|mensagens}',
   sendByHand: 'Enviar à mão',
+  sendingTask: 'A enviar «{title}»',
   sendToOutbox: 'Deixar em espera',
   sentAll: '{count} {count|mensagem|mensagens} na caixa de saída',
   sentSome: '{count} {count|mensagem|mensagens} na caixa de saída, {left} {left|ficou|ficaram} para trás',

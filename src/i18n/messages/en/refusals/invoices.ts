@@ -32,6 +32,8 @@ export default {
   'draft-changed-elsewhere':
     'This draft was changed in another window since you opened it here. Discard your changes, then open it again.',
   'draft-exists': 'This draft is there again already.',
+  'not-as-shown':
+    'What is to be billed has changed since it was shown. Nothing was made: look at it again, and go on if it is right.',
   'nothing-to-invoice':
     '{name} has nothing to invoice in this period. Choose other dates, or include some rows.',
   'nothing-selected': 'Select at least one document.',

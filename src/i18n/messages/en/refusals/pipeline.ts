@@ -42,6 +42,10 @@ export default {
     '{count} {count|line is|lines are} gone from the files before {count|it was|they were} invoiced: {names}. Held: put back what is to be billed and run the month again.',
   'billing-lines-moved':
     '{count} {count|line|lines} invoiced to another customer before: {names}. Held: set the customer right in the file and run the month again.',
+  'pipeline-answered-meanwhile':
+    'The customer’s answer {name} was taken while this file was read. If this one is the newer, give it again.',
+  'pipeline-answered-since':
+    'The customer has answered {month} of “{name}” while the month was being run again. The answer counts, and nothing was run. Invoice the month, or run it again.',
   'pipeline-run-missing': 'This run no longer exists. Reload the list.',
   'pipeline-run-replaced': 'The month was run again since: answer its newer file.',
   'pipeline-run-stopped': 'This run stopped and asked the customer nothing. Run the month again.',

@@ -35,6 +35,8 @@ export default {
   'draft-changed-elsewhere':
     'Ce brouillon a été modifié dans une autre fenêtre depuis que vous l’avez ouvert ici. Abandonnez vos modifications, puis rouvrez-le.',
   'draft-exists': 'Ce brouillon est déjà revenu.',
+  'not-as-shown':
+    'Ce qui est à facturer a changé depuis l’affichage. Rien n’a été créé : regardez à nouveau, puis continuez si c’est bien cela.',
   'nothing-to-invoice':
     'Rien à facturer à {name} sur cette période. Choisissez d’autres dates, ou incluez des lignes.',
   'nothing-selected': 'Sélectionnez au moins un document.',

@@ -47,6 +47,10 @@ export default {
     '{count} {count|ligne disparue|lignes disparues} des fichiers avant facturation : {names}. Retenu ; remettez ce qui est à facturer et relancez le mois.',
   'billing-lines-moved':
     '{count} {count|ligne facturée|lignes facturées} à un autre client auparavant : {names}. Retenu ; corrigez le client dans le fichier et relancez le mois.',
+  'pipeline-answered-meanwhile':
+    'La réponse {name} du client a été prise pendant la lecture de ce fichier. Si celui-ci est le plus récent, redonnez-le.',
+  'pipeline-answered-since':
+    'Le client a répondu pour {month} de « {name} » pendant que le mois était relancé. Sa réponse compte, rien n’a été relancé. Facturez le mois, ou relancez-le.',
   'pipeline-run-missing': 'Cette exécution n’existe plus. Rechargez la liste.',
   'pipeline-run-replaced': 'Le mois a été relancé depuis : répondez à son fichier le plus récent.',
   'pipeline-run-stopped': 'Cette exécution s’est arrêtée et n’a rien demandé au client. Relancez le mois.',

@@ -34,6 +34,8 @@ export default {
   'draft-changed-elsewhere':
     'Este rascunho foi alterado noutra janela desde que o abriu aqui. Descarte as suas alterações e abra-o de novo.',
   'draft-exists': 'Este rascunho já voltou.',
+  'not-as-shown':
+    'O que há a faturar mudou desde que foi mostrado. Nada foi criado: veja de novo e continue se estiver certo.',
   'nothing-to-invoice': '{name} não tem nada a faturar neste período. Escolha outras datas ou inclua linhas.',
   'nothing-selected': 'Selecione pelo menos um documento.',
   'period-backwards': 'O período acaba ({to}) antes de começar ({from}). Troque as datas.',

@@ -46,6 +46,10 @@ export default {
     '{count} {count|linha desapareceu|linhas desapareceram} dos ficheiros antes da faturação: {names}. Retido: reponha o que é para faturar e execute o mês de novo.',
   'billing-lines-moved':
     '{count} {count|linha faturada|linhas faturadas} antes a outro cliente: {names}. Retido: corrija o cliente no ficheiro e execute o mês de novo.',
+  'pipeline-answered-meanwhile':
+    'A resposta {name} do cliente foi recebida enquanto este ficheiro era lido. Se este for o mais recente, entregue-o de novo.',
+  'pipeline-answered-since':
+    'O cliente respondeu a {month} de «{name}» enquanto o mês era executado de novo. A resposta conta e nada foi executado. Fature o mês, ou execute-o de novo.',
   'pipeline-run-missing': 'Esta execução já não existe. Recarregue a lista.',
   'pipeline-run-replaced': 'O mês foi executado de novo entretanto: responda ao ficheiro mais recente.',
   'pipeline-run-stopped': 'Esta execução parou e não perguntou nada ao cliente. Execute o mês de novo.',
