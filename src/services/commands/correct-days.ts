@@ -60,7 +60,7 @@ export async function correctDays(
     for (const { after } of sheets) writer.put('timeSheets', after);
     for (const credit of credits) {
       const newIds = { note: books.deps.ids.next(), line: () => books.deps.ids.next() };
-      const input = { reason, ...(issueDate && { issueDate }), ...credit.extent };
+      const input = { reason, ...(issueDate !== undefined && { issueDate }), ...credit.extent };
       const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds);
       if (!note.ok) return note;
       correction.creditNotes.push(note.value);
@@ -197,6 +197,13 @@ const changedOnDrafts = ({ after }: ChangedSheet, isIssued: (id: string) => bool
   sumHalves(beyond(draftHalves(after, isIssued), workedHalves(after.days)));
 
 const creditOf = (
-  { invoice: { id, number, currency }, days }: CorrectionCredit,
+  { invoice: { id, number, issueDate, currency }, days }: CorrectionCredit,
   withTax: Minor,
-): DayCorrection['credits'][number] => ({ invoiceId: id, number: number!, days, currency, withTax });
+): DayCorrection['credits'][number] => ({
+  invoiceId: id,
+  number: number!,
+  issueDate: issueDate!,
+  days,
+  currency,
+  withTax,
+});
