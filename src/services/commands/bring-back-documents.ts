@@ -11,6 +11,7 @@ import { breather } from '../columns/breathe.ts';
 import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
 import { stageDaysOfLines } from '../papers/days-of-lines.ts';
 import { daysToCheck } from '../papers/days-to-check.ts';
+import { stageFreedDays } from '../papers/freed-days.ts';
 import { FoundLogos } from '../papers/found-logos.ts';
 import { readPaper } from '../papers/read-paper.ts';
 import { RestoreRun } from '../papers/restore-run.ts';
@@ -204,6 +205,10 @@ async function storeChunk(
     const released = await releaseAll(books, writer, run.credited, customers);
     if (!released.ok) return released;
     await stageDaysOfLines(writer, run.cameBack);
+    await stageFreedDays(
+      writer,
+      run.cameBack.map(({ invoice }) => invoice),
+    );
     const { same } = await rowsOfLines(writer, run.cameBack, customers);
     const { rows } = await stageRowsOfLines(writer, same);
     const weight = await stageBytes(writer, files);

@@ -1,5 +1,6 @@
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type { Creditable } from '@domain/invoicing/credit.ts';
+import type { FreedDays } from '@domain/invoicing/rental-facts.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import { claimsOf } from '@domain/rentals/billed-days.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '@domain/rentals/correct-days.ts';
 import { correctionCredit, type CorrectionCredit } from '@domain/rentals/correction-credit.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
+import { freedMonth } from '@domain/rentals/freed-days.ts';
 import { minimumOf } from '@domain/rentals/minimum.ts';
 import {
   beyond,
@@ -61,7 +63,8 @@ export async function correctDays(
     for (const credit of credits) {
       const newIds = { note: books.deps.ids.next(), line: () => books.deps.ids.next() };
       const input = { reason, ...(issueDate !== undefined && { issueDate }), ...credit.extent };
-      const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds);
+      const freed = await freedBy(writer, credit, plan.value);
+      const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds, freed);
       if (!note.ok) return note;
       correction.creditNotes.push(note.value);
       correction.credits.push(creditOf(credit, note.value.totals.withTax));
@@ -85,6 +88,24 @@ interface PlannedCorrection {
   sheets: ChangedSheet[];
   credits: CorrectionCredit[];
   correction: DayCorrection;
+  /** What each invoice bills of its months afterwards. */
+  touched: Map<string, Map<PlainMonth, DayClaim>>;
+}
+
+/** R20: what the credit note of one invoice says. */
+async function freedBy(
+  writer: Writer,
+  { invoice }: CorrectionCredit,
+  { sheets, touched }: PlannedCorrection,
+): Promise<FreedDays> {
+  const billed = claimsOf((await writer.get('invoiceBodies', invoice.id))?.lines ?? []);
+  const months = sheets.flatMap(({ before, after }) => {
+    const claim = touched.get(invoice.id)?.get(after.month);
+    if (!claim || after.rentalId !== invoice.rental?.rentalId) return [];
+    const held = before.claims.find(({ invoiceId }) => invoiceId === invoice.id)?.halves;
+    return [freedMonth(after, billed.get(after.id)?.halves ?? held ?? claim.halves, claim)];
+  });
+  return { isReplaced: false, months };
 }
 
 async function planCorrection(
@@ -124,7 +145,7 @@ async function planCorrection(
     );
     if (!short) {
       const unpaid = shortOf(credits.value, handedOver);
-      if (unpaid === undefined) return ok({ sheets, credits: credits.value, correction });
+      if (unpaid === undefined) return ok({ sheets, credits: credits.value, correction, touched });
       return refuse('Conflict', 'rental-credit-short', { number: invoices.get(unpaid)!.number! });
     }
     handedOver.set(short.invoice.id, (handedOver.get(short.invoice.id) ?? 0) + 1);

@@ -1,5 +1,5 @@
 import type { Invoice, InvoiceLine, RentalDaySheet } from '@domain/invoicing/invoice.ts';
-import { claimsOf, sheetFromId, withClaim, type NewSheet } from '@domain/rentals/billed-days.ts';
+import { asWorked, claimsOf, sheetFromId, withClaim, type NewSheet } from '@domain/rentals/billed-days.ts';
 import { halvesWithin } from '@domain/rentals/coverage.ts';
 import { factsAfter } from '@domain/rentals/draft-facts.ts';
 import { monthWork } from '@domain/rentals/month-lines.ts';
@@ -10,8 +10,6 @@ import {
   claimedHalves,
   claimedTopUp,
   combine,
-  dateIn,
-  halvesAt,
   noHalves,
   plus,
   sheetId,
@@ -134,18 +132,6 @@ async function offDraft(writer: Writer, draft: Invoice, sheet: NewSheet): Promis
   writer.put('invoiceBodies', { ...body, lines, ...(daySheets && { daySheets }) });
   const rental = draft.rental && factsAfter(draft.rental, body.lines, lines, new Map([[sheet.id, sheet]]));
   writer.put('invoices', { ...draft, lineCount: lines.length, totals, ...(rental && { rental }) });
-}
-
-/** What is billed did work, whatever the sheet of the backup knew of it. */
-function asWorked(sheet: NewSheet, { start, end }: Rental): string {
-  const [claimed, worked] = [claimedHalves(sheet), workedHalves(sheet.days)];
-  return Array.from(sheet.days, (code, at) => {
-    const date = dateIn(sheet.month, at + 1);
-    const halves = halvesAt(claimed, at + 1);
-    const isWithin = date >= start && (end === null || date <= end);
-    if (!isWithin || halves <= halvesAt(worked, at + 1)) return code;
-    return halves > 1 ? 'W' : 'H';
-  }).join('');
 }
 
 /** R17: the minimum that the month was settled with. What an older record bills of it is not known: no rest of it. */
