@@ -164,7 +164,7 @@ describe('days that were billed after the backup', () => {
 
   it('B25 R4 an older PDF says its days by its calendar; without one a person is told', async () => {
     for (const daySheet of [true, false]) {
-      const { backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+      const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
       const { id } = await rent({ daySheet });
       await work(id, upTo(22));
       const restore = await backup();
@@ -172,13 +172,49 @@ describe('days that were billed after the backup', () => {
       const files = await Promise.all((await issued(invoiceId)).map(older));
       await restore();
       const { days } = await back(files);
-      expect(days.map(({ refusal }) => refusal.reason)).toEqual(daySheet ? [] : ['rental-back-unknown']);
+      expect(days.map(({ refusal }) => refusal.reason)).toEqual(daySheet ? [] : ['rental-back-guessed']);
       const { claims, monthly } = await sheetOf(id);
-      expect(claims).toEqual(daySheet ? [{ invoiceId, halves: ALL, topUp: 0 }] : []);
+      expect(claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
       expect(monthly.invoiceId).toBe(invoiceId);
-      expect(await run()).toMatchObject({ state: 'untouched' });
+      expect(await run()).toMatchObject({ state: 'untouched', openDays: '0' });
+      expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
+      // A day that did not work after all is credited as ever.
+      expect(await corrected(id, [3])).toHaveLength(1);
       await whole();
     }
+  });
+
+  it('B25 R21 of an older PDF without a calendar as many days are billed, those that worked first', async () => {
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { id } = await rent({ rateChanges: [{ from: '2025-01-11', dailyRate: '60000' }] });
+    const empty = await backup();
+    await work(id, [2, 3, 9, 12, 13]);
+    const restore = await backup();
+    await work(id, [20]);
+    const { invoiceId } = await run();
+    const files = await Promise.all((await issued(invoiceId)).map(older));
+    const told = { refusal: { reason: 'rental-back-guessed', params: { days: '6' } } };
+    const billed = async () => {
+      expect((await back(files)).days).toMatchObject([told]);
+      const sheet = await sheetOf(id);
+      const lines = (await services.invoices.get(invoiceId))!.body.lines;
+      expect(lines.map(({ rental }) => rental?.halves.replaceAll('0', ''))).toEqual(['222', '222']);
+      expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
+      await whole();
+      return sheet;
+    };
+    await restore();
+    expect(await billed()).toMatchObject({
+      days: 'WWW.....W..WW..................',
+      claims: [{ halves: '2220000020022000000000000000000' }],
+    });
+    // What is written later and was billed is billed once.
+    await empty();
+    expect((await billed()).days).toBe(`${'W'.repeat(6)}${'.'.repeat(25)}`);
+    await restore();
+    await work(id, [25, 26]);
+    expect((await back(files)).days).toMatchObject([told]);
+    expect(valueOf(await services.rentals.previewRental(id))).toMatchObject({ rental: { worked: '1' } });
   });
 
   it('B25 a record with days that are none is damaged', async () => {

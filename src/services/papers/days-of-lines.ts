@@ -19,9 +19,11 @@ import {
 } from '@domain/rentals/time-sheet.ts';
 import { pricedDocument } from '@domain/tax/totals.ts';
 import type { Writer } from '@storage/journal/writer.ts';
+import type { BroughtBack } from '../contracts/papers.ts';
 import { settled } from '../invoicing/days-at-issue.ts';
 import { monthlySheetOf } from '../invoicing/move-days.ts';
 import type { CameBack } from './rows-of-lines.ts';
+import { isUnlisted, withListedDays } from './unlisted-days.ts';
 
 export interface BackWithDays extends CameBack {
   invoice: Omit<Invoice, 'rev'>;
@@ -32,19 +34,31 @@ type Claim = Omit<DayClaim, 'invoiceId'>;
 
 /**
  * B25 R4: the days that documents which came back bill stand in the time sheets again, as work, and bill no second
- * time. Between two documents the one that was issued later has them: the books that issued it had freed them before.
+ * time. Between two documents the one that was issued later has them: the books that issued it had freed them before. Answers what a person has to look at.
  */
-export async function stageDaysOfLines(writer: Writer, documents: readonly BackWithDays[]): Promise<void> {
-  for (const document of documents) {
-    const monthly = monthlySheetOf(document.invoice);
-    const claims = document.invoice.voided ? new Map<string, Claim>() : billedDays(document);
-    for (const id of new Set([...claims.keys(), ...(monthly ? [monthly] : [])])) {
-      const sheet = (await writer.get('timeSheets', id)) ?? sheetFromId(id);
-      const rental = await writer.get('rentals', sheet.rentalId);
-      if (!rental) continue;
-      const billing = { document, rental, claim: claims.get(id), isMonthly: id === monthly };
-      writer.put('timeSheets', await billedSheet(writer, sheet, billing));
-    }
+export async function stageDaysOfLines(
+  writer: Writer,
+  documents: readonly BackWithDays[],
+): Promise<BroughtBack['days']> {
+  const toCheck: BroughtBack['days'] = [];
+  for (const document of documents) if (!isUnlisted(document)) await stageDays(writer, document);
+  for (const document of documents.filter(isUnlisted)) {
+    const listed = await withListedDays(writer, document);
+    if (listed.told) toCheck.push({ invoiceId: document.invoice.id, refusal: listed.told });
+    await stageDays(writer, listed.document);
+  }
+  return toCheck;
+}
+
+async function stageDays(writer: Writer, document: BackWithDays): Promise<void> {
+  const monthly = monthlySheetOf(document.invoice);
+  const claims = document.invoice.voided ? new Map<string, Claim>() : billedDays(document);
+  for (const id of new Set([...claims.keys(), ...(monthly ? [monthly] : [])])) {
+    const sheet = (await writer.get('timeSheets', id)) ?? sheetFromId(id);
+    const rental = await writer.get('rentals', sheet.rentalId);
+    if (!rental) continue;
+    const billing = { document, rental, claim: claims.get(id), isMonthly: id === monthly };
+    writer.put('timeSheets', await billedSheet(writer, sheet, billing));
   }
 }
 
