@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { InvoiceLine } from '../invoicing/invoice.ts';
 import { noHalves, sumHalves } from './time-sheet.ts';
 import { linesWithDays, pickFrom, type UnlistedMonth } from './unlisted-days.ts';
 
 const at = (...days: number[]) =>
   days.reduce((halves, day) => `${halves.slice(0, day - 1)}2${halves.slice(day)}`, noHalves('2025-01'));
-const line = (quantity: string) => ({ quantity });
+const line = (quantity: string): Pick<InvoiceLine, 'quantity' | 'rental'> => ({ quantity });
 const of = (month: string, halves: string): UnlistedMonth => ({
   month,
   from: `${month}-01`,

@@ -1,6 +1,7 @@
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { FreedDays } from '@domain/invoicing/rental-facts.ts';
+import { creditableOf } from '@domain/invoicing/lifecycle.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import { claimsOf } from '@domain/rentals/billed-days.ts';
 import {
@@ -16,7 +17,9 @@ import { freedMonth } from '@domain/rentals/freed-days.ts';
 import { minimumOf } from '@domain/rentals/minimum.ts';
 import {
   beyond,
+  dateIn,
   daysFromHalves,
+  halvesAt,
   monthOfSheet,
   noHalves,
   sumHalves,
@@ -26,7 +29,7 @@ import {
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { Writer } from '@storage/journal/writer.ts';
-import { sign, type Books } from '../books.ts';
+import { lockFault, sign, type Books } from '../books.ts';
 import type { DayChange, DayCorrection } from '../contracts/rentals.ts';
 import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
@@ -112,11 +115,16 @@ async function planCorrection(
   ledger: Ledger,
   changes: readonly DayChange[],
 ): Promise<Result<PlannedCorrection>> {
-  const { writer, today } = ledger;
+  const { writer, company, today } = ledger;
   const changed = await changedSheets(writer, changes, today);
   if (!changed.ok) return changed;
   const invoices = await invoicesOn(writer, changed.value);
   const isIssued = (id: string): boolean => Boolean(invoices.get(id)?.number);
+  const closed = lockFault(
+    company,
+    changed.value.flatMap((sheet) => unbilledDays(sheet, isIssued)),
+  );
+  if (closed) return closed;
   const monthlyOf = ({ monthly }: ChangedSheet['after']) => invoices.get(monthly.invoiceId ?? '');
   const claimsWith = (handedOver: HandedOver) => {
     const touched = new Map<string, Map<PlainMonth, DayClaim>>();
@@ -152,6 +160,14 @@ async function planCorrection(
   }
 }
 
+/** B23: only what is billed is corrected in a closed period. */
+const unbilledDays = ({ before, days }: ChangedSheet, isIssued: (id: string) => boolean): PlainDate[] => {
+  const billed = before.claims.filter(({ invoiceId }) => isIssued(invoiceId));
+  return days
+    .filter((day) => billed.every(({ halves }) => halvesAt(halves, day) === 0))
+    .map((day) => dateIn(before.month, day));
+};
+
 /** The invoice that cannot give what it bills too much, though no credit note took of it; or would have to bill more. */
 const shortOf = (credits: readonly CorrectionCredit[], handedOver: HandedOver): string | undefined =>
   credits.find(({ short, invoice }) => short > 0 && invoice.creditNotes.length === 0)?.invoice.id ??
@@ -174,6 +190,9 @@ async function creditsOf(
     if (creditNotes.length > 0) {
       correction.earlier.push({ number: number!, notes: creditNotes.map((note) => note.number) });
     }
+    // R21: whatever its days are worth, it is not on a line.
+    if (isUnpriced(subject, months))
+      return refuse('InvalidState', 'rental-lines-unknown', { number: number! });
     const others = await otherMonths(writer, subject, months);
     const credit = correctionCredit(subject, { corrected: months, others });
     if (!credit.ok) return credit;
@@ -181,6 +200,10 @@ async function creditsOf(
   }
   return ok(credits);
 }
+
+const isUnpriced = ({ invoice, body }: Creditable, months: ReadonlyMap<PlainMonth, DayClaim>): boolean =>
+  creditableOf(invoice) > 0 &&
+  [...months.keys()].some((month) => body.lines.every(({ rental }) => rental?.month !== month));
 
 /** What the invoice bills of the months that are not corrected now; nothing where they are corrected to the end. */
 async function otherMonths(

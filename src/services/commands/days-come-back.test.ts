@@ -1,62 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, sealedText } from '@domain/records/document-record.ts';
-import { noHalves, sheetId } from '@domain/rentals/time-sheet.ts';
-import type { PaperFile } from '../contracts/papers.ts';
-import type { DayChange } from '../services.ts';
-import { addRental, daysOf, openFleet, upTo } from '../testing/fleet.ts';
+import { type recordOf, sealedText } from '@domain/records/document-record.ts';
+import { noHalves } from '@domain/rentals/time-sheet.ts';
+import { daysOf, upTo } from '../testing/fleet.ts';
+import { ALL, lostFleet, older } from '../testing/lost-fleet.ts';
 import { valueOf } from '../testing/outcomes.ts';
-import { filesOf, recordDeps } from '../testing/record-shop.ts';
-
-const WORDS = 'long enough words';
-const january = { year: 2025, month: 1 };
-const ALL = `${'2'.repeat(22)}${'0'.repeat(9)}`;
-
-async function fleet() {
-  const { services, customer, books } = await openFleet('GN', undefined, recordDeps());
-  const backup = async () => {
-    const { file } = valueOf(await services.backup.create(WORDS));
-    return async () => valueOf(await services.backup.restore(file, WORDS));
-  };
-  const rent = (more = {}) => addRental(services, customer.id, { end: '2025-01-31', ...more });
-  const work = async (id: string, days: number[]) =>
-    valueOf(await services.rentals.setDays(daysOf(id, '2025-01', days)));
-  const run = async () => valueOf(await services.rentals.generateMonth(january)).outcomes[0]!;
-  const issued = async (id: string) => {
-    valueOf(await services.invoices.issue([id]));
-    return filesOf(services, [id]);
-  };
-  const back = async (files: PaperFile[]) => valueOf(await services.papers.bringBack(files));
-  const sheetOf = async (id: string) => (await books.db.timeSheets.get(sheetId(id, '2025-01')))!;
-  /** The true days, and the files of the credit notes. */
-  const corrected = async (id: string, days: number[], more: Partial<DayChange> = { status: 'idle' }) => {
-    const changes = daysOf(id, '2025-01', days, more);
-    const { creditNotes } = valueOf(await services.rentals.correctDays(changes, { reason: 'breakdown' }));
-    return filesOf(
-      services,
-      creditNotes.map((note) => note.id),
-    );
-  };
-  const whole = async () => {
-    expect(await services.audit.verify()).toMatchObject({ ok: true });
-    expect((await services.audit.recount()).differences).toEqual([]);
-  };
-  return { services, books, backup, rent, work, run, issued, back, sheetOf, corrected, whole };
-}
-
-/** The PDF as it was made before the record said what the lines bill of the time sheets. */
-async function older({ name, blob }: PaperFile): Promise<PaperFile> {
-  const { record, anchor } = JSON.parse(await blob.text()) as {
-    record: NonNullable<ReturnType<typeof recordOf>>;
-    anchor: Parameters<typeof sealedText>[1];
-  };
-  const { freed: _freed, ...said } = record;
-  const lines = record.lines.map(({ rental: _rental, ...line }) => line);
-  return { name, blob: new Blob([sealedText({ ...said, lines }, anchor)]) };
-}
+import { filesOf } from '../testing/record-shop.ts';
 
 describe('days that were billed after the backup', () => {
   it('B25 R4 R5 the month of a document that comes back is billed, and nothing bills it again', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const restore = await backup();
@@ -78,7 +30,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R4 R8 days written after the backup come back as work, and the minimum with them', async () => {
-    const { backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent({ minimumDays: '20' });
     const restore = await backup();
     await work(id, upTo(12));
@@ -94,7 +46,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R4 a per-rental invoice takes its days off the draft of the month that the backup has', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const draft = await run();
@@ -115,7 +67,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R5 R19 a void month and a corrected one go on with the next reference', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const restore = await backup();
@@ -142,7 +94,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R4 days that were billed here once more, and a rental that is not here, are told each time', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const empty = await backup();
     const { id } = await rent();
     await work(id, upTo(22));
@@ -164,7 +116,8 @@ describe('days that were billed after the backup', () => {
 
   it('B25 R4 an older PDF says its days by its calendar; without one a person is told', async () => {
     for (const daySheet of [true, false]) {
-      const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
+      const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } =
+        await lostFleet();
       const { id } = await rent({ daySheet });
       await work(id, upTo(22));
       const restore = await backup();
@@ -185,7 +138,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R21 of an older PDF without a calendar as many days are billed, those that worked first', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent({ rateChanges: [{ from: '2025-01-11', dailyRate: '60000' }] });
     const empty = await backup();
     await work(id, [2, 3, 9, 12, 13]);
@@ -217,8 +170,30 @@ describe('days that were billed after the backup', () => {
     expect(valueOf(await services.rentals.previewRental(id))).toMatchObject({ rental: { worked: '1' } });
   });
 
+  it('R11 R21 days whose price is on no line are not corrected for nothing', async () => {
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
+    const { id } = await rent({ daySheet: true });
+    await work(id, upTo(22));
+    const restore = await backup();
+    const { invoiceId } = await run();
+    const { body, customerId, periodStart, periodEnd } = (await services.invoices.get(invoiceId))!;
+    const lines = body.lines.map((line) => ({ ...line, quantity: '21.75' }));
+    valueOf(await services.invoices.save({ id: invoiceId, customerId, periodStart, periodEnd, lines }));
+    const files = await Promise.all((await issued(invoiceId)).map(older));
+    await restore();
+    await back(files);
+    expect((await sheetOf(id)).claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
+    const changes = daysOf(id, '2025-01', [3], { status: 'idle' });
+    expect(await services.rentals.correctDays(changes, { reason: 'breakdown' })).toMatchObject({
+      error: { reason: 'rental-lines-unknown' },
+    });
+    valueOf(await services.receivables.credit(invoiceId, { reason: 'all of it', whole: true }));
+    valueOf(await services.rentals.correctDays(changes, { reason: 'breakdown' }));
+    await whole();
+  });
+
   it('B25 a record with days that are none is damaged', async () => {
-    const { services, rent, work, run, issued } = await fleet();
+    const { services, rent, work, run, issued } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const [file] = await issued((await run()).invoiceId);
@@ -229,151 +204,6 @@ describe('days that were billed after the backup', () => {
     for (const wrong of [{ halves: noHalves('2025-02') }, { month: '2025-13' }, { topUp: 0.5 }]) {
       const lines = [{ ...line!, rental: { ...line!.rental!, ...wrong } }];
       const blob = new Blob([sealedText({ ...record, lines }, null)]);
-      expect(await services.papers.inspect({ name: 'a.pdf', blob })).toMatchObject([
-        { kind: 'refused', refusal: { reason: 'record-damaged' } },
-      ]);
-    }
-  });
-});
-
-describe('days that a credit note freed', () => {
-  it('B25 R20 are free again, whichever file comes first and whether the backup has the invoice', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
-    const { id } = await rent();
-    await work(id, upTo(22));
-    const restore = await backup();
-    const files = await issued((await run()).invoiceId);
-    const restoreIssued = await backup();
-    const notes = [
-      ...(await corrected(id, [3, 4])),
-      ...(await corrected(id, [5], { status: 'work', half: true })),
-    ];
-    expect(notes).toHaveLength(2);
-    const before = await sheetOf(id);
-    const same = async () => {
-      expect({ ...(await sheetOf(id)), rev: 0 }).toEqual({ ...before, rev: 0 });
-      expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
-      await whole();
-    };
-    await restore();
-    expect(await back([...files, ...notes])).toMatchObject({ invoices: 3, days: [] });
-    await same();
-    await restore();
-    for (const file of [...notes, ...files]) await back([file]);
-    await same();
-    await restoreIssued();
-    expect(await back(notes.toReversed())).toMatchObject({ invoices: 2, days: [] });
-    await same();
-    // The last one alone says all that is left.
-    await restoreIssued();
-    await back([notes[1]!]);
-    expect(await sheetOf(id)).toMatchObject({ days: before.days, claims: before.claims });
-  });
-
-  it('B25 R16 R20 days that stay billed as the minimum come back as that', async () => {
-    const { backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
-    const { id } = await rent({ minimumDays: '20' });
-    const restore = await backup();
-    await work(id, upTo(22));
-    const files = await issued((await run()).invoiceId);
-    const notes = await corrected(id, upTo(5));
-    const before = await sheetOf(id);
-    expect(before.claims).toMatchObject([{ topUp: 6 }]);
-    await restore();
-    expect(await back([...notes, ...files])).toMatchObject({ days: [] });
-    expect({ ...(await sheetOf(id)), rev: 0 }).toEqual({ ...before, rev: 0 });
-    await whole();
-  });
-
-  it('B25 R4 R20 and were billed by another invoice since stay on that one', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
-    const { id } = await rent();
-    await work(id, upTo(22));
-    const restore = await backup();
-    const files = await issued((await run()).invoiceId);
-    const notes = await corrected(id, [3, 4]);
-    await work(id, [4]);
-    const other = await issued(valueOf(await services.rentals.generate(id)).id);
-    const before = await sheetOf(id);
-    await restore();
-    expect(await back([...other, ...notes, ...files])).toMatchObject({ days: [] });
-    const { days, claims, monthly } = await sheetOf(id);
-    expect({ days, monthly }).toEqual({ days: before.days, monthly: before.monthly });
-    expect(claims).toHaveLength(2);
-    expect(claims).toEqual(expect.arrayContaining(before.claims));
-    await whole();
-  });
-
-  it('B25 R19 R20 days of an invoice that was to be corrected are billed by the next of its month', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
-    const { id } = await rent();
-    await work(id, upTo(22));
-    const restore = await backup();
-    const first = await run();
-    const files = await issued(first.invoiceId);
-    const notes = await corrected(id, [3]);
-    const { creditNote, draft } = valueOf(
-      await services.receivables.correct(first.invoiceId, { reason: 'address' }),
-    );
-    const all = [...files, ...notes, ...(await filesOf(services, [creditNote.id]))];
-    const restoreDraft = await backup();
-    const last = await issued(draft.id);
-    const before = await sheetOf(id);
-    // The draft is on no PDF.
-    await restore();
-    expect(await back(all)).toMatchObject({ days: [] });
-    expect(await sheetOf(id)).toMatchObject({ claims: [], monthly: { invoiceId: null, voids: 1 } });
-    expect(await run()).toMatchObject({ state: 'made', worked: '21', reference: `${first.reference}-R2` });
-    await whole();
-    await restore();
-    expect(await back([...last, ...all])).toMatchObject({ days: [] });
-    expect({ ...(await sheetOf(id)), rev: 0 }).toEqual({ ...before, rev: 0 });
-    await whole();
-    await restoreDraft();
-    expect(await back([...all, ...last])).toMatchObject({ invoices: 1, days: [] });
-    expect({ ...(await sheetOf(id)), rev: 0 }).toEqual({ ...before, rev: 0 });
-    await whole();
-  });
-
-  it('B25 R20 a credit note by hand frees none; one that is too old to say is told, and corrected for nothing', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } = await fleet();
-    const { id } = await rent();
-    await work(id, upTo(22));
-    const restore = await backup();
-    const { invoiceId } = await run();
-    const files = await issued(invoiceId);
-    const notes = await corrected(id, [3, 4]);
-    const byHand = valueOf(
-      await services.receivables.credit(invoiceId, { reason: 'kindness', amount: 59_000 as never }),
-    );
-    const hand = await filesOf(services, [byHand.id]);
-    await restore();
-    expect(await back([...files, ...hand])).toMatchObject({ days: [] });
-    expect((await sheetOf(id)).claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
-    await restore();
-    const silent = await Promise.all(notes.map(older));
-    const told = { refusal: { reason: 'rental-back-credited', params: { days: '22', asset: 'GN-001-AA' } } };
-    expect((await back([...files, ...silent])).days).toMatchObject([told]);
-    expect((await sheetOf(id)).claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
-    expect(await corrected(id, [3, 4])).toEqual([]);
-    expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
-    await whole();
-  });
-
-  it('B25 R20 a record whose freed days are none is damaged', async () => {
-    const { services, rent, work, run, issued, corrected } = await fleet();
-    const { id } = await rent();
-    await work(id, upTo(22));
-    await issued((await run()).invoiceId);
-    const [file] = await corrected(id, [3]);
-    const { record } = JSON.parse(await file!.blob.text()) as {
-      record: NonNullable<ReturnType<typeof recordOf>>;
-    };
-    const [month] = record.freed!.months;
-    expect(month).toMatchObject({ month: '2025-01', days: `--I${'-'.repeat(28)}` });
-    for (const wrong of [{ halves: noHalves('2025-02') }, { days: '-'.repeat(28) }, { topUp: 0.5 }]) {
-      const freed = { isReplaced: false, months: [{ ...month!, ...wrong }] };
-      const blob = new Blob([sealedText({ ...record, freed }, null)]);
       expect(await services.papers.inspect({ name: 'a.pdf', blob })).toMatchObject([
         { kind: 'refused', refusal: { reason: 'record-damaged' } },
       ]);
