@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type recordOf, sealedText } from '@domain/records/document-record.ts';
 import { noHalves } from '@domain/rentals/time-sheet.ts';
-import { upTo } from '../testing/fleet.ts';
+import { daysOf, upTo } from '../testing/fleet.ts';
 import { ALL, lostFleet, older } from '../testing/lost-fleet.ts';
 import { valueOf } from '../testing/outcomes.ts';
 import { filesOf } from '../testing/record-shop.ts';
@@ -127,6 +127,36 @@ describe('days that a credit note freed', () => {
     expect((await sheetOf(id)).claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
     expect(await corrected(id, [3, 4])).toEqual([]);
     expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
+    await whole();
+  });
+
+  it('B25 F2 R20 R21 many at once stay one transaction, older ones too', async () => {
+    const { services, books, backup, rent, back, whole } = await lostFleet();
+    const rentals: string[] = [];
+    for (let at = 0; at < 40; at += 1) rentals.push((await rent()).id);
+    valueOf(await services.rentals.setDays(rentals.flatMap((id) => daysOf(id, '2025-01', upTo(2)))));
+    const restore = await backup();
+    const { outcomes } = valueOf(await services.rentals.generateMonth({ year: 2025, month: 1 }));
+    const ids = outcomes.map(({ invoiceId }) => invoiceId);
+    valueOf(await services.invoices.issue(ids));
+    const wrong = rentals.flatMap((id) => daysOf(id, '2025-01', [2], { status: 'idle' }));
+    const { creditNotes } = valueOf(await services.rentals.correctDays(wrong, { reason: 'breakdown' }));
+    const noteIds = creditNotes.map(({ id }) => id);
+    const files = await filesOf(services, ids);
+    const notes = await filesOf(services, noteIds);
+    const claims = async () => {
+      const sheets = await books.db.timeSheets.toArray();
+      return new Set(sheets.map((sheet) => sheet.claims.map(({ halves }) => halves).join(' ')));
+    };
+    await restore();
+    expect(await back([...files, ...notes])).toMatchObject({ invoices: 80, days: [] });
+    expect(await claims()).toEqual(new Set([`2${'0'.repeat(30)}`]));
+    await whole();
+    await restore();
+    expect((await back(await Promise.all(files.map(older)))).days).toHaveLength(40);
+    expect(await claims()).toEqual(new Set([`22${'0'.repeat(29)}`]));
+    await back(notes);
+    expect(await claims()).toEqual(new Set([`2${'0'.repeat(30)}`]));
     await whole();
   });
 

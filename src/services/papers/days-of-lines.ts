@@ -41,8 +41,10 @@ export async function stageDaysOfLines(
   documents: readonly BackWithDays[],
 ): Promise<BroughtBack['days']> {
   const toCheck: BroughtBack['days'] = [];
-  for (const document of documents) if (!isUnlisted(document)) await stageDays(writer, document);
-  for (const document of documents.filter(isUnlisted)) {
+  // Those alone that concern rentals: a transaction does not outlive hundreds of awaits that ask the database nothing.
+  const ofRentals = documents.filter(({ invoice }) => invoice.rental);
+  for (const document of ofRentals) if (!isUnlisted(document)) await stageDays(writer, document);
+  for (const document of ofRentals.filter(isUnlisted)) {
     const listed = await withListedDays(writer, document);
     if (listed.told) toCheck.push({ invoiceId: document.invoice.id, refusal: listed.told });
     await stageDays(writer, listed.document);
