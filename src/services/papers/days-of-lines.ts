@@ -1,4 +1,4 @@
-import type { Invoice, InvoiceLine, RentalDaySheet } from '@domain/invoicing/invoice.ts';
+import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { asWorked, claimsOf, sheetFromId, withClaim, type NewSheet } from '@domain/rentals/billed-days.ts';
 import { halvesWithin } from '@domain/rentals/coverage.ts';
 import { factsAfter } from '@domain/rentals/draft-facts.ts';
@@ -22,19 +22,14 @@ import type { Writer } from '@storage/journal/writer.ts';
 import type { BroughtBack } from '../contracts/papers.ts';
 import { settled } from '../invoicing/days-at-issue.ts';
 import { monthlySheetOf } from '../invoicing/move-days.ts';
-import type { CameBack } from './rows-of-lines.ts';
-import { isUnlisted, withListedDays } from './unlisted-days.ts';
-
-export interface BackWithDays extends CameBack {
-  invoice: Omit<Invoice, 'rev'>;
-  daySheets: readonly RentalDaySheet[];
-}
+import { isUnlisted, withListedDays, type BackWithDays } from './unlisted-days.ts';
 
 type Claim = Omit<DayClaim, 'invoiceId'>;
 
 /**
  * B25 R4: the days that documents which came back bill stand in the time sheets again, as work, and bill no second
- * time. Between two documents the one that was issued later has them: the books that issued it had freed them before. Answers what a person has to look at.
+ * time. Between two documents the one that was issued later has them: the books that issued it had freed them before.
+ * Answers what a person has to look at.
  */
 export async function stageDaysOfLines(
   writer: Writer,

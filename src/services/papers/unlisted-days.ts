@@ -1,5 +1,6 @@
 import { addMonths, firstOfMonth, monthOf } from '@domain/dates/calendar.ts';
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
+import type { Invoice, RentalDaySheet } from '@domain/invoicing/invoice.ts';
 import { sheetFromId } from '@domain/rentals/billed-days.ts';
 import { coverageOf, halvesWithin } from '@domain/rentals/coverage.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
@@ -8,7 +9,13 @@ import { linesWithDays, pickFrom, type UnlistedMonth } from '@domain/rentals/unl
 import type { Refusal } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { monthlySheetOf } from '../invoicing/move-days.ts';
-import type { BackWithDays } from './days-of-lines.ts';
+import type { CameBack } from './rows-of-lines.ts';
+
+/** With what the sheets need of it. */
+export interface BackWithDays extends CameBack {
+  invoice: Omit<Invoice, 'rev'>;
+  daySheets: readonly RentalDaySheet[];
+}
 
 export const isUnlisted = ({ invoice, lines }: BackWithDays): boolean =>
   invoice.rental !== undefined && !invoice.voided && !lines.some((line) => line.rental);
