@@ -32,7 +32,7 @@ export async function lostFleet() {
   /** The true days, and the files of the credit notes. */
   const corrected = async (id: string, days: number[], more: Partial<DayChange> = { status: 'idle' }) => {
     const changes = daysOf(id, '2025-01', days, more);
-    const { creditNotes } = valueOf(await services.rentals.correctDays(changes, { reason: 'breakdown' }));
+    const { creditNotes } = valueOf(await services.rentals.correctDays(changes, { reason: WORDS }));
     return filesOf(
       services,
       creditNotes.map((note) => note.id),
