@@ -187,6 +187,9 @@ describe('days that were billed after the backup', () => {
     expect(await services.rentals.correctDays(changes, { reason: 'breakdown' })).toMatchObject({
       error: { reason: 'rental-lines-unknown' },
     });
+    expect(await services.receivables.correct(invoiceId, { reason: 'address' })).toMatchObject({
+      error: { reason: 'rental-lines-unknown' },
+    });
     valueOf(await services.receivables.credit(invoiceId, { reason: 'all of it', whole: true }));
     valueOf(await services.rentals.correctDays(changes, { reason: 'breakdown' }));
     await whole();

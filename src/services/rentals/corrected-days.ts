@@ -12,7 +12,7 @@ import { monthlyReference } from '@domain/rentals/reference.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import { sheetId, type TimeSheet } from '@domain/rentals/time-sheet.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import { ok, type Result } from '@domain/result.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
 import { rentalLineWords } from '@i18n/rental-words.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { Books } from '../books.ts';
@@ -49,6 +49,10 @@ export async function daysToDraft(
   const sheets = new Map(found.flatMap((sheet) => (sheet ? [[sheet.id, sheet]] : [])));
   const rental = await writer.get('rentals', invoice.rental.rentalId);
   if (!rental) return ok(null);
+  // R21: the draft would have its days as typed lines, and the next run would bill them beside.
+  if (claimsOf(body.lines).size === 0 && invoice.rental.worked !== '0') {
+    return refuse('InvalidState', 'rental-lines-unknown', { number: invoice.number ?? '' });
+  }
   const lines = correctedLines(body.lines, invoice, sheets, {
     nextId: ids.line,
     wordsOf: (facts) => rentalLineWords(invoice.language, facts),
