@@ -167,6 +167,48 @@ test.describe('the three parts of the reference, in French on a phone', () => {
     await expect.poll(() => codes(page, hilux!, 1, 25)).toBe(`${'.'.repeat(12)}W${'.'.repeat(12)}`);
   });
 
+  test('R11 B23 the credit note of corrected days is dated in the dialog, never before its invoice', async ({
+    page,
+  }) => {
+    const [hilux] = await openFleet(page);
+    await call(page, 'rentals.setDays', hilux, dates(1, 10));
+    const run = { year: 2025, month: 1, rentalIds: [hilux] };
+    await call(page, 'rentals.generateMonth', run);
+    const { rows } = await call<{ rows: { id: string }[] }>(page, 'invoices.listed', {});
+    const inDays = (days: number) =>
+      page.evaluate((count) => {
+        const day = new Date(Date.now() + count * 86_400_000);
+        const two = (part: number) => String(part).padStart(2, '0');
+        return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+      }, days);
+    const ahead = await inDays(3);
+    await call(page, 'invoices.issue', rows[0]!.id, { issueDate: ahead });
+    await page.goto(`/rentals?month=${JANUARY}`);
+    // The click that follows the tap is not one beside the dialog, which would close it.
+    await page.getByRole('group', { name: 'Ce qui s’écrit' }).getByText('Inactif').tap();
+    const dialog = page.getByRole('dialog', { name: 'Corriger 1 jour facturé' });
+    // From the keyboard, as a screen reader presses it.
+    await calendarDay(page, 3).press('Enter');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await calendarDay(page, 2).tap();
+    await expect(dialog).toContainText('Un avoir pour 1 jour de LOC-1-202501');
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await dialog.getByLabel('Motif, imprimé sur l’avoir').fill('Panne');
+    await expectAccessible(page, 'the date of a correction of days on a phone');
+    const act = dialog.getByRole('button', { name: 'Corriger les jours' });
+    await expect(act).toHaveAttribute('aria-disabled', 'true');
+    await dialog.getByRole('button', { name: /^Dater du / }).tap();
+    await expect(dialog.getByRole('alert')).toBeHidden();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await act.tap();
+    await expect(dialog).toBeHidden();
+    expect(await codes(page, hilux!, 1, 3)).toBe('WIW');
+    const all = await call<{ rows: object[] }>(page, 'invoices.listed', { kind: 'credit-note' });
+    expect(all.rows).toMatchObject([{ issueDate: ahead, totals: { withTax: '59000' } }]);
+  });
+
   test('R3 C1 the calendar says the rate of its days after a change, not the one at first', async ({
     page,
   }) => {

@@ -167,7 +167,8 @@ test('C2 C3 days are painted with the pointer, billed, locked, and corrected wit
   const dialog = page.getByRole('dialog', { name: 'Correct 1 billed day' });
   await expect(dialog).toContainText('A credit note for 1 day of LOC-1-202501: GNF 59,000');
   await expectAccessible(page, 'the correction of a billed day');
-  await dialog.getByRole('textbox').fill('Breakdown');
+  await expect(dialog.getByLabel('Date of issue')).toBeVisible();
+  await dialog.getByLabel('Reason, printed on the credit note').fill('Breakdown');
   await dialog.getByRole('button', { name: 'Correct the days' }).click();
   await expect(dialog).toBeHidden();
   expect(await codes(page, id, 9, 11)).toBe('W.W');

@@ -1,4 +1,4 @@
-import type { BilledDays, RentalFacts } from './rental-facts.ts';
+import type { BilledDays, FreedDays, RentalFacts } from './rental-facts.ts';
 import type { Instant, PlainDate, PlainMonth } from '../dates/plain-date.ts';
 import type { JournalAnchor } from '../journal/journal.ts';
 import type { CurrencyCode, DecimalString, Minor } from '../money/currency.ts';
@@ -147,6 +147,8 @@ export interface InvoiceBody extends Stored {
   note: string;
   /** Printed as annex pages. */
   daySheets?: RentalDaySheet[];
+  /** Of a credit note against a rental invoice; absent on those that were made before it was noted. */
+  freed?: FreedDays;
   /** Set at issue and never changed after. */
   frozen: {
     seller: SellerSnapshot;

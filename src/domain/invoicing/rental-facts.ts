@@ -17,6 +17,26 @@ export interface RentalLine {
   rental?: BilledDays;
 }
 
+/** What an invoice bills of a month once a credit note has freed days of it. */
+export interface FreedMonth {
+  rentalId: string;
+  month: PlainMonth;
+  /** The halves of each day that it bills still. */
+  halves: string;
+  topUp: number;
+  /** R16: days that did not work and stay billed as a part of the minimum. */
+  kept?: string;
+  /** What the days are that its lines bill no more, one code for each; `-` for the others. */
+  days: string;
+}
+
+/** On a credit note of a rental invoice. */
+export interface FreedDays {
+  /** R19: another invoice takes the place of the credited one. */
+  isReplaced: boolean;
+  months: FreedMonth[];
+}
+
 /** On an invoice: what the list shows and finds it by. */
 export interface RentalFacts {
   rentalId: string;

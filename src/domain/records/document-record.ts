@@ -7,6 +7,7 @@ import type {
   RentalDaySheet,
   SellerSnapshot,
 } from '../invoicing/invoice.ts';
+import type { FreedDays } from '../invoicing/rental-facts.ts';
 import { canonicalJson, sha256Hex } from '../journal/canonical.ts';
 import type { JournalAnchor } from '../journal/journal.ts';
 import type { Logo } from '../parties/parties.ts';
@@ -40,6 +41,8 @@ export interface DocumentRecord {
   allowances: InvoiceBody['allowances'];
   note: string;
   daySheets?: RentalDaySheet[];
+  /** Of a credit note against a rental invoice: the days that it frees. Records that were made before do not say. */
+  freed?: FreedDays;
   wording: string;
   template: RecordedTemplate | null;
   series: IssuedSeries | null;
@@ -88,6 +91,7 @@ export function recordOf({ invoice, body, seller, buyer }: IssuedDocument): Docu
     allowances: body.allowances,
     note: body.note,
     ...(body.daySheets ? { daySheets: body.daySheets } : {}),
+    ...(body.freed ? { freed: body.freed } : {}),
     wording,
     template: template && { ...template, logo: recordedLogo(template.logo) },
     series,

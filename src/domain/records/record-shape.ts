@@ -48,6 +48,30 @@ const billedDays: Check = (value) => {
   );
 };
 
+/** What is left of one month, and what its freed days are. */
+const freedMonth: Check = (value) => {
+  const freedDays: Check = (days) => /^[-WHMOI.]{28,31}$/.test(String(days));
+  const shape = {
+    rentalId: name,
+    month,
+    halves: dayHalves,
+    topUp: whole,
+    kept: absentOr(dayHalves),
+    days: freedDays,
+  };
+  if (!isRecord(value) || !fits(value, shape)) return false;
+  const {
+    month: of,
+    halves,
+    kept = halves,
+    days,
+  } = value as Record<'month' | 'halves' | 'days', string> & {
+    kept?: string;
+  };
+  const length = Number(lastOfMonth(of).slice(8));
+  return [halves, kept, days].every((text) => text.length === length);
+};
+
 const totals = {
   lines: whole,
   allowances: whole,
@@ -142,6 +166,7 @@ const record: Shape = {
   allowances,
   note: text,
   daySheets: absentOr(listOf({ month, from: day, to: day, days: dayCodes, billed: absentOr(dayHalves) })),
+  freed: absentOr({ isReplaced: flag, months: listOf(freedMonth) }),
   wording: text,
   template: orNull({ name: text, theme: text, logo: orNull(logo) }),
   series: orNull({ pattern: name, yearlyReset: flag, sequence: whole }),

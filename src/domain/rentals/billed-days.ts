@@ -1,11 +1,16 @@
 import type { RentalLine } from '../invoicing/rental-facts.ts';
+import type { Rental } from './rental.ts';
 import {
+  claimedHalves,
   combine,
+  dateIn,
+  halvesAt,
   newSheet,
   noHalves,
   plus,
   sheetId,
   sumHalves,
+  workedHalves,
   type DayClaim,
   type Halves,
   type TimeSheet,
@@ -49,3 +54,15 @@ export const overbilled = (halves: Halves, worked: Halves, elsewhere: Halves): H
     combine(worked, elsewhere, (day, taken) => Math.max(day - taken, 0)),
     (billed, free) => Math.max(billed - free, 0),
   );
+
+/** What is billed did work, whatever the sheet of the backup knew of it. */
+export function asWorked(sheet: NewSheet, { start, end }: Pick<Rental, 'start' | 'end'>): string {
+  const [claimed, worked] = [claimedHalves(sheet), workedHalves(sheet.days)];
+  return Array.from(sheet.days, (code, at) => {
+    const date = dateIn(sheet.month, at + 1);
+    const halves = halvesAt(claimed, at + 1);
+    const isWithin = date >= start && (end === null || date <= end);
+    if (!isWithin || halves <= halvesAt(worked, at + 1)) return code;
+    return halves > 1 ? 'W' : 'H';
+  }).join('');
+}

@@ -110,7 +110,8 @@ export function combine(a: Halves, b: Halves, of: (a: number, b: number) => numb
   return halves;
 }
 
-export const plus = (a: Halves, b: Halves): Halves => combine(a, b, (x, y) => x + y);
+/** More than a digit holds is too much anyway. */
+export const plus = (a: Halves, b: Halves): Halves => combine(a, b, (x, y) => Math.min(x + y, 9));
 
 /** What `a` has more than `b`. */
 export const beyond = (a: Halves, b: Halves): Halves => combine(a, b, (x, y) => Math.max(x - y, 0));

@@ -1,3 +1,4 @@
+import './money.css';
 import type { ReactNode } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';

@@ -1,4 +1,3 @@
-import './money.css';
 import { useState, type ReactNode } from 'react';
 import type { Result } from '@domain/result.ts';
 import { TextInput } from '@ui/fields/text-input.tsx';

@@ -11,6 +11,7 @@ import { breather } from '../columns/breathe.ts';
 import type { BroughtBack, PaperFile } from '../contracts/papers.ts';
 import { stageDaysOfLines } from '../papers/days-of-lines.ts';
 import { daysToCheck } from '../papers/days-to-check.ts';
+import { stageFreedDays } from '../papers/freed-days.ts';
 import { FoundLogos } from '../papers/found-logos.ts';
 import { readPaper } from '../papers/read-paper.ts';
 import { RestoreRun } from '../papers/restore-run.ts';
@@ -79,7 +80,7 @@ export async function bringBackDocuments(
     ...stored.value,
     rows: stored.value.rows + late.value.rows,
     alike: late.value.alike,
-    days: await daysToCheck(books, ids),
+    days: [...stored.value.days, ...(await daysToCheck(books, ids))],
     alreadyThere: found.length - fresh.length,
     missing: missingNumbers(found.map(({ sealed }) => sealed.record)),
     refused: [
@@ -156,7 +157,7 @@ interface Around {
   logos: FoundLogos;
 }
 
-type StoredSum = Pick<BroughtBack, 'invoices' | 'customers' | 'rows'>;
+type StoredSum = Pick<BroughtBack, 'invoices' | 'customers' | 'rows' | 'days'>;
 
 async function storeAll(
   books: Books,
@@ -164,7 +165,7 @@ async function storeAll(
   around: Around,
   task?: LongTask,
 ): Promise<Result<StoredSum>> {
-  const sum: StoredSum = { invoices: 0, customers: 0, rows: 0 };
+  const sum: StoredSum = { invoices: 0, customers: 0, rows: 0, days: [] };
   for (let start = 0; start < coming.length; start += CHUNK) {
     task?.onProgress?.({ phase: 'store', done: start, total: coming.length });
     const stored = await storeChunk(books, coming.slice(start, start + CHUNK), around, task?.signal);
@@ -172,6 +173,7 @@ async function storeAll(
     sum.invoices += stored.value.invoices;
     sum.customers += stored.value.customers;
     sum.rows += stored.value.rows;
+    sum.days.push(...stored.value.days);
   }
   return ok(sum);
 }
@@ -203,7 +205,11 @@ async function storeChunk(
     }
     const released = await releaseAll(books, writer, run.credited, customers);
     if (!released.ok) return released;
-    await stageDaysOfLines(writer, run.cameBack);
+    const toCheck = await stageDaysOfLines(writer, run.cameBack);
+    await stageFreedDays(
+      writer,
+      run.cameBack.map(({ invoice }) => invoice),
+    );
     const { same } = await rowsOfLines(writer, run.cameBack, customers);
     const { rows } = await stageRowsOfLines(writer, same);
     const weight = await stageBytes(writer, files);
@@ -216,7 +222,7 @@ async function storeChunk(
     await stageDepartures(writer, facts, null);
     await addToTotals(writer, 0, weight);
     return ok({
-      value: { invoices: chunk.length, customers: run.customers, rows },
+      value: { invoices: chunk.length, customers: run.customers, rows, days: toCheck },
       subjects: facts.map(({ subject }) => subject),
       summary: { key: 'documents-brought-back', params: { count: chunk.length } },
     });

@@ -1,5 +1,7 @@
 import type { PlainDate, PlainMonth } from '@domain/dates/plain-date.ts';
 import type { Creditable } from '@domain/invoicing/credit.ts';
+import type { FreedDays } from '@domain/invoicing/rental-facts.ts';
+import { creditableOf } from '@domain/invoicing/lifecycle.ts';
 import type { Minor } from '@domain/money/currency.ts';
 import { claimsOf } from '@domain/rentals/billed-days.ts';
 import {
@@ -11,10 +13,13 @@ import {
 } from '@domain/rentals/correct-days.ts';
 import { correctionCredit, type CorrectionCredit } from '@domain/rentals/correction-credit.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
+import { freedMonth } from '@domain/rentals/freed-days.ts';
 import { minimumOf } from '@domain/rentals/minimum.ts';
 import {
   beyond,
+  dateIn,
   daysFromHalves,
+  halvesAt,
   monthOfSheet,
   noHalves,
   sumHalves,
@@ -24,7 +29,7 @@ import {
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import { Writer } from '@storage/journal/writer.ts';
-import { sign, type Books } from '../books.ts';
+import { lockFault, sign, type Books } from '../books.ts';
 import type { DayChange, DayCorrection } from '../contracts/rentals.ts';
 import { creditableFrom } from '../receivables/creditable.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
@@ -60,8 +65,9 @@ export async function correctDays(
     for (const { after } of sheets) writer.put('timeSheets', after);
     for (const credit of credits) {
       const newIds = { note: books.deps.ids.next(), line: () => books.deps.ids.next() };
-      const input = { reason, ...(issueDate && { issueDate }), ...credit.extent };
-      const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds);
+      const input = { reason, ...(issueDate !== undefined && { issueDate }), ...credit.extent };
+      const freed = await freedBy(writer, credit, plan.value);
+      const note = await stageCreditNote(books, ledger.value, credit.invoice.id, input, newIds, freed);
       if (!note.ok) return note;
       correction.creditNotes.push(note.value);
       correction.credits.push(creditOf(credit, note.value.totals.withTax));
@@ -85,17 +91,40 @@ interface PlannedCorrection {
   sheets: ChangedSheet[];
   credits: CorrectionCredit[];
   correction: DayCorrection;
+  /** What each invoice bills of its months afterwards. */
+  touched: Map<string, Map<PlainMonth, DayClaim>>;
+}
+
+/** R20: what the credit note of one invoice says. */
+async function freedBy(
+  writer: Writer,
+  { invoice }: CorrectionCredit,
+  { sheets, touched }: PlannedCorrection,
+): Promise<FreedDays> {
+  const billed = claimsOf((await writer.get('invoiceBodies', invoice.id))?.lines ?? []);
+  const months = sheets.flatMap(({ before, after }) => {
+    const claim = touched.get(invoice.id)?.get(after.month);
+    if (!claim || after.rentalId !== invoice.rental?.rentalId) return [];
+    const held = before.claims.find(({ invoiceId }) => invoiceId === invoice.id)?.halves;
+    return [freedMonth(after, billed.get(after.id)?.halves ?? held ?? claim.halves, claim)];
+  });
+  return { isReplaced: false, months };
 }
 
 async function planCorrection(
   ledger: Ledger,
   changes: readonly DayChange[],
 ): Promise<Result<PlannedCorrection>> {
-  const { writer, today } = ledger;
+  const { writer, company, today } = ledger;
   const changed = await changedSheets(writer, changes, today);
   if (!changed.ok) return changed;
   const invoices = await invoicesOn(writer, changed.value);
   const isIssued = (id: string): boolean => Boolean(invoices.get(id)?.number);
+  const closed = lockFault(
+    company,
+    changed.value.flatMap((sheet) => unbilledDays(sheet, isIssued)),
+  );
+  if (closed) return closed;
   const monthlyOf = ({ monthly }: ChangedSheet['after']) => invoices.get(monthly.invoiceId ?? '');
   const claimsWith = (handedOver: HandedOver) => {
     const touched = new Map<string, Map<PlainMonth, DayClaim>>();
@@ -124,12 +153,20 @@ async function planCorrection(
     );
     if (!short) {
       const unpaid = shortOf(credits.value, handedOver);
-      if (unpaid === undefined) return ok({ sheets, credits: credits.value, correction });
+      if (unpaid === undefined) return ok({ sheets, credits: credits.value, correction, touched });
       return refuse('Conflict', 'rental-credit-short', { number: invoices.get(unpaid)!.number! });
     }
     handedOver.set(short.invoice.id, (handedOver.get(short.invoice.id) ?? 0) + 1);
   }
 }
+
+/** B23: only what is billed is corrected in a closed period. */
+const unbilledDays = ({ before, days }: ChangedSheet, isIssued: (id: string) => boolean): PlainDate[] => {
+  const billed = before.claims.filter(({ invoiceId }) => isIssued(invoiceId));
+  return days
+    .filter((day) => billed.every(({ halves }) => halvesAt(halves, day) === 0))
+    .map((day) => dateIn(before.month, day));
+};
 
 /** The invoice that cannot give what it bills too much, though no credit note took of it; or would have to bill more. */
 const shortOf = (credits: readonly CorrectionCredit[], handedOver: HandedOver): string | undefined =>
@@ -153,6 +190,9 @@ async function creditsOf(
     if (creditNotes.length > 0) {
       correction.earlier.push({ number: number!, notes: creditNotes.map((note) => note.number) });
     }
+    // R21: whatever its days are worth, it is not on a line.
+    if (isUnpriced(subject, months))
+      return refuse('InvalidState', 'rental-lines-unknown', { number: number! });
     const others = await otherMonths(writer, subject, months);
     const credit = correctionCredit(subject, { corrected: months, others });
     if (!credit.ok) return credit;
@@ -160,6 +200,10 @@ async function creditsOf(
   }
   return ok(credits);
 }
+
+const isUnpriced = ({ invoice, body }: Creditable, months: ReadonlyMap<PlainMonth, DayClaim>): boolean =>
+  creditableOf(invoice) > 0 &&
+  [...months.keys()].some((month) => body.lines.every(({ rental }) => rental?.month !== month));
 
 /** What the invoice bills of the months that are not corrected now; nothing where they are corrected to the end. */
 async function otherMonths(
@@ -197,6 +241,13 @@ const changedOnDrafts = ({ after }: ChangedSheet, isIssued: (id: string) => bool
   sumHalves(beyond(draftHalves(after, isIssued), workedHalves(after.days)));
 
 const creditOf = (
-  { invoice: { id, number, currency }, days }: CorrectionCredit,
+  { invoice: { id, number, issueDate, currency }, days }: CorrectionCredit,
   withTax: Minor,
-): DayCorrection['credits'][number] => ({ invoiceId: id, number: number!, days, currency, withTax });
+): DayCorrection['credits'][number] => ({
+  invoiceId: id,
+  number: number!,
+  issueDate: issueDate!,
+  days,
+  currency,
+  withTax,
+});

@@ -6,7 +6,7 @@ import { pricedDocument } from '@domain/tax/totals.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { StoredBody } from '@storage/tables.ts';
 import { nowOf, sign, type Books } from '../books.ts';
-import { daysToDraft, type CorrectedDays } from '../rentals/corrected-days.ts';
+import { daysToDraft, replacedDays, type CorrectedDays } from '../rentals/corrected-days.ts';
 import { openLedger, type Ledger } from '../receivables/ledger.ts';
 import { creditSubjects, numbersOf, stageCreditNote } from './credit-invoice.ts';
 
@@ -22,7 +22,9 @@ export async function correctInvoice(
   return commit(books.db, sign(books, 'correct-invoice'), async (writer) => {
     const ledger = await openLedger(books, writer, customers);
     if (!ledger.ok) return ledger;
-    const note = await stageCreditNote(books, ledger.value, invoiceId, { ...input, whole: true }, ids);
+    const freed = await replacedDays(writer, invoiceId);
+    const extent = { ...input, whole: true as const };
+    const note = await stageCreditNote(books, ledger.value, invoiceId, extent, ids, freed);
     if (!note.ok) return note;
     const invoice = await writer.get('invoices', invoiceId);
     const body = await writer.get('invoiceBodies', invoiceId);

@@ -2,6 +2,7 @@ import { isPlainDate } from '@domain/dates/calendar.ts';
 import type { Creditable } from '@domain/invoicing/credit.ts';
 import type { DocumentLink, Invoice } from '@domain/invoicing/invoice.ts';
 import { pricedCredit } from '@domain/invoicing/price-credit.ts';
+import { freesNothing } from '@domain/rentals/freed-days.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { creditWords, documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
@@ -44,13 +45,14 @@ export const numbersOf = (note: Invoice) => ({
   invoice: note.creditOf?.number ?? '',
 });
 
-/** Makes and issues the credit note inside the caller's transaction. */
+/** Makes and issues the credit note inside the caller's transaction. `freed`: of a rental invoice (R20). */
 export async function stageCreditNote(
   books: Books,
   ledger: Ledger,
   invoiceId: string,
   { reason, issueDate, ...extent }: CreditInput,
   newIds: { note: string; line: () => string },
+  freed = freesNothing,
 ): Promise<Result<Invoice>> {
   const fault = inputFault(reason, issueDate);
   if (fault) return fault;
@@ -68,7 +70,9 @@ export async function stageCreditNote(
   const note = blankNote(invoice, newIds.note, await writer.nextNo('invoice'), nowOf(books));
   writer.put('invoices', { ...note, lineCount: priced.value.lines.length, totals: priced.value.totals });
   const { lines, allowances } = priced.value;
-  writer.put('invoiceBodies', { id: note.id, lines, allowances, note: reason.trim(), frozen: null });
+  const isRental = invoice.rental !== undefined;
+  const printed = { lines, allowances, note: reason.trim(), ...(isRental && { freed }) };
+  writer.put('invoiceBodies', { id: note.id, ...printed, frozen: null });
   const terms = { company, today, issuedAt: nowOf(books), issueDate: issueDate ?? today };
   const issued = await issueDrafts(writer, [note.id], terms);
   if (!issued.ok) return issued;

@@ -1,51 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { recordOf, sealedText } from '@domain/records/document-record.ts';
-import { noHalves, sheetId } from '@domain/rentals/time-sheet.ts';
-import type { PaperFile } from '../contracts/papers.ts';
-import { addRental, daysOf, openFleet, upTo } from '../testing/fleet.ts';
+import { type recordOf, sealedText } from '@domain/records/document-record.ts';
+import { noHalves } from '@domain/rentals/time-sheet.ts';
+import { daysOf, upTo } from '../testing/fleet.ts';
+import { ALL, lostFleet, older } from '../testing/lost-fleet.ts';
 import { valueOf } from '../testing/outcomes.ts';
-import { filesOf, recordDeps } from '../testing/record-shop.ts';
-
-const WORDS = 'long enough words';
-const january = { year: 2025, month: 1 };
-const ALL = `${'2'.repeat(22)}${'0'.repeat(9)}`;
-
-async function fleet() {
-  const { services, customer, books } = await openFleet('GN', undefined, recordDeps());
-  const backup = async () => {
-    const { file } = valueOf(await services.backup.create(WORDS));
-    return async () => valueOf(await services.backup.restore(file, WORDS));
-  };
-  const rent = (more = {}) => addRental(services, customer.id, { end: '2025-01-31', ...more });
-  const work = async (id: string, days: number[]) =>
-    valueOf(await services.rentals.setDays(daysOf(id, '2025-01', days)));
-  const run = async () => valueOf(await services.rentals.generateMonth(january)).outcomes[0]!;
-  const issued = async (id: string) => {
-    valueOf(await services.invoices.issue([id]));
-    return filesOf(services, [id]);
-  };
-  const back = async (files: PaperFile[]) => valueOf(await services.papers.bringBack(files));
-  const sheetOf = async (id: string) => (await books.db.timeSheets.get(sheetId(id, '2025-01')))!;
-  const whole = async () => {
-    expect(await services.audit.verify()).toMatchObject({ ok: true });
-    expect((await services.audit.recount()).differences).toEqual([]);
-  };
-  return { services, books, backup, rent, work, run, issued, back, sheetOf, whole };
-}
-
-/** The PDF as it was made before the record said what the lines bill of the time sheets. */
-async function older({ name, blob }: PaperFile): Promise<PaperFile> {
-  const { record, anchor } = JSON.parse(await blob.text()) as {
-    record: NonNullable<ReturnType<typeof recordOf>>;
-    anchor: Parameters<typeof sealedText>[1];
-  };
-  const lines = record.lines.map(({ rental: _rental, ...line }) => line);
-  return { name, blob: new Blob([sealedText({ ...record, lines }, anchor)]) };
-}
+import { filesOf } from '../testing/record-shop.ts';
 
 describe('days that were billed after the backup', () => {
   it('B25 R4 R5 the month of a document that comes back is billed, and nothing bills it again', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const restore = await backup();
@@ -67,7 +30,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R4 R8 days written after the backup come back as work, and the minimum with them', async () => {
-    const { backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent({ minimumDays: '20' });
     const restore = await backup();
     await work(id, upTo(12));
@@ -83,7 +46,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R4 a per-rental invoice takes its days off the draft of the month that the backup has', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const draft = await run();
@@ -104,7 +67,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R5 R19 a void month and a corrected one go on with the next reference', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const restore = await backup();
@@ -131,7 +94,7 @@ describe('days that were billed after the backup', () => {
   });
 
   it('B25 R4 days that were billed here once more, and a rental that is not here, are told each time', async () => {
-    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
     const empty = await backup();
     const { id } = await rent();
     await work(id, upTo(22));
@@ -153,7 +116,8 @@ describe('days that were billed after the backup', () => {
 
   it('B25 R4 an older PDF says its days by its calendar; without one a person is told', async () => {
     for (const daySheet of [true, false]) {
-      const { backup, rent, work, run, issued, back, sheetOf, whole } = await fleet();
+      const { services, backup, rent, work, run, issued, back, sheetOf, corrected, whole } =
+        await lostFleet();
       const { id } = await rent({ daySheet });
       await work(id, upTo(22));
       const restore = await backup();
@@ -161,17 +125,78 @@ describe('days that were billed after the backup', () => {
       const files = await Promise.all((await issued(invoiceId)).map(older));
       await restore();
       const { days } = await back(files);
-      expect(days.map(({ refusal }) => refusal.reason)).toEqual(daySheet ? [] : ['rental-back-unknown']);
+      expect(days.map(({ refusal }) => refusal.reason)).toEqual(daySheet ? [] : ['rental-back-guessed']);
       const { claims, monthly } = await sheetOf(id);
-      expect(claims).toEqual(daySheet ? [{ invoiceId, halves: ALL, topUp: 0 }] : []);
+      expect(claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
       expect(monthly.invoiceId).toBe(invoiceId);
-      expect(await run()).toMatchObject({ state: 'untouched' });
+      expect(await run()).toMatchObject({ state: 'untouched', openDays: '0' });
+      expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
+      // A day that did not work after all is credited as ever.
+      expect(await corrected(id, [3])).toHaveLength(1);
       await whole();
     }
   });
 
+  it('B25 R21 of an older PDF without a calendar as many days are billed, those that worked first', async () => {
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
+    const { id } = await rent({ rateChanges: [{ from: '2025-01-11', dailyRate: '60000' }] });
+    const empty = await backup();
+    await work(id, [2, 3, 9, 12, 13]);
+    const restore = await backup();
+    await work(id, [20]);
+    const { invoiceId } = await run();
+    const files = await Promise.all((await issued(invoiceId)).map(older));
+    const told = { refusal: { reason: 'rental-back-guessed', params: { days: '6' } } };
+    const billed = async () => {
+      expect((await back(files)).days).toMatchObject([told]);
+      const sheet = await sheetOf(id);
+      const lines = (await services.invoices.get(invoiceId))!.body.lines;
+      expect(lines.map(({ rental }) => rental?.halves.replaceAll('0', ''))).toEqual(['222', '222']);
+      expect(await services.rentals.generate(id)).toMatchObject({ error: { reason: 'rental-nothing-open' } });
+      await whole();
+      return sheet;
+    };
+    await restore();
+    expect(await billed()).toMatchObject({
+      days: 'WWW.....W..WW..................',
+      claims: [{ halves: '2220000020022000000000000000000' }],
+    });
+    // What is written later and was billed is billed once.
+    await empty();
+    expect((await billed()).days).toBe(`${'W'.repeat(6)}${'.'.repeat(25)}`);
+    await restore();
+    await work(id, [25, 26]);
+    expect((await back(files)).days).toMatchObject([told]);
+    expect(valueOf(await services.rentals.previewRental(id))).toMatchObject({ rental: { worked: '1' } });
+  });
+
+  it('R11 R21 days whose price is on no line are not corrected for nothing', async () => {
+    const { services, backup, rent, work, run, issued, back, sheetOf, whole } = await lostFleet();
+    const { id } = await rent({ daySheet: true });
+    await work(id, upTo(22));
+    const restore = await backup();
+    const { invoiceId } = await run();
+    const { body, customerId, periodStart, periodEnd } = (await services.invoices.get(invoiceId))!;
+    const lines = body.lines.map((line) => ({ ...line, quantity: '21.75' }));
+    valueOf(await services.invoices.save({ id: invoiceId, customerId, periodStart, periodEnd, lines }));
+    const files = await Promise.all((await issued(invoiceId)).map(older));
+    await restore();
+    await back(files);
+    expect((await sheetOf(id)).claims).toEqual([{ invoiceId, halves: ALL, topUp: 0 }]);
+    const changes = daysOf(id, '2025-01', [3], { status: 'idle' });
+    expect(await services.rentals.correctDays(changes, { reason: 'breakdown' })).toMatchObject({
+      error: { reason: 'rental-lines-unknown' },
+    });
+    expect(await services.receivables.correct(invoiceId, { reason: 'address' })).toMatchObject({
+      error: { reason: 'rental-lines-unknown' },
+    });
+    valueOf(await services.receivables.credit(invoiceId, { reason: 'all of it', whole: true }));
+    valueOf(await services.rentals.correctDays(changes, { reason: 'breakdown' }));
+    await whole();
+  });
+
   it('B25 a record with days that are none is damaged', async () => {
-    const { services, rent, work, run, issued } = await fleet();
+    const { services, rent, work, run, issued } = await lostFleet();
     const { id } = await rent();
     await work(id, upTo(22));
     const [file] = await issued((await run()).invoiceId);

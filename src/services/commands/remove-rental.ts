@@ -13,7 +13,10 @@ export async function removeRental(books: Books, id: string): Promise<Result<Rem
     const sheets = await sheetsOf(writer, id);
     const isUsed = sheets.some(
       ({ days, claims, monthly }) =>
-        claims.length > 0 || monthly.voids > 0 || sumHalves(workedHalves(days)) > 0,
+        claims.length > 0 ||
+        monthly.invoiceId !== null ||
+        monthly.voids > 0 ||
+        sumHalves(workedHalves(days)) > 0,
     );
     if (isUsed) return refuse('InvalidState', 'rental-has-days', { no: rental.no });
     writer.remove('rentals', id);

@@ -162,6 +162,12 @@ describe('days of an invoice dated ahead', () => {
     expect(await services.rentals.correctDays(changes, { reason })).toMatchObject({
       error: { reason: 'credit-before-invoice' },
     });
+    // A field that was emptied is not today.
+    expect(await services.rentals.correctDays(changes, { reason, issueDate: '' })).toMatchObject({
+      error: { reason: 'date-invalid', field: 'issueDate' },
+    });
+    const { credits } = valueOf(await services.rentals.proposeCorrection(changes));
+    expect(credits).toMatchObject([{ issueDate: '2026-11-25' }]);
     const { creditNotes } = valueOf(
       await services.rentals.correctDays(changes, { reason, issueDate: '2026-11-25' }),
     );

@@ -69,6 +69,24 @@ describe('a rental’s draft that a person changed', () => {
     expect(await services.invoices.save(again)).toMatchObject({ error: { reason: 'rental-days-billed' } });
   });
 
+  it('R4 a line is once in a draft, and its days are not billed twice by it', async () => {
+    const { services, draft, draftOf } = await openDraft();
+    const { id, customerId, periodStart, periodEnd } = draft;
+    const [line] = draft.body.lines;
+    const save = (lines: DraftInput['lines']) =>
+      services.invoices.save({ id, customerId, periodStart, periodEnd, lines });
+    expect(await save([line!, line!])).toMatchObject({ error: { reason: 'line-twice', field: 'lines.1' } });
+    // Five times two halves are ten: not one and none.
+    const halves = `2${'0'.repeat(30)}`;
+    const five = upTo(5).map((at) => ({
+      ...line!,
+      id: `new-${at}`,
+      rental: { ...line!.rental!, halves },
+    }));
+    expect(await save(five)).toMatchObject({ error: { reason: 'rental-days-billed' } });
+    expect((await draftOf(id)).body.lines).toEqual(draft.body.lines);
+  });
+
   it('R4 a line of another document brings no days along', async () => {
     const { services, draft, draftOf } = await openDraft();
     const { customerId, periodStart, periodEnd, body } = draft;

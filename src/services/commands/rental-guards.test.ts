@@ -82,6 +82,25 @@ describe('time sheets of a closed period', () => {
     expect((await services.rentals.sheet(rental.id, '2025-01'))!.days.slice(8, 12)).toBe('.WW.');
   });
 
+  it('B23 R11 a correction changes what is billed in it, and nothing beside', async () => {
+    const { services, rental } = await fleet();
+    valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', [9])));
+    const run = valueOf(await services.rentals.generateMonth({ year: 2025, month: 1 }));
+    valueOf(await services.invoices.issue([run.outcomes[0]!.invoiceId]));
+    valueOf(await services.company.update({ lockedUntil: '2025-01-10' }));
+    const correct = (days: number[], more = {}) =>
+      services.rentals.correctDays(daysOf(rental.id, '2025-01', days, more), { reason: 'Panne' });
+    expect(await correct([10])).toMatchObject(closed);
+    expect(await services.rentals.proposeCorrection(daysOf(rental.id, '2025-01', [10]))).toMatchObject(
+      closed,
+    );
+    expect(await correct([9, 10], { status: 'idle' })).toMatchObject(closed);
+    expect(valueOf(await correct([9], { status: 'idle' })).creditNotes).toHaveLength(1);
+    expect((await services.rentals.sheet(rental.id, '2025-01'))!.days.slice(8, 11)).toBe('I..');
+    // What was billed is history, though nothing of it is left.
+    expect(await services.rentals.remove(rental.id)).toMatchObject({ error: { reason: 'rental-has-days' } });
+  });
+
   it('B23 an import and its undo change no day in it', async () => {
     const { services, books, rental } = await fleet();
     const days = [{ rentalId: rental.id, date: '2025-01-10', code: 'W' as const }];

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { documentTitle } from '@i18n/document-title.ts';
 import { commit } from '@storage/journal/write.ts';
 import { noCompany, nowOf, sign, todayOf, type Books } from '../books.ts';
-import { pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
+import { lineTwice, pricedDraft, type PricedDraft } from '../invoicing/draft-lines.ts';
 import { foreignFault } from '../invoicing/foreign-rows.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
@@ -37,6 +37,8 @@ export async function saveDraft(books: Books, input: DraftInput): Promise<Result
     const today = todayOf(books, company);
     const priced = pricedDraft(input, allowances, { company, customer, nextId: newIds.line });
     if (!priced.ok) return priced;
+    const twice = lineTwice(priced.value.lines);
+    if (twice) return twice;
     const before = body?.lines ?? [];
     const lines = withDays(priced.value.lines, input.lines, before, current);
     const id = current?.id ?? newIds.invoice;

@@ -140,6 +140,8 @@ export interface DayCorrection {
   credits: {
     invoiceId: string;
     number: string;
+    /** When the invoice was issued: its credit note is of that day at the earliest. */
+    issueDate: PlainDate;
     days: DecimalString;
     currency: CurrencyCode;
     withTax: Minor;

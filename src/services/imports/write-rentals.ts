@@ -127,7 +127,10 @@ export async function takeBackRentals(writer: Writer, batch: ImportBatch): Promi
       continue;
     }
     const sheets = await sheetsOf(writer, rental.id);
-    const isUsed = sheets.some(({ days, claims }) => claims.length > 0 || sumHalves(workedHalves(days)) > 0);
+    const isUsed = sheets.some(
+      ({ days, claims, monthly }) =>
+        claims.length > 0 || monthly.invoiceId !== null || sumHalves(workedHalves(days)) > 0,
+    );
     if (isUsed) return refuse('InvalidState', 'rental-has-days', { no: rental.no });
     writer.remove('rentals', rental.id);
     undone.removed += 1;

@@ -3,7 +3,7 @@ import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
 import { normaliseDecimal } from '@domain/money/decimal.ts';
 import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { Company, Customer } from '@domain/parties/parties.ts';
-import { ok, type Result } from '@domain/result.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
 import { taxFor } from '@domain/products/default-tax.ts';
 import { normaliseRate } from '@domain/tax/rate.ts';
 import type { DocumentTotals, AllowanceCharge } from '@domain/tax/tax.ts';
@@ -35,6 +35,16 @@ export function pricedDraft(
     totals: documentTotals(lines, allowances, { currency }),
     currency,
   });
+}
+
+/** A line is once in its document: two of one id would bill the days of one twice. */
+export function lineTwice(lines: readonly Pick<InvoiceLine, 'id' | 'title'>[]): Result<never> | null {
+  const seen = new Set<string>();
+  for (const [at, { id, title }] of lines.entries()) {
+    if (seen.has(id)) return refuse('ValidationError', 'line-twice', { title }, `lines.${at}`);
+    seen.add(id);
+  }
+  return null;
 }
 
 interface LineContext {

@@ -1,5 +1,5 @@
-import type { Invoice, InvoiceLine, RentalDaySheet } from '@domain/invoicing/invoice.ts';
-import { claimsOf, sheetFromId, withClaim, type NewSheet } from '@domain/rentals/billed-days.ts';
+import type { Invoice, InvoiceLine } from '@domain/invoicing/invoice.ts';
+import { asWorked, claimsOf, sheetFromId, withClaim, type NewSheet } from '@domain/rentals/billed-days.ts';
 import { halvesWithin } from '@domain/rentals/coverage.ts';
 import { factsAfter } from '@domain/rentals/draft-facts.ts';
 import { monthWork } from '@domain/rentals/month-lines.ts';
@@ -10,8 +10,6 @@ import {
   claimedHalves,
   claimedTopUp,
   combine,
-  dateIn,
-  halvesAt,
   noHalves,
   plus,
   sheetId,
@@ -21,32 +19,43 @@ import {
 } from '@domain/rentals/time-sheet.ts';
 import { pricedDocument } from '@domain/tax/totals.ts';
 import type { Writer } from '@storage/journal/writer.ts';
+import type { BroughtBack } from '../contracts/papers.ts';
 import { settled } from '../invoicing/days-at-issue.ts';
 import { monthlySheetOf } from '../invoicing/move-days.ts';
-import type { CameBack } from './rows-of-lines.ts';
-
-export interface BackWithDays extends CameBack {
-  invoice: Omit<Invoice, 'rev'>;
-  daySheets: readonly RentalDaySheet[];
-}
+import { isUnlisted, withListedDays, type BackWithDays } from './unlisted-days.ts';
 
 type Claim = Omit<DayClaim, 'invoiceId'>;
 
 /**
  * B25 R4: the days that documents which came back bill stand in the time sheets again, as work, and bill no second
  * time. Between two documents the one that was issued later has them: the books that issued it had freed them before.
+ * Answers what a person has to look at.
  */
-export async function stageDaysOfLines(writer: Writer, documents: readonly BackWithDays[]): Promise<void> {
-  for (const document of documents) {
-    const monthly = monthlySheetOf(document.invoice);
-    const claims = document.invoice.voided ? new Map<string, Claim>() : billedDays(document);
-    for (const id of new Set([...claims.keys(), ...(monthly ? [monthly] : [])])) {
-      const sheet = (await writer.get('timeSheets', id)) ?? sheetFromId(id);
-      const rental = await writer.get('rentals', sheet.rentalId);
-      if (!rental) continue;
-      const billing = { document, rental, claim: claims.get(id), isMonthly: id === monthly };
-      writer.put('timeSheets', await billedSheet(writer, sheet, billing));
-    }
+export async function stageDaysOfLines(
+  writer: Writer,
+  documents: readonly BackWithDays[],
+): Promise<BroughtBack['days']> {
+  const toCheck: BroughtBack['days'] = [];
+  // Those alone that concern rentals: a transaction does not outlive hundreds of awaits that ask the database nothing.
+  const ofRentals = documents.filter(({ invoice }) => invoice.rental);
+  for (const document of ofRentals) if (!isUnlisted(document)) await stageDays(writer, document);
+  for (const document of ofRentals.filter(isUnlisted)) {
+    const listed = await withListedDays(writer, document);
+    if (listed.told) toCheck.push({ invoiceId: document.invoice.id, refusal: listed.told });
+    await stageDays(writer, listed.document);
+  }
+  return toCheck;
+}
+
+async function stageDays(writer: Writer, document: BackWithDays): Promise<void> {
+  const monthly = monthlySheetOf(document.invoice);
+  const claims = document.invoice.voided ? new Map<string, Claim>() : billedDays(document);
+  for (const id of new Set([...claims.keys(), ...(monthly ? [monthly] : [])])) {
+    const sheet = (await writer.get('timeSheets', id)) ?? sheetFromId(id);
+    const rental = await writer.get('rentals', sheet.rentalId);
+    if (!rental) continue;
+    const billing = { document, rental, claim: claims.get(id), isMonthly: id === monthly };
+    writer.put('timeSheets', await billedSheet(writer, sheet, billing));
   }
 }
 
@@ -134,18 +143,6 @@ async function offDraft(writer: Writer, draft: Invoice, sheet: NewSheet): Promis
   writer.put('invoiceBodies', { ...body, lines, ...(daySheets && { daySheets }) });
   const rental = draft.rental && factsAfter(draft.rental, body.lines, lines, new Map([[sheet.id, sheet]]));
   writer.put('invoices', { ...draft, lineCount: lines.length, totals, ...(rental && { rental }) });
-}
-
-/** What is billed did work, whatever the sheet of the backup knew of it. */
-function asWorked(sheet: NewSheet, { start, end }: Rental): string {
-  const [claimed, worked] = [claimedHalves(sheet), workedHalves(sheet.days)];
-  return Array.from(sheet.days, (code, at) => {
-    const date = dateIn(sheet.month, at + 1);
-    const halves = halvesAt(claimed, at + 1);
-    const isWithin = date >= start && (end === null || date <= end);
-    if (!isWithin || halves <= halvesAt(worked, at + 1)) return code;
-    return halves > 1 ? 'W' : 'H';
-  }).join('');
 }
 
 /** R17: the minimum that the month was settled with. What an older record bills of it is not known: no rest of it. */

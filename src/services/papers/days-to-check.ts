@@ -1,4 +1,5 @@
 import type { Invoice } from '@domain/invoicing/invoice.ts';
+import { creditableOf } from '@domain/invoicing/lifecycle.ts';
 import { claimsOf, sheetFromId } from '@domain/rentals/billed-days.ts';
 import {
   beyond,
@@ -6,12 +7,14 @@ import {
   daysFromHalves,
   noHalves,
   sumHalves,
+  type DayClaim,
   type TimeSheet,
 } from '@domain/rentals/time-sheet.ts';
 import type { MessageParams, Refusal } from '@domain/result.ts';
 import type { StoredBody } from '@storage/tables.ts';
 import type { Books } from '../books.ts';
 import type { BroughtBack } from '../contracts/papers.ts';
+import { saidOfDays, type SaidOfDays } from './freed-days.ts';
 import { isRestoredLine } from './restored-records.ts';
 
 type ToCheck = BroughtBack['days'];
@@ -41,12 +44,10 @@ export async function daysToCheck({ db }: Books, ids: readonly string[]): Promis
   return found;
 }
 
-/** Days that a credit note freed are billed by nothing any more. */
 const isBilling = (invoice: Invoice, { lines }: StoredBody): boolean =>
   invoice.number !== null &&
   invoice.rental !== undefined &&
   !invoice.voided &&
-  invoice.creditNotes.length === 0 &&
   lines.some(({ id }) => isRestoredLine(invoice.id, id));
 
 async function faultOf(db: Books['db'], invoice: Invoice, { lines }: StoredBody): Promise<Refusal | null> {
@@ -56,28 +57,43 @@ async function faultOf(db: Books['db'], invoice: Invoice, { lines }: StoredBody)
     reason,
     params: { number: invoice.number ?? '', asset: plate || asset, ...params },
   });
-  const claims = claimsOf(lines);
+  const said = await saidOf(db, invoice);
+  const held = await db.timeSheets.where('id').startsWith(`${rentalId}.`).toArray();
+  if (said.silent.length > 0) {
+    const days = daysFromHalves(billedOf(held.flatMap((sheet) => claimIn(sheet, invoice.id) ?? [])));
+    const notes = said.silent.join(', ');
+    return days === '0' ? null : conflict('rental-back-credited', { days, notes });
+  }
+  // What a credit note took out is billed by nothing any more.
+  if (said.isReplaced) return null;
+  const claims = new Map<string, Omit<DayClaim, 'invoiceId'>>([...claimsOf(lines), ...said.months]);
   if (!(await db.rentals.get(rentalId))) {
-    const halves = [...claims.values()].reduce(
-      (sum, claim) => sum + sumHalves(claim.halves) + claim.topUp,
-      0,
-    );
-    return conflict('rental-back-missing', { days: claims.size > 0 ? daysFromHalves(halves) : worked });
+    const days = claims.size > 0 ? daysFromHalves(billedOf([...claims.values()])) : worked;
+    return days === '0' ? null : conflict('rental-back-missing', { days });
   }
   if (claims.size === 0) {
-    const own = await db.timeSheets.where('id').startsWith(`${rentalId}.`).toArray();
-    const isKnown = worked === '0' || own.some((sheet) => claimIn(sheet, invoice.id));
+    const isKnown = worked === '0' || held.some((sheet) => claimIn(sheet, invoice.id));
     return isKnown ? null : conflict('rental-back-unknown', { days: worked, month });
   }
   for (const [id, { halves }] of claims) {
     const sheet = (await db.timeSheets.get(id)) ?? sheetFromId(id);
     const missing = beyond(halves, claimIn(sheet, invoice.id)?.halves ?? noHalves(sheet.month));
     const other = sheet.claims.find((claim) => sumHalves(combine(claim.halves, missing, Math.min)) > 0);
-    if (!other) continue;
+    // Credited as a whole, by hand or not: nothing is paid twice.
+    if (!other || creditableOf(invoice) === 0) continue;
     const holder = await db.invoices.get(other.invoiceId);
     return conflict('rental-back-twice', { month: sheet.month, other: holder?.number ?? '' });
   }
   return null;
+}
+
+const billedOf = (claims: readonly Pick<DayClaim, 'halves' | 'topUp'>[]): number =>
+  claims.reduce((sum, { halves, topUp }) => sum + sumHalves(halves) + topUp, 0);
+
+async function saidOf(db: Books['db'], { creditNotes }: Invoice): Promise<SaidOfDays> {
+  const ids = creditNotes.map((link) => link.id);
+  const [notes, bodies] = await Promise.all([db.invoices.bulkGet(ids), db.invoiceBodies.bulkGet(ids)]);
+  return saidOfDays(notes.flatMap((note, at) => (note ? [{ note, freed: bodies[at]?.freed }] : [])));
 }
 
 const claimIn = ({ claims }: Pick<TimeSheet, 'claims'>, invoiceId: string) =>

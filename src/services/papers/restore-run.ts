@@ -7,7 +7,7 @@ import { lockFault } from '../books.ts';
 import { moveDays } from '../invoicing/move-days.ts';
 import { moveRows } from '../invoicing/move-rows.ts';
 import { keptClaims } from './kept-claims.ts';
-import type { BackWithDays } from './days-of-lines.ts';
+import type { BackWithDays } from './unlisted-days.ts';
 import { newSeries } from '../invoicing/new-series.ts';
 import type { FoundLogos } from './found-logos.ts';
 import type { Writer } from '@storage/journal/writer.ts';

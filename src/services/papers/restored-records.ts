@@ -93,6 +93,7 @@ export function restoredBody(
     allowances: record.allowances,
     note: record.note,
     ...(record.daySheets ? { daySheets: record.daySheets } : {}),
+    ...(record.freed ? { freed: record.freed } : {}),
     frozen: {
       sellerId: restoredSeller(record, logoOf).id,
       buyer: record.buyer,

@@ -1,21 +1,22 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Invoice, InvoiceBody, RentalDaySheet } from '@domain/invoicing/invoice.ts';
-import type { RentalFacts } from '@domain/invoicing/rental-facts.ts';
+import type { FreedDays, RentalFacts } from '@domain/invoicing/rental-facts.ts';
 import { claimsOf } from '@domain/rentals/billed-days.ts';
 import { correctedLines } from '@domain/rentals/corrected-lines.ts';
 import { countDays, coverageOf } from '@domain/rentals/coverage.ts';
 import { billedSheets } from '@domain/rentals/day-sheets.ts';
 import { factsAfter } from '@domain/rentals/draft-facts.ts';
+import { replacedMonth } from '@domain/rentals/freed-days.ts';
 import { isSettled } from '@domain/rentals/minimum.ts';
 import { monthlyReference } from '@domain/rentals/reference.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import { sheetId, type TimeSheet } from '@domain/rentals/time-sheet.ts';
 import type { Company } from '@domain/parties/parties.ts';
-import { ok, type Result } from '@domain/result.ts';
+import { ok, refuse, type Result } from '@domain/result.ts';
 import { rentalLineWords } from '@i18n/rental-words.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import type { Books } from '../books.ts';
-import { moveDays } from '../invoicing/move-days.ts';
+import { monthlySheetOf, moveDays } from '../invoicing/move-days.ts';
 import { freeReference } from './free-reference.ts';
 
 type Lines = InvoiceBody['lines'];
@@ -48,6 +49,10 @@ export async function daysToDraft(
   const sheets = new Map(found.flatMap((sheet) => (sheet ? [[sheet.id, sheet]] : [])));
   const rental = await writer.get('rentals', invoice.rental.rentalId);
   if (!rental) return ok(null);
+  // R21: the draft would have its days as typed lines, and the next run would bill them beside.
+  if (claimsOf(body.lines).size === 0 && invoice.rental.worked !== '0') {
+    return refuse('InvalidState', 'rental-lines-unknown', { number: invoice.number ?? '' });
+  }
   const lines = correctedLines(body.lines, invoice, sheets, {
     nextId: ids.line,
     wordsOf: (facts) => rentalLineWords(invoice.language, facts),
@@ -64,6 +69,24 @@ export async function daysToDraft(
   const moved = await moveDays(writer, draft, [], lines, 'restored');
   if (!moved.ok) return moved;
   return ok({ ...draft, lines, daySheets: body.daySheets ? billedSheets(billed, lines) : [] });
+}
+
+/** R20: of an invoice whose days go over to a draft; undefined of any other. */
+export async function replacedDays(writer: Writer, invoiceId: string): Promise<FreedDays | undefined> {
+  const invoice = await writer.get('invoices', invoiceId);
+  const body = await writer.get('invoiceBodies', invoiceId);
+  if (!invoice?.rental || !body || !(await writer.get('rentals', invoice.rental.rentalId))) return undefined;
+  const billed = claimsOf(body.lines);
+  const monthly = monthlySheetOf(invoice);
+  const sheets = await writer.getMany('timeSheets', [
+    ...new Set([...billed.keys(), ...(monthly ? [monthly] : [])]),
+  ]);
+  return {
+    isReplaced: true,
+    months: sheets.flatMap((sheet) =>
+      sheet ? [replacedMonth(sheet, billed.get(sheet.id)?.halves, invoice.id)] : [],
+    ),
+  };
 }
 
 const calendars = (rental: Rental, sheets: readonly TimeSheet[], until: PlainDate): RentalDaySheet[] =>

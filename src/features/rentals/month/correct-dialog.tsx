@@ -1,17 +1,20 @@
 import { useState } from 'react';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
 import type { DayChange, DayCorrection } from '@services/services.ts';
-import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
-import { Dialog } from '@ui/layers/dialog.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { IssueDateField } from '../../issue-date-field.tsx';
+import { ActDialog } from '../../money/act-dialog.tsx';
+import { useSubmit } from '../../money/use-submit.ts';
 import { useServices } from '../../services-context.ts';
+import { unwritten, useIssueDate } from '../../use-issue-date.ts';
 
 interface CorrectProps {
   changes: DayChange[];
@@ -21,53 +24,55 @@ interface CorrectProps {
 /** Days that are billed do not change silently: what is too much is credited, in the same act. */
 export function CorrectDialog({ changes, onClose }: CorrectProps) {
   const t = useText('rentals');
-  const words = useText('words');
   const services = useServices();
   const reasonOf = useRefusal();
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
-  const [busy, setBusy] = useState(false);
   const { data } = useLive(`correction ${JSON.stringify(changes)}`, () =>
     services.rentals.proposeCorrection(changes),
   );
-  const correct = async () => {
-    setBusy(true);
-    const done = await services.rentals.correctDays(changes, { reason });
-    setBusy(false);
-    if (!done.ok) return setFault(reasonOf(done.error));
-    showDone(t('corrected', { count: done.value.creditNotes.length }));
+  const credits = data?.ok ? data.value.credits : [];
+  const dated = useIssueDate(
+    credits.map(() => unwritten('credit-note')),
+    latestOf(credits),
+  );
+  const isDated = credits.length > 0;
+  const misdated = isDated && dated.ranges?.ok === false ? reasonOf(dated.ranges.error) : undefined;
+  const { busy, fault, errorAt, submit, forget } = useSubmit<DayCorrection>(['reason'], (done) => {
+    showDone(t('corrected', { count: done.creditNotes.length }));
     onClose();
-  };
+  });
   return (
-    <Dialog
+    <ActDialog
       title={t('correctTitle', { count: changes.length })}
+      act={t('correctAct')}
+      busy={busy}
+      fault={fault}
+      unavailable={data?.ok ? misdated : t('correctWaits')}
       onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{words('cancel')}</Button>
-          <Button
-            variant="filled"
-            busy={busy}
-            unavailable={data?.ok ? undefined : t('correctWaits')}
-            onClick={() => void correct()}
-          >
-            {t('correctAct')}
-          </Button>
-        </>
+      onAct={() =>
+        void submit(() => services.rentals.correctDays(changes, { reason, issueDate: dated.date }))
       }
     >
       <p>{t('correctWhy')}</p>
       {data && !data.ok && <Callout tone="error">{reasonOf(data.error)}</Callout>}
       {data?.ok && <Proposal correction={data.value} />}
-      {fault !== '' && (
-        <Callout tone="error" live>
-          {fault}
-        </Callout>
-      )}
-      <TextInput label={t('correctReason')} required value={reason} onChange={setReason} />
-    </Dialog>
+      <TextInput
+        label={t('correctReason')}
+        value={reason}
+        error={errorAt('reason')}
+        onChange={(text) => {
+          forget();
+          setReason(text);
+        }}
+      />
+      {isDated && <IssueDateField issue={dated} />}
+    </ActDialog>
   );
 }
+
+/** No credit note is dated before its invoice, and all of them have one day. */
+const latestOf = (credits: DayCorrection['credits']): PlainDate | '' =>
+  credits.reduce((late, { issueDate }) => (issueDate > late ? issueDate : late), '');
 
 function Proposal({ correction }: { correction: DayCorrection }) {
   const t = useText('rentals');

@@ -106,10 +106,11 @@ function CalendarDays(props: CalendarProps & { sheet: MonthSheet; row: number })
               aria-label={withHoliday(wordsOf(cell, code), holiday)}
               onClick={(event) => {
                 // From the keyboard or a screen reader: no pointer has painted it.
-                if (event.detail === 0 && isWritable(cell))
-                  void month.write([
-                    changeTo(sheet.rental.id, cell.date, cell.code === brush ? nextCode(brush) : brush),
-                  ]);
+                if (event.detail !== 0) return;
+                const next = cell.code === brush ? nextCode(brush) : brush;
+                const changes = [changeTo(sheet.rental.id, cell.date, next)];
+                if (isWritable(cell)) void month.write(changes);
+                else if (cell.state === 'locked') props.onCorrect(changes);
               }}
             >
               {day}

@@ -1,4 +1,4 @@
-import { useRef, useState, type PointerEvent } from 'react';
+import { useRef, useState, type PointerEvent, type TouchEvent } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { codeAt, withCode, type DayCode } from '@domain/rentals/time-sheet.ts';
 import type { DayChange, MonthSheet } from '@services/services.ts';
@@ -74,6 +74,10 @@ export function usePainting({ rows, today, brush, onPaint, onLocked, onPlace }: 
       },
       onPointerUp: () => finish(true),
       onPointerCancel: () => finish(false),
+      // The click that follows a tap would press what lies over the days by now: the dialog that they asked for.
+      onTouchEnd: (event: TouchEvent) => {
+        if (event.cancelable && placeOf(event.target as Element)) event.preventDefault();
+      },
     },
   };
 }

@@ -5,6 +5,12 @@ export default {
     'Invoice {number} bills {days} days of {asset}, a rental that is not in these books. Do not bill them once more when you enter it.',
   'rental-back-unknown':
     'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which. They can be billed again: do not bill them.',
+  'rental-back-credited':
+    '{notes} credited invoice {number}, but the PDF is too old to say which days that freed: {days} days of {asset} count as billed. Correct those that are not in the month grid: what was credited is not credited again.',
+  'rental-back-guessed':
+    'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which. As many days of its period count as billed by it, those that worked first. Compare them with your notes in the month grid.',
+  'rental-lines-unknown':
+    'The PDF that invoice {number} came back from is too old to say which of its lines bills which day. Credit it on its own page; its days stay billed.',
   'rental-back-twice':
     'Days of {asset} in {month} stand on invoice {number}, and {other} bills them as well. Credit one of the two.',
   'rental-exists': 'This rental is there again already.',

@@ -6,6 +6,12 @@ export default {
     'La facture {number} facture {days} jours de {asset}, une location absente de ces livres. Ne les facturez pas une seconde fois en la saisissant.',
   'rental-back-unknown':
     'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Ils peuvent être facturés à nouveau : ne les facturez plus.',
+  'rental-back-credited':
+    'La facture {number} a un avoir ({notes}), mais son PDF est trop ancien pour dire quels jours il a libérés : {days} jours de {asset} comptent comme facturés. Corrigez ceux qui ne le sont pas dans la grille du mois : ce qui est crédité ne l’est pas deux fois.',
+  'rental-back-guessed':
+    'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Autant de jours de sa période comptent comme facturés, d’abord ceux qui ont travaillé. Comparez-les avec vos notes dans la grille du mois.',
+  'rental-lines-unknown':
+    'Le PDF dont la facture {number} est revenue est trop ancien pour dire quelle ligne facture quel jour. Faites l’avoir sur la page de la facture ; ses jours restent facturés.',
   'rental-back-twice':
     'Des jours de {asset} en {month} sont sur la facture {number}, et {other} les facture aussi. Faites un avoir sur l’une des deux.',
   'rental-exists': 'Cette location est déjà remise en place.',

@@ -1,0 +1,71 @@
+import { call, expect, openBooks, test } from './support/app.ts';
+
+/** The API inside the page, where its files are. */
+interface PageApi {
+  backup: {
+    create: (o: object) => Promise<Blob>;
+    restore: (file: Blob, o: object) => Promise<unknown>;
+  };
+  invoices: { pdf: (id: string) => Promise<Blob> };
+  papers: { bringBack: (files: Blob[]) => Promise<{ invoices: number; days: unknown[] }> };
+  rentals: {
+    generateMonth: (month: object) => Promise<{ details: unknown[] }>;
+    correctDays: (id: string, days: object[], o: object) => Promise<{ creditNotes: { id: string }[] }>;
+    timesheet: (id: string, month: string) => Promise<{ days: object[] }>;
+  };
+}
+
+test('B25 R20 days that a correction freed are free again in books that get their PDFs back', async ({
+  page,
+}) => {
+  await openBooks(page, { name: 'Kaloum Location', country: 'GN', currency: 'GNF', locale: 'fr' });
+  const { id: customerId } = await call<{ id: string }>(page, 'customers.save', { name: 'Carrières du Sud' });
+  const { id } = await call<{ id: string }>(page, 'rentals.save', {
+    customerId,
+    asset: { name: 'Toyota Hilux', plate: 'GN-001-AA' },
+    dailyRate: '50000',
+    start: '2025-01-01',
+    end: '2025-01-25',
+  });
+  const worked = Array.from({ length: 22 }, (_, at) => `2025-01-${String(at + 1).padStart(2, '0')}`);
+  const days = worked.map((date) => ({ date, status: 'work' }));
+  await call(page, 'rentals.setDays', id, days);
+  await page.evaluate(async () => {
+    const { quittance } = window as unknown as { quittance: PageApi };
+    const backup = await quittance.backup.create({ passphrase: 'long enough words' });
+    Object.assign(window, { backupOfTest: backup });
+  });
+  await call(page, 'rentals.generateMonth', { year: 2025, month: 1 });
+  const { rows } = await call<{ rows: { id: string }[] }>(page, 'invoices.listed', {});
+  await call(page, 'invoices.issue', rows[0]!.id);
+  const result = await page.evaluate(
+    async ({ rentalId, invoiceId }) => {
+      const { quittance, backupOfTest } = window as unknown as { quittance: PageApi; backupOfTest: Blob };
+      const sheet = async () => (await quittance.rentals.timesheet(rentalId, '2025-01')).days;
+      const wrong = [
+        { date: '2025-01-03', status: 'maintenance' },
+        { date: '2025-01-04', status: 'work', half: true },
+      ];
+      const { creditNotes } = await quittance.rentals.correctDays(rentalId, wrong, { reason: 'Panne' });
+      const before = await sheet();
+      const pdfs = await Promise.all(
+        [...creditNotes.map((note) => note.id), invoiceId].map((one) => quittance.invoices.pdf(one)),
+      );
+      await quittance.backup.restore(backupOfTest, { passphrase: 'long enough words' });
+      const back = await quittance.papers.bringBack(pdfs);
+      const run = await quittance.rentals.generateMonth({ year: 2025, month: 1 });
+      return { before, after: await sheet(), back, billedAgain: run.details };
+    },
+    { rentalId: id, invoiceId: rows[0]!.id },
+  );
+  expect(result.back).toMatchObject({ invoices: 2, days: [] });
+  expect(result.after).toEqual(result.before);
+  expect(result.after.slice(1, 5)).toMatchObject([
+    { status: 'work', locked: true },
+    { status: 'maintenance', locked: false },
+    { status: 'work', half: true, locked: true },
+    { status: 'work', half: false, locked: true },
+  ]);
+  expect(result.billedAgain).toEqual([]);
+  expect(await call(page, 'audit.verify')).toMatchObject({ ok: true });
+});
