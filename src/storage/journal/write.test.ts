@@ -128,6 +128,41 @@ describe('the one write path', () => {
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(20 * payload.length);
   });
 
+  it('E4 after some megabytes of packed rows all of them are stored before the next is put', async () => {
+    const db = await openFresh();
+    const table = Object.getPrototypeOf(db.pipelineRows) as typeof db.pipelineRows;
+    const { bulkPut } = table;
+    let [underWay, most, turns] = [0, 0, 0];
+    const puts = vi.spyOn(table, 'bulkPut').mockImplementation(function (
+      this: typeof table,
+      ...given: Parameters<typeof bulkPut>
+    ) {
+      const weight = given[0].reduce((sum, row) => sum + ('payload' in row ? row.payload.length : 0), 0);
+      if (underWay === 0 && weight > 0) turns += 1;
+      underWay += weight;
+      most = Math.max(most, underWay);
+      const putting = bulkPut.apply(this, given);
+      void putting.then(() => (underWay -= weight));
+      return putting;
+    } as typeof bulkPut);
+    await commit(db, signature, async (writer) => {
+      for (let at = 0; at < 40; at += 1) {
+        const payload = new Uint8Array(256 * 1024);
+        writer.put(
+          'pipelineRows',
+          { id: `s.lines.${at}`, setupId: 's', source: 'lines', payload },
+          `hash ${at}`,
+        );
+      }
+      return ok({ value: 40, subjects: [], summary: { key: 'billing-report-run', params: {} } });
+    });
+    puts.mockRestore();
+    expect(await db.pipelineRows.count()).toBe(40);
+    expect(most).toBeLessThanOrEqual(4 * 1024 * 1024);
+    // Four megabytes, four and two; more where hashing was slow.
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+
   it('F9 a fault on the way leaves nothing either', async () => {
     const db = await openFresh();
     await saveAll(db, customer('a', 'Anne'));
