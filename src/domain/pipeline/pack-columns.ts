@@ -35,7 +35,7 @@ export class ColumnWriter {
   readonly #parts: Uint8Array[] = [];
   readonly #texts: string[] = [];
   #size = HEAD;
-  #places = new Uint32Array();
+  #places: Uint32Array = new Uint32Array();
 
   numbers(values: ArrayLike<number>): void {
     const width = widthFor(values);
