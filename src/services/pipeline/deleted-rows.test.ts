@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
 import type { PipelineStage } from '@domain/pipeline/setup.ts';
+import { ok } from '@domain/result.ts';
+import { commit } from '@storage/journal/write.ts';
+import type { Writer } from '@storage/journal/writer.ts';
+import { sign, type Books } from '../books.ts';
 import { valueOf } from '../testing/outcomes.ts';
 import { accepted, january, openMonthlyReport as open } from './testing/monthly-report.ts';
+
+/** Changes the books as no command does, by the one write path. */
+const changed = async (books: Books, change: (writer: Writer) => Promise<void>): Promise<void> =>
+  valueOf(
+    await commit(books.db, sign(books, 'test'), async (writer) => {
+      await change(writer);
+      return ok({ value: undefined, subjects: [], summary: { key: 'billing-report-run', params: {} } });
+    }),
+  );
 
 describe('a transaction of a report that is deleted', () => {
   const february = 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00';
@@ -152,5 +165,66 @@ describe('a transaction of a report that is deleted', () => {
     const asked = outOf(next).rows;
     const after = await opened.run('2025-03', [...january, february]);
     expect(asked + outOf(after).rows, 'each line once').toBe(3);
+  });
+
+  describe('of a month that was invoiced before 0.7.0', () => {
+    /** As those months lie in the books: nothing says which transaction bills which line. */
+    async function invoicedBefore() {
+      const { services, books, run, answer, setup } = await open();
+      const bill = async (period: string, lines: string[], words: string[]) => {
+        const made = await run(period, lines);
+        valueOf(await answer(made.id, words));
+        const { run: billed } = valueOf(await services.pipeline.invoice(made.id));
+        valueOf(await services.invoices.remove(billed.invoiceIds));
+      };
+      await bill('2025-01', january, accepted);
+      await bill('2025-02', dearer, ['1-2;A1;2;Accepted;']);
+      await changed(books, async (writer) => {
+        for (const { id } of await books.db.pipelineRows.toArray())
+          if (id.endsWith('.billed')) writer.remove('pipelineRows', id);
+      });
+      const { rows } = await services.transactions.list();
+      const ofA1 = rows.filter(({ order }) => order === 'A1').sort((a, b) => b.net - a.net);
+      return { services, books, run, setup, ofA1 };
+    }
+
+    it('BR30 its line and difference are open again, and bill again once they are put back', async () => {
+      const { services, run, ofA1 } = await invoicedBefore();
+      const [line, difference] = [ofA1[0]!, ofA1[1]!];
+      valueOf(await services.transactions.remove([line.id]));
+      valueOf(await services.transactions.remove([difference.id]));
+      valueOf(await services.transactions.restore([line]));
+      valueOf(await services.transactions.restore([difference]));
+      expect(outOf(await run('2025-03', dearer)).rows).toBe(0);
+      valueOf(await services.transactions.remove([difference.id, line.id]));
+      expect(outOf(await run('2025-04', dearer))).toEqual({ rows: 1, amounts: { EUR: 1200 } });
+      expect(await services.transactions.restore([line])).toMatchObject({
+        ok: false,
+        error: { reason: 'transaction-asked-again' },
+      });
+    });
+
+    it('BR30 one that was changed since opens no line: it is no longer what was billed', async () => {
+      const { services, run, ofA1 } = await invoicedBefore();
+      const [line] = ofA1;
+      valueOf(await services.transactions.save({ id: line!.id, unitPrice: '9' }));
+      valueOf(await services.transactions.remove([line!.id]));
+      expect(outOf(await run('2025-03', dearer)).rows).toBe(0);
+    });
+
+    it('BR30 where the same could be of two reports none is opened: nothing may be asked twice', async () => {
+      const { services, books, run, setup, ofA1 } = await invoicedBefore();
+      const copy = valueOf(await services.pipeline.save({ ...setup, id: undefined, name: 'Another' }));
+      await changed(books, async (writer) => {
+        const [first] = await books.db.pipelineRuns.toArray();
+        writer.put('pipelineRuns', { ...first!, id: 'other', setupId: copy.id });
+        for (const row of await books.db.pipelineRows.toArray()) {
+          const id = row.id.replace(first!.id, 'other');
+          if (id !== row.id) writer.put('pipelineRows', { ...row, id, setupId: copy.id });
+        }
+      });
+      valueOf(await services.transactions.remove([ofA1[0]!.id]));
+      expect(outOf(await run('2025-03', dearer)).rows).toBe(0);
+    });
   });
 });

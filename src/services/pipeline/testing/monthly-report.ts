@@ -20,7 +20,7 @@ export const layout = {
 
 /** A report over one file of orders, and the ways to run and answer it. */
 export async function openMonthlyReport(more: PipelineSetupInput = {}) {
-  const { services } = await openFrenchBooks();
+  const { services, books } = await openFrenchBooks();
   const setup = valueOf(
     await services.pipeline.save({
       name: 'Monthly report',
@@ -38,7 +38,7 @@ export async function openMonthlyReport(more: PipelineSetupInput = {}) {
   const answer = (runId: string, lines: string[], head = 'Line;Order;Total;Answer;Comment') =>
     services.pipeline.answer(runId, new File([[head, ...lines].join('\n')], 'answer.csv'));
   const save = (change: PipelineSetupInput) => services.pipeline.save({ id: setup.id, ...change });
-  return { services, setup, run, answer, save };
+  return { services, books, setup, run, answer, save };
 }
 
 /** January's answer. */
