@@ -151,7 +151,7 @@ export class ColumnReader {
   #cut(length: number): ArrayBuffer {
     const from = this.#at;
     this.#at += length;
-    return this.#bytes.slice(from, this.#at).buffer as ArrayBuffer;
+    return this.#bytes.slice(from, this.#at).buffer;
   }
 }
 

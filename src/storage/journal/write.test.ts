@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ok, refuse } from '@domain/result.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
+import type { Writer } from './writer.ts';
 import { commit, type WriteTask } from './write.ts';
 import { proverOver } from './prove.ts';
 import { verifyBooks } from './verify.ts';
@@ -130,35 +131,38 @@ describe('the one write path', () => {
 
   it('E4 after some megabytes of packed rows all of them are stored before the next is put', async () => {
     const db = await openFresh();
-    const table = Object.getPrototypeOf(db.pipelineRows) as typeof db.pipelineRows;
-    const { bulkPut } = table;
-    let [underWay, most, turns] = [0, 0, 0];
-    const puts = vi.spyOn(table, 'bulkPut').mockImplementation(function (
-      this: typeof table,
-      ...given: Parameters<typeof bulkPut>
-    ) {
-      const weight = given[0].reduce((sum, row) => sum + ('payload' in row ? row.payload.length : 0), 0);
-      if (underWay === 0 && weight > 0) turns += 1;
-      underWay += weight;
-      most = Math.max(most, underWay);
-      const putting = bulkPut.apply(this, given);
-      void putting.then(() => (underWay -= weight));
-      return putting;
-    } as typeof bulkPut);
-    await commit(db, signature, async (writer) => {
-      for (let at = 0; at < 40; at += 1) {
-        const payload = new Uint8Array(256 * 1024);
+    const puts = vi.spyOn(Object.getPrototypeOf(db.pipelineRows) as typeof db.pipelineRows, 'bulkPut');
+    const onStored = vi.fn<(done: number) => void>();
+    const megabyte = 1024 * 1024;
+    const payload = new Uint8Array(megabyte / 4);
+    const decide = async (writer: Writer) => {
+      for (let at = 0; at < 40; at += 1)
         writer.put(
           'pipelineRows',
           { id: `s.lines.${at}`, setupId: 's', source: 'lines', payload },
           `hash ${at}`,
         );
-      }
       return ok({ value: 40, subjects: [], summary: { key: 'billing-report-run', params: {} } });
-    });
+    };
+    await commit(db, signature, decide, { onStored });
+    const put = puts.mock.calls.map(([rows], at) => ({
+      order: puts.mock.invocationCallOrder[at]!,
+      records: rows.length,
+    }));
     puts.mockRestore();
+    const stored = onStored.mock.calls.map(([done], at) => ({
+      order: onStored.mock.invocationCallOrder[at]!,
+      records: (onStored.mock.calls[at - 1]?.[0] ?? 0) - done,
+    }));
+    let [underWay, most, turns] = [0, 0, 0];
+    for (const { records } of [...put, ...stored].sort((one, other) => one.order - other.order)) {
+      if (underWay === 0) turns += 1;
+      underWay += records * payload.length;
+      most = Math.max(most, underWay);
+    }
+    expect(underWay).toBe(0);
     expect(await db.pipelineRows.count()).toBe(40);
-    expect(most).toBeLessThanOrEqual(4 * 1024 * 1024);
+    expect(most).toBeLessThanOrEqual(4 * megabyte);
     // Four megabytes, four and two; more where hashing was slow.
     expect(turns).toBeGreaterThanOrEqual(3);
   });
