@@ -36,21 +36,24 @@ export interface Reopened {
   amount: Minor;
   billedTo: string;
   claim: string;
-  billed: Minor | null;
+  /** Times that the line had been asked; in books of 0.7.0 what was still billed of it stands instead. */
+  turns?: number;
+  billed?: Minor | null;
 }
 
 /** BR30: nothing bills this entry any more: it is open again. `columns` = how many the layout shows. */
 export function reopenLine(line: KnownLine, entry: Entry, columns: number): Reopened {
   const rest = minor((line.billed ?? 0) - entry.amount);
-  line.billed = rest === 0 && entry.before === 0 ? null : rest;
+  line.billed = rest === 0 ? null : rest;
   if (line.billed === null) line.billedTo = '';
   if (entry.values.length === columns) line.values ??= entry.values;
-  return { amount: entry.amount, billedTo: entry.customer, claim: line.claim, billed: line.billed };
+  return { amount: entry.amount, billedTo: entry.customer, claim: line.claim, turns: line.turns };
 }
 
 /** BR30: its transaction is there again. False = a month has asked or billed it since. */
-export function settleAgain(line: KnownLine, { amount, billedTo, claim, billed }: Reopened): boolean {
-  if (line.claim !== claim || line.billed !== billed) return false;
+export function settleAgain(line: KnownLine, { amount, billedTo, claim, turns, billed }: Reopened): boolean {
+  const isAskedSince = turns === undefined ? line.billed !== billed : line.turns !== turns;
+  if (isAskedSince || line.claim !== claim) return false;
   line.billed = minor((line.billed ?? 0) + amount);
   line.billedTo = billedTo;
   if (line.billed === line.amount) line.values = null;

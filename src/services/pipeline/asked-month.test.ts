@@ -1,51 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '@adapters/spreadsheet/read-workbook.ts';
-import type { PipelineStage } from '@domain/pipeline/setup.ts';
 import { orderFields, orderSources } from '@domain/pipeline/testing/order-file.ts';
-import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, valueOf } from '../testing/outcomes.ts';
-import type { PipelineSetupInput } from '../services.ts';
-
-const january = [
-  'order;day;customer;name;article;pieces;price',
-  'A1;05/01/2025;7;Aciéries;Acier;1;10,00',
-  'B1;07/01/2025;8;Brasserie;Malt;1;20,00',
-];
-
-const layout = {
-  title: 'Deliveries',
-  groupBy: [],
-  columns: [
-    { from: 'orders.order', title: 'Order', type: 'text' as const, isSummed: false },
-    { from: '@amount', title: 'Total', type: 'money' as const, isSummed: true },
-  ],
-};
+import { accepted, january, layout, openMonthlyReport as open } from './testing/monthly-report.ts';
 
 const column = (from: string) => ({ from, title: from, type: 'text' as const, isSummed: false });
-
-async function open(more: PipelineSetupInput = {}) {
-  const { services } = await openFrenchBooks();
-  const setup = valueOf(
-    await services.pipeline.save({
-      name: 'Monthly report',
-      language: 'en',
-      sources: orderSources,
-      fields: { ...orderFields, customerName: 'orders.name' },
-      layout,
-      ...more,
-    }),
-  );
-  const run = async (period: string, lines: string[]) => {
-    const files = [{ source: 'orders', file: new File([lines.join('\r\n')], 'orders.csv') }];
-    return valueOf(await services.pipeline.run({ setupId: setup.id, period, files }));
-  };
-  const answer = (runId: string, lines: string[], head = 'Line;Order;Total;Answer;Comment') =>
-    services.pipeline.answer(runId, new File([[head, ...lines].join('\n')], 'answer.csv'));
-  const save = (change: PipelineSetupInput) => services.pipeline.save({ id: setup.id, ...change });
-  return { services, setup, run, answer, save };
-}
-
-const accepted = ['1;A1;10;Accepted;', '2;B1;20;Accepted;'];
 
 describe('a month that was asked keeps how it was asked', () => {
   it('BR15 a yes beside an amount that cannot be read is held with the words of that cell', async () => {
@@ -171,116 +129,6 @@ describe('the first month run again', () => {
     valueOf(await save({ startsIn: '2024-12' }));
     const again = await run('2025-01', lines);
     expect(again.stages[0]!.control.out).toEqual({ rows: 3, amounts: { EUR: 3100 } });
-  });
-});
-
-describe('a transaction of a report that is deleted', () => {
-  const february = 'C1;03/02/2025;9;Cidrerie;Cidre;1;5,00';
-  const outOf = ({ stages }: { stages: PipelineStage[] }) => stages[0]!.control.out;
-
-  async function invoiced() {
-    const opened = await open();
-    const made = await opened.run('2025-01', january);
-    valueOf(await opened.answer(made.id, accepted));
-    const { run: billed } = valueOf(await opened.services.pipeline.invoice(made.id));
-    valueOf(await opened.services.invoices.remove(billed.invoiceIds));
-    const { rows } = await opened.services.transactions.list();
-    const row = rows.find(({ order }) => order === 'A1')!;
-    valueOf(await opened.services.transactions.remove([row.id]));
-    return { ...opened, row };
-  }
-
-  it('BR30 D1 is asked again by the next month, with what the layout shows, whether its file has the order or not', async () => {
-    const { services, run, answer } = await invoiced();
-    const next = await run('2025-02', [january[0]!, february]);
-    expect(next.stages[0]!.parts.filter(({ side }) => side === 'out')).toMatchObject([
-      { code: 'new', rows: 1, amount: 500 },
-      { code: 'late', rows: 1, amount: 1000, examples: ['A1'] },
-    ]);
-    const asked = next.filesOut.find(({ role }) => role === 'consolidated')!;
-    const bytes = await valueOf(await services.pipeline.file(next.id, asked.sha256)).arrayBuffer();
-    const { grid } = valueOf(await readWorkbook(new Uint8Array(bytes), asked.fileName));
-    const orders = [1, 2].map((row) => [grid.text(row, 0), grid.text(row, 3), grid.text(row, 4)]);
-    expect(orders).toContainEqual(['00001-2', 'A1', '10']);
-    valueOf(await answer(next.id, ['1-2;A1;10;Accepted;', '3;C1;5;Accepted;']));
-    valueOf(await services.pipeline.invoice(next.id));
-    const { rows } = await services.transactions.list();
-    expect(rows).toHaveLength(3);
-    expect(Object.fromEntries(rows.map(({ order, net }) => [order, net]))).toEqual({
-      A1: 1000,
-      B1: 2000,
-      C1: 500,
-    });
-    expect(outOf(await run('2025-03', [...january, february])).rows).toBe(0);
-  });
-
-  it('BR30 put back it bills its line again', async () => {
-    const { services, run, row } = await invoiced();
-    valueOf(await services.transactions.restore([row]));
-    expect(outOf(await run('2025-02', [...january, february]))).toEqual({ rows: 1, amounts: { EUR: 500 } });
-  });
-
-  it('BR30 it is not put back once a month has asked or billed its line', async () => {
-    const { services, run, answer, row } = await invoiced();
-    const next = await run('2025-02', [...january, february]);
-    expect(outOf(next)).toEqual({ rows: 2, amounts: { EUR: 1500 } });
-    const refused = {
-      ok: false,
-      error: { reason: 'transaction-asked-again', params: { name: 'Monthly report' } },
-    };
-    expect(await services.transactions.restore([row])).toMatchObject(refused);
-    valueOf(await answer(next.id, ['1-2;A1;10;Accepted;', '3;C1;5;Accepted;']));
-    valueOf(await services.pipeline.invoice(next.id));
-    expect(await services.transactions.restore([row])).toMatchObject(refused);
-    expect((await services.transactions.list()).rows.filter(({ order }) => order === 'A1')).toHaveLength(1);
-  });
-
-  it('BR30 a line and its difference of a later month that were deleted at once are put back at once', async () => {
-    const { services, run, answer } = await open();
-    const bill = async (period: string, lines: string[], words: string[]) => {
-      const made = await run(period, lines);
-      valueOf(await answer(made.id, words));
-      const { run: billed } = valueOf(await services.pipeline.invoice(made.id));
-      valueOf(await services.invoices.remove(billed.invoiceIds));
-    };
-    const dearer = january.map((line) => line.replace('10,00', '12,00'));
-    await bill('2025-01', january, accepted);
-    await bill('2025-02', dearer, ['1-2;A1;2;Accepted;']);
-    const { rows } = await services.transactions.list();
-    const deleted = rows.filter(({ order }) => order === 'A1');
-    expect(deleted.map(({ net }) => net).sort((a, b) => a - b)).toEqual([200, 1000]);
-    for (const those of [deleted, deleted.toReversed()]) {
-      const { removed } = valueOf(await services.transactions.remove(those.map(({ id }) => id)));
-      valueOf(await services.transactions.restore(removed));
-    }
-    const { total } = await services.transactions.list();
-    expect(total).toBe(3);
-    expect(outOf(await run('2025-03', [...dearer, february]))).toEqual({ rows: 1, amounts: { EUR: 500 } });
-    valueOf(await services.transactions.remove(deleted.map(({ id }) => id)));
-    const asked = (await run('2025-04', [...dearer, february])).stages[0]!.parts;
-    expect(
-      asked.find(({ code }) => code === 'late'),
-      'as if it had never been billed',
-    ).toMatchObject({
-      rows: 1,
-      amount: 1200,
-    });
-  });
-
-  it('BR30 B17 a month that was being made meanwhile sees it', async () => {
-    const opened = await open();
-    const made = await opened.run('2025-01', january);
-    valueOf(await opened.answer(made.id, accepted));
-    const { run: billed } = valueOf(await opened.services.pipeline.invoice(made.id));
-    valueOf(await opened.services.invoices.remove(billed.invoiceIds));
-    const { rows } = await opened.services.transactions.list();
-    const [next] = await Promise.all([
-      opened.run('2025-02', [...january, february]),
-      opened.services.transactions.remove(rows.map(({ id }) => id)),
-    ]);
-    const asked = outOf(next).rows;
-    const after = await opened.run('2025-03', [...january, february]);
-    expect(asked + outOf(after).rows, 'each line once').toBe(3);
   });
 });
 

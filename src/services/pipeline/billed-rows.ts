@@ -1,3 +1,4 @@
+import { acceptedOf } from '@domain/pipeline/bill.ts';
 import type { Entry } from '@domain/pipeline/entry.ts';
 import { chunkOf, type KnownLine } from '@domain/pipeline/known-lines.ts';
 import { packLines, unpackLines } from '@domain/pipeline/pack-lines.ts';
@@ -9,11 +10,11 @@ import { blockIdOf, slotOf } from '@domain/transactions/block.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { JournalEntry } from '@domain/journal/journal.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import { billedId, entriesOf, linesPrefix } from './stored-rows.ts';
+import { answersOf, billedId, entriesOf, linesPrefix } from './stored-rows.ts';
 
 /** Which transaction bills which line of a run, and what became of the lines whose transaction was deleted. */
 interface BilledRows {
-  /** Transactions in their order: so many slots of a block from one on. */
+  /** Transactions in their order: so many slots of a block from one on. None = billed before this was noted. */
   spans: [blockId: string, slot: number, count: number][];
   /** Numbers of their lines. */
   lines: number[];
@@ -54,6 +55,7 @@ function lineOf({ spans, lines }: BilledRows, id: string): number | undefined {
 
 /** `2025-01/00041`: the month of a report and the line in it. */
 const REPORT_KEY = /^(\d{4}-\d{2})\/\d{5,}(?:-\d+)?$/;
+const keyOf = ({ period }: PipelineRun, { id }: Entry): string => `${period}/${id}`;
 
 interface Billing {
   run: PipelineRun;
@@ -79,16 +81,45 @@ async function billingsOf(writer: Writer, rows: readonly Transaction[]): Promise
   );
   const billings = runs.flatMap((run, at): Billing[] => {
     const setup = setups[at];
+    if (!setup) return [];
     const kept = stored[at];
-    if (!setup || !kept) return [];
-    const billed = JSON.parse(new TextDecoder().decode(kept.payload)) as BilledRows;
+    const billed = kept
+      ? (JSON.parse(new TextDecoder().decode(kept.payload)) as BilledRows)
+      : { spans: [], lines: [], deleted: {} };
     const own = rows.flatMap(({ id }) => {
       const no = lineOf(billed, id);
       return no === undefined ? [] : [{ id, no }];
     });
-    return own.length === 0 ? [] : [{ run, setup, billed, rows: own }];
+    return [{ run, setup, billed, rows: own }];
   });
-  return billings.sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
+  await findUnnoted(writer, rows, billings);
+  return billings.filter((billing) => billing.rows.length > 0).sort((a, b) => (ageOf(a) < ageOf(b) ? -1 : 1));
+}
+
+/** BR30: in months invoiced before 0.7.0 the line is told by the key, order and amount of its transaction: if by them alone. */
+async function findUnnoted(
+  writer: Writer,
+  rows: readonly Transaction[],
+  billings: readonly Billing[],
+): Promise<void> {
+  const unnoted = billings.filter(({ billed }) => billed.spans.length === 0);
+  if (unnoted.length === 0) return;
+  const noted = new Set(billings.flatMap((billing) => billing.rows.map(({ id }) => id)));
+  const accepted = new Map<Billing, Map<string, Entry>>();
+  for (const billing of unnoted) {
+    const { id } = billing.run;
+    const sorted = acceptedOf(await entriesOf(writer.db, id), await answersOf(writer.db, id));
+    accepted.set(billing, new Map(sorted.accepted.map((entry) => [keyOf(billing.run, entry), entry])));
+  }
+  for (const row of rows) {
+    if (noted.has(row.id)) continue;
+    const found = unnoted.flatMap((billing) => {
+      const entry = accepted.get(billing)?.get(row.key);
+      return entry?.order === row.order && entry.amount === row.net ? [{ billing, no: entry.no }] : [];
+    });
+    const [only, ...others] = found;
+    if (only && others.length === 0) only.billing.rows.push({ id: row.id, no: only.no });
+  }
 }
 
 const ageOf = ({ run: { startedAt, period, id } }: Billing): string => `${startedAt} ${period} ${id}`;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ok, refuse } from '@domain/result.ts';
 import { customer, openFresh, saveAll, signature } from '../testing/books.ts';
+import type { Writer } from './writer.ts';
 import { commit, type WriteTask } from './write.ts';
 import { proverOver } from './prove.ts';
 import { verifyBooks } from './verify.ts';
@@ -126,6 +127,44 @@ describe('the one write path', () => {
     // No more than half a megabyte and the record that went over it.
     expect(Math.max(...weights)).toBeLessThan((512 + 300) * 1024);
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(20 * payload.length);
+  });
+
+  it('E4 after some megabytes of packed rows all of them are stored before the next is put', async () => {
+    const db = await openFresh();
+    const puts = vi.spyOn(Object.getPrototypeOf(db.pipelineRows) as typeof db.pipelineRows, 'bulkPut');
+    const onStored = vi.fn<(done: number) => void>();
+    const megabyte = 1024 * 1024;
+    const payload = new Uint8Array(megabyte / 4);
+    const decide = async (writer: Writer) => {
+      for (let at = 0; at < 40; at += 1)
+        writer.put(
+          'pipelineRows',
+          { id: `s.lines.${at}`, setupId: 's', source: 'lines', payload },
+          `hash ${at}`,
+        );
+      return ok({ value: 40, subjects: [], summary: { key: 'billing-report-run', params: {} } });
+    };
+    await commit(db, signature, decide, { onStored });
+    const put = puts.mock.calls.map(([rows], at) => ({
+      order: puts.mock.invocationCallOrder[at]!,
+      records: rows.length,
+    }));
+    puts.mockRestore();
+    const stored = onStored.mock.calls.map(([done], at) => ({
+      order: onStored.mock.invocationCallOrder[at]!,
+      records: (onStored.mock.calls[at - 1]?.[0] ?? 0) - done,
+    }));
+    let [underWay, most, turns] = [0, 0, 0];
+    for (const { records } of [...put, ...stored].sort((one, other) => one.order - other.order)) {
+      if (underWay === 0) turns += 1;
+      underWay += records * payload.length;
+      most = Math.max(most, underWay);
+    }
+    expect(underWay).toBe(0);
+    expect(await db.pipelineRows.count()).toBe(40);
+    expect(most).toBeLessThanOrEqual(4 * megabyte);
+    // Four megabytes, four and two; more where hashing was slow.
+    expect(turns).toBeGreaterThanOrEqual(3);
   });
 
   it('F9 a fault on the way leaves nothing either', async () => {

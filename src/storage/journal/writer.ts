@@ -19,8 +19,8 @@ const SLICE = 100;
 const FILE_BYTES = 512 * 1024;
 /** Slices that the database may still be storing while the next ones are hashed. */
 const UNDER_WAY = 12;
-/** The same of heavy slices: each is copied on the page before the database has it. */
-const HEAVY_UNDER_WAY = 8;
+/** Heavy ones are copied on the page before the database has them: after so many bytes it gets its turn. */
+const BYTES_UNDER_WAY = 8 * FILE_BYTES;
 /** Milliseconds of hashing after which they are put even so, and the page gets its turn. */
 const SLICE_TIME = 8;
 
@@ -132,6 +132,7 @@ export class Writer {
     this.#staged.clear();
     for (const [, staged] of all) this.#total += staged.size;
     let turn = performance.now();
+    let underWay = 0;
     for (const [table, staged] of all) {
       let left = staged.size;
       let [slice, weight]: [Slice, number] = [[], 0];
@@ -142,12 +143,16 @@ export class Writer {
         left -= 1;
         weight += weightOf(write);
         const isLong = performance.now() - turn >= SLICE_TIME;
-        const isHeavy = weight >= FILE_BYTES;
-        if (left > 0 && slice.length < SLICE && !isHeavy && !isLong) continue;
+        if (left > 0 && slice.length < SLICE && weight < FILE_BYTES && !isLong) continue;
         this.#storing.push(heard(this.#store(table, slice)));
+        underWay += weight;
         [slice, weight] = [[], 0];
-        if (this.#storing.length < (isHeavy ? HEAVY_UNDER_WAY : UNDER_WAY) && !isLong) continue;
-        await this.#storing.shift();
+        if (underWay >= BYTES_UNDER_WAY) {
+          // Answers that come while more is put are heard in the same turn: it ends when none is awaited any more.
+          await Dexie.Promise.all(this.#storing.splice(0));
+          underWay = 0;
+        } else if (this.#storing.length < UNDER_WAY && !isLong) continue;
+        else await this.#storing.shift();
         turn = performance.now();
       }
     }
