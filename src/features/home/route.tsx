@@ -6,6 +6,6 @@ export default defineScreen({
   title: { en: 'Home', fr: 'Accueil', pt: 'Início' },
   icon: 'home',
   nav: { order: 10, group: 'work', phone: true },
-  rooms: ['home'],
+  rooms: ['home', 'figures'],
   load: () => import('./home.tsx'),
 });
