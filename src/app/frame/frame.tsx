@@ -11,6 +11,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../features/services-context.ts';
 import { useGo } from '../../features/use-view.ts';
 import { closeLayer, openHelp, openPalette, useOpenLayer } from '../palette/palette-store.ts';
+import { ahead } from '../update/stale-chunks.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
@@ -30,7 +31,7 @@ function Layers() {
   const open = useOpenLayer();
   // Letters typed right after Ctrl K must not fall beside it.
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), IDLE_AFTER);
+    const timer = setTimeout(() => void ahead(loadPalette), IDLE_AFTER);
     return () => clearTimeout(timer);
   }, []);
   return (
