@@ -11,6 +11,7 @@ it('A4 F6 a window that was cut off as it should have learnt to listen learns it
   vi.useFakeTimers();
   const listened: unknown[] = [];
   let isOnline = false;
+  const { firstScreenStands } = await import('@ui/environment/first-screen.ts');
   const { listenForDueTimes } = await import('./due-times.ts');
   vi.doMock('./automation-bell.ts', () => {
     if (!isOnline) throw new Error('Failed to fetch dynamically imported module');
@@ -18,6 +19,7 @@ it('A4 F6 a window that was cut off as it should have learnt to listen learns it
   });
   const services = { automations: {} } as Services;
   listenForDueTimes(services, null);
+  firstScreenStands();
   await vi.advanceTimersByTimeAsync(59_000);
   await vi.dynamicImportSettled();
   expect(listened).toEqual([]);

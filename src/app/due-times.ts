@@ -1,6 +1,6 @@
+import { afterFirstScreen } from '@ui/environment/first-screen.ts';
 import { ahead } from './update/stale-chunks.ts';
 
-/** Nothing is due before the first screen stands. */
 const loadBell = () => import('./automation-bell.ts');
 
 type Listen = (typeof import('./automation-bell.ts'))['listenForDueTimes'];
@@ -12,9 +12,12 @@ export const dueTimesBell = {
   ring: (): void => void ahead(loadBell).then((loaded) => loaded?.automationBell.ring()),
 };
 
+/** Nothing is due before the first screen stands. */
 export function listenForDueTimes(...books: Parameters<Listen>): void {
-  void ahead(loadBell).then((loaded) => {
+  const learn = async () => {
+    const loaded = await ahead(loadBell);
     if (loaded) loaded.listenForDueTimes(...books);
-    else setTimeout(() => listenForDueTimes(...books), AGAIN);
-  });
+    else setTimeout(learn, AGAIN);
+  };
+  afterFirstScreen(learn);
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useIsAfterFirstScreen } from '@ui/environment/first-screen.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
 import { useHasWork } from '@ui/tasks/work-store.ts';
@@ -9,7 +10,7 @@ import { useServices } from '../../features/services-context.ts';
 import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
 import { isWorkElsewhere } from '../update/work-in-windows.ts';
 
-/** Only where the browser gives folders, and not before the first screen. */
+/** Only where the browser gives folders. */
 const FolderStrip = lazy(() => import('./folder-strip.tsx'));
 
 function SampleStrip() {
@@ -69,11 +70,12 @@ function UpdateStrip() {
 export function Strips() {
   const hasUpdate = useUpdate();
   const isSample = useBooksName() === 'sample';
+  const isLater = useIsAfterFirstScreen(0);
   return (
     <>
       {isSample && <SampleStrip />}
       {hasUpdate && <UpdateStrip />}
-      {'showDirectoryPicker' in globalThis && (
+      {isLater && 'showDirectoryPicker' in globalThis && (
         <Suspense>
           <FolderStrip />
         </Suspense>

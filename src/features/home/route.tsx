@@ -7,5 +7,6 @@ export default defineScreen({
   icon: 'home',
   nav: { order: 10, group: 'work', phone: true },
   rooms: ['home', 'figures'],
+  saysItStands: true,
   load: () => import('./home.tsx'),
 });
