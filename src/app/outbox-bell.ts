@@ -3,7 +3,7 @@ import type { BooksName } from '../features/books-choice.ts';
 import { listen } from './bell.ts';
 
 /** The first screen is whole by then, with what stands around its figures. */
-const FIRST_AFTER = 2_000;
+const FIRST_AFTER = 3_000;
 
 let ringers: (() => void)[] = [];
 
