@@ -14,10 +14,10 @@ export const dueTimesBell = {
 
 /** Nothing is due before the first screen stands. */
 export function listenForDueTimes(...books: Parameters<Listen>): void {
-  const learn = async () => {
-    const loaded = await ahead(loadBell);
-    if (loaded) loaded.listenForDueTimes(...books);
-    else setTimeout(learn, AGAIN);
-  };
+  const learn = (): void =>
+    void ahead(loadBell).then((loaded) => {
+      if (loaded) loaded.listenForDueTimes(...books);
+      else setTimeout(learn, AGAIN);
+    });
   afterFirstScreen(learn);
 }
