@@ -71,7 +71,7 @@ function SelectBox(
       floatingStrategy="fixed"
       width="target"
     >
-      <Combobox.Target>
+      <Combobox.DropdownTarget>
         <span className={classNames('q-input', error && 'is-faulty', disabled && 'is-disabled')}>
           {props.icon && <Icon name={props.icon} />}
           <Combobox.EventsTarget withExpandedAttribute>
@@ -92,7 +92,7 @@ function SelectBox(
           </Combobox.EventsTarget>
           <Icon name="chevron-down" />
         </span>
-      </Combobox.Target>
+      </Combobox.DropdownTarget>
       <Dropdown
         label={props.label}
         value={value}
