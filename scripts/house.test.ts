@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foreignAwaits } from './lib/foreign-awaits.ts';
 import { rings, roomsOf } from './lib/folder-rings.ts';
 import { parsed, pathsIn, textOf, walk } from './lib/sources.ts';
+import { spokenRooms } from './lib/spoken-rooms.ts';
+import { screens } from '../src/app/screens.ts';
+import type { RoomName } from '../src/i18n/rooms.ts';
 
 const shipped = pathsIn(['src', 'workers', 'contract', 'server', 'relay'], /\.(tsx?|mjs)$/).filter(
   (path) => !/\.test\.|\/testing\//.test(path),
@@ -73,6 +76,45 @@ describe('words', () => {
     );
     decisions.forEach((path, at) => expect(textOf(path)).toMatch(new RegExp(`^# ${at + 1}\\. `)));
   });
+});
+
+describe('the words of a screen', () => {
+  /** Fetched with the frame, round every screen. */
+  const always = ['shell', 'words'];
+  /** They come after the figures, each into a place of its own that is kept for it. */
+  const apart = ['next/next-run.tsx', 'money/money.tsx', 'side/side.tsx'].map(
+    (part) => `src/features/home/${part}`,
+  );
+
+  it('H15 a room is found however deep, in a lazy part as well; not behind a type, nor in what stands apart', () => {
+    const files: Record<string, string> = {
+      'src/features/a/a.tsx': `import './a.css';\nimport type { T } from './t.tsx';\nimport {\n  b,\n} from '../b.ts';\nconst C = lazy(() => import('./c.tsx'));`,
+      'src/features/b.ts': `export { d } from '@ui/d.tsx';\nimport { big } from 'big.js';`,
+      'src/ui/d.tsx': `const t = useText('one');`,
+      'src/features/a/c.tsx': `import '../b.ts';\nimport('./e.tsx'); const t = useText('two');`,
+      'src/features/a/e.tsx': `const t = useText('three');`,
+      'src/features/a/t.tsx': `const t = useText('four');`,
+    };
+    const found = (without: string[]) => [
+      ...spokenRooms('src/features/a/a.tsx', without, (path) => files[path]!).keys(),
+    ];
+    expect(found([]).toSorted()).toEqual(['one', 'three', 'two']);
+    expect(found(['src/features/a/c.tsx'])).toEqual(['one']);
+  });
+
+  it('H15 the frame speaks what is taken as fetched round every screen, and each part that stands apart is there', () => {
+    expect([...spokenRooms('src/app/frame/frame.tsx').keys()]).toEqual(expect.arrayContaining(always));
+    expect(shipped).toEqual(expect.arrayContaining(apart));
+  });
+
+  it.each(screens.map((screen) => [screen.id, screen] as const))(
+    'H15 the screen %s names every room that it speaks: one fetched late hides it under the hands of a person',
+    (id, { rooms }) => {
+      const [, entry = ''] = /import\('\.\/([^']+)'\)/.exec(textOf(`src/features/${id}/route.tsx`)) ?? [];
+      const spoken = spokenRooms(`src/features/${id}/${entry}`, apart);
+      expect([...spoken].filter(([room]) => ![...always, ...rooms].includes(room as RoomName))).toEqual([]);
+    },
+  );
 });
 
 describe('registries', () => {

@@ -25,7 +25,7 @@ export const LATER = [
 /** Where the first screen begins: the page, and the home screen that it asks for. */
 const FIRST = ['index.html', 'src/features/home/home.tsx'];
 /** The texts that the frame and the first screen speak, in one language. */
-const TEXTS = /messages\/fr\/(shell|words|home)\.ts$/;
+const TEXTS = /messages\/fr\/(shell|words|home|figures)\.ts$/;
 
 function reach(manifest, name, seen) {
   const chunk = manifest[name];

@@ -5,7 +5,7 @@ import { currentLanguage } from '@ui/environment/language.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { listen } from './bell.ts';
 
-/** After the first screen and the mail: nothing is due so urgently. */
+/** After the mail: nothing is due so urgently. */
 const FIRST_AFTER = 4_000;
 /** With nothing to come it is looked all the same now and then: another window may have made an automation. */
 const NOTHING_TO_COME = 5 * 60_000;

@@ -1,3 +1,5 @@
+import { afterFirstScreen } from '@ui/environment/first-screen.ts';
+
 const SOONEST = 1_000;
 /** The longest sleep of the timer: a clock that was set does not put it to sleep for good. */
 const LATEST = 5 * 60_000;
@@ -8,8 +10,8 @@ interface Bell {
 }
 
 /**
- * Does something at the start, back online, back in sight, when it is rung, and after as long as it asked for itself.
- * Never twice at a time. Ends by itself when the books were closed in this window, as others are open; what fails
+ * Does something at the start, so long after the first screen stands, back online, back in sight, when it is rung, and
+ * after as long as it asked for itself. Never twice at a time. Ends by itself when the books were closed in this window, as others are open; what fails
  * otherwise is done again later.
  */
 export function listen(
@@ -49,6 +51,7 @@ export function listen(
 
   function stop(): void {
     clearTimeout(timer);
+    forgetFirst();
     removeEventListener('online', ring);
     document.removeEventListener('visibilitychange', whenSeen);
     onEnd();
@@ -60,6 +63,6 @@ export function listen(
 
   addEventListener('online', ring);
   document.addEventListener('visibilitychange', whenSeen);
-  later(firstAfter);
+  const forgetFirst = afterFirstScreen(ring, firstAfter);
   return { ring };
 }

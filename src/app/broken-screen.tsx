@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { EmptyState } from '@ui/page/empty-state.tsx';
 import { useText } from '@ui/environment/use-text.ts';
+import { isReloading } from './update/stale-chunks.ts';
 
 const faultOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 const detailOf = (error: unknown) =>
@@ -11,6 +12,7 @@ const detailOf = (error: unknown) =>
 export function BrokenScreen({ error }: { error: unknown }) {
   const t = useText('shell');
   const [copied, setCopied] = useState(false);
+  if (isReloading()) return null;
   const copy = async () => {
     await navigator.clipboard.writeText(`${location.href}\n${navigator.userAgent}\n${detailOf(error)}`);
     setCopied(true);

@@ -1,4 +1,5 @@
 import type { Books } from '@services/books.ts';
+import { afterFirstScreen } from '@ui/environment/first-screen.ts';
 
 /** What changed in a lost minute is read again at the next start: it costs milliseconds. */
 const EVERY = 60_000;
@@ -21,5 +22,6 @@ export function keepColumns({ columns, db }: Books): void {
   const timer = setInterval(keep, EVERY);
   document.addEventListener('visibilitychange', keep);
   // What goes wrong here the list says when it is asked.
-  whenIdle(() => void columns.invoices.getReady().then(keep, () => undefined));
+  const read = () => void columns.invoices.getReady().then(keep, () => undefined);
+  afterFirstScreen(() => whenIdle(read));
 }

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Services } from '@services/services.ts';
+import { afterFirstScreen } from '@ui/environment/first-screen.ts';
 
 /** Documents that are issued one after the other are written together. */
 const PAUSE = 400;
@@ -13,12 +14,14 @@ export function keepFolders({ outputFolders }: Services): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
   // What fails here waits: it is told by the strip and in the settings.
   const write = () => void outputFolders.writeWaiting().catch(() => undefined);
-  liveQuery(() => outputFolders.list()).subscribe({
-    next: (folders) => {
-      clearTimeout(pause);
-      if (folders.some(({ waiting, permission }) => waiting > 0 && permission === 'granted'))
-        pause = setTimeout(write, PAUSE);
-    },
-    error: () => undefined,
-  });
+  const keep = () =>
+    liveQuery(() => outputFolders.list()).subscribe({
+      next: (folders) => {
+        clearTimeout(pause);
+        if (folders.some(({ waiting, permission }) => waiting > 0 && permission === 'granted'))
+          pause = setTimeout(write, PAUSE);
+      },
+      error: () => undefined,
+    });
+  afterFirstScreen(keep);
 }

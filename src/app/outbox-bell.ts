@@ -2,7 +2,7 @@ import type { Services } from '@services/services.ts';
 import type { BooksName } from '../features/books-choice.ts';
 import { listen } from './bell.ts';
 
-/** Long enough for the first screen to stand before anything is sent. */
+/** The first screen is whole by then, with what stands around its figures. */
 const FIRST_AFTER = 3_000;
 
 let ringers: (() => void)[] = [];

@@ -1,3 +1,4 @@
+import { useEffect, type ComponentType } from 'react';
 import {
   createRootRoute,
   createRoute,
@@ -6,6 +7,7 @@ import {
   type AnyRoute,
 } from '@tanstack/react-router';
 import { loadRoom } from '@i18n/load-messages.ts';
+import { firstScreenStands } from '@ui/environment/first-screen.ts';
 import { currentLanguage } from '@ui/environment/language.ts';
 import type { Screen } from '../features/define-screen.ts';
 import { BrokenScreen } from './broken-screen.tsx';
@@ -18,14 +20,27 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, er
 const roomsOf = (screen: Screen) =>
   Promise.all(screen.rooms.map((room) => loadRoom(room, currentLanguage())));
 
+/** Mounted, with its code and its words, a screen stands; one that knows better says it itself. */
+function standing(Content: ComponentType, { saysItStands = false }: Screen): ComponentType {
+  return function Standing() {
+    useEffect(() => {
+      if (!saysItStands) firstScreenStands();
+    }, []);
+    return <Content />;
+  };
+}
+
 /**
  * A missing chunk in words of our own: the router would load the page again at those of the browser, whatever work is
  * open (update/stale-chunks.ts decides that).
  */
 const loaded = (screen: Screen) => () =>
-  screen.load().catch((cause: Error) => {
-    throw new Error(`${screen.path}: ${cause.message}`, { cause });
-  });
+  screen.load().then(
+    (file) => ({ default: standing(file.default, screen) }),
+    (cause: Error) => {
+      throw new Error(`${screen.path}: ${cause.message}`, { cause });
+    },
+  );
 
 const routeOf = (screen: Screen): AnyRoute =>
   createRoute({

@@ -25,12 +25,15 @@ import { installAutomation, openedForAutomation } from './automation-api/automat
 import { backupVault } from './backup-vault.ts';
 import { booksProver } from './books-prover.ts';
 import { listExporter } from './list-exporter.ts';
+import { fetchedOnce } from './fetched-once.ts';
 import { keepColumns } from './keep-columns.ts';
 import { closingMaker } from './closing-maker.ts';
 import { documentEdition } from './document-edition.ts';
+import { dueTimesBell, listenForDueTimes } from './due-times.ts';
 import { keepFolders } from './keep-folders.ts';
 import { listenForMail, outboxBell } from './outbox-bell.ts';
 import { tidyCache } from './tidy-cache.ts';
+import { ahead } from './update/stale-chunks.ts';
 import type { BooksName } from '../features/books-choice.ts';
 
 /** The sample company lives in a database of its own: it can never mix with real books. */
@@ -45,22 +48,18 @@ const renderer: DocumentRenderer = {
   mail: async (...call) => (await loadRenderer()).mail(...call),
   each: async (...call) => (await loadRenderer()).each(...call),
   zip: async (...call) => (await loadRenderer()).zip(...call),
-  getReady: () => void loadRenderer().then((loaded) => loaded.getReady()),
+  getReady: () => void ahead(loadRenderer).then((loaded) => loaded?.getReady()),
 };
-let loadedRenderer: Promise<Omit<DocumentRenderer, 'edition'>> | undefined;
-const loadRenderer = () =>
-  (loadedRenderer ??= import('@adapters/document-renderer/document-renderer.ts').then(
-    ({ documentRenderer }) => documentRenderer(),
-  ));
+const loadRenderer = fetchedOnce(async (): Promise<Omit<DocumentRenderer, 'edition'>> =>
+  (await import('@adapters/document-renderer/document-renderer.ts')).documentRenderer(),
+);
 
 const importReader: ImportReader = {
   open: async (...call) => (await loadReader()).open(...call),
 };
-let loadedReader: Promise<ImportReader> | undefined;
-const loadReader = () =>
-  (loadedReader ??= import('@adapters/import-reader/import-reader.ts').then(({ importReader: readerFor }) =>
-    readerFor(currentLanguage),
-  ));
+const loadReader = fetchedOnce(async (): Promise<ImportReader> =>
+  (await import('@adapters/import-reader/import-reader.ts')).importReader(currentLanguage),
+);
 
 const loadPipelineReader = () =>
   import('./pipeline-reader.ts').then(({ pipelineReader }): PipelineReader => pipelineReader);
@@ -120,9 +119,6 @@ const background: BackgroundAccess = {
   wakeNowAndThen: async (isWanted) => (await loadBackground()).wakeNowAndThen(isWanted),
 };
 
-/** Nothing is due before the first screen stands. */
-const loadDueTimes = () => import('./automation-bell.ts');
-
 const loadReports = async () => (await import('./report-press.ts')).reportPress;
 const reports: ReportPress = {
   table: async (...call) => (await loadReports()).table(...call),
@@ -155,7 +151,7 @@ const deps: Deps = {
   network: browserNetwork,
   random: Math.random,
   bell: outboxBell,
-  automationBell: { ring: () => void loadDueTimes().then(({ automationBell }) => automationBell.ring()) },
+  automationBell: dueTimesBell,
   actor: 'owner',
 };
 
@@ -177,9 +173,7 @@ export async function openBooks(
   tidyCache(services);
   keepFolders(services);
   listenForMail(which, services);
-  void loadDueTimes().then(({ listenForDueTimes }) =>
-    listenForDueTimes(services, which === 'own' ? background : null),
-  );
+  listenForDueTimes(services, which === 'own' ? background : null);
   return services;
 }
 

@@ -31,6 +31,8 @@ export interface Screen {
   actions?: readonly ScreenAction[];
   /** Fills the window with panes that scroll by themselves. */
   isPaned?: boolean;
+  /** Calls `firstScreenStands` once what it is looked at for is drawn; any other stands when it is mounted. */
+  saysItStands?: boolean;
   /** Shows when there is no company yet. */
   needsNoCompany?: boolean;
 }

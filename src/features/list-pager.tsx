@@ -1,12 +1,13 @@
 import { Pager } from '@ui/lists/pager.tsx';
 import type { ListView } from './list-view.ts';
+import type { SetView } from './use-view.ts';
 
 /** As many rows as the smallest page: nothing to turn. */
 const ONE_PAGE = 10;
 
 interface ListPagerProps<V> {
   view: V;
-  onView: (view: V) => void;
+  onView: SetView<V>;
   /** Undefined while it is counted. */
   total: number | undefined;
 }
@@ -18,7 +19,7 @@ export function ListPager<V extends ListView<string>>({ view, onView, total = 0 
       page={view.page}
       pageSize={view.pageSize}
       total={total}
-      onChange={(change) => onView({ ...view, ...change })}
+      onChange={(change) => onView((now) => ({ ...now, ...change(now) }))}
     />
   );
 }

@@ -11,6 +11,7 @@ import { useShortcut } from '@ui/environment/use-shortcut.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { ListPager } from './list-pager.tsx';
 import type { ListView } from './list-view.ts';
+import type { SetView } from './use-view.ts';
 
 /** What each screen says in its own words. */
 type ListWords = (key: 'title' | 'search' | 'add' | 'emptyTitle' | 'emptyText' | 'emptyAct') => string;
@@ -22,7 +23,7 @@ interface RecordListProps<R, V> {
   columns: readonly Column<R>[];
   list: Live<PageOf<R>>;
   view: V;
-  onView: (view: V) => void;
+  onView: SetView<V>;
   onSort: (by: string) => void;
   onOpen: (row: R) => void;
   onAdd: () => void;

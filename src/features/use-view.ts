@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useRouter, useRouterState } from '@tanstack/react-router';
+import { rebased } from './rebased.ts';
 
 /** How the view of a screen is read from the address and written to it. */
 export interface ViewOf<V> {
@@ -15,29 +16,36 @@ function hrefOf(path: string, search: Record<string, string | number>): string {
   return text === '' ? path : `${path}?${text}`;
 }
 
-export type SetView<V> = (change: V | ((view: V) => V), options?: { replace?: boolean }) => void;
+/** A view to come, made of the one that was drawn or, where the change is a function, of the one that stands by now. */
+export type ViewChange<V> = V | ((now: V) => V);
+
+interface SetOptions<V> {
+  /** What is no step of its own takes the place of the address. */
+  replace?: boolean | ((now: V, next: V) => boolean);
+}
+
+export type SetView<V> = (change: ViewChange<V>, options?: SetOptions<V>) => void;
 
 /**
  * Search, filters, sort, page and what is open live in the address: Back goes back, a link shows the same.
- * `replace` for what is no step of its own (typing in a search).
+ * `replace` for what is no step of its own (typing in a search). Two changes between two drawings both count.
  */
-export function useView<V>({ read, write }: ViewOf<V>): [V, SetView<V>] {
+export function useView<V extends object>({ read, write }: ViewOf<V>): [V, SetView<V>] {
   const router = useRouter();
   const search = useRouterState({ select: (state) => state.location.search as Record<string, unknown> });
+  const view = useMemo(() => read(search), [read, search]);
   const set = useCallback<SetView<V>>(
     (change, { replace = false } = {}) => {
-      const { pathname, search: now } = router.latestLocation;
-      const next =
-        typeof change === 'function'
-          ? (change as (view: V) => V)(read(now as Record<string, unknown>))
-          : change;
+      const { pathname, search: latest } = router.latestLocation;
+      const now = read(latest as Record<string, unknown>);
+      const next = typeof change === 'function' ? change(now) : rebased(now, view, change);
       const href = hrefOf(pathname, write(next));
-      if (replace) router.history.replace(href);
+      if (typeof replace === 'function' ? replace(now, next) : replace) router.history.replace(href);
       else router.history.push(href);
     },
-    [router, read, write],
+    [router, read, write, view],
   );
-  return [read(search), set];
+  return [view, set];
 }
 
 /** Goes to an address inside the app. */

@@ -1,6 +1,7 @@
 import type { Services } from '@services/services.ts';
 import { version } from '../../../package.json';
 import { switchBooks, type BooksName } from '../../features/books-choice.ts';
+import { fetchedOnce } from '../fetched-once.ts';
 import { raised } from './automation-error.ts';
 import { callNames } from './call-names.ts';
 import type { ApiGroups } from './groups.ts';
@@ -43,17 +44,7 @@ class CurrentBooks {
 const current = new CurrentBooks();
 const { services } = current;
 
-let fetched: Promise<ApiGroups> | undefined;
-
-/** What could not be fetched now, without a network, is fetched with the next call. */
-const groups = (): Promise<ApiGroups> =>
-  (fetched ??= import('./groups.ts').then(
-    ({ apiGroups }) => apiGroups(services),
-    (error: unknown) => {
-      fetched = undefined;
-      throw error;
-    },
-  ));
+const groups = fetchedOnce(async (): Promise<ApiGroups> => (await import('./groups.ts')).apiGroups(services));
 
 /** The names stand there from the first moment; what they do arrives with the first call. */
 function shownGroups(): ApiGroups {

@@ -1,8 +1,9 @@
 import './first-minute.css';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Refusal } from '@domain/result.ts';
 import { languages, languageList } from '@i18n/languages.ts';
 import type { Language } from '@domain/parties/parties.ts';
+import { firstScreenStands } from '@ui/environment/first-screen.ts';
 import { switchLanguage, useLanguage } from '@ui/environment/language.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Mark } from '@ui/signs/mark.tsx';
@@ -63,6 +64,7 @@ export default function FirstMinute() {
   const t = useText('welcome');
   const services = useServices();
   const language = useLanguage();
+  useEffect(firstScreenStands, []);
   const [fault, setFault] = useState('');
   const [isWarned, setIsWarned] = useState(() => !mustInstallFirst());
   const setUp = async (answer: { name: string; country: string; chargesTax: boolean }) => {

@@ -1,6 +1,7 @@
 import './frame.css';
 import { lazy, Suspense, useEffect } from 'react';
 import { Outlet, useMatches } from '@tanstack/react-router';
+import { afterFirstScreen } from '@ui/environment/first-screen.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { usePageTitle } from '@ui/page/page-title.ts';
 import { TaskTray } from '@ui/tasks/task-tray.tsx';
@@ -11,6 +12,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../features/services-context.ts';
 import { useGo } from '../../features/use-view.ts';
 import { closeLayer, openHelp, openPalette, useOpenLayer } from '../palette/palette-store.ts';
+import { ahead } from '../update/stale-chunks.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
 import { Rail } from './rail.tsx';
@@ -20,7 +22,7 @@ import { useArrivals } from './use-arrivals.ts';
 import { useOutboxCounts } from './use-outbox-counts.ts';
 import { useRailCounts } from './use-rail-counts.ts';
 
-/** By then the first screen stands. */
+/** What stands around the figures of the first screen comes before. */
 const IDLE_AFTER = 1500;
 const loadPalette = () => import('../palette/palette.tsx');
 const Palette = lazy(loadPalette);
@@ -29,10 +31,7 @@ const KeyboardHelp = lazy(() => import('../palette/keyboard-help.tsx'));
 function Layers() {
   const open = useOpenLayer();
   // Letters typed right after Ctrl K must not fall beside it.
-  useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), IDLE_AFTER);
-    return () => clearTimeout(timer);
-  }, []);
+  useEffect(() => afterFirstScreen(() => void ahead(loadPalette), IDLE_AFTER), []);
   return (
     <Suspense>
       {open === 'palette' && <Palette onClose={closeLayer} />}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useIsAfterFirstScreen } from '@ui/environment/first-screen.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
 import { useHasWork } from '@ui/tasks/work-store.ts';
@@ -6,10 +7,10 @@ import { useText } from '@ui/environment/use-text.ts';
 import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
 import { removeSample } from '../../features/remove-sample.ts';
 import { useServices } from '../../features/services-context.ts';
-import { postponeUpdate, startUpdate, useUpdate } from '../update/update-store.ts';
-import { isWorkElsewhere } from '../update/work-in-windows.ts';
+import { askWindows } from '../update/ask-windows.ts';
+import { postponeUpdate, useUpdate } from '../update/update-store.ts';
 
-/** Only where the browser gives folders, and not before the first screen. */
+/** Only where the browser gives folders. */
 const FolderStrip = lazy(() => import('./folder-strip.tsx'));
 
 function SampleStrip() {
@@ -29,32 +30,21 @@ function SampleStrip() {
   );
 }
 
-/** How often the other windows are asked while a new version waits. */
-const ASK_EVERY = 1000;
-
-/** The new version is offered, never forced: it waits until no window has work that it would end. */
+/** The new version is offered, never forced: it waits until no window has work that it would end, and says so. */
 function UpdateStrip() {
   const t = useText('shell');
   const isHere = useHasWork();
   const [isElsewhere, setElsewhere] = useState(false);
-  useEffect(() => {
-    const ask = () => void isWorkElsewhere().then(setElsewhere);
-    ask();
-    const timer = setInterval(ask, ASK_EVERY);
-    return () => clearInterval(timer);
-  }, []);
-  const take = async () => {
-    const isTaken = await isWorkElsewhere();
-    setElsewhere(isTaken);
-    if (!isTaken) startUpdate();
-  };
-  const says = isHere ? 'updateWaits' : isElsewhere ? 'updateWaitsElsewhere' : 'updateReady';
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => askWindows(isWanted, setElsewhere), [isWanted]);
+  const waits = isHere ? 'updateWaits' : isElsewhere ? 'updateWaitsElsewhere' : null;
+  const says = waits === null ? 'updateReady' : isWanted ? 'updateComes' : waits;
   return (
     <section className="q-strip is-plain" aria-live="polite">
       <Icon name="refresh" small />
       <span>{t(says)}</span>
       {says === 'updateReady' && (
-        <Button variant="subtle" onClick={() => void take()}>
+        <Button variant="subtle" onClick={() => setWanted(true)}>
           {t('updateNow')}
         </Button>
       )}
@@ -69,11 +59,12 @@ function UpdateStrip() {
 export function Strips() {
   const hasUpdate = useUpdate();
   const isSample = useBooksName() === 'sample';
+  const isLater = useIsAfterFirstScreen(0);
   return (
     <>
       {isSample && <SampleStrip />}
       {hasUpdate && <UpdateStrip />}
-      {'showDirectoryPicker' in globalThis && (
+      {isLater && 'showDirectoryPicker' in globalThis && (
         <Suspense>
           <FolderStrip />
         </Suspense>

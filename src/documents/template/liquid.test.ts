@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleJob } from '../testing/sample-invoice.ts';
 import { liquidWriter } from './liquid.ts';
 
@@ -184,5 +184,44 @@ describe('B4 hostile texts end in a finding', () => {
   it('B4 once a text was too slow, no other of its document is tried', () => {
     const writer = liquidWriter(job(), 0);
     expect(writer.text('{{ date }}')).toMatchObject({ ok: false, error: { code: 'too-slow' } });
+  });
+
+  describe('on a clock of its own', () => {
+    let now = 0;
+    let takes: number[] = [];
+    beforeEach(() => {
+      now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += takes.shift() ?? 0));
+    });
+    afterEach(() => vi.restoreAllMocks());
+
+    it('B4 a device that is held up for a moment makes no right text too slow', () => {
+      const writer = liquidWriter(job());
+      takes = [0, 500];
+      expect(writer.text('{{ date }} {{ invoice_number }}')).toMatchObject({ ok: true });
+      takes = [0, 90];
+      expect(writer.text('{{ invoice_number }}')).toEqual({ ok: true, value: 'F-2026-0418' });
+    });
+
+    it('B4 a text that is too slow is tried twice, and once more all in all is too much for its document', () => {
+      const writer = liquidWriter(job());
+      takes = Array.from({ length: 100 }, () => 1_500);
+      expect(writer.text('{{ date }} {{ date }} {{ date }}')).toMatchObject({ error: { code: 'too-slow' } });
+      const left = takes.length;
+      expect(left).toBeGreaterThan(80);
+      expect(writer.text('{{ date }}')).toMatchObject({ error: { code: 'too-slow' } });
+      expect(takes).toHaveLength(left);
+    });
+
+    it('B4 what the second tries of one document take together has an end', () => {
+      const writer = liquidWriter(job());
+      const codes = Array.from({ length: 5 }, (_, at) => {
+        // The first try is held up, and the second takes 900 ms.
+        takes = [0, 100, 0, 0, 900];
+        const shown = writer.text(`{{ date }} ${at}`);
+        return shown.ok ? 'written' : shown.error.code;
+      });
+      expect(codes).toEqual(['written', 'written', 'too-slow', 'too-slow', 'too-slow']);
+    });
   });
 });

@@ -6,7 +6,7 @@ export default defineScreen({
   title: { en: 'Automation', fr: 'Automatisation', pt: 'Automatização' },
   icon: 'automation',
   nav: { order: 77, group: 'work' },
-  rooms: ['automation', 'people', 'reports', 'lists', 'refusals'],
+  rooms: ['automation', 'holidays', 'people', 'pipeline', 'reports', 'lists', 'refusals'],
   load: () => import('./automation-screen.tsx'),
   actions: [
     {

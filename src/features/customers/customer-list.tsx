@@ -12,10 +12,11 @@ import { RecordList } from '../record-list.tsx';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { sortedBy, type CustomerSort, type CustomersView } from './view.ts';
+import type { SetView } from '../use-view.ts';
 
 interface ListProps {
   view: CustomersView;
-  onView: (view: CustomersView) => void;
+  onView: SetView<CustomersView>;
 }
 
 function useColumns(isNarrow: boolean): Column<CustomerRow>[] {

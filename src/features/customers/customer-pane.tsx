@@ -16,10 +16,11 @@ import { CustomerPayments } from './customer-payments.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { CustomersView } from './view.ts';
+import type { SetView } from '../use-view.ts';
 
 interface PaneProps {
   view: CustomersView;
-  onView: (view: CustomersView) => void;
+  onView: SetView<CustomersView>;
 }
 
 export function CustomerPane({ view, onView }: PaneProps) {

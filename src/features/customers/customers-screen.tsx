@@ -1,7 +1,7 @@
 import './customers.css';
 import { SplitPane } from '@ui/page/split-pane.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { useView } from '../use-view.ts';
+import { useView, type ViewChange } from '../use-view.ts';
 import { CustomerPane } from './customer-pane.tsx';
 import { CustomerList } from './customer-list.tsx';
 import { readView, writeView, type CustomersView } from './view.ts';
@@ -11,7 +11,8 @@ const inAddress = { read: readView, write: writeView };
 export default function CustomersScreen() {
   const t = useText('customers');
   const [view, setView] = useView(inAddress);
-  const change = (next: CustomersView) => setView(next, { replace: next.open === view.open });
+  const change = (next: ViewChange<CustomersView>) =>
+    setView(next, { replace: (now, then) => then.open === now.open });
   return (
     <div className="customers">
       <SplitPane

@@ -6,7 +6,7 @@ export default defineScreen({
   title: { en: 'Customers', fr: 'Clients', pt: 'Clientes' },
   icon: 'customers',
   nav: { order: 60, group: 'work', phone: true },
-  rooms: ['customers', 'by-hand', 'outbox', 'lists', 'documents', 'receivables', 'refusals'],
+  rooms: ['customers', 'figures', 'by-hand', 'outbox', 'lists', 'documents', 'receivables', 'refusals'],
   load: () => import('./customers-screen.tsx'),
   isPaned: true,
   actions: [

@@ -1,5 +1,6 @@
 import './home.css';
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { firstScreenStands } from '@ui/environment/first-screen.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -21,7 +22,10 @@ const whenIdle = (work: () => void): void => {
 /** False until the figures stand and the page rests: the charts are not even asked for before. */
 function useIsDrawn(): [isDrawn: boolean, onDrawn: () => void] {
   const [isDrawn, setDrawn] = useState(false);
-  const onDrawn = useCallback(() => whenIdle(() => setDrawn(true)), []);
+  const onDrawn = useCallback(() => {
+    firstScreenStands();
+    whenIdle(() => setDrawn(true));
+  }, []);
   return [isDrawn, onDrawn];
 }
 

@@ -6,6 +6,7 @@ export default defineScreen({
   title: { en: 'Home', fr: 'Accueil', pt: 'Início' },
   icon: 'home',
   nav: { order: 10, group: 'work', phone: true },
-  rooms: ['home'],
+  rooms: ['home', 'figures'],
+  saysItStands: true,
   load: () => import('./home.tsx'),
 });

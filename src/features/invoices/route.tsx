@@ -8,6 +8,7 @@ export default defineScreen({
   nav: { order: 40, group: 'work', phone: true },
   rooms: [
     'invoices',
+    'figures',
     'archive',
     'by-hand',
     'outbox',

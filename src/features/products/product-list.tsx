@@ -12,10 +12,11 @@ import { RecordList } from '../record-list.tsx';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
 import { sortedBy, type ProductSort, type ProductsView } from './view.ts';
+import type { SetView } from '../use-view.ts';
 
 interface ListProps {
   view: ProductsView;
-  onView: (view: ProductsView) => void;
+  onView: SetView<ProductsView>;
 }
 
 function useColumns(isNarrow: boolean): Column<Product>[] {

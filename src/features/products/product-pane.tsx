@@ -6,8 +6,9 @@ import { useCompany } from '../use-company.ts';
 import { ProductEditor } from './product-editor.tsx';
 import { blankProduct, formOf } from './product-form.ts';
 import type { ProductsView } from './view.ts';
+import type { SetView } from '../use-view.ts';
 
-export function ProductPane({ view, onView }: { view: ProductsView; onView: (view: ProductsView) => void }) {
+export function ProductPane({ view, onView }: { view: ProductsView; onView: SetView<ProductsView> }) {
   const t = useText('products');
   const services = useServices();
   const company = useCompany();

@@ -1,6 +1,6 @@
 import { SplitPane } from '@ui/page/split-pane.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { useView } from '../use-view.ts';
+import { useView, type ViewChange } from '../use-view.ts';
 import { ProductList } from './product-list.tsx';
 import { ProductPane } from './product-pane.tsx';
 import { readView, writeView, type ProductsView } from './view.ts';
@@ -10,7 +10,8 @@ const inAddress = { read: readView, write: writeView };
 export default function ProductsScreen() {
   const t = useText('products');
   const [view, setView] = useView(inAddress);
-  const change = (next: ProductsView) => setView(next, { replace: next.open === view.open });
+  const change = (next: ViewChange<ProductsView>) =>
+    setView(next, { replace: (now, then) => then.open === now.open });
   return (
     <SplitPane
       list={<ProductList view={view} onView={change} />}

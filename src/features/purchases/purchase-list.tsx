@@ -15,10 +15,11 @@ import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
 import { sortedBy, type PurchaseSort, type PurchasesView } from './view.ts';
+import type { SetView } from '../use-view.ts';
 
 interface ListProps {
   view: PurchasesView;
-  onView: (view: PurchasesView) => void;
+  onView: SetView<PurchasesView>;
 }
 
 const noRows: PurchaseDocument[] = [];
@@ -111,7 +112,7 @@ export function PurchaseList({ view, onView }: ListProps) {
           page={view.page}
           pageSize={view.pageSize}
           total={data.total}
-          onChange={(change) => onView({ ...view, ...change })}
+          onChange={(change) => onView((now) => ({ ...now, ...change(now) }))}
         />
       )}
     </>

@@ -3,7 +3,7 @@ import { SplitPane } from '@ui/page/split-pane.tsx';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../services-context.ts';
-import { useView } from '../use-view.ts';
+import { useView, type ViewChange } from '../use-view.ts';
 import { PurchaseList } from './purchase-list.tsx';
 import { PurchasePane } from './purchase-pane.tsx';
 import { PurchasePaper } from './purchase-paper.tsx';
@@ -16,7 +16,8 @@ export default function PurchasesScreen() {
   const t = useText('purchases');
   const services = useServices();
   const [view, setView] = useView(inAddress);
-  const change = (next: PurchasesView) => setView(next, { replace: next.open === view.open });
+  const change = (next: ViewChange<PurchasesView>) =>
+    setView(next, { replace: (now, then) => then.open === now.open });
   const { data: purchase, loading } = useLive(`purchase ${view.open}`, async () =>
     view.open === '' ? undefined : services.purchases.get(view.open),
   );

@@ -4,7 +4,7 @@ import { SegmentedControl } from '@ui/fields/segmented-control.tsx';
 import { useShortcut } from '@ui/environment/use-shortcut.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from '../use-company.ts';
-import { useView } from '../use-view.ts';
+import { useView, type ViewChange } from '../use-view.ts';
 import { RentalDrawer } from './list/rental-drawer.tsx';
 import { RentalList } from './list/rental-list.tsx';
 import { MonthPart } from './month/month-part.tsx';
@@ -17,7 +17,8 @@ export default function RentalsScreen() {
   const [view, setView] = useView(inAddress);
   const company = useCompany();
   const today = useToday();
-  const change = (next: RentalsView) => setView(next, { replace: next.part === view.part });
+  const change = (next: ViewChange<RentalsView>) =>
+    setView(next, { replace: (now, then) => then.part === now.part });
   const add = () => change({ ...view, open: 'new' });
   useShortcut('n', add);
   if (!company) return null;

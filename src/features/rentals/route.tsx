@@ -6,7 +6,7 @@ export default defineScreen({
   title: { en: 'Rentals', fr: 'Locations', pt: 'Alugueres' },
   icon: 'calendar',
   nav: { order: 72, group: 'work' },
-  rooms: ['rentals', 'lists', 'documents', 'refusals', 'invoices'],
+  rooms: ['rentals', 'holidays', 'lists', 'documents', 'refusals', 'invoices'],
   load: () => import('./rentals-screen.tsx'),
   actions: [
     {

@@ -8,6 +8,7 @@ export default defineScreen({
   nav: { order: 90, group: 'end' },
   rooms: [
     'settings',
+    'activity',
     'archive',
     'closing',
     'folders',

@@ -50,12 +50,13 @@ function SelectBox(
       setTyped(null);
     },
   });
-  // Enter takes the best match without an arrow key.
+  const shown = useMemo(() => matching(options, typed), [options, typed]);
+  const matches = shown.map((option) => option.value).join('\n');
+  // Enter takes the best match without an arrow key, also one that arrived after it was typed.
   useEffect(() => {
     if (typed !== null) combobox.selectFirstOption();
     // oxlint-disable-next-line react/exhaustive-deps -- the store is another object at each drawing
-  }, [typed]);
-  const shown = useMemo(() => matching(options, typed), [options, typed]);
+  }, [typed, matches]);
   const chosen = options.find((option) => option.value === value);
   const submit = (picked: string) => {
     if (picked === NEW) onCreate?.(typed ?? '');
@@ -70,7 +71,7 @@ function SelectBox(
       floatingStrategy="fixed"
       width="target"
     >
-      <Combobox.Target>
+      <Combobox.DropdownTarget>
         <span className={classNames('q-input', error && 'is-faulty', disabled && 'is-disabled')}>
           {props.icon && <Icon name={props.icon} />}
           <Combobox.EventsTarget withExpandedAttribute>
@@ -91,7 +92,7 @@ function SelectBox(
           </Combobox.EventsTarget>
           <Icon name="chevron-down" />
         </span>
-      </Combobox.Target>
+      </Combobox.DropdownTarget>
       <Dropdown
         label={props.label}
         value={value}

@@ -1,14 +1,14 @@
 import '../fields/field.css';
 import './pager.css';
 import { IconButton } from '../signs/icon-button.tsx';
+import { turnedBy, type PagePlace } from './page-place.ts';
 import { pageSizes } from './page-sizes.ts';
 import { useText } from '../environment/use-text.ts';
 
-interface PagerProps {
-  page: number;
-  pageSize: number;
+interface PagerProps extends PagePlace {
   total: number;
-  onChange: (change: { page: number; pageSize: number }) => void;
+  /** Changes where the list stands by now: a press may come before the last one is drawn. */
+  onChange: (change: (now: PagePlace) => PagePlace) => void;
 }
 
 /** Which rows of how many, the way back and forth, rows per page. */
@@ -17,7 +17,7 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const from = total === 0 ? 0 : (page - 1) * pageSize + 1;
   const to = Math.min(total, page * pageSize);
-  const go = (next: number) => onChange({ page: next, pageSize });
+  const turn = (by: number) => onChange(turnedBy(by, total));
   return (
     <nav className="q-pager" aria-label={t('pages')}>
       <output className="q-num">{t('rowsOf', { from, to, total })}</output>
@@ -27,7 +27,10 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
         <select
           className="q-input"
           value={pageSize}
-          onChange={(event) => onChange({ page: 1, pageSize: Number(event.currentTarget.value) })}
+          onChange={(event) => {
+            const chosen = Number(event.currentTarget.value);
+            onChange(() => ({ page: 1, pageSize: chosen }));
+          }}
         >
           {pageSizes.map((size) => (
             <option key={size}>{size}</option>
@@ -39,14 +42,14 @@ export function Pager({ page, pageSize, total, onChange }: PagerProps) {
           icon="chevron-left"
           label={t('previousPage')}
           unavailable={page <= 1 ? t('firstPage') : undefined}
-          onClick={() => go(page - 1)}
+          onClick={() => turn(-1)}
         />
         <span className="q-num">{t('pageOf', { page, pages })}</span>
         <IconButton
           icon="chevron-right"
           label={t('nextPage')}
           unavailable={page >= pages ? t('lastPage') : undefined}
-          onClick={() => go(page + 1)}
+          onClick={() => turn(1)}
         />
       </span>
     </nav>

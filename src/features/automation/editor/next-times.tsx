@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { weekdayOf } from '@domain/dates/calendar.ts';
 import type { Occurrence, Schedule } from '@domain/schedule/schedule.ts';
 import { formatDate } from '@i18n/format/dates.ts';
@@ -26,7 +27,10 @@ export function NextTimes({ schedule: form }: { schedule: ScheduleForm }) {
         {schedule ? (
           <>
             <output className="automation-sentence">{scheduleWords(schedule, language)}.</output>
-            <Times key={form.timeZone} schedule={schedule} />
+            {/* What they wait for must not hide the form beside them. */}
+            <Suspense>
+              <Times key={form.timeZone} schedule={schedule} />
+            </Suspense>
           </>
         ) : (
           <p className="q-muted">{t(form.isOn ? 'aheadFaulty' : 'aheadByHand')}</p>

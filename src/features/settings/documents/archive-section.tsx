@@ -111,7 +111,7 @@ export function ArchiveSection() {
                   page={found.page}
                   pageSize={found.pageSize}
                   total={found.total}
-                  onChange={(change) => setView({ ...view, ...change })}
+                  onChange={(change) => setView((now) => ({ ...now, ...change(now) }))}
                 />
               </>
             )}

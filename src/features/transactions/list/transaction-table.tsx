@@ -56,7 +56,7 @@ export function TransactionTable({ list, view, onView, chosen, onChosen }: Trans
           page={data.page}
           pageSize={data.pageSize}
           total={data.total}
-          onChange={({ page, pageSize }) => onView({ ...view, page, pageSize })}
+          onChange={(change) => onView((now) => ({ ...now, ...change(now) }))}
         />
       )}
     </div>

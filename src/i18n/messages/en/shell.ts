@@ -50,6 +50,8 @@ export default {
     'A new version is ready. It can start when the work in this window is done: something that runs, a file that is open or something typed that is not saved.',
   updateWaitsElsewhere:
     'A new version is ready. It can start when the work in another window is done: something that runs, a file that is open or something typed that is not saved.',
+  updateComes:
+    'A window still has unfinished work. The new version starts by itself as soon as that is done.',
   updateNow: 'Reload',
   updateLater: 'Later',
   notFoundTitle: 'There is nothing at this address',

@@ -52,6 +52,8 @@ export default {
     'Une nouvelle version est prête. Elle pourra démarrer quand le travail dans cette fenêtre sera terminé : une tâche en cours, un fichier ouvert ou une saisie non enregistrée.',
   updateWaitsElsewhere:
     'Une nouvelle version est prête. Elle pourra démarrer quand le travail dans une autre fenêtre sera terminé : une tâche en cours, un fichier ouvert ou une saisie non enregistrée.',
+  updateComes:
+    'Une fenêtre a encore un travail en cours. La nouvelle version démarrera d’elle-même dès qu’il sera terminé.',
   updateNow: 'Recharger',
   updateLater: 'Plus tard',
   notFoundTitle: 'Il n’y a rien à cette adresse',
