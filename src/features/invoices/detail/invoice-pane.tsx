@@ -1,3 +1,4 @@
+import { classNames } from '@ui/signs/class-names.ts';
 import { useState } from 'react';
 import type { InvoiceDetail } from '@services/services.ts';
 import { EmptyState } from '@ui/page/empty-state.tsx';
@@ -34,7 +35,7 @@ export function InvoicePane({ invoice, loading, view, onView }: PaneProps) {
     <div className="q-pane-body">
       <header className="q-stack">
         <div className="q-row">
-          <h2 className="invoices-number q-id">
+          <h2 className={classNames('invoices-number', !isNamedByTitle && 'q-id')}>
             {isNamedByTitle ? invoice.title : known || draftWord(invoice)}
           </h2>
           <InvoiceStatus status={invoice.status} isOverdue={invoice.isOverdue} />
