@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, openBooks, test } from './support/app.ts';
 
 /** What can wait: the palette, the counts of the outbox, the strip of the folders and what runs by itself. */
@@ -13,26 +13,32 @@ async function askedFor(page: Page, address: string, screen: RegExp, content: st
     await route.continue();
   });
   await page.addInitScript((selector) => {
+    performance.setResourceTimingBufferSize(1000);
     new MutationObserver(() => {
       if (document.querySelector(selector) && !('usableAt' in window))
-        Object.assign(window, { usableAt: performance.timeOrigin + performance.now() });
+        Object.assign(window, { usableAt: performance.now() });
     }).observe(document, { subtree: true, childList: true });
   }, content);
-  const asked: Request[] = [];
-  page.on('request', (request) => {
-    if (CAN_WAIT.test(request.url())) asked.push(request);
-  });
   await page.goto(address);
   await page.waitForFunction(() => 'usableAt' in window);
-  await expect.poll(() => asked.some((request) => request.url().includes('/palette-'))).toBe(true);
+  const asked = () =>
+    page.evaluate(() => {
+      const { usableAt } = window as unknown as { usableAt: number };
+      return performance
+        .getEntriesByType('resource')
+        .map(({ name, startTime }) => [name, Math.round(startTime - usableAt)] as const);
+    });
+  await expect.poll(async () => (await asked()).some(([name]) => name.includes('/palette-'))).toBe(true);
   await page.waitForLoadState('networkidle');
-  const usableAt = await page.evaluate(() => (window as unknown as { usableAt: number }).usableAt);
-  // Two clocks, and one task of the page: what is asked for in the very moment in which it stands is not before.
-  const isBefore = (request: Request) => request.timing().startTime < usableAt - 200;
-  const names = (requests: Request[]) => requests.map((request) => CAN_WAIT.exec(request.url())?.[1]);
+  const waiting = (await asked()).flatMap(([name, at]) => {
+    const what = CAN_WAIT.exec(name)?.[1];
+    return what === undefined ? [] : [{ what, at }];
+  });
+  // It says that it stands in the task in which it is drawn, and is seen to stand at the end of that task.
+  const isBefore = ({ at }: { at: number }) => at < -200;
   return {
-    before: names(asked.filter(isBefore)),
-    after: names(asked.filter((request) => !isBefore(request))),
+    before: waiting.filter(isBefore),
+    after: waiting.filter((one) => !isBefore(one)).map(({ what }) => what),
   };
 }
 
