@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useUnsaved } from '@ui/tasks/work-store.ts';
 
@@ -24,6 +25,8 @@ export interface RecordForm<F> {
   /** How many faults are shown. */
   faults: number;
   refusal: string | undefined;
+  /** It is being saved. */
+  busy: boolean;
   submit: () => void;
 }
 
@@ -41,6 +44,7 @@ export function useRecordForm<F, K extends string, R>({
   useUnsaved(isTyped);
   const [wasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const { busy, once } = useOneAtATime();
   const faults = faultsOf(form);
   const shown = wasTried ? faults : [];
   const submit = async () => {
@@ -64,6 +68,7 @@ export function useRecordForm<F, K extends string, R>({
     },
     faults: shown.length,
     refusal: refusal && reasonOf(refusal),
-    submit: () => void submit(),
+    busy,
+    submit: () => void once(submit),
   };
 }

@@ -111,7 +111,7 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
         >
           {t('dryRun')}
         </Button>
-        <Button variant="filled" type="submit">
+        <Button variant="filled" type="submit" busy={record.busy}>
           {words('save')}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { PageHead } from '@ui/page/page-head.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -44,6 +45,7 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped);
   const [fault, setFault] = useState<Refusal | null>(null);
+  const { busy, once } = useOneAtATime();
   /** How it stood before a sample was dropped on it. */
   const [before, setBefore] = useState<Draft | null>(null);
   const titleOf = useColumnTitle(draft.setup.sources);
@@ -99,7 +101,8 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
             <Button
               variant="filled"
               unavailable={hasFiles ? undefined : t('filesFirst')}
-              onClick={() => void save()}
+              busy={busy}
+              onClick={() => void once(save)}
             >
               {t('save')}
             </Button>

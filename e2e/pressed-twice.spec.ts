@@ -1,0 +1,82 @@
+import type { Locator, Page } from '@playwright/test';
+import { call, expect, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
+import { customerWithSales, daysAgo } from './support/sales.ts';
+
+/** Two presses before the page has drawn anything in between. */
+const pressTwice = (button: Locator) =>
+  button.evaluate((element: HTMLElement) => {
+    element.click();
+    element.click();
+  });
+
+const total = async (page: Page, room: string) => (await call<{ total: number }>(page, `${room}.list`)).total;
+
+test('B20 B21 F2 a record that is being saved is not saved again by a second press', async ({ page }) => {
+  await openBooks(page);
+  await go(page, '/products?open=new');
+  await page.getByLabel('Name', { exact: true }).fill('Pose de cimaises');
+  await pressTwice(page.getByRole('button', { name: 'Save' }));
+  await expect(page.getByRole('row', { name: /Pose de cimaises/ }).first()).toBeVisible();
+  await go(page, '/customers?open=new&edit=1');
+  await page.getByLabel('Name', { exact: true }).fill('Hôtel Le Grand Quai');
+  await page.getByLabel('Name', { exact: true }).evaluate((field: HTMLInputElement) => {
+    field.form?.requestSubmit();
+    field.form?.requestSubmit();
+  });
+  await expect(page.getByRole('heading', { name: 'Hôtel Le Grand Quai' })).toBeVisible();
+  expect([await total(page, 'products'), await total(page, 'customers')]).toEqual([1, 1]);
+});
+
+test('B22 F2 a row written by hand is not added again by a second press', async ({ page }) => {
+  await openBooks(page);
+  await go(page, '/transactions?open=new');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('Title').fill('Pose');
+  await drawer.getByLabel('Unit price').fill('40');
+  await pressTwice(drawer.getByRole('button', { name: 'Add', exact: true }));
+  await expect(drawer).toBeHidden();
+  expect(await total(page, 'transactions')).toBe(1);
+});
+
+test('B12 F2 a payment that is being recorded is not recorded again by a second press', async ({ page }) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café du Port', [{ title: 'Pose', unitPrice: '100' }]);
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', {
+    customerId,
+    from: daysAgo(14),
+    to: daysAgo(0),
+    issue: true,
+  });
+  await go(page, `/invoices?open=${id}`);
+  await page
+    .getByRole('group', { name: 'Actions', exact: true })
+    .getByRole('button', { name: 'Record payment' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('50');
+  await pressTwice(dialog.getByRole('button', { name: 'Record €50.00' }));
+  await expect(page.getByText('Payment 1 of €50.00 recorded')).toBeVisible();
+  expect(await call<{ due: string }>(page, 'invoices.get', id)).toMatchObject({ due: '70.00' });
+});
+
+test('D1 F2 a billing report that is being saved is not saved again by a second press', async ({ page }) => {
+  await openBooks(page);
+  await go(page, '/billing-reports?edit=new');
+  await page
+    .locator('input[type="file"][multiple]')
+    .first()
+    .setInputFiles({
+      name: 'lignes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'order_id;client_id;order_date;description;quantity;unit_price\r\n1;C1;05/01/2025;Acier;3;12,50\r\n',
+      ),
+    });
+  await page.getByLabel('Name', { exact: true }).fill('Monthly deliveries');
+  await expect(page.getByRole('table', { name: 'How it looks' })).toBeVisible();
+  await pressTwice(page.getByRole('button', { name: 'Save' }));
+  await expect(page.getByRole('heading', { name: 'Monthly deliveries' })).toBeVisible();
+  await go(page, '/billing-reports');
+  await expect(page.getByRole('row', { name: /Monthly deliveries/ })).toHaveCount(1);
+});
