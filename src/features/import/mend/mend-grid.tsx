@@ -46,6 +46,7 @@ export function MendGrid({ open, columns, filter, target }: MendGridProps) {
     mend: (mends, place) => mendCells(mends, lastMendOf(mends, list, place, columns)),
     undo: () => void undoLast(),
     onNoFault: () => say(t('noMoreFaults')),
+    onMoved: () => say(t('rowsMoved')),
   });
   if (list.total === 0) {
     return (
