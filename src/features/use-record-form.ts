@@ -13,7 +13,8 @@ interface RecordFormOptions<F, K extends string, R> {
   initial: F;
   faultsOf: (form: F) => Fault<K>[];
   wordsOf: (key: K) => string;
-  save: (form: F) => Promise<Result<R>>;
+  /** `opened` is the form as it was before anything was typed. */
+  save: (form: F, opened: F) => Promise<Result<R>>;
   onSaved: (record: R) => void;
 }
 
@@ -39,6 +40,7 @@ export function useRecordForm<F, K extends string, R>({
   onSaved,
 }: RecordFormOptions<F, K, R>): RecordForm<F> {
   const reasonOf = useRefusal();
+  const [opened] = useState(initial);
   const [form, setForm] = useState(initial);
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped);
@@ -50,7 +52,7 @@ export function useRecordForm<F, K extends string, R>({
   const submit = async () => {
     setTried(true);
     if (faults.length > 0) return;
-    const saved = await save(form);
+    const saved = await save(form, opened);
     if (!saved.ok) return setRefusal(saved.error);
     setTyped(false);
     onSaved(saved.value);

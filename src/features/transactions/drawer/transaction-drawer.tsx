@@ -54,12 +54,16 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
   const services = useServices();
   const today = useToday();
   const remove = useRemove();
-  const [draft, setDraft] = useState(() => (row ? draftOf(row) : blankDraft(today)));
+  const [opened] = useState(() => row && { row, draft: draftOf(row) });
+  const [draft, setDraft] = useState(() => opened?.draft ?? blankDraft(today));
   const [fault, setFault] = useState<FieldFault | null>(null);
   const { busy, once } = useOneAtATime();
   const isLocked = row !== undefined && row.invoiceId !== null;
   const save = async () => {
-    const saved = await services.transactions.save(inputOf(draft, row));
+    const saved = await services.transactions.save(
+      inputOf(draft, opened?.row),
+      opened && inputOf(opened.draft, opened.row),
+    );
     if (!saved.ok) return setFault({ field: saved.error.field ?? '', text: await sayRefusal(saved.error) });
     showDone(t(row ? 'saved' : 'added', { title: saved.value.title }));
     onClose();
