@@ -60,6 +60,46 @@ test('B12 F2 a payment that is being recorded is not recorded again by a second 
   expect(await call<{ due: string }>(page, 'invoices.get', id)).toMatchObject({ due: '70.00' });
 });
 
+/** Saves, and types on before the books have answered. */
+const typeWhileSaving = async (save: Locator, field: Locator, text: string) =>
+  save.evaluate(
+    (button: HTMLElement, [input, typed]) => {
+      button.click();
+      const kind = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+      Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, typed);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [(await field.elementHandle()) as unknown as HTMLElement, text] as const,
+  );
+
+test('B23 B2 A6 F2 what is typed while the settings are saved stays to be saved', async ({ page }) => {
+  await openBooks(page);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const saveTwice = async (field: Locator, first: string, second: string) => {
+    await field.fill(first);
+    await typeWhileSaving(save, field, second);
+    await expect(field).toHaveValue(second);
+    await save.click();
+    await expect(save).toBeHidden();
+    await expect(field).toHaveValue(second);
+  };
+  await go(page, '/settings/business');
+  await saveTwice(page.getByLabel('Phone'), '1', '12');
+  expect(await call(page, 'company.get')).toMatchObject({ phone: '12' });
+  await go(page, '/settings/billing');
+  await saveTwice(
+    page.getByRole('group', { name: 'Invoices' }).getByLabel('Pattern'),
+    'A-{YYYY}-{0000}',
+    'B-{YYYY}-{0000}',
+  );
+  await go(page, '/settings/mail');
+  const subject = page.getByRole('textbox', { name: 'Subject' });
+  await subject.fill('One');
+  await typeWhileSaving(page.getByRole('button', { name: 'Save these words' }), subject, 'Two');
+  await expect(page.getByText('Words saved')).toBeVisible();
+  await expect(subject).toHaveValue('Two');
+});
+
 test('D1 F2 a billing report that is being saved is not saved again by a second press', async ({ page }) => {
   await openBooks(page);
   await go(page, '/billing-reports?edit=new');

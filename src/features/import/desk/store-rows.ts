@@ -1,6 +1,7 @@
 import { isSeen } from './is-seen.ts';
 import type { ImportChoices } from '@domain/intake/plan.ts';
 import { runTask } from '@ui/tasks/task-store.ts';
+import { notSavedYet } from '../../not-saved-yet.ts';
 import { deskNow, isOnDesk, patchOpen, setDesk } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
 import { inTurn } from './turns.ts';
@@ -21,17 +22,11 @@ export async function choose(
     const preview = chosen && (await session.choose({ ...choices, ...chosen }));
     const now = deskNow();
     if (now.stage !== 'open') return {};
-    const wanted = without(now.wanted, choice);
+    const wanted = notSavedYet(now.wanted, choice);
     if (!preview) return { wanted };
     return { wanted, preview, choices: { ...choices, ...chosen }, epoch: now.epoch + 1 };
   });
 }
-
-/** What is still wanted once this choice has had its turn: what was chosen since stays. */
-const without = (wanted: Partial<ImportChoices>, choice: Partial<ImportChoices>): Partial<ImportChoices> =>
-  Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => choice[name as keyof ImportChoices] !== value),
-  );
 
 let storing: Promise<unknown> = Promise.resolve();
 
