@@ -63,13 +63,14 @@ test('B12 F2 a payment that is being recorded is not recorded again by a second 
 /** Saves, and types on before the books have answered. */
 const typeWhileSaving = async (save: Locator, field: Locator, text: string) =>
   save.evaluate(
-    (button: HTMLElement, [input, typed]) => {
+    (button: HTMLElement, [id, typed]) => {
       button.click();
+      const input = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement;
       const kind = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
       Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, typed);
       input.dispatchEvent(new Event('input', { bubbles: true }));
     },
-    [(await field.elementHandle()) as unknown as HTMLElement, text] as const,
+    [(await field.getAttribute('id')) ?? '', text] as const,
   );
 
 test('B23 B2 A6 F2 what is typed while the settings are saved stays to be saved', async ({ page }) => {
