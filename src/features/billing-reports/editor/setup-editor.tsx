@@ -17,7 +17,7 @@ import { emptyDraft, withFiles, type Draft, type Sample } from './draft.ts';
 import { FieldsPart } from './fields-part.tsx';
 import { HeadPart } from './head-part.tsx';
 import { LayoutPart } from './layout-part.tsx';
-import { reguessed } from './reguess.ts';
+import { reguessed, withoutSample, type Before } from './reguess.ts';
 import { ReguessNote } from './reguess-note.tsx';
 import { SamplePart } from './sample-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
@@ -47,7 +47,7 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const [fault, setFault] = useState<Refusal | null>(null);
   const { busy, once } = useOneAtATime();
   /** How it stood before a sample was dropped on it. */
-  const [before, setBefore] = useState<Draft | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
   const titleOf = useColumnTitle(draft.setup.sources);
   useLastFiles(setup, setDraft);
   const change = (next: Draft | ((now: Draft) => Draft)) => {
@@ -57,7 +57,8 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   };
   // What was typed while the files were looked at stays.
   const takeSample = (added: readonly Sample[]) => {
-    if (setup) setBefore(before ?? draft);
+    if (setup)
+      setBefore((first) => ({ draft: first?.draft ?? draft, added: [...(first?.added ?? []), ...added] }));
     change((now) => (setup ? reguessed : withFiles)(now, added, titleOf));
   };
   const save = async () => {
@@ -119,10 +120,10 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
       )}
       {before && (
         <ReguessNote
-          before={before}
+          before={before.draft}
           now={draft}
           onUndo={() => {
-            change(before);
+            change((now) => withoutSample(now, before));
             setBefore(null);
           }}
         />
