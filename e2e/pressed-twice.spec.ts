@@ -19,6 +19,7 @@ test('B20 B21 F2 a record that is being saved is not saved again by a second pre
   await pressTwice(page.getByRole('button', { name: 'Save' }));
   await expect(page.getByRole('row', { name: /Pose de cimaises/ }).first()).toBeVisible();
   await go(page, '/customers?open=new&edit=1');
+  await expect(page.getByRole('heading', { name: 'New customer' })).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Hôtel Le Grand Quai');
   await page.getByLabel('Name', { exact: true }).evaluate((field: HTMLInputElement) => {
     field.form?.requestSubmit();
@@ -99,6 +100,49 @@ test('B23 B2 A6 F2 what is typed while the settings are saved stays to be saved'
   await typeWhileSaving(page.getByRole('button', { name: 'Save these words' }), subject, 'Two');
   await expect(page.getByText('Words saved')).toBeVisible();
   await expect(subject).toHaveValue('Two');
+});
+
+test('B20 F2 a filter pressed right after a word keeps the word, and the word keeps the filter', async ({
+  page,
+}) => {
+  await openBooks(page);
+  for (const name of ['Anne', 'Annabel', 'Bernard']) await call(page, 'customers.save', { name });
+  await go(page, '/customers');
+  const search = page.getByRole('searchbox');
+  const city = page.getByRole('columnheader', { name: 'City' }).getByRole('button');
+  await expect(city).toBeVisible();
+  await city.evaluate((button: HTMLElement) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'ann');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    button.click();
+  });
+  await expect(page.getByRole('row', { name: /Bernard/ })).toBeHidden();
+  await expect(page).toHaveURL(/ann/);
+  await expect(page).toHaveURL(/city/);
+  await expect(search).toHaveValue('ann');
+});
+
+test('B20 F2 rows go to the customer that is being made, not to the one chosen before', async ({ page }) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Anne' });
+  await call(page, 'transactions.save', { date: daysAgo(3), title: 'Pose', unitPrice: '40' });
+  await go(page, '/transactions');
+  await page.getByRole('button', { name: 'Assign them' }).click();
+  const dialog = page.getByRole('dialog');
+  const customer = dialog.getByRole('combobox', { name: 'Customer' });
+  await customer.click();
+  await page.getByRole('option', { name: 'Anne' }).click();
+  await customer.fill('Bernard');
+  const assign = dialog.getByRole('button', { name: 'Assign', exact: true });
+  await dialog.getByRole('option', { name: /Bernard/ }).evaluate((option: HTMLElement) => {
+    option.click();
+    const buttons = [...document.querySelectorAll<HTMLElement>('dialog button')];
+    buttons.find((button) => button.textContent === 'Assign')?.click();
+  });
+  await expect(customer).toHaveValue('Bernard');
+  await assign.click();
+  await expect(page.getByText('1 row assigned to Bernard')).toBeVisible();
 });
 
 test('D1 F2 a billing report that is being saved is not saved again by a second press', async ({ page }) => {

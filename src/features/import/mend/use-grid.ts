@@ -126,8 +126,7 @@ export function useGrid(options: GridOptions): Grid {
 
   const go = (place: GridPlace, extend = false) =>
     set((last) => ({ cursor: place, anchor: extend ? last.anchor : place, edit: null }));
-  const type = (text: string) =>
-    set((last) => ({ ...last, edit: { text, cell: last.edit?.cell ?? cell } }));
+  const type = (text: string) => set((last) => ({ ...last, edit: { text, cell: last.edit?.cell ?? cell } }));
   const leave = () => set((last) => ({ ...last, edit: null }));
   const keep = async () => {
     if (!edit) return;
