@@ -92,6 +92,32 @@ test('A3 keys pressed faster than the rows are checked take effect one after the
   expect(await ratesOf(page, ['T-00008', 'T-00009', 'T-00010'])).toEqual(['10', '10', '10']);
 });
 
+test('A3 a value is written to the row in which it was begun, though the rows before it are mended meanwhile', async ({
+  page,
+}) => {
+  await read(page, faultyTillRows());
+  await expect(figure(page, 'To mend')).toHaveText('6');
+  await grid(page)
+    .getByRole('row', { name: /T-00008/ })
+    .getByRole('gridcell')
+    .nth(RATE)
+    .click();
+  await grid(page).focus();
+  await page.keyboard.type('1');
+  // As if it had been pressed just before: its answer comes while the cell is edited.
+  const useThree = page.getByRole('button', { name: 'Use for 3' });
+  await useThree.evaluate((button: HTMLElement) => button.click(), undefined, { timeout: 5000 });
+  await expect(figure(page, 'To mend')).toHaveText('3');
+  await expect(page.getByText('3 cells mended.')).toBeVisible();
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/1 cell mended|now 10/)).toBeVisible();
+  await expect(figure(page, 'To mend')).toHaveText('3');
+  await expect(grid(page).getByRole('row')).toHaveCount(4);
+  await importRows(page, 37);
+  expect(await ratesOf(page, ['T-00008', 'T-00009', 'T-00010'])).toEqual(['10', '20', '20']);
+});
+
 test('A3 one value replaced in a whole column, or in its faulty cells: counted, undone, and stored', async ({
   page,
 }) => {

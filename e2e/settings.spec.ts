@@ -67,6 +67,35 @@ test('F9 a backup is proven, looked into and restored; a wrong passphrase opens 
   expect(await call<{ total: number }>(page, 'customers.list')).toMatchObject({ total: 1 });
 });
 
+test('F9 the backup that was looked into is restored, not one that was dropped while it was opened', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await go(page, '/settings/backups');
+  await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
+  await page.getByLabel('Passphrase again').fill('correct horse battery');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Make a backup' }).click();
+  const file = await (await download).path();
+  await expect(page.getByText('Backup proven')).toBeVisible();
+  await call(page, 'customers.save', { name: 'Written after the backup' });
+  await page.getByRole('button', { name: 'Restore from a file' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByLabel('Passphrase').fill('correct horse battery');
+  await dialog.getByRole('button', { name: 'Look inside' }).evaluate((button: HTMLElement) => {
+    button.click();
+    const field = button.closest('dialog, [role=dialog]')!.querySelector<HTMLInputElement>('[type=file]')!;
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(['another'], 'another.quittance'));
+    field.files = dropped.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await dialog.getByRole('button', { name: 'Replace these books' }).click();
+  await expect(dialog).toBeHidden();
+  expect(await call<{ total: number }>(page, 'customers.list')).toMatchObject({ total: 0 });
+});
+
 test('F9 a backup brings the books to an empty device', async ({ page, browser, baseURL }) => {
   await openBooks(page);
   await go(page, '/settings/backups');

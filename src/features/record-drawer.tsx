@@ -3,10 +3,11 @@ import { Button } from '@ui/signs/button.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { useText } from '@ui/environment/use-text.ts';
 import { RecordFaults, type FaultyRecord } from './record-faults.tsx';
+import type { RecordForm } from './use-record-form.ts';
 
 interface RecordDrawerProps {
   title: string;
-  record: FaultyRecord & { submit: () => void };
+  record: FaultyRecord & Pick<RecordForm<unknown>, 'busy' | 'submit'>;
   /** For a record that is stored. */
   remove: { label: string; act: () => void } | undefined;
   onClose: () => void;
@@ -28,7 +29,7 @@ export function RecordDrawer({ title, record, remove, onClose, children }: Recor
               {remove.label}
             </Button>
           )}
-          <Button variant="filled" onClick={record.submit}>
+          <Button variant="filled" busy={record.busy} onClick={record.submit}>
             {words('save')}
           </Button>
         </>

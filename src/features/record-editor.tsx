@@ -6,7 +6,7 @@ import type { RecordForm } from './use-record-form.ts';
 
 interface RecordEditorProps {
   title: string;
-  record: Pick<RecordForm<unknown>, 'faults' | 'refusal' | 'submit'>;
+  record: Pick<RecordForm<unknown>, 'faults' | 'refusal' | 'busy' | 'submit'>;
   onCancel: () => void;
   /** At the start of the foot, away from "cancel" and "save". */
   acts?: ReactNode;
@@ -33,7 +33,7 @@ export function RecordEditor(props: RecordEditorProps) {
         {props.acts}
         <span className="q-spacer" />
         <Button onClick={props.onCancel}>{t('cancel')}</Button>
-        <Button variant="filled" type="submit">
+        <Button variant="filled" type="submit" busy={props.record.busy}>
           {t('save')}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useUnsaved } from '@ui/tasks/work-store.ts';
 
@@ -12,7 +13,8 @@ interface RecordFormOptions<F, K extends string, R> {
   initial: F;
   faultsOf: (form: F) => Fault<K>[];
   wordsOf: (key: K) => string;
-  save: (form: F) => Promise<Result<R>>;
+  /** `opened` is the form as it was before anything was typed. */
+  save: (form: F, opened: F) => Promise<Result<R>>;
   onSaved: (record: R) => void;
 }
 
@@ -24,6 +26,8 @@ export interface RecordForm<F> {
   /** How many faults are shown. */
   faults: number;
   refusal: string | undefined;
+  /** It is being saved. */
+  busy: boolean;
   submit: () => void;
 }
 
@@ -36,17 +40,19 @@ export function useRecordForm<F, K extends string, R>({
   onSaved,
 }: RecordFormOptions<F, K, R>): RecordForm<F> {
   const reasonOf = useRefusal();
+  const [opened] = useState(initial);
   const [form, setForm] = useState(initial);
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped);
   const [wasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const { busy, once } = useOneAtATime();
   const faults = faultsOf(form);
   const shown = wasTried ? faults : [];
   const submit = async () => {
     setTried(true);
     if (faults.length > 0) return;
-    const saved = await save(form);
+    const saved = await save(form, opened);
     if (!saved.ok) return setRefusal(saved.error);
     setTyped(false);
     onSaved(saved.value);
@@ -64,6 +70,7 @@ export function useRecordForm<F, K extends string, R>({
     },
     faults: shown.length,
     refusal: refusal && reasonOf(refusal),
-    submit: () => void submit(),
+    busy,
+    submit: () => void once(submit),
   };
 }

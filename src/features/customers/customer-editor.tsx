@@ -26,7 +26,7 @@ export function CustomerEditor({ initial, company, onSaved, onCancel }: EditorPr
     initial,
     faultsOf,
     wordsOf: t,
-    save: (form) => services.customers.save(customerOf(form)),
+    save: (form, opened) => services.customers.save(customerOf(form), customerOf(opened)),
     onSaved: ({ id, name }) => {
       showDone(t('saved', { name }));
       onSaved(id);

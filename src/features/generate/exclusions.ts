@@ -15,6 +15,13 @@ export function shownRows(rows: readonly Transaction[], filter: string): Transac
   );
 }
 
+/** Those of the rows that excluding, or including, changes: what its way back concerns. */
+export const turnedRows = (
+  excluded: Exclusions,
+  rows: readonly Transaction[],
+  isExcluded: boolean,
+): Transaction[] => rows.filter(({ id }) => excluded.has(id) !== isExcluded);
+
 export function withExcluded(
   excluded: Exclusions,
   rows: readonly Pick<Transaction, 'id'>[],

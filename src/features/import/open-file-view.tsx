@@ -24,6 +24,7 @@ export function OpenFileView({ open, tools }: { open: OpenFile; tools: DeskTools
   const t = useText('import');
   const [shown, setShown] = useState<FindingGroup | null>(null);
   const { preview, asked, confirmed, busy, refusal } = open;
+  const chosen = { ...open, choices: { ...open.choices, ...open.wanted } };
   const change = (reading: ReadingChange) => {
     setShown(null);
     void readAgain(tools, reading);
@@ -50,10 +51,10 @@ export function OpenFileView({ open, tools }: { open: OpenFile; tools: DeskTools
       {!confirmed && <ReadingChoices preview={asChosen(preview, asked)} onChange={change} />}
       <ColumnSection open={open} onChange={change} />
       <FindingsSection preview={preview} current={shown} onShow={(group) => setShown({ ...group })} />
-      <UnknownCustomers open={open} />
-      <NoCustomer open={open} tools={tools} />
+      <UnknownCustomers open={chosen} />
+      <NoCustomer open={chosen} tools={tools} />
       <MendSection open={open} shown={shown} onShowEnd={() => setShown(null)} />
-      <RowChoices open={open} />
+      <RowChoices open={chosen} />
       <ControlTotals control={preview.control} fileSha256={preview.fileSha256}>
         {t('nothingStored')} {preview.control.ignored.rows > 0 && t('ignoredHint')}
       </ControlTotals>

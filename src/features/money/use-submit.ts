@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 
 export interface Submission<T> {
@@ -16,18 +17,14 @@ export interface Submission<T> {
 /** One act of a dialog. `fields` are those that show their own faults. */
 export function useSubmit<T>(fields: readonly string[], onDone: (value: T) => void): Submission<T> {
   const reasonOf = useRefusal();
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOneAtATime();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const submit = async (act: () => Promise<Result<T>>) => {
-    setBusy(true);
-    try {
+  const submit = (act: () => Promise<Result<T>>) =>
+    once(async () => {
       const outcome = await act();
       if (outcome.ok) onDone(outcome.value);
       else setRefusal(outcome.error);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const field = refusal?.field ?? '';
   const words = refusal ? reasonOf(refusal) : undefined;
   return {

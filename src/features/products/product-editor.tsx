@@ -26,7 +26,7 @@ export function ProductEditor({ initial, stored, company, onClose }: EditorProps
     initial,
     faultsOf,
     wordsOf: t,
-    save: (form) => services.products.save(productOf(form)),
+    save: (form, opened) => services.products.save(productOf(form), productOf(opened)),
     onSaved: ({ name }) => {
       showDone(t('saved', { name }));
       onClose();

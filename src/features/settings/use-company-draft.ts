@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Company } from '@domain/parties/parties.ts';
 import { useLive } from '@ui/environment/use-live.ts';
+import { notSavedYet } from '../not-saved-yet.ts';
 import { useServices } from '../services-context.ts';
 import { sayRefusal } from '../say-refusal.ts';
 
@@ -26,7 +27,7 @@ export function useCompanyDraft(): CompanyDraft | undefined {
   const save = async () => {
     const result = await services.company.update(patch);
     if (result.ok) {
-      setPatch({});
+      setPatch((now) => notSavedYet(now, patch));
       setFault(null);
     } else {
       setFault({ field: result.error.field ?? '', text: await sayRefusal(result.error) });

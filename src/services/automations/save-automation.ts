@@ -9,18 +9,27 @@ import { nextOccurrences, settledAt } from '@domain/schedule/occurrences.ts';
 import type { Schedule } from '@domain/schedule/schedule.ts';
 import { wholeSchedule, type ScheduleInput } from '@domain/schedule/whole-schedule.ts';
 import { commit } from '@storage/journal/write.ts';
+import { changedFrom } from '../changed-from.ts';
 import { closedOn } from './holidays.ts';
 import { companyOf, firstFault, noCompany, sign, todayOf, type Books } from '../books.ts';
 import type { AutomationInput } from '../contracts/automations.ts';
 import { chainFault } from './run-automation.ts';
 
-/** A4: a changed schedule begins now (RU3); a name, steps or words that changed leave it as it stands. */
-export async function saveAutomation(books: Books, input: AutomationInput): Promise<Result<Automation>> {
+/**
+ * A4: a changed schedule begins now (RU3); a name, steps or words that changed leave it as it stands. `opened`: as it lay
+ * before the person who changed it; only what differs from that is written.
+ */
+export async function saveAutomation(
+  books: Books,
+  input: AutomationInput,
+  opened?: Partial<AutomationInput>,
+): Promise<Result<Automation>> {
   const company = await companyOf(books);
   if (!company) return noCompany();
   const name = input.name.trim();
   if (name === '') return refuse('ValidationError', 'automation-name-missing', {}, 'name');
-  const said = input.schedule && (await wholeOver(books, company, input.id, input.schedule));
+  const told = input.id && opened ? changedFrom(opened, input) : input;
+  const said = told.schedule && (await wholeOver(books, company, input.id, told.schedule));
   const fault = chainFault(input.steps) ?? (said ? firstFault(checkSchedule(said)) : null);
   if (fault) return fault;
   const closures = await closedOn(books);
@@ -30,7 +39,7 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
     const current = input.id ? await writer.get('automations', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'automation-missing');
     const schedule = said === undefined ? (current?.schedule ?? null) : said;
-    const isPaused = input.isPaused ?? current?.isPaused ?? false;
+    const isPaused = told.isPaused ?? current?.isPaused ?? false;
     const isKept =
       current !== undefined && isSame(current.schedule, schedule) && current.isPaused === isPaused;
     if (!isKept && schedule && !hasNext(schedule, closures, now))
@@ -38,11 +47,11 @@ export async function saveAutomation(books: Books, input: AutomationInput): Prom
     const automation = {
       id: current?.id ?? newId,
       no: current?.no ?? (await writer.nextNo('automation')),
-      name,
-      steps: input.steps.map(wholeStep),
+      name: current && told.name === undefined ? current.name : name,
+      steps: current && told.steps === undefined ? current.steps : input.steps.map(wholeStep),
       schedule,
       isPaused,
-      missed: input.missed ?? current?.missed ?? 'run',
+      missed: told.missed ?? current?.missed ?? 'run',
       settledUpTo: isKept ? current.settledUpTo : settledBy(schedule, closures, now),
       ...(isKept && current.askedUpTo && { askedUpTo: current.askedUpTo }),
     };

@@ -5,16 +5,24 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { firstFault, sign, type Books } from '../books.ts';
+import { changedFrom } from '../changed-from.ts';
 
 export type CustomerInput = Partial<Customer> & { name: string };
 
-export async function saveCustomer(books: Books, input: CustomerInput): Promise<Result<Customer>> {
+/** `opened`: as it lay before the person who changed it; only what differs from that is written. */
+export async function saveCustomer(
+  books: Books,
+  input: CustomerInput,
+  opened?: Partial<Customer>,
+): Promise<Result<Customer>> {
   const newId = books.deps.ids.next();
   return commit(books.db, sign(books, 'save-customer'), async (writer) => {
     const current = input.id ? await writer.get('customers', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'customer-missing');
     const before = current ?? newCustomer(newId);
-    const draft = { ...before, ...tidy(input), address: { ...before.address, ...input.address } };
+    const told = current && opened ? changedFrom(opened, input) : input;
+    const address = current && opened ? addressChanged(opened, input) : input.address;
+    const draft = { ...before, ...tidy(told), address: { ...before.address, ...address } };
     const fault = firstFault(checkCustomer(draft)) ?? (await customerKeyFault(writer, draft));
     if (fault) return fault;
     const no = current?.no ?? (await writer.nextNo('customer'));
@@ -26,9 +34,13 @@ export async function saveCustomer(books: Books, input: CustomerInput): Promise<
   });
 }
 
+const addressChanged = (opened: Partial<Customer>, input: CustomerInput) =>
+  input.address && changedFrom(opened.address ?? {}, input.address);
+
 /** The caller's fields without those that only commands set. */
-function tidy({ id: _id, rev: _rev, no: _no, mergedInto: _merged, ...input }: CustomerInput) {
-  const fields = { ...input, name: input.name.trim() };
+function tidy({ id: _id, rev: _rev, no: _no, mergedInto: _merged, ...input }: Partial<Customer>) {
+  const fields = { ...input };
+  if (fields.name !== undefined) fields.name = fields.name.trim();
   if (fields.key !== undefined) fields.key = fields.key.trim();
   if (fields.email !== undefined) fields.email = fields.email.trim();
   if (fields.contacts) fields.contacts = fields.contacts.map(wholeContact);

@@ -6,17 +6,24 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { firstFault, noCompany, sign, type Books } from '../books.ts';
+import { changedFrom } from '../changed-from.ts';
 
 export type ProductInput = Partial<Product> & { name: string };
 
-export async function saveProduct(books: Books, input: ProductInput): Promise<Result<Product>> {
+/** `opened`: as it lay before the person who changed it; only what differs from that is written. */
+export async function saveProduct(
+  books: Books,
+  input: ProductInput,
+  opened?: Partial<Product>,
+): Promise<Result<Product>> {
   const newId = books.deps.ids.next();
   return commit(books.db, sign(books, 'save-product'), async (writer) => {
     const company = await writer.get('company', 'company');
     if (!company) return noCompany();
     const current = input.id ? await writer.get('products', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'product-missing');
-    const { id: _id, rev: _rev, no: _no, ...fields } = input;
+    const told = current && opened ? changedFrom(opened, input) : input;
+    const { id: _id, rev: _rev, no: _no, ...fields } = told;
     const draft = {
       ...(current ?? newProduct(newId, { priceIncludesTax: company.pricesIncludeTax })),
       ...fields,

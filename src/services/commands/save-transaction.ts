@@ -7,11 +7,19 @@ import { appendRows, changeRows, rowsById } from '@storage/blocks/rows.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { lockFault, noCompany, sign, type Books } from '../books.ts';
+import { changedFrom } from '../changed-from.ts';
 
 export type TransactionInput = Partial<Transaction> & { date: PlainDate; title: string };
 
-/** B22: by hand, add or edit while not invoiced. */
-export async function saveTransaction(books: Books, input: TransactionInput): Promise<Result<Transaction>> {
+/**
+ * B22: by hand, add or edit while not invoiced. `opened`: as it lay before the person who changed it; only what differs
+ * from that is written.
+ */
+export async function saveTransaction(
+  books: Books,
+  input: TransactionInput,
+  opened?: Partial<Transaction>,
+): Promise<Result<Transaction>> {
   const blockId = books.deps.ids.next();
   return commit(books.db, sign(books, 'save-transaction'), async (writer) => {
     const company = await writer.get('company', 'company');
@@ -19,11 +27,12 @@ export async function saveTransaction(books: Books, input: TransactionInput): Pr
     const current = input.id ? (await rowsById(writer, [input.id])).get(input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'transaction-missing');
     if (current?.invoiceId) return refuse('InvalidState', 'transaction-invoiced', { title: current.title });
-    const customer = await partyOf(writer, input.customerId ?? current?.customerId);
-    if (input.customerId && !customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
-    const productId = input.productId ?? current?.productId;
+    const told: Partial<Transaction> = current && opened ? changedFrom(opened, input) : input;
+    const customer = await partyOf(writer, told.customerId ?? current?.customerId);
+    if (told.customerId && !customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
+    const productId = told.productId ?? current?.productId;
     const product = productId ? await writer.get('products', productId) : undefined;
-    const priced = pricedTransaction(withDefaults({ ...current, ...input }, company, customer, product));
+    const priced = pricedTransaction(withDefaults({ ...current, ...told }, company, customer, product));
     if (!priced.ok) return priced;
     const fault = lockFault(company, current ? [current.date, priced.value.date] : [priced.value.date]);
     if (fault) return fault;

@@ -97,7 +97,8 @@ export interface AutomationServices {
   list(): Promise<AutomationRow[]>;
   get(id: string): Promise<AutomationRow | undefined>;
   /** A changed schedule begins now: what was missed of the old one is let go. */
-  save(automation: AutomationInput): Promise<Result<Automation>>;
+  /** `opened`: as it lay before the person who changed it; what they left alone stays as the books have it now. */
+  save(automation: AutomationInput, opened?: Partial<AutomationInput>): Promise<Result<Automation>>;
   remove(id: string): Promise<Result<Automation>>;
   restore(automation: Automation): Promise<Result<Automation>>;
   pause(id: string, isPaused: boolean): Promise<Result<Automation>>;

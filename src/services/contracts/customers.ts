@@ -16,7 +16,8 @@ export interface CustomerServices {
   list(query?: CustomerQuery): Promise<PageOf<CustomerRow>>;
   all(): Promise<Customer[]>;
   get(id: string): Promise<Customer | undefined>;
-  save(customer: Partial<Customer> & { name: string }): Promise<Result<Customer>>;
+  /** `opened`: as it lay before the person who changed it; what they left alone stays as the books have it now. */
+  save(customer: Partial<Customer> & { name: string }, opened?: Partial<Customer>): Promise<Result<Customer>>;
   remove(id: string): Promise<Result<void>>;
   /** Undo of `remove`: the same customer, with its id and number. */
   restore(customer: Customer): Promise<Result<void>>;

@@ -15,7 +15,11 @@ export interface ReportFor {
 export interface ManagerServices {
   list(): Promise<Manager[]>;
   get(id: string): Promise<Manager | undefined>;
-  save(manager: Partial<Manager> & { name: string; email: string }): Promise<Result<Manager>>;
+  /** `opened`: as it lay before the person who changed it; what they left alone stays as the books have it now. */
+  save(
+    manager: Partial<Manager> & { name: string; email: string },
+    opened?: Partial<Manager>,
+  ): Promise<Result<Manager>>;
   remove(id: string): Promise<Result<Manager>>;
   restore(manager: Manager): Promise<Result<Manager>>;
   /** Makes what one manager is subscribed to for a period and queues the mails now. */

@@ -6,7 +6,8 @@ export interface ProductServices {
   list(query?: PageQuery): Promise<PageOf<Product>>;
   all(): Promise<Product[]>;
   get(id: string): Promise<Product | undefined>;
-  save(product: Partial<Product> & { name: string }): Promise<Result<Product>>;
+  /** `opened`: as it lay before the person who changed it; what they left alone stays as the books have it now. */
+  save(product: Partial<Product> & { name: string }, opened?: Partial<Product>): Promise<Result<Product>>;
   remove(id: string): Promise<Result<void>>;
   /** Undo of `remove`. */
   restore(product: Product): Promise<Result<void>>;

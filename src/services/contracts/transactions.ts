@@ -30,7 +30,11 @@ export interface TransactionServices {
   get(id: string): Promise<Transaction | undefined>;
   /** In the order of the rows; null = typed by hand. */
   sourcesOf(rows: readonly Transaction[]): Promise<(TransactionSource | null)[]>;
-  save(transaction: Partial<Transaction> & { date: PlainDate; title: string }): Promise<Result<Transaction>>;
+  /** `opened`: as it lay before the person who changed it; what they left alone stays as the books have it now. */
+  save(
+    transaction: Partial<Transaction> & { date: PlainDate; title: string },
+    opened?: Partial<Transaction>,
+  ): Promise<Result<Transaction>>;
   remove(ids: string[]): Promise<Result<{ removed: Transaction[] }>>;
   /** Undo of `remove`. */
   restore(transactions: Transaction[]): Promise<Result<void>>;

@@ -28,17 +28,28 @@ export function SearchField({
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
+  /** Handed over and not come back yet: letters typed since are newer. */
+  const [sent, setSent] = useState<readonly string[]>([]);
   // The address changed by itself (Back, a filter taken away): the field follows.
   if (value !== known) {
     setKnown(value);
-    setTyped(value);
+    setSent(sent.slice(sent.indexOf(value) + 1));
+    if (!sent.includes(value)) setTyped(value);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
+  // A filter may be pressed before the pause is over: what was typed is added to it.
+  const newest = useRef({ value, onChange });
+  useEffect(() => {
+    newest.current = { value, onChange };
+  }, [value, onChange]);
   useShortcut(shortcut, () => input.current?.focus(), shortcut !== '');
   const type = (text: string, pause: number) => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => onChange(text), pause);
+    timer.current = setTimeout(() => {
+      if (text !== newest.current.value) setSent((before) => [...before, text]);
+      newest.current.onChange(text);
+    }, pause);
   };
   return (
     <span className="q-input q-search">

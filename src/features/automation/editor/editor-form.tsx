@@ -35,7 +35,7 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
     initial,
     faultsOf,
     wordsOf: t,
-    save: (form) => automations.save(automationOf(form)),
+    save: (form, opened) => automations.save(automationOf(form), automationOf(opened)),
     onSaved: ({ name }) => {
       showDone(t('saved', { name }));
       onClose();
@@ -111,7 +111,7 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
         >
           {t('dryRun')}
         </Button>
-        <Button variant="filled" type="submit">
+        <Button variant="filled" type="submit" busy={record.busy}>
           {words('save')}
         </Button>
       </div>

@@ -55,7 +55,7 @@ function OpenDrawer({ stored, home, onClose }: DrawerProps) {
     initial: stored ? formOf(stored, home) : blankPerson(language),
     faultsOf,
     wordsOf: t,
-    save: (form) => managers.save(managerOf(form)),
+    save: (form, opened) => managers.save(managerOf(form), managerOf(opened)),
     onSaved: ({ name }) => {
       showDone(t('saved', { name }));
       onClose();

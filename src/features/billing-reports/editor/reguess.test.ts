@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceLook } from '@domain/pipeline/job.ts';
 import { emptyDraft, withBooks, withFiles, type Sample } from './draft.ts';
-import { changesBetween, reguessed } from './reguess.ts';
+import { changesBetween, reguessed, withoutSample } from './reguess.ts';
 
 const titleOf = (from: string) => from.toUpperCase();
 const sample = (
@@ -41,6 +41,29 @@ describe('a set-up guessed anew from a sample', () => {
     expect(changes['title']).toEqual([[''], ['orders.item']]);
     expect(changes['sources']).toBeUndefined();
     expect(changesBetween(before, reguessed(before, [orders()], titleOf))).toEqual([]);
+  });
+
+  it('D3 is taken back without what was written and read since', () => {
+    const opened = draft();
+    const late = { ...clients(), source: 'clients' };
+    const before = { ...opened, files: opened.files.filter(({ source }) => source !== 'clients') };
+    const added = [orders('orders-2026-10.csv', { net_amount: 'number', item: 'text' })];
+    const guessed = reguessed(before, added, titleOf);
+    const since = {
+      files: [...guessed.files, late],
+      setup: {
+        ...guessed.setup,
+        name: 'Deliveries',
+        layout: { ...guessed.setup.layout, title: 'Delivered' },
+      },
+    };
+    const back = withoutSample(since, { draft: before, added });
+    expect(back.setup).toEqual({
+      ...before.setup,
+      name: 'Deliveries',
+      layout: { ...before.setup.layout, title: 'Delivered' },
+    });
+    expect(back.files).toEqual([...before.files, late]);
   });
 
   it('D3 BR2 keeps by what orders are known, how the customer calls a column, and a pattern', () => {

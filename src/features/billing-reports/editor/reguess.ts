@@ -2,7 +2,7 @@ import { guessSetup, sourceName } from '@domain/pipeline/guess-setup.ts';
 import { patternFrom } from '@domain/pipeline/name-pattern.ts';
 import { sourceFor } from '@domain/pipeline/source-for.ts';
 import type { PipelineSource } from '@domain/pipeline/setup.ts';
-import { droppedFiles, ofBooks, type Draft, type Sample } from './draft.ts';
+import { droppedFiles, ofBooks, type Draft, type Sample, type SeenSource } from './draft.ts';
 
 /**
  * Sample files for a set-up that is there: each takes the place of the file of its source, or is a new source, and the
@@ -26,6 +26,29 @@ export function reguessed(draft: Draft, added: readonly Sample[], titleOf: (from
   };
   const kept = [...sources.map((source) => withWhatIsKnown(draft, source, files)), ...ofBooks(draft)];
   return { setup: { ...draft.setup, sources: kept, fields, discountIs, layout }, files };
+}
+
+/** What a sample was dropped on, and what was dropped. */
+export interface Before {
+  draft: Draft;
+  added: readonly Sample[];
+}
+
+/** The way back of a sample: what was guessed from it goes, what was written beside it since stays. */
+export function withoutSample({ setup, files }: Draft, { draft, added }: Before): Draft {
+  const { sources, fields, discountIs, layout } = draft.setup;
+  const isKept = ({ source, file }: SeenSource) =>
+    !added.some((one) => one.file === file) && !draft.files.some((before) => before.source === source);
+  return {
+    setup: {
+      ...setup,
+      sources,
+      fields,
+      discountIs,
+      layout: { ...setup.layout, columns: layout.columns, groupBy: layout.groupBy },
+    },
+    files: [...draft.files, ...files.filter(isKept)],
+  };
 }
 
 const ordersOf = ({ setup }: Draft): string | undefined =>

@@ -8,6 +8,7 @@ import { PageHead } from '@ui/page/page-head.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -16,7 +17,7 @@ import { emptyDraft, withFiles, type Draft, type Sample } from './draft.ts';
 import { FieldsPart } from './fields-part.tsx';
 import { HeadPart } from './head-part.tsx';
 import { LayoutPart } from './layout-part.tsx';
-import { reguessed } from './reguess.ts';
+import { reguessed, withoutSample, type Before } from './reguess.ts';
 import { ReguessNote } from './reguess-note.tsx';
 import { SamplePart } from './sample-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
@@ -44,8 +45,9 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped);
   const [fault, setFault] = useState<Refusal | null>(null);
+  const { busy, once } = useOneAtATime();
   /** How it stood before a sample was dropped on it. */
-  const [before, setBefore] = useState<Draft | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
   const titleOf = useColumnTitle(draft.setup.sources);
   useLastFiles(setup, setDraft);
   const change = (next: Draft | ((now: Draft) => Draft)) => {
@@ -55,7 +57,8 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   };
   // What was typed while the files were looked at stays.
   const takeSample = (added: readonly Sample[]) => {
-    if (setup) setBefore(before ?? draft);
+    if (setup)
+      setBefore((first) => ({ draft: first?.draft ?? draft, added: [...(first?.added ?? []), ...added] }));
     change((now) => (setup ? reguessed : withFiles)(now, added, titleOf));
   };
   const save = async () => {
@@ -99,7 +102,8 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
             <Button
               variant="filled"
               unavailable={hasFiles ? undefined : t('filesFirst')}
-              onClick={() => void save()}
+              busy={busy}
+              onClick={() => void once(save)}
             >
               {t('save')}
             </Button>
@@ -116,10 +120,10 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
       )}
       {before && (
         <ReguessNote
-          before={before}
+          before={before.draft}
           now={draft}
           onUndo={() => {
-            change(before);
+            change((now) => withoutSample(now, before));
             setBefore(null);
           }}
         />

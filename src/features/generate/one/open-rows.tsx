@@ -9,14 +9,14 @@ import { DataTable } from '@ui/lists/table/data-table.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../../use-company.ts';
-import { includedRows, shownRows, withExcluded, type Exclusions } from '../exclusions.ts';
+import { includedRows, shownRows, turnedRows, withExcluded, type Exclusions } from '../exclusions.ts';
 import { rowColumns } from './row-columns.tsx';
 
 interface OpenRowsProps {
   rows: readonly Transaction[];
   currency: CurrencyCode;
   excluded: Exclusions;
-  onExcluded: (excluded: Exclusions) => void;
+  onExcluded: (next: Exclusions | ((now: Exclusions) => Exclusions)) => void;
   others: readonly CurrencyCode[];
 }
 
@@ -30,9 +30,12 @@ export function OpenRows({ rows, currency, excluded, onExcluded, others }: OpenR
   const columns = useMemo(() => rowColumns(t, { language, currency, today }), [t, language, currency, today]);
   const included = useMemo(() => new Set(includedRows(rows, excluded).map(({ id }) => id)), [rows, excluded]);
   const turn = (isExcluded: boolean) => {
-    onExcluded(withExcluded(excluded, shown, isExcluded));
+    const turned = turnedRows(excluded, shown, isExcluded);
+    onExcluded((now) => withExcluded(now, turned, isExcluded));
     const key = isExcluded ? 'excludedToast' : 'includedToast';
-    showDone(t(key, { count: shown.length }), () => onExcluded(excluded));
+    showDone(t(key, { count: shown.length }), () =>
+      onExcluded((now) => withExcluded(now, turned, !isExcluded)),
+    );
   };
   const choose = (chosen: ReadonlySet<string>) =>
     onExcluded(new Set(rows.filter(({ id }) => !chosen.has(id)).map(({ id }) => id)));

@@ -25,12 +25,14 @@ export function NoCustomer({ open, tools }: { open: OpenFile; tools: DeskTools }
   const { preview, choices } = open;
   if (preview.rowsWithoutCustomer === 0) return null;
   const way = wayOf(choices);
-  const change = async (next: Way) => {
-    if (next !== 'walk-in') return choose({ noCustomer: next });
+  const walkIn = async () => {
     const customer = await tools.services.customers.walkIn();
-    if (!customer.ok) return showRefusal(customer.error);
-    return choose({ noCustomer: { customerId: customer.value.id } });
+    if (customer.ok) return { noCustomer: { customerId: customer.value.id } };
+    await showRefusal(customer.error);
+    return null;
   };
+  const change = (next: Way) =>
+    next === 'walk-in' ? choose({ noCustomer: { customerId: '' } }, walkIn) : choose({ noCustomer: next });
   return (
     <Section title={t('noCustomerTitle')} note={t('noCustomerCount', { count: preview.rowsWithoutCustomer })}>
       <div className="q-stack import-long">

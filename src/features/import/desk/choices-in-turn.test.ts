@@ -5,10 +5,10 @@ import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
 import type { ImportSession } from '@services/ports.ts';
 import { deskNow, emptyDesk, setDesk, type OpenFile } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
-import { mendCells } from './mend-rows.ts';
+import { mendCells, replaceValue } from './mend-rows.ts';
 import { readAgain } from './open-file.ts';
 import { asChosen, type ReadingChange } from './reading-options.ts';
-import { storeRows } from './store-rows.ts';
+import { choose as chooseRows, storeRows } from './store-rows.ts';
 
 const CSV =
   'Date;Client;Libellé;Quantité;Prix unitaire\n03/04/2026;Café;Pose;1;1.250\n05/06/2026;Café;Dépose;x;2.500\n';
@@ -26,6 +26,8 @@ async function openFile() {
     preview: () => preview,
     close: () => undefined,
     mend: async (mends: Parameters<typeof desk.mend>[0]) => (preview = desk.mend(mends)),
+    replaceAll: async (...value: Parameters<typeof desk.replaceAll>) => (preview = desk.replaceAll(...value)),
+    choose: async (choices: Parameters<typeof desk.choose>[0]) => (preview = desk.choose(choices)),
   } as unknown as ImportSession;
   const file: OpenFile = {
     file: { blob, name: 'a.csv' },
@@ -36,12 +38,13 @@ async function openFile() {
     confirmed: true,
     busy: null,
     asked: [],
+    wanted: {},
     lastMend: null,
     epoch: 0,
     refusal: null,
   };
   setDesk({ stage: 'open', ...file });
-  let stored = 0;
+  const stored: unknown[] = [];
   const tools = {
     services: {
       imports: {
@@ -51,8 +54,8 @@ async function openFile() {
           if (again.ok) preview = again.value;
           return again;
         },
-        commit: () => {
-          stored += 1;
+        commit: (...[, , choices]: unknown[]) => {
+          stored.push(choices);
           return new Promise(() => undefined);
         },
       },
@@ -69,7 +72,8 @@ async function openFile() {
     choose: (change: ReadingChange) => readAgain(tools, change),
     store: () => storeRows(tools),
     go,
-    stored: () => stored,
+    stored: () => stored.length,
+    storedAs: () => stored,
   };
 }
 
@@ -129,10 +133,65 @@ describe('choices made while the file is being read', () => {
     expect(open().preview.mapping.fields).not.toContain('description');
   });
 
+  it('A3 F2 what becomes of rows is chosen in turn, and nothing is stored before it counts', async () => {
+    const { choose, go, store, stored, storedAs } = await openFile();
+    const reading = choose({ mapping: { dateOrder: 'mdy' } });
+    const choices = [chooseRows({ duplicates: 'update' }), chooseRows({ invalid: 'refuse' })];
+    expect(open().wanted).toEqual({ duplicates: 'update', invalid: 'refuse' });
+    await go();
+    await reading;
+    await store();
+    expect(stored()).toBe(0);
+    await Promise.all(choices);
+    expect(open()).toMatchObject({
+      busy: null,
+      wanted: {},
+      choices: { duplicates: 'update', invalid: 'refuse' },
+    });
+    void store();
+    expect(storedAs()).toMatchObject([{ duplicates: 'update', invalid: 'refuse' }]);
+  });
+
+  it('B20 A3 the walk-in customer that comes late gives way to what was chosen since', async () => {
+    await openFile();
+    let come: (id: string) => void = () => undefined;
+    const walkIn = chooseRows({ noCustomer: { customerId: '' } }, async () => ({
+      noCustomer: { customerId: await new Promise<string>((resolve) => (come = resolve)) },
+    }));
+    const leftOut = chooseRows({ noCustomer: 'reject' });
+    expect(open().wanted).toEqual({ noCustomer: 'reject' });
+    await Promise.resolve();
+    come('c1');
+    await Promise.all([walkIn, leftOut]);
+    expect(open()).toMatchObject({ busy: null, wanted: {}, choices: { noCustomer: 'reject' } });
+  });
+
+  it('B20 A3 a walk-in customer that there cannot be leaves the choice as it was', async () => {
+    await openFile();
+    await chooseRows({ noCustomer: { customerId: '' } }, async () => null);
+    expect(open()).toMatchObject({ busy: null, wanted: {}, choices: { noCustomer: 'unassigned' } });
+  });
+
+  it('A3 I33 a mend of cells that are no longer those of the file is not made', async () => {
+    const { choose, go } = await openFile();
+    const mend = () => mendCells([{ row: 3, field: 'quantity', value: '3' }], { cells: 1 }, open().preview);
+    const asked = [choose({ headerRow: -1 }), mend(), replaceValue('quantity', 'x', '3')];
+    await go();
+    await Promise.all(asked);
+    expect(open()).toMatchObject({ busy: null, lastMend: null, preview: { mended: { rows: 0 } } });
+    const again = [choose({ headerRow: 0 }), choose({ mapping: { dateOrder: 'mdy' } })];
+    await go();
+    await again[0];
+    const mended = mend();
+    await go();
+    await Promise.all([...again, mended]);
+    expect(open()).toMatchObject({ lastMend: { cells: 1 }, preview: { mended: { rows: 1 } } });
+  });
+
   it('F2 nothing is stored between a choice and the last that waits, nor before a mend beside it is in', async () => {
     const { choose, go, store, stored } = await openFile();
     const reading = [choose({ mapping: { dateOrder: 'mdy' } }), choose({ mapping: { decimal: '.' } })];
-    const mend = mendCells([{ row: 3, field: 'quantity', value: '3' }], { cells: 1 });
+    const mend = mendCells([{ row: 3, field: 'quantity', value: '3' }], { cells: 1 }, open().preview);
     await store();
     await go();
     await reading[0];

@@ -30,6 +30,8 @@ export interface OpenFile {
   busy: 'reading' | 'mending' | 'storing' | null;
   /** Choices about reading that wait for the worker. */
   asked: readonly ReadingChange[];
+  /** Choices about rows that wait for the worker; `choices` are those that the preview counts by. */
+  wanted: Partial<ImportChoices>;
   lastMend: LastMend | null;
   /** Grows whenever rows may have changed elsewhere than under the cursor of the grid. */
   epoch: number;

@@ -2,13 +2,24 @@ import type { FindingGroup, ImportPreview, KnownCustomer, Mend } from '@domain/i
 import type { ImportSession } from '@services/ports.ts';
 import { suggestedMends } from './suggestions.ts';
 import { deskNow, type LastMend } from './desk.ts';
+import { sameCells } from './reading-options.ts';
 import { inTurn } from './turns.ts';
 
 type Changed = { preview: ImportPreview; last: LastMend | null } | null;
 
-/** Runs one change of rows in the worker. */
-const change = (act: (session: ImportSession) => Promise<Changed>, anew: boolean): Promise<void> =>
-  inTurn('mending', async ({ session }) => {
+const previewNow = (): ImportPreview | null => {
+  const desk = deskNow();
+  return desk.stage === 'open' ? desk.preview : null;
+};
+
+/** Runs one change of rows in the worker: of those that were `seen`, and of no others that took their place since. */
+const change = (
+  act: (session: ImportSession) => Promise<Changed>,
+  anew: boolean,
+  seen = previewNow(),
+): Promise<void> =>
+  inTurn('mending', async ({ session, preview }) => {
+    if (seen && !sameCells(seen, preview)) return {};
     const changed = await act(session);
     const now = deskNow();
     return {
@@ -17,9 +28,9 @@ const change = (act: (session: ImportSession) => Promise<Changed>, anew: boolean
     };
   });
 
-/** Mends typed or pasted in the grid: the grid follows by itself. */
-export const mendCells = (mends: Mend[], last: LastMend) =>
-  change(async (session) => ({ preview: await session.mend(mends), last }), false);
+/** Mends typed or pasted in the grid over the preview that was `seen`: the grid follows by itself. */
+export const mendCells = (mends: Mend[], last: LastMend, seen: ImportPreview) =>
+  change(async (session) => ({ preview: await session.mend(mends), last }), false, seen);
 
 /** Takes the suggestions of these groups: one step to undo. */
 export const takeSuggestions = (groups: readonly FindingGroup[]) =>

@@ -2,7 +2,7 @@ import type { OpenImportOptions } from '@domain/intake/open-options.ts';
 import { isSeen } from './is-seen.ts';
 import type { ImportPreview } from '@domain/intake/plan.ts';
 import type { ImportSession } from '@services/ports.ts';
-import type { Refusal, Result } from '@domain/result.ts';
+import { refuse, type Refusal, type Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { deskNow, emptyDesk, patchOpen, setDesk, type Desk, type ImportFile } from './desk.ts';
@@ -10,13 +10,15 @@ import type { DeskTools } from './desk-tools.ts';
 import { marked } from './survival.ts';
 import { guessKind } from './guess-kind.ts';
 import { optionsAfter, stillMeant, type ReadingChange } from './reading-options.ts';
+import { storingEnded } from './store-rows.ts';
 import { inTurn } from './turns.ts';
 
 /** The worker of a file that is no longer looked at ends with it. */
 export function closeFile() {
   const desk = deskNow();
   if (desk.stage === 'reading') desk.cancel();
-  if (desk.stage === 'open') desk.session.close();
+  // What is being stored is stored to the end, and ends by itself.
+  if (desk.stage === 'open' && desk.busy !== 'storing') desk.session.close();
   setDesk(emptyDesk);
 }
 
@@ -63,6 +65,7 @@ const openDesk = (file: ImportFile, mark: string, session: ImportSession): Desk 
   confirmed: session.preview().recognised.state === 'known',
   busy: null,
   asked: [],
+  wanted: {},
   lastMend: null,
   epoch: 0,
   refusal: null,
@@ -76,7 +79,7 @@ async function startAnewWhenLost(file: ImportFile, session: ImportSession): Prom
     setDesk({ stage: 'start', refused: { file, refusal } });
 }
 
-/** Reads and checks a file; the task tray shows how far it is and can end it. */
+/** Reads and checks a file; the task tray shows how far it is and can end it. What is being stored is waited for. */
 export async function openFile(tools: DeskTools, file: ImportFile, kind: string | null): Promise<void> {
   closeFile();
   await runTask(tools.t('reading', { name: file.name }), async (task) => {
@@ -86,7 +89,10 @@ export async function openFile(tools: DeskTools, file: ImportFile, kind: string 
     const reading: Desk = { stage: 'reading', file, mark, cancel: () => stop.abort() };
     setDesk(reading);
     const progress = { signal, onProgress: tools.inWords(task.onProgress) };
-    const opened = await marked(file.name, read(tools, file, kind, progress));
+    await storingEnded(signal);
+    const opened: Result<ImportSession> = signal.aborted
+      ? refuse('Cancelled', 'cancelled')
+      : await marked(file.name, read(tools, file, kind, progress));
     if (deskNow() !== reading) {
       if (opened.ok) opened.value.close();
       return { ok: false, result: tools.t('cancelled'), isSeen: isSeen() };

@@ -49,6 +49,17 @@ export function stillMeant(seen: ImportPreview, now: ImportPreview, change: Read
   return same && before.kind === after.kind && before.headerRow === after.headerRow;
 }
 
+/** False where a cell of the file as it was seen is no longer the same cell: it was read otherwise since. */
+export function sameCells(seen: ImportPreview, now: ImportPreview): boolean {
+  return (
+    seen.sheet === now.sheet &&
+    seen.dialect?.encoding === now.dialect?.encoding &&
+    seen.dialect?.delimiter === now.dialect?.delimiter &&
+    seen.mapping.kind === now.mapping.kind &&
+    seen.mapping.headerRow === now.mapping.headerRow
+  );
+}
+
 /** The file as it will be read once the choices that wait are: for the fields that show them. */
 export function asChosen(preview: ImportPreview, asked: readonly ReadingChange[]): ImportPreview {
   return asked.reduce<ImportPreview>((shown, change) => {

@@ -7,7 +7,7 @@ import type { ImportSession } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
 import { deskNow, emptyDesk, setDesk, type OpenFile } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
-import { putAwayOthers } from './open-file.ts';
+import { closeFile, openFile, putAwayOthers } from './open-file.ts';
 import { storeRows } from './store-rows.ts';
 
 type Commit = Services['imports']['commit'];
@@ -32,6 +32,7 @@ async function storing() {
     confirmed: true,
     busy: null,
     asked: [],
+    wanted: {},
     lastMend: null,
     epoch: 0,
     refusal: null,
@@ -39,8 +40,9 @@ async function storing() {
   setDesk({ stage: 'open', ...open });
   let answer: (outcome: Result<never>) => void = () => undefined;
   const commit: Commit = () => new Promise((resolve) => (answer = resolve));
+  const openNext = vi.fn<() => Promise<Result<never>>>(async () => refuse('Unreadable', 'no-table'));
   const tools = {
-    services: { imports: { commit } },
+    services: { imports: { commit, open: openNext }, mark: () => 'own 1' },
     t: (key: string) => key,
     refusal: ({ reason }: { reason: string }) => reason,
     inWords: (sink: unknown) => sink,
@@ -50,12 +52,21 @@ async function storing() {
     answer(refuse('Conflict', 'books-changed'));
     return stored;
   };
-  return { close, refused };
+  return { tools, close, refused, openNext };
 }
 
 describe('rows that the books do not take', () => {
-  beforeEach(() => setDesk(emptyDesk));
-  afterEach(() => setDesk(emptyDesk));
+  beforeEach(() => {
+    vi.stubGlobal('location', { pathname: '/import' });
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+    vi.stubGlobal('addEventListener', () => undefined);
+    vi.stubGlobal('removeEventListener', () => undefined);
+    setDesk(emptyDesk);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    setDesk(emptyDesk);
+  });
 
   it('F2 I45 the worker of a file that was put away meanwhile ends with the refusal', async () => {
     const { close, refused } = await storing();
@@ -64,6 +75,36 @@ describe('rows that the books do not take', () => {
     expect(close).not.toHaveBeenCalled();
     await refused();
     expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('F2 a file that is closed while its rows are stored is stored to the end', async () => {
+    const { close, refused } = await storing();
+    closeFile();
+    expect(deskNow().stage).toBe('start');
+    expect(close).not.toHaveBeenCalled();
+    await refused();
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  it('F2 the next file waits until the rows of the one before are stored', async () => {
+    const { tools, close, refused, openNext } = await storing();
+    const next = openFile(tools, { blob: new Blob(['x']), name: 'b.csv' }, 'transactions');
+    await new Promise((later) => setTimeout(later, 5));
+    expect(deskNow()).toMatchObject({ stage: 'reading', file: { name: 'b.csv' } });
+    expect([close.mock.calls.length, openNext.mock.calls.length]).toEqual([0, 0]);
+    await refused();
+    await next;
+    expect([close.mock.calls.length, openNext.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('F2 a next file that is given up while it waits is not read', async () => {
+    const { tools, refused, openNext } = await storing();
+    const next = openFile(tools, { blob: new Blob(['x']), name: 'b.csv' }, 'transactions');
+    closeFile();
+    await next;
+    expect(deskNow().stage).toBe('start');
+    await refused();
+    expect(openNext).not.toHaveBeenCalled();
   });
 
   it('F2 a file that is still looked at stays open', async () => {

@@ -1,18 +1,41 @@
 import { isSeen } from './is-seen.ts';
 import type { ImportChoices } from '@domain/intake/plan.ts';
 import { runTask } from '@ui/tasks/task-store.ts';
+import { notSavedYet } from '../../not-saved-yet.ts';
 import { deskNow, isOnDesk, patchOpen, setDesk } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
+import { inTurn } from './turns.ts';
 
-export async function choose(choice: Partial<ImportChoices>): Promise<void> {
+/**
+ * What becomes of rows. Each choice waits its turn, is shown as chosen meanwhile, and counts once the preview does.
+ * `found` gives what is chosen where that is known only in its turn; null = it cannot be had.
+ */
+export async function choose(
+  choice: Partial<ImportChoices>,
+  found: () => Promise<Partial<ImportChoices> | null> = async () => choice,
+): Promise<void> {
   const desk = deskNow();
-  if (desk.stage !== 'open') return;
-  const choices = { ...desk.choices, ...choice };
-  patchOpen(desk.session, { choices, refusal: null });
-  const preview = await desk.session.choose(choices);
-  const now = deskNow();
-  patchOpen(desk.session, { preview, epoch: now.stage === 'open' ? now.epoch + 1 : 0 });
+  if (desk.stage !== 'open' || desk.busy === 'storing') return;
+  patchOpen(desk.session, { wanted: { ...desk.wanted, ...choice }, refusal: null });
+  await inTurn('mending', async ({ session, choices }) => {
+    const chosen = await found();
+    const preview = chosen && (await session.choose({ ...choices, ...chosen }));
+    const now = deskNow();
+    if (now.stage !== 'open') return {};
+    const wanted = notSavedYet(now.wanted, choice);
+    if (!preview) return { wanted };
+    return { wanted, preview, choices: { ...choices, ...chosen }, epoch: now.epoch + 1 };
+  });
 }
+
+let storing: Promise<unknown> = Promise.resolve();
+
+/** When nothing is being stored any more, or nobody waits for it. */
+export const storingEnded = (signal: AbortSignal): Promise<unknown> =>
+  Promise.race([
+    storing.catch(() => undefined),
+    new Promise((given) => signal.addEventListener('abort', given, { once: true })),
+  ]);
 
 /** The one step that stores; all or nothing. */
 export async function storeRows(tools: DeskTools): Promise<void> {
@@ -21,7 +44,7 @@ export async function storeRows(tools: DeskTools): Promise<void> {
   const { session, file, mark, choices, preview, lastMend } = desk;
   const { kind } = preview.mapping;
   patchOpen(session, { busy: 'storing', refusal: null });
-  await runTask(tools.t('importing', { name: file.name }), async (task) => {
+  storing = runTask(tools.t('importing', { name: file.name }), async (task) => {
     const source = { name: file.name, size: file.blob.size };
     const progress = { ...task, onProgress: tools.inWords(task.onProgress) };
     const stored = await tools.services.imports.commit(session, source, choices, progress);
@@ -51,4 +74,5 @@ export async function storeRows(tools: DeskTools): Promise<void> {
       isSeen: isOpenStill && isSeen(),
     };
   });
+  await storing;
 }

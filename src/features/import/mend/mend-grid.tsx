@@ -43,9 +43,10 @@ export function MendGrid({ open, columns, filter, target }: MendGridProps) {
   const grid = useGrid({
     list,
     fields: columns.map((column) => column.field),
-    mend: (mends, place) => mendCells(mends, lastMendOf(mends, list, place, columns)),
+    mend: (mends, place) => mendCells(mends, lastMendOf(mends, list, place, columns), open.preview),
     undo: () => void undoLast(),
     onNoFault: () => say(t('noMoreFaults')),
+    onMoved: () => say(t('rowsMoved')),
   });
   if (list.total === 0) {
     return (

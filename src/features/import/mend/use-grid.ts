@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportFinding, Mend } from '@domain/intake/plan.ts';
 import { cellsOf, filledDown, pasted } from './clipboard.ts';
 import { following, moved, selectedRows, within, type GridPlace, type GridSize } from './cursor.ts';
@@ -12,11 +12,13 @@ interface GridState {
   cursor: GridPlace;
   /** The other end of the selection. */
   anchor: GridPlace;
-  /** The text being edited; null = not editing. */
-  draft: string | null;
+  /** The text being edited, and the cell in which it was begun; null = not editing. */
+  edit: { text: string; cell: Cell } | null;
 }
 
-export interface Grid extends GridState {
+export interface Grid extends Omit<GridState, 'edit'> {
+  /** The text being edited; null = not editing. */
+  draft: string | null;
   go: (place: GridPlace, extend?: boolean) => void;
   edit: () => void;
   type: (text: string) => void;
@@ -33,6 +35,8 @@ interface GridOptions {
   mend: (mends: Mend[], place: number) => Promise<void>;
   undo: () => void;
   onNoFault: () => void;
+  /** Nothing was written to many rows, for they are no longer those at these places. */
+  onMoved: () => void;
 }
 
 export const faultOf = (
@@ -63,8 +67,15 @@ async function write({ list, mend }: GridOptions, mends: Mend[], { first, last }
   await list.mended(mends, places);
 }
 
-/** The cell under the cursor: what stands in it, and writing another value. */
-function cellAt(options: GridOptions, { row: place, column }: GridPlace) {
+/** A cell as it is when it is pointed at: writing to it writes to that row, wherever the row has gone since. */
+interface Cell {
+  field: string | undefined;
+  value: string;
+  put: (text: string) => Promise<void>;
+  suggestion: string | undefined;
+}
+
+function cellAt(options: GridOptions, { row: place, column }: GridPlace): Cell {
   const field = options.fields[column];
   const row = options.list.rowAt(place);
   const value = (field !== undefined && row?.cells[field]) || '';
@@ -79,6 +90,17 @@ function cellAt(options: GridOptions, { row: place, column }: GridPlace) {
 const useWithin = (place: GridPlace, { rows, columns }: GridSize) =>
   useMemo(() => within(place, { rows, columns }), [place, rows, columns]);
 
+/** Writes to many rows from this place on: to those that stand there now, or to none. */
+function writingMany(options: GridOptions, rows: Rows, mendsOf: () => Mend[]): () => Promise<void> {
+  const { list } = options;
+  const { made } = list;
+  return async () => {
+    const isThere = await list.fetch(rows.first, rows.last);
+    if (!isThere || made !== list.made) options.onMoved();
+    else await write(options, mendsOf(), rows);
+  };
+}
+
 /** One after the other: a key may be pressed before the rows of the last one are checked and shown. */
 function useTurns() {
   const last = useRef<Promise<unknown>>(Promise.resolve());
@@ -92,21 +114,24 @@ function useTurns() {
 /** Cursor, selection and editing of the mend grid; what they do to rows goes through `mend`. */
 export function useGrid(options: GridOptions): Grid {
   const { list, fields } = options;
-  const [state, set] = useState<GridState>({ cursor: start, anchor: start, draft: null });
+  const [state, set] = useState<GridState>({ cursor: start, anchor: start, edit: null });
   const size = { rows: list.total, columns: fields.length };
   const cursor = useWithin(state.cursor, size);
   const anchor = useWithin(state.anchor, size);
-  const { draft } = state;
+  const { edit } = state;
+  const isEditing = edit !== null;
   const cell = cellAt(options, cursor);
   const inTurn = useTurns();
+  useEffect(() => void list.hold(isEditing), [list, isEditing]);
 
   const go = (place: GridPlace, extend = false) =>
-    set((last) => ({ cursor: place, anchor: extend ? last.anchor : place, draft: null }));
-  const type = (text: string | null) => set((last) => ({ ...last, draft: text }));
+    set((last) => ({ cursor: place, anchor: extend ? last.anchor : place, edit: null }));
+  const type = (text: string) => set((last) => ({ ...last, edit: { text, cell: last.edit?.cell ?? cell } }));
+  const leave = () => set((last) => ({ ...last, edit: null }));
   const keep = async () => {
-    if (draft === null) return;
-    type(null);
-    await inTurn(() => cell.put(draft));
+    if (!edit) return;
+    leave();
+    await inTurn(() => edit.cell.put(edit.text));
   };
   const nextFault = (backwards: boolean) =>
     inTurn(async () => {
@@ -114,12 +139,12 @@ export function useGrid(options: GridOptions): Grid {
       if (found) go(found);
       else options.onNoFault();
     });
-  const fillDown = () =>
-    inTurn(async () => {
-      const rows = selectedRows(anchor, cursor);
-      await list.fetch(rows.first, rows.last);
-      if (cell.field !== undefined) await write(options, filledDown(cell.field, rows, list.rowAt), rows);
-    });
+  const fillDown = async () => {
+    const { field } = cell;
+    const rows = selectedRows(anchor, cursor);
+    if (field !== undefined)
+      await inTurn(writingMany(options, rows, () => filledDown(field, rows, list.rowAt)));
+  };
   const suggest = () => cell.suggestion !== undefined && type(cell.suggestion);
   const act = async (command: GridCommand) => {
     if (command.do === 'move') go(moved(cursor, command.rows, command.columns, size), command.extend);
@@ -133,7 +158,7 @@ export function useGrid(options: GridOptions): Grid {
     if (command.do === 'fill-down') await fillDown();
   };
   const actInEditor = async (command: EditorCommand) => {
-    if (command.do === 'leave') return type(null);
+    if (command.do === 'leave') return leave();
     if (command.do === 'suggest') return void suggest();
     const kept = keep();
     if (command.onward === 'next-fault') return kept.then(() => nextFault(false));
@@ -142,11 +167,10 @@ export function useGrid(options: GridOptions): Grid {
     if (next) go(next);
     await kept;
   };
-  const paste = (text: string) =>
-    inTurn(async () => {
-      const rows = { first: cursor.row, last: cursor.row + cellsOf(text).length - 1 };
-      await list.fetch(rows.first, rows.last);
-      await write(options, pasted(text, cursor, fields, list.rowAt), rows);
-    });
+  const paste = (text: string) => {
+    const rows = { first: cursor.row, last: cursor.row + cellsOf(text).length - 1 };
+    return inTurn(writingMany(options, rows, () => pasted(text, cursor, fields, list.rowAt)));
+  };
+  const draft = edit?.text ?? null;
   return { cursor, anchor, draft, go, type, keep, act, actInEditor, paste, edit: () => type(cell.value) };
 }

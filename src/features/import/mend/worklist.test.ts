@@ -69,6 +69,51 @@ describe('the list behind the mend grid', () => {
     expect(list.rowAt(0)?.row).toBe(PAGE + 12);
   });
 
+  it('A3 nothing moves while a cell is edited: the list is made anew once it is let go', async () => {
+    const session = sessionOf(6);
+    const list = await listOf(session);
+    await list.hold(true);
+    session.faulty.delete(2);
+    session.faulty.delete(4);
+    await list.reload(1);
+    expect(numbers(list, 6)).toEqual([2, 3, 4, 5, 6, 7]);
+    // A mend of another row that comes in meanwhile does not move it either.
+    session.faulty.delete(7);
+    await list.mended([{ row: 7, field: 'date', value: '14/11/2026' }], [5]);
+    expect(numbers(list, 6)).toEqual([2, 3, 4, 5, 6, 7]);
+    await list.hold(false);
+    expect([list.total, ...numbers(list, 3)]).toEqual([3, 3, 5, 6]);
+    await list.hold(true);
+    await list.hold(false);
+    expect(session.askedFor()).toBe(3);
+  });
+
+  it('A3 a mend that moves rows nobody touched waits for the cell that is edited', async () => {
+    const session = sessionOf(4);
+    const list = await listOf(session);
+    await list.hold(true);
+    session.faulty.delete(2);
+    session.faulty.delete(3);
+    await list.mended([{ row: 2, field: 'key', value: 'A' }], [0]);
+    expect(numbers(list, 4)).toEqual([2, 3, 4, 5]);
+    await list.hold(false);
+    expect(numbers(list, 2)).toEqual([4, 5]);
+  });
+
+  it('A3 rows that are no longer those at their places are not given for many to be written', async () => {
+    const session = sessionOf(PAGE * 2);
+    const list = await listOf(session);
+    session.faulty.delete(2);
+    expect(await list.fetch(PAGE - 1, PAGE)).toBe(false);
+    expect(list.rowAt(PAGE)).toBeUndefined();
+    expect(await list.fetch(0, PAGE - 1)).toBe(true);
+    const made = list.made;
+    await list.reload(1);
+    expect(list.made).not.toBe(made);
+    expect(await list.fetch(PAGE - 1, PAGE)).toBe(true);
+    expect(list.rowAt(PAGE)?.row).toBe(PAGE + 3);
+  });
+
   it('F2 rows come a page at a time, and only those that are wanted', async () => {
     const session = sessionOf(PAGE * 10);
     const list = await listOf(session);

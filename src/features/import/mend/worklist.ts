@@ -7,6 +7,11 @@ export interface RowFilter {
   code?: string;
 }
 
+interface Page {
+  rows: MendRow[];
+  total: number;
+}
+
 type RowSource = Pick<ImportSession, 'rows'>;
 
 /** Rows fetched together. */
@@ -28,6 +33,10 @@ export class Worklist {
   #listed = 0;
   #round = 0;
   #epoch = -1;
+  /** How often the list was made anew: places of before mean other rows. */
+  made = 0;
+  #isHeld = false;
+  #isStale = false;
   #version = 0;
   #listeners = new Set<() => void>();
 
@@ -50,11 +59,28 @@ export class Worklist {
     return this.#pages.get(pageOf(listed))?.[listed % PAGE];
   };
 
-  /** Sees to it that these rows come, if they are not here: what is done to many must miss none out of sight. */
-  async fetch(first: number, last: number): Promise<void> {
+  /**
+   * Sees to it that these rows come, if they are not here: what is done to many must miss none out of sight. False
+   * where they are not the rows that stood there when they were asked for.
+   */
+  async fetch(first: number, last: number): Promise<boolean> {
+    const { made } = this;
     const [from, to] = [pageOf(this.#listedIndex(first)), pageOf(this.#listedIndex(Math.max(first, last)))];
     const pages = Math.min(to, pageOf(this.#listed)) - from + 1;
     await Promise.all(Array.from({ length: Math.max(0, pages) }, (_, page) => this.#fetchPage(from + page)));
+    if (made !== this.made) return false;
+    for (let index = first; index <= last && index < this.total; index += 1) {
+      if (!this.rowAt(index)) return false;
+    }
+    return true;
+  }
+
+  /** While a cell is edited nothing moves under it: what makes the list anew waits until it is let go. */
+  async hold(isHeld: boolean) {
+    this.#isHeld = isHeld;
+    if (isHeld || !this.#isStale) return;
+    this.#isStale = false;
+    await this.#makeAnew();
   }
 
   /** Consecutive rows from `index` on, for a search; empty past the end. */
@@ -72,26 +98,31 @@ export class Worklist {
 
   /** Asks again after `mends`; keeps every row in its place where that can be done, and they are not too many. */
   async mended(mends: readonly Mend[], places: readonly number[]) {
+    if (this.#isStale) return;
     const before = this.#listed;
     const rows = places.map((place) => ({ place, row: this.rowAt(place) }));
     const round = this.#startRound();
     const first = await this.source.rows({ ...this.filter, offset: 0, limit: PAGE });
     if (round !== this.#round) return;
     const gone = before - first.total;
-    if (places.length > PAGE || (gone !== 0 && gone !== places.length)) return this.#take(first, true);
+    if (places.length > PAGE || (gone !== 0 && gone !== places.length)) return this.#takeAnew(first);
     if (gone > 0) {
       for (const { place, row } of rows) if (row) this.#settled.set(place, settledRow(row, mends));
     }
-    this.#take(first, false);
+    this.#take(first);
   }
 
   /** Makes the list anew, from what the session says now; once for each `epoch`. */
   async reload(epoch: number) {
     if (epoch === this.#epoch) return;
     this.#epoch = epoch;
+    await this.#makeAnew();
+  }
+
+  async #makeAnew() {
     const round = this.#startRound();
     const first = await this.source.rows({ ...this.filter, offset: 0, limit: PAGE });
-    if (round === this.#round) this.#take(first, true);
+    if (round === this.#round) this.#takeAnew(first);
   }
 
   #startRound() {
@@ -99,8 +130,15 @@ export class Worklist {
     return this.#round;
   }
 
-  #take(first: { rows: MendRow[]; total: number }, anew: boolean) {
-    if (anew) this.#settled.clear();
+  #takeAnew(first: Page) {
+    this.#isStale = this.#isHeld;
+    if (this.#isHeld) return;
+    this.#settled.clear();
+    this.made += 1;
+    this.#take(first);
+  }
+
+  #take(first: Page) {
     this.#listed = first.total;
     this.total = first.total + this.#settled.size;
     this.#pages = new Map([[0, first.rows]]);
@@ -117,15 +155,17 @@ export class Worklist {
   #fetchPage(page: number): Promise<void> {
     const asked = this.#asked.get(page);
     if (asked) return asked;
-    if (page * PAGE >= this.#listed) return Promise.resolve();
+    if (this.#isStale || page * PAGE >= this.#listed) return Promise.resolve();
     const coming = this.#load(page, this.#round);
     this.#asked.set(page, coming);
     return coming;
   }
 
   async #load(page: number, round: number) {
-    const { rows } = await this.source.rows({ ...this.filter, offset: page * PAGE, limit: PAGE });
+    const { rows, total } = await this.source.rows({ ...this.filter, offset: page * PAGE, limit: PAGE });
     if (round !== this.#round) return;
+    // Rows have left or joined the list since it was made: those of this page no longer follow the page before.
+    if (total !== this.#listed) return void this.#asked.delete(page);
     this.#pages.set(page, rows);
     this.#tell();
   }

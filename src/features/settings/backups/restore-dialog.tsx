@@ -11,12 +11,19 @@ import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 import { BackupFacts } from './backup-facts.tsx';
 
+/** A backup that was looked into: this one is restored, whatever is chosen or typed since. */
+interface Seen {
+  file: File;
+  passphrase: string;
+  summary: BackupSummary;
+}
+
 function useRestore(onClose: () => void) {
   const t = useText('settings');
   const services = useServices();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [summary, setSummary] = useState<BackupSummary | null>(null);
+  const [seen, setSeen] = useState<Seen | null>(null);
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
   const tried = async (attempt: () => Promise<void>) => {
@@ -28,14 +35,14 @@ function useRestore(onClose: () => void) {
     tried(async () => {
       if (!file) return;
       const result = await services.backup.inspect(file, passphrase);
-      if (result.ok) setSummary(result.value);
+      if (result.ok) setSeen({ file, passphrase, summary: result.value });
       else setFault(await sayRefusal(result.error));
     });
   const restore = () =>
     tried(async () => {
-      if (!file) return;
+      if (!seen) return;
       await runTask(t('restore'), async (task) => {
-        const result = await services.backup.restore(file, passphrase, task);
+        const result = await services.backup.restore(seen.file, seen.passphrase, task);
         if (result.ok) {
           onClose();
           return { ok: true, result: t('restored', { name: result.value.companyName }) };
@@ -45,7 +52,7 @@ function useRestore(onClose: () => void) {
         return { ok: false, result: said };
       });
     });
-  return { file, setFile, passphrase, setPassphrase, summary, fault, busy, look, restore };
+  return { file, setFile, passphrase, setPassphrase, seen, fault, busy, look, restore };
 }
 
 /** File, passphrase, what is in it; only then the one act that cannot be undone. */
@@ -62,7 +69,7 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
       foot={
         <>
           <Button onClick={onClose}>{words('cancel')}</Button>
-          {state.summary ? (
+          {state.seen ? (
             <Button variant="danger" busy={state.busy} onClick={() => void state.restore()}>
               {t('restoreNow')}
             </Button>
@@ -79,11 +86,11 @@ export function RestoreDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      {state.summary ? (
+      {state.seen ? (
         <>
           <p>{t('restoreWarning')}</p>
           <p>{t('restoreStops')}</p>
-          <BackupFacts summary={state.summary} />
+          <BackupFacts summary={state.seen.summary} />
         </>
       ) : (
         <>

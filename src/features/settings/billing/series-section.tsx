@@ -10,6 +10,7 @@ import { TextInput } from '@ui/fields/text-input.tsx';
 import { useUnsaved } from '@ui/tasks/work-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
+import { notSavedYet } from '../../not-saved-yet.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
 import { showRefusal } from '../../say-refusal.ts';
@@ -51,7 +52,7 @@ function SeriesEditor({
   const alter = (more: Change) => setChange((now) => ({ ...now, ...more }));
   const save = async () => {
     const result = await services.series.save({ ...change, id: stored.id, kind: stored.kind });
-    if (result.ok) setChange({});
+    if (result.ok) setChange((now) => notSavedYet(now, change));
     else await showRefusal(result.error);
   };
   return (

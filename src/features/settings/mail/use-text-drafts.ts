@@ -7,6 +7,7 @@ import { useUnsaved } from '@ui/tasks/work-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
+import { notSavedYet } from '../../not-saved-yet.ts';
 import { useServices } from '../../services-context.ts';
 
 type Part = 'subject' | 'body';
@@ -54,7 +55,8 @@ export function useTextDrafts(kind: MessageKind, language: Language): TextDraft 
     isOwn: stored.own.includes(language),
     save: async () => {
       if (!(await put(textOf('subject'), textOf('body')))) return;
-      forget();
+      const saved = { [keyOf('subject')]: textOf('subject'), [keyOf('body')]: textOf('body') };
+      setTyped((now) => notSavedYet(now, saved));
       showDone(t('textSaved'));
     },
     discard: forget,

@@ -7,6 +7,7 @@ import { Dialog } from '@ui/layers/dialog.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -53,14 +54,16 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
   const services = useServices();
   const today = useToday();
   const remove = useRemove();
-  const [draft, setDraft] = useState(() => (row ? draftOf(row) : blankDraft(today)));
+  const [opened] = useState(() => row && { row, draft: draftOf(row) });
+  const [draft, setDraft] = useState(() => opened?.draft ?? blankDraft(today));
   const [fault, setFault] = useState<FieldFault | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOneAtATime();
   const isLocked = row !== undefined && row.invoiceId !== null;
   const save = async () => {
-    setBusy(true);
-    const saved = await services.transactions.save(inputOf(draft, row));
-    setBusy(false);
+    const saved = await services.transactions.save(
+      inputOf(draft, opened?.row),
+      opened && inputOf(opened.draft, opened.row),
+    );
     if (!saved.ok) return setFault({ field: saved.error.field ?? '', text: await sayRefusal(saved.error) });
     showDone(t(row ? 'saved' : 'added', { title: saved.value.title }));
     onClose();
@@ -72,7 +75,7 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
           {t('remove')}
         </Button>
       )}
-      <Button variant="filled" busy={busy} onClick={() => void save()}>
+      <Button variant="filled" busy={busy} onClick={() => void once(save)}>
         {t(row ? 'save' : 'addDo')}
       </Button>
     </>

@@ -3,6 +3,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { Select } from '@ui/fields/select.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
+import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { namedOptions } from '../../named-options.ts';
 import { showRefusal } from '../../say-refusal.ts';
@@ -22,7 +23,7 @@ export function AssignDialog({ selection, count, onClose, onDone }: AssignDialog
   const services = useServices();
   const customers = useCustomers();
   const [customer, setCustomer] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, once } = useOneAtATime();
   const options = namedOptions(customers);
   const create = async (name: string) => {
     const saved = await services.customers.save({ name });
@@ -30,9 +31,7 @@ export function AssignDialog({ selection, count, onClose, onDone }: AssignDialog
     else await showRefusal(saved.error);
   };
   const assignTo = async (customerId: string, name: string) => {
-    setBusy(true);
     const assigned = await services.transactions.assign(selection, customerId);
-    setBusy(false);
     if (!assigned.ok) return showRefusal(assigned.error);
     showDone(t('assigned', { count: assigned.value.changed, name }));
     onDone?.();
@@ -50,14 +49,14 @@ export function AssignDialog({ selection, count, onClose, onDone }: AssignDialog
       onClose={onClose}
       foot={
         <>
-          <Button busy={busy} onClick={() => void assignToWalkIn()}>
+          <Button busy={busy} onClick={() => void once(assignToWalkIn)}>
             {t('assignWalkIn')}
           </Button>
           <Button
             variant="filled"
             busy={busy}
             unavailable={customer === '' ? t('chooseCustomer') : undefined}
-            onClick={() => void assign()}
+            onClick={() => void once(assign)}
           >
             {t('assignDo')}
           </Button>
@@ -71,7 +70,7 @@ export function AssignDialog({ selection, count, onClose, onDone }: AssignDialog
         placeholder={t('chooseCustomer')}
         value={customer}
         onChange={setCustomer}
-        onCreate={(name) => void create(name)}
+        onCreate={(name) => void once(() => create(name))}
         options={options}
       />
     </Dialog>

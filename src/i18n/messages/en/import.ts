@@ -195,6 +195,7 @@ export default {
   fillDown: 'Fill down',
   fillDownHint: 'Writes this value into the selected cells below (Ctrl D).',
   noMoreFaults: 'No further fault in these rows.',
+  rowsMoved: 'The rows have moved meanwhile, and nothing was written. Choose the cells again.',
   editCell: 'Edit {cell}',
 
   control: 'Control totals',

@@ -201,6 +201,8 @@ export default {
   fillDown: 'Recopier vers le bas',
   fillDownHint: 'Écrit cette valeur dans les cellules choisies en dessous (Ctrl D).',
   noMoreFaults: 'Plus aucune faute dans ces lignes.',
+  rowsMoved:
+    'Les lignes ont changé de place entre-temps et rien n’a été écrit. Choisissez de nouveau les cellules.',
   editCell: 'Modifier {cell}',
 
   control: 'Totaux de contrôle',

@@ -201,6 +201,7 @@ export default {
   fillDown: 'Preencher para baixo',
   fillDownHint: 'Escreve este valor nas células escolhidas abaixo (Ctrl D).',
   noMoreFaults: 'Não há mais falhas nestas linhas.',
+  rowsMoved: 'Entretanto as linhas mudaram de lugar e nada foi escrito. Escolha as células de novo.',
   editCell: 'Editar {cell}',
 
   control: 'Totais de controlo',

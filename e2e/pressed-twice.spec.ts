@@ -1,0 +1,167 @@
+import type { Locator, Page } from '@playwright/test';
+import { call, expect, openBooks, test } from './support/app.ts';
+import { go } from './support/navigation.ts';
+import { customerWithSales, daysAgo } from './support/sales.ts';
+
+/** Two presses before the page has drawn anything in between. */
+const pressTwice = (button: Locator) =>
+  button.evaluate((element: HTMLElement) => {
+    element.click();
+    element.click();
+  });
+
+const total = async (page: Page, room: string) => (await call<{ total: number }>(page, `${room}.list`)).total;
+
+test('B20 B21 F2 a record that is being saved is not saved again by a second press', async ({ page }) => {
+  await openBooks(page);
+  await go(page, '/products?open=new');
+  await page.getByLabel('Name', { exact: true }).fill('Pose de cimaises');
+  await pressTwice(page.getByRole('button', { name: 'Save' }));
+  await expect(page.getByRole('row', { name: /Pose de cimaises/ }).first()).toBeVisible();
+  await go(page, '/customers?open=new&edit=1');
+  await expect(page.getByRole('heading', { name: 'New customer' })).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Hôtel Le Grand Quai');
+  await page.getByLabel('Name', { exact: true }).evaluate((field: HTMLInputElement) => {
+    field.form?.requestSubmit();
+    field.form?.requestSubmit();
+  });
+  await expect(page.getByRole('heading', { name: 'Hôtel Le Grand Quai' })).toBeVisible();
+  expect([await total(page, 'products'), await total(page, 'customers')]).toEqual([1, 1]);
+});
+
+test('B22 F2 a row written by hand is not added again by a second press', async ({ page }) => {
+  await openBooks(page);
+  await go(page, '/transactions?open=new');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByLabel('Title').fill('Pose');
+  await drawer.getByLabel('Unit price').fill('40');
+  await pressTwice(drawer.getByRole('button', { name: 'Add', exact: true }));
+  await expect(drawer).toBeHidden();
+  expect(await total(page, 'transactions')).toBe(1);
+});
+
+test('B12 F2 a payment that is being recorded is not recorded again by a second press', async ({ page }) => {
+  await openBooks(page);
+  const customerId = await customerWithSales(page, 'Café du Port', [{ title: 'Pose', unitPrice: '100' }]);
+  const { id } = await call<{ id: string }>(page, 'invoices.generate', {
+    customerId,
+    from: daysAgo(14),
+    to: daysAgo(0),
+    issue: true,
+  });
+  await go(page, `/invoices?open=${id}`);
+  await page
+    .getByRole('group', { name: 'Actions', exact: true })
+    .getByRole('button', { name: 'Record payment' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('50');
+  await pressTwice(dialog.getByRole('button', { name: 'Record €50.00' }));
+  await expect(page.getByText('Payment 1 of €50.00 recorded')).toBeVisible();
+  expect(await call<{ due: string }>(page, 'invoices.get', id)).toMatchObject({ due: '70.00' });
+});
+
+/** Saves, and types on before the books have answered. */
+const typeWhileSaving = async (save: Locator, field: Locator, text: string) =>
+  save.evaluate(
+    (button: HTMLElement, [id, typed]) => {
+      button.click();
+      const input = document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement;
+      const kind = input instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+      Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, typed);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    [(await field.getAttribute('id')) ?? '', text] as const,
+  );
+
+test('B23 B2 A6 F2 what is typed while the settings are saved stays to be saved', async ({ page }) => {
+  await openBooks(page);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  const saveTwice = async (field: Locator, first: string, second: string) => {
+    await field.fill(first);
+    await typeWhileSaving(save, field, second);
+    await expect(field).toHaveValue(second);
+    await save.click();
+    await expect(save).toBeHidden();
+    await expect(field).toHaveValue(second);
+  };
+  await go(page, '/settings/business');
+  await saveTwice(page.getByLabel('Phone'), '1', '12');
+  expect(await call(page, 'company.get')).toMatchObject({ phone: '12' });
+  await go(page, '/settings/billing');
+  await saveTwice(
+    page.getByRole('group', { name: 'Invoices' }).getByLabel('Pattern'),
+    'A-{YYYY}-{0000}',
+    'B-{YYYY}-{0000}',
+  );
+  await go(page, '/settings/mail');
+  const subject = page.getByRole('textbox', { name: 'Subject' });
+  await subject.fill('One');
+  await typeWhileSaving(page.getByRole('button', { name: 'Save these words' }), subject, 'Two');
+  await expect(page.getByText('Words saved')).toBeVisible();
+  await expect(subject).toHaveValue('Two');
+});
+
+test('B20 F2 a filter pressed right after a word keeps the word, and the word keeps the filter', async ({
+  page,
+}) => {
+  await openBooks(page);
+  for (const name of ['Anne', 'Annabel', 'Bernard']) await call(page, 'customers.save', { name });
+  await go(page, '/customers');
+  const search = page.getByRole('searchbox');
+  const city = page.getByRole('columnheader', { name: 'City' }).getByRole('button');
+  await expect(city).toBeVisible();
+  await city.evaluate((button: HTMLElement) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'ann');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    button.click();
+  });
+  await expect(page.getByRole('row', { name: /Bernard/ })).toBeHidden();
+  await expect(page).toHaveURL(/ann/);
+  await expect(page).toHaveURL(/city/);
+  await expect(search).toHaveValue('ann');
+});
+
+test('B20 F2 rows go to the customer that is being made, not to the one chosen before', async ({ page }) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Anne' });
+  await call(page, 'transactions.save', { date: daysAgo(3), title: 'Pose', unitPrice: '40' });
+  await go(page, '/transactions');
+  await page.getByRole('button', { name: 'Assign them' }).click();
+  const dialog = page.getByRole('dialog');
+  const customer = dialog.getByRole('combobox', { name: 'Customer' });
+  await customer.click();
+  await page.getByRole('option', { name: 'Anne' }).click();
+  await customer.fill('Bernard');
+  const assign = dialog.getByRole('button', { name: 'Assign', exact: true });
+  await dialog.getByRole('option', { name: /Bernard/ }).evaluate((option: HTMLElement) => {
+    option.click();
+    const buttons = [...document.querySelectorAll<HTMLElement>('dialog button')];
+    buttons.find((button) => button.textContent === 'Assign')?.click();
+  });
+  await expect(customer).toHaveValue('Bernard');
+  await assign.click();
+  await expect(page.getByText('1 row assigned to Bernard')).toBeVisible();
+});
+
+test('D1 F2 a billing report that is being saved is not saved again by a second press', async ({ page }) => {
+  await openBooks(page);
+  await go(page, '/billing-reports?edit=new');
+  await page
+    .locator('input[type="file"][multiple]')
+    .first()
+    .setInputFiles({
+      name: 'lignes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'order_id;client_id;order_date;description;quantity;unit_price\r\n1;C1;05/01/2025;Acier;3;12,50\r\n',
+      ),
+    });
+  await page.getByLabel('Name', { exact: true }).fill('Monthly deliveries');
+  await expect(page.getByRole('table', { name: 'How it looks' })).toBeVisible();
+  await pressTwice(page.getByRole('button', { name: 'Save' }));
+  await expect(page.getByRole('heading', { name: 'Monthly deliveries' })).toBeVisible();
+  await go(page, '/billing-reports');
+  await expect(page.getByRole('row', { name: /Monthly deliveries/ })).toHaveCount(1);
+});
