@@ -27,3 +27,11 @@ export function useOneAtATime(): OneAtATime {
   };
   return { busy: state.busy, once };
 }
+
+/** The same for one act of its own: the act, and whether it is under way. */
+export function useOneAct<Given extends unknown[]>(
+  act: (...given: Given) => Promise<unknown>,
+): [act: (...given: Given) => Promise<void>, busy: boolean] {
+  const { busy, once } = useOneAtATime();
+  return [(...given) => once(() => act(...given)), busy];
+}

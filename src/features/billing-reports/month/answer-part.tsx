@@ -10,7 +10,7 @@ import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { runTask } from '@ui/tasks/task-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
-import { useOneAct } from '@ui/environment/use-one-act.ts';
+import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { MissingMentions } from '../../missing-mentions.tsx';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';

@@ -11,7 +11,7 @@ import { Section } from '@ui/page/section.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { IconButton } from '@ui/signs/icon-button.tsx';
 import { runTask } from '@ui/tasks/task-store.ts';
-import { useOneAct } from '@ui/environment/use-one-act.ts';
+import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { GenerationRequest } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
-import { useOneAct } from '@ui/environment/use-one-act.ts';
+import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';

@@ -3,7 +3,7 @@ import { packOf } from '@domain/countries/registry.ts';
 import type { InvoiceAction } from '@domain/invoicing/invoice.ts';
 import { actionsOf } from '@domain/invoicing/lifecycle.ts';
 import type { InvoiceRow } from '@services/services.ts';
-import { useOneAct } from '@ui/environment/use-one-act.ts';
+import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useServices } from '../../services-context.ts';

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import type { ReportQuery } from '@services/services.ts';
 import type { ReportFor } from '@services/contracts/managers.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
-import { useOneAct } from '@ui/environment/use-one-act.ts';
+import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
