@@ -141,11 +141,9 @@ export interface OpenTestBooks {
   services: Services;
 }
 
-let opened = 0;
-
 /** Fresh books in memory; the same name twice is the same books, as in two tabs. */
 export async function openTestBooks(
-  name = `books-${(opened += 1)}`,
+  name = `books-${crypto.randomUUID()}`,
   deps = testDeps(),
 ): Promise<OpenTestBooks> {
   const db = await openDatabase(name);
