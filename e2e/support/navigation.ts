@@ -9,7 +9,11 @@ export const settled = (page: Page) =>
         let turn = 0;
         const begin = () => {
           const mine = (turn += 1);
-          return setTimeout(() => requestIdleCallback(() => mine === turn && done()), 120);
+          const isStill = () => {
+            if (mine === turn) done();
+          };
+          // Where nothing is drawn any more, Chromium may call back only when the time is over.
+          return setTimeout(() => requestIdleCallback(isStill, { timeout: 500 }), 120);
         };
         let timer = begin();
         new MutationObserver(() => {

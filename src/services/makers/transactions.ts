@@ -1,6 +1,5 @@
 import type { Books } from '../books.ts';
 import { assignTransactions } from '../commands/assign-transactions.ts';
-import { removeTransactions, restoreTransactions } from '../commands/remove-transactions.ts';
 import { saveTransaction } from '../commands/save-transaction.ts';
 import type { TransactionServices } from '../contracts/transactions.ts';
 import { getTransaction, listTransactions, sourcesOf } from '../queries/transactions.ts';
@@ -11,7 +10,10 @@ export const transactionServices = (books: Books): TransactionServices => ({
   get: asking(books, getTransaction),
   sourcesOf: asking(books, sourcesOf),
   save: doing(books, saveTransaction),
-  remove: doing(books, removeTransactions),
-  restore: doing(books, restoreTransactions),
+  // With them comes what billing reports keep of their lines: nothing for the first screen.
+  remove: async (...call) =>
+    (await import('../commands/remove-transactions.ts')).removeTransactions(books, ...call),
+  restore: async (...call) =>
+    (await import('../commands/remove-transactions.ts')).restoreTransactions(books, ...call),
   assign: doing(books, assignTransactions),
 });
