@@ -70,7 +70,8 @@ export function makeSender({ store, carrier, retry, ranBefore, log }: Parts) {
       const answer = { code: null, reason: 'The relay failed while it handed the mail over.' };
       return hasContent
         ? { kind: 'unknown', ...answer }
-        : { kind: 'deferred', ...answer, refused: [], isAway: true };
+        : // Our own failure with this mail: the server was not asked, and is not away.
+          { kind: 'deferred', ...answer, refused: [], isAway: false };
     }
   };
 

@@ -10,8 +10,17 @@ it('A14 a press right after a sort keeps the sort', () => {
 
 it('A14 what was changed wins over what stands by now, and nothing else of the drawn view comes back', () => {
   const now = { search: 'anne', sort: 'due', page: 3, statuses: ['paid'] };
-  expect(rebased(now, drawn, { ...drawn, search: 'bob', page: 1 })).toEqual({ ...now, search: 'bob' });
-  expect(rebased(now, drawn, { ...drawn, statuses: [] })).toEqual({ ...now, statuses: [] });
+  expect(rebased(now, drawn, { ...drawn, search: 'bob', page: 1 })).toEqual({
+    ...now,
+    search: 'bob',
+    page: 1,
+  });
+  expect(rebased(now, drawn, { ...drawn, statuses: [] })).toEqual({
+    ...now,
+    statuses: [],
+    page: 1,
+  });
+  expect(rebased({ ...drawn, page: 2 }, drawn, { ...drawn, statuses: [], page: 1 }).page).toBe(1);
 });
 
 it('A14 with nothing in between it is the view that was asked for', () => {

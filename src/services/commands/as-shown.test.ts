@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { netByTax } from '@domain/transactions/net-by-tax.ts';
 import { openFrenchBooks } from '../testing/open-books.ts';
 import { addCustomer, addRow, november, valueOf } from '../testing/outcomes.ts';
 import { addRental, daysOf, openFleet, upTo } from '../testing/fleet.ts';
@@ -13,15 +14,18 @@ describe('what is made is what was shown', () => {
     const row = await addRow(services, customerId, '2026-11-03', '100');
     const request = { customerId, ...november };
     const { transactions } = await services.invoices.preview(request);
-    const expected = { rows: transactions.length, net: transactions.reduce((sum, { net }) => sum + net, 0) };
+    const expected = { rows: transactions.length, net: netByTax(transactions) };
     // A wider period, pressed before its rows were shown.
     const wider = { ...request, from: '2026-10-01', expected, issue: true };
     expect(await services.invoices.generate(wider)).toMatchObject(changed);
     // The price of the row, changed in another window.
     valueOf(await services.transactions.save({ ...row, unitPrice: '99' }));
     expect(await services.invoices.generate({ ...request, expected })).toMatchObject(changed);
+    // Its tax, with the sum before tax as it was.
+    const back = valueOf(await services.transactions.save({ ...row, unitPrice: '100', taxRate: '10' }));
+    expect(await services.invoices.generate({ ...request, expected })).toMatchObject(changed);
     expect((await services.invoices.list()).total).toBe(0);
-    const now = { rows: 1, net: 9900 };
+    const now = { rows: 1, net: netByTax([back]) };
     expect(valueOf(await services.invoices.generate({ ...request, expected: now })).lineCount).toBe(1);
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });

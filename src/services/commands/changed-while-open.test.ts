@@ -19,12 +19,13 @@ describe('a record that is changed while it lies open', () => {
       }),
     );
     const given = { ...opened, name: 'Anne B.', address: { ...opened.address, line1: '2 quai' } };
+    // An address is written whole: a street of one town is in no other.
     expect(valueOf(await services.customers.save(given, opened))).toMatchObject({
       id: opened.id,
       no: opened.no,
       name: 'Anne B.',
       email: 'new@anne.example',
-      address: { line1: '2 quai', city: 'Nice' },
+      address: { line1: '2 quai', city: 'Lyon' },
     });
     const emptied = { ...opened, email: '' };
     expect(valueOf(await services.customers.save(emptied, opened))).toMatchObject({
@@ -41,6 +42,35 @@ describe('a record that is changed while it lies open', () => {
     expect(valueOf(await services.products.save({ ...opened, unit: 'h' }, opened))).toMatchObject({
       price: '45',
       unit: 'h',
+    });
+  });
+
+  it('B21 B22 F2 a price stays with its currency and with what it includes: changed, it is written as it was seen', async () => {
+    const { services } = await openFrenchBooks();
+    const product = valueOf(await services.products.save({ name: 'Pose', price: '40' }));
+    valueOf(
+      await services.products.save({ id: product.id, name: 'Pose', price: '48', priceIncludesTax: true }),
+    );
+    expect(valueOf(await services.products.save({ ...product, price: '44' }, product))).toMatchObject({
+      price: '44',
+      priceIncludesTax: false,
+    });
+    const row = await addRow(services, null, '2026-11-03', '100');
+    const { id, date, title, unitPrice, priceIncludesTax, currency } = row;
+    const form = { id, date, title, unitPrice, priceIncludesTax, currency };
+    valueOf(
+      await services.transactions.save({
+        ...form,
+        unitPrice: '120',
+        priceIncludesTax: true,
+        currency: 'USD',
+      }),
+    );
+    expect(valueOf(await services.transactions.save({ ...form, unitPrice: '110' }, form))).toMatchObject({
+      unitPrice: '110',
+      priceIncludesTax: false,
+      currency: 'EUR',
+      net: 11000,
     });
   });
 

@@ -21,8 +21,8 @@ export async function saveCustomer(
     if (input.id && !current) return refuse('NotFound', 'customer-missing');
     const before = current ?? newCustomer(newId);
     const told = current && opened ? changedFrom(opened, input) : input;
-    const address = current && opened ? addressChanged(opened, input) : input.address;
-    const draft = { ...before, ...tidy(told), address: { ...before.address, ...address } };
+    // An address is one thing: a street of one town is in no other.
+    const draft = { ...before, ...tidy(told), address: { ...before.address, ...told.address } };
     const fault = firstFault(checkCustomer(draft)) ?? (await customerKeyFault(writer, draft));
     if (fault) return fault;
     const no = current?.no ?? (await writer.nextNo('customer'));
@@ -33,9 +33,6 @@ export async function saveCustomer(
     });
   });
 }
-
-const addressChanged = (opened: Partial<Customer>, input: CustomerInput) =>
-  input.address && changedFrom(opened.address ?? {}, input.address);
 
 /** The caller's fields without those that only commands set. */
 function tidy({ id: _id, rev: _rev, no: _no, mergedInto: _merged, ...input }: Partial<Customer>) {

@@ -10,6 +10,11 @@ import { changedFrom } from '../changed-from.ts';
 
 export type ProductInput = Partial<Product> & { name: string };
 
+const together = [
+  ['price', 'priceIncludesTax', 'currency'],
+  ['taxRate', 'taxCategory'],
+] as const;
+
 /** `opened`: as it lay before the person who changed it; only what differs from that is written. */
 export async function saveProduct(
   books: Books,
@@ -22,7 +27,7 @@ export async function saveProduct(
     if (!company) return noCompany();
     const current = input.id ? await writer.get('products', input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'product-missing');
-    const told = current && opened ? changedFrom(opened, input) : input;
+    const told = current && opened ? changedFrom(opened, input, together) : input;
     const { id: _id, rev: _rev, no: _no, ...fields } = told;
     const draft = {
       ...(current ?? newProduct(newId, { priceIncludesTax: company.pricesIncludeTax })),

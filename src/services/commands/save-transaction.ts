@@ -11,6 +11,11 @@ import { changedFrom } from '../changed-from.ts';
 
 export type TransactionInput = Partial<Transaction> & { date: PlainDate; title: string };
 
+const together = [
+  ['unitPrice', 'priceIncludesTax', 'currency'],
+  ['taxRate', 'taxCategory'],
+] as const;
+
 /**
  * B22: by hand, add or edit while not invoiced. `opened`: as it lay before the person who changed it; only what differs
  * from that is written.
@@ -27,7 +32,7 @@ export async function saveTransaction(
     const current = input.id ? (await rowsById(writer, [input.id])).get(input.id) : undefined;
     if (input.id && !current) return refuse('NotFound', 'transaction-missing');
     if (current?.invoiceId) return refuse('InvalidState', 'transaction-invoiced', { title: current.title });
-    const told: Partial<Transaction> = current && opened ? changedFrom(opened, input) : input;
+    const told: Partial<Transaction> = current && opened ? changedFrom(opened, input, together) : input;
     const customer = await partyOf(writer, told.customerId ?? current?.customerId);
     if (told.customerId && !customer) return refuse('NotFound', 'customer-missing', {}, 'customerId');
     const productId = told.productId ?? current?.productId;

@@ -25,8 +25,8 @@ export interface GenerationRequest {
   issue?: boolean;
   /** The day of issue, where it is issued at once; today if absent. */
   issueDate?: PlainDate;
-  /** What a person was shown: its rows and their sum before tax. If it is another by now, nothing is made. */
-  expected?: { rows: number; net: number };
+  /** What a person was shown: its rows and their sums per tax, see `netByTax`. If it is another by now, nothing is made. */
+  expected?: { rows: number; net: Readonly<Record<string, number>> };
 }
 
 /** What a person was shown before saying yes; if it is another by now, nothing is made. */

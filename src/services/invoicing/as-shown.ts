@@ -1,3 +1,4 @@
+import { netByTax } from '@domain/transactions/net-by-tax.ts';
 import { refuse, type Result } from '@domain/result.ts';
 import type { Transaction } from '@domain/transactions/transaction.ts';
 import type { GenerationRequest, ShownDocuments } from '../contracts/generation.ts';
@@ -5,13 +6,15 @@ import type { GenerationRequest, ShownDocuments } from '../contracts/generation.
 /** Between the look and the press the books, or the period that was asked for, may have become others. */
 const notAsShown = () => refuse('Conflict', 'not-as-shown');
 
+const areSame = (one: Readonly<Record<string, number>>, other: Readonly<Record<string, number>>) =>
+  Object.keys({ ...one, ...other }).every((key) => (one[key] ?? 0) === (other[key] ?? 0));
+
 export function rowsNotAsShown(
-  rows: readonly Pick<Transaction, 'net'>[],
+  rows: readonly Pick<Transaction, 'net' | 'taxCategory' | 'taxRate'>[],
   expected: GenerationRequest['expected'],
 ): Result<never> | null {
   if (!expected) return null;
-  const net = rows.reduce((sum, row) => sum + row.net, 0);
-  return rows.length === expected.rows && net === expected.net ? null : notAsShown();
+  return rows.length === expected.rows && areSame(netByTax(rows), expected.net) ? null : notAsShown();
 }
 
 export function documentsNotAsShown(
@@ -20,9 +23,8 @@ export function documentsNotAsShown(
   expected: ShownDocuments | undefined,
 ): Result<never> | null {
   if (!expected) return null;
-  const currencies = new Set([...Object.keys(totals), ...Object.keys(expected.withTax)]);
-  const isSame = [...currencies].every(
-    (currency) => (totals[currency]?.withTax ?? 0) === (expected.withTax[currency] ?? 0),
+  const withTax = Object.fromEntries(
+    Object.entries(totals).map(([currency, sums]) => [currency, sums.withTax]),
   );
-  return isSame && documents === expected.documents ? null : notAsShown();
+  return areSame(withTax, expected.withTax) && documents === expected.documents ? null : notAsShown();
 }

@@ -47,7 +47,8 @@ export function SearchField({
     setTyped(text);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      if (text !== newest.current.value) setSent((before) => [...before, text]);
+      if (text !== newest.current.value)
+        setSent((before) => (before.at(-1) === text ? before : [...before, text]));
       newest.current.onChange(text);
     }, pause);
   };

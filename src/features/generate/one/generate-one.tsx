@@ -1,3 +1,4 @@
+import { netByTax } from '@domain/transactions/net-by-tax.ts';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { formatDate } from '@i18n/format/dates.ts';
 import { linesFrom } from '@domain/invoicing/lines.ts';
@@ -103,7 +104,7 @@ export function GenerateOne(part: ScreenPart) {
                 currency,
                 ...(title !== '' && { title }),
                 exclude: [...excluded],
-                expected: { rows: included.length, net: included.reduce((sum, { net }) => sum + net, 0) },
+                expected: { rows: included.length, net: netByTax(included) },
               }}
             />
           )}

@@ -47,7 +47,13 @@ export async function storeRows(tools: DeskTools): Promise<void> {
   storing = runTask(tools.t('importing', { name: file.name }), async (task) => {
     const source = { name: file.name, size: file.blob.size };
     const progress = { ...task, onProgress: tools.inWords(task.onProgress) };
-    const stored = await tools.services.imports.commit(session, source, choices, progress);
+    const stored = await tools.services.imports
+      .commit(session, source, choices, progress)
+      .catch((error: unknown) => {
+        if (!isOnDesk(session)) session.close();
+        patchOpen(session, { busy: null });
+        throw error;
+      });
     const isOpenStill = isOnDesk(session);
     if (!stored.ok) {
       // Put away meanwhile: nobody else ends its worker.

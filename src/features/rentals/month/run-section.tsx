@@ -12,6 +12,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
+import { useToday } from '../../use-company.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { useRun } from './use-run.ts';
 
@@ -21,7 +22,8 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
   const services = useServices();
   const reasonOf = useRefusal();
   const request = { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) };
-  const preview = useLive(`rental run ${month}`, () => services.rentals.preview(request));
+  // What is covered and pro-rated goes by the day it is.
+  const preview = useLive(`rental run ${month} ${useToday()}`, () => services.rentals.preview(request));
   const [done, setDone] = useState<{ month: PlainMonth; run: RentalRun }>();
   const shown = preview.data?.ok ? preview.data.value : undefined;
   const { run, isRunning } = useRun(
