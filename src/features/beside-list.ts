@@ -1,33 +1,36 @@
-import { createContext, useContext, useEffect, type RefObject } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 
 /** The record that is written beside a list. */
-export interface Written {
+export class Written {
   /** Leaving it would lose something. */
-  isTyped: boolean;
+  isTyped = false;
   /** While it is being saved: whether it was. */
   saving: Promise<boolean> | undefined;
+
+  setTyped(isTyped: boolean): void {
+    this.isTyped = isTyped;
+  }
+
+  async whileSaving(saving: Promise<boolean>): Promise<void> {
+    this.saving = saving;
+    try {
+      await saving;
+    } finally {
+      this.saving = undefined;
+    }
+  }
 }
 
-const Context = createContext<RefObject<Written> | null>(null);
+const Context = createContext(new Written());
 
 export const BesideList = Context.Provider;
 
 /** Tells the list beside which a record is written that it is, as long as whoever calls is on the screen. */
-export function useBesideList(isTyped: boolean): (saving: Promise<boolean>) => Promise<void> {
+export function useBesideList(isTyped: boolean): Written {
   const written = useContext(Context);
   useEffect(() => {
-    if (!written) return undefined;
-    written.current.isTyped = isTyped;
-    return () => {
-      written.current.isTyped = false;
-    };
+    written.setTyped(isTyped);
+    return () => written.setTyped(false);
   }, [written, isTyped]);
-  return async (saving) => {
-    if (written) written.current.saving = saving;
-    try {
-      await saving;
-    } finally {
-      if (written) written.current.saving = undefined;
-    }
-  };
+  return written;
 }

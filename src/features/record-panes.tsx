@@ -1,8 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { SplitPane } from '@ui/page/split-pane.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { BesideList, type Written } from './beside-list.ts';
+import { BesideList, Written } from './beside-list.ts';
 
 /** Goes elsewhere, once nothing that was typed is lost by it. */
 export type Leave = (go: () => void) => void;
@@ -18,10 +18,10 @@ interface RecordPanesProps {
 /** A list, and the record that is open or written beside it: what was typed there is not discarded unasked. */
 export function RecordPanes({ list, detail, onClose, labels }: RecordPanesProps) {
   const t = useText('lists');
-  const written = useRef<Written>({ isTyped: false, saving: undefined });
+  const [written] = useState(() => new Written());
   const [asked, setAsked] = useState<{ go: () => void }>();
   const leave = async (go: () => void) => {
-    const { isTyped, saving } = written.current;
+    const { isTyped, saving } = written;
     if (saving) {
       // What is refused is mended first.
       if (await saving) go();

@@ -47,7 +47,7 @@ export function useRecordForm<F, K extends string, R>({
   const [form, setForm] = useState(initial);
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped);
-  const whileSaving = useBesideList(isTyped);
+  const written = useBesideList(isTyped);
   const isShown = useIsShown();
   const [wasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -79,7 +79,7 @@ export function useRecordForm<F, K extends string, R>({
     faults: shown.length,
     refusal: refusal && reasonOf(refusal),
     busy,
-    submit: () => void once(() => whileSaving(submit())),
+    submit: () => void once(() => written.whileSaving(submit())),
   };
 }
 

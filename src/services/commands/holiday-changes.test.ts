@@ -14,7 +14,8 @@ async function openHolidays() {
     usual,
     days: async () => (await services.automations.holidays()).days.map(({ on }) => on),
     entries: () => books.db.journal.count(),
-    change: services.automations.changeHolidays,
+    change: (wanted: Parameters<typeof services.automations.changeHolidays>[0]) =>
+      services.automations.changeHolidays(wanted),
   };
 }
 
