@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { call, expect, openBooks, test } from './support/app.ts';
+import { call, expect, expectAccessible, openBooks, test } from './support/app.ts';
 import { go } from './support/navigation.ts';
 import { customerWithSales, daysAgo } from './support/sales.ts';
 
@@ -164,4 +164,87 @@ test('D1 F2 a billing report that is being saved is not saved again by a second 
   await expect(page.getByRole('heading', { name: 'Monthly deliveries' })).toBeVisible();
   await go(page, '/billing-reports');
   await expect(page.getByRole('row', { name: /Monthly deliveries/ })).toHaveCount(1);
+});
+
+/** What lies beside the list of customers or products is typed over; then another row is pressed. */
+const pressAnother = async (page: Page, typed: string, another: string) => {
+  await page.getByLabel('Name', { exact: true }).fill(typed);
+  await page.getByRole('row', { name: another }).click();
+  return page.getByRole('dialog', { name: 'Discard what you typed?' });
+};
+
+test('B20 B21 F2 a press on another row asks before it discards what was typed beside it', async ({
+  page,
+}) => {
+  await openBooks(page);
+  for (const name of ['Anne', 'Bernard']) await call(page, 'customers.save', { name });
+  for (const name of ['Pose', 'Vernis']) await call(page, 'products.save', { name });
+  const name = page.getByLabel('Name', { exact: true });
+
+  await go(page, '/customers');
+  await page.getByRole('row', { name: 'Anne' }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const question = await pressAnother(page, 'Anne-Marie', 'Bernard');
+  await expectAccessible(page, 'the question before what was typed is discarded');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(question).toBeHidden();
+  await expect(name).toHaveValue('Anne-Marie');
+  await page.getByRole('button', { name: 'New customer' }).click();
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveValue('Anne-Marie');
+  await page.getByRole('row', { name: 'Anne' }).click();
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByRole('heading', { name: 'Anne', exact: true })).toBeVisible();
+
+  await go(page, '/products?open=new');
+  await pressAnother(page, 'Pose de cimaises', 'Vernis');
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(name).toHaveValue('Vernis');
+  await page.getByRole('row', { name: 'Pose' }).click();
+  await expect(name).toHaveValue('Pose');
+  await expect(question).toBeHidden();
+  expect(await total(page, 'products')).toBe(2);
+});
+
+/** Saves, and presses something else before the books have answered. */
+const saveAndPress = async (page: Page, other: Locator) => {
+  const next = await other.elementHandle();
+  await page.getByRole('button', { name: 'Save', exact: true }).evaluate((save: HTMLElement, then) => {
+    save.click();
+    (then as HTMLElement).click();
+  }, next);
+};
+
+test('B20 B21 F2 a record that is left while it is saved is saved, and does not lead back', async ({
+  page,
+}) => {
+  await openBooks(page);
+  await call(page, 'customers.save', { name: 'Bernard' });
+  await call(page, 'products.save', { name: 'Vernis' });
+  const name = page.getByLabel('Name', { exact: true });
+  const cancel = page.getByRole('button', { name: 'Cancel', exact: true });
+
+  await go(page, '/customers?open=new');
+  await name.fill('Anne');
+  await saveAndPress(page, page.getByRole('row', { name: 'Bernard' }));
+  await expect(page.getByRole('row', { name: 'Anne' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bernard' })).toBeVisible();
+  await go(page, '/customers?open=new');
+  await name.fill('Charles');
+  await saveAndPress(page, cancel);
+  await expect(page.getByRole('row', { name: 'Charles' })).toBeVisible();
+  await expect(page).toHaveURL(/customers$/);
+
+  await go(page, '/products?open=new');
+  await name.fill('Pose');
+  await saveAndPress(page, page.getByRole('row', { name: 'Vernis' }));
+  await expect(page.getByRole('row', { name: 'Pose' })).toBeVisible();
+  await expect(name).toHaveValue('Vernis');
+  // What is refused stays where it can be mended.
+  await page.getByRole('button', { name: 'New product' }).click();
+  await name.fill(' ');
+  await saveAndPress(page, page.getByRole('row', { name: 'Pose' }));
+  await expect(page.getByText('1 thing to mend')).toBeVisible();
+  await expect(name).toHaveValue(' ');
 });

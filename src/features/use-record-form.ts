@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
 import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useBesideList } from './beside-list.ts';
+import { showRefusal } from './say-refusal.ts';
 
 interface Fault<K extends string> {
   field: string;
@@ -15,6 +17,7 @@ interface RecordFormOptions<F, K extends string, R> {
   wordsOf: (key: K) => string;
   /** `opened` is the form as it was before anything was typed. */
   save: (form: F, opened: F) => Promise<Result<R>>;
+  /** Not called once the form has left the screen: where one is by then, one stays. */
   onSaved: (record: R) => void;
 }
 
@@ -44,18 +47,23 @@ export function useRecordForm<F, K extends string, R>({
   const [form, setForm] = useState(initial);
   const [isTyped, setTyped] = useState(false);
   useUnsaved(isTyped);
+  const written = useBesideList(isTyped);
+  const isShown = useIsShown();
   const [wasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { busy, once } = useOneAtATime();
   const faults = faultsOf(form);
   const shown = wasTried ? faults : [];
-  const submit = async () => {
+  const submit = async (): Promise<boolean> => {
     setTried(true);
-    if (faults.length > 0) return;
+    if (faults.length > 0) return false;
     const saved = await save(form, opened);
-    if (!saved.ok) return setRefusal(saved.error);
-    setTyped(false);
-    onSaved(saved.value);
+    if (saved.ok) {
+      setTyped(false);
+      if (isShown.current) onSaved(saved.value);
+    } else if (isShown.current) setRefusal(saved.error);
+    else await showRefusal(saved.error);
+    return saved.ok;
   };
   return {
     form,
@@ -71,6 +79,17 @@ export function useRecordForm<F, K extends string, R>({
     faults: shown.length,
     refusal: refusal && reasonOf(refusal),
     busy,
-    submit: () => void once(submit),
+    submit: () => void once(() => written.whileSaving(submit())),
   };
+}
+
+function useIsShown() {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
 }

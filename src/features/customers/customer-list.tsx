@@ -9,6 +9,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { listQuery } from '../list-view.ts';
 import { RecordList } from '../record-list.tsx';
+import type { Leave } from '../record-panes.tsx';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { sortedBy, type CustomerSort, type CustomersView } from './view.ts';
@@ -17,6 +18,7 @@ import type { SetView } from '../use-view.ts';
 interface ListProps {
   view: CustomersView;
   onView: SetView<CustomersView>;
+  leave: Leave;
 }
 
 function useColumns(isNarrow: boolean): Column<CustomerRow>[] {
@@ -69,18 +71,22 @@ function OpenAmounts({ row }: { row: CustomerRow }) {
   ));
 }
 
-export function CustomerList({ view, onView }: ListProps) {
+export function CustomerList({ view, onView, leave }: ListProps) {
   const t = useText('customers');
   const services = useServices();
   const isWide = useIsWide();
   const columns = useColumns(isWide && view.open !== '');
   const query = listQuery(view);
   const list = useLive(`customers ${JSON.stringify(query)}`, () => services.customers.list(query));
+  const show = (open: string, isEdited: boolean) => {
+    if (open === view.open && isEdited === view.isEdited) return;
+    leave(() => onView({ ...view, open, isEdited }));
+  };
   const walkIn = async () => {
     const made = await services.customers.walkIn();
     if (!made.ok) return showRefusal(made.error);
     showDone(t('walkInReady', { name: made.value.name }));
-    onView({ ...view, open: made.value.id, isEdited: false });
+    show(made.value.id, false);
   };
   return (
     <RecordList
@@ -91,8 +97,8 @@ export function CustomerList({ view, onView }: ListProps) {
       view={view}
       onView={onView}
       onSort={(by) => onView(sortedBy(view, by as CustomerSort))}
-      onOpen={(row) => onView({ ...view, open: row.id, isEdited: false })}
-      onAdd={() => onView({ ...view, open: 'new', isEdited: true })}
+      onOpen={(row) => show(row.id, false)}
+      onAdd={() => show('new', true)}
       acts={
         <span className="q-wide-only">
           <Button onClick={() => void walkIn()}>{t('addWalkIn')}</Button>

@@ -9,6 +9,7 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { listQuery } from '../list-view.ts';
 import { RecordList } from '../record-list.tsx';
+import type { Leave } from '../record-panes.tsx';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
 import { sortedBy, type ProductSort, type ProductsView } from './view.ts';
@@ -17,6 +18,7 @@ import type { SetView } from '../use-view.ts';
 interface ListProps {
   view: ProductsView;
   onView: SetView<ProductsView>;
+  leave: Leave;
 }
 
 function useColumns(isNarrow: boolean): Column<Product>[] {
@@ -78,13 +80,16 @@ function useColumns(isNarrow: boolean): Column<Product>[] {
   }, [t, language, home, isNarrow]);
 }
 
-export function ProductList({ view, onView }: ListProps) {
+export function ProductList({ view, onView, leave }: ListProps) {
   const t = useText('products');
   const services = useServices();
   const isWide = useIsWide();
   const columns = useColumns(isWide && view.open !== '');
   const query = listQuery(view);
   const list = useLive(`products ${JSON.stringify(query)}`, () => services.products.list(query));
+  const show = (open: string) => {
+    if (open !== view.open) leave(() => onView({ ...view, open }));
+  };
   return (
     <RecordList
       words={t}
@@ -94,8 +99,8 @@ export function ProductList({ view, onView }: ListProps) {
       view={view}
       onView={onView}
       onSort={(by) => onView(sortedBy(view, by as ProductSort))}
-      onOpen={(row) => onView({ ...view, open: row.id })}
-      onAdd={() => onView({ ...view, open: 'new' })}
+      onOpen={(row) => show(row.id)}
+      onAdd={() => show('new')}
       isStruck={(row) => !row.active}
     />
   );

@@ -1,5 +1,6 @@
 import { weekendOf } from '@domain/countries/weekend-of.ts';
 import { packOf } from '@domain/countries/registry.ts';
+import type { Company } from '@domain/parties/parties.ts';
 import { closuresOf, type Closures } from '@domain/schedule/closed-days.ts';
 import type { Holiday } from '@domain/schedule/schedule.ts';
 import type { BooksDatabase } from '@storage/database.ts';
@@ -9,13 +10,15 @@ interface Asking {
   db: BooksDatabase;
 }
 
-/** Those that a person keeps; without a list the fixed ones of the country, which the screens name in their language. */
+/** The fixed ones of the country, which the screens name in their language. */
+export const usualHolidays = (company: Company | undefined): Holiday[] =>
+  company ? Object.keys(packOf(company.country).fixedHolidays).map((on) => ({ on, name: '' })) : [];
+
+/** Those that a person keeps; without a list those of the country. */
 export async function holidaysOf({ db }: Asking): Promise<{ days: Holiday[]; isOwn: boolean }> {
   const list = await db.holidayLists.get('holidays');
   if (list) return { days: list.days, isOwn: true };
-  const company = await db.company.get('company');
-  const days = company ? Object.keys(packOf(company.country).fixedHolidays) : [];
-  return { days: days.map((on) => ({ on, name: '' })), isOwn: false };
+  return { days: usualHolidays(await db.company.get('company')), isOwn: false };
 }
 
 /** SC11, SC14: the days of the list, and the weekend of the business. */

@@ -3,6 +3,7 @@ import type { Automation, ServiceId } from '@domain/automation/automation.ts';
 import type { AutomationRun, Flow } from '@domain/automation/run.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
+import type { ListChange } from '@domain/schedule/list-change.ts';
 import type { Holiday, Occurrence, Schedule } from '@domain/schedule/schedule.ts';
 import type { ScheduleInput } from '@domain/schedule/whole-schedule.ts';
 import type { LongTask } from '../ports.ts';
@@ -127,6 +128,8 @@ export interface AutomationServices {
   holidays(): Promise<{ days: Holiday[]; isOwn: boolean }>;
   /** Null = those of the country pack again. */
   saveHolidays(days: Holiday[] | null): Promise<Result<void>>;
+  /** Some put in and some taken out, of the list as it stands by now; null = those of the country. Answers what takes it back. */
+  changeHolidays(change: ListChange<Holiday> | null): Promise<Result<ListChange<Holiday>>>;
   closedPowers(): Promise<ClosedPowers>;
   /** Asks whether a person may be told of what is due while no window is open; only inside a gesture. */
   askReminders(): Promise<ClosedPowers['reminders']>;

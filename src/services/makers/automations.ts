@@ -11,7 +11,7 @@ import { firstFault, type Books } from '../books.ts';
 import { removeAutomation, restoreAutomation } from '../commands/remove-automation.ts';
 import { goOn, retryFailed, runNow, runSteps } from '../automations/run-automation.ts';
 import { pauseAutomation, saveAutomation } from '../automations/save-automation.ts';
-import { saveHolidays } from '../commands/save-holidays.ts';
+import { changeHolidays, saveHolidays } from '../commands/save-holidays.ts';
 import { settleMissed } from '../automations/settle-missed.ts';
 import { tick } from '../automations/tick.ts';
 import type { AutomationServices } from '../contracts/automations.ts';
@@ -48,6 +48,7 @@ export const automationServices = (books: Books): AutomationServices => ({
     readRRule(text, { timeZone, today: todayIn(books.deps.clock.now(), timeZone) }),
   holidays: asking(books, holidaysOf),
   saveHolidays: doing(books, saveHolidays),
+  changeHolidays: doing(books, changeHolidays),
   closedPowers: () => books.deps.background.powers(),
   askReminders: () => books.deps.background.askReminders(),
   watched: asking(books, watchedSources),

@@ -4,6 +4,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { DateField } from '@ui/fields/date-field.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
+import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../../use-company.ts';
 import { blankHoliday, holidayOf } from './holiday-form.ts';
@@ -22,12 +23,12 @@ export function AddHoliday({ days, onAdd }: AddProps) {
   const [wasTried, setTried] = useState(false);
   const read = holidayOf(form, days);
   const fault = wasTried && typeof read === 'string' ? read : undefined;
-  const add = async () => {
+  const [add, busy] = useOneAct(async () => {
     setTried(true);
     if (typeof read === 'string' || !(await onAdd(read))) return;
     setForm(blankHoliday);
     setTried(false);
-  };
+  });
   return (
     <form
       className="q-stack"
@@ -58,7 +59,7 @@ export function AddHoliday({ days, onAdd }: AddProps) {
         onChange={(isOn) => setForm({ ...form, isYearly: isOn })}
       />
       <div>
-        <Button icon="plus" type="submit">
+        <Button icon="plus" type="submit" busy={busy}>
           {t('add')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { weekdayOf } from '@domain/dates/calendar.ts';
+import { changesNothing, type ListChange } from '@domain/schedule/list-change.ts';
 import type { Holiday } from '@domain/schedule/schedule.ts';
 import { formatDate, formatDayOfYear } from '@i18n/format/dates.ts';
 import { weekdayName } from '@i18n/schedules/schedule-words.ts';
@@ -27,16 +28,16 @@ export default function HolidaysPart() {
   const { data } = useLive('holidays', () => automations.holidays());
   if (!data) return null;
   const { days, isOwn } = data;
-  const before = isOwn ? days : null;
-  /** At once, with the way back to what stood there. */
-  const store = async (next: Holiday[] | null, words: string) => {
-    const saved = await automations.saveHolidays(next);
-    if (!saved.ok) {
-      await showRefusal(saved.error);
+  /** At once, with the way back of this act alone. */
+  const change = async (wanted: ListChange<Holiday> | null, words: string) => {
+    const changed = await automations.changeHolidays(wanted);
+    if (!changed.ok) {
+      await showRefusal(changed.error);
       return false;
     }
+    if (changesNothing(changed.value)) return true;
     showDone(words, async () => {
-      const restored = await automations.saveHolidays(before);
+      const restored = await automations.changeHolidays(changed.value);
       if (!restored.ok) await showRefusal(restored.error);
     });
     return true;
@@ -48,7 +49,7 @@ export default function HolidaysPart() {
         note={t(isOwn ? 'ownList' : 'countryList')}
         acts={
           isOwn && (
-            <Button variant="subtle" icon="undo" onClick={() => void store(null, t('wasReset'))}>
+            <Button variant="subtle" icon="undo" onClick={() => void change(null, t('wasReset'))}>
               {t('reset')}
             </Button>
           )
@@ -59,18 +60,13 @@ export default function HolidaysPart() {
           <Callout tone="plain">{t('movingFeasts')}</Callout>
           <HolidayTable
             days={days}
-            onRemove={(day, name) =>
-              void store(
-                days.filter(({ on }) => on !== day.on),
-                t('removed', { name }),
-              )
-            }
+            onRemove={(day, name) => void change({ remove: [day] }, t('removed', { name }))}
           />
         </div>
       </Section>
       {company && <WeekendSection company={company} />}
       <Section title={t('addTitle')}>
-        <AddHoliday days={days} onAdd={(day) => store([...days, day], t('added', { name: day.name }))} />
+        <AddHoliday days={days} onAdd={(day) => change({ add: [day] }, t('added', { name: day.name }))} />
       </Section>
     </>
   );

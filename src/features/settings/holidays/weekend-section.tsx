@@ -1,5 +1,5 @@
 import type { Company } from '@domain/parties/parties.ts';
-import { packOf } from '@domain/countries/registry.ts';
+import { changesNothing, type ListChange } from '@domain/schedule/list-change.ts';
 import { weekdayNames } from '@i18n/schedules/schedule-words.ts';
 import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { Section } from '@ui/page/section.tsx';
@@ -17,18 +17,17 @@ export function WeekendSection({ company }: { company: Company }) {
   const services = useServices();
   const names = weekdayNames(useLanguage());
   const chosen = useWeekend();
-  const own = company.weekend ?? [];
-  /** At once, with the way back; the country's own days are no choice of one's own. */
-  const store = async (days: number[]) => {
-    const usual = packOf(company.country).weekend;
-    const weekend = days.join() === usual.join() ? [] : days;
-    const saved = await services.company.update({ weekend });
-    if (!saved.ok) {
-      await showRefusal(saved.error);
+  const isOwn = (company.weekend ?? []).length > 0;
+  /** At once, with the way back of this act alone. */
+  const change = async (wanted: ListChange<number> | null) => {
+    const changed = await services.company.changeWeekend(wanted);
+    if (!changed.ok) {
+      await showRefusal(changed.error);
       return;
     }
+    if (changesNothing(changed.value)) return;
     showDone(t('weekendSaved'), async () => {
-      const restored = await services.company.update({ weekend: own });
+      const restored = await services.company.changeWeekend(changed.value);
       if (!restored.ok) await showRefusal(restored.error);
     });
   };
@@ -36,10 +35,10 @@ export function WeekendSection({ company }: { company: Company }) {
   return (
     <Section
       title={t('weekendTitle')}
-      note={t(own.length > 0 ? 'weekendOwn' : 'weekendCountry')}
+      note={t(isOwn ? 'weekendOwn' : 'weekendCountry')}
       acts={
-        own.length > 0 && (
-          <Button variant="subtle" icon="undo" onClick={() => void store([])}>
+        isOwn && (
+          <Button variant="subtle" icon="undo" onClick={() => void change(null)}>
             {t('reset')}
           </Button>
         )
@@ -56,11 +55,7 @@ export function WeekendSection({ company }: { company: Company }) {
               checked={chosen.includes(at + 1)}
               disabled={last === at + 1}
               hint={last === at + 1 ? t('weekendLast') : undefined}
-              onChange={(isOn) =>
-                void store(
-                  [1, 2, 3, 4, 5, 6, 7].filter((day) => (day === at + 1 ? isOn : chosen.includes(day))),
-                )
-              }
+              onChange={(isOn) => void change(isOn ? { add: [at + 1] } : { remove: [at + 1] })}
             />
           ))}
         </fieldset>

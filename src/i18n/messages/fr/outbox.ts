@@ -162,7 +162,7 @@ export default {
   someText: 'Le serveur l’a pris, mais pas pour {addresses}.',
   someDoubtTitle: 'Tous ne l’ont peut-être pas reçu',
   someDoubtText:
-    'Le serveur l’a pris, mais pour {addresses} sa réponse s’est perdue : ils l’ont peut-être reçu.',
+    'Le serveur l’a pris, mais pour {addresses} sa réponse s’est perdue : ces destinataires l’ont peut-être reçu.',
   someAgain: 'Renvoyer à ceux-ci',
   someLeave: 'Laisser ainsi',
   someLeft: 'Noté : {name} reste ainsi',

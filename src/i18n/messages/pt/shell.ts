@@ -53,7 +53,7 @@ export default {
   updateWaitsElsewhere:
     'Há uma nova versão pronta. Pode começar quando o trabalho noutra janela terminar: uma tarefa em curso, um ficheiro aberto ou algo escrito e não guardado.',
   updateComes:
-    'Uma janela ainda tem trabalho por terminar. A nova versão começa por si assim que esse trabalho terminar.',
+    'Uma janela ainda tem trabalho por terminar. A nova versão inicia-se sozinha assim que esse trabalho terminar.',
   updateNow: 'Recarregar',
   updateLater: 'Mais tarde',
   notFoundTitle: 'Não há nada neste endereço',

@@ -31,5 +31,6 @@ export default {
     '“{value}” cannot be read as a recurrence rule. Write one such as FREQ=MONTHLY;BYMONTHDAY=2.',
   'rrule-unsupported': 'A schedule cannot do {part} of this rule. Leave it out, or choose the days by hand.',
   'holiday-invalid': '“{value}” is no holiday. Write a day of each year (05-01) or a date (2026-04-06).',
+  'holiday-there': '{value} is in the list already.',
   'holiday-twice': '{value} stands in the list twice. Keep one of them.',
 } as const;

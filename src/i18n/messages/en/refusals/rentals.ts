@@ -6,7 +6,7 @@ export default {
   'rental-back-unknown':
     'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which. They can be billed again: do not bill them.',
   'rental-back-credited':
-    '{notes} credited invoice {number}, but the PDF is too old to say which days that freed: {days} days of {asset} count as billed. Correct those that are not in the month grid: what was credited is not credited again.',
+    '{notes} credited invoice {number}, but the PDF is too old to say which days that freed: {days} days of {asset} count as billed. In the month grid, correct those that are not: what was credited is not credited again.',
   'rental-back-guessed':
     'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which. As many days of its period count as billed by it, those that worked first. Compare them with your notes in the month grid.',
   'rental-lines-unknown':

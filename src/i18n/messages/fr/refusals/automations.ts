@@ -36,5 +36,6 @@ export default {
     'Un calendrier ne sait pas faire {part} de cette règle. Retirez-le, ou choisissez les jours à la main.',
   'holiday-invalid':
     '« {value} » n’est pas un jour férié. Écrivez un jour de chaque année (05-01) ou une date (2026-04-06).',
+  'holiday-there': '{value} est déjà dans la liste.',
   'holiday-twice': '{value} figure deux fois dans la liste. N’en gardez qu’un.',
 } satisfies Record<keyof typeof en, string>;

@@ -23,7 +23,7 @@ export default {
   'message-relay-unreachable':
     'L’e-mail {no} ({name}) est peut-être au relais, et le relais ne répond pas. Rien n’a changé ; réessayez une fois connecté.',
   'message-relay-forgot':
-    'Le relais ne connaît plus l’e-mail {no} ({name}) : il est peut-être arrivé. Rien n’a changé ; décidez quoi en faire.',
+    'Le relais ne connaît plus l’e-mail {no} ({name}) : il est peut-être arrivé. Rien n’a changé ; décidez quoi en faire.',
   'message-stopped': 'Arrêté avant son tour : il n’a pas été mis en attente.',
   'message-no-recipient': 'Dites à qui va l’e-mail : au moins une adresse.',
   'message-no-subject': 'Donnez un objet à l’e-mail.',

@@ -7,9 +7,9 @@ export default {
   'rental-back-unknown':
     'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Ils peuvent être facturés à nouveau : ne les facturez plus.',
   'rental-back-credited':
-    'La facture {number} a un avoir ({notes}), mais son PDF est trop ancien pour dire quels jours il a libérés : {days} jours de {asset} comptent comme facturés. Corrigez ceux qui ne le sont pas dans la grille du mois : ce qui est crédité ne l’est pas deux fois.',
+    'La facture {number} a été créditée par {notes}, mais son PDF est trop ancien pour dire quels jours cela a libérés : {days} jours de {asset} comptent comme facturés. Corrigez dans la grille du mois ceux qui ne le sont pas : ce qui est crédité ne l’est pas deux fois.',
   'rental-back-guessed':
-    'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Autant de jours de sa période comptent comme facturés, d’abord ceux qui ont travaillé. Comparez-les avec vos notes dans la grille du mois.',
+    'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Autant de jours de sa période comptent comme facturés, d’abord les jours travaillés. Comparez-les avec vos notes dans la grille du mois.',
   'rental-lines-unknown':
     'Le PDF dont la facture {number} est revenue est trop ancien pour dire quelle ligne facture quel jour. Faites l’avoir sur la page de la facture ; ses jours restent facturés.',
   'rental-back-twice':

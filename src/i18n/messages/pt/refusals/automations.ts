@@ -33,5 +33,6 @@ export default {
   'rrule-unsupported': 'Um calendário não sabe fazer {part} desta regra. Retire-o, ou escolha os dias à mão.',
   'holiday-invalid':
     '«{value}» não é um feriado. Escreva um dia de cada ano (05-01) ou uma data (2026-04-06).',
+  'holiday-there': '{value} já está na lista.',
   'holiday-twice': '{value} está duas vezes na lista. Mantenha só um.',
 } satisfies Record<keyof typeof en, string>;

@@ -5,13 +5,13 @@ export default {
   'rental-back-missing':
     'A fatura {number} fatura {days} dias de {asset}, um aluguer que não está nestes livros. Não os fature outra vez ao registá-lo.',
   'rental-back-unknown':
-    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é antigo demais para dizer quais. Podem ser faturados outra vez: não os fature mais.',
+    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é demasiado antigo para dizer quais. Podem ser faturados outra vez: não os fature mais.',
   'rental-back-credited':
-    'A fatura {number} tem uma nota de crédito ({notes}), mas o seu PDF é antigo demais para dizer que dias libertou: {days} dias de {asset} contam como faturados. Corrija os que não o estão na grelha do mês: o que foi creditado não o é outra vez.',
+    'A fatura {number} foi creditada por {notes}, mas o seu PDF é demasiado antigo para dizer que dias isso libertou: {days} dias de {asset} contam como faturados. Corrija na grelha do mês os que não o estão: o que foi creditado não o é outra vez.',
   'rental-back-guessed':
-    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é antigo demais para dizer quais. Outros tantos dias do seu período contam como faturados, primeiro os trabalhados. Compare-os com as suas notas na grelha do mês.',
+    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é demasiado antigo para dizer quais. O mesmo número de dias do seu período conta como faturado, primeiro os trabalhados. Compare-os com as suas notas na grelha do mês.',
   'rental-lines-unknown':
-    'O PDF de que a fatura {number} voltou é antigo demais para dizer que linha fatura que dia. Credite-a na página dela; os seus dias continuam faturados.',
+    'O PDF de que a fatura {number} voltou é demasiado antigo para dizer que linha fatura que dia. Credite-a na sua própria página; os seus dias continuam faturados.',
   'rental-back-twice':
     'Dias de {asset} em {month} estão na fatura {number}, e {other} também os fatura. Credite uma das duas.',
   'rental-exists': 'Este aluguer já foi reposto.',
