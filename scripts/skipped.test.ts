@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { REASONS, conditionsIn, lineOf, skippedInBrowser, skippedUnits } from './lib/skipped.mjs';
+import {
+  REASONS,
+  conditionsIn,
+  lineOf,
+  secondTries,
+  skippedInBrowser,
+  skippedUnits,
+} from './lib/skipped.mjs';
 import { pathsIn, textOf } from './lib/sources.ts';
 
 it('H14 a file whose tests were left out is named with their number and the reason', () => {
@@ -33,6 +40,19 @@ it('H14 a browser test that was left out is named with what it said', () => {
   expect(skippedInBrowser(report).map(lineOf)).toEqual([
     'skipped 1: e2e/day.spec.ts: A3 (the shared files are not here)',
   ]);
+});
+
+it('H14 a browser test that passed only when it was tried again is named with what it failed on', () => {
+  const failed = { error: { message: 'Expected: 2\nReceived: 3' } };
+  const spec = (title: string, status: string, results: object[]) => ({
+    file: 'day.spec.ts',
+    title,
+    tests: [{ status, annotations: [], results }],
+  });
+  const report = {
+    suites: [{ specs: [spec('A1', 'expected', [{}]), spec('A3', 'flaky', [failed, {}])] }],
+  };
+  expect(secondTries(report)).toEqual(['passed at the second try only: e2e/day.spec.ts: A3 (Expected: 2)']);
 });
 
 it('H14 every condition that leaves a unit test out has its reason in words', () => {

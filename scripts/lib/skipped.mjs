@@ -42,4 +42,16 @@ export function skippedInBrowser(report) {
   );
 }
 
+/** Of Playwright's report: each test that failed and passed when it was tried again, with what it failed on. */
+export function secondTries(report) {
+  return report.suites.flatMap(specsOf).flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === 'flaky')
+      .map(({ results }) => {
+        const why = results.find(({ error }) => error)?.error.message ?? 'no error is given';
+        return `passed at the second try only: e2e/${file}: ${title} (${why.split('\n')[0]})`;
+      }),
+  );
+}
+
 export const lineOf = ({ what, count, why }) => `skipped ${count}: ${what} (${why})`;

@@ -4,8 +4,8 @@ import { offerUpdate } from './update-store.ts';
 import { announceWork, whenIdle } from './work-in-windows.ts';
 
 const CHECK_EVERY = 60 * 60 * 1000;
-/** A version found this soon after the start was there before anyone began to work. */
-const COLD_START = 8000;
+/** A version that stands ready this soon after the start was there before anyone began to work; a slow device takes a while to fetch it. */
+const COLD_START = 30_000;
 
 const isUntouched = () =>
   performance.now() < COLD_START && navigator.userActivation?.hasBeenActive === false && !hasWork();

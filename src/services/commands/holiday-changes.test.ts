@@ -20,7 +20,7 @@ async function openHolidays() {
 }
 
 describe('SC15 A4 F2 holidays', () => {
-  it('what is put in and taken out at the same time all counts', async () => {
+  it('SC15 A4 what is put in and taken out at the same time all counts', async () => {
     const { days, usual, change } = await openHolidays();
     const changes = await Promise.all([
       change({ remove: [labourDay] }),
@@ -32,7 +32,7 @@ describe('SC15 A4 F2 holidays', () => {
     expect(await days()).toEqual([...left, '2026-12-31'].sort());
   });
 
-  it('taking one act back leaves the others', async () => {
+  it('SC15 A4 taking one act back leaves the others', async () => {
     const { days, usual, change } = await openHolidays();
     const undo = valueOf(await change({ remove: [labourDay] }));
     valueOf(await change({ add: [inventory] }));
@@ -40,7 +40,7 @@ describe('SC15 A4 F2 holidays', () => {
     expect(await days()).toEqual([...usual.days.map(({ on }) => on), '2026-12-31'].sort());
   });
 
-  it('taking back the return to the list of the country brings the own days again, and keeps what came since', async () => {
+  it('SC15 A4 taking back the return to the list of the country brings the own days again, and keeps what came since', async () => {
     const { services, days, change } = await openHolidays();
     valueOf(await services.automations.saveHolidays([inventory, { on: '05-01', name: 'La fête' }]));
     const undo = valueOf(await change(null));
@@ -50,7 +50,7 @@ describe('SC15 A4 F2 holidays', () => {
     expect((await services.automations.holidays()).days).toContainEqual({ on: '05-01', name: 'La fête' });
   });
 
-  it('a list that is again as the country has it is the one of the country', async () => {
+  it('SC15 A4 a list that is again as the country has it is the one of the country', async () => {
     const { services, usual, change } = await openHolidays();
     expect(usual.isOwn).toBe(false);
     const undo = valueOf(await change({ remove: [labourDay] }));
@@ -59,7 +59,7 @@ describe('SC15 A4 F2 holidays', () => {
     expect((await services.automations.holidays()).isOwn).toBe(false);
   });
 
-  it('a day taken out twice is taken out once, and the books note it once', async () => {
+  it('SC15 A4 a day taken out twice is taken out once, and the books note it once', async () => {
     const { entries, change } = await openHolidays();
     valueOf(await change({ remove: [labourDay] }));
     const before = await entries();
@@ -67,7 +67,7 @@ describe('SC15 A4 F2 holidays', () => {
     expect(await entries()).toBe(before);
   });
 
-  it('a day that another window put in meanwhile is not put in twice', async () => {
+  it('SC15 A4 a day that another window put in meanwhile is not put in twice', async () => {
     const { days, change } = await openHolidays();
     valueOf(await change({ add: [inventory] }));
     const before = await days();
@@ -81,7 +81,7 @@ describe('SC15 A4 F2 holidays', () => {
 });
 
 describe('SC14 SC15 F2 the weekend', () => {
-  it('weekdays closed and opened at the same time all count, and each is taken back alone', async () => {
+  it('SC15 A4 weekdays closed and opened at the same time all count, and each is taken back alone', async () => {
     const { services } = await openFrenchBooks();
     const weekend = async () => (await services.company.get())?.weekend;
     const [monday, sunday] = (
@@ -97,7 +97,7 @@ describe('SC14 SC15 F2 the weekend', () => {
     expect(await weekend()).toEqual([]);
   });
 
-  it('back to the one of the country, and back from there', async () => {
+  it('SC15 A4 back to the one of the country, and back from there', async () => {
     const { services } = await openFrenchBooks();
     valueOf(await services.company.update({ weekend: [5] }));
     const undo = valueOf(await services.company.changeWeekend(null));
@@ -106,7 +106,7 @@ describe('SC14 SC15 F2 the weekend', () => {
     expect((await services.company.get())?.weekend).toEqual([5]);
   });
 
-  it('the last closed day stays, though two are opened at the same time', async () => {
+  it('SC15 A4 the last closed day stays, though two are opened at the same time', async () => {
     const { services } = await openFrenchBooks();
     const [saturday, sunday] = await Promise.all([
       services.company.changeWeekend({ remove: [6] }),

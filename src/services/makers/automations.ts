@@ -11,7 +11,7 @@ import { firstFault, type Books } from '../books.ts';
 import { removeAutomation, restoreAutomation } from '../commands/remove-automation.ts';
 import { goOn, retryFailed, runNow, runSteps } from '../automations/run-automation.ts';
 import { pauseAutomation, saveAutomation } from '../automations/save-automation.ts';
-import { changeHolidays, saveHolidays } from '../commands/save-holidays.ts';
+import { changeHolidays, saveHolidays } from '../automations/save-holidays.ts';
 import { settleMissed } from '../automations/settle-missed.ts';
 import { tick } from '../automations/tick.ts';
 import type { AutomationServices } from '../contracts/automations.ts';

@@ -3,7 +3,7 @@ import { checkHolidays } from '@domain/schedule/check-schedule.ts';
 import { changeBetween, changedList, changesNothing, type ListChange } from '@domain/schedule/list-change.ts';
 import type { Holiday } from '@domain/schedule/schedule.ts';
 import { commit } from '@storage/journal/write.ts';
-import { usualHolidays } from '../automations/holidays.ts';
+import { usualHolidays } from './holidays.ts';
 import { sign, type Books } from '../books.ts';
 
 const ID = 'holidays';
