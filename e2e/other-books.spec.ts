@@ -26,6 +26,8 @@ test('I45 a file that was opened in the sample is not stored in the real books; 
 }) => {
   await openBooks(page);
   await call(page, 'sample.load');
+  // The screens are those of the sample by now: what is given to the ones before is given to nobody.
+  await expect(page.getByRole('button', { name: 'Leave the sample' })).toBeVisible();
   const { rows } = await call<{ rows: { name: string }[] }>(page, 'customers.list');
   const known = rows[0]!.name;
   await goTo(page, 'Import');
@@ -48,6 +50,7 @@ test('I45 a file that was opened in the sample is not stored in the real books; 
   await page.getByRole('button', { name: 'The columns are right' }).click();
   await expect(page.getByRole('region', { name: 'Customers not in your books' })).toContainText(known);
   await call(page, 'sample.load');
+  await expect(page.getByRole('button', { name: 'Leave the sample' })).toBeVisible();
   await goTo(page, 'Import');
   await expect(page.getByRole('button', { name: 'Read the file again' })).toBeVisible();
   await call(page, 'sample.remove');
@@ -80,6 +83,7 @@ test('I45 a new draft that could not be saved in the sample is offered in no oth
 }) => {
   await openBooks(page);
   await call(page, 'sample.load');
+  await expect(page.getByRole('button', { name: 'Leave the sample' })).toBeVisible();
   await goTo(page, 'Invoices');
   await expect(page.getByRole('heading', { level: 1, name: 'Invoices' })).toBeVisible();
   await page.keyboard.press('n');
