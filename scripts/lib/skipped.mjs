@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Why a test is left out, by the condition that its file gives. */
 export const REASONS = {
   '!hasLibreOffice': 'LibreOffice is not on this machine',
@@ -49,7 +51,7 @@ export function secondTries(report) {
       .filter(({ status }) => status === 'flaky')
       .map(({ results }) => {
         const why = results.find(({ error }) => error)?.error.message ?? 'no error is given';
-        return `passed at the second try only: e2e/${file}: ${title} (${why.split('\n')[0]})`;
+        return `passed at the second try only: e2e/${file}: ${title} (${stripVTControlCharacters(why).split('\n')[0]})`;
       }),
   );
 }
