@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importDesk } from '@adapters/import-reader/import-desk.ts';
-import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
 import type { ImportSession } from '@services/ports.ts';
 import { deskNow, emptyDesk, setDesk, type OpenFile } from './desk.ts';
@@ -9,6 +8,7 @@ import { mendCells, replaceValue } from './mend-rows.ts';
 import { readAgain } from './open-file.ts';
 import { asChosen, type ReadingChange } from './reading-options.ts';
 import { choose as chooseRows, storeRows } from './store-rows.ts';
+import { openOnDesk } from './testing/open-on-desk.ts';
 
 const CSV =
   'Date;Client;Libellé;Quantité;Prix unitaire\n03/04/2026;Café;Pose;1;1.250\n05/06/2026;Café;Dépose;x;2.500\n';
@@ -29,21 +29,7 @@ async function openFile() {
     replaceAll: async (...value: Parameters<typeof desk.replaceAll>) => (preview = desk.replaceAll(...value)),
     choose: async (choices: Parameters<typeof desk.choose>[0]) => (preview = desk.choose(choices)),
   } as unknown as ImportSession;
-  const file: OpenFile = {
-    file: { blob, name: 'a.csv' },
-    mark: 'own 1',
-    session,
-    preview,
-    choices: DEFAULT_CHOICES,
-    confirmed: true,
-    busy: null,
-    asked: [],
-    wanted: {},
-    lastMend: null,
-    epoch: 0,
-    refusal: null,
-  };
-  setDesk({ stage: 'open', ...file });
+  openOnDesk(blob, session);
   const stored: unknown[] = [];
   const tools = {
     services: {

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { importDesk } from '@adapters/import-reader/import-desk.ts';
 import { context, countedIds } from '@domain/intake/testing/open-intake.ts';
-import { DEFAULT_CHOICES } from '@domain/intake/session/default-choices.ts';
 import { refuse, type Result } from '@domain/result.ts';
 import type { ImportSession } from '@services/ports.ts';
 import type { Services } from '@services/services.ts';
-import { deskNow, emptyDesk, setDesk, type OpenFile } from './desk.ts';
+import { deskNow, emptyDesk, setDesk } from './desk.ts';
 import type { DeskTools } from './desk-tools.ts';
 import { closeFile, openFile, putAwayOthers } from './open-file.ts';
 import { storeRows } from './store-rows.ts';
+import { openOnDesk } from './testing/open-on-desk.ts';
 
 type Commit = Services['imports']['commit'];
 const CSV = 'Date;Client;Désignation;Qté;PU HT\n12/01/2026;Diallo;Sable;1;8,00\n';
@@ -23,21 +23,7 @@ async function storing() {
   const preview = opened.value;
   const close = vi.fn<() => void>();
   const session = { preview: () => preview, close } as unknown as ImportSession;
-  const open: OpenFile = {
-    file: { blob, name: 'a.csv' },
-    mark: 'own 1',
-    session,
-    preview,
-    choices: DEFAULT_CHOICES,
-    confirmed: true,
-    busy: null,
-    asked: [],
-    wanted: {},
-    lastMend: null,
-    epoch: 0,
-    refusal: null,
-  };
-  setDesk({ stage: 'open', ...open });
+  openOnDesk(blob, session);
   let answer: (outcome: Result<never>) => void = () => undefined;
   const commit: Commit = () => new Promise((resolve) => (answer = resolve));
   const openNext = vi.fn<() => Promise<Result<never>>>(async () => refuse('Unreadable', 'no-table'));
