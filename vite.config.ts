@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { alias } from './vite.alias.ts';
 import { asciiWorkers } from './vite.ascii.ts';
+import { chunkGroups } from './vite.chunks.ts';
 import { chunkModules } from './vite.chunk-modules.ts';
 import { manifest } from './vite.manifest.ts';
 import { scriptFonts } from './vite.script-fonts.ts';
@@ -49,6 +50,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       // The gallery of the kit is built only when asked for: `vite build --mode gallery`.
       input: mode === 'gallery' ? [at('./index.html'), at('./gallery.html')] : [at('./index.html')],
+      output: { codeSplitting: { groups: chunkGroups } },
     },
   },
 }));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { LATER, firstChunks, strangersIn } from './lib/first-screen.mjs';
+import { LATER, filesOfScreens, firstChunks, strangersIn } from './lib/first-screen.mjs';
 
 /** A build in which the home screen imports a chunk of its own, and a later screen is asked for only when needed. */
 const manifest = {
@@ -40,5 +40,21 @@ describe('what loads before the first screen', () => {
   it('H12 a build without a home screen is a fault and not a pass', () => {
     const { 'src/features/home/home.tsx': _, ...others } = manifest;
     expect(() => firstChunks(others)).toThrow('home.tsx is not in the manifest');
+  });
+
+  it('H12 files of a screen are counted with what they import and their styles, each once', () => {
+    const screens = {
+      ...manifest,
+      'src/features/bills/bills-screen.tsx': {
+        file: 'assets/b.js',
+        imports: ['_deep.js'],
+        css: ['assets/b.css'],
+      },
+      'src/features/plain/plain-screen.tsx': { file: 'assets/p.js', imports: ['_shared.js'] },
+    };
+    expect(filesOfScreens(screens)).toEqual([
+      ['src/features/bills/bills-screen.tsx', 5],
+      ['src/features/plain/plain-screen.tsx', 3],
+    ]);
   });
 });

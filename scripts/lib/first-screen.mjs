@@ -43,6 +43,19 @@ export function firstChunks(manifest) {
   return [...seen].map((name) => manifest[name]);
 }
 
+/** Each screen with the number of scripts and styles that it needs, the page's own among them; most first. */
+export function filesOfScreens(manifest) {
+  return Object.keys(manifest)
+    .filter((name) => /^src\/features\/.*-screen\.tsx$/.test(name))
+    .map((name) => {
+      const seen = new Set();
+      for (const start of ['index.html', name]) reach(manifest, start, seen);
+      const chunks = [...seen].map((one) => manifest[one]);
+      return [name, new Set(chunks.flatMap(({ file, css }) => [file, ...(css ?? [])])).size];
+    })
+    .toSorted(([, one], [, other]) => other - one);
+}
+
 /** `module in file` for each module of a later screen; `modules` names what each script of the build holds. */
 export function strangersIn(chunks, modules) {
   const isLater = (path) => LATER.some((folder) => path === folder || path.startsWith(`${folder}/`));
