@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openBooks, test } from './support/app.ts';
-import { settled } from './support/navigation.ts';
+import { go, settled } from './support/navigation.ts';
 import { makeDrafts } from './support/sales.ts';
 
 const rows = (page: Page) => page.locator('tbody').getByRole('row');
@@ -90,4 +90,19 @@ test('B8 j and Enter in the very moment of the first load open the first row, ti
     await page.goto('/invoices');
     await expect(page, `${moment[0]} ms after the frame, ${moment[1]} ms between the keys`).toHaveURL(opened);
   }
+});
+
+test('B8 keys that a list hears while it is being left open nothing on the next screen', async ({ page }) => {
+  await openBooks(page);
+  await makeDrafts(page, 3);
+  await go(page, '/invoices');
+  await expect(rows(page)).toHaveCount(3);
+  await page.evaluate(() => {
+    history.pushState({}, '', '/outbox');
+    for (const key of ['j', 'Enter'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('heading', { name: 'Outbox', level: 1 })).toBeVisible();
+  await settled(page);
+  expect(new URL(page.url()).search).toBe('');
 });
