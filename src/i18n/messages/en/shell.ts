@@ -62,4 +62,7 @@ export default {
   reload: 'Reload the page',
   copyFault: 'Copy the fault',
   copied: 'Copied',
+  leaveTitle: 'Discard what you typed?',
+  leaveText: 'What you typed here is not saved yet. It would be lost.',
+  leaveAct: 'Discard',
 } as const;

@@ -64,4 +64,7 @@ export default {
   reload: 'Recharger la page',
   copyFault: 'Copier l’erreur',
   copied: 'Copié',
+  leaveTitle: 'Abandonner votre saisie ?',
+  leaveText: 'Ce que vous avez saisi ici n’est pas encore enregistré et serait perdu.',
+  leaveAct: 'Abandonner',
 } satisfies Record<keyof typeof en, string>;

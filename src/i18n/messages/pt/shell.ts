@@ -64,4 +64,7 @@ export default {
   reload: 'Recarregar a página',
   copyFault: 'Copiar a falha',
   copied: 'Copiado',
+  leaveTitle: 'Descartar o que escreveu?',
+  leaveText: 'O que escreveu aqui ainda não está guardado e perder-se-ia.',
+  leaveAct: 'Descartar',
 } satisfies Record<keyof typeof en, string>;
