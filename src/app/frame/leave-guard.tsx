@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useRouter, type BlockerFn, type RouterHistory } from '@tanstack/react-router';
-import { isHalfTyped, leaveThen, useAskedToLeave, useIsHalfTyped } from '@ui/tasks/half-typed.ts';
+import { isHalfTyped, leaveThen, useIsAskedToLeave, useIsHalfTyped } from '@ui/tasks/half-typed.ts';
 import { ahead } from '../update/stale-chunks.ts';
 import { takesAway } from './takes-away.ts';
 
@@ -22,7 +22,7 @@ function take(history: RouterHistory, { action, currentLocation: from, nextLocat
 export function LeaveGuard() {
   const { history } = useRouter();
   const isOnGuard = useIsHalfTyped();
-  const go = useAskedToLeave();
+  const isAsked = useIsAskedToLeave();
   useEffect(() => {
     if (!isOnGuard) return;
     void ahead(loadQuestion);
@@ -35,5 +35,5 @@ export function LeaveGuard() {
       enableBeforeUnload: isHalfTyped,
     });
   }, [history, isOnGuard]);
-  return <Suspense>{go && <LeaveQuestion go={go} />}</Suspense>;
+  return <Suspense>{isAsked && <LeaveQuestion />}</Suspense>;
 }

@@ -2,10 +2,15 @@ import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useUnsaved } from './work-store.ts';
 
+interface Departure {
+  go: () => void;
+  onStay: () => void;
+}
+
 interface Store {
   held: ReadonlySet<HalfTyped>;
   /** Where one wants to go from what is half typed, until a person has said whether it is discarded. */
-  asked: (() => void) | null;
+  asked: Departure | null;
 }
 
 const store = create<Store>(() => ({ held: new Set(), asked: null }));
@@ -62,13 +67,20 @@ export const useIsHalfTyped = (): boolean => store(({ held }) => held.size > 0);
 export const isHalfTyped = (): boolean => store.getState().held.size > 0;
 
 /** Goes, once nothing that was typed is lost by it: at once, when it is saved, or when a person has said so. */
-export async function leaveThen(go: () => void): Promise<void> {
-  const saved = await Promise.all([...store.getState().held].map(({ saving }) => saving));
+export async function leaveThen(go: () => void, onStay = () => {}): Promise<void> {
+  const saved = await Promise.all([...store.getState().held].map(async ({ saving }) => saving));
   // What is refused is mended first.
-  if (saved.includes(false)) return;
-  if (saved.includes(undefined)) store.setState({ asked: go });
+  if (saved.includes(false)) onStay();
+  else if (saved.includes(undefined)) store.setState({ asked: { go, onStay } });
   else go();
 }
 
-export const useAskedToLeave = (): Store['asked'] => store(({ asked }) => asked);
-export const stay = (): void => store.setState({ asked: null });
+export const useIsAskedToLeave = (): boolean => store(({ asked }) => asked !== null);
+
+/** What a person says to the question; nothing once it is answered. */
+export function answerLeaving(goes: boolean): void {
+  const { asked } = store.getState();
+  store.setState({ asked: null });
+  if (goes) asked?.go();
+  else asked?.onStay();
+}

@@ -65,4 +65,5 @@ export default {
   leaveTitle: 'Discard what you typed?',
   leaveText: 'What you typed here is not saved yet. It would be lost.',
   leaveAct: 'Discard',
+  fileNotRead: '“{name}” was not read. Finish what is open here, then give it again.',
 } as const;

@@ -67,4 +67,5 @@ export default {
   leaveTitle: 'Abandonner votre saisie ?',
   leaveText: 'Ce que vous avez saisi ici n’est pas encore enregistré et serait perdu.',
   leaveAct: 'Abandonner',
+  fileNotRead: '« {name} » n’a pas été lu. Terminez ce qui est ouvert ici, puis donnez-le à nouveau.',
 } satisfies Record<keyof typeof en, string>;

@@ -67,4 +67,5 @@ export default {
   leaveTitle: 'Descartar o que escreveu?',
   leaveText: 'O que escreveu aqui ainda não está guardado e perder-se-ia.',
   leaveAct: 'Descartar',
+  fileNotRead: '“{name}” não foi lido. Termine o que está aberto aqui e dê-o de novo.',
 } satisfies Record<keyof typeof en, string>;
