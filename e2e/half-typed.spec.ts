@@ -69,8 +69,16 @@ const forms: { what: string; address: string; field: (page: Page) => Locator }[]
   { what: 'a product', address: '/products?open=new', field: nameOf },
   { what: 'an automation', address: '/automation?open=new', field: nameOf },
   { what: 'a manager', address: '/automation/managers?open=new', field: nameOf },
-  { what: 'a rental', address: '/rentals?open=new', field: (page) => page.getByLabel('Plate or serial number') },
-  { what: 'a row', address: '/transactions?open=new', field: (page) => page.getByLabel('Title', { exact: true }) },
+  {
+    what: 'a rental',
+    address: '/rentals?open=new',
+    field: (page) => page.getByLabel('Plate or serial number'),
+  },
+  {
+    what: 'a row',
+    address: '/transactions?open=new',
+    field: (page) => page.getByLabel('Title', { exact: true }),
+  },
   { what: 'a billing report', address: '/billing-reports?edit=new', field: nameOf },
   { what: 'the business', address: '/settings', field: (page) => page.getByLabel('Phone') },
   {

@@ -1,7 +1,7 @@
 import type { DecimalString } from '@domain/money/currency.ts';
 import type { LineForm } from './draft-form.ts';
 
-export type PastedLine = Pick<LineForm, 'title'> &
+type PastedLine = Pick<LineForm, 'title'> &
   Partial<Pick<LineForm, 'quantity' | 'unit' | 'unitPrice' | 'taxRate'>>;
 
 /** Reads a number as the person's language writes it, or null. */
