@@ -45,7 +45,7 @@ test('A1 F2 a file chosen once the first screen has been left is read; one for a
     const input = await page.locator('.q-drop input[type=file]').elementHandle();
     await rail(page, then).click();
     await expect(page.getByText(gone).first()).toBeHidden();
-    await input!.evaluate((field, file) => {
+    await input.evaluate((field, file) => {
       const given = new DataTransfer();
       given.items.add(new File(['Date,Customer,Title\n2026-10-01,A,Work\n'], file));
       (field as HTMLInputElement).files = given.files;
