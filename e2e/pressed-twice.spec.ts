@@ -123,6 +123,36 @@ test('B20 F2 a filter pressed right after a word keeps the word, and the word ke
   await expect(search).toHaveValue('ann');
 });
 
+for (const [screen, act] of [
+  ['customers', 'Clear the search'],
+  ['transactions', 'Clear the filters'],
+] as const) {
+  test(`B20 F2 ${screen}: a list that is shown whole again stays so, whatever was typed right before`, async ({
+    page,
+  }) => {
+    await openBooks(page);
+    await call(page, 'customers.save', { name: 'Anne' });
+    await call(page, 'transactions.save', { date: daysAgo(3), title: 'Anne', unitPrice: '40' });
+    await go(page, `/${screen}`);
+    const search = page.getByRole('searchbox');
+    await search.fill('zz');
+    const clear = page.getByRole('button', { name: act }).last();
+    await expect(clear).toBeVisible();
+    await clear.evaluate((button: HTMLElement) => {
+      const input = document.querySelector<HTMLInputElement>('main input[type=search]')!;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'zzz');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      button.click();
+    });
+    await expect(search).toHaveValue('');
+    // Longer than the pause after which what is typed is handed over.
+    await page.waitForTimeout(500);
+    await expect(page).toHaveURL(new RegExp(`${screen}$`));
+    await expect(search).toHaveValue('');
+    await expect(page.getByRole('row', { name: /Anne/ })).toBeVisible();
+  });
+}
+
 test('B20 F2 rows go to the customer that is being made, not to the one chosen before', async ({ page }) => {
   await openBooks(page);
   await call(page, 'customers.save', { name: 'Anne' });

@@ -6,7 +6,7 @@ import type { RecordForm } from './use-record-form.ts';
 
 interface RecordEditorProps {
   title: string;
-  record: Pick<RecordForm<unknown>, 'faults' | 'refusal' | 'busy' | 'submit'>;
+  record: Pick<RecordForm<unknown>, 'faults' | 'refusal' | 'busy' | 'submit' | 'discard'>;
   onCancel: () => void;
   /** At the start of the foot, away from "cancel" and "save". */
   acts?: ReactNode;
@@ -15,8 +15,12 @@ interface RecordEditorProps {
 
 /** The pane in which a record is written: what is wrong stands on top, "save" at the foot. */
 export function RecordEditor(props: RecordEditorProps) {
-  const { submit } = props.record;
+  const { submit, discard } = props.record;
   const t = useText('words');
+  const cancel = () => {
+    discard();
+    props.onCancel();
+  };
   return (
     <form
       className="q-pane-body"
@@ -32,7 +36,7 @@ export function RecordEditor(props: RecordEditorProps) {
       <div className="q-pane-foot">
         {props.acts}
         <span className="q-spacer" />
-        <Button onClick={props.onCancel}>{t('cancel')}</Button>
+        <Button onClick={cancel}>{t('cancel')}</Button>
         <Button variant="filled" type="submit" busy={props.record.busy}>
           {t('save')}
         </Button>

@@ -12,6 +12,7 @@ import { useText } from '@ui/environment/use-text.ts';
 import { ListPager } from './list-pager.tsx';
 import type { ListView } from './list-view.ts';
 import type { SetView } from './use-view.ts';
+import { showWhole } from './show-whole.ts';
 
 /** What each screen says in its own words. */
 type ListWords = (key: 'title' | 'search' | 'add' | 'emptyTitle' | 'emptyText' | 'emptyAct') => string;
@@ -74,7 +75,11 @@ export function RecordList<R extends { id: string; name: string }, V extends Lis
             <NoRecords words={words} onAdd={onAdd} />
           ) : (
             <EmptyState
-              acts={<Button onClick={() => onView({ ...view, search: '' })}>{t('clearSearch')}</Button>}
+              acts={
+                <Button onClick={() => showWhole(onView, (now) => ({ ...now, search: '' }))}>
+                  {t('clearSearch')}
+                </Button>
+              }
             >
               {props.nothingMatches}
             </EmptyState>

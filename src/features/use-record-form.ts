@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Refusal, Result } from '@domain/result.ts';
 import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
-import { useUnsaved } from '@ui/tasks/work-store.ts';
-import { useBesideList } from './beside-list.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { showRefusal } from './say-refusal.ts';
 
 interface Fault<K extends string> {
@@ -32,6 +31,8 @@ export interface RecordForm<F> {
   /** It is being saved. */
   busy: boolean;
   submit: () => void;
+  /** Given up by hand: whoever leaves it is not asked. */
+  discard: () => void;
 }
 
 /** A record while it is written: checked when it is saved, then as it is typed. */
@@ -46,8 +47,7 @@ export function useRecordForm<F, K extends string, R>({
   const [opened] = useState(initial);
   const [form, setForm] = useState(initial);
   const [isTyped, setTyped] = useState(false);
-  useUnsaved(isTyped);
-  const written = useBesideList(isTyped);
+  const written = useHalfTyped(isTyped);
   const isShown = useIsShown();
   const [wasTried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -60,6 +60,7 @@ export function useRecordForm<F, K extends string, R>({
     const saved = await save(form, opened);
     if (saved.ok) {
       setTyped(false);
+      written.forget();
       if (isShown.current) onSaved(saved.value);
     } else if (isShown.current) setRefusal(saved.error);
     else await showRefusal(saved.error);
@@ -80,6 +81,7 @@ export function useRecordForm<F, K extends string, R>({
     refusal: refusal && reasonOf(refusal),
     busy,
     submit: () => void once(() => written.whileSaving(submit())),
+    discard: () => written.forget(),
   };
 }
 

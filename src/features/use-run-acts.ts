@@ -1,5 +1,6 @@
 import type { Automation } from '@domain/automation/automation.ts';
 import type { AutomationRun } from '@domain/automation/run.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Result } from '@domain/result.ts';
 import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
@@ -36,7 +37,9 @@ export function useRunActs() {
   };
   return {
     pause,
-    runNow: ({ id, name }: Named) => inTray(name, (task) => automations.runNow(id, task)),
+    /** For the day of the plan that was looked at; without one today. */
+    runNow: ({ id, name }: Named, day?: PlainDate) =>
+      inTray(name, (task) => automations.runNow(id, task, day)),
     /** Of a run that failed. */
     retry: ({ id, name }: Named) => inTray(name, (task) => automations.retryFailed(id, task)),
     /** Of a run that waits. */

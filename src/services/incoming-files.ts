@@ -3,6 +3,7 @@ let waiting: File[] = [];
 const listeners = new Set<() => void>();
 
 export function offerFiles(files: readonly File[]): void {
+  if (files.length === 0) return;
   waiting = [...waiting, ...files];
   for (const hear of listeners) hear();
 }
@@ -21,6 +22,9 @@ export const takeFiles = (): File[] => take((file) => !isPaper(file));
 
 /** The same for documents. */
 export const takePapers = (): File[] => take(isPaper);
+
+/** What waits is given up. */
+export const forgetFiles = (): File[] => take(() => true);
 
 /** Who should read what waits: the documents first. */
 export function waitingFor(): 'papers' | 'import' | null {

@@ -54,6 +54,20 @@ describe('opening the books', () => {
     db.close();
   });
 
+  it('F7 an open that is told of being held back goes on by itself once the other window lets go', async () => {
+    const holder = new BooksDatabase('waited-for');
+    await holder.open();
+    holder.on('versionchange', () => false);
+    let told = () => {};
+    const isTold = new Promise<void>((resolve) => (told = resolve));
+    const opening = openDatabase('waited-for', { versions: grown, watchdog: 50, onHeldBack: () => told() });
+    await isTold;
+    holder.close();
+    const db = await opening;
+    expect(db.isOpen()).toBe(true);
+    db.close();
+  });
+
   it('F7 a journal that has lost its head is not given a second beginning', async () => {
     const db = await openDatabase('headless');
     await saveAll(db, customer('a', 'Anne'));

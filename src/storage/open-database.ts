@@ -24,8 +24,10 @@ export class BooksUnavailable extends Error {
 export interface OpenOptions {
   /** Another tab brought a newer version: this one has closed its connection and must be reloaded. */
   onSuperseded?: () => void;
-  /** Milliseconds until an open that another window holds back is given up; an upgrade takes as long as it takes. */
+  /** Milliseconds until an open that another window holds back is told of, or given up; an upgrade takes as long as it takes. */
   watchdog?: number;
+  /** Another window holds the books back. Who is told waits until they are free; for nobody else they are given up. */
+  onHeldBack?: () => void;
   /** The books are being brought to this version: called when that begins, and with each slice of records. */
   onUpgrade?: (upgrading: Upgrading) => void;
   versions?: readonly SchemaVersion[];
@@ -34,7 +36,7 @@ export interface OpenOptions {
 /** Opens a database, closed again at once when it needs a newer app. */
 export async function openDatabase(name: string, options: OpenOptions = {}): Promise<BooksDatabase> {
   const versions = options.versions ?? schemas;
-  const watchdog = new Watchdog(options.watchdog ?? 5000);
+  const watchdog = new Watchdog(options.watchdog ?? 5000, options.onHeldBack);
   const here = whereCalled();
   const db = new BooksDatabase(name, versions, (upgrading) => {
     watchdog.hear();
@@ -57,15 +59,16 @@ export async function openDatabase(name: string, options: OpenOptions = {}): Pro
   }
 }
 
-/** Barks when nothing is heard of the database in time. */
+/** Barks, or says so, when nothing is heard of the database in time. */
 class Watchdog {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasBarked = false;
   readonly barks: Promise<never>;
 
-  constructor(milliseconds: number) {
+  constructor(milliseconds: number, onHeldBack?: () => void) {
     this.barks = new Promise((_, reject) => {
       this.#timer = setTimeout(() => {
+        if (onHeldBack) return onHeldBack();
         this.#hasBarked = true;
         reject(new BooksUnavailable('blocked'));
       }, milliseconds);

@@ -28,6 +28,8 @@ function Salvage() {
 export function ClosedBooks({ why, fault, onRetry }: { why: Why; fault: string; onRetry: () => void }) {
   const t = useText('boot');
   const needsReload = why === 'superseded' || why === 'newer';
+  // The open that waits for the other window ends with the page.
+  const begins = needsReload || why === 'blocked' ? () => location.reload() : onRetry;
   return (
     <main className="q-closed" role="alert">
       <div>
@@ -40,7 +42,7 @@ export function ClosedBooks({ why, fault, onRetry }: { why: Why; fault: string; 
           </p>
         )}
         <div className="q-row is-wrapping">
-          <Button variant="filled" onClick={needsReload ? () => location.reload() : onRetry}>
+          <Button variant="filled" onClick={begins}>
             {t(needsReload ? 'reload' : 'retry')}
           </Button>
           {why === 'unreadable' && <Salvage />}

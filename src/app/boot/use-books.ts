@@ -61,7 +61,8 @@ export function useBooks(): { books: BooksState; retry: () => void } {
       void sayReplaced();
     };
     const onSuperseded = () => tell({ kind: 'closed', why: 'superseded', fault: '' });
-    openBooks(name, { onSuperseded, onReplaced, onUpgrade: tellingOfUpgrade(tell) }).then(
+    const onHeldBack = () => tell({ kind: 'closed', why: 'blocked', fault: '' });
+    openBooks(name, { onSuperseded, onReplaced, onHeldBack, onUpgrade: tellingOfUpgrade(tell) }).then(
       (services) => tell({ kind: 'open', name, services }),
       (error: unknown) => tell(closedBy(error)),
     );

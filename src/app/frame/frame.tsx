@@ -15,6 +15,7 @@ import { closeLayer, openHelp, openPalette, useOpenLayer } from '../palette/pale
 import { ahead } from '../update/stale-chunks.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Header } from './header.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { Rail } from './rail.tsx';
 import { useRailCollapsed } from './rail-store.ts';
 import { Strips } from './strips.tsx';
@@ -89,6 +90,7 @@ export function Frame() {
       <BottomBar current={current} />
       <Toasts />
       <Layers />
+      <LeaveGuard />
     </div>
   );
 }

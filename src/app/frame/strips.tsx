@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useIsAfterFirstScreen } from '@ui/environment/first-screen.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { Icon } from '@ui/signs/icon.tsx';
+import { leaveThen } from '@ui/tasks/half-typed.ts';
 import { useHasWork } from '@ui/tasks/work-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { openOwnBooks, useBooksName } from '../../features/books-choice.ts';
@@ -20,10 +21,10 @@ function SampleStrip() {
     <div className="q-strip" role="note">
       <Icon name="note" small />
       <span>{t('sampleBar')}</span>
-      <Button variant="subtle" onClick={openOwnBooks}>
+      <Button variant="subtle" onClick={() => void leaveThen(openOwnBooks)}>
         {t('leaveSample')}
       </Button>
-      <Button variant="subtle" onClick={() => void removeSample(services)}>
+      <Button variant="subtle" onClick={() => void leaveThen(() => void removeSample(services))}>
         {t('removeSample')}
       </Button>
     </div>

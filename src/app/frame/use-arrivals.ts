@@ -1,40 +1,31 @@
 import { useEffect } from 'react';
-import { offerFiles, onFilesOffered, waitingFor } from '@services/incoming-files.ts';
-import { useGo } from '../../features/use-view.ts';
+import { useRouter } from '@tanstack/react-router';
+import { forgetFiles, onFilesOffered, waitingFor } from '@services/incoming-files.ts';
+import { useText } from '@ui/environment/use-text.ts';
+import { showRefused } from '@ui/layers/toast-store.ts';
+import { leaveThen } from '@ui/tasks/half-typed.ts';
 
 const readers = { papers: '/papers', import: '/import' } as const;
 
-const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-
-/** A file missed by every drop zone must not replace the app in its window: it is read as on the import screen. */
-function takeDrops(): () => void {
-  const over = (event: DragEvent) => {
-    if (carriesFiles(event)) event.preventDefault();
-  };
-  const drop = (event: DragEvent) => {
-    if (event.defaultPrevented || !carriesFiles(event)) return;
-    event.preventDefault();
-    const isAsked = document.querySelector('dialog[open]') !== null;
-    if (!isAsked) offerFiles([...(event.dataTransfer?.files ?? [])]);
-  };
-  addEventListener('dragover', over);
-  addEventListener('drop', drop);
-  return () => {
-    removeEventListener('dragover', over);
-    removeEventListener('drop', drop);
-  };
-}
-
-/** Whatever screen stands, an opened, shared or dropped file leads to who can read it. */
+/**
+ * Whatever screen stands, an opened, shared or dropped file leads to who can read it; once more when another screen was
+ * asked for at the same moment. Who stays with what is half typed is told that the file is not read.
+ */
 export function useArrivals(): void {
-  const go = useGo();
+  const t = useText('shell');
+  const router = useRouter();
   useEffect(() => {
+    const refuse = () => {
+      const [file] = forgetFiles();
+      if (file) showRefused(t('fileNotRead', { name: file.name }));
+    };
     const lead = () => {
       const reader = waitingFor();
-      if (reader && location.pathname !== readers[reader]) go(readers[reader]);
+      if (!reader || location.pathname === readers[reader]) return;
+      void leaveThen(() => router.history.push(readers[reader], undefined, { ignoreBlocker: true }), refuse);
     };
     lead();
-    return onFilesOffered(lead);
-  }, [go]);
-  useEffect(takeDrops, []);
+    const stops = [onFilesOffered(lead), router.subscribe('onResolved', lead)];
+    return () => stops.forEach((stop) => stop());
+  }, [router, t]);
 }

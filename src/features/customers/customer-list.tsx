@@ -9,7 +9,6 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { listQuery } from '../list-view.ts';
 import { RecordList } from '../record-list.tsx';
-import type { Leave } from '../record-panes.tsx';
 import { showRefusal } from '../say-refusal.ts';
 import { useServices } from '../services-context.ts';
 import { sortedBy, type CustomerSort, type CustomersView } from './view.ts';
@@ -18,7 +17,6 @@ import type { SetView } from '../use-view.ts';
 interface ListProps {
   view: CustomersView;
   onView: SetView<CustomersView>;
-  leave: Leave;
 }
 
 function useColumns(isNarrow: boolean): Column<CustomerRow>[] {
@@ -71,7 +69,7 @@ function OpenAmounts({ row }: { row: CustomerRow }) {
   ));
 }
 
-export function CustomerList({ view, onView, leave }: ListProps) {
+export function CustomerList({ view, onView }: ListProps) {
   const t = useText('customers');
   const services = useServices();
   const isWide = useIsWide();
@@ -79,8 +77,7 @@ export function CustomerList({ view, onView, leave }: ListProps) {
   const query = listQuery(view);
   const list = useLive(`customers ${JSON.stringify(query)}`, () => services.customers.list(query));
   const show = (open: string, isEdited: boolean) => {
-    if (open === view.open && isEdited === view.isEdited) return;
-    leave(() => onView({ ...view, open, isEdited }));
+    if (open !== view.open || isEdited !== view.isEdited) onView({ ...view, open, isEdited });
   };
   const walkIn = async () => {
     const made = await services.customers.walkIn();

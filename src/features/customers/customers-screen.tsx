@@ -1,6 +1,6 @@
 import './customers.css';
 import { useText } from '@ui/environment/use-text.ts';
-import { RecordPanes } from '../record-panes.tsx';
+import { SplitPane } from '@ui/page/split-pane.tsx';
 import { useView, type ViewChange } from '../use-view.ts';
 import { CustomerPane } from './customer-pane.tsx';
 import { CustomerList } from './customer-list.tsx';
@@ -15,9 +15,11 @@ export default function CustomersScreen() {
     setView(next, { replace: (now, then) => then.open === now.open });
   return (
     <div className="customers">
-      <RecordPanes
-        list={(leave) => <CustomerList view={view} onView={change} leave={leave} />}
+      <SplitPane
+        list={<CustomerList view={view} onView={change} />}
         detail={view.open !== '' && <CustomerPane key={view.open} view={view} onView={change} />}
+        tab="facts"
+        onTab={() => undefined}
         onClose={() => change({ ...view, open: '', isEdited: false })}
         labels={{ list: t('title'), detail: t('facts') }}
       />

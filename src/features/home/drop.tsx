@@ -8,7 +8,13 @@ const FORMATS = '.xlsx,.xlsb,.xlsm,.xls,.ods,.csv,.tsv,.txt,.pdf';
 export function Drop({ variant }: { variant: 'filled' | 'default' }) {
   const t = useText('home');
   return (
-    <DropZone accept={FORMATS} choose={t('choose')} variant={variant} onFiles={offerFiles}>
+    <DropZone
+      accept={FORMATS}
+      choose={t('choose')}
+      variant={variant}
+      onFiles={offerFiles}
+      onLate={offerFiles}
+    >
       {t('dropHint')}
     </DropZone>
   );

@@ -1,5 +1,5 @@
 import './import.css';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isPaper, offerFiles } from '@services/incoming-files.ts';
 import { ConfirmDialog } from '@ui/layers/confirm-dialog.tsx';
 import { useText } from '@ui/environment/use-text.ts';
@@ -12,6 +12,17 @@ import { GUESS, StartView } from './start/start-view.tsx';
 import { useOpenedFiles } from './start/use-opened-files.ts';
 import { useWindowDrop, useWindowPaste } from './start/use-incoming.ts';
 import { StoredView } from './stored/stored-view.tsx';
+
+const asFile = ({ blob, name }: ImportFile) => new File([blob], name);
+
+/** A file about which a question stands is not lost with the screen: it is offered anew. */
+function useOfferedWhenLeft(file: ImportFile | null) {
+  const latest = useRef(file);
+  useEffect(() => {
+    latest.current = file;
+  });
+  useEffect(() => () => offerFiles(latest.current ? [asFile(latest.current)] : []), []);
+}
 
 /** A spreadsheet in, the truth about every row, and only then rows in the books. */
 export default function ImportScreen() {
@@ -27,13 +38,14 @@ export default function ImportScreen() {
   );
   const take = useCallback(
     (file: ImportFile) => {
-      if (isPaper(file)) return offerFiles([new File([file.blob], file.name)]);
+      if (isPaper(file)) return offerFiles([asFile(file)]);
       const now = deskNow();
       if (now.stage === 'open' && now.preview.mended.rows > 0) setNext(file);
       else open(file);
     },
     [open],
   );
+  useOfferedWhenLeft(next);
   const isOver = useWindowDrop(take);
   useWindowPaste(take, t('pastedName'));
   useOpenedFiles(take);

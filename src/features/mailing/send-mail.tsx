@@ -10,6 +10,7 @@ import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
+import { leaveThen, useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useCompany, useToday } from '../use-company.ts';
 import { FileLinks } from './file-links.tsx';
@@ -47,8 +48,13 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
     time: '08:00',
   }));
   const [keeps, setKeeps] = useState(true);
+  const [isTyped, setTyped] = useState(false);
+  const typed = useHalfTyped(isTyped);
   const [wasTried, setTried] = useState(false);
-  const { enqueue, busy, refusal } = useEnqueue(target, name, onClose);
+  const { enqueue, busy, refusal } = useEnqueue(target, name, () => {
+    typed.forget();
+    onClose();
+  });
   const faults = mailFaults(form, zone, now);
   const findings = composed.findings.filter(({ reason }) => !atTheField.has(reason));
   const lacksSender = findings.find(isGrave);
@@ -60,10 +66,10 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={() => void leaveThen(onClose)}
       foot={
         <>
-          <Button variant="subtle" onClick={onByHand}>
+          <Button variant="subtle" onClick={() => void leaveThen(onByHand)}>
             {t('byHandToo')}
           </Button>
           <Button
@@ -96,7 +102,10 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
       <MailFields
         form={form}
         faults={wasTried ? faults : []}
-        onForm={(part) => setForm((before) => ({ ...before, ...part }))}
+        onForm={(part) => {
+          setTyped(true);
+          setForm((before) => ({ ...before, ...part }));
+        }}
       />
       {isNew && form.to.length > 0 && (
         <Checkbox

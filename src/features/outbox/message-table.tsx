@@ -13,6 +13,7 @@ import { columnsOf } from './columns.tsx';
 import { SteadyActs } from './steady-acts.ts';
 import { useMessageActs } from './use-message-acts.ts';
 import { isNarrowed, plainView, type OutboxView } from './view.ts';
+import { showWhole } from '../show-whole.ts';
 
 const noRows: OutboxRow[] = [];
 
@@ -65,7 +66,7 @@ export function MessageTable({ list, view, onView, chosen, onChosen, onOpen }: M
       onOpen={(row) => onOpen(row.id)}
       loading={list.loading && !list.data}
       error={list.error ? t('listError') : undefined}
-      empty={<EmptyOutbox isNarrowed={isNarrowed(view)} onAll={() => onView(plainView)} />}
+      empty={<EmptyOutbox isNarrowed={isNarrowed(view)} onAll={() => showWhole(onView, () => plainView)} />}
     />
   );
 }

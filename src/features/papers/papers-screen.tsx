@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { offerFiles } from '@services/incoming-files.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { DropZone } from '@ui/files/drop-zone.tsx';
 import { Section } from '@ui/page/section.tsx';
@@ -28,6 +29,7 @@ export default function PapersScreen() {
         choose={t('choose')}
         variant={sheets.length === 0 ? 'filled' : 'default'}
         onFiles={take}
+        onLate={offerFiles}
       >
         <h2>{t('dropTitle')}</h2>
         <p className="q-muted q-small">{t('dropHint')}</p>

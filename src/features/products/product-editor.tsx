@@ -38,7 +38,9 @@ export function ProductEditor({ initial, stored, company, onClose }: EditorProps
       undo: () => services.products.restore(product),
       words: t('removed', { name: product.name }),
     });
-    if (isRemoved) onClose();
+    if (!isRemoved) return;
+    record.discard();
+    onClose();
   };
   return (
     <RecordEditor

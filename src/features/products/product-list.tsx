@@ -9,7 +9,6 @@ import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { listQuery } from '../list-view.ts';
 import { RecordList } from '../record-list.tsx';
-import type { Leave } from '../record-panes.tsx';
 import { useServices } from '../services-context.ts';
 import { useCompany } from '../use-company.ts';
 import { sortedBy, type ProductSort, type ProductsView } from './view.ts';
@@ -18,7 +17,6 @@ import type { SetView } from '../use-view.ts';
 interface ListProps {
   view: ProductsView;
   onView: SetView<ProductsView>;
-  leave: Leave;
 }
 
 function useColumns(isNarrow: boolean): Column<Product>[] {
@@ -80,7 +78,7 @@ function useColumns(isNarrow: boolean): Column<Product>[] {
   }, [t, language, home, isNarrow]);
 }
 
-export function ProductList({ view, onView, leave }: ListProps) {
+export function ProductList({ view, onView }: ListProps) {
   const t = useText('products');
   const services = useServices();
   const isWide = useIsWide();
@@ -88,7 +86,7 @@ export function ProductList({ view, onView, leave }: ListProps) {
   const query = listQuery(view);
   const list = useLive(`products ${JSON.stringify(query)}`, () => services.products.list(query));
   const show = (open: string) => {
-    if (open !== view.open) leave(() => onView({ ...view, open }));
+    if (open !== view.open) onView({ ...view, open });
   };
   return (
     <RecordList

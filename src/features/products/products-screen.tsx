@@ -1,5 +1,5 @@
 import { useText } from '@ui/environment/use-text.ts';
-import { RecordPanes } from '../record-panes.tsx';
+import { SplitPane } from '@ui/page/split-pane.tsx';
 import { useView, type ViewChange } from '../use-view.ts';
 import { ProductList } from './product-list.tsx';
 import { ProductPane } from './product-pane.tsx';
@@ -13,9 +13,11 @@ export default function ProductsScreen() {
   const change = (next: ViewChange<ProductsView>) =>
     setView(next, { replace: (now, then) => then.open === now.open });
   return (
-    <RecordPanes
-      list={(leave) => <ProductList view={view} onView={change} leave={leave} />}
+    <SplitPane
+      list={<ProductList view={view} onView={change} />}
       detail={view.open !== '' && <ProductPane key={view.open} view={view} onView={change} />}
+      tab="facts"
+      onTab={() => undefined}
       onClose={() => change({ ...view, open: '' })}
       labels={{ list: t('title'), detail: t('newTitle') }}
     />

@@ -16,6 +16,7 @@ import { useServices } from '../services-context.ts';
 import { useToday } from '../use-company.ts';
 import { sortedBy, type PurchaseSort, type PurchasesView } from './view.ts';
 import type { SetView } from '../use-view.ts';
+import { showWhole } from '../show-whole.ts';
 
 interface ListProps {
   view: PurchasesView;
@@ -123,7 +124,13 @@ function NoPurchases({ view, onView }: ListProps) {
   const t = useText('purchases');
   if (view.search !== '') {
     return (
-      <EmptyState acts={<Button onClick={() => onView({ ...view, search: '' })}>{t('clearSearch')}</Button>}>
+      <EmptyState
+        acts={
+          <Button onClick={() => showWhole(onView, (now) => ({ ...now, search: '' }))}>
+            {t('clearSearch')}
+          </Button>
+        }
+      >
         {t('nothingMatches', { search: view.search })}
       </EmptyState>
     );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import type { CompanyDraft } from './use-company-draft.ts';
 
 /** Stands at the bottom while something is changed and not saved. */
@@ -9,11 +9,11 @@ export function SaveBar({ draft }: { draft: CompanyDraft }) {
   const t = useText('settings');
   const words = useText('words');
   const [busy, setBusy] = useState(false);
-  useUnsaved(draft.isChanged);
+  const typed = useHalfTyped(draft.isChanged);
   if (!draft.isChanged) return null;
   const save = async () => {
     setBusy(true);
-    await draft.save();
+    await typed.whileSaving(draft.save());
     setBusy(false);
   };
   return (

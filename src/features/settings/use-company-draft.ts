@@ -9,7 +9,8 @@ export interface CompanyDraft {
   company: Company;
   change: (patch: Partial<Company>) => void;
   isChanged: boolean;
-  save: () => Promise<void>;
+  /** Whether it was saved. */
+  save: () => Promise<boolean>;
   discard: () => void;
   /** What is wrong with a field, by its path. */
   faultAt: (field: string) => string | undefined;
@@ -32,6 +33,7 @@ export function useCompanyDraft(): CompanyDraft | undefined {
     } else {
       setFault({ field: result.error.field ?? '', text: await sayRefusal(result.error) });
     }
+    return result.ok;
   };
   return {
     company: { ...stored, ...patch },

@@ -59,6 +59,17 @@ describe('due times', () => {
   });
 });
 
+describe('a run by hand', () => {
+  it('A4 A9 works for the day of the plan that was confirmed, also when midnight has passed since', async () => {
+    const { clock, services } = await windows(1, '2026-11-30T22:59:00Z');
+    const [one = never()] = services;
+    const { id } = valueOf(await one.automations.save(daily));
+    clock.set('2026-11-30T23:00:30Z');
+    expect(valueOf(await one.automations.runNow(id, {}, '2026-11-30')).day).toBe('2026-11-30');
+    expect(valueOf(await one.automations.runNow(id)).day).toBe('2026-12-01');
+  });
+});
+
 describe('what was missed', () => {
   /** A daily automation of one window, three days late. */
   async function threeLate(missed: 'run' | 'ask') {

@@ -1,6 +1,7 @@
 import type { AutomationRun } from '@domain/automation/run.ts';
 import { newRun, hasFailures, retryOf, withStep, type NewRun } from '@domain/automation/run-states.ts';
 import { stepFault, wholeStep, type StepInput } from '@domain/automation/service-options.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import { alone } from './alone.ts';
 import { begin } from './claim.ts';
@@ -8,11 +9,16 @@ import { workThrough } from './work-through.ts';
 import { companyOf, noCompany, nowOf, todayOf, type Books } from '../books.ts';
 import type { LongTask } from '../ports.ts';
 
-/** A9–A12 by hand: the chain of an automation, for today. */
-export async function runNow(books: Books, id: string, task: LongTask = {}): Promise<Result<AutomationRun>> {
+/** A9–A12 by hand: the chain of an automation, for the day that was confirmed or today. */
+export async function runNow(
+  books: Books,
+  id: string,
+  task: LongTask = {},
+  day?: PlainDate,
+): Promise<Result<AutomationRun>> {
   const automation = await books.db.automations.get(id);
   if (!automation) return refuse('NotFound', 'automation-missing');
-  return runByHand(books, automation, automation.steps, task);
+  return runByHand(books, automation, automation.steps, task, day);
 }
 
 /** A chain that is not stored. */
@@ -42,6 +48,7 @@ async function runByHand(
   automation: { id: string; name: string },
   chain: NewRun['chain'],
   task: LongTask,
+  day?: PlainDate,
 ): Promise<Result<AutomationRun>> {
   const company = await companyOf(books);
   if (!company) return noCompany();
@@ -50,7 +57,7 @@ async function runByHand(
     automation,
     trigger: 'hand',
     occurrence: '',
-    day: todayOf(books, company),
+    day: day ?? todayOf(books, company),
     chain,
     startedAt: nowOf(books),
   });

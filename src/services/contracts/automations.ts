@@ -1,6 +1,7 @@
 import type { StepInput } from '@domain/automation/service-options.ts';
 import type { Automation, ServiceId } from '@domain/automation/automation.ts';
 import type { AutomationRun, Flow } from '@domain/automation/run.ts';
+import type { PlainDate } from '@domain/dates/plain-date.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { Refusal, Result } from '@domain/result.ts';
 import type { ListChange } from '@domain/schedule/list-change.ts';
@@ -107,7 +108,8 @@ export interface AutomationServices {
   next(): Promise<NextRun | null>;
   /** The dry run: what a chain would do on a day, run at an instant; nothing is written. */
   preview(steps: readonly StepInput[], day?: string, at?: string): Promise<PlannedStep[]>;
-  runNow(id: string, task?: LongTask): Promise<Result<AutomationRun>>;
+  /** For `day`: that of the plan that was confirmed, also when midnight has passed since; without it today. */
+  runNow(id: string, task?: LongTask, day?: PlainDate): Promise<Result<AutomationRun>>;
   /** A chain that is not stored. */
   runSteps(name: string, steps: readonly StepInput[], task?: LongTask): Promise<Result<AutomationRun>>;
   /** Only what failed in that run, as a run of its own. */

@@ -6,6 +6,7 @@ import { Icon } from '../signs/icon.tsx';
 import { Kbd } from '../signs/kbd.tsx';
 import { useShortcut } from '../environment/use-shortcut.ts';
 import { useText } from '../environment/use-text.ts';
+import { onSearchDropped } from './typed-search.ts';
 
 const PAUSE = 120;
 
@@ -36,7 +37,17 @@ export function SearchField({
     setSent(sent.slice(sent.indexOf(value) + 1));
     if (!sent.includes(value)) setTyped(value);
   }
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const stop = onSearchDropped(() => {
+      clearTimeout(timer.current);
+      setSent([]);
+      setTyped('');
+    });
+    return () => {
+      stop();
+      clearTimeout(timer.current);
+    };
+  }, []);
   // A filter may be pressed before the pause is over: what was typed is added to it.
   const newest = useRef({ value, onChange });
   useEffect(() => {

@@ -42,8 +42,12 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
     },
   });
   const { form, change, faultAt } = record;
+  const cancel = () => {
+    record.discard();
+    onClose();
+  };
   const remove = async (automation: Automation) => {
-    if (await acts.remove(automation)) onClose();
+    if (await acts.remove(automation)) cancel();
   };
   return (
     <form
@@ -103,7 +107,7 @@ export function EditorForm({ initial, stored, onClose }: FormProps) {
           </Button>
         )}
         <span className="q-spacer" />
-        <Button onClick={onClose}>{words('cancel')}</Button>
+        <Button onClick={cancel}>{words('cancel')}</Button>
         <Button
           icon="eye"
           unavailable={form.steps.length === 0 ? t('dryRunNone') : undefined}

@@ -68,7 +68,9 @@ function OpenDrawer({ stored, home, onClose }: DrawerProps) {
       undo: () => managers.restore(manager),
       words: t('removed', { name: manager.name }),
     });
-    if (isRemoved) onClose();
+    if (!isRemoved) return;
+    record.discard();
+    onClose();
   };
   if (isSending && stored) return <SendNowDialog manager={stored} onClose={() => setSending(false)} />;
   return (

@@ -21,7 +21,7 @@ interface DryRunProps {
   /** The due time that is looked at first; without one today. */
   occurrence?: Occurrence;
   /** Runs it for today: offered where today is what is looked at. */
-  onRun?: () => void;
+  onRun?: (day: PlainDate) => void;
   onClose: () => void;
 }
 
@@ -56,7 +56,7 @@ export function DryRunDialog({ title, steps, occurrence, onRun, onClose }: DryRu
           </Button>
           {onRun &&
             (day === today ? (
-              <Button variant="filled" busy={loading} onClick={onRun}>
+              <Button variant="filled" busy={loading} onClick={() => onRun(day)}>
                 {t('runNow')}
               </Button>
             ) : (

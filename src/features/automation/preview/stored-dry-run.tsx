@@ -17,9 +17,9 @@ export function StoredDryRun({ id, onClose }: { id: string; onClose: () => void 
       title={t('dryRunOf', { name: row.name })}
       steps={row.steps}
       {...(occurrence && { occurrence })}
-      onRun={() => {
+      onRun={(day) => {
         onClose();
-        void runNow(row);
+        void runNow(row, day);
       }}
       onClose={onClose}
     />

@@ -7,7 +7,7 @@ import { Callout } from '@ui/page/callout.tsx';
 import { PageHead } from '@ui/page/page-head.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { Link } from '@ui/signs/link.tsx';
-import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
@@ -43,7 +43,7 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
   const services = useServices();
   const [draft, setDraft] = useState(first);
   const [isTyped, setTyped] = useState(false);
-  useUnsaved(isTyped);
+  const typed = useHalfTyped(isTyped);
   const [fault, setFault] = useState<Refusal | null>(null);
   const { busy, once } = useOneAtATime();
   /** How it stood before a sample was dropped on it. */
@@ -65,8 +65,9 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
     const saved = await services.pipeline.save({ ...(setup ? { id: setup.id } : {}), ...plain(draft) });
     if (!saved.ok) {
       setFault(saved.error);
-      return;
+      return false;
     }
+    typed.forget();
     onDone(saved.value.id);
     const name = t('saved', { name: saved.value.name });
     if (!setup) showDone(name);
@@ -76,11 +77,13 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
         const restored = await services.pipeline.save(was);
         if (!restored.ok) await showRefusal(restored.error);
       });
+    return true;
   };
   const remove = async () => {
     const removed = await services.pipeline.remove(setup!.id);
     if (!removed.ok) return showRefusal(removed.error);
     const { rev: _rev, ...whole } = removed.value;
+    typed.forget();
     onDone('');
     showDone(t('removed', { name: whole.name }), async () => {
       const { id: _id, ...back } = whole;
@@ -103,7 +106,7 @@ function Editor({ setup, first, onDone }: SetupEditorProps & { first: Draft }) {
               variant="filled"
               unavailable={hasFiles ? undefined : t('filesFirst')}
               busy={busy}
-              onClick={() => void once(save)}
+              onClick={() => void once(() => typed.whileSaving(save()))}
             >
               {t('save')}
             </Button>

@@ -35,7 +35,7 @@ export function RunNowDialog({ automation, acts, onClose }: RunNowProps) {
       confirm={words('runNow')}
       unavailable={plan.loading ? words('dryRunWait') : undefined}
       onConfirm={() => {
-        void acts.runNow(automation);
+        void acts.runNow(automation, today);
       }}
       onClose={onClose}
     >

@@ -51,6 +51,7 @@ export function StartView({ desk, tools, kind, onKind, onFile }: StartViewProps)
           accept={accepted}
           multiple
           choose={t('chooseFile')}
+          onLate={offerFiles}
           onFiles={(files) => {
             const [file] = files;
             if (files.some(isPaper)) offerFiles(files);

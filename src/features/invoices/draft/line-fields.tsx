@@ -68,10 +68,10 @@ function TitleInput(props: LineRowProps & { error: string | undefined }) {
     acts.change(index, product ? withProduct(line, product, books, { customerId, currency }) : { title });
   };
   const paste = (event: ClipboardEvent) => {
-    const lines = pastedLines(event.clipboardData.getData('text/plain'), (text) => readTyped(text) || null);
-    if (!lines) return;
+    const pasted = pastedLines(event.clipboardData.getData('text/plain'), (text) => readTyped(text) || null);
+    if (!pasted) return;
     event.preventDefault();
-    acts.paste(index, lines);
+    acts.paste(index, pasted);
   };
   return (
     <TextInput

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '@domain/money/currency.ts';
 import type { DraftBooks } from './books.ts';
 import type { Fault } from './check.ts';
 import type { LineForm } from './draft-form.ts';
-import type { PastedLine } from './paste.ts';
+import type { Pasted } from './paste.ts';
 
 /** What the rows do to the lines; the same object as long as the editor is open. */
 export interface LineActs {
@@ -10,7 +10,7 @@ export interface LineActs {
   change: (index: number, change: Partial<LineForm>) => void;
   move: (from: number, to: number) => void;
   remove: (index: number) => void;
-  paste: (index: number, lines: readonly PastedLine[]) => void;
+  paste: (index: number, pasted: Pasted) => void;
   add: () => void;
 }
 

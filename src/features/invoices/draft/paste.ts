@@ -1,7 +1,7 @@
 import type { DecimalString } from '@domain/money/currency.ts';
 import type { LineForm } from './draft-form.ts';
 
-export type PastedLine = Pick<LineForm, 'title'> &
+type PastedLine = Pick<LineForm, 'title'> &
   Partial<Pick<LineForm, 'quantity' | 'unit' | 'unitPrice' | 'taxRate'>>;
 
 /** Reads a number as the person's language writes it, or null. */
@@ -53,11 +53,17 @@ function lineOf(cells: string[], read: ReadNumber): PastedLine | null {
   };
 }
 
+export interface Pasted {
+  lines: PastedLine[];
+  /** Rows under the head that hold no line: a name without a number, or a number without a name. */
+  left: number;
+}
+
 /** Null when what was pasted is not a table: then it is plain text for the field. */
-export function pastedLines(text: string, read: ReadNumber): PastedLine[] | null {
+export function pastedLines(text: string, readNumber: ReadNumber): Pasted | null {
   if (!/[\t\n]/.test(text.trim())) return null;
-  const lines = cellsOf(text)
-    .map((cells) => lineOf(cells, read))
-    .filter((line) => line !== null);
-  return lines.length > 0 ? lines : null;
+  const read = cellsOf(text).map((cells) => lineOf(cells, readNumber));
+  const lines = read.filter((line) => line !== null);
+  const left = read.slice(1).filter((line) => line === null).length;
+  return lines.length > 0 ? { lines, left } : null;
 }

@@ -39,14 +39,16 @@ export function useLineActs(options: Options): LineActs {
           latest.current.onLines(putBack(latest.current.lines, line, lines.slice(0, index))),
         );
       },
-      paste: (index, pasted) => {
+      paste: (index, { lines: pasted, left: leftOut }) => {
         const { lines, books, customerId, onLines, t: say } = latest.current;
         const added = pasted.map((line) => ({ ...newLine(books, customerId), ...line }));
         const current = lines[index];
         const takesPlace = current !== undefined && isBlank(current);
         const rest = takesPlace ? withoutAt(lines, index) : lines;
         onLines(insertedAt(rest, takesPlace ? index : index + 1, added));
-        showDone(say('pasted', { count: added.length }), () => {
+        const count = added.length;
+        const words = leftOut > 0 ? 'pastedInPart' : 'pasted';
+        showDone(say(words, { count, left: leftOut }), () => {
           const left = withoutAll(latest.current.lines, added);
           const before = lines.slice(0, index);
           latest.current.onLines(takesPlace ? putBack(left, current, before) : left);

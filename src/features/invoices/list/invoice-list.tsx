@@ -29,6 +29,7 @@ import { invoiceColumns, nameOf } from './columns.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { useChosen } from './use-chosen.ts';
+import { showWhole } from '../../show-whole.ts';
 
 interface ListProps {
   view: InvoicesView;
@@ -188,7 +189,11 @@ function NoInvoices({ view, onView }: ListProps) {
   if (isFiltered(view)) {
     return (
       <EmptyState
-        acts={<Button onClick={() => onView({ ...emptyView, open: view.open })}>{t('clearFilters')}</Button>}
+        acts={
+          <Button onClick={() => showWhole(onView, ({ open }) => ({ ...emptyView, open }))}>
+            {t('clearFilters')}
+          </Button>
+        }
       >
         {t('nothingMatches')}
       </EmptyState>

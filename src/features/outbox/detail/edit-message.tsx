@@ -5,6 +5,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { Callout } from '@ui/page/callout.tsx';
 import { Dialog } from '@ui/layers/dialog.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
@@ -48,6 +49,8 @@ export function EditMessage({ message, title, onDone, onClose }: EditMessageProp
   const isResent = message.state === 'accepted';
   const [before] = useState(() => (isResent ? forThose(message) : message));
   const [form, setForm] = useState(() => formOf(before, zone, Date.now()));
+  const [isTyped, setTyped] = useState(false);
+  useHalfTyped(isTyped);
   const [wasTried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
@@ -86,7 +89,10 @@ export function EditMessage({ message, title, onDone, onClose }: EditMessageProp
       <MailFields
         form={form}
         faults={wasTried ? faults : []}
-        onForm={(part) => setForm((now) => ({ ...now, ...part }))}
+        onForm={(part) => {
+          setTyped(true);
+          setForm((now) => ({ ...now, ...part }));
+        }}
       />
     </Dialog>
   );

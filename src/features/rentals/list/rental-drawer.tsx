@@ -57,7 +57,9 @@ function OpenDrawer({ rental, company, today, onClose }: DrawerProps) {
       undo: (removed) => services.rentals.restore(removed),
       words: t('removed', { name: stored.asset.name }),
     });
-    if (isRemoved) onClose();
+    if (!isRemoved) return;
+    record.discard();
+    onClose();
   };
   return (
     <RecordDrawer

@@ -21,6 +21,7 @@ import { MonthGrid } from './month-grid.tsx';
 import { PhoneCalendar } from './phone-calendar.tsx';
 import { RunSection } from './run-section.tsx';
 import { useMonth } from './use-month.ts';
+import { showWhole } from '../../show-whole.ts';
 
 /** The month grid with its brushes, and under it what the month comes to. */
 export function MonthPart(part: ScreenPart) {
@@ -121,7 +122,11 @@ function NothingInMonth({ part, monthName }: { part: ScreenPart; monthName: stri
   if (view.search !== '') {
     return (
       <EmptyState
-        acts={<Button onClick={() => onView({ ...view, search: '' })}>{words('clearSearch')}</Button>}
+        acts={
+          <Button onClick={() => showWhole(onView, (now) => ({ ...now, search: '' }))}>
+            {words('clearSearch')}
+          </Button>
+        }
       >
         {t('nothingMatches', { search: view.search })}
       </EmptyState>

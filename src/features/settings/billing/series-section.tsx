@@ -7,7 +7,7 @@ import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { NumberInput } from '@ui/fields/number-input.tsx';
 import { Section } from '@ui/page/section.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
-import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { notSavedYet } from '../../not-saved-yet.ts';
@@ -48,12 +48,13 @@ function SeriesEditor({
   const checked = checkSeries(series, stored, all);
   const fault = checked.ok ? null : checked.error;
   const isChanged = Object.keys(change).length > 0;
-  useUnsaved(isChanged);
+  const typed = useHalfTyped(isChanged);
   const alter = (more: Change) => setChange((now) => ({ ...now, ...more }));
   const save = async () => {
     const result = await services.series.save({ ...change, id: stored.id, kind: stored.kind });
     if (result.ok) setChange((now) => notSavedYet(now, change));
     else await showRefusal(result.error);
+    return result.ok;
   };
   return (
     <fieldset className="q-stack">
@@ -89,7 +90,7 @@ function SeriesEditor({
             <Button
               variant="filled"
               unavailable={fault ? t('patternFaulty') : undefined}
-              onClick={() => void save()}
+              onClick={() => void typed.whileSaving(save())}
             >
               {words('save')}
             </Button>

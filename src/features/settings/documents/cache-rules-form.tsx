@@ -3,7 +3,7 @@ import { checkCacheRules, type CacheRules } from '@domain/archive/cache-rules.ts
 import { Button } from '@ui/signs/button.tsx';
 import { NumberInput } from '@ui/fields/number-input.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
-import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
@@ -24,23 +24,24 @@ export function CacheRulesForm({ stored }: { stored: CacheRules }) {
   const checked = checkCacheRules(rules);
   const fault = checked.ok ? undefined : reasonOf(checked.error);
   const isChanged = fields.some(([field]) => rules[field] !== stored[field]);
-  useUnsaved(isChanged);
+  const typed = useHalfTyped(isChanged);
   const store = async (wanted: CacheRules) => {
     const saved = await services.cache.setRules(wanted);
     if (!saved.ok) await showRefusal(saved.error);
     return saved.ok;
   };
   const save = async () => {
-    if (!(await store(rules))) return;
+    if (!(await store(rules))) return false;
     await services.cache.purge();
     showDone(t('rulesSaved'), async () => void (await store(stored)));
+    return true;
   };
   return (
     <form
       className="q-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isChanged && !fault) void save();
+        if (isChanged && !fault) void typed.whileSaving(save());
       }}
     >
       <div className="q-fields">

@@ -5,6 +5,7 @@ import type { OutputFolderStatus } from '@services/services.ts';
 import { Button } from '@ui/signs/button.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useLanguage } from '@ui/environment/language.ts';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
@@ -20,6 +21,7 @@ export function PatternForm({ folder: { id, pattern } }: { folder: OutputFolderS
   const today = useToday();
   const { outputFolders } = useServices();
   const [typed, setTyped] = useState(pattern);
+  const held = useHalfTyped(typed !== pattern);
   const checked = checkPattern(typed);
   const fault = checked.ok ? undefined : reasonOf(checked.error);
   const sample = {
@@ -35,14 +37,16 @@ export function PatternForm({ folder: { id, pattern } }: { folder: OutputFolderS
     return stored.ok;
   };
   const save = async () => {
-    if (await store(typed)) showDone(t('patternSaved'), async () => void (await store(pattern)));
+    const isStored = await store(typed);
+    if (isStored) showDone(t('patternSaved'), async () => void (await store(pattern)));
+    return isStored;
   };
   return (
     <form
       className="q-stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!fault && typed !== pattern) void save();
+        if (!fault && typed !== pattern) void held.whileSaving(save());
       }}
     >
       <TextInput

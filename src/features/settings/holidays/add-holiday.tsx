@@ -4,6 +4,7 @@ import { Button } from '@ui/signs/button.tsx';
 import { Checkbox } from '@ui/fields/checkbox.tsx';
 import { DateField } from '@ui/fields/date-field.tsx';
 import { TextInput } from '@ui/fields/text-input.tsx';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useToday } from '../../use-company.ts';
@@ -20,6 +21,7 @@ export function AddHoliday({ days, onAdd }: AddProps) {
   const t = useText('holidays');
   const today = useToday();
   const [form, setForm] = useState(blankHoliday);
+  useHalfTyped(form !== blankHoliday);
   const [wasTried, setTried] = useState(false);
   const read = holidayOf(form, days);
   const fault = wasTried && typeof read === 'string' ? read : undefined;

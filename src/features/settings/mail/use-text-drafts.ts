@@ -3,7 +3,7 @@ import type { MessageKind } from '@domain/outbox/message.ts';
 import type { Language } from '@domain/parties/parties.ts';
 import type { MailTextInUse } from '@services/services.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
-import { useUnsaved } from '@ui/tasks/work-store.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useLive } from '@ui/environment/use-live.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { showRefusal } from '../../say-refusal.ts';
@@ -30,7 +30,7 @@ export function useTextDrafts(kind: MessageKind, language: Language): TextDraft 
   const { mailTexts } = useServices();
   const { data: stored } = useLive(`mail text ${kind}`, () => mailTexts.get(kind));
   const [typed, setTyped] = useState<Record<string, string>>({});
-  useUnsaved(Object.keys(typed).length > 0);
+  const held = useHalfTyped(Object.keys(typed).length > 0);
   if (stored?.kind !== kind) return undefined;
   const keyOf = (part: Part) => `${kind} ${language} ${part}`;
   const storedText = (part: Part) => stored[part][language] ?? '';
@@ -54,7 +54,9 @@ export function useTextDrafts(kind: MessageKind, language: Language): TextDraft 
     isChanged: (['subject', 'body'] as const).some((part) => textOf(part) !== storedText(part)),
     isOwn: stored.own.includes(language),
     save: async () => {
-      if (!(await put(textOf('subject'), textOf('body')))) return;
+      const saving = put(textOf('subject'), textOf('body'));
+      await held.whileSaving(saving);
+      if (!(await saving)) return;
       const saved = { [keyOf('subject')]: textOf('subject'), [keyOf('body')]: textOf('body') };
       setTyped((now) => notSavedYet(now, saved));
       showDone(t('textSaved'));

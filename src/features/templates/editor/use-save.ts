@@ -1,10 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DocumentTemplate, StoredTemplate, TemplateFault } from '@domain/templates/template.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
 /** Typing pauses this long before the template is stored. */
 const PAUSE = 600;
+
+/** Without a name nothing of it is stored. */
+const isNameless = ({ name }: DocumentTemplate): boolean => name.trim() === '';
 
 interface Saved {
   isSaving: boolean;
@@ -17,6 +21,7 @@ export function useSave(stored: StoredTemplate, template: DocumentTemplate): Sav
   const { templates } = useServices();
   const [state, setState] = useState<Saved>({ isSaving: false, faults: stored.faults });
   const latest = useRef(template);
+  useHalfTyped(isNameless(template));
   const before = useRef({ template, rev: stored.rev });
   const queue = useRef(Promise.resolve());
   useEffect(() => {
@@ -24,7 +29,7 @@ export function useSave(stored: StoredTemplate, template: DocumentTemplate): Sav
   }, [template]);
   const saveNow = useCallback(async () => {
     const now = latest.current;
-    if (now === before.current.template || now.name.trim() === '') return;
+    if (now === before.current.template || isNameless(now)) return;
     setState((last) => ({ ...last, isSaving: true }));
     const saved = await templates.save({ ...now, id: stored.id, rev: before.current.rev });
     if (saved.ok) before.current = { template: now, rev: saved.value.rev };

@@ -7,6 +7,7 @@ import { Dialog } from '@ui/layers/dialog.tsx';
 import { Link } from '@ui/signs/link.tsx';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useLive } from '@ui/environment/use-live.ts';
+import { useHalfTyped } from '@ui/tasks/half-typed.ts';
 import { useOneAtATime } from '@ui/environment/use-one-at-a-time.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal } from '../../say-refusal.ts';
@@ -56,26 +57,36 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
   const remove = useRemove();
   const [opened] = useState(() => row && { row, draft: draftOf(row) });
   const [draft, setDraft] = useState(() => opened?.draft ?? blankDraft(today));
+  const [isTyped, setTyped] = useState(false);
+  const typed = useHalfTyped(isTyped);
   const [fault, setFault] = useState<FieldFault | null>(null);
   const { busy, once } = useOneAtATime();
   const isLocked = row !== undefined && row.invoiceId !== null;
+  const discard = () => {
+    typed.forget();
+    onClose();
+  };
   const save = async () => {
     const saved = await services.transactions.save(
       inputOf(draft, opened?.row),
       opened && inputOf(opened.draft, opened.row),
     );
-    if (!saved.ok) return setFault({ field: saved.error.field ?? '', text: await sayRefusal(saved.error) });
+    if (!saved.ok) {
+      setFault({ field: saved.error.field ?? '', text: await sayRefusal(saved.error) });
+      return false;
+    }
     showDone(t(row ? 'saved' : 'added', { title: saved.value.title }));
-    onClose();
+    discard();
+    return true;
   };
   const acts = isLocked ? undefined : (
     <>
       {row && (
-        <Button icon="trash" onClick={() => void remove([row.id]).then((done) => done && onClose())}>
+        <Button icon="trash" onClick={() => void remove([row.id]).then((done) => done && discard())}>
           {t('remove')}
         </Button>
       )}
-      <Button variant="filled" busy={busy} onClick={() => void once(save)}>
+      <Button variant="filled" busy={busy} onClick={() => void once(() => typed.whileSaving(save()))}>
         {t(row ? 'save' : 'addDo')}
       </Button>
     </>
@@ -95,6 +106,7 @@ function OpenDrawer({ row, company, onClose }: OpenDrawerProps) {
       <TransactionFields
         draft={draft}
         onDraft={(changed) => {
+          setTyped(true);
           setFault(null);
           setDraft(changed);
         }}

@@ -16,6 +16,7 @@ import {
   type TransactionSort,
 } from '../view.ts';
 import { columnsOf } from './columns.tsx';
+import { showWhole } from '../../show-whole.ts';
 
 interface TransactionTableProps {
   list: Live<TransactionPage>;
@@ -81,7 +82,9 @@ function EmptyList({ view, onView }: Pick<TransactionTableProps, 'view' | 'onVie
   const t = useText('transactions');
   if (isFiltered(view)) {
     return (
-      <EmptyState acts={<Button onClick={() => onView(plainView)}>{t('clearFilters')}</Button>}>
+      <EmptyState
+        acts={<Button onClick={() => showWhole(onView, () => plainView)}>{t('clearFilters')}</Button>}
+      >
         {t('nothingFound')}
       </EmptyState>
     );

@@ -1,7 +1,7 @@
 export default {
   blockedTitle: 'Another window is updating your books',
   blocked:
-    'Your books are open in another window or tab that has not let go of them yet. Close the other Quittance windows, or wait for the update to end, then try again.',
+    'Your books are open in another window or tab that has not let go of them yet. Wait for the update to end, or close the other Quittance windows: this one then goes on by itself.',
   unreadableTitle: 'Your books cannot be opened',
   unreadable:
     'The browser refuses to open the database on this device. Nothing was deleted. Try again; if it stays so, restart the browser. You can also save what is still readable to a file before anything else, then restore a backup.',

@@ -46,6 +46,8 @@ export default {
   documentDiscounts: 'Discounts and charges on the whole invoice',
   priceWithTax: 'Price with tax',
   pasted: '{count} {count|line|lines} added from the spreadsheet',
+  pastedInPart:
+    '{count} {count|line|lines} added from the spreadsheet. {left} {left|row|rows} left out: no name or no number in {left|it|them}',
   pasteNote: 'Paste rows from a spreadsheet into any title. Alt and the arrow keys move a line.',
   livePreview: 'PDF follows typing',
   faultNoCustomer: 'Choose a customer.',

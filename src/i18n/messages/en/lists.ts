@@ -7,7 +7,4 @@ export default {
   anyCustomer: 'All customers',
   importInstead: 'Import a spreadsheet',
   faultSummary: '{count} {count|thing|things} to mend',
-  leaveTitle: 'Discard what you typed?',
-  leaveText: 'The record beside the list is not saved yet. What you typed in it would be lost.',
-  leaveAct: 'Discard',
 } as const;

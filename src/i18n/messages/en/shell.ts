@@ -62,4 +62,8 @@ export default {
   reload: 'Reload the page',
   copyFault: 'Copy the fault',
   copied: 'Copied',
+  leaveTitle: 'Discard what you typed?',
+  leaveText: 'What you typed here is not saved yet. It would be lost.',
+  leaveAct: 'Discard',
+  fileNotRead: '“{name}” was not read. Finish what is open here, then give it again.',
 } as const;

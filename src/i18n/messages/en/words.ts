@@ -65,4 +65,5 @@ export default {
   pdfFailed: 'The document cannot be shown here. Download it to open it in another program.',
   pdfPage: '{name}, page {page} of {pages}',
   readFailed: 'The books could not be read: {reason}. Nothing is lost. Reload the page.',
+  chosenTooLate: '“{name}” was not read: the screen that asked for it had been left. Choose it there again.',
 } as const;

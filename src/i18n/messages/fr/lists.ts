@@ -8,7 +8,4 @@ export default {
   anyCustomer: 'Tous les clients',
   importInstead: 'Importer un tableau',
   faultSummary: '{count} {count|point|points} à corriger',
-  leaveTitle: 'Abandonner votre saisie ?',
-  leaveText: 'La fiche à côté de la liste n’est pas encore enregistrée. Votre saisie serait perdue.',
-  leaveAct: 'Abandonner',
 } satisfies Record<keyof typeof en, string>;

@@ -67,4 +67,6 @@ export default {
     'Le document ne peut pas être affiché ici. Téléchargez-le pour l’ouvrir dans un autre programme.',
   pdfPage: '{name}, page {page} sur {pages}',
   readFailed: 'Les comptes n’ont pas pu être lus : {reason}. Rien n’est perdu. Rechargez la page.',
+  chosenTooLate:
+    '« {name} » n’a pas été lu : l’écran qui le demandait avait été quitté. Choisissez-le à nouveau là-bas.',
 } satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,7 @@ import type en from '../en/boot.ts';
 export default {
   blockedTitle: 'Outra janela está a atualizar a sua contabilidade',
   blocked:
-    'A sua contabilidade está aberta noutra janela ou separador que ainda não a libertou. Feche as outras janelas do Quittance ou espere pelo fim da atualização e tente de novo.',
+    'A sua contabilidade está aberta noutra janela ou separador que ainda não a libertou. Espere pelo fim da atualização ou feche as outras janelas do Quittance: esta continua então sozinha.',
   unreadableTitle: 'A sua contabilidade não pode ser aberta',
   unreadable:
     'O navegador recusa abrir a base de dados deste dispositivo. Nada foi apagado. Tente de novo; se continuar, reinicie o navegador. Também pode guardar primeiro num ficheiro o que ainda se lê e depois restaurar uma cópia de segurança.',

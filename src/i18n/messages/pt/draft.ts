@@ -48,6 +48,8 @@ export default {
   documentDiscounts: 'Descontos e encargos sobre toda a fatura',
   priceWithTax: 'Preço com IVA',
   pasted: '{count} {count|linha acrescentada|linhas acrescentadas} da folha de cálculo',
+  pastedInPart:
+    '{count} {count|linha acrescentada|linhas acrescentadas} da folha de cálculo. {left} {left|linha deixada|linhas deixadas} de fora: sem nome ou sem número',
   pasteNote: 'Cole linhas de uma folha de cálculo numa descrição. Alt e as setas movem uma linha.',
   livePreview: 'O PDF segue a escrita',
   faultNoCustomer: 'Escolha um cliente.',

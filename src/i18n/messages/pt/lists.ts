@@ -8,7 +8,4 @@ export default {
   anyCustomer: 'Todos os clientes',
   importInstead: 'Importar uma folha de cálculo',
   faultSummary: '{count} {count|ponto|pontos} a corrigir',
-  leaveTitle: 'Descartar o que escreveu?',
-  leaveText: 'A ficha ao lado da lista ainda não está guardada. Perder-se-ia o que nela escreveu.',
-  leaveAct: 'Descartar',
 } satisfies Record<keyof typeof en, string>;

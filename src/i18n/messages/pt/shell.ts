@@ -64,4 +64,8 @@ export default {
   reload: 'Recarregar a página',
   copyFault: 'Copiar a falha',
   copied: 'Copiado',
+  leaveTitle: 'Descartar o que escreveu?',
+  leaveText: 'O que escreveu aqui ainda não está guardado e perder-se-ia.',
+  leaveAct: 'Descartar',
+  fileNotRead: '“{name}” não foi lido. Termine o que está aberto aqui e dê-o de novo.',
 } satisfies Record<keyof typeof en, string>;

@@ -66,4 +66,5 @@ export default {
   pdfFailed: 'O documento não pode ser mostrado aqui. Transfira-o para o abrir noutro programa.',
   pdfPage: '{name}, página {page} de {pages}',
   readFailed: 'Não foi possível ler a contabilidade: {reason}. Nada se perdeu. Recarregue a página.',
+  chosenTooLate: '“{name}” não foi lido: o ecrã que o pedia já tinha sido deixado. Escolha-o lá de novo.',
 } satisfies Record<keyof typeof en, string>;
