@@ -219,6 +219,45 @@ describe('by hand', () => {
   });
 });
 
+describe('not sent after all', () => {
+  it('F6 B14 what was marked as sent and taken back right after may be void again; what was noted of a mail stays', async () => {
+    const open = await openMailBooks(2, { isPaired: false });
+    const { services, ids } = open;
+    const other = valueOf(
+      await services.outbox.recordByHand({ kind: 'invoice', id: ids[1]! }, 'email-draft'),
+    );
+    open.pass(1_000);
+    const marked = valueOf(await services.receivables.markDelivered(ids, 'by-hand'));
+    const notes = marked.map(({ id, deliveries }) => ({ id, at: deliveries.at(-1)!.at }));
+    valueOf(await services.receivables.undoDelivered(notes));
+    const [first, second] = await Promise.all(ids.map((id) => services.invoices.get(id)));
+    expect(first).toMatchObject({ deliveries: [], actions: { void: { allowed: true } } });
+    expect(second?.deliveries).toMatchObject([{ messageId: other.id }]);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('F6 the note of what was sent by hand goes with the invoice’s word of it; the archive keeps what left', async () => {
+    const open = await openMailBooks(1, { isPaired: false });
+    const { services, ids } = open;
+    const noted = valueOf(await services.outbox.recordByHand({ kind: 'invoice', id: ids[0]! }, 'download'));
+    valueOf(await services.outbox.undoByHand(noted.id));
+    expect(await services.outbox.of(ids[0]!)).toEqual([]);
+    expect((await services.invoices.get(ids[0]!))?.deliveries).toEqual([]);
+    expect((await services.archive.of(ids[0]!))[0]?.departures).toMatchObject([{ how: 'downloaded' }]);
+    expect(await services.outbox.undoByHand(noted.id)).toMatchObject({
+      error: { reason: 'message-missing' },
+    });
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('F6 a mail is no note: it cannot be taken back so', async () => {
+    const open = await openMailBooks();
+    const { id } = await enqueue(open, open.ids[0]!);
+    expect(await open.services.outbox.undoByHand(id)).toMatchObject({ error: { reason: 'message-missing' } });
+    expect(await open.services.outbox.get(id)).toMatchObject({ state: 'waiting' });
+  });
+});
+
 describe('what hangs on a mail', () => {
   it('B14 a void invoice takes its waiting mail along, in the same entry', async () => {
     const open = await openMailBooks();
