@@ -15,7 +15,7 @@ import { useCompany, useToday } from '../use-company.ts';
 import { FileLinks } from './file-links.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { mailFaults, type MailForm } from './mail-form.ts';
-import { useAround } from './use-around.ts';
+import { useAround, useRelay } from './use-around.ts';
 import { useEnqueue } from './use-enqueue.ts';
 
 interface SendMailProps {
@@ -37,6 +37,7 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
   const zone = useCompany()?.timeZone ?? 'UTC';
   const today = useToday();
   const { now } = useAround();
+  const relay = useRelay();
   const [form, setForm] = useState<MailForm>(() => ({
     to: composed.to,
     cc: composed.cc,
@@ -84,6 +85,7 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
           {refusal}
         </Callout>
       )}
+      {relay?.isTestMailbox && <Callout tone="warning">{t('testMailbox')}</Callout>}
       {findings.map((finding) => (
         <Callout
           key={finding.reason}
