@@ -126,7 +126,10 @@ export type RelayErrorCode =
   | 'busy'
   | 'failed';
 
-/** Body of every answer that is not 2xx. `field` is the path at fault. */
+/**
+ * Body of every answer that is not 2xx. `field` is the path at fault. `withdrawn`: of a `not-found` for `DELETE`, what comes
+ * later under that id never leaves; a relay before 0.8 promises nothing.
+ */
 export interface RelayError {
-  error: { code: RelayErrorCode; message: string; field?: string };
+  error: { code: RelayErrorCode; message: string; field?: string; withdrawn?: true };
 }

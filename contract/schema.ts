@@ -143,5 +143,6 @@ export const errorSchema = z.strictObject({
     ]),
     message: z.string(),
     field: z.string().optional(),
+    withdrawn: z.literal(true).optional(),
   }),
 }) satisfies z.ZodType<RelayError>;

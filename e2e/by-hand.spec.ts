@@ -118,6 +118,27 @@ test('F6 a mail draft carries the PDF byte by byte, it is asked once whether it 
   await expect(page.getByRole('row', { name: new RegExp(number) })).toContainText('By hand');
 });
 
+test('F6 what was noted as sent, or marked so, is taken back at one press', async ({ page }) => {
+  await record(page, false);
+  const { id } = await openInvoice(page);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await wayOut(page, /^Download the PDF/).click();
+  await download;
+  await wayOut(page, 'Yes, it was sent').click();
+  await expect(page.getByText('Noted as sent by hand')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => deliveries(page, id)).toEqual([]);
+  await expect(page.getByText('Not mailed yet.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Mark as sent' }).click();
+  await expect(page.getByText('Marked as sent')).toBeVisible();
+  expect(await deliveries(page, id)).toMatchObject([{ how: 'by-hand' }]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect.poll(() => deliveries(page, id)).toEqual([]);
+});
+
 test('F6 the mail program is opened with recipients, subject and text; “not yet” records nothing', async ({
   page,
 }) => {

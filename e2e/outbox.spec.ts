@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { call, expect, expectAccessible } from './support/app.ts';
+import { startFront } from '../relay/testing/front.ts';
+import { startRelay } from '../relay/testing/relay.ts';
+import { ownOrigin } from './support/guard.ts';
 import { GONE, SENDER, test, withIssued, type PostOffice } from './support/post-office.ts';
 import { wordsIn } from './support/words.ts';
 
@@ -11,6 +14,7 @@ async function pair(page: Page, { relay }: PostOffice): Promise<void> {
   const code = await relay.pair();
   await page.goto(`/settings/mail#pair=${code}`);
   await expect(page.getByLabel('Code', { exact: true })).toHaveValue(code);
+  await expect(page.getByText(/^You do not need one to begin/)).toHaveCount(0);
   await button(page, 'Pair').click();
   await expect(page.getByText(/^Paired as “/)).toBeVisible();
   expect(new URL(page.url()).hash).toBe('');
@@ -30,6 +34,9 @@ async function arrived({ smtp }: PostOffice, address: string) {
 
 const numberOf = async (page: Page, id: string) =>
   (await call<{ number: string }>(page, 'invoices.get', id)).number;
+/** The number in the subject of a mail that lies open in the test mailbox. */
+const numberFrom = async (page: Page) =>
+  /F-\d{4}-\d{4}/.exec((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0] ?? '?';
 const sha256 = (bytes: string | Uint8Array | ArrayBuffer) =>
   createHash('sha256')
     .update(typeof bytes === 'string' ? bytes : new Uint8Array(bytes))
@@ -70,6 +77,36 @@ test('F4 F5 B13 a device is paired by the link, an invoice is sent, and the mail
   await expectAccessible(page, 'a message');
   const { rows } = await call<{ rows: { files: { sha256: string }[] }[] }>(page, 'outbox.list');
   expect(sha256(file!.content)).toBe(rows[0]?.files[0]?.sha256);
+});
+
+test('F4 F5 where mail ends in the test mailbox, whoever sends is told before, and finds it there', async ({
+  browser,
+}) => {
+  const relay = await startRelay();
+  const front = await startFront(relay.url);
+  const baseURL = ownOrigin(front.url);
+  const page = await browser.newPage({ baseURL, locale: 'en-GB', serviceWorkers: 'block' });
+  try {
+    const [id = ''] = await withIssued(page, ['compta@cafe-ete.example']);
+    await page.goto('/settings/mail');
+    await expect(page.getByText(/^You do not need one to begin/)).toBeVisible();
+    await call(page, 'relay.pair', { code: await relay.pair(), deviceName: 'Laptop' });
+    await expect(page.getByText('You can do without')).toHaveCount(0);
+    await page.goto(`/invoices?open=${id}`);
+    await button(page, 'Send').click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('nothing reaches anybody')).toBeVisible();
+    await button(page, 'Send now').click();
+    await expect(page.getByRole('region', { name: 'Mail' }).getByText('Handed over')).toBeVisible();
+    await page.goto('/relay/mailbox');
+    await page.getByRole('link', { name: /compta@cafe-ete.example/ }).click();
+    const mail = page.frameLocator('iframe');
+    await expect(mail.getByText(await numberFrom(page))).not.toHaveCount(0);
+  } finally {
+    await page.close();
+    await front.stop();
+    await relay.remove();
+  }
 });
 
 test('F4 B13 a refused address says why, is corrected, and what is planned can be withdrawn', async ({

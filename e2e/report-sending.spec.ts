@@ -160,3 +160,33 @@ plain(
     expect((await rowsOf(page)).length).toBe(before + 1);
   },
 );
+
+plain(
+  'A7 F6 letters for a question that was closed meanwhile are told of, and go by hand from the kept report',
+  async ({ page }) => {
+    await openSample(page, 'en');
+    const { rows: managers } = await call<{ rows: { id: string }[] }>(page, 'managers.list');
+    for (const { id } of managers) await call(page, 'managers.delete', id);
+    await call(page, 'managers.save', { name: 'Ana', email: 'ana@firm.example', language: 'en' });
+    await page.goto(asked);
+    await page.getByRole('button', { name: 'Send to managers' }).click();
+    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+    await page.evaluate(async () => {
+      const press = (name: string) =>
+        [...document.querySelectorAll<HTMLElement>('dialog button')]
+          .find((button) => (button.ariaLabel ?? button.textContent) === name)
+          ?.click();
+      press('Send by hand');
+      await new Promise(requestAnimationFrame);
+      press('Close');
+    });
+    await expect(dialog(page)).toHaveCount(0);
+    await expect(page.getByText('1 letter is ready.')).toBeVisible();
+    await page.getByRole('link', { name: 'Open it' }).click();
+    await expect(page).toHaveURL(/\/reports\/made\/.+/);
+    await page.getByRole('button', { name: 'Send to managers' }).click();
+    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+    await within(page, 'Send by hand').click();
+    await expect(dialog(page).getByRole('heading', { name: 'To Ana, 1 of 1' })).toBeVisible();
+  },
+);

@@ -106,7 +106,8 @@ describe('a message that is withdrawn before it came', () => {
     await post(relay.url, key, message);
     expect(await settled(relay.url, key, message.id)).toMatchObject({ state: 'accepted' });
     const { id } = someMessage();
-    await recall(id);
+    expect(await (await recall(id)).json()).toMatchObject({ error: { code: 'not-found', withdrawn: true } });
+    expect(await (await asked(`/${id}`)).json()).not.toMatchObject({ error: { withdrawn: true } });
     expect(await codeOf(await asked(`/${id}`))).toEqual([404, 'not-found']);
     expect(await (await asked(`?ids=${id}`)).json()).toEqual({ messages: [] });
   });

@@ -93,7 +93,8 @@ function messageRoutes(app: Routes, parts: AppParts, limits: ReturnType<typeof m
       await limits.withdrawal(keyId);
     }
     const done = await store.cancel(id);
-    if (done !== 'cancelled') throw new Problem(done);
+    if (done === 'not-found') throw new Problem(done, { withdrawn: true });
+    if (done === 'too-late') throw new Problem(done);
     return c.json(await store.receipt(id));
   });
 }

@@ -72,7 +72,7 @@ const paths = {
     delete: {
       summary: 'Take it back',
       description:
-        'Until a sender has taken it up; then 409 `too-late`. What is not known is withdrawn all the same: 404, and what comes under this id later never leaves.',
+        'Until a sender has taken it up; then 409 `too-late`. What is not known is withdrawn all the same: 404 with `withdrawn`, and what comes under this id later never leaves.',
       ...withKey,
       ...answers(200, 'Cancelled.', 'Receipt'),
     },

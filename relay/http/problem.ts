@@ -45,16 +45,19 @@ export class Problem extends Error {
   readonly field: string | undefined;
   /** Seconds. */
   readonly retryAfter: number | undefined;
-  constructor(code: RelayErrorCode, more: { field?: string; retryAfter?: number } = {}) {
+  readonly withdrawn: true | undefined;
+  constructor(code: RelayErrorCode, more: { field?: string; retryAfter?: number; withdrawn?: true } = {}) {
     super(messages[code]);
     this.code = code;
     this.field = more.field;
     this.retryAfter = more.retryAfter;
+    this.withdrawn = more.withdrawn;
   }
 }
 
-export function problemAnswer({ code, field, retryAfter, message }: Problem): Response {
-  const body: RelayError = { error: { code, message, ...(field !== undefined && { field }) } };
+export function problemAnswer({ code, field, retryAfter, withdrawn, message }: Problem): Response {
+  const more = { ...(field !== undefined && { field }), ...(withdrawn && { withdrawn }) };
+  const body: RelayError = { error: { code, message, ...more } };
   const headers: Record<string, string> = {};
   if (retryAfter !== undefined) headers['Retry-After'] = String(Math.max(1, Math.ceil(retryAfter)));
   if (statuses[code] === 401) headers['WWW-Authenticate'] = 'Bearer';

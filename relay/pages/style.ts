@@ -23,7 +23,7 @@ dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
 nav.forms { display: flex; gap: .5rem; margin: 0 0 .75rem; flex-wrap: wrap; }
 nav.forms a, .files a { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: 0 .9rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); text-decoration: none; }
 nav.forms a[aria-current] { border-color: var(--accent); font-weight: 600; }
-iframe { width: 100%; height: 60vh; border: 1px solid var(--line); border-radius: 10px; background: #fff; }
+iframe { width: 100%; height: max(60vh, 42rem); border: 1px solid var(--line); border-radius: 10px; background: #fff; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem; margin: 0; font: 15px/1.5 ui-monospace, monospace; }
 .files { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0 0 1.25rem; padding: 0; }
 @media (max-width: 40rem) { .list a { grid-template-columns: 1fr; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }

@@ -3,7 +3,14 @@ import { readError } from './read-answer.ts';
 /** As src/domain/outbox/relay-answer.ts has it: adapters fit by shape. */
 export type Answer<T> =
   | { kind: 'answered'; value: T }
-  | { kind: 'error'; status: number; code: string; said: string; retryAfterMs: number | null }
+  | {
+      kind: 'error';
+      status: number;
+      code: string;
+      said: string;
+      retryAfterMs: number | null;
+      isWithdrawn?: boolean;
+    }
   | { kind: 'garbage'; status: number; said: string }
   | { kind: 'no-answer'; said: string };
 
@@ -47,8 +54,8 @@ export async function exchange<T>(request: Request, read: (value: unknown) => T 
     const value = read(body);
     return value === null ? { kind: 'garbage', status, said: '' } : { kind: 'answered', value };
   }
-  const { code, said } = readError(body) ?? { code: '', said: '' };
-  return { kind: 'error', status, code, said: said.slice(0, LONGEST_SAYING), retryAfterMs };
+  const { said, ...told } = readError(body) ?? { code: '', said: '' };
+  return { kind: 'error', status, ...told, said: said.slice(0, LONGEST_SAYING), retryAfterMs };
 }
 
 function parsed(text: string): unknown {

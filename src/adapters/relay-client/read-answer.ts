@@ -72,8 +72,9 @@ export const readPairing: Read<RelayPairing> = (value) => {
 };
 
 /** Code and words of an error of the contract; null when the body is anything else. */
-export const readError: Read<{ code: string; said: string }> = (value) => {
-  const { code, message, field } = fieldsOf(fieldsOf(value)?.['error']) ?? {};
+export const readError: Read<{ code: string; said: string; isWithdrawn: boolean }> = (value) => {
+  const { code, message, field, withdrawn } = fieldsOf(fieldsOf(value)?.['error']) ?? {};
   if (!isText(code) || !isText(message)) return null;
-  return { code, said: isText(field) ? `${message} (${field})` : message };
+  const said = isText(field) ? `${message} (${field})` : message;
+  return { code, said, isWithdrawn: withdrawn === true };
 };

@@ -78,8 +78,8 @@ export const NEVER: Instant = '9999-12-31T23:59:59.999Z';
 /** A mail on its way (or on its way out by hand). Its subject, text and files are rendered when it is queued. */
 export interface OutboxMessage extends Stored {
   /**
-   * Id under which the relay knows it, and its `Idempotency-Key`: the id of the record until its content changes or a
-   * person sends it again knowingly, then a new one (O5).
+   * Id under which the relay knows it, and its `Idempotency-Key`, until its content changes or a person sends it again
+   * knowingly, then a new one (O5). Books of yesterday come to the same ids (O18).
    */
   sendId: string;
   /** Short number for people. */

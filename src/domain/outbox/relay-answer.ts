@@ -23,8 +23,18 @@ export interface RelayWord {
 /** What came back of a request, told apart by its shape. */
 export type RelayAnswer<T> =
   | { kind: 'answered'; value: T }
-  /** Any status that is not 2xx; `code` is empty when the body is none of the relay's. */
-  | { kind: 'error'; status: number; code: string; said: string; retryAfterMs: number | null }
+  /**
+   * Any status that is not 2xx; `code` is empty when the body is none of the relay's. `isWithdrawn`: asked back before it
+   * came, it leaves no more when it comes.
+   */
+  | {
+      kind: 'error';
+      status: number;
+      code: string;
+      said: string;
+      retryAfterMs: number | null;
+      isWithdrawn?: boolean;
+    }
   /** 2xx and yet not what a relay says: another server, a portal in between. */
   | { kind: 'garbage'; status: number; said: string }
   /** Cut, timed out, never connected: it may have arrived all the same. */

@@ -33,9 +33,13 @@ export function takeWord(
 }
 
 /** O5: the word is about another version. Once that one came to its end, a person has to decide about this one. */
-function otherVersion(message: OutboxMessage, { state }: RelayWord, at: Instant): Taken | null {
+function otherVersion(message: OutboxMessage, word: RelayWord, at: Instant): Taken | null {
+  const { state, attempts } = word;
   if (state === 'at-relay' || state === 'cancelled') return null;
-  return { ...message, state: 'unknown', nextAt: at, trouble: troubleOf('other-version-left') };
+  if (state === 'refused') return { ...message, state, nextAt: at, trouble: troubleIn(word) };
+  const last = attempts.at(-1);
+  const trouble = troubleOf('other-version-left', last?.code ?? null, last?.reason ?? '');
+  return { ...message, state: 'unknown', nextAt: at, trouble };
 }
 
 /** An end stays an end; only what was unknown may turn out to be something. */

@@ -27,7 +27,10 @@ export function HandQuestion({ target, way, onSent, onNotYet }: HandQuestionProp
     const recorded = await services.outbox.recordByHand(target, way);
     setBusy(false);
     if (!recorded.ok) return showRefusal(recorded.error);
-    showDone(t('recorded'));
+    showDone(t('recorded'), async () => {
+      const undone = await services.outbox.undoByHand(recorded.value.id);
+      if (!undone.ok) await showRefusal(undone.error);
+    });
     onSent();
   };
   return (

@@ -68,6 +68,10 @@ export const canRetry = ({ state, trouble }: Pick<OutboxRow, 'state' | 'trouble'
   ['waiting', 'refused', 'unknown', 'cancelled'].includes(state) &&
   (state !== 'waiting' || trouble?.reason !== OTHER_VERSION);
 
+/** The same for many at a press; one that may have arrived is decided on alone. */
+export const canRetryTogether = (row: Pick<OutboxRow, 'state' | 'trouble'>): boolean =>
+  row.state !== 'unknown' && canRetry(row);
+
 /** What the row's one act is. */
 export type RowAct = 'withdraw' | 'tryNow' | 'correct' | 'look';
 

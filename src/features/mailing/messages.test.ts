@@ -4,7 +4,14 @@ import { NEVER } from '@domain/outbox/message.ts';
 import en from '@i18n/messages/en/outbox.ts';
 import { translator } from '@i18n/translate.ts';
 import type { OutboxRow } from '@services/services.ts';
-import { canRetry, canUndoWithdrawal, canWithdraw, rowAct, shownState } from './message-state.ts';
+import {
+  canRetry,
+  canRetryTogether,
+  canUndoWithdrawal,
+  canWithdraw,
+  rowAct,
+  shownState,
+} from './message-state.ts';
 import { addressWords, contentWords, nextWords, type Around } from './message-words.ts';
 
 const t = translator(en, 'en');
@@ -144,6 +151,12 @@ describe('what the screens say of a message', () => {
     expect(may(canWithdraw)).toContain('sealed');
     expect(may(canRetry)).not.toContain('at the relay');
     expect(may(canRetry)).toContain('cancelled');
+  });
+
+  it('O7 many at a press are those of which none may have arrived', () => {
+    expect(canRetryTogether(row({ state: 'refused' }))).toBe(true);
+    expect(canRetry(row({ state: 'unknown' }))).toBe(true);
+    expect(canRetryTogether(row({ state: 'unknown' }))).toBe(false);
   });
 
   it('F4 says what is in it and to whom', () => {

@@ -16,7 +16,7 @@ import { useCompany, useToday } from '../use-company.ts';
 import { FileLinks } from './file-links.tsx';
 import { MailFields } from './mail-fields.tsx';
 import { mailFaults, type MailForm } from './mail-form.ts';
-import { useAround } from './use-around.ts';
+import { useAround, useRelay } from './use-around.ts';
 import { useEnqueue } from './use-enqueue.ts';
 
 interface SendMailProps {
@@ -38,6 +38,7 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
   const zone = useCompany()?.timeZone ?? 'UTC';
   const today = useToday();
   const { now } = useAround();
+  const relay = useRelay();
   const [form, setForm] = useState<MailForm>(() => ({
     to: composed.to,
     cc: composed.cc,
@@ -90,6 +91,7 @@ export function SendMail({ target, title, name, composed, onByHand, onClose }: S
           {refusal}
         </Callout>
       )}
+      {relay?.isTestMailbox && <Callout tone="warning">{t('testMailbox')}</Callout>}
       {findings.map((finding) => (
         <Callout
           key={finding.reason}

@@ -2,7 +2,7 @@ import type { OutboxRow } from '@services/services.ts';
 import { BulkBar } from '@ui/lists/bulk-bar.tsx';
 import { Button } from '@ui/signs/button.tsx';
 import { useText } from '@ui/environment/use-text.ts';
-import { canRetry, canWithdraw } from '../mailing/message-state.ts';
+import { canRetryTogether, canWithdraw } from '../mailing/message-state.ts';
 import { useMessageActs } from './use-message-acts.ts';
 
 interface ChosenBarProps {
@@ -17,7 +17,7 @@ export function ChosenBar({ chosen, rows, onClear }: ChosenBarProps) {
   const acts = useMessageActs();
   const shown = rows.filter(({ id }) => chosen.has(id));
   const going = shown.filter(canWithdraw);
-  const again = shown.filter(canRetry).map(({ id }) => id);
+  const again = shown.filter(canRetryTogether).map(({ id }) => id);
   const run = async (done: Promise<boolean>) => {
     if (await done) onClear();
   };

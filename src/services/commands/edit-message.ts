@@ -1,3 +1,4 @@
+import { nextSendId } from '@domain/outbox/send-id.ts';
 import { mayBeAtRelay, startedAnew } from '@domain/outbox/transitions.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -39,7 +40,7 @@ function editOne(books: Books, seen: OutboxMessage, changes: MessageChanges): Pr
     const notBefore = sealedUntil(asked, books.deps.clock.now());
     if (!notBefore.ok) return notBefore;
     const isFresh = message.state === 'waiting' && !mayBeAtRelay(message);
-    const sendId = isFresh ? message.sendId : books.deps.ids.next();
+    const sendId = isFresh ? message.sendId : nextSendId(message.sendId);
     const anchor = await headOf(writer);
     const next = { ...changed.value, notBefore: notBefore.value, anchor };
     return ok({

@@ -59,9 +59,9 @@ describe('cancel', () => {
 describe('edit', () => {
   it('O5 what never left keeps its id, what was refused goes under a new one', async () => {
     const open = await openMailBooks();
-    const { id } = await enqueue(open, open.ids[0]!);
+    const { id, sendId } = await enqueue(open, open.ids[0]!);
     const to = [{ name: 'Anne', address: 'anne@example.fr' }];
-    expect(valueOf(await open.services.outbox.edit(id, { to }))).toMatchObject({ sendId: id, to });
+    expect(valueOf(await open.services.outbox.edit(id, { to }))).toMatchObject({ sendId, to });
     open.relay.outcome = 'refused';
     await open.services.outbox.flush();
     expect(await open.services.outbox.get(id)).toMatchObject({
@@ -72,7 +72,7 @@ describe('edit', () => {
     const mended = valueOf(await open.services.outbox.edit(id, { text: 'Good day', subjectLine: 'Again' }));
     expect(mended).toMatchObject({ state: 'waiting', trouble: null });
     expect(mended.html).toContain('Good day');
-    expect(mended.sendId).not.toBe(id);
+    expect(mended.sendId).not.toBe(sendId);
     await open.services.outbox.flush();
     expect(open.relay.held.get(mended.sendId)?.body).toMatchObject({ subject: 'Again', text: 'Good day' });
     expect(await open.services.outbox.get(id)).toMatchObject({ state: 'accepted' });
@@ -216,6 +216,45 @@ describe('by hand', () => {
     valueOf(await open.services.outbox.recordByHand(target, 'print'));
     expect((await open.services.archive.of(open.ids[0]!))[0]?.departures).toHaveLength(1);
     expect(await open.services.audit.verify()).toMatchObject({ ok: true });
+  });
+});
+
+describe('not sent after all', () => {
+  it('F6 B14 what was marked as sent and taken back right after may be void again; what was noted of a mail stays', async () => {
+    const open = await openMailBooks(2, { isPaired: false });
+    const { services, ids } = open;
+    const other = valueOf(
+      await services.outbox.recordByHand({ kind: 'invoice', id: ids[1]! }, 'email-draft'),
+    );
+    open.pass(1_000);
+    const marked = valueOf(await services.receivables.markDelivered(ids, 'by-hand'));
+    const notes = marked.map(({ id, deliveries }) => ({ id, at: deliveries.at(-1)!.at }));
+    valueOf(await services.receivables.undoDelivered(notes));
+    const [first, second] = await Promise.all(ids.map((id) => services.invoices.get(id)));
+    expect(first).toMatchObject({ deliveries: [], actions: { void: { allowed: true } } });
+    expect(second?.deliveries).toMatchObject([{ messageId: other.id }]);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('F6 the note of what was sent by hand goes with the invoice’s word of it; the archive keeps what left', async () => {
+    const open = await openMailBooks(1, { isPaired: false });
+    const { services, ids } = open;
+    const noted = valueOf(await services.outbox.recordByHand({ kind: 'invoice', id: ids[0]! }, 'download'));
+    valueOf(await services.outbox.undoByHand(noted.id));
+    expect(await services.outbox.of(ids[0]!)).toEqual([]);
+    expect((await services.invoices.get(ids[0]!))?.deliveries).toEqual([]);
+    expect((await services.archive.of(ids[0]!))[0]?.departures).toMatchObject([{ how: 'downloaded' }]);
+    expect(await services.outbox.undoByHand(noted.id)).toMatchObject({
+      error: { reason: 'message-missing' },
+    });
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+
+  it('F6 a mail is no note: it cannot be taken back so', async () => {
+    const open = await openMailBooks();
+    const { id } = await enqueue(open, open.ids[0]!);
+    expect(await open.services.outbox.undoByHand(id)).toMatchObject({ error: { reason: 'message-missing' } });
+    expect(await open.services.outbox.get(id)).toMatchObject({ state: 'waiting' });
   });
 });
 

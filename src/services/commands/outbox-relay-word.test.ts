@@ -43,6 +43,22 @@ describe('a hand-over that was cut off', () => {
     expect(again.sendId).not.toBe(sent.sendId);
   });
 
+  it('O6 a relay that does not remember what was withdrawn is not believed: nothing changes, it leaves once and is taken back there', async () => {
+    const { open, sent, arrive } = await cutOff();
+    const { services, relay } = open;
+    relay.isOlder = true;
+    const older = { error: { reason: 'message-relay-older' } };
+    expect(await services.outbox.cancel([sent.id])).toMatchObject(older);
+    expect(await services.outbox.edit(sent.id, { text: 'The mended one' })).toMatchObject(older);
+    expect(await services.outbox.get(sent.id)).toMatchObject({ state: 'waiting', sendId: sent.sendId });
+    expect(await arrive()).toMatchObject({ kind: 'answered' });
+    valueOf(await services.outbox.retry([sent.id]));
+    expect(await services.outbox.flush()).toMatchObject({ handed: 1 });
+    expect(leaving(open)).toEqual([sent.sendId]);
+    valueOf(await services.outbox.cancel([sent.id]));
+    expect(leaving(open)).toEqual([]);
+  });
+
   it('O5 O6 corrected before it arrived only the corrected one leaves', async () => {
     const { open, sent, arrive } = await cutOff();
     const edited = valueOf(await open.services.outbox.edit(sent.id, { text: 'The mended one' }));
@@ -95,8 +111,8 @@ describe('a relay that has forgotten what it took', () => {
 
   it('O5 O6 the same for the other version that it held under the id of a mail', async () => {
     const open = await openMailBooks();
-    const { id } = await enqueue(open, open.ids[0]!);
-    open.relay.take(JSON.stringify({ id, text: 'The other version', anchor: null }));
+    const { id, sendId } = await enqueue(open, open.ids[0]!);
+    open.relay.take(JSON.stringify({ id: sendId, text: 'The other version', anchor: null }));
     await open.services.outbox.flush();
     open.relay.held.clear();
     expect(await open.services.outbox.edit(id, { text: 'Mended' })).toMatchObject({

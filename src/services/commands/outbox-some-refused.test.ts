@@ -13,14 +13,14 @@ async function takenForOne() {
   const open = await openMailBooks();
   const { services, relay } = open;
   const invoiceId = open.ids[0]!;
-  const { id } = valueOf(
+  const { id, sendId } = valueOf(
     await services.outbox.enqueue({ kind: 'invoice', id: invoiceId }, { to: [anne, gone], text: 'Hello' }),
   );
   await services.outbox.flush();
-  relay.settle(id, { state: 'accepted', refusedRecipients: [gone.address] });
+  relay.settle(sendId, { state: 'accepted', refusedRecipients: [gone.address] });
   open.pass(3_600_000);
   await services.outbox.flush();
-  return { ...open, id, invoiceId };
+  return { ...open, id, sendId, invoiceId };
 }
 
 describe('a mail that the server took for some', () => {
@@ -39,16 +39,17 @@ describe('a mail that the server took for some', () => {
   });
 
   it('O16 O5 goes again to those only, as it was, as a mail of its own', async () => {
-    const { services, relay, id, invoiceId } = await takenForOne();
+    const { services, relay, id, sendId, invoiceId } = await takenForOne();
     const again = valueOf(await services.outbox.resend(id));
     expect(again).toMatchObject({ to: [gone], cc: [], bcc: [], text: 'Hello', state: 'waiting', tries: 0 });
     expect([again.id, again.sendId]).not.toContain(id);
+    expect(again.sendId).not.toBe(sendId);
     expect(await services.outbox.get(id)).toMatchObject({ state: 'accepted', trouble: null });
     expect(await services.outbox.resend(id)).toMatchObject({ error: { reason: 'message-on-its-way' } });
     await services.outbox.flush();
     const { to, cc, attachments } = relay.held.get(again.sendId)!.body;
     expect([to.map(({ address }) => address), cc]).toEqual([[gone.address], []]);
-    expect(attachments).toEqual(relay.held.get(id)!.body.attachments);
+    expect(attachments).toEqual(relay.held.get(sendId)!.body.attachments);
     expect(await services.outbox.of(invoiceId)).toHaveLength(2);
     expect(await services.outbox.counts()).toMatchObject({ needsYou: 0 });
     expect(await services.audit.verify()).toMatchObject({ ok: true });
@@ -58,12 +59,12 @@ describe('a mail that the server took for some', () => {
     const open = await openMailBooks();
     const { services, relay } = open;
     const target = { kind: 'invoice' as const, id: open.ids[0]! };
-    const { id } = valueOf(await services.outbox.enqueue(target, { to: [anne, gone] }));
+    const { id, sendId } = valueOf(await services.outbox.enqueue(target, { to: [anne, gone] }));
     await services.outbox.flush();
     const at = '2026-11-20T13:00:00.000Z';
     const took = { at, outcome: 'accepted' as const, code: 250, reason: '250 OK' };
     const lost = { at, outcome: 'unknown' as const, code: null, reason: 'ECONNECTION' };
-    relay.settle(id, { state: 'accepted', refusedRecipients: [gone.address], attempts: [took, lost] });
+    relay.settle(sendId, { state: 'accepted', refusedRecipients: [gone.address], attempts: [took, lost] });
     open.pass(3_600_000);
     await services.outbox.flush();
     const message = (await services.outbox.get(id))!;

@@ -1,5 +1,7 @@
-import type { JournalAnchor } from '@domain/journal/journal.ts';
+import type { Invoice } from '@domain/invoicing/invoice.ts';
+import type { JournalAnchor, SubjectKind } from '@domain/journal/journal.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
+import { firstSendId } from '@domain/outbox/send-id.ts';
 import { ok, refuse, type Refusal, type Result } from '@domain/result.ts';
 import { commit } from '@storage/journal/write.ts';
 import type { Writer } from '@storage/journal/writer.ts';
@@ -38,11 +40,13 @@ export function queueMessages(books: Books, messages: readonly ReadyMessage[]): 
     const outcome: Queued = { queued: [], refused: [] };
     const asked = messages.flatMap(({ files }) => files);
     // All that is read is under way at once: each turn of the database is time in which it does nothing.
-    const [refusals, held, anchor] = await Promise.all([
-      refusalsOf(writer, messages),
+    const [known, invoices, held, anchor] = await Promise.all([
+      messagesWith(writer, subjectIds(messages)),
+      writer.getMany('invoices', subjectIds(messages, 'invoice')),
       heldOf(writer, asked),
       headOf(writer),
     ]);
+    const refusals = refusalsOf(messages, known, invoices);
     const taken = messages.filter((message, at) => {
       const refusal = refusals[at];
       if (refusal) outcome.refused.push({ message, refusal });
@@ -58,7 +62,8 @@ export function queueMessages(books: Books, messages: readonly ReadyMessage[]): 
       addToTotals(writer, 0, weight),
     ]);
     for (const [at, message] of taken.entries()) {
-      outcome.queued.push(writer.put('outbox', recordOf(books, message, first + at, anchor)));
+      const own = { ...idsFor(books, message, known, anchor), no: first + at, anchor };
+      outcome.queued.push(writer.put('outbox', recordOf(books, message, own)));
     }
     return ok({
       value: outcome,
@@ -74,21 +79,28 @@ export async function headOf(writer: Writer): Promise<JournalAnchor | null> {
   return device && head ? { deviceId: device.id, seq: head.seq, hash: head.hash } : null;
 }
 
+/** Of one kind of record: empty where a message carries another. */
+const subjectIds = (messages: readonly ReadyMessage[], kind?: SubjectKind): string[] =>
+  messages.map(({ subject }) => (kind === undefined || subject.kind === kind ? subject.id : ''));
+
+/** What a message is called here and at the relay. O18: a test carries nothing that it could be called after. */
+export function idsFor(
+  { deps }: Books,
+  message: Pick<OutboxMessage, 'kind' | 'subject' | 'managerId' | 'statement'>,
+  known: readonly OutboxMessage[],
+  anchor: JournalAnchor | null,
+): Pick<OutboxMessage, 'id' | 'sendId'> {
+  const id = deps.ids.next();
+  if (anchor === null || message.subject.id === '') return { id, sendId: id };
+  return { id, sendId: firstSendId(anchor.deviceId, message, known) };
+}
+
 /** O12, O13, and no document that was made void since it was composed. */
-async function refusalsOf(
-  writer: Writer,
+function refusalsOf(
   messages: readonly ReadyMessage[],
-): Promise<(Refusal | undefined)[]> {
-  const [known, invoices] = await Promise.all([
-    messagesWith(
-      writer,
-      messages.map(({ subject }) => subject.id),
-    ),
-    writer.getMany(
-      'invoices',
-      messages.map(({ subject }) => (subject.kind === 'invoice' ? subject.id : '')),
-    ),
-  ]);
+  known: readonly OutboxMessage[],
+  invoices: readonly (Invoice | undefined)[],
+): (Refusal | undefined)[] {
   const onWay = known.filter(isOnItsWay);
   const seen: Known[] = [];
   return messages.map((message, at) => {
@@ -113,16 +125,12 @@ const refusal = (...args: Parameters<typeof refuse>): Refusal => refuse(...args)
 function recordOf(
   books: Books,
   { files, isOnce: _isOnce, ...message }: ReadyMessage,
-  no: number,
-  anchor: JournalAnchor | null,
+  own: Pick<OutboxMessage, 'id' | 'sendId' | 'no' | 'anchor'>,
 ): Omit<OutboxMessage, 'rev'> {
-  const [id, at] = [books.deps.ids.next(), nowOf(books)];
+  const at = nowOf(books);
   return {
     ...message,
-    id,
-    sendId: id,
-    no,
-    anchor,
+    ...own,
     files: files.map(({ fileName, contentType, sha256, bytes }) => ({
       fileName,
       contentType,

@@ -4,9 +4,10 @@ import { ok, refuse, type Result } from '@domain/result.ts';
 import { nowOf, type Books } from '../books.ts';
 import type { MessageChanges } from '../contracts/outbox.ts';
 import { sealedUntil, withChanges } from '../mail/changed-message.ts';
+import { messagesWith } from '../outbox/on-its-way.ts';
 import { subjectsOf } from '../outbox/record-answer.ts';
 import { committed } from '../outbox/sending.ts';
-import { headOf, untried } from './queue-messages.ts';
+import { headOf, idsFor, untried } from './queue-messages.ts';
 import { whyNotAgain } from './retry-messages.ts';
 
 /** O16: the same mail as one of its own, to those only for whom the mail server did not take it. */
@@ -26,11 +27,12 @@ export async function resendToRefused(
       return refuse('InvalidState', 'message-none-refused', { no, name });
     const changed = withChanges({ ...before, to, cc: [], bcc: [] }, changes);
     if (!changed.ok) return changed;
-    const [newId, at] = [books.deps.ids.next(), nowOf(books)];
-    const next = { ...changed.value, ...untried, id: newId, sendId: newId, notBefore: notBefore.value };
+    const [anchor, known] = [await headOf(writer), await messagesWith(writer, [before.subject.id])];
+    const ids = idsFor(books, before, known, anchor);
+    const next = { ...changed.value, ...untried, ...ids, notBefore: notBefore.value };
     const fault = await whyNotAgain(writer, next);
     if (fault) return fault;
-    const [anchor, nextNo] = [await headOf(writer), await writer.nextNo('message')];
+    const [at, nextNo] = [nowOf(books), await writer.nextNo('message')];
     writer.put('outbox', { ...before, trouble: null });
     return ok({
       value: writer.put('outbox', {

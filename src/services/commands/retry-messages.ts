@@ -1,3 +1,4 @@
+import { nextSendId } from '@domain/outbox/send-id.ts';
 import { retryWay, startedAnew } from '@domain/outbox/transitions.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, refuse, type Result } from '@domain/result.ts';
@@ -22,7 +23,7 @@ export async function retryMessages(books: Books, ids: readonly string[]): Promi
       if (!way.ok) return way;
       const fault = await whyNotAgain(writer, message);
       if (fault) return fault;
-      const sendId = way.value === 'again' ? books.deps.ids.next() : message.sendId;
+      const sendId = way.value === 'again' ? nextSendId(message.sendId) : message.sendId;
       value.push(writer.put('outbox', startedAnew(message, nowOf(books), sendId)));
     }
     return ok({

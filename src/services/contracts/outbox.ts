@@ -101,6 +101,8 @@ export interface OutboxServices {
   settleUnknown(id: string): Promise<Result<OutboxMessage>>;
   /** F6: a person took it out by hand and said so. The bytes are in the archive, the document is delivered. */
   recordByHand(target: MessageTarget, way: HandWay): Promise<Result<OutboxMessage>>;
+  /** F6: it was not sent after all. */
+  undoByHand(id: string): Promise<Result<OutboxMessage>>;
   /** F6: the document of a message as a file, to be saved or printed; it is in the archive before it leaves. */
   takeOut(target: MessageTarget, how: 'downloaded' | 'printed'): Promise<Result<NamedFile>>;
   /** Sends what is due and asks after what is at the relay. One sender at a time over all tabs and the service worker. */

@@ -94,6 +94,8 @@ export interface ReceivableServices {
     input: { reason: string; issueDate?: PlainDate },
   ): Promise<Result<{ creditNote: Invoice; draft: Invoice }>>;
   markDelivered(ids: string[], how: Delivery['how']): Promise<Result<Invoice[]>>;
+  /** F6: those that were marked as sent at that moment were not. */
+  undoDelivered(marked: readonly { id: string; at: string }[]): Promise<Result<Invoice[]>>;
   payments(customerId: string): Promise<Payment[]>;
   payment(id: string): Promise<Payment | undefined>;
   /** The payments, refunds and write-offs that stand on an invoice, counter-entries too. */

@@ -6,6 +6,7 @@ import { enqueueMany, enqueueMessage } from '../commands/enqueue-messages.ts';
 import { recordByHand } from '../commands/record-by-hand.ts';
 import { resendToRefused } from '../commands/resend-to-refused.ts';
 import { retryMessages } from '../commands/retry-messages.ts';
+import { undoByHand } from '../commands/undo-delivered.ts';
 import { settleUnknown } from '../commands/settle-unknown.ts';
 import type { OutboxServices } from '../contracts/outbox.ts';
 import { composeMessage } from '../mail/compose-message.ts';
@@ -29,6 +30,7 @@ export const outboxServices = (books: Books): OutboxServices => ({
   resend: doing(books, resendToRefused),
   settleUnknown: doing(books, settleUnknown),
   recordByHand: doing(books, recordByHand),
+  undoByHand: doing(books, undoByHand),
   flush: () => deliverOutbox(books),
   eml: doing(books, makeEml),
   takeOut: doing(books, takeOutByHand),

@@ -6,6 +6,7 @@ import { markDelivered } from '../commands/mark-delivered.ts';
 import { payInFull } from '../commands/pay-in-full.ts';
 import { recordPayment } from '../commands/record-payment.ts';
 import { refundCustomer } from '../commands/refund-customer.ts';
+import { undoDelivered } from '../commands/undo-delivered.ts';
 import { voidInvoices } from '../commands/void-invoices.ts';
 import { writeOff } from '../commands/write-off.ts';
 import type { ReceivableServices } from '../contracts/receivables.ts';
@@ -31,6 +32,7 @@ export const receivableServices = (books: Books): ReceivableServices => ({
   credit: doing(books, creditInvoice),
   correct: doing(books, correctInvoice),
   markDelivered: doing(books, markDelivered),
+  undoDelivered: doing(books, undoDelivered),
   payments: asking(books, paymentsOf),
   payment: asking(books, ({ db }, id: string) => db.payments.get(id)),
   paymentsOn: asking(books, paymentsOn),

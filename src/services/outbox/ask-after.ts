@@ -75,3 +75,15 @@ function wordsFor(batch: readonly OutboxMessage[], words: readonly RelayWord[]) 
     return id === undefined ? [] : [{ id, word }];
   });
 }
+
+/** O5: what became of the other version that the relay holds under the id of this mail. */
+export async function askAboutOther(
+  sending: Sending,
+  access: RelayAccess,
+  { id, sendId }: Pick<OutboxMessage, 'id' | 'sendId'>,
+): Promise<void> {
+  const answer = await sending.deps.relay.ask(access, [sendId]);
+  const words = answer.kind === 'answered' ? answer.value : [];
+  const word = words.find((known) => known.id === sendId);
+  if (word) await recordWords(sending, [{ id, word }], access.url);
+}

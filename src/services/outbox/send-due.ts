@@ -1,10 +1,11 @@
 import { verdictOn } from '@domain/outbox/verdict.ts';
-import { troubleOf } from '@domain/outbox/trouble.ts';
+import { OTHER_VERSION, troubleOf } from '@domain/outbox/trouble.ts';
 import { inTrouble } from '@domain/outbox/transitions.ts';
 import type { OutboxMessage } from '@domain/outbox/message.ts';
 import { ok, type Result } from '@domain/result.ts';
 import type { FlushOutcome } from '../contracts/outbox.ts';
 import type { RelayAccess } from '../ports.ts';
+import { askAboutOther } from './ask-after.ts';
 import { nextDue } from './due.ts';
 import { isStillSender, takeLease } from './leases.ts';
 import { filesOf } from './message-files.ts';
@@ -66,6 +67,8 @@ async function sendOne(
     return { isTaken: true, isFailure: false, stopped: '' };
   }
   if (verdict.next === 'person') {
+    // O18: what became of the other version is told at once.
+    if (verdict.reason === OTHER_VERSION) await askAboutOther(sending, access, message);
     if (!verdict.isKeyRefused) return { isTaken: false, isFailure: false, stopped: '' };
     // The others would fare no better: they wait until somebody has seen to the key.
     await sending.db.relayPairings.update('relay', { refused: verdict.reason });

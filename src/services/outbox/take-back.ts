@@ -29,7 +29,10 @@ export async function takeBack(sending: Sending, message: OutboxMessage): Promis
     await recordForgotten(sending, [message]);
     return refuse('InvalidState', 'message-relay-forgot', params);
   }
-  if (!word || word.state === 'cancelled') return ok(undefined);
+  if (word?.state === 'cancelled') return ok(undefined);
+  // A relay of before does not remember what it was asked to give back: it would still send what comes late.
+  if (!word)
+    return answer.isWithdrawn ? ok(undefined) : refuse('InvalidState', 'message-relay-older', params);
   await takeItsWord(sending, message, word, access.url);
   return refuse('InvalidState', 'message-too-late', params);
 }

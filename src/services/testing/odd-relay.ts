@@ -37,6 +37,8 @@ export class OddRelay {
   isKeyGood = true;
   /** A sender has every message in hand: none is given back. */
   isTooLate = false;
+  /** Of a version that does not remember what was withdrawn before it came. */
+  isOlder = false;
   #server: Server;
 
   private constructor() {
@@ -124,8 +126,9 @@ export class OddRelay {
   #recall(id: string): [number, object] {
     const known = this.held.get(id);
     if (!known) {
+      if (this.isOlder) return problem(404, 'not-found');
       this.#withdrawn.add(id);
-      return problem(404, 'not-found');
+      return problem(404, 'not-found', { withdrawn: true });
     }
     if (known.state !== 'at-relay' || this.isTooLate) return problem(409, 'too-late');
     known.state = 'cancelled';
@@ -133,9 +136,9 @@ export class OddRelay {
   }
 }
 
-const problem = (status: number, code: string): [number, object] => [
+const problem = (status: number, code: string, more: object = {}): [number, object] => [
   status,
-  { error: { code, message: `It is ${code}.` } },
+  { error: { code, message: `It is ${code}.`, ...more } },
 ];
 
 /** The same as something to misbehave with. */

@@ -9,7 +9,11 @@ export function useMarkSent(): (ids: string[]) => Promise<void> {
   const services = useServices();
   return async (ids) => {
     const marked = await services.receivables.markDelivered(ids, 'by-hand');
-    if (marked.ok) showDone(t('markedSent'));
-    else await showRefusal(marked.error);
+    if (!marked.ok) return showRefusal(marked.error);
+    const notes = marked.value.map(({ id, deliveries }) => ({ id, at: deliveries.at(-1)?.at ?? '' }));
+    showDone(t('markedSent'), async () => {
+      const undone = await services.receivables.undoDelivered(notes);
+      if (!undone.ok) await showRefusal(undone.error);
+    });
   };
 }

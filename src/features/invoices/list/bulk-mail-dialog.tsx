@@ -47,6 +47,7 @@ export function BulkMailDialog({ invoices, onQueued, onClose }: BulkMailDialogPr
     >
       <p>{t('bulkWords')}</p>
       {relay === null && <Callout tone="warning">{t('bulkNoRelay')}</Callout>}
+      {relay?.isTestMailbox && <Callout tone="warning">{t('testMailbox')}</Callout>}
       {count > 0 && (
         <SimpleTable
           label={t('bulkGoes')}

@@ -19,7 +19,7 @@ export function UnknownQuestion({ message }: { message: OutboxRow }) {
         </>
       }
     >
-      <b>{t('unknownTitle')}</b>
+      <b>{t(trouble?.reason === 'other-version-left' ? 'otherLeftTitle' : 'unknownTitle')}</b>
       <br />
       {trouble === null || trouble.reason === 'maybe-delivered'
         ? t('unknownText', { name: message.recipientName || (message.to[0]?.address ?? '') })

@@ -1,28 +1,39 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ok, refuse, type Result } from '@domain/result.ts';
 import type { ReportQuery } from '@services/services.ts';
 import type { ReportFor } from '@services/contracts/managers.ts';
 import { showDone } from '@ui/layers/toast-store.ts';
 import { useOneAct } from '@ui/environment/use-one-at-a-time.ts';
-import { runTask, type TaskHandle } from '@ui/tasks/task-store.ts';
+import { runTask, type TaskHandle, type TaskOutcome } from '@ui/tasks/task-store.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { sayRefusal, showRefusal } from '../../say-refusal.ts';
 import { useServices } from '../../services-context.ts';
 
+/** What the tray says in the end; nothing where the screen shows it already. */
+type Told = Omit<TaskOutcome, 'ok'>;
+
 /**
  * Makes a report for managers and puts it into the outbox; what has not left can be taken back. One at a time, in the
- * tray: closing the question does not end it, cancelling there does, until it is in the outbox.
+ * tray: closing the question does not end it, cancelling there does, until it is in the outbox. Letters for a question that
+ * was closed meanwhile are told of in the tray.
  */
 export function useSending(what: ReportQuery | { madeId: string }, title: string) {
   const t = useText('reports');
   const { managers, outbox } = useServices();
   const [refusal, setRefusal] = useState('');
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
 
-  const inTray = async (work: (task: TaskHandle) => Promise<Result<string>>): Promise<void> => {
+  const inTray = async (work: (task: TaskHandle) => Promise<Result<Told>>): Promise<void> => {
     setRefusal('');
     await runTask(t('sendingTask', { title }), async (task) => {
       const done = await work(task);
-      if (done.ok) return { ok: true, result: done.value, isSeen: true };
+      if (done.ok) return { ok: true, isSeen: true, ...done.value };
       const words = await sayRefusal(done.error);
       setRefusal(words);
       return { ok: false, result: words };
@@ -33,8 +44,14 @@ export function useSending(what: ReportQuery | { madeId: string }, title: string
     inTray(async (task) => {
       const made = await managers.reportFor(what, ids, task);
       if (!made.ok) return made;
-      onMade(made.value);
-      return ok('');
+      const [first] = made.value;
+      if (isOpen.current || !first) {
+        onMade(made.value);
+        return ok({ result: '' });
+      }
+      const result = t('handReady', { count: made.value.length });
+      const link = { href: `/reports/made/${first.reportId}`, label: t('toMade') };
+      return ok({ result, link, isSeen: false });
     }),
   );
 
@@ -61,7 +78,7 @@ export function useSending(what: ReportQuery | { madeId: string }, title: string
         if (!cancelled.ok) await showRefusal(cancelled.error);
       });
       onSent();
-      return ok(words);
+      return ok({ result: words });
     }),
   );
   return { make, send, busy: isMaking || isSending, refusal };

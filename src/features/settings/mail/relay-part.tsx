@@ -19,20 +19,24 @@ export function RelayPart() {
   if (relay === undefined) return null;
   const isPairing = relay === null || relay.refused !== '' || link.code !== '';
   return (
-    <Section title={t('relay')} note={t('relayNote')}>
+    <Section title={t('relay')} note={relay === null ? t('relayNote') : undefined}>
       <div className="q-stack">
-        {relay === null ? (
-          <Callout>
-            <p>{t('whole')}</p>
-            <p>{t('what')}</p>
-            <p className="q-tiny q-muted">{t('how')}</p>
-          </Callout>
-        ) : (
-          <PairedRelay relay={relay} />
-        )}
+        {relay === null ? link.code === '' && <WithoutRelay /> : <PairedRelay relay={relay} />}
         {isPairing && <PairForm relay={relay} link={link} onPaired={() => setLink({ code: '', url: '' })} />}
       </div>
     </Section>
+  );
+}
+
+/** Who came by the relay's link knows what one is for. */
+function WithoutRelay() {
+  const t = useText('relay');
+  return (
+    <Callout>
+      <p>{t('whole')}</p>
+      <p>{t('what')}</p>
+      <p className="q-tiny q-muted">{t('how')}</p>
+    </Callout>
   );
 }
 

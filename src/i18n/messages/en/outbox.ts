@@ -98,16 +98,18 @@ export default {
   'body-differs':
     'The relay holds another version of this mail. Correct it: the relay is asked to give the other one back first.',
   'other-version-left':
-    'Another version of this mail has left from the relay. Decide whether to send this one as well.',
+    'A mail with this document has left from the relay that these books do not know of: sent before they were restored, or from a copy of them. Decide whether to send this one as well.',
   'relay-invalid': 'The relay cannot read this message. Correct it or send it by hand.',
   'tries-used-up': 'Tried many times without success. Look at the tries, then send it again.',
   'not-a-relay': 'What answers at the relay’s address is no relay. Check the address in Settings, Mail.',
-  restored: 'These books were restored: it may have left since. Send it again only if it did not.',
+  restored:
+    'These books were restored: it may have left since. The relay it went through does not send it a second time; through another one, send it only if it did not arrive.',
   'refused-by-server': 'The mail server refused it.',
   'some-refused': 'Some recipients did not get it.',
   'maybe-delivered': 'May have arrived. Decide whether to send it again.',
   'file-damaged': 'Its file in the archive is damaged. Make the message anew from the invoice.',
-  'withdrawn-there': 'It was withdrawn at the relay and does not leave. Send it again, or withdraw it here.',
+  'withdrawn-there':
+    'It was withdrawn at the relay and does not leave. Send it again, or withdraw it here. What left in its place is not sent a second time without asking you.',
   'relay-changed':
     'Another relay was paired since: it may have arrived, or may still leave from the former one. Decide whether to send it again.',
   'relay-forgot': 'The relay no longer knows it: it may have arrived. Decide whether to send it again.',
@@ -155,6 +157,7 @@ export default {
   unknownTitle: 'Nobody knows whether this arrived',
   unknownText:
     'The mail server got all of it, then the connection broke before it answered. Ask {name}, or look for an answer, before you decide.',
+  otherLeftTitle: 'Another mail with this document has left',
   itArrived: 'It arrived',
   arrivedNoted: 'Noted: {name} arrived',
   someTitle: 'Not everybody got this',

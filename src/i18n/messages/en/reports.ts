@@ -133,6 +133,8 @@ export default {
   sentAll: '{count} {count|mail|mails} in the outbox',
   sentSome: '{count} {count|mail|mails} in the outbox, {left} stayed behind',
   nextReader: 'Next manager',
+  handReady:
+    '{count} {count|letter is|letters are} ready. Open the report and press “Send to managers”, then “Send by hand”.',
   handTo: 'To {name}, {place} of {count}',
   noReaders: 'No managers yet',
   noReadersHint: 'Write down who is told how the business does; then a report is one click away.',

@@ -48,6 +48,8 @@ export default {
   'credit-kept': 'Gardé en crédit du client (écriture {no})',
   'written-off': 'Reste de {number} abandonné',
   'invoices-voided': '{count} {count|facture annulée|factures annulées}, première {number}',
+  'documents-not-delivered':
+    '{count} {count|document finalement non envoyé|documents finalement non envoyés}',
   'documents-delivered': '{count} {count|document marqué envoyé|documents marqués envoyés}',
   'invoice-credited': 'Avoir {number} émis sur la facture {invoice}',
   'invoice-corrected': 'Facture {invoice} créditée par {number} et copiée dans le brouillon {no}',
@@ -83,6 +85,7 @@ export default {
   'message-edited': 'E-mail {no} modifié',
   'messages-retried': '{count} {count|e-mail renvoyé|e-mails renvoyés}',
   'message-settled-by-hand': 'E-mail {no} noté comme arrivé',
+  'message-not-by-hand': 'Finalement non envoyé à la main : la note {no} est retirée',
   'message-by-hand': 'Envoyé à la main, noté sous le numéro {no}',
   'automation-created': 'Automatisation {no} créée',
   'automation-changed': 'Automatisation {no} modifiée',

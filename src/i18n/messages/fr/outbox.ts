@@ -98,17 +98,18 @@ export default {
   'body-differs':
     'Le relais détient une autre version de cet e-mail. Corrigez-le : le relais rend d’abord l’autre version.',
   'other-version-left':
-    'Une autre version de cet e-mail est partie du relais. Décidez s’il faut envoyer celle-ci aussi.',
+    'Un e-mail avec ce document, inconnu de ces livres, est parti du relais : envoyé avant leur restauration, ou depuis une copie. Décidez s’il faut envoyer celui-ci aussi.',
   'relay-invalid': 'Le relais ne peut lire ce message. Corrigez-le ou envoyez-le à la main.',
   'tries-used-up': 'Bien des essais sans succès. Voyez les essais, puis renvoyez-le.',
   'not-a-relay': 'Ce qui répond à l’adresse du relais n’en est pas un. Vérifiez-la dans Réglages, E-mail.',
   restored:
-    'Ces livres ont été restaurés : il est peut-être parti depuis. Ne le renvoyez que s’il n’est pas parti.',
+    'Ces livres ont été restaurés : il est peut-être parti depuis. Le relais par lequel il est passé ne l’envoie pas une seconde fois ; par un autre, ne l’envoyez que s’il n’est pas arrivé.',
   'refused-by-server': 'Le serveur l’a refusé.',
   'some-refused': 'Certains destinataires ne l’ont pas reçu.',
   'maybe-delivered': 'Peut-être arrivé. Décidez s’il faut le renvoyer.',
   'file-damaged': 'Son fichier aux archives est abîmé. Refaites le message depuis la facture.',
-  'withdrawn-there': 'Il a été retiré au relais et ne part pas. Renvoyez-le, ou retirez-le ici.',
+  'withdrawn-there':
+    'Il a été retiré au relais et ne part pas. Renvoyez-le, ou retirez-le ici. Ce qui est parti à sa place n’est pas envoyé une seconde fois sans vous le demander.',
   'relay-changed':
     'Un autre relais a été associé depuis : il est peut-être arrivé, ou peut encore partir de l’ancien. Décidez s’il faut le renvoyer.',
   'relay-forgot': 'Le relais ne le connaît plus : il est peut-être arrivé. Décidez s’il faut le renvoyer.',
@@ -156,6 +157,7 @@ export default {
   unknownTitle: 'Personne ne sait si ceci est arrivé',
   unknownText:
     'Le serveur a tout reçu, puis la connexion s’est coupée avant sa réponse. Demandez à {name}, ou cherchez une réponse, avant de décider.',
+  otherLeftTitle: 'Un autre e-mail avec ce document est parti',
   itArrived: 'C’est arrivé',
   arrivedNoted: 'Noté : {name} est arrivé',
   someTitle: 'Tous ne l’ont pas reçu',

@@ -138,6 +138,8 @@ export default {
   sentSome:
     '{count} {count|message|messages} dans la boîte d’envoi, {left} {left|est resté|sont restés} en arrière',
   nextReader: 'Responsable suivant',
+  handReady:
+    '{count} {count|lettre est prête|lettres sont prêtes}. Ouvrez le rapport, puis « Envoyer aux responsables » et « Envoyer à la main ».',
   handTo: 'À {name}, {place} sur {count}',
   noReaders: 'Aucun responsable pour l’instant',
   noReadersHint:

@@ -97,16 +97,19 @@ export default {
   'too-large': 'Maior do que o retransmissor aceita. Envie-a à mão.',
   'body-differs':
     'O retransmissor tem outra versão desta mensagem. Corrija-a: o retransmissor devolve primeiro a outra.',
-  'other-version-left': 'Outra versão desta mensagem saiu do retransmissor. Decida se envia também esta.',
+  'other-version-left':
+    'Uma mensagem com este documento, que esta contabilidade não conhece, saiu do retransmissor: enviada antes de ser restaurada, ou de uma cópia. Decida se envia também esta.',
   'relay-invalid': 'O retransmissor não consegue ler esta mensagem. Corrija-a ou envie-a à mão.',
   'tries-used-up': 'Muitas tentativas sem êxito. Veja as tentativas e envie de novo.',
   'not-a-relay': 'O que responde no endereço não é um retransmissor. Verifique-o em Definições, E-mail.',
-  restored: 'Esta contabilidade foi restaurada: pode ter partido entretanto. Envie de novo só se não partiu.',
+  restored:
+    'Esta contabilidade foi restaurada: pode ter partido entretanto. O retransmissor por onde passou não a envia segunda vez; por outro, envie-a só se não chegou.',
   'refused-by-server': 'O servidor recusou-a.',
   'some-refused': 'Alguns destinatários não a receberam.',
   'maybe-delivered': 'Talvez tenha chegado. Decida se a envia de novo.',
   'file-damaged': 'O ficheiro no arquivo está danificado. Faça a mensagem de novo a partir da fatura.',
-  'withdrawn-there': 'Foi retirada no retransmissor e não parte. Envie-a de novo, ou retire-a aqui.',
+  'withdrawn-there':
+    'Foi retirada no retransmissor e não parte. Envie-a de novo, ou retire-a aqui. O que partiu em seu lugar não é enviado segunda vez sem lhe perguntar.',
   'relay-changed':
     'Desde então foi associado outro retransmissor: pode ter chegado, ou ainda partir do anterior. Decida se a envia de novo.',
   'relay-forgot': 'O retransmissor já não a conhece: pode ter chegado. Decida se a envia de novo.',
@@ -154,6 +157,7 @@ export default {
   unknownTitle: 'Ninguém sabe se isto chegou',
   unknownText:
     'O servidor recebeu tudo, e a ligação caiu antes de responder. Pergunte a {name}, ou procure uma resposta, antes de decidir.',
+  otherLeftTitle: 'Outra mensagem com este documento já partiu',
   itArrived: 'Chegou',
   arrivedNoted: 'Anotado: {name} chegou',
   someTitle: 'Nem todos receberam isto',

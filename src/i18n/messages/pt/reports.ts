@@ -134,6 +134,8 @@ export default {
   sentAll: '{count} {count|mensagem|mensagens} na caixa de saída',
   sentSome: '{count} {count|mensagem|mensagens} na caixa de saída, {left} {left|ficou|ficaram} para trás',
   nextReader: 'Responsável seguinte',
+  handReady:
+    '{count} {count|carta está pronta|cartas estão prontas}. Abra o relatório, depois “Enviar aos responsáveis” e “Enviar à mão”.',
   handTo: 'Para {name}, {place} de {count}',
   noReaders: 'Ainda não há responsáveis',
   noReadersHint: 'Anote quem é informado de como vai a empresa; depois, um relatório segue com um clique.',

@@ -20,6 +20,8 @@ export default {
     'Mail {no} ({name}) may be at a relay that this device is no longer paired with. Pair it again, then try once more.',
   'message-relay-unreachable':
     'Mail {no} ({name}) may be at the relay, and the relay does not answer. Nothing was changed; try again when you are connected.',
+  'message-relay-older':
+    'The relay is of an earlier version: mail {no} ({name}) may still be on its way there, and would leave when it arrives. Nothing was changed. Update the relay, or let it be sent there with “Try now” and withdraw it then.',
   'message-relay-forgot':
     'The relay no longer knows mail {no} ({name}): it may have arrived. Nothing was changed; decide what to do with it.',
   'message-stopped': 'Stopped before its turn: it was not queued.',

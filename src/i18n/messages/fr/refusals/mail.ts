@@ -22,6 +22,8 @@ export default {
     'L’e-mail {no} ({name}) est peut-être chez un relais avec lequel cet appareil n’est plus associé. Associez-le de nouveau, puis réessayez.',
   'message-relay-unreachable':
     'L’e-mail {no} ({name}) est peut-être au relais, et le relais ne répond pas. Rien n’a changé ; réessayez une fois connecté.',
+  'message-relay-older':
+    'Le relais est d’une version antérieure : l’e-mail {no} ({name}) est peut-être encore en chemin et partirait à son arrivée. Rien n’a changé. Mettez le relais à jour, ou remettez-le-lui avec « Essayer », puis retirez-le.',
   'message-relay-forgot':
     'Le relais ne connaît plus l’e-mail {no} ({name}) : il est peut-être arrivé. Rien n’a changé ; décidez quoi en faire.',
   'message-stopped': 'Arrêté avant son tour : il n’a pas été mis en attente.',

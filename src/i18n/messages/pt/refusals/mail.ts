@@ -23,6 +23,8 @@ export default {
     'O e-mail {no} ({name}) pode estar num retransmissor ao qual este dispositivo já não está associado. Associe-o de novo e tente outra vez.',
   'message-relay-unreachable':
     'O e-mail {no} ({name}) pode estar no retransmissor, e o retransmissor não responde. Nada mudou; tente de novo quando estiver ligado.',
+  'message-relay-older':
+    'O retransmissor é de uma versão anterior: o e-mail {no} ({name}) pode ainda estar a caminho e sairia ao chegar. Nada mudou. Atualize o retransmissor, ou entregue-lho com “Tentar já” e retire-o depois.',
   'message-relay-forgot':
     'O retransmissor já não conhece o e-mail {no} ({name}): pode ter chegado. Nada mudou; decida o que fazer com ele.',
   'message-stopped': 'Parado antes da sua vez: não foi posto em espera.',
