@@ -149,6 +149,8 @@ export interface InvoiceBody extends Stored {
   daySheets?: RentalDaySheet[];
   /** Of a credit note against a rental invoice; absent on those that were made before it was noted. */
   freed?: FreedDays;
+  /** R21: the days of its lines are the likeliest, since the PDF that it came back from does not say them. */
+  daysGuessed?: true;
   /** Set at issue and never changed after. */
   frozen: {
     seller: SellerSnapshot;

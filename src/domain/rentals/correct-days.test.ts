@@ -19,11 +19,12 @@ function corrected(days: string, claims: DayClaim[], minimum: number, isIssued =
   const billed = ({ halves, topUp }: DayClaim) => (sumHalves(halves) + topUp) / 2;
   return [
     changed.map(({ before, after }) => `${before.invoiceId} ${billed(before) - billed(after)}`),
-    withCorrected(sheet, changed).claims.map(
-      ({ invoiceId, halves, topUp }) => `${invoiceId} ${sumHalves(halves) / 2}+${topUp / 2}`,
-    ),
+    billedBy(withCorrected(sheet, changed)),
   ];
 }
+
+const billedBy = ({ claims }: { claims: readonly DayClaim[] }) =>
+  claims.map(({ invoiceId, halves, topUp }) => `${invoiceId} ${sumHalves(halves) / 2}+${topUp / 2}`);
 
 const locAndFact = [claim('LOC', 0, 8, 2), claim('FACT', 8, 4, -2)];
 
@@ -54,6 +55,17 @@ describe('a correction and the minimum of the month', () => {
     ],
   ])('R16 %s', (_, days, claims, minimum, credited, left) => {
     expect(corrected(days, claims, minimum)).toEqual([credited, left]);
+  });
+
+  test.each([
+    ['the last that bills a minimum gives first, the one before the rest', 4, ['LOC 4+4', 'FACT 2+0']],
+    ['no more is handed over than was taken back', 40, ['LOC 4+4', 'FACT 2+0']],
+    ['less than one bills of it', 1, ['LOC 4+5', 'REST 0+0.5', 'FACT 2+-1.5']],
+  ])('R18 handed over over several invoices: %s', (_, asked, left) => {
+    const claims = [claim('LOC', 0, 4, 5), claim('REST', 0, 0, 1), claim('FACT', 4, 6, -6)];
+    const sheet = sheetOf(month, 'W'.repeat(6), { claims, monthly: { invoiceId: 'LOC', voids: 0 } });
+    const changed = correctedClaims(sheet, () => true, 20, new Map([['FACT', asked]]));
+    expect(billedBy(withCorrected(sheet, changed))).toEqual(left);
   });
 
   test('R16 as long as the monthly invoice is a draft, all of it is credited', () => {

@@ -55,6 +55,7 @@ export function drafted(drafting: Drafting): RentalPlan {
     invoiceId: id,
     invoiceNo: existing?.invoice.no ?? 0,
     worked: draft.invoice.rental!.worked,
+    minimum: daysFromHalves(Math.max(work.topUp, 0)),
     ...amountsOf(draft.invoice),
     openDays: '0',
     change: existing ? changeOf(existing, before, draft) : null,

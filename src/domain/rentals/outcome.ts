@@ -15,6 +15,8 @@ export interface RentalOutcome {
   covered: DayRange | null;
   /** Days that the document bills; where there is none, the days that worked. */
   worked: DecimalString;
+  /** Days of the month's minimum that the document bills beside. */
+  minimum: DecimalString;
   /** Days of the covered period without work. */
   other: number;
   state: 'made' | 'updated' | 'unchanged' | 'untouched' | 'skipped';

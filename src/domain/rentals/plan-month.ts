@@ -113,6 +113,7 @@ function blankOutcome(
     month,
     covered: work.range,
     worked: daysFromHalves(work.counts.worked),
+    minimum: '0',
     other: work.counts.other,
     state: 'skipped',
     reason: '',

@@ -67,6 +67,12 @@ describe('a month of one rental', () => {
     expect(linesOf(plan(rental))).toHaveLength(2);
   });
 
+  test('R8 C8 the line of the run says how many days are billed for the minimum', () => {
+    const minimumOf = (days: number) =>
+      plan(rentalOf({ minimumDays: '10' }), sheetOf(month, 'W'.repeat(days))).outcome.minimum;
+    expect([0, 7, 10, 22].map(minimumOf)).toEqual(['10', '3', '0', '0']);
+  });
+
   test.each([
     ['inactive', rentalOf({ active: false }), 'W', 'rental-inactive'],
     ['outside the month', rentalOf({ start: '2025-02-01' }), 'W', 'rental-outside-month'],

@@ -1,20 +1,28 @@
 import type { InvoiceLine } from '../invoicing/invoice.ts';
 import type { DecimalString } from '../money/currency.ts';
+import { compareDecimals } from '../money/decimal.ts';
 import type { DayRange } from './coverage.ts';
+import { onlyWay } from './only-way.ts';
 import { dateIn, noHalves, sumHalves, type Halves } from './time-sheet.ts';
 
 /** A month that a document of before its lines said their days may bill. */
 export interface UnlistedMonth extends DayRange {
   month: string;
-  /** Which of its days are billed, given how many halves; null = there are not as many. */
-  pick: (count: number) => Halves | null;
+  /** Its parts of one rate each. */
+  rated: readonly RatedRange[];
+  /** Which of the days of a part are billed, given how many halves; null = there are not as many. */
+  pick: (count: number, within: DayRange) => Halves | null;
 }
 
-type Line = Pick<InvoiceLine, 'quantity' | 'rental'>;
+interface RatedRange extends DayRange {
+  rate: DecimalString;
+}
+
+type Line = Pick<InvoiceLine, 'quantity' | 'unitPrice' | 'rental'>;
 
 /**
  * R21: lines that do not say their days, with as many days as they bill: those at the head that come to the days of
- * the document, all of one month or each of its own. Null where they cannot be told apart so.
+ * the document, all of one month, each of a month and rate, or each of a month. Null where they cannot be told apart so.
  */
 export function linesWithDays<L extends Line>(
   lines: readonly L[],
@@ -24,11 +32,16 @@ export function linesWithDays<L extends Line>(
   const counts = headOf(lines, Number(worked) * 2);
   if (!counts) return null;
   const oneMonth = months.length === 1;
+  const rated = oneMonth ? null : ofTheirRates(lines, rentalId, counts, months);
+  if (rated) return rated;
   if (!oneMonth && months.length !== counts.length) return null;
   const listed = [...lines];
   for (const [at, of] of months.entries()) {
     const own = oneMonth ? counts : [counts[at]!];
-    let left = of.pick(own.reduce((sum, count) => sum + count, 0));
+    let left = of.pick(
+      own.reduce((sum, count) => sum + count, 0),
+      of,
+    );
     if (left === null) return null;
     for (const [place, count] of own.entries()) {
       const isLast = place === own.length - 1;
@@ -44,6 +57,30 @@ export function linesWithDays<L extends Line>(
     }
   }
   return listed;
+}
+
+/** The lines at the head over the months and their rates, where there is one way only. */
+function ofTheirRates<L extends Line>(
+  lines: readonly L[],
+  rentalId: string,
+  counts: readonly number[],
+  months: readonly UnlistedMonth[],
+): L[] | null {
+  const parts = months.flatMap(({ month, rated, pick }) => rated.map((part) => ({ ...part, month, pick })));
+  const way = onlyWay(counts.length, parts.length, (at, place) => {
+    const part = parts[place]!;
+    const isItsRate = compareDecimals(lines[at]!.unitPrice, part.rate) === 0;
+    return isItsRate && part.pick(counts[at]!, part) !== null;
+  });
+  return (
+    way &&
+    lines.map((line, at) => {
+      if (at >= way.length) return line;
+      const { month, from, to, ...part } = parts[way[at]!]!;
+      const halves = part.pick(counts[at]!, { from, to })!;
+      return { ...line, rental: { rentalId, month, from, to, halves, topUp: 0 } };
+    })
+  );
 }
 
 /** Halves of the lines at the head, up to the days of the document. */

@@ -1,6 +1,7 @@
 import type { BroughtBack } from '@services/services.ts';
 import { Callout } from '@ui/page/callout.tsx';
 import { Button } from '@ui/signs/button.tsx';
+import { Link } from '@ui/signs/link.tsx';
 import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 
@@ -9,7 +10,6 @@ const SHOWN = 12;
 /** What came back, what is missing between the numbers, and what no paper holds. */
 export function BackReport({ back }: { back: BroughtBack }) {
   const t = useText('papers');
-  const reasonOf = useRefusal();
   const { invoices, customers, alreadyThere, rows, days, missing, refused } = back;
   return (
     <Callout
@@ -20,10 +20,8 @@ export function BackReport({ back }: { back: BroughtBack }) {
       <b>{t('backDone', { count: invoices })}</b>
       <p className="q-small">{t('backCustomers', { customers, there: alreadyThere })}</p>
       {rows > 0 && <p className="q-small">{t('backRows', { count: rows })}</p>}
-      {days.slice(0, SHOWN).map(({ invoiceId, refusal }) => (
-        <p key={invoiceId} className="q-small">
-          {reasonOf(refusal)}
-        </p>
+      {days.slice(0, SHOWN).map((one) => (
+        <DaysNote key={one.invoiceId} {...one} />
       ))}
       {days.length > SHOWN && <p className="q-small">{t('backDaysMore', { count: days.length - SHOWN })}</p>}
       {missing.length > 0 && (
@@ -34,5 +32,23 @@ export function BackReport({ back }: { back: BroughtBack }) {
       {refused.length > 0 && <p className="q-small">{t('backRefused', { count: refused.length })}</p>}
       <p className="q-small q-muted">{t('notOnPaper')}</p>
     </Callout>
+  );
+}
+
+/** What is to be looked at, and where: the days in their month, the invoice on its page. */
+function DaysNote({ invoiceId, rentalId, refusal }: BroughtBack['days'][number]) {
+  const t = useText('papers');
+  const reasonOf = useRefusal();
+  const { month, number } = refusal.params ?? {};
+  return (
+    <p className="q-small papers-days">
+      <span>{reasonOf(refusal)}</span>
+      <span>
+        <Link href={`/invoices?open=${invoiceId}`}>{t('seeInvoice', { number: String(number) })}</Link>
+        {month !== undefined && (
+          <Link href={`/rentals?month=${month}&rental=${rentalId}`}>{t('seeMonth')}</Link>
+        )}
+      </span>
+    </p>
   );
 }

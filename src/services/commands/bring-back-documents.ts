@@ -17,6 +17,7 @@ import { readPaper } from '../papers/read-paper.ts';
 import { RestoreRun } from '../papers/restore-run.ts';
 import { rowsOfLines, stageRowsOfLines } from '../papers/rows-of-lines.ts';
 import type { LongTask } from '../ports.ts';
+import { daysSaid } from '../papers/unlisted-days.ts';
 import { openLedger } from '../receivables/ledger.ts';
 import { releaseWaived } from '../receivables/release-waived.ts';
 import { bindRowsOf } from './bind-rows.ts';
@@ -80,7 +81,7 @@ export async function bringBackDocuments(
     ...stored.value,
     rows: stored.value.rows + late.value.rows,
     alike: late.value.alike,
-    days: [...stored.value.days, ...(await daysToCheck(books, ids))],
+    days: await daysToCheck(books, ids),
     alreadyThere: found.length - fresh.length,
     missing: missingNumbers(found.map(({ sealed }) => sealed.record)),
     refused: [
@@ -131,10 +132,18 @@ function keepBest(byId: Map<string, Found>, one: Found): void {
   if (!before || (one.sealed.record.voided && !before.sealed.record.voided)) byId.set(id, one);
 }
 
-/** As they were issued, and what is credited before what credits it. */
+/**
+ * As they were issued, and what is credited before what credits it. R21: days are guessed once all are back that
+ * say theirs.
+ */
 const inOrder = (a: Found, b: Found): number => (orderOf(a) < orderOf(b) ? -1 : 1);
 const orderOf = ({ sealed: { record } }: Found): string =>
-  `${record.invoice.kind === 'invoice' ? 0 : 1} ${record.invoice.issueDate} ${record.invoice.number}`;
+  `${turnOf(record)} ${record.invoice.issueDate} ${record.invoice.number}`;
+
+function turnOf(record: DocumentRecord): number {
+  if (record.invoice.kind !== 'invoice') return 2;
+  return daysSaid(record) === 'none' ? 1 : 0;
+}
 
 async function knownNumbers(books: Books, found: readonly Found[]) {
   const ids = found.map(({ sealed }) => sealed.record.invoice.id);
@@ -157,7 +166,7 @@ interface Around {
   logos: FoundLogos;
 }
 
-type StoredSum = Pick<BroughtBack, 'invoices' | 'customers' | 'rows' | 'days'>;
+type StoredSum = Pick<BroughtBack, 'invoices' | 'customers' | 'rows'>;
 
 async function storeAll(
   books: Books,
@@ -165,7 +174,7 @@ async function storeAll(
   around: Around,
   task?: LongTask,
 ): Promise<Result<StoredSum>> {
-  const sum: StoredSum = { invoices: 0, customers: 0, rows: 0, days: [] };
+  const sum: StoredSum = { invoices: 0, customers: 0, rows: 0 };
   for (let start = 0; start < coming.length; start += CHUNK) {
     task?.onProgress?.({ phase: 'store', done: start, total: coming.length });
     const stored = await storeChunk(books, coming.slice(start, start + CHUNK), around, task?.signal);
@@ -173,7 +182,6 @@ async function storeAll(
     sum.invoices += stored.value.invoices;
     sum.customers += stored.value.customers;
     sum.rows += stored.value.rows;
-    sum.days.push(...stored.value.days);
   }
   return ok(sum);
 }
@@ -205,7 +213,7 @@ async function storeChunk(
     }
     const released = await releaseAll(books, writer, run.credited, customers);
     if (!released.ok) return released;
-    const toCheck = await stageDaysOfLines(writer, run.cameBack);
+    await stageDaysOfLines(writer, run.cameBack);
     await stageFreedDays(
       writer,
       run.cameBack.map(({ invoice }) => invoice),
@@ -222,7 +230,7 @@ async function storeChunk(
     await stageDepartures(writer, facts, null);
     await addToTotals(writer, 0, weight);
     return ok({
-      value: { invoices: chunk.length, customers: run.customers, rows, days: toCheck },
+      value: { invoices: chunk.length, customers: run.customers, rows },
       subjects: facts.map(({ subject }) => subject),
       summary: { key: 'documents-brought-back', params: { count: chunk.length } },
     });

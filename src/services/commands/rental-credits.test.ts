@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceLine } from '@domain/invoicing/invoice.ts';
+import { sheetId } from '@domain/rentals/time-sheet.ts';
 import type { RentalInput, Services } from '../services.ts';
 import { addRental, daysOf, openFleet, upTo } from '../testing/fleet.ts';
+import { testDeps } from '../testing/open-books.ts';
 import { valueOf } from '../testing/outcomes.ts';
 
 const reason = 'Panne';
@@ -127,6 +129,49 @@ describe('an invoice that bills less than its days, for a minimum it took back',
     await correct([11, 12]);
     // 8 days at 80,000 and 2 at 50,000.
     expect(await net()).toBe(740_000);
+    expect(await services.audit.verify()).toMatchObject({ ok: true });
+  });
+});
+
+describe('a minimum that several invoices bill', () => {
+  it('R17 R18 is handed over by the last that bills it, then by the one before, and comes out to the franc', async () => {
+    let now = '2025-01-29T10:00:00Z';
+    const deps = testDeps();
+    const clock = { ...deps.clock, now: () => Date.parse(now) };
+    const { services, books, customer } = await openFleet('GN', undefined, { ...deps, clock });
+    const rental = await addRental(services, customer.id, { minimumDays: '20', dailyRate: '80000' });
+    const work = async (days: number[]) =>
+      valueOf(await services.rentals.setDays(daysOf(rental.id, '2025-01', days)));
+    await work(upTo(8));
+    const { outcomes } = valueOf(await services.rentals.generateMonth({ year: 2025, month: 1 }));
+    const [monthly] = valueOf(await services.invoices.issue([outcomes[0]!.invoiceId]));
+    now = '2025-02-03T10:00:00Z';
+    const rest = await billOpen(services, rental.id);
+    valueOf(await services.rentals.save({ id: rental.id, dailyRate: '50000' }));
+    await work(upTo(20, 9));
+    const last = await billOpen(services, rental.id);
+    const billedHalves = async () => {
+      const { claims } = (await books.db.timeSheets.get(sheetId(rental.id, '2025-01')))!;
+      return [monthly, rest, last].map(
+        (invoice) => claims.find(({ invoiceId }) => invoiceId === invoice!.id)?.topUp ?? 0,
+      );
+    };
+    expect(await billedHalves()).toEqual([21, 3, -24]);
+    expect(last.totals.withoutTax).toBe(20 * 50_000 - 12 * 80_000);
+    const changes = daysOf(rental.id, '2025-01', upTo(10, 9), idle);
+    const { credits } = valueOf(await services.rentals.correctDays(changes, { reason }));
+    expect(new Set(credits.map(({ invoiceId }) => invoiceId))).toEqual(
+      new Set([monthly!.id, rest.id, last.id]),
+    );
+    // The second has nothing of it left, the first gives what is missing.
+    expect(await billedHalves()).toEqual([16, 0, -12]);
+    const all = await books.db.invoices.toArray();
+    const net = all.reduce(
+      (sum, { kind, totals }) => sum + totals.withoutTax * (kind === 'credit-note' ? -1 : 1),
+      0,
+    );
+    // 8 days at 80,000, 10 at 50,000, and 2 of the minimum.
+    expect(net).toBe(8 * 80_000 + 10 * 50_000 + 2 * 80_000);
     expect(await services.audit.verify()).toMatchObject({ ok: true });
   });
 });

@@ -47,8 +47,8 @@ export interface BroughtBack {
    * a person says which are billed (`bindRows`).
    */
   alike: AlikeRow[];
-  /** Rental invoices whose days these books cannot hold as billed by them, and why: they could be billed again. */
-  days: { invoiceId: string; refusal: Refusal }[];
+  /** Rental invoices whose days these books cannot hold as billed by them, or guessed, and why. */
+  days: { invoiceId: string; rentalId: string; refusal: Refusal }[];
   /** Numbers that must have been given but stand on none of the files. */
   missing: string[];
   /** Files that could not be used, with the reason. */

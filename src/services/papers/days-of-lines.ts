@@ -19,32 +19,25 @@ import {
 } from '@domain/rentals/time-sheet.ts';
 import { pricedDocument } from '@domain/tax/totals.ts';
 import type { Writer } from '@storage/journal/writer.ts';
-import type { BroughtBack } from '../contracts/papers.ts';
 import { settled } from '../invoicing/days-at-issue.ts';
 import { monthlySheetOf } from '../invoicing/move-days.ts';
-import { isUnlisted, withListedDays, type BackWithDays } from './unlisted-days.ts';
+import { daysSaid, withListedDays, type BackWithDays, type DaysSaid } from './unlisted-days.ts';
 
 type Claim = Omit<DayClaim, 'invoiceId'>;
 
 /**
  * B25 R4: the days that documents which came back bill stand in the time sheets again, as work, and bill no second
  * time. Between two documents the one that was issued later has them: the books that issued it had freed them before.
- * Answers what a person has to look at.
  */
-export async function stageDaysOfLines(
-  writer: Writer,
-  documents: readonly BackWithDays[],
-): Promise<BroughtBack['days']> {
-  const toCheck: BroughtBack['days'] = [];
+export async function stageDaysOfLines(writer: Writer, documents: readonly BackWithDays[]): Promise<void> {
   // Those alone that concern rentals: a transaction does not outlive hundreds of awaits that ask the database nothing.
   const ofRentals = documents.filter(({ invoice }) => invoice.rental);
-  for (const document of ofRentals) if (!isUnlisted(document)) await stageDays(writer, document);
-  for (const document of ofRentals.filter(isUnlisted)) {
-    const listed = await withListedDays(writer, document);
-    if (listed.told) toCheck.push({ invoiceId: document.invoice.id, refusal: listed.told });
-    await stageDays(writer, listed.document);
+  const saying = (said: DaysSaid) => ofRentals.filter((document) => daysSaid(document) === said);
+  for (const document of saying('all')) await stageDays(writer, document);
+  for (const document of [...saying('calendar'), ...saying('none')]) {
+    const listed = document.invoice.voided ? document : await withListedDays(writer, document);
+    await stageDays(writer, listed);
   }
-  return toCheck;
 }
 
 async function stageDays(writer: Writer, document: BackWithDays): Promise<void> {

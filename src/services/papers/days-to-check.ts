@@ -23,8 +23,8 @@ type ToCheck = BroughtBack['days'];
 const SLICE = 100;
 
 /**
- * B25 R4: rental invoices that came back and whose days the time sheets do not hold as billed by them. They are told
- * each time that their PDFs come again, as long as it is so.
+ * B25 R4 R21: rental invoices that came back and whose days the time sheets do not hold as billed by them, or hold as a
+ * guess. They are told each time that their PDFs come again, as long as it is so.
  */
 export async function daysToCheck({ db }: Books, ids: readonly string[]): Promise<ToCheck> {
   const found: ToCheck = [];
@@ -38,7 +38,7 @@ export async function daysToCheck({ db }: Books, ids: readonly string[]): Promis
       const body = bodies[at];
       if (!invoice || !body || !isBilling(invoice, body)) continue;
       const refusal = await faultOf(db, invoice, body);
-      if (refusal) found.push({ invoiceId: invoice.id, refusal });
+      if (refusal) found.push({ invoiceId: invoice.id, rentalId: invoice.rental!.rentalId, refusal });
     }
   }
   return found;
@@ -50,7 +50,11 @@ const isBilling = (invoice: Invoice, { lines }: StoredBody): boolean =>
   !invoice.voided &&
   lines.some(({ id }) => isRestoredLine(invoice.id, id));
 
-async function faultOf(db: Books['db'], invoice: Invoice, { lines }: StoredBody): Promise<Refusal | null> {
+async function faultOf(
+  db: Books['db'],
+  invoice: Invoice,
+  { lines, daysGuessed }: StoredBody,
+): Promise<Refusal | null> {
   const { rentalId, asset, plate, month, worked } = invoice.rental!;
   const conflict = (reason: string, params: MessageParams): Refusal => ({
     name: 'Conflict',
@@ -72,8 +76,11 @@ async function faultOf(db: Books['db'], invoice: Invoice, { lines }: StoredBody)
     return days === '0' ? null : conflict('rental-back-missing', { days });
   }
   if (claims.size === 0) {
-    const isKnown = worked === '0' || held.some((sheet) => claimIn(sheet, invoice.id));
-    return isKnown ? null : conflict('rental-back-unknown', { days: worked, month });
+    // Credited as a whole, what it billed is free to be billed again.
+    const isSettled = worked === '0' || creditableOf(invoice) === 0;
+    return isSettled || held.some((sheet) => claimIn(sheet, invoice.id))
+      ? null
+      : conflict('rental-back-unknown', { days: worked, month });
   }
   for (const [id, { halves }] of claims) {
     const sheet = (await db.timeSheets.get(id)) ?? sheetFromId(id);
@@ -84,7 +91,7 @@ async function faultOf(db: Books['db'], invoice: Invoice, { lines }: StoredBody)
     const holder = await db.invoices.get(other.invoiceId);
     return conflict('rental-back-twice', { month: sheet.month, other: holder?.number ?? '' });
   }
-  return null;
+  return daysGuessed ? conflict('rental-back-guessed', { days: worked, month }) : null;
 }
 
 const billedOf = (claims: readonly Pick<DayClaim, 'halves' | 'topUp'>[]): number =>

@@ -1,12 +1,12 @@
 import { addMonths, firstOfMonth, monthOf } from '@domain/dates/calendar.ts';
 import type { PlainMonth } from '@domain/dates/plain-date.ts';
-import type { Invoice, RentalDaySheet } from '@domain/invoicing/invoice.ts';
+import type { Invoice, InvoiceLine, RentalDaySheet } from '@domain/invoicing/invoice.ts';
 import { sheetFromId } from '@domain/rentals/billed-days.ts';
-import { coverageOf, halvesWithin } from '@domain/rentals/coverage.ts';
+import { coverageOf, halvesWithin, type DayRange } from '@domain/rentals/coverage.ts';
+import { ratedRanges } from '@domain/rentals/rates.ts';
 import type { Rental } from '@domain/rentals/rental.ts';
 import { beyond, noHalves, plus, sheetId, sumHalves, workedHalves } from '@domain/rentals/time-sheet.ts';
 import { linesWithDays, pickFrom, type UnlistedMonth } from '@domain/rentals/unlisted-days.ts';
-import type { Refusal } from '@domain/result.ts';
 import type { Writer } from '@storage/journal/writer.ts';
 import { monthlySheetOf } from '../invoicing/move-days.ts';
 import type { CameBack } from './rows-of-lines.ts';
@@ -17,36 +17,45 @@ export interface BackWithDays extends CameBack {
   daySheets: readonly RentalDaySheet[];
 }
 
-export const isUnlisted = ({ invoice, lines }: BackWithDays): boolean =>
-  invoice.rental !== undefined && !invoice.voided && !lines.some((line) => line.rental);
+/** How much a document says of the days that it bills. */
+export type DaysSaid = 'all' | 'calendar' | 'none';
+
+interface SayingDays {
+  invoice: Pick<Invoice, 'rental'>;
+  lines: readonly Pick<InvoiceLine, 'rental'>[];
+  daySheets?: readonly RentalDaySheet[];
+}
+
+export function daysSaid({ invoice, lines, daySheets = [] }: SayingDays): DaysSaid {
+  if (!invoice.rental || lines.some((line) => line.rental)) return 'all';
+  return daySheets.length > 0 ? 'calendar' : 'none';
+}
 
 /**
  * B25 R21: the document with the days of its lines, where its record does not say them: those of its calendar, else as
- * many as it bills, those that worked before any other. `told` where a person has to look.
+ * many as it bills, those that worked before any other. The books note which were guessed so.
  */
-export async function withListedDays(
-  writer: Writer,
-  document: BackWithDays,
-): Promise<{ document: BackWithDays; told: Refusal | null }> {
+export async function withListedDays(writer: Writer, document: BackWithDays): Promise<BackWithDays> {
   const { invoice, lines, daySheets } = document;
   const facts = invoice.rental;
   const rental = facts && (await writer.get('rentals', facts.rentalId));
   const body = await writer.get('invoiceBodies', invoice.id);
-  if (!rental || !body) return { document, told: null };
-  const isGuessed = daySheets.length === 0;
+  if (!rental || !body) return document;
+  const isGuessed = daysSaid(document) === 'none';
   const months = isGuessed
     ? await likelyMonths(writer, invoice, rental)
     : daySheets.map(({ month, from, to, days, billed }) => {
         const halves = billed ?? halvesWithin(workedHalves(days), { from, to });
-        return { month, from, to, pick: (count: number) => (sumHalves(halves) === count ? halves : null) };
+        const pick = (count: number, within: DayRange) => {
+          const billedWithin = halvesWithin(halves, within);
+          return sumHalves(billedWithin) === count ? billedWithin : null;
+        };
+        return { month, from, to, rated: ratedRanges(rental, { from, to }), pick };
       });
   const listed = linesWithDays(lines, facts, months);
-  if (!listed) return { document, told: null };
-  writer.put('invoiceBodies', { ...body, lines: listed });
-  const { asset, plate, worked, month } = facts;
-  const params = { number: invoice.number ?? '', asset: plate || asset, days: worked, month };
-  const told = { name: 'Conflict', reason: 'rental-back-guessed', params } as const;
-  return { document: { ...document, lines: listed }, told: isGuessed ? told : null };
+  if (!listed) return document;
+  writer.put('invoiceBodies', { ...body, lines: listed, ...(isGuessed && { daysGuessed: true as const }) });
+  return { ...document, lines: listed };
 }
 
 async function likelyMonths(
@@ -58,8 +67,9 @@ async function likelyMonths(
   const last = monthOf(invoice.periodEnd);
   for (let month = monthOf(invoice.periodStart); month <= last; month = monthAfter(month)) {
     const range = coverageOf(rental, month, invoice.periodEnd);
-    if (range)
-      found.push({ month, ...range, pick: await likelyDays(writer, invoice, rental.id, month, range) });
+    if (!range) continue;
+    const pick = await likelyDays(writer, invoice, rental.id, month);
+    found.push({ month, ...range, rated: ratedRanges(rental, range), pick });
   }
   return found;
 }
@@ -72,7 +82,6 @@ async function likelyDays(
   invoice: BackWithDays['invoice'],
   rentalId: string,
   month: PlainMonth,
-  range: { from: string; to: string },
 ): Promise<UnlistedMonth['pick']> {
   const id = sheetId(rentalId, month);
   const sheet = (await writer.get('timeSheets', id)) ?? sheetFromId(id);
@@ -84,8 +93,12 @@ async function likelyDays(
     const isGone = !holder?.number || (isMonthly && sheet.monthly.invoiceId === claim.invoiceId);
     if (claim.invoiceId !== invoice.id && !isGone) elsewhere = plus(elsewhere, claim.halves);
   }
-  const free = (halves: string) => halvesWithin(beyond(halves, elsewhere), range);
-  const worked = free(workedHalves(sheet.days));
-  const empty = free(Array.from(sheet.days, (code) => (code === '.' ? '2' : '0')).join(''));
-  return (count) => pickFrom(month, [worked, empty], count);
+  const worked = beyond(workedHalves(sheet.days), elsewhere);
+  const empty = beyond(Array.from(sheet.days, (code) => (code === '.' ? '2' : '0')).join(''), elsewhere);
+  return (count, within) =>
+    pickFrom(
+      month,
+      [worked, empty].map((halves) => halvesWithin(halves, within)),
+      count,
+    );
 }

@@ -20,6 +20,7 @@ const signs: [Sign, string][] = [
   ['paid', 'Paid'],
   ['void', 'Void'],
   ['credited', 'Credited'],
+  ['none', 'No invoice'],
 ];
 
 export function ControlsPart() {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** The seven drawings; other state machines reuse them with their own word. */
-export type Sign = 'draft' | 'issued' | 'partly' | 'overdue' | 'paid' | 'void' | 'credited';
+export type Sign = 'draft' | 'issued' | 'partly' | 'overdue' | 'paid' | 'void' | 'credited' | 'none';
 
 const ring = { cx: 6, cy: 6, r: 4.6, fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 };
 
@@ -33,6 +33,7 @@ const drawings: Record<Sign, ReactNode> = {
       <path d="M2.8 9.2l6.4-6.4" stroke="currentColor" strokeWidth="1.5" />
     </>
   ),
+  none: <path d="M2.4 6h7.2" stroke="currentColor" strokeWidth="1.6" />,
   credited: (
     <path
       d="M3 4.2h4.2a2.6 2.6 0 010 5.2H4M5 2L2.8 4.2 5 6.4"

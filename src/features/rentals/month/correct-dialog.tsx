@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlainDate } from '@domain/dates/plain-date.ts';
+import { formatPeriod } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatDecimal } from '@i18n/format/numbers.ts';
 import type { DayChange, DayCorrection } from '@services/services.ts';
@@ -15,6 +16,9 @@ import { ActDialog } from '../../money/act-dialog.tsx';
 import { useSubmit } from '../../money/use-submit.ts';
 import { useServices } from '../../services-context.ts';
 import { unwritten, useIssueDate } from '../../use-issue-date.ts';
+import { brushOf } from './brushes.ts';
+import { daySpans } from './day-spans.ts';
+import { dayLook } from './grid-row.tsx';
 
 interface CorrectProps {
   changes: DayChange[];
@@ -53,6 +57,7 @@ export function CorrectDialog({ changes, onClose }: CorrectProps) {
         void submit(() => services.rentals.correctDays(changes, { reason, issueDate: dated.date }))
       }
     >
+      <DaysBecome changes={changes} />
       <p>{t('correctWhy')}</p>
       {data && !data.ok && <Callout tone="error">{reasonOf(data.error)}</Callout>}
       {data?.ok && <Proposal correction={data.value} />}
@@ -67,6 +72,29 @@ export function CorrectDialog({ changes, onClose }: CorrectProps) {
       />
       {isDated && <IssueDateField issue={dated} />}
     </ActDialog>
+  );
+}
+
+const SPANS = 6;
+
+/** A finger is easily beside the day that was meant. */
+function DaysBecome({ changes }: Pick<CorrectProps, 'changes'>) {
+  const t = useText('rentals');
+  const language = useLanguage();
+  const spans = daySpans(changes);
+  return (
+    <ul className="rentals-become">
+      {spans.slice(0, SPANS).map(({ from, to, code }) => (
+        <li key={from}>
+          <span className={dayLook(code, 'open')} aria-hidden="true">
+            {t(brushOf(code).letter)}
+          </span>
+          <b>{formatPeriod(from, to, language)}</b>
+          {t(brushOf(code).word)}
+        </li>
+      ))}
+      {spans.length > SPANS && <li>…</li>}
+    </ul>
   );
 }
 

@@ -63,19 +63,19 @@ export const GridRow = memo(function GridRow(props: RowProps) {
   const wordsOf = useDayWords();
   const [first = 0, last = 0] = chosen === '' ? [] : chosen.split(' ').map(Number);
   const { rental } = sheet;
+  const others = rental.overlaps.join(', ');
+  const name = `${assetLabel(rental.asset)}, ${rental.customerName}`;
+  const title = others === '' ? name : `${name} · ${t('overlaps', { rentals: others })}`;
   return (
     <tr aria-rowindex={row + 2}>
-      <th
-        scope="row"
-        className="rentals-name"
-        aria-label={`${assetLabel(rental.asset)}, ${rental.customerName}`}
-      >
-        <button type="button" onClick={() => onOpen(rental.id)} tabIndex={-1}>
+      <th scope="row" className="rentals-name" aria-label={name}>
+        <button type="button" title={title} onClick={() => onOpen(rental.id)} tabIndex={-1}>
           <span>
-            <b>{rental.asset.name}</b> <span className="q-id">{rental.asset.plate}</span>
+            {rental.overlaps.length > 0 && <Icon name="warning" small />}
+            <b>{rental.asset.name}</b>
           </span>
           <span className="q-muted">
-            {rental.overlaps.length > 0 && <Icon name="warning" small />}
+            {rental.asset.plate !== '' && <span className="q-id">{rental.asset.plate}</span>}
             {rental.customerName}
           </span>
         </button>

@@ -61,6 +61,10 @@ export function MonthPart(part: ScreenPart) {
                 <span className="rentals-day is-work is-locked" aria-hidden="true" />
                 {t('billed')}
               </span>
+              <span className="rentals-outside">
+                <span className="rentals-day is-work is-billed" aria-hidden="true" />
+                {t('onDraft')}
+              </span>
               <span className="q-spacer" />
               <p id="rentals-grid-keys" className="q-muted">
                 {t('gridKeys')} <Kbd>Ctrl C</Kbd> <Kbd>Ctrl V</Kbd> {t('gridCopies')}

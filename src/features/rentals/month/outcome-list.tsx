@@ -2,6 +2,7 @@ import { formatDate } from '@i18n/format/dates.ts';
 import { formatMoney } from '@i18n/format/money.ts';
 import { formatDecimal, MINUS } from '@i18n/format/numbers.ts';
 import type { RentalOutcome } from '@domain/rentals/outcome.ts';
+import { assetLabel } from '@domain/rentals/rental.ts';
 import { Amount } from '@ui/documents/amount.tsx';
 import { useLanguage } from '@ui/environment/language.ts';
 import { Link } from '@ui/signs/link.tsx';
@@ -19,7 +20,7 @@ const signs: Record<RentalOutcome['state'], Sign> = {
   updated: 'partly',
   unchanged: 'draft',
   untouched: 'paid',
-  skipped: 'void',
+  skipped: 'none',
 };
 
 /** A line for each rental: its document with what becomes of it, or why there is none. */
@@ -58,7 +59,7 @@ function Outcome({ outcome, isDone }: { outcome: RentalOutcome; isDone: boolean 
   // Before the run a new draft has no page yet.
   const hasPage = invoiceId !== '' && (isDone || state !== 'made');
   return (
-    <li>
+    <li className={state === 'skipped' ? 'is-skipped' : undefined}>
       <Status sign={signs[state]}>{word}</Status>
       <span className="rentals-reference q-id">
         {hasPage ? <Link href={`/invoices?open=${invoiceId}`}>{reference}</Link> : reference || '–'}
@@ -83,25 +84,33 @@ function Outcome({ outcome, isDone }: { outcome: RentalOutcome; isDone: boolean 
   );
 }
 
-/** Where there is no invoice the rental is a click away: what stands in the way is mended there. */
-function Asset({ outcome: { state, month, rentalId, asset } }: { outcome: RentalOutcome }) {
-  if (state !== 'skipped') return asset.name;
-  return <Link href={`/rentals?month=${month}&open=${rentalId}`}>{asset.name}</Link>;
+/** The rental is a click away where a person has something to do there: to mend what stands in the way, to bill the rest. */
+function Asset({ outcome }: { outcome: RentalOutcome }) {
+  const { state, month, rentalId, asset } = outcome;
+  const isBilledThere = state === 'untouched' && !isAllBilled(outcome);
+  if (state !== 'skipped' && !isBilledThere) return assetLabel(asset);
+  return <Link href={`/rentals?month=${month}&open=${rentalId}`}>{assetLabel(asset)}</Link>;
 }
+
+const isAllBilled = ({ openDays, reason }: RentalOutcome): boolean =>
+  openDays === '0' && reason !== 'rental-month-rest';
 
 function Why({ outcome, days }: { outcome: RentalOutcome; days: string }) {
   const t = useText('rentals');
   const language = useLanguage();
   const reasonOf = useRefusal();
   const { reason, change } = outcome;
-  const isAllBilled = outcome.openDays === '0' && reason !== 'rental-month-rest';
-  if (outcome.state === 'untouched' && isAllBilled) {
+  if (outcome.state === 'untouched' && isAllBilled(outcome)) {
     return t(reason === 'rental-month-paid' ? 'staysPaid' : 'staysIssued', {
       number: String(outcome.params['number']),
     });
   }
   if (reason !== '') return reasonOf(outcome);
-  if (!change || outcome.state !== 'updated') return t('workedDays', { days });
+  if (!change || outcome.state !== 'updated') {
+    const { minimum } = outcome;
+    if (minimum === '0') return t('workedDays', { days });
+    return t('workedMinimum', { days, count: Number(minimum), minimum: formatDecimal(minimum, language) });
+  }
   const sign = (value: number) => (value < 0 ? MINUS : '+');
   const amount = formatMoney(Math.abs(change.withTax), outcome.currency, language);
   const changed = Number(change.days);

@@ -13,6 +13,7 @@ import { useRefusal } from '@ui/environment/use-refusal.ts';
 import { useText } from '@ui/environment/use-text.ts';
 import { useServices } from '../../services-context.ts';
 import { useToday } from '../../use-company.ts';
+import { isStillSo } from './still-so.ts';
 import { OutcomeList } from './outcome-list.tsx';
 import { useRun } from './use-run.ts';
 
@@ -35,8 +36,8 @@ export function RunSection({ month, monthName }: { month: PlainMonth; monthName:
   if (!preview.data.ok) return <Callout tone="error">{reasonOf(preview.data.error)}</Callout>;
   const plan = preview.data.value;
   const count = plan.made + plan.updated;
-  // Once days have changed there is something to do again, and what was done is yesterday's news.
-  const result = done?.month === month && count === 0 ? done.run : undefined;
+  // Once days or invoices have changed, what was done is yesterday's news.
+  const result = done?.month === month && isStillSo(done.run, plan) ? done.run : undefined;
   return (
     <div className="rentals-run">
       <Section

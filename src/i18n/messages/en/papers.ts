@@ -50,6 +50,8 @@ export default {
   alikeBind: 'Billed already: {count} {count|row|rows}',
   alikeBound: '{count} {count|row stands|rows stand} on {count|its|their} invoices',
   seeInvoices: 'See the invoices',
+  seeInvoice: 'Open invoice {number}',
+  seeMonth: 'See the days of the month',
   packageWhole: 'A closing package, whole',
   packageOurs:
     '{company}, {month}: {files} files and {entries} journal entries fit, and your books know its head.',

@@ -53,6 +53,8 @@ export default {
   alikeBind: 'Déjà {count|facturée|facturées} : {count} {count|ligne|lignes}',
   alikeBound: '{count} {count|ligne est|lignes sont} sur {count|sa facture|leurs factures}',
   seeInvoices: 'Voir les factures',
+  seeInvoice: 'Ouvrir la facture {number}',
+  seeMonth: 'Voir les jours du mois',
   packageWhole: 'Dossier de clôture, intact',
   packageOurs:
     '{company}, {month} : {files} fichiers et {entries} écritures tiennent, et vos livres connaissent sa tête.',

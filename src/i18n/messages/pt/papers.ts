@@ -51,6 +51,8 @@ export default {
   alikeBind: 'Já {count|faturada|faturadas}: {count} {count|linha|linhas}',
   alikeBound: '{count} {count|linha está|linhas estão} {count|na sua fatura|nas suas faturas}',
   seeInvoices: 'Ver as faturas',
+  seeInvoice: 'Abrir a fatura {number}',
+  seeMonth: 'Ver os dias do mês',
   packageWhole: 'Pacote de fecho, intacto',
   packageOurs:
     '{company}, {month}: {files} ficheiros e {entries} entradas batem certo, e os seus livros conhecem a cabeça.',

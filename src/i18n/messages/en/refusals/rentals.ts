@@ -4,7 +4,7 @@ export default {
   'rental-back-missing':
     'Invoice {number} bills {days} days of {asset}, a rental that is not in these books. Do not bill them once more when you enter it.',
   'rental-back-unknown':
-    'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which. They can be billed again: do not bill them.',
+    'Invoice {number} bills {days} days of {asset} up to {month}, but its PDF is too old to say which: they would be billed a second time. First credit its total, on the page of the invoice; then bill the days from the rental.',
   'rental-back-credited':
     '{notes} credited invoice {number}, but the PDF is too old to say which days that freed: {days} days of {asset} count as billed. In the month grid, correct those that are not: what was credited is not credited again.',
   'rental-back-guessed':

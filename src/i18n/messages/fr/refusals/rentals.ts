@@ -5,7 +5,7 @@ export default {
   'rental-back-missing':
     'La facture {number} facture {days} jours de {asset}, une location absente de ces livres. Ne les facturez pas une seconde fois en la saisissant.',
   'rental-back-unknown':
-    'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels. Ils peuvent être facturés à nouveau : ne les facturez plus.',
+    'La facture {number} facture {days} jours de {asset} jusqu’à {month}, mais son PDF est trop ancien pour dire lesquels : ils seraient facturés une seconde fois. Faites d’abord un avoir de son total, sur la page de la facture ; facturez ensuite les jours depuis la location.',
   'rental-back-credited':
     'La facture {number} a été créditée par {notes}, mais son PDF est trop ancien pour dire quels jours cela a libérés : {days} jours de {asset} comptent comme facturés. Corrigez dans la grille du mois ceux qui ne le sont pas : ce qui est crédité ne l’est pas deux fois.',
   'rental-back-guessed':

@@ -5,7 +5,7 @@ export default {
   'rental-back-missing':
     'A fatura {number} fatura {days} dias de {asset}, um aluguer que não está nestes livros. Não os fature outra vez ao registá-lo.',
   'rental-back-unknown':
-    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é demasiado antigo para dizer quais. Podem ser faturados outra vez: não os fature mais.',
+    'A fatura {number} fatura {days} dias de {asset} até {month}, mas o seu PDF é demasiado antigo para dizer quais: seriam faturados uma segunda vez. Emita primeiro uma nota de crédito do total, na página da fatura; depois fature os dias a partir do aluguer.',
   'rental-back-credited':
     'A fatura {number} foi creditada por {notes}, mas o seu PDF é demasiado antigo para dizer que dias isso libertou: {days} dias de {asset} contam como faturados. Corrija na grelha do mês os que não o estão: o que foi creditado não o é outra vez.',
   'rental-back-guessed':
