@@ -3,7 +3,7 @@ import type en from '../en/boot.ts';
 export default {
   blockedTitle: 'Une autre fenêtre met vos comptes à jour',
   blocked:
-    'Vos comptes sont ouverts dans une autre fenêtre ou un autre onglet qui ne les a pas encore rendus. Attendez la fin de la mise à jour ou fermez les autres fenêtres de Quittance : celle-ci continue alors d’elle-même.',
+    'Vos comptes sont ouverts dans une autre fenêtre ou un autre onglet qui ne les a pas encore rendus. Attendez la fin de la mise à jour ou fermez les autres fenêtres de Quittance : celle-ci continue alors d’elle-même.',
   unreadableTitle: 'Vos comptes ne peuvent pas être ouverts',
   unreadable:
     'Le navigateur refuse d’ouvrir la base de données de cet appareil. Rien n’a été effacé. Réessayez ; si cela persiste, redémarrez le navigateur. Vous pouvez aussi enregistrer d’abord dans un fichier ce qui reste lisible, puis restaurer une sauvegarde.',

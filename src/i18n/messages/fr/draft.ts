@@ -49,7 +49,7 @@ export default {
   priceWithTax: 'Prix TTC',
   pasted: '{count} {count|ligne ajoutée|lignes ajoutées} depuis le tableur',
   pastedInPart:
-    '{count} {count|ligne ajoutée|lignes ajoutées} depuis le tableur. {left} {left|ligne laissée|lignes laissées} de côté : sans nom ou sans nombre',
+    '{count} {count|ligne ajoutée|lignes ajoutées} depuis le tableur. {left} {left|ligne laissée|lignes laissées} de côté : sans nom ou sans nombre',
   pasteNote: 'Collez des lignes de tableur dans une désignation. Alt et les flèches déplacent une ligne.',
   livePreview: 'Le PDF suit la saisie',
   faultNoCustomer: 'Choisissez un client.',

@@ -64,8 +64,8 @@ export default {
   reload: 'Recharger la page',
   copyFault: 'Copier l’erreur',
   copied: 'Copié',
-  leaveTitle: 'Abandonner votre saisie ?',
+  leaveTitle: 'Abandonner votre saisie ?',
   leaveText: 'Ce que vous avez saisi ici n’est pas encore enregistré et serait perdu.',
   leaveAct: 'Abandonner',
-  fileNotRead: '« {name} » n’a pas été lu. Terminez ce qui est ouvert ici, puis donnez-le à nouveau.',
+  fileNotRead: '« {name} » n’a pas été lu. Terminez ce qui est ouvert ici, puis donnez-le à nouveau.',
 } satisfies Record<keyof typeof en, string>;

@@ -68,5 +68,5 @@ export default {
   pdfPage: '{name}, page {page} sur {pages}',
   readFailed: 'Les comptes n’ont pas pu être lus : {reason}. Rien n’est perdu. Rechargez la page.',
   chosenTooLate:
-    '« {name} » n’a pas été lu : l’écran qui le demandait avait été quitté. Choisissez-le à nouveau là-bas.',
+    '« {name} » n’a pas été lu : l’écran qui le demandait avait été quitté. Choisissez-le à nouveau là-bas.',
 } satisfies Record<keyof typeof en, string>;
