@@ -163,12 +163,12 @@ test('A4 RU2 a hundred and more missed due times are one question, and one act f
     steps: ['send-invoices'],
     schedule: { every: 'day', time: '08:00', timeZone: 'Europe/Paris' },
   });
-  await page.clock.setSystemTime(new Date('2027-06-01T09:30:00Z'));
-  const days = 212;
+  await page.clock.setSystemTime(new Date('2027-02-24T09:30:00Z'));
+  const days = 115;
   await page.goto('/automation');
   const entry = page.getByRole('listitem').filter({ hasText: 'Morning mails' });
   await expect(entry).toContainText(`${days} due:`);
-  await cancelWhen(page, '.q-tray .q-task', 'Catching up · [1-9]\\d* of 212');
+  await cancelWhen(page, '.q-tray .q-task', 'Catching up · [1-9]\\d* of 115');
   await entry.getByRole('button', { name: `Run ${days}` }).click();
   await expect(tray(page).getByText('Cancelled', { exact: true })).toBeVisible();
   const done = await runsOf(page);
@@ -177,7 +177,7 @@ test('A4 RU2 a hundred and more missed due times are one question, and one act f
   await call(page, 'automations.tick');
   expect(await runsOf(page), 'the rest waits for a word').toHaveLength(done.length);
   await entry.getByRole('button', { name: `Run ${days - done.length}` }).click();
-  await expect(entry).not.toContainText('due:', { timeout: 60_000 });
+  await expect(entry).not.toContainText('due:', { timeout: 150_000 });
   const all = await runsOf(page);
   expect(all).toHaveLength(days);
   expect(new Set(all.map(({ day }) => day)).size).toBe(days);
