@@ -132,16 +132,21 @@ plain(
   },
 );
 
+/** The sample with one manager, chosen in the dialog that sends the report. */
+async function chooseAna(page: Page): Promise<void> {
+  await openSample(page, 'en');
+  const { rows: managers } = await call<{ rows: { id: string }[] }>(page, 'managers.list');
+  for (const { id } of managers) await call(page, 'managers.delete', id);
+  await call(page, 'managers.save', { name: 'Ana', email: 'ana@firm.example', language: 'en' });
+  await page.goto(asked);
+  await page.getByRole('button', { name: 'Send to managers' }).click();
+  await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+}
+
 plain(
   'A7 B13 pressed twice while the report is being made, one mail goes into the outbox',
   async ({ page }) => {
-    await openSample(page, 'en');
-    const { rows: managers } = await call<{ rows: { id: string }[] }>(page, 'managers.list');
-    for (const { id } of managers) await call(page, 'managers.delete', id);
-    await call(page, 'managers.save', { name: 'Ana', email: 'ana@firm.example', language: 'en' });
-    await page.goto(asked);
-    await page.getByRole('button', { name: 'Send to managers' }).click();
-    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+    await chooseAna(page);
     const before = (await rowsOf(page)).length;
     const both = await page.evaluate(async () => {
       const button = () =>
@@ -164,13 +169,7 @@ plain(
 plain(
   'A7 F6 letters for a question that was closed meanwhile are told of, and go by hand from the kept report',
   async ({ page }) => {
-    await openSample(page, 'en');
-    const { rows: managers } = await call<{ rows: { id: string }[] }>(page, 'managers.list');
-    for (const { id } of managers) await call(page, 'managers.delete', id);
-    await call(page, 'managers.save', { name: 'Ana', email: 'ana@firm.example', language: 'en' });
-    await page.goto(asked);
-    await page.getByRole('button', { name: 'Send to managers' }).click();
-    await dialog(page).getByRole('checkbox', { name: /^Ana/ }).check();
+    await chooseAna(page);
     await page.evaluate(async () => {
       const press = (name: string) =>
         [...document.querySelectorAll<HTMLElement>('dialog button')]
